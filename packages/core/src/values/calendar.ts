@@ -1,0 +1,78 @@
+import { addDays, weekday, yearOf, type PlainDate } from './plain-date.ts';
+
+/** One year of the State Council's holiday notice: the days off it names, and the weekend days it makes working days. */
+export interface CalendarYear {
+  readonly year: number;
+  readonly offDays: readonly PlainDate[];
+  readonly workDays: readonly PlainDate[];
+}
+
+/** Which days are worked. A year that is not in `publishedYears` is counted by weekends alone, and the result says so. */
+export interface WorkCalendar {
+  readonly publishedYears: ReadonlySet<number>;
+  readonly offDays: ReadonlySet<PlainDate>;
+  readonly workDays: ReadonlySet<PlainDate>;
+}
+
+/** A count of working days. `provisional`: it touches a year whose holidays are not published yet and may still move. */
+export interface WorkingDayCount {
+  readonly days: number;
+  readonly provisional: boolean;
+}
+
+/** A day found by counting working days; `provisional` as in {@link WorkingDayCount}. */
+export interface WorkingDayTarget {
+  readonly date: PlainDate;
+  readonly provisional: boolean;
+}
+
+/** Puts the published years together into one calendar. */
+export const workCalendar = (years: readonly CalendarYear[]): WorkCalendar => ({
+  publishedYears: new Set(years.map(({ year }) => year)),
+  offDays: new Set(years.flatMap(({ offDays }) => offDays)),
+  workDays: new Set(years.flatMap(({ workDays }) => workDays)),
+});
+
+/** Whether the day is worked: make-up days first, then days off, then Monday to Friday. */
+export const isWorkingDay = (date: PlainDate, calendar: WorkCalendar): boolean =>
+  calendar.workDays.has(date) || (!calendar.offDays.has(date) && weekday(date) <= 5);
+
+const isUnpublished = (date: PlainDate, calendar: WorkCalendar): boolean => !calendar.publishedYears.has(yearOf(date));
+
+const countForward = (from: PlainDate, to: PlainDate, calendar: WorkCalendar): WorkingDayCount => {
+  let days = 0;
+  let provisional = false;
+  for (let date = from; date < to;) {
+    date = addDays(date, 1);
+    if (isWorkingDay(date, calendar)) days += 1;
+    provisional ||= isUnpublished(date, calendar);
+  }
+  return { days, provisional };
+};
+
+/**
+ * Working days after `from` up to and including `to`: the first day does not count, as periods are counted in PRC law.
+ * Negative when `to` lies before `from`. The regulation names no number of days; this serves the bureau's internal targets only.
+ */
+export const workingDaysBetween = (from: PlainDate, to: PlainDate, calendar: WorkCalendar): WorkingDayCount => {
+  if (from <= to) return countForward(from, to, calendar);
+  const { days, provisional } = countForward(to, from, calendar);
+  return { days: days === 0 ? 0 : -days, provisional };
+};
+
+/**
+ * The working day on which the `count`-th working day after `from` falls; a negative count goes back. Zero gives `from` itself.
+ * @throws RangeError when `count` is not a whole number
+ */
+export const addWorkingDays = (from: PlainDate, count: number, calendar: WorkCalendar): WorkingDayTarget => {
+  if (!Number.isSafeInteger(count)) throw new RangeError(`not a number of days: ${count}`);
+  const step = count < 0 ? -1 : 1;
+  let date = from;
+  let provisional = false;
+  for (let left = Math.abs(count); left > 0;) {
+    date = addDays(date, step);
+    if (isWorkingDay(date, calendar)) left -= 1;
+    provisional ||= isUnpublished(date, calendar);
+  }
+  return { date, provisional };
+};
