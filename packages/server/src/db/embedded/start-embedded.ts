@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Log } from '../log.ts';
+import { findBinaries } from './binaries.ts';
+import { openFolder, PORT, type Folder } from './folder.ts';
+import { joinOrStart, type Site } from './join-or-start.ts';
+import { findPostmaster } from './postmaster.ts';
+import { leave, SETUP_LOCK, type Presence } from './presence.ts';
+import type { Strategy } from './run-as.ts';
+
+/** How the driver reaches one database of the embedded server. */
+export interface EmbeddedConnection {
+  /** The folder of the unix socket. */
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+}
+
+/** A share in the embedded server of one data folder. */
+export interface EmbeddedPostgres {
+  /** The product's own role and database; the role is no superuser. */
+  readonly connection: EmbeddedConnection;
+  /** For backups and tests only. */
+  readonly superuser: EmbeddedConnection;
+  /** Gives up the share; the last process out stops the server. May be called more than once. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** The product's data folder; the database takes `postgres`, `postgres.lock` and `postgres.log` in it. */
+  readonly dataDir: string;
+  readonly log: Log;
+  /** Only to force a way of leaving root; left out, the launcher finds one that works here. */
+  readonly strategy?: Strategy;
+}
+
+const NAME = 'zhengxiang';
+const STOP_LIMIT_MS = 120_000;
+
+/**
+ * Starts PostgreSQL from npm on the data folder, or joins it when it already runs there (another process of the product,
+ * or the orphan of one that was killed). Should the server be killed while we use it, it is started again.
+ */
+export const startEmbedded = async ({ dataDir, log, strategy }: StartOptions): Promise<EmbeddedPostgres> => {
+  const site: Site = { folder: openFolder(dataDir), binaries: findBinaries(), log, strategy };
+  let stopping: Promise<void> | undefined;
+  let recovering = Promise.resolve();
+  let presence = await joinOrStart(site);
+
+  const recover = async (): Promise<void> => {
+    log.warn({}, 'the embedded database went away; starting it again');
+    while (!stopping) {
+      try {
+        watch(await joinOrStart(site));
+        return;
+      } catch (error) {
+        log.error({ err: error }, 'the embedded database cannot be started again yet');
+        await sleep(1000);
+      }
+    }
+  };
+  const watch = (joined: Presence): void => {
+    presence = joined;
+    joined.client.once('end', () => {
+      if (!stopping) recovering = recover();
+    });
+  };
+
+  watch(presence);
+  await createDatabase(presence.client);
+  const at = { host: presence.host, port: PORT };
+  return {
+    connection: { ...at, user: NAME, database: NAME },
+    superuser: { ...at, user: 'postgres', database: NAME },
+    stop: () =>
+      (stopping ??= recovering.then(async () => {
+        await leaveOrStop(presence, site);
+      })),
+  };
+};
+
+const createDatabase = async (client: pg.Client): Promise<void> => {
+  await client.query(`select pg_advisory_lock${SETUP_LOCK}`);
+  try {
+    const role = await client.query('select 1 from pg_roles where rolname = $1', [NAME]);
+    if (role.rowCount === 0) await client.query(`create role ${NAME} login`);
+    const database = await client.query('select 1 from pg_database where datname = $1', [NAME]);
+    if (database.rowCount === 0) await client.query(`create database ${NAME} owner ${NAME}`);
+  } finally {
+    await client.query(`select pg_advisory_unlock${SETUP_LOCK}`);
+  }
+};
+
+const leaveOrStop = async (presence: Presence, { folder, log }: Site): Promise<void> => {
+  try {
+    if ((await leave(presence)) === 'last') await stopServer(folder, log);
+    else log.info({}, 'left the embedded database running for the other process that uses it');
+  } catch (error) {
+    // The server is gone already: nothing is left to stop.
+    log.warn({ err: error }, 'the embedded database was gone before it could be stopped');
+  }
+  await presence.client.end().catch(() => undefined);
+  removeShortSocketFolder(presence.host, folder);
+};
+
+/** SIGINT is PostgreSQL's fast stop: sessions end, a checkpoint is written, the next start needs no recovery. */
+const stopServer = async (folder: Folder, log: Log): Promise<void> => {
+  const postmaster = findPostmaster(folder.cluster);
+  if (!postmaster?.alive) return;
+  process.kill(postmaster.pid, 'SIGINT');
+  const began = Date.now();
+  while (findPostmaster(folder.cluster)?.alive) {
+    if (Date.now() - began > STOP_LIMIT_MS) {
+      log.error({ pid: postmaster.pid }, 'the embedded database does not stop');
+      return;
+    }
+    await sleep(10);
+  }
+  log.info({ pid: postmaster.pid, ms: Date.now() - began }, 'embedded database stopped');
+};
+
+const removeShortSocketFolder = (host: string, folder: Folder): void => {
+  if (host === folder.cluster) return;
+  try {
+    fs.rmdirSync(host);
+  } catch {
+    // Not empty: the server runs on for another process.
+  }
+};
