@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, isWorkingDay, workCalendar, workingDaysBetween } from './calendar.ts';
+import { addWorkingDays, calendarYearSchema, isWorkingDay, workCalendar, workingDaysBetween } from './calendar.ts';
 import { addDays, plainDate, type PlainDate } from './plain-date.ts';
 
 const dates = (...texts: string[]): PlainDate[] => texts.map(plainDate);
@@ -97,5 +97,24 @@ describe('a year whose holidays are not published', () => {
       days: 2,
       provisional: false,
     });
+  });
+});
+
+describe('an imported year', () => {
+  const year = { year: 2027, offDays: ['2027-01-01'], workDays: ['2027-01-03'] };
+
+  it('is accepted as the notice has it', () => {
+    expect(calendarYearSchema.parse(year)).toEqual(year);
+  });
+
+  it.each([
+    [{ offDays: [] }, '没有放假日期'],
+    [{ offDays: ['2026-12-31'] }, '有日期不在该年度内'],
+    [{ offDays: ['2027-02-29'] }, '没有这一天，请核对日期'],
+    [{ offDays: ['2027-01-01', '2027-01-03'] }, '同一天既是放假日又是调休上班日'],
+    [{ workDays: ['2027-01-04'] }, '调休上班日应为周六或周日'],
+  ])('%j is refused', (change, message) => {
+    const found = calendarYearSchema.safeParse({ ...year, ...change });
+    expect(found.error?.issues.map((issue) => issue.message)).toContain(message);
   });
 });

@@ -1,11 +1,26 @@
-import { addDays, weekday, yearOf, type PlainDate } from './plain-date.ts';
+import { z } from 'zod';
+import { addDays, plainDateSchema, weekday, yearOf, type PlainDate } from './plain-date.ts';
+
+const isWeekend = (date: PlainDate): boolean => weekday(date) > 5;
+
+/** zod type of one year's holidays, as an administrator imports them; refuses days of another year and make-up days that are no weekend. */
+export const calendarYearSchema = z
+  .object({
+    year: z.int().min(1900).max(2199),
+    offDays: z.array(plainDateSchema).min(1, { error: '没有放假日期' }).readonly(),
+    workDays: z.array(plainDateSchema).readonly(),
+  })
+  .refine(({ year, offDays, workDays }) => [...offDays, ...workDays].every((date) => yearOf(date) === year), {
+    error: '有日期不在该年度内',
+  })
+  .refine(({ offDays, workDays }) => !workDays.some((date) => offDays.includes(date)), {
+    error: '同一天既是放假日又是调休上班日',
+  })
+  .refine(({ workDays }) => workDays.every(isWeekend), { error: '调休上班日应为周六或周日' })
+  .readonly();
 
 /** One year of the State Council's holiday notice: the days off it names, and the weekend days it makes working days. */
-export interface CalendarYear {
-  readonly year: number;
-  readonly offDays: readonly PlainDate[];
-  readonly workDays: readonly PlainDate[];
-}
+export type CalendarYear = z.infer<typeof calendarYearSchema>;
 
 /** Which days are worked. A year that is not in `publishedYears` is counted by weekends alone, and the result says so. */
 export interface WorkCalendar {

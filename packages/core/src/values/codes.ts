@@ -57,3 +57,11 @@ export const checkEmail = (text: string): Checked<string> => {
   const address = narrowed(text);
   return emailSchema.safeParse(address).success ? good(address) : bad('电子邮箱格式不对，应如name@example.cn');
 };
+
+/** An office telephone: area code and number, or a mobile number. An extension may follow after 转 or a hyphen. */
+export const checkPhone = (text: string): Checked<string> => {
+  const number = narrowed(text);
+  return /^(0\d{2,3}-?)?\d{7,8}((转|-)\d{1,6})?$/u.test(number) || checkMobile(number).ok
+    ? good(number)
+    : bad('电话号码应写作区号和号码，例如 0762-8831234');
+};

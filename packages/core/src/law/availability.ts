@@ -1,0 +1,164 @@
+import { actions, type ActionId, type InputOf } from '../project/actions/index.ts';
+import type { Waiver } from '../project/facts/index.ts';
+import type { CitedProvision } from './article.ts';
+import type { Cite, ProvisionId } from './cite.ts';
+import type { Actor, PowerHolder } from './organs.ts';
+import { allProvisions, type LawPack } from './pack.ts';
+import type { AnyFacts, Guard, Power, RuleContext } from './provision.ts';
+import type { Unmet, Verdict } from './verdict.ts';
+
+/** One rule's answer to one act, with the rule's citation. */
+export interface Finding {
+  readonly provision: ProvisionId;
+  readonly cite: Cite;
+  readonly verdict: Verdict;
+  /** The id of the granted waiver that lifts an unmet in-principle rule. */
+  readonly waivedBy?: string | undefined;
+}
+
+export type Availability = {
+  readonly action: ActionId;
+  /**
+   * `open`: this actor may do it now. `waiting`: somebody else may do it now.
+   * `blocked`: a rule stands in the way. `past`: done, or not for this case.
+   */
+  readonly state: 'open' | 'waiting' | 'blocked' | 'past';
+  /** Whether the actor holds the power at all. */
+  readonly mine: boolean;
+  readonly holders: readonly PowerHolder[];
+  /** Citation of the power. */
+  readonly powers: readonly ProvisionId[];
+  /** Rules that are not satisfied, waived ones included. */
+  readonly findings: readonly Finding[];
+};
+
+interface ActionRules {
+  readonly powers: readonly (CitedProvision & { readonly provision: Power })[];
+  readonly guards: readonly (CitedProvision & { readonly provision: Guard })[];
+}
+
+const rulesCache = new WeakMap<LawPack, ReadonlyMap<string, ActionRules>>();
+
+const rulesOf = (pack: LawPack, action: ActionId): ActionRules => {
+  let index = rulesCache.get(pack);
+  if (!index) {
+    const provisions = allProvisions(pack);
+    index = new Map(
+      Object.keys(actions).map((id) => [
+        id,
+        {
+          powers: provisions.filter(
+            (p): p is CitedProvision & { provision: Power } =>
+              p.provision.kind === 'power' && p.provision.actions.includes(id as ActionId),
+          ),
+          guards: provisions.filter(
+            (p): p is CitedProvision & { provision: Guard } =>
+              p.provision.kind === 'guard' && p.provision.actions.includes(id as ActionId),
+          ),
+        },
+      ]),
+    );
+    rulesCache.set(pack, index);
+  }
+  return index.get(action) ?? { powers: [], guards: [] };
+};
+
+const holds = (holder: PowerHolder, context: RuleContext<AnyFacts>): boolean =>
+  context.capacities.includes(holder.organ) &&
+  (holder.posts === undefined || holder.posts.includes(context.actor.post));
+
+const waiversOf = (facts: AnyFacts): readonly Waiver[] => ('waivers' in facts ? facts.waivers : []);
+
+const waiverFor = (provision: ProvisionId, verdict: Unmet, facts: AnyFacts): string | undefined =>
+  waiversOf(facts).find(
+    (waiver) =>
+      verdict.waivableBy !== undefined &&
+      waiver.provision === provision &&
+      waiver.subject === verdict.waivableBy.subject &&
+      waiver.decision?.granted === true,
+  )?.id;
+
+const isMet = (verdict: Verdict): boolean => verdict.kind === 'met';
+
+const findingsOf = (
+  guards: ActionRules['guards'],
+  judge: (guard: Guard) => Verdict | readonly Verdict[] | undefined,
+  facts: AnyFacts,
+): readonly Finding[] =>
+  guards.flatMap(({ id, cite, provision }) => {
+    const answer = judge(provision);
+    const verdicts =
+      answer === undefined ? [] : Array.isArray(answer) ? (answer as readonly Verdict[]) : [answer as Verdict];
+    return verdicts
+      .filter((verdict) => !isMet(verdict))
+      .map((verdict) => ({
+        provision: id,
+        cite,
+        verdict,
+        waivedBy: verdict.kind === 'unmet' ? waiverFor(id, verdict, facts) : undefined,
+      }));
+  });
+
+const blocks = (finding: Finding): boolean => finding.verdict.kind !== 'discretion' && finding.waivedBy === undefined;
+
+const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' && finding.verdict.past === true;
+
+/**
+ * Whether an act is open to an actor, who else may do it, and every rule that stands in the way.
+ * Pure: the server decides with it and the browser previews with it.
+ */
+export const availability = (pack: LawPack, action: ActionId, context: RuleContext<AnyFacts>): Availability => {
+  const { powers, guards } = rulesOf(pack, action);
+  const holders = powers.flatMap((p) => p.provision.by);
+  const mine = holders.some((holder) => holds(holder, context));
+  const findings = findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts);
+  const standing = findings.filter(blocks);
+  const state = standing.some(isPast) ? 'past' : standing.length > 0 ? 'blocked' : mine ? 'open' : 'waiting';
+  return { action, state, mine, holders, powers: powers.map((p) => p.id), findings };
+};
+
+/** What a decision was made of; stored with the event as its receipt. */
+export interface Decision {
+  readonly outcome: 'accepted' | 'refused';
+  /** The power that was used. Absent when the actor has none. */
+  readonly power?: { readonly provision: ProvisionId; readonly organ: PowerHolder['organ'] } | undefined;
+  /** Everything unmet, waived findings included. */
+  readonly findings: readonly Finding[];
+  /** Ids of the waivers that were needed. */
+  readonly waiversUsed: readonly string[];
+}
+
+/** Judges one act with its input: power first, then every guard on the facts and on the input. */
+export const decide = <A extends ActionId>(
+  pack: LawPack,
+  action: A,
+  context: RuleContext<AnyFacts>,
+  input: InputOf<A>,
+): Decision => {
+  const { powers, guards } = rulesOf(pack, action);
+  const power = powers
+    .flatMap(({ id, provision }) => provision.by.map((holder) => ({ provision: id, holder })))
+    .find(({ holder }) => holds(holder, context));
+  const findings = [
+    ...findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts),
+    ...findingsOf(guards, (guard) => guard.checkInput?.(context as RuleContext<never>, input as never), context.facts),
+  ];
+  const accepted = power !== undefined && !findings.some(blocks);
+  return {
+    outcome: accepted ? 'accepted' : 'refused',
+    power: power && { provision: power.provision, organ: power.holder.organ },
+    findings,
+    waiversUsed: findings.flatMap((finding) => (finding.waivedBy === undefined ? [] : [finding.waivedBy])),
+  };
+};
+
+/** The holders of an act in a pack, and the powers that name them: for "who may do this" and for to-dos. */
+export const powersFor = (
+  pack: LawPack,
+  action: ActionId,
+): { readonly provisions: readonly ProvisionId[]; readonly holders: readonly PowerHolder[] } => {
+  const { powers } = rulesOf(pack, action);
+  return { provisions: powers.map((p) => p.id), holders: powers.flatMap((p) => p.provision.by) };
+};
+
+export type { Actor };

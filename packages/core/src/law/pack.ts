@@ -1,0 +1,88 @@
+import type { Fields } from '../forms/field-types.ts';
+import type { ProjectFacts } from '../project/facts/index.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { provisionsOf, type Article, type CitedProvision } from './article.ts';
+import type { Cite } from './cite.ts';
+import type { RuleContext } from './provision.ts';
+
+/** A doubtful reading of the text, decided by somebody, confirmable by the bureau (article 30). */
+export interface Interpretation {
+  readonly id: string;
+  readonly cite: Cite;
+  readonly quote: string;
+  readonly question: string;
+  readonly reading: string;
+  readonly decidedBy: string;
+  readonly decidedOn: PlainDate;
+  readonly confirmed: boolean;
+}
+
+/** A figure of the text. */
+export interface Parameter {
+  readonly name: string;
+  readonly label: string;
+  readonly cite: Cite;
+  /** 分 for money, else the number itself. */
+  readonly value: number;
+  readonly unit: 'fen' | 'years' | 'count';
+}
+
+/** One sentence of the regulation with its place. */
+export interface TextUnit {
+  readonly id: string;
+  readonly kind: 'chapter' | 'article' | 'paragraph' | 'item' | 'subitem';
+  /** As printed: 第十条, （二） … */
+  readonly label: string;
+  readonly title?: string | undefined;
+  readonly text: string;
+  readonly parent?: string | undefined;
+}
+
+/** A document that kind and amount demand at a stage. */
+export interface RequiredDocument {
+  readonly role: string;
+  readonly label: string;
+  readonly cite: Cite;
+  readonly present: boolean;
+  /** In-principle documents may be waived. */
+  readonly inPrinciple?: boolean;
+}
+
+export type Track = 'full' | 'filing';
+
+export interface AnnexForm {
+  readonly id: string;
+  readonly title: string;
+  /** Cells that belong to the annex alone; what the case knows already is bound in the annex's layout. */
+  readonly fields: Fields;
+}
+
+/** A regulation as code: immutable and dated. */
+export interface LawPack {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber: string;
+  readonly county: { readonly name: string; readonly code: string };
+  /** `to`: the last day of the trial period, unless an extension is on record (article 31). */
+  readonly inForce: { readonly from: PlainDate; readonly to: PlainDate };
+  readonly text: readonly TextUnit[];
+  readonly articles: readonly Article[];
+  readonly parameters: readonly Parameter[];
+  readonly interpretations: readonly Interpretation[];
+  readonly annexForms: Readonly<Record<string, AnnexForm>>;
+  /** Article 2: which track an amount means. Undefined while no amount is known. */
+  readonly trackOf: (facts: ProjectFacts) => Track | undefined;
+  /** What the next stage asks for, present or missing ("还差什么"). */
+  readonly requiredDocuments: (context: RuleContext) => readonly RequiredDocument[];
+}
+
+const cache = new WeakMap<LawPack, readonly CitedProvision[]>();
+
+/** Every provision of a pack, in the order of the text. */
+export const allProvisions = (pack: LawPack): readonly CitedProvision[] => {
+  const known = cache.get(pack);
+  if (known) return known;
+  const made = pack.articles.flatMap(provisionsOf);
+  cache.set(pack, made);
+  return made;
+};

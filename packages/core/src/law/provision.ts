@@ -1,0 +1,134 @@
+import type { AnnualListFacts } from '../cases/annual-list.ts';
+import type { RegulationFacts } from '../cases/regulation.ts';
+import type {
+  ActionId,
+  AnnualListActionId,
+  InputOf,
+  ProjectActionId,
+  RegulationActionId,
+} from '../project/actions/index.ts';
+import type { ProjectFacts } from '../project/facts/index.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Actor, Organ, PowerHolder } from './organs.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Verdict } from './verdict.ts';
+
+export type AnyFacts = ProjectFacts | AnnualListFacts | RegulationFacts;
+
+/** The facts that an act of a case kind is judged on. */
+export type FactsOf<A extends ActionId> = [A] extends [AnnualListActionId]
+  ? AnnualListFacts
+  : [A] extends [RegulationActionId]
+    ? RegulationFacts
+    : ProjectFacts;
+
+/** What a rule may look at. `today` is the legal day of the act. */
+export interface RuleContext<F = ProjectFacts> {
+  readonly facts: F;
+  readonly actor: Actor;
+  /** What the actor is for this case (`capacitiesOf`). */
+  readonly capacities: readonly Organ[];
+  readonly today: PlainDate;
+  readonly around: Surroundings;
+}
+
+/** Who may perform an act. An act without a power in the pack can be performed by nobody. */
+export interface Power {
+  readonly kind: 'power';
+  readonly actions: readonly ActionId[];
+  readonly by: readonly PowerHolder[];
+  /** Chinese: what the regulation reader says beside the paragraph. */
+  readonly says: string;
+}
+
+/** Refuses an act. `check` looks at the facts alone (panel, to-dos), `checkInput` at what is about to be sent. */
+export interface Guard {
+  readonly kind: 'guard';
+  readonly actions: readonly ActionId[];
+  readonly says: string;
+  readonly check?: ((context: RuleContext<never>) => Verdict) | undefined;
+  readonly checkInput?: ((context: RuleContext<never>, input: never) => Verdict | readonly Verdict[]) | undefined;
+}
+
+/** Somebody now has to do something. Shown until it is done, late when `dueOn` has passed. */
+export interface DutyState {
+  readonly of: Organ;
+  /** One sentence: what has to be done. */
+  readonly text: string;
+  readonly since: PlainDate;
+  readonly dueOn?: PlainDate | undefined;
+  /** The act that discharges the duty. */
+  readonly action?: ActionId | undefined;
+}
+
+export interface Duty {
+  readonly kind: 'duty';
+  readonly says: string;
+  readonly arises: (context: RuleContext) => readonly DutyState[];
+}
+
+/** Something that is so because of the facts: shown on the project with its article. */
+export interface ConsequenceState {
+  readonly text: string;
+  readonly tone: 'info' | 'warning' | 'danger';
+}
+
+export interface Consequence {
+  readonly kind: 'consequence';
+  readonly says: string;
+  readonly follows: (context: RuleContext) => readonly ConsequenceState[];
+}
+
+/** Tells the user something at an act or on a screen; never refuses. */
+export interface Notice {
+  readonly kind: 'notice';
+  readonly says: string;
+  readonly actions: readonly ActionId[];
+}
+
+/** A term or figure that other rules use. */
+export interface Definition {
+  readonly kind: 'definition';
+  readonly says: string;
+  readonly value?: unknown;
+}
+
+/** The text asks nothing that a system could do, and this is why. */
+export interface NotExecutable {
+  readonly kind: 'not-executable';
+  readonly why: string;
+}
+
+export type Provision = Power | Guard | Duty | Consequence | Notice | Definition | NotExecutable;
+
+export const power = (actions: readonly ActionId[], by: readonly PowerHolder[], says: string): Power => ({
+  kind: 'power',
+  actions,
+  by,
+  says,
+});
+
+interface GuardRule<A extends ActionId> {
+  readonly says: string;
+  readonly check?: (context: RuleContext<FactsOf<A>>) => Verdict;
+  readonly checkInput?: (context: RuleContext<FactsOf<A>>, input: InputOf<A>) => Verdict | readonly Verdict[];
+}
+
+/** A rule that refuses the given acts of one case kind. */
+export const guard = <A extends ActionId>(actions: readonly A[], rule: GuardRule<A>): Guard => ({
+  kind: 'guard',
+  actions,
+  ...rule,
+});
+
+export const duty = (says: string, arises: Duty['arises']): Duty => ({ kind: 'duty', says, arises });
+export const consequence = (says: string, follows: Consequence['follows']): Consequence => ({
+  kind: 'consequence',
+  says,
+  follows,
+});
+export const notice = (actions: readonly ActionId[], says: string): Notice => ({ kind: 'notice', actions, says });
+export const definition = (says: string, value?: unknown): Definition => ({ kind: 'definition', says, value });
+export const notExecutable = (why: string): NotExecutable => ({ kind: 'not-executable', why });
+
+export type { ProjectActionId };

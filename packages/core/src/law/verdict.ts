@@ -1,0 +1,74 @@
+import type { Organ } from './organs.ts';
+
+/** Why a rule is not satisfied: a code from the pack's closed list, the sentence, and the numbers in it. */
+export interface Reason<C extends string = string> {
+  readonly code: C;
+  /** One Chinese sentence, figures included. */
+  readonly text: string;
+  /** Money in 分, dates as YYYY-MM-DD, everything else as it is. */
+  readonly figures: Readonly<Record<string, string | number>>;
+}
+
+/** The way out of a refusal. `action` is the act that helps, `target` the field or document that is missing. */
+export interface Remedy {
+  readonly text: string;
+  readonly action?: string;
+  readonly target?: string;
+}
+
+/** An in-principle rule (原则上): the organ that may lift it, and what exactly is lifted when it can recur. */
+export interface Waivable {
+  readonly organ: Organ;
+  readonly subject?: string;
+}
+
+export interface Unmet {
+  readonly kind: 'unmet';
+  readonly reason: Reason;
+  readonly remedy?: Remedy | undefined;
+  readonly waivableBy?: Waivable | undefined;
+  /** The act lies behind or does not belong to this case: the panel does not list it. */
+  readonly past?: boolean | undefined;
+  /** The field of the act's form that the reason is about, as a path (`lines.3.amount`). */
+  readonly field?: string | undefined;
+}
+
+/** What a rule answers. Never a boolean, never an exception. */
+export type Verdict =
+  | { readonly kind: 'met' }
+  | Unmet
+  | { readonly kind: 'unknown'; readonly missing: readonly string[] }
+  | { readonly kind: 'discretion'; readonly question: string; readonly decidedBy: Organ };
+
+export const met: Verdict = { kind: 'met' };
+
+export interface UnmetOptions {
+  readonly remedy?: Remedy | string;
+  readonly waivableBy?: Organ | Waivable;
+  readonly field?: string;
+}
+
+/** The rule is not satisfied, for this reason; the options name the way out. */
+export const unmet = (reason: Reason, options: UnmetOptions = {}): Unmet => ({
+  kind: 'unmet',
+  reason,
+  remedy: typeof options.remedy === 'string' ? { text: options.remedy } : options.remedy,
+  waivableBy: typeof options.waivableBy === 'string' ? { organ: options.waivableBy } : options.waivableBy,
+  field: options.field,
+});
+
+/** The act has been done already, or this case will never need it. */
+export const past = (reason: Reason): Unmet => ({ kind: 'unmet', reason, past: true });
+
+/** Cannot be judged yet: these facts are missing. */
+export const unknown = (...missing: readonly string[]): Verdict => ({ kind: 'unknown', missing });
+
+/** The law leaves this to somebody's judgement. */
+export const discretion = (question: string, decidedBy: Organ): Verdict => ({
+  kind: 'discretion',
+  question,
+  decidedBy,
+});
+
+/** `met` when the condition holds, else what `otherwise` makes. */
+export const requires = (condition: boolean, otherwise: () => Verdict): Verdict => (condition ? met : otherwise());

@@ -1,0 +1,36 @@
+import type { Fields } from '../../forms/field-types.ts';
+
+/** The four steps of article 5, and what runs beside or after them. */
+export type ActionStage =
+  | 'initiation'
+  | 'procurement'
+  | 'implementation'
+  | 'acceptance'
+  | 'filing'
+  | 'oversight'
+  | 'annual-list'
+  | 'regulation';
+
+export type CaseKind = 'project' | 'annual-list' | 'regulation';
+
+export interface ActionDefinition<F extends Fields = Fields, E extends string = string> {
+  readonly caseKind: CaseKind;
+  /** Chinese imperative, as on the button. */
+  readonly title: string;
+  /** The event that the act leaves in the ledger, a past participle. Its body is the act's input. */
+  readonly event: E;
+  readonly stage: ActionStage;
+  /**
+   * `task`: somebody is expected to do it as soon as it is possible, so it is a to-do.
+   * `option`: may be done while it is possible (withdraw, request a change, record a violation).
+   */
+  readonly urgency: 'task' | 'option';
+  /** One sentence that tells what the act does. */
+  readonly says: string;
+  readonly fields: F;
+}
+
+/** Identity that keeps the literal types of an act's fields and event. */
+export const action = <const E extends string, F extends Fields>(
+  definition: ActionDefinition<F, E>,
+): ActionDefinition<F, E> => definition;

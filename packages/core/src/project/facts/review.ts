@@ -1,0 +1,85 @@
+import type { PersonRef } from '../../forms/field-types.ts';
+import type { Fen } from '../../values/fen.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
+import type { InputOf, ReviewOutcome } from '../actions/index.ts';
+import type { ActorRef } from '../events.ts';
+
+export interface Avoidance {
+  readonly related: boolean;
+  readonly relation?: string | undefined;
+  /** Undefined while a disclosed relation waits for the bureau's decision. */
+  readonly avoid?: boolean | undefined;
+}
+
+export interface RoundExpert {
+  readonly person: PersonRef;
+  readonly avoidance?: Avoidance | undefined;
+  readonly judgement?: (InputOf<'review.judge'> & { readonly on: PlainDate }) | undefined;
+}
+
+/** A remark that the unit has to answer has an id of its own: `R<round>-<n>`. */
+export interface Remark {
+  readonly id: string;
+  readonly round: number;
+  readonly by: string;
+  readonly criterion: string;
+  readonly line?: string | undefined;
+  readonly remark: string;
+  readonly mustAnswer: boolean;
+  readonly answer?: { readonly text: string; readonly on: PlainDate } | undefined;
+  /** The bureau said that the answer is not enough; cleared by the next answer. */
+  readonly rejected?: boolean | undefined;
+}
+
+export interface ReviewRound {
+  readonly number: number;
+  readonly mode: 'experts' | 'independent-reviewer';
+  readonly convenedOn: PlainDate;
+  readonly meetsOn: PlainDate;
+  /** Those who avoid are out of this list. */
+  readonly experts: readonly RoundExpert[];
+  readonly reviewer?: { readonly id: string; readonly name: string; readonly qualification: string } | undefined;
+  readonly cost?:
+    | {
+        readonly lines: InputOf<'review.recordCost'>['lines'];
+        readonly declared: Fen;
+        readonly reduced: Fen;
+        readonly approved: Fen;
+        readonly on: PlainDate;
+        readonly by: ActorRef;
+      }
+    | undefined;
+}
+
+export interface ReviewOpinion {
+  readonly round: number;
+  readonly outcome: ReviewOutcome;
+  readonly text: string;
+  readonly reuseAssessment: string;
+  readonly issuedOn: PlainDate;
+  readonly issuedBy: ActorRef;
+  readonly mergedInto?: string | undefined;
+  readonly postponedUntil?: PlainDate | undefined;
+  /** 核定金额 as of this opinion, 分. */
+  readonly approvedAmount: Fen;
+  /** passed-after-revision: set when the bureau has confirmed the unit's answers. */
+  readonly confirmedOn?: PlainDate | undefined;
+}
+
+export interface Review {
+  /** `revision`: passed after revision, answers outstanding or not yet confirmed. */
+  readonly state: 'none' | 'under-review' | 'revision' | 'passed' | 'returned' | 'postponed' | 'merged' | 'refused';
+  readonly rounds: readonly ReviewRound[];
+  readonly remarks: readonly Remark[];
+  /** The newest opinion; all of them stay in `opinions`. */
+  readonly opinion?: ReviewOpinion | undefined;
+  readonly opinions: readonly ReviewOpinion[];
+}
+
+export interface Approval {
+  readonly on: PlainDate;
+  readonly by: ActorRef;
+  /** 评审核定金额, 分: the ceiling of article 11. Lowered by an approved change that lowers the total. */
+  readonly amount: Fen;
+  readonly note?: string | undefined;
+}

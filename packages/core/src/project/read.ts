@@ -1,0 +1,35 @@
+import { sumFen, type Fen } from '../values/fen.ts';
+import type { ApplicationData, ApplicationVersion, Contract, ProjectFacts, ReviewRound } from './facts/index.ts';
+
+/** Small readings of the facts that rules, screens and papers share. They answer, they never judge. */
+
+export const currentVersion = (facts: ProjectFacts): ApplicationVersion | undefined => facts.versions.at(-1);
+
+export const currentApplication = (facts: ProjectFacts): ApplicationData | undefined => currentVersion(facts)?.data;
+
+/** 预算金额, 分: of the newest application version or the newest amendment of a filing. */
+export const budgetAmountOf = (facts: ProjectFacts): Fen | undefined =>
+  facts.filing.amendments.at(-1)?.budgetAmount ?? currentApplication(facts)?.budgetAmount;
+
+/** 项目总投资, 分. */
+export const totalInvestmentOf = (facts: ProjectFacts): Fen | undefined =>
+  facts.filing.amendments.at(-1)?.totalInvestment ?? currentApplication(facts)?.totalInvestment;
+
+/** Article 9, 20, 21: "has software development" follows from the kinds of the lines, or from the main kind. */
+export const hasSoftwareDevelopment = (data: ApplicationData): boolean =>
+  data.mainKind === 'software-development' || data.lines.some((line) => line.kind === 'software-development');
+
+export const currentRound = (facts: ProjectFacts): ReviewRound | undefined => facts.review.rounds.at(-1);
+
+/** 合同价合计, 分, after approved changes. */
+export const contractTotal = (facts: ProjectFacts): Fen => sumFen(facts.contracts.map((contract) => contract.price));
+
+/** 分 paid so far, of one contract or of all. */
+export const paidTotal = (facts: ProjectFacts, contract?: Contract): Fen => {
+  const planned = new Map(facts.plannedPayments.map((payment) => [payment.id, payment.contract]));
+  return sumFen(
+    facts.payments
+      .filter((payment) => contract === undefined || planned.get(payment.planned) === contract.id)
+      .map((payment) => payment.amount),
+  );
+};

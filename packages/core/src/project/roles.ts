@@ -1,0 +1,35 @@
+import type { Actor, Organ } from '../law/organs.ts';
+import type { OwnerRef } from './events.ts';
+import type { ProjectFacts } from './facts/index.ts';
+import { currentRound } from './read.ts';
+
+/** The organs an organisation is by its register entry, whatever the case. */
+const standing: Readonly<Record<Actor['organisationRole'], readonly Organ[]>> = {
+  unit: [],
+  'data-bureau': ['data-bureau'],
+  'finance-bureau': ['finance-bureau'],
+  'audit-bureau': ['audit-bureau'],
+  'discipline-commission': ['discipline-commission'],
+  'organization-department': ['organization-department'],
+  'expert-pool': [],
+  company: [],
+};
+
+/** What somebody is for any case of this owner: by register and by ownership. */
+export const ownerCapacities = (actor: Actor, owner: OwnerRef): readonly Organ[] => [
+  ...standing[actor.organisationRole],
+  ...(owner.id === actor.organisationId ? (['project-owner'] as const) : []),
+  ...(owner.competentDepartment?.id === actor.organisationId ? (['competent-department'] as const) : []),
+];
+
+/** Everything that somebody is for this project: organs, experts of its rounds, its panel, its reviewer. */
+export const capacitiesOf = (actor: Actor, facts: ProjectFacts): readonly Organ[] => {
+  const round = currentRound(facts);
+  const isMember = facts.acceptance.panel?.members.some((member) => member.person.id === actor.personId) ?? false;
+  return [
+    ...ownerCapacities(actor, facts.origin.owner),
+    ...(round?.experts.some((expert) => expert.person.id === actor.personId) ? (['review-experts'] as const) : []),
+    ...(round?.reviewer?.id === actor.organisationId ? (['independent-reviewer'] as const) : []),
+    ...(isMember ? (['acceptance-panel'] as const) : []),
+  ];
+};

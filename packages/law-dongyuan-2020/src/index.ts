@@ -1,0 +1,2 @@
+export { dongyuan2020 } from './pack.ts';
+export { parameters } from './parameters.ts';
