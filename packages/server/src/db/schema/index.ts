@@ -1,0 +1,4 @@
+export * from './drafts.ts';
+export * from './files.ts';
+export * from './ledger.ts';
+export * from './personal-data.ts';
