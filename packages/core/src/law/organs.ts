@@ -14,7 +14,9 @@ export type Organ =
   | 'acceptance-panel'
   | 'design-firm'
   | 'contractor'
-  | 'supervision-firm';
+  | 'supervision-firm'
+  /** Any unit or organ of the county, related to the case or not (article 30: 县直有关单位). */
+  | 'county-unit';
 
 /** The desks inside an organ. `clerk` prepares, `leader` signs; the bureau has four more. */
 export type Post = 'clerk' | 'leader' | 'intake' | 'review' | 'data-sharing' | 'evaluation' | 'member';
@@ -46,6 +48,7 @@ export const organNames: Readonly<Record<Organ, string>> = {
   'design-firm': '设计单位',
   contractor: '承建单位',
   'supervision-firm': '监理单位',
+  'county-unit': '县直单位',
 };
 
 export const postNames: Readonly<Record<Post, string>> = {

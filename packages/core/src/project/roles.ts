@@ -3,14 +3,17 @@ import type { OwnerRef } from './events.ts';
 import type { ProjectFacts } from './facts/index.ts';
 import { currentRound } from './read.ts';
 
-/** The organs an organisation is by its register entry, whatever the case. */
+/**
+ * The organs an organisation is by its register entry, whatever the case. `county-unit` says only that it belongs to the
+ * county: it is no relation to a case, and nobody may see a case for it.
+ */
 const standing: Readonly<Record<Actor['organisationRole'], readonly Organ[]>> = {
-  unit: [],
-  'data-bureau': ['data-bureau'],
-  'finance-bureau': ['finance-bureau'],
-  'audit-bureau': ['audit-bureau'],
-  'discipline-commission': ['discipline-commission'],
-  'organization-department': ['organization-department'],
+  unit: ['county-unit'],
+  'data-bureau': ['data-bureau', 'county-unit'],
+  'finance-bureau': ['finance-bureau', 'county-unit'],
+  'audit-bureau': ['audit-bureau', 'county-unit'],
+  'discipline-commission': ['discipline-commission', 'county-unit'],
+  'organization-department': ['organization-department', 'county-unit'],
   'expert-pool': [],
   company: [],
 };

@@ -16,6 +16,8 @@ export interface RectificationItem {
   readonly requirement: string;
   readonly done?: string | undefined;
   readonly passed?: boolean | undefined;
+  /** What the reinspection said of the item. */
+  readonly note?: string | undefined;
 }
 
 export interface Rectification {
@@ -29,6 +31,7 @@ export interface Rectification {
 
 export interface Acceptance {
   readonly preliminary?: InputOf<'acceptance.preliminary'> | undefined;
+  /** The newest application; it stays while it is `returned` and after a failed report, so that nothing is typed twice. */
   readonly application?: (InputOf<'acceptance.apply'> & { readonly on: PlainDate }) | undefined;
   /** The bureau sent the application back; cleared by the next one. */
   readonly returned?: { readonly on: PlainDate; readonly reason: string } | undefined;
