@@ -27,15 +27,15 @@ export interface Parameter {
   readonly unit: 'fen' | 'years' | 'count';
 }
 
-/** One sentence of the regulation with its place. */
+/** One unit of the official text with its place. */
 export interface TextUnit {
   readonly id: string;
-  readonly kind: 'chapter' | 'article' | 'paragraph' | 'item' | 'subitem';
-  /** As printed: 第十条, （二） … */
-  readonly label: string;
-  readonly title?: string | undefined;
+  readonly kind: 'chapter' | 'article' | 'paragraph' | 'item' | 'subitem' | 'annex' | 'section' | 'note' | 'line';
+  /** As printed: 第十条, （二）, 1.; empty where the paper prints none. */
+  readonly number: string;
+  readonly title?: string;
   readonly text: string;
-  readonly parent?: string | undefined;
+  readonly parent: string | null;
 }
 
 /** A document that kind and amount demand at a stage. */
