@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+export const uuid = z.uuid({ error: '编号格式不对' });
+export const day = z.iso.date();
+export const instant = z.iso.datetime({ offset: true });
+/** 分 */
+export const fenValue = z.number().int();
+
+export const organ = z.enum([
+  'project-owner',
+  'competent-department',
+  'data-bureau',
+  'finance-bureau',
+  'audit-bureau',
+  'discipline-commission',
+  'organization-department',
+  'review-experts',
+  'independent-reviewer',
+  'procurement-experts',
+  'procurement-agency',
+  'acceptance-panel',
+  'design-firm',
+  'contractor',
+  'supervision-firm',
+  'county-unit',
+]);
+export const post = z.enum(['clerk', 'leader', 'intake', 'review', 'data-sharing', 'evaluation', 'member']);
+export const organisationRole = z.enum([
+  'unit',
+  'data-bureau',
+  'finance-bureau',
+  'audit-bureau',
+  'discipline-commission',
+  'organization-department',
+  'expert-pool',
+  'company',
+]);
+export const stage = z.enum([
+  'drafting',
+  'initiation',
+  'procurement',
+  'implementation',
+  'acceptance',
+  'in-use',
+  'filing',
+  'closed',
+]);
+export const track = z.enum(['full', 'filing']);
+
+/** One rule's answer, ready for people: citation, reason, way out. */
+export const finding = z.object({
+  provision: z.string(),
+  cite: z.string(),
+  /** 第十一条, or 系统校验 for a check that the text does not state. */
+  citeText: z.string(),
+  kind: z.enum(['unmet', 'unknown', 'discretion']),
+  code: z.string(),
+  text: z.string(),
+  figures: z.record(z.string(), z.union([z.string(), z.number()])),
+  remedy: z.object({ text: z.string(), action: z.string().optional(), target: z.string().optional() }).optional(),
+  waivableBy: organ.optional(),
+  waiverSubject: z.string().optional(),
+  waivedBy: z.string().optional(),
+  field: z.string().optional(),
+});
+export type FindingView = z.infer<typeof finding>;
+
+export const formIssue = z.object({ path: z.string(), message: z.string() });
+
+/** RFC 9457 Problem Details. `cites` and `remedy` in Chinese words; `issues` at their fields. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  code: z.enum([
+    'refused',
+    'invalid',
+    'conflict',
+    'not-found',
+    'unauthenticated',
+    'forbidden',
+    'too-large',
+    'too-many',
+    'unavailable',
+    'internal',
+  ]),
+  findings: z.array(finding).optional(),
+  cites: z.array(z.string()).optional(),
+  remedy: z.string().optional(),
+  issues: z.array(formIssue).optional(),
+  /** The case's present number of events, with `conflict`. */
+  seq: z.int().optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+export const actorRef = z.object({
+  personId: z.string(),
+  name: z.string(),
+  organisationId: z.string(),
+  organisationName: z.string(),
+  post,
+});

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { availabilityView } from './acts.ts';
+import { uuid } from './common.ts';
+
+export const provisionView = z.object({
+  id: z.string(),
+  cite: z.string(),
+  name: z.string(),
+  kind: z.enum(['power', 'guard', 'duty', 'consequence', 'notice', 'definition', 'not-executable']),
+  says: z.string(),
+  systemCheck: z.boolean(),
+  actions: z.array(z.string()),
+});
+
+export const regulationView = z.object({
+  caseId: uuid,
+  seq: z.int(),
+  pack: z.object({ id: z.string(), title: z.string(), documentNumber: z.string(), from: z.string(), to: z.string() }),
+  /** Article 31: the trial period is over and no extension is on record. */
+  gap: z.boolean(),
+  text: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      number: z.string(),
+      title: z.string().optional(),
+      text: z.string(),
+      parent: z.string().nullable(),
+    }),
+  ),
+  provisions: z.array(provisionView),
+  parameters: z.array(
+    z.object({ name: z.string(), label: z.string(), cite: z.string(), value: z.number(), unit: z.string() }),
+  ),
+  interpretations: z.array(
+    z.object({
+      id: z.string(),
+      cite: z.string(),
+      quote: z.string(),
+      question: z.string(),
+      reading: z.string(),
+      decidedBy: z.string(),
+      decidedOn: z.string(),
+      confirmed: z.boolean(),
+    }),
+  ),
+  questions: z.array(
+    z.object({
+      id: z.string(),
+      place: z.string(),
+      question: z.string(),
+      askedBy: z.string(),
+      askedOn: z.string(),
+      answer: z.string().nullable(),
+      answeredOn: z.string().nullable(),
+      documentNumber: z.string().nullable(),
+    }),
+  ),
+  extensions: z.array(
+    z.object({ documentName: z.string(), documentNumber: z.string(), from: z.string(), until: z.string().nullable() }),
+  ),
+  policies: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.string(),
+      documentNumber: z.string().nullable(),
+      publishedOn: z.string(),
+      files: z.array(z.object({ fileId: z.string(), name: z.string() })),
+    }),
+  ),
+  availability: z.array(availabilityView),
+  /** Projects that a rule is stopping now, by cited unit. */
+  stopping: z.array(z.object({ cite: z.string(), caseId: uuid, project: z.string(), text: z.string() })),
+});
+export type RegulationView = z.infer<typeof regulationView>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
+import { uuid } from './common.ts';
+import { projectPage, projectQuery, projectView, workbench } from './projects.ts';
+import { annualListView, organisationView, personView, pickOption } from './registers.ts';
+import { regulationView } from './regulation.ts';
+import { changePassword, chooseDesk, frontDoor, me, signIn } from './session.ts';
+
+interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly reply: z.ZodType;
+  /** Reachable without a session. */
+  readonly open?: true;
+}
+
+const route = <const R extends Route>(definition: R): R => definition;
+const byId = z.object({ id: uuid });
+const none = z.object({});
+
+/** Every JSON route: the server registers them, the browser calls them, OpenAPI describes them. */
+export const routes = {
+  frontDoor: route({ method: 'GET', path: '/api/front-door', summary: '登录页信息', reply: frontDoor, open: true }),
+  signIn: route({ method: 'POST', path: '/api/session', summary: '登录', body: signIn, reply: me, open: true }),
+  me: route({ method: 'GET', path: '/api/session', summary: '当前会话', reply: me }),
+  signOut: route({ method: 'DELETE', path: '/api/session', summary: '退出', reply: none }),
+  chooseDesk: route({ method: 'PUT', path: '/api/session/desk', summary: '切换岗位', body: chooseDesk, reply: me }),
+  changePassword: route({
+    method: 'PUT',
+    path: '/api/session/password',
+    summary: '修改密码',
+    body: changePassword,
+    reply: me,
+  }),
+  workbench: route({ method: 'GET', path: '/api/workbench', summary: '工作台', reply: workbench }),
+  act: route({
+    method: 'POST',
+    path: '/api/acts',
+    summary: '办理一个事项（唯一入口）',
+    body: actRequest,
+    reply: actAccepted,
+  }),
+  projects: route({ method: 'GET', path: '/api/projects', summary: '项目库', query: projectQuery, reply: projectPage }),
+  project: route({ method: 'GET', path: '/api/projects/:id', summary: '项目', params: byId, reply: projectView }),
+  history: route({
+    method: 'GET',
+    path: '/api/projects/:id/history',
+    summary: '全过程记录',
+    params: byId,
+    reply: z.array(historyEntry),
+  }),
+  picks: route({
+    method: 'GET',
+    path: '/api/picks/:source',
+    summary: '可选的项目、清单条目',
+    params: z.object({ source: z.enum(['projects', 'annualLines', 'provisions']) }),
+    query: z.object({ caseId: uuid.optional(), search: z.string().max(100).optional() }),
+    reply: z.array(pickOption),
+  }),
+  annualLists: route({
+    method: 'GET',
+    path: '/api/annual-lists',
+    summary: '年度清单',
+    query: z.object({ year: z.coerce.number().int().optional() }),
+    reply: z.array(annualListView),
+  }),
+  annualList: route({
+    method: 'GET',
+    path: '/api/annual-lists/:id',
+    summary: '一个单位的年度清单',
+    params: byId,
+    reply: z.object({ list: annualListView, availability: z.array(availabilityView) }),
+  }),
+  regulation: route({ method: 'GET', path: '/api/regulation', summary: '办法', reply: regulationView }),
+  organisations: route({
+    method: 'GET',
+    path: '/api/organisations',
+    summary: '单位名录',
+    reply: z.array(organisationView),
+  }),
+  people: route({
+    method: 'GET',
+    path: '/api/people',
+    summary: '专家和工作人员',
+    query: z.object({ register: z.enum(['expert', 'staff']).optional(), organisation: uuid.optional() }),
+    reply: z.array(personView),
+  }),
+  drafts: route({ method: 'GET', path: '/api/drafts/:id', summary: '草稿', params: byId, reply: draftView }),
+  saveDraft: route({
+    method: 'PUT',
+    path: '/api/drafts/:id',
+    summary: '保存草稿',
+    params: byId,
+    body: draftSave,
+    reply: draftView,
+  }),
+  deleteDraft: route({ method: 'DELETE', path: '/api/drafts/:id', summary: '删除草稿', params: byId, reply: none }),
+  file: route({ method: 'GET', path: '/api/files/:id', summary: '附件信息', params: byId, reply: storedFile }),
+} as const;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+export type ReplyOf<R extends RouteName> = z.infer<Routes[R]['reply']>;
