@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { LedgerRecord } from '../db/ledger/ledger-record.ts';
+import { silentLog } from '../db/log.ts';
+import { UsageError } from './command-line.ts';
+
+/** Where a ledger tool finds the database. */
+export interface LedgerPlace {
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+}
+
+/** Reads the ledger of a database as of one moment, without changing anything, and hands its records to `use`. */
+export const withLedger = async <T>(
+  { databaseUrl, dataDir }: LedgerPlace,
+  use: (records: AsyncIterable<LedgerRecord>) => Promise<T>,
+): Promise<T> => {
+  if (databaseUrl === undefined && !fs.existsSync(path.join(dataDir, 'postgres'))) {
+    throw new UsageError(`数据文件夹 ${dataDir} 中没有数据库。`);
+  }
+  // Loaded only here: a dump is verified without any database driver.
+  const { connectDatabase } = await import('../db/connect.ts');
+  const { readLedger } = await import('../db/ledger/read-ledger.ts');
+  const connected = await connectDatabase({ databaseUrl, dataDir, log: silentLog });
+  try {
+    return await connected.db.transaction((tx) => use(readLedger(tx)), {
+      isolationLevel: 'repeatable read',
+      accessMode: 'read only',
+    });
+  } finally {
+    await connected.close();
+  }
+};

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '@zhengxiang/core';
+
+/** Stands where the first event or digest of a chain has no predecessor. */
+export const GENESIS = '0'.repeat(64);
+
+/** Every column of an event except `hash`, as stored: what is JSON stays the stored text, what is an instant is ISO text. */
+export interface HashedEvent {
+  readonly caseId: string;
+  readonly caseKind: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly version: number;
+  readonly actorCanonical: string;
+  readonly actingAs: string;
+  /** `YYYY-MM-DD` */
+  readonly happenedOn: string;
+  /** `YYYY-MM-DDTHH:mm:ss.sssZ` */
+  readonly recordedAt: string;
+  readonly bodyCanonical: string;
+  readonly receiptCanonical: string;
+  readonly commandId: string;
+  readonly commandIndex: number;
+  readonly prevHash: string;
+}
+
+/** Every column of a daily digest except `digest`. */
+export interface HashedDigest {
+  readonly day: string;
+  readonly headsCount: number;
+  readonly headsCanonical: string;
+  readonly prevDigest: string;
+  readonly createdAt: string;
+}
+
+/** The SHA-256 (hex) that joins an event to its predecessor. The fields are named one by one: nothing else gets in. */
+export const hashEvent = (event: HashedEvent): string =>
+  sha256(
+    canonicalJson({
+      caseId: event.caseId,
+      caseKind: event.caseKind,
+      seq: event.seq,
+      type: event.type,
+      version: event.version,
+      actorCanonical: event.actorCanonical,
+      actingAs: event.actingAs,
+      happenedOn: event.happenedOn,
+      recordedAt: event.recordedAt,
+      bodyCanonical: event.bodyCanonical,
+      receiptCanonical: event.receiptCanonical,
+      commandId: event.commandId,
+      commandIndex: event.commandIndex,
+      prevHash: event.prevHash,
+    }),
+  );
+
+/** The SHA-256 (hex) of one day's digest. */
+export const hashDigest = (digest: HashedDigest): string =>
+  sha256(
+    canonicalJson({
+      day: digest.day,
+      headsCount: digest.headsCount,
+      headsCanonical: digest.headsCanonical,
+      prevDigest: digest.prevDigest,
+      createdAt: digest.createdAt,
+    }),
+  );
+
+/** The SHA-256 (hex) by which a repeated request is told from another one under the same command id. */
+export const hashRequest = (request: unknown): string => sha256(canonicalJson(request));
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
