@@ -4,6 +4,7 @@ import {
   checkCreditCode,
   checkEmail,
   checkMobile,
+  checkPhone,
   checkPostCode,
   creditCodeCheckCharacter,
   organizationCodeCheckCharacter,
@@ -70,6 +71,19 @@ describe('mobile number', () => {
 
   it.each(['1380013800', '138001380001', '12800138000', '0762-8831234', ''])('not %j', (text) => {
     expect(checkMobile(text)).toEqual({ ok: false, error: '手机号码应为11位数字，以13至19开头' });
+  });
+});
+
+describe('office telephone', () => {
+  it.each(['0762-8831234', '07628831234', '8831234', '020-12345678', '0762-8831234转801', '13800138000'])(
+    '%s',
+    (text) => {
+      expect(checkPhone(text)).toEqual({ ok: true, value: text });
+    },
+  );
+
+  it.each(['', '762-8831234', '0762-883', '办公室', '0762-8831234-'])('not %j', (text) => {
+    expect(checkPhone(text)).toEqual({ ok: false, error: '电话号码应写作区号和号码，例如 0762-8831234' });
   });
 });
 
