@@ -1,0 +1,64 @@
+import { article, consequence, contractTotal, paidTotal, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
+import {
+  approvedProjectsOnly,
+  arrangedWithinApproved,
+  fundsBeforeProcurement,
+  impliedBudget,
+  impliedOpinion,
+  opinionBeforeBudget,
+  reviewBeforeOpinion,
+  reviewOnce,
+} from './funding-rules.ts';
+import { impliedPayment, planBeforePayment } from './payment-rules.ts';
+import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCap } from './price-cap.ts';
+
+/** Article 11: money follows the approval, procurement follows the money, and no price is above the approved amount. */
+export const art11 = article('art11', {
+  p1: {
+    'finance-reviews-funds': power(
+      ['funding.review', 'funding.issueOpinion', 'budget.enter'],
+      [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
+      '县财政局对通过立项审批的项目进行资金审核，出具资金安排意见，列入年度预算。',
+    ),
+    'finance-pays': power(
+      ['payment.make'],
+      [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
+      '县财政局按年度预算和付款计划拨付，并登记付款。',
+    ),
+    'approved-projects-only': approvedProjectsOnly,
+    'review-once': reviewOnce,
+    'review-before-opinion': reviewBeforeOpinion,
+    'arranged-within-approved': arrangedWithinApproved,
+    'implied-opinion': impliedOpinion,
+    'opinion-before-budget': opinionBeforeBudget,
+    'implied-budget': impliedBudget,
+    'funds-before-procurement': fundsBeforeProcurement,
+    'price-cap': priceCap,
+    'change-within-cap': changeWithinCap,
+    'approved-change-within-cap': approvedChangeWithinCap,
+    'implied-plan-within-cap': impliedPlanWithinCap,
+    'plan-before-payment': planBeforePayment,
+    'implied-payment': impliedPayment,
+    'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照。', ({ facts }) => {
+      if (facts.approval === undefined || facts.contracts.length === 0) return [];
+      const total = contractTotal(facts);
+      const rest = subtractFen(facts.approval.amount, total);
+      const text = `合同价合计 ${wanText(total)}，评审核定金额 ${wanText(facts.approval.amount)}，尚余 ${wanText(rest)}`;
+      return [{ text, tone: 'info' }];
+    }),
+    'paid-beyond-budget': consequence('付款超过已列入年度预算的资金时提示。', ({ facts }) => {
+      const paid = paidTotal(facts);
+      const budgeted = sumFen(
+        facts.funding.budgets.flatMap(({ municipal, county, selfRaised, other }) => [
+          municipal,
+          county,
+          selfRaised,
+          other,
+        ]),
+      );
+      if (paid <= budgeted) return [];
+      const text = `已付款 ${wanText(paid)}，超过已列入年度预算的 ${wanText(budgeted)}`;
+      return [{ text, tone: 'warning' }];
+    }),
+  },
+});

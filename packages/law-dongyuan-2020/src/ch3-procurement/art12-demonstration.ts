@@ -1,0 +1,136 @@
+import {
+  article,
+  definition,
+  guard,
+  met,
+  past,
+  power,
+  requires,
+  unmet,
+  type ProjectFacts,
+  type Unmet,
+  type Verdict,
+} from '@zhengxiang/core';
+import { parameters } from '../parameters.ts';
+import { happened, notBefore } from './days.ts';
+import { because } from './reasons.ts';
+import { notApproved, notBuilding } from './running-case.ts';
+
+const pool = '广东省政府采购评审专家库';
+const threshold = parameters.demonstrationThreshold.value;
+
+const needsDemonstration = ({ procurement: { budget } }: ProjectFacts): boolean =>
+  budget !== undefined && budget >= threshold;
+
+/** Why draw and demonstration are not on: no plan yet, or a budget below the threshold. */
+const notForDemonstration = (facts: ProjectFacts): Unmet | undefined => {
+  const blocked = notBuilding(facts) ?? notApproved(facts);
+  if (blocked) return blocked;
+  const { budget } = facts.procurement;
+  if (budget === undefined)
+    return unmet(because('no-procurement-plan'), { remedy: { text: '先登记采购计划', action: 'procurement.plan' } });
+  return budget >= threshold ? undefined : past(because('demonstration-not-required', { budget }));
+};
+
+/** Packages procured without a tender begin with the award, so the award is held to the same rule. */
+const demonstrated = ({ procurement: { budget, draw, demonstration } }: ProjectFacts): Verdict => {
+  if (budget === undefined || budget < threshold || demonstration?.finding === 'fair') return met;
+  if (demonstration !== undefined)
+    return unmet(because('demonstration-adverse', { on: demonstration.heldOn }), {
+      remedy: { text: '修改采购需求和招标文件后重新论证', action: 'procurement.recordDemonstration' },
+    });
+  return unmet(because('demonstration-missing', { budget }), {
+    remedy:
+      draw === undefined
+        ? { text: `先在${pool}随机抽取专家`, action: 'procurement.recordDraw' }
+        : { text: '先由专家论证小组论证', action: 'procurement.recordDemonstration' },
+  });
+};
+
+const demonstrationDay = (facts: ProjectFacts) => ({
+  label: '专家论证日期',
+  date: needsDemonstration(facts) ? facts.procurement.demonstration?.heldOn : undefined,
+});
+
+/** Article 12: from 600 万元 of procurement budget on, experts of the provincial pool look at need and tender documents first. */
+export const art12 = article('art12', {
+  p1: {
+    'procurement-budget-limit': definition('采购预算 600 万元（含）以上的项目须经专家论证。', threshold),
+    'provincial-pool': definition(`论证专家统一在${pool}中随机抽取。`, pool),
+    'owner-records-demonstration': power(
+      ['procurement.recordDraw', 'procurement.recordDemonstration'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '采购人抽取专家、组织论证并登记；委托政府采购代理机构办理的，由采购人登记。',
+    ),
+    'draw-when-required': guard(['procurement.recordDraw'], {
+      says: '采购预算 600 万元（含）以上的，随机抽取论证专家。',
+      check: ({ facts }) => {
+        const { draw } = facts.procurement;
+        return notForDemonstration(facts) ?? (draw ? past(because('already-drawn', { on: draw.drawnOn })) : met);
+      },
+    }),
+    'draw-from-provincial-pool': guard(['procurement.recordDraw'], {
+      says: `专家统一在${pool}中抽取。`,
+      checkInput: (_, input) =>
+        requires(input.pool === pool, () =>
+          unmet(because('wrong-pool', { pool: input.pool }), { field: 'pool', remedy: `改在${pool}中抽取` }),
+        ),
+    }),
+    'implied-draw': guard(['procurement.recordDraw'], {
+      says: '抽取人与监督人不是同一人，至少一名专家不需回避，日期不晚于今天。',
+      checkInput: ({ facts, today }, { drawnOn, operator, witness, experts }) => [
+        ...happened({ field: 'drawnOn', label: '抽取日期', date: drawnOn }, today, {
+          label: '立项批复日期',
+          date: facts.approval?.on,
+        }),
+        requires(operator !== witness, () =>
+          unmet(because('operator-is-witness', { name: witness }), { field: 'witness' }),
+        ),
+        requires(
+          experts.some((expert) => expert.avoidance === 'clear'),
+          () => unmet(because('every-expert-avoids'), { field: 'experts', remedy: '补抽专家后再登记' }),
+        ),
+      ],
+    }),
+    'draw-before-demonstration': guard(['procurement.recordDemonstration'], {
+      says: '先抽取专家组建专家论证小组，再论证；存在不合规条款的，修改后重新论证。',
+      check: ({ facts }) => {
+        const blocked = notForDemonstration(facts);
+        if (blocked) return blocked;
+        const { draw, demonstration } = facts.procurement;
+        if (demonstration?.finding === 'fair') return past(because('demonstrated-fair', { on: demonstration.heldOn }));
+        return requires(draw !== undefined, () =>
+          unmet(because('not-drawn'), { remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' } }),
+        );
+      },
+    }),
+    'implied-demonstration': guard(['procurement.recordDemonstration'], {
+      says: '论证不早于抽取和上一次论证、不晚于今天；存在问题的写明问题。',
+      checkInput: ({ facts: { procurement }, today }, { heldOn, finding, problems }) => [
+        ...happened(
+          { field: 'heldOn', label: '论证日期', date: heldOn },
+          today,
+          { label: '专家抽取日期', date: procurement.draw?.drawnOn },
+          { label: '上一次论证日期', date: procurement.demonstration?.heldOn },
+        ),
+        requires(finding !== 'adverse' || problems !== undefined, () =>
+          unmet(because('problems-missing'), { field: 'problems' }),
+        ),
+      ],
+    }),
+    'demonstrated-before-procurement': guard(['procurement.publishTender', 'procurement.award'], {
+      says: '采购预算 600 万元（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
+      check: ({ facts }) => demonstrated(facts),
+    }),
+    'tender-after-demonstration': guard(['procurement.publishTender'], {
+      says: '招标（采购）文件在专家论证之后发布。',
+      checkInput: ({ facts }, { publishedOn }) =>
+        notBefore({ field: 'publishedOn', label: '发布日期', date: publishedOn }, demonstrationDay(facts)),
+    }),
+    'award-after-demonstration': guard(['procurement.award'], {
+      says: '不经招标的采购包，在专家论证之后确定供应商。',
+      checkInput: ({ facts }, { awardedOn }) =>
+        notBefore({ field: 'awardedOn', label: '中标日期', date: awardedOn }, demonstrationDay(facts)),
+    }),
+  },
+});

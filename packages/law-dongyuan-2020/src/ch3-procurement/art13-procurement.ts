@@ -1,0 +1,45 @@
+import { article, power } from '@zhengxiang/core';
+import { awardBeforeContract, bidsBeforeAward, impliedAward, impliedContract } from './award-rules.ts';
+import { contractBeforePaymentPlan, impliedPaymentPlan } from './payment-rules.ts';
+import { impliedPlan, planBeforeTender } from './plan-rules.ts';
+import {
+  failureOfRunning,
+  impliedBids,
+  impliedFailure,
+  impliedPublication,
+  planBeforePublication,
+  publicationBeforeBids,
+} from './tender-rules.ts';
+
+/** Article 13: the unit procures by the rules of government procurement; the system keeps order, dates and sums. */
+export const art13 = article('art13', {
+  p1: {
+    'owner-procures': power(
+      [
+        'procurement.plan',
+        'procurement.publishTender',
+        'procurement.recordBids',
+        'procurement.award',
+        'procurement.fail',
+        'contract.sign',
+        'payment.plan',
+      ],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位按政府采购有关规定开展采购，登记采购计划、招标、投标、中标、合同和付款计划。',
+    ),
+    'plan-before-tender': planBeforeTender,
+    'implied-plan': impliedPlan,
+    'plan-before-publication': planBeforePublication,
+    'implied-publication': impliedPublication,
+    'publication-before-bids': publicationBeforeBids,
+    'implied-bids': impliedBids,
+    'bids-before-award': bidsBeforeAward,
+    'implied-award': impliedAward,
+    'failure-of-running': failureOfRunning,
+    'implied-failure': impliedFailure,
+    'award-before-contract': awardBeforeContract,
+    'implied-contract': impliedContract,
+    'contract-before-payment-plan': contractBeforePaymentPlan,
+    'implied-payment-plan': impliedPaymentPlan,
+  },
+});

@@ -1,0 +1,103 @@
+import { guard, met, past, subtractFen, unmet, type Fen, type PackageState, type Verdict } from '@zhengxiang/core';
+import { happened, notBefore } from './days.ts';
+import { awaitsAward, awaitsContract, hasSealedBids } from './packages.ts';
+import { because } from './reasons.ts';
+import { notInProcurement, packageFor } from './tender-rules.ts';
+
+export const bidsBeforeAward = guard(['procurement.award'], {
+  says: '登记投标情况后，登记中标结果；单一来源、框架协议、自行采购的，可直接登记成交结果。',
+  check: ({ facts }) => {
+    const blocked = notInProcurement(facts);
+    if (blocked) return blocked;
+    const { packages } = facts.procurement;
+    if (packages.some(awaitsAward)) return met;
+    return packages.every((of) => of.award !== undefined)
+      ? past(because('nothing-to-award'))
+      : unmet(because('bids-not-recorded'), {
+          remedy: { text: '先登记投标情况', action: 'procurement.recordBids' },
+        });
+  },
+});
+
+const againstBid = (of: PackageState, uscc: string, firm: string, price: Fen): readonly Verdict[] => {
+  if (of.bids === undefined) return [];
+  const bid = of.bids.bids.find((row) => row.firm.uscc === uscc)?.price;
+  if (bid === undefined) return [unmet(because('winner-did-not-bid', { firm }), { field: 'winner' })];
+  if (hasSealedBids(of))
+    return price === bid ? [] : [unmet(because('price-differs-from-bid', { bid, price }), { field: 'price' })];
+  return price <= bid
+    ? []
+    : [unmet(because('price-above-bid', { bid, price, excess: subtractFen(price, bid) }), { field: 'price' })];
+};
+
+export const impliedAward = guard(['procurement.award'], {
+  says: '中标供应商参加了投标，中标价与报价一致（谈判、磋商不高于报价），且不超过采购包预算。',
+  checkInput: ({ facts, today }, { package: id, winner, price, awardedOn }) => {
+    const of = packageFor(facts, id, '登记中标结果', awaitsAward);
+    if ('kind' in of) return of;
+    return [
+      ...happened(
+        { field: 'awardedOn', label: '中标日期', date: awardedOn },
+        today,
+        { label: '开标日期', date: of.bids?.openedOn },
+        { label: '采购计划登记日期', date: of.bids === undefined ? facts.procurement.plannedOn : undefined },
+      ),
+      ...againstBid(of, winner.uscc, winner.name, price),
+      ...(price <= of.budget
+        ? []
+        : [
+            unmet(because('price-above-package', { budget: of.budget, price, excess: subtractFen(price, of.budget) }), {
+              field: 'price',
+            }),
+          ]),
+    ];
+  },
+});
+
+export const awardBeforeContract = guard(['contract.sign'], {
+  says: '登记中标结果后，登记合同。',
+  check: ({ facts }) => {
+    const blocked = notInProcurement(facts);
+    if (blocked) return blocked;
+    const { packages } = facts.procurement;
+    if (packages.some((of) => awaitsContract(facts, of))) return met;
+    return packages.every((of) => of.award !== undefined)
+      ? past(because('all-contracted'))
+      : unmet(because('not-awarded'), { remedy: { text: '先登记中标结果', action: 'procurement.award' } });
+  },
+});
+
+export const impliedContract = guard(['contract.sign'], {
+  says: '合同乙方是中标供应商，合同价等于中标价，签订不早于中标，交付不早于签订，编号不重复。',
+  checkInput: ({ facts, today }, input) => {
+    const of = packageFor(facts, input.package, '登记合同', (candidate) => awaitsContract(facts, candidate));
+    if ('kind' in of) return of;
+    const { award } = of;
+    if (award === undefined) return met;
+    const { winner } = award;
+    return [
+      ...happened({ field: 'signedOn', label: '签订日期', date: input.signedOn }, today, {
+        label: '中标日期',
+        date: award.awardedOn,
+      }),
+      ...notBefore(
+        { field: 'deliverBy', label: '约定交付日期', date: input.deliverBy },
+        { label: '签订日期', date: input.signedOn },
+      ),
+      ...(winner.uscc === input.party.uscc
+        ? []
+        : [
+            unmet(because('party-is-not-winner', { winner: winner.name, party: input.party.name }), { field: 'party' }),
+          ]),
+      ...(award.price === input.price
+        ? []
+        : [unmet(because('price-differs-from-award', { award: award.price, price: input.price }), { field: 'price' })]),
+      ...(facts.contracts.some((contract) => contract.number === input.number)
+        ? [unmet(because('contract-number-taken', { number: input.number }), { field: 'number' })]
+        : []),
+      ...((input.lines ?? []).every((line) => of.lines.includes(line))
+        ? []
+        : [unmet(because('line-not-in-package', { package: of.name }), { field: 'lines' })]),
+    ];
+  },
+});

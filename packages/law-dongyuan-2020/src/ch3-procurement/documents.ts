@@ -1,0 +1,60 @@
+import { currentApplication, type LawPack, type RequiredDocument } from '@zhengxiang/core';
+import { needsSupervision } from '../ch4-implementation/supervision.ts';
+import { parameters } from '../parameters.ts';
+import { contractOf, needsTender } from './packages.ts';
+
+/** What stands between the approval and the start of the work: money, demonstration, tender documents, contracts, supervision. */
+export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
+  const application = currentApplication(facts);
+  if (facts.approval === undefined || facts.closed !== undefined || facts.implementation.startedOn !== undefined)
+    return [];
+  const { funding, procurement } = facts;
+  const demonstration: readonly RequiredDocument[] = [
+    {
+      role: 'drawRecord',
+      label: '广东省政府采购评审专家库抽取记录',
+      cite: 'art12.p1',
+      present: procurement.draw !== undefined,
+    },
+    {
+      role: 'demonstrationReport',
+      label: '专家论证意见（合理合规）',
+      cite: 'art12.p1',
+      present: procurement.demonstration?.finding === 'fair',
+    },
+  ];
+  return [
+    {
+      role: 'fundingOpinion',
+      label: '县财政局资金安排意见',
+      cite: 'art11.p1',
+      present: funding.opinion?.conclusion === 'arranged',
+    },
+    { role: 'annualBudget', label: '年度预算', cite: 'art11.p1', present: funding.budgets.length > 0 },
+    ...(procurement.budget !== undefined && procurement.budget >= parameters.demonstrationThreshold.value
+      ? demonstration
+      : []),
+    ...procurement.packages.filter(needsTender).map((of) => ({
+      role: 'tenderDocuments',
+      label: `招标（采购）文件：${of.name}`,
+      cite: 'art13.p1',
+      present: of.tender !== undefined,
+    })),
+    ...procurement.packages.map((of) => ({
+      role: 'contract',
+      label: `合同：${of.name}`,
+      cite: 'art13.p1',
+      present: contractOf(facts, of) !== undefined,
+    })),
+    ...(application !== undefined && needsSupervision(application)
+      ? [
+          {
+            role: 'supervisionQualification',
+            label: '监理资质材料',
+            cite: 'art16.p1',
+            present: facts.implementation.supervision !== undefined,
+          },
+        ]
+      : []),
+  ];
+};

@@ -1,0 +1,146 @@
+import {
+  guard,
+  met,
+  past,
+  requires,
+  subtractFen,
+  sumFen,
+  unmet,
+  type Arrangement,
+  type Fen,
+  type ProjectFacts,
+  type Unmet,
+} from '@zhengxiang/core';
+import { happened } from './days.ts';
+import { because } from './reasons.ts';
+import { notApproved, notBuilding, notRunning } from './running-case.ts';
+
+type YearOfMoney = Pick<Arrangement, 'year' | 'municipal' | 'county' | 'selfRaised' | 'other'>;
+
+const totalOf = ({ municipal, county, selfRaised, other }: YearOfMoney): Fen =>
+  sumFen([municipal, county, selfRaised, other]);
+
+const sameMoney = (a: YearOfMoney, b: YearOfMoney): boolean =>
+  a.municipal === b.municipal && a.county === b.county && a.selfRaised === b.selfRaised && a.other === b.other;
+
+const arranged = (facts: ProjectFacts): readonly Arrangement[] | undefined =>
+  facts.funding.opinion?.conclusion === 'arranged' ? facts.funding.opinion.arrangements : undefined;
+
+const isEntered = (facts: ProjectFacts, year: number): boolean =>
+  facts.funding.budgets.some((budget) => budget.year === year);
+
+const notArranged = (): Unmet =>
+  unmet(because('funding-not-arranged'), {
+    remedy: { text: '先由县财政局出具资金安排意见', action: 'funding.issueOpinion' },
+  });
+
+/** Articles 3(3), 11: the finance bureau takes up approved projects only. */
+export const approvedProjectsOnly = guard(['funding.review', 'funding.issueOpinion', 'budget.enter'], {
+  says: '县财政局只对通过立项审批的项目进行资金审核、出具资金安排意见和列入年度预算。',
+  check: ({ facts }) => notRunning(facts) ?? notApproved(facts) ?? met,
+});
+
+export const reviewOnce = guard(['funding.review'], {
+  says: '资金审核开始一次即可。',
+  check: ({ facts: { funding } }) =>
+    funding.reviewStartedOn === undefined
+      ? met
+      : past(because('funding-review-started', { on: funding.reviewStartedOn })),
+});
+
+/** A refusal of money may be followed by another opinion; money once arranged stays arranged. */
+export const reviewBeforeOpinion = guard(['funding.issueOpinion'], {
+  says: '先审核资金，再出具资金安排意见；暂不安排的，可以再次出具意见。',
+  check: ({ facts }) => {
+    const { opinion, reviewStartedOn } = facts.funding;
+    if (opinion?.conclusion === 'arranged') return past(because('funding-arranged', { on: opinion.issuedOn }));
+    return requires(reviewStartedOn !== undefined, () =>
+      unmet(because('funding-review-missing'), { remedy: { text: '先开始资金审核', action: 'funding.review' } }),
+    );
+  },
+});
+
+export const arrangedWithinApproved = guard(['funding.issueOpinion'], {
+  says: '资金安排合计不超过评审核定金额。',
+  checkInput: ({ facts: { approval } }, { arrangements }) => {
+    const proposed = sumFen(arrangements.map(totalOf));
+    if (approval === undefined || proposed <= approval.amount) return met;
+    const excess = subtractFen(proposed, approval.amount);
+    return unmet(because('arrangement-above-approved', { approved: approval.amount, proposed, excess }), {
+      field: 'arrangements',
+      remedy: '按评审核定金额调整各年度安排',
+    });
+  },
+});
+
+export const impliedOpinion = guard(['funding.issueOpinion'], {
+  says: '同意安排的，逐年填写且年度不重复；暂不安排的，不填金额。',
+  checkInput: ({ facts, today }, { conclusion, arrangements, issuedOn }) => {
+    const day = happened({ field: 'issuedOn', label: '出具日期', date: issuedOn }, today, {
+      label: '立项批复日期',
+      date: facts.approval?.on,
+    });
+    if (conclusion === 'not-arranged')
+      return arrangements.length === 0
+        ? day
+        : [...day, unmet(because('arrangement-not-expected'), { field: 'arrangements' })];
+    return [
+      ...day,
+      ...(arrangements.length === 0 ? [unmet(because('arrangement-empty'), { field: 'arrangements' })] : []),
+      ...arrangements.flatMap((row, index) => [
+        ...(arrangements.findIndex(({ year }) => year === row.year) < index
+          ? [unmet(because('arrangement-year-twice', { year: row.year }), { field: `arrangements.${index}.year` })]
+          : []),
+        ...(totalOf(row) === 0
+          ? [unmet(because('arrangement-without-money', { year: row.year }), { field: `arrangements.${index}` })]
+          : []),
+      ]),
+    ];
+  },
+});
+
+export const opinionBeforeBudget = guard(['budget.enter'], {
+  says: '先出具资金安排意见，再逐年列入年度预算。',
+  check: ({ facts }) => {
+    const years = arranged(facts);
+    if (years === undefined) return notArranged();
+    return years.every(({ year }) => isEntered(facts, year)) ? past(because('all-years-entered')) : met;
+  },
+});
+
+export const impliedBudget = guard(['budget.enter'], {
+  says: '列入的年度和各来源金额与资金安排意见一致，每个年度一次。',
+  checkInput: ({ facts, today }, input) => {
+    const { year, enteredOn } = input;
+    const day = happened({ field: 'enteredOn', label: '列入日期', date: enteredOn }, today, {
+      label: '资金安排意见出具日期',
+      date: facts.funding.opinion?.issuedOn,
+    });
+    const row = arranged(facts)?.find((of) => of.year === year);
+    if (row === undefined) return [...day, unmet(because('year-not-arranged', { year }), { field: 'year' })];
+    return [
+      ...day,
+      ...(isEntered(facts, year) ? [unmet(because('year-already-entered', { year }), { field: 'year' })] : []),
+      ...(sameMoney(row, input)
+        ? []
+        : [unmet(because('budget-differs', { year, arranged: totalOf(row), entered: totalOf(input) }))]),
+    ];
+  },
+});
+
+/** Article 11 in its order: opinion, budget, then procurement. The first of the arranged years has to be in a budget. */
+export const fundsBeforeProcurement = guard(['procurement.plan'], {
+  says: '资金安排意见同意安排、首年资金列入年度预算后，才开始采购。',
+  check: ({ facts }) => {
+    const blocked = notBuilding(facts) ?? notApproved(facts);
+    if (blocked) return blocked;
+    const years = arranged(facts);
+    if (years === undefined) return notArranged();
+    const first = Math.min(...years.map(({ year }) => year));
+    return requires(isEntered(facts, first), () =>
+      unmet(because('first-year-not-budgeted', { year: first }), {
+        remedy: { text: '先由县财政局把首年资金列入年度预算', action: 'budget.enter' },
+      }),
+    );
+  },
+});

@@ -1,0 +1,39 @@
+import type { Contract, PackageState, ProjectFacts } from '@zhengxiang/core';
+
+/** Ways of procurement that need no published tender and no bids before the award. */
+const withoutTender: ReadonlySet<string> = new Set(['single-source', 'framework-agreement', 'own-procurement']);
+
+/** Ways in which the price of the bid stands; in the others it is negotiated down after the opening. */
+const sealedBids: ReadonlySet<string> = new Set(['open-tender', 'invited-tender', 'inquiry']);
+
+export const needsTender = (of: PackageState): boolean => !withoutTender.has(of.method);
+export const hasSealedBids = (of: PackageState): boolean => sealedBids.has(of.method);
+
+export const contractOf = (facts: ProjectFacts, of: PackageState): Contract | undefined =>
+  facts.contracts.find((contract) => contract.package === of.id);
+
+export const findPackage = (facts: ProjectFacts, id: string): PackageState | undefined =>
+  facts.procurement.packages.find((of) => of.id === id);
+
+/** Procurement of the package has begun: its place in the plan is fixed. */
+export const isRunning = (of: PackageState): boolean =>
+  of.tender !== undefined || of.bids !== undefined || of.award !== undefined;
+
+/** The last attempt failed and no new one has begun. */
+export const hasFailed = (of: PackageState): boolean => of.failures.length > 0 && !isRunning(of);
+
+export const awaitsTender = (of: PackageState): boolean => of.tender === undefined && of.award === undefined;
+
+/** Bids may come in after the tender, or without one where the way of procurement knows none. */
+export const awaitsBids = (of: PackageState): boolean =>
+  of.bids === undefined && of.award === undefined && (of.tender !== undefined || !needsTender(of));
+
+export const awaitsAward = (of: PackageState): boolean =>
+  of.award === undefined && (of.bids !== undefined || !needsTender(of));
+
+export const awaitsContract = (facts: ProjectFacts, of: PackageState): boolean =>
+  of.award !== undefined && contractOf(facts, of) === undefined;
+
+/** Something has been done for the package, and no contract came of it yet. */
+export const mayFail = (facts: ProjectFacts, of: PackageState): boolean =>
+  isRunning(of) && contractOf(facts, of) === undefined;

@@ -1,0 +1,22 @@
+import { unmet, past, type Approval, type ProjectFacts, type Unmet } from '@zhengxiang/core';
+import { trackOf } from '../ch1-general/track.ts';
+import { because } from './reasons.ts';
+
+/** Why a project of chapters 3 and 4 takes no further act: closed, or only filed (article 2). Undefined while it runs. */
+export const notRunning = (facts: ProjectFacts): Unmet | undefined => {
+  if (facts.closed !== undefined) return past(because('case-closed', { on: facts.closed.on }));
+  if (trackOf(facts) === 'filing') return past(because('filing-track'));
+  return undefined;
+};
+
+/** As {@link notRunning}; a filed termination leaves nothing to procure, build or change either (article 18). */
+export const notBuilding = (facts: ProjectFacts): Unmet | undefined =>
+  notRunning(facts) ?? (facts.termination && past(because('termination-filed', { on: facts.termination.filedOn })));
+
+/** Articles 3(3), 11, 15: nothing follows before the approval. */
+export const notApproved = (facts: { readonly approval?: Approval | undefined }): Unmet | undefined =>
+  facts.approval === undefined
+    ? unmet(because('not-approved'), {
+        remedy: { text: '先由县政务服务数据管理局完成立项审批', action: 'approval.issue' },
+      })
+    : undefined;

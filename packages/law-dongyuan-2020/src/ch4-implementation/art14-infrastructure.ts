@@ -1,0 +1,114 @@
+import {
+  article,
+  consequence,
+  currentApplication,
+  definition,
+  guard,
+  linePurposes,
+  met,
+  notice,
+  past,
+  power,
+  requires,
+  unmet,
+  type ApplicationData,
+  type BudgetLine,
+  type LinePurpose,
+  type ProjectFacts,
+  type Verdict,
+} from '@zhengxiang/core';
+import { happened } from '../ch3-procurement/days.ts';
+import { notBuilding } from '../ch3-procurement/running-case.ts';
+import { because } from './reasons.ts';
+import { isFiled } from './supervision.ts';
+
+const ownEquipment: ReadonlySet<LinePurpose> = new Set(['machine-room', 'server-storage', 'network']);
+const isOwnEquipment = (line: BudgetLine): boolean => ownEquipment.has(line.purpose);
+
+const withoutOwnEquipment = (data: ApplicationData): Verdict => {
+  const lines = data.lines.filter(isOwnEquipment);
+  if (isFiled(data) || lines.length === 0 || data.article14Approval !== undefined) return met;
+  return unmet(because('own-equipment', { lines: lines.map((line) => `“${line.name}”`).join('、') }), {
+    field: `lines.${data.lines.findIndex(isOwnEquipment)}.purpose`,
+    remedy: {
+      text: '改用政务云、政务网（可申请基础设施服务）并修改预算明细，或补充专门的批准文件',
+      action: 'initiation.prepare',
+      target: 'article14Approval',
+    },
+  });
+};
+
+const openRequest = (facts: ProjectFacts, id?: string) =>
+  facts.infrastructure.find((of) => of.state === 'requested' && (id === undefined || of.id === id));
+
+/** Article 14: no own machine room, servers, storage or network without an approval of its own; the bureau allocates instead. */
+export const art14 = article('art14', {
+  p1: {
+    'own-equipment': definition(
+      `未经批准不得列入的用途：${[...ownEquipment].map((purpose) => linePurposes[purpose]).join('、')}。`,
+      [...ownEquipment],
+    ),
+    // Said when the application is finished and again when it is sent: a leader should not sign what cannot be sent.
+    'no-own-equipment-in-application': guard(['initiation.prepare'], {
+      says: '除经批准外，不得新建、改建、扩建机房，不得采购新的服务器、存储等设备，不得建设新网络。',
+      checkInput: (_, data) => withoutOwnEquipment(data),
+    }),
+    'no-own-equipment': guard(['initiation.submit'], {
+      says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
+      check: ({ facts }) => {
+        const data = currentApplication(facts);
+        return data === undefined ? met : withoutOwnEquipment(data);
+      },
+    }),
+    'migration-to-government-cloud': notice(
+      ['initiation.prepare', 'initiation.submit'],
+      '原有系统应逐步迁移到市政务云：涉及原有系统的，请在申报材料中写明迁移安排。',
+    ),
+    'migration-plan-missing': consequence('运维原有系统的项目没有写明迁移安排时提示。', ({ facts }) => {
+      const data = currentApplication(facts);
+      const operates = data?.lines.some((line) => line.kind === 'operations-maintenance') ?? false;
+      if (!operates || data?.migrationPlan !== undefined || facts.closed !== undefined) return [];
+      return [{ text: '项目运行维护原有系统，申报材料没有写明迁移到市政务云的安排', tone: 'warning' }];
+    }),
+    'owner-requests-infrastructure': power(
+      ['infrastructure.request'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位可根据需要申请基础设施服务。',
+    ),
+    'bureau-allocates-infrastructure': power(
+      ['infrastructure.allocate', 'infrastructure.decline'],
+      [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
+      '县政务服务数据管理局审核分配基础设施服务。',
+    ),
+    // Reading: from the first submission on, because the bureau does not see drafts.
+    'request-after-submission': guard(['infrastructure.request'], {
+      says: '报请立项后，可以申请基础设施服务。',
+      check: ({ facts }) =>
+        notBuilding(facts) ??
+        requires(facts.intake.firstSubmittedOn !== undefined, () =>
+          unmet(because('not-submitted'), { remedy: { text: '先报请立项', action: 'initiation.submit' } }),
+        ),
+    }),
+    'request-before-allocation': guard(['infrastructure.allocate', 'infrastructure.decline'], {
+      says: '项目建设单位申请后，县政务服务数据管理局审核分配。',
+      check: ({ facts }) =>
+        notBuilding(facts) ??
+        (openRequest(facts) === undefined ? past(because('no-open-infrastructure-request')) : met),
+    }),
+    'implied-open-request': guard(['infrastructure.allocate', 'infrastructure.decline'], {
+      says: '审核的是一项待分配的申请。',
+      checkInput: ({ facts }, { request }) =>
+        requires(openRequest(facts, request) !== undefined, () =>
+          unmet(because('no-such-infrastructure-request'), { field: 'request' }),
+        ),
+    }),
+    'implied-allocation-day': guard(['infrastructure.allocate'], {
+      says: '分配日期不早于申请、不晚于今天。',
+      checkInput: ({ facts, today }, { request, allocatedOn }) =>
+        happened({ field: 'allocatedOn', label: '分配日期', date: allocatedOn }, today, {
+          label: '申请日期',
+          date: openRequest(facts, request)?.requestedOn,
+        }),
+    }),
+  },
+});

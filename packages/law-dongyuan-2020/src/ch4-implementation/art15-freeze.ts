@@ -1,0 +1,71 @@
+import { article, chineseDate, consequence, guard, met, past, power, requires, unmet } from '@zhengxiang/core';
+import { notApproved, notBuilding, notRunning } from '../ch3-procurement/running-case.ts';
+import { because } from './reasons.ts';
+
+/** Article 15: after the approval nothing of the plan is adjusted, changed or cancelled without another approval. */
+export const art15 = article('art15', {
+  p1: {
+    'plan-frozen': guard(['initiation.prepare', 'initiation.withdraw', 'initiation.abandon'], {
+      says: '立项审批后，未经申请变更并审批，不得自行调整、变更或取消项目。',
+      check: ({ facts: { approval } }) =>
+        approval === undefined
+          ? met
+          : {
+              ...past(because('plan-frozen', { on: approval.on })),
+              remedy: { text: '申请变更，或申请取消项目', action: 'change.request' },
+            },
+    }),
+    'frozen-since': consequence('立项审批后方案不再自行调整。', ({ facts }) => {
+      if (facts.approval === undefined || facts.closed !== undefined || facts.implementation.completedOn !== undefined)
+        return [];
+      const text = `项目建设方案自 ${chineseDate(facts.approval.on)}立项审批起不得自行调整，需变更的按第十七条申请`;
+      return [{ text, tone: 'info' }];
+    }),
+    'owner-requests-cancellation': power(
+      ['cancellation.request'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位申请取消项目。',
+    ),
+    'bureau-decides-cancellation': power(
+      ['cancellation.approve', 'cancellation.refuse'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '县政务服务数据管理局审批取消申请。',
+    ),
+    // Reading: once a contract binds the unit, the way out is its termination (article 18), not the cancellation.
+    'cancellation-of-approved': guard(['cancellation.request'], {
+      says: '立项审批后、签订合同前可以申请取消项目；已签订合同的，按第十八条终止。',
+      check: ({ facts }) => {
+        const blocked = notBuilding(facts);
+        if (blocked) return blocked;
+        const { cancellation, completedOn } = facts.implementation;
+        if (facts.approval === undefined) return past(because('cancellation-not-needed'));
+        if (completedOn !== undefined) return past(because('cancellation-too-late'));
+        if (cancellation?.state === 'requested') return past(because('cancellation-pending', { on: cancellation.on }));
+        return requires(facts.contracts.length === 0, () =>
+          unmet(because('contract-running', { count: facts.contracts.length }), {
+            remedy: { text: '完成终止手续后报备终止合同', action: 'termination.file' },
+          }),
+        );
+      },
+    }),
+    'request-before-cancellation': guard(['cancellation.approve', 'cancellation.refuse'], {
+      says: '项目建设单位申请取消后，县政务服务数据管理局审批。',
+      check: ({ facts }) =>
+        notRunning(facts) ??
+        notApproved(facts) ??
+        (facts.implementation.cancellation?.state === 'requested' ? met : past(because('no-cancellation'))),
+    }),
+    'no-commitment-while-cancelling': guard(
+      ['procurement.plan', 'procurement.publishTender', 'procurement.award', 'contract.sign'],
+      {
+        says: '取消申请审批期间，不招标、不定标、不签合同。',
+        check: ({ facts: { implementation } }) =>
+          implementation.cancellation?.state === 'requested'
+            ? unmet(because('cancellation-pending', { on: implementation.cancellation.on }), {
+                remedy: { text: '待县政务服务数据管理局审批取消申请', action: 'cancellation.refuse' },
+              })
+            : met,
+      },
+    ),
+  },
+});

@@ -1,0 +1,123 @@
+import {
+  article,
+  currentApplication,
+  guard,
+  met,
+  past,
+  power,
+  requires,
+  unmet,
+  type ApplicationData,
+  type Verdict,
+} from '@zhengxiang/core';
+import { happened } from '../ch3-procurement/days.ts';
+import { findPackage } from '../ch3-procurement/packages.ts';
+import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
+import { because } from './reasons.ts';
+import { contractorsOf, independentOf, isFiled, needsSupervision, rivalsOf } from './supervision.ts';
+import {
+  completeWhenContracted,
+  impliedCompletion,
+  impliedStart,
+  progressWhileBuilding,
+  startAfterContract,
+} from './work-rules.ts';
+
+const withSupervisionFee = (data: ApplicationData): Verdict =>
+  isFiled(data) ||
+  !needsSupervision(data) ||
+  data.lines.some((line) => line.purpose === 'supervision' && line.amount > 0)
+    ? met
+    : unmet(because('supervision-fee-missing'), {
+        field: 'lines',
+        remedy: { text: '在预算明细中增加用途为“工程质量监理”的一行', action: 'initiation.prepare', target: 'lines' },
+      });
+
+/** Article 16: qualified supervision, paid from the project's budget, by a firm that does not build. */
+export const art16 = article('art16', {
+  p1: {
+    'supervision-fee-in-application': guard(['initiation.prepare'], {
+      says: '软件开发和基础设施项目要编列工程质量监理费用。',
+      checkInput: (_, data) => withSupervisionFee(data),
+    }),
+    'supervision-fee': guard(['initiation.submit'], {
+      says: '软件开发和基础设施项目要编列工程质量监理费用并列入项目预算。',
+      check: ({ facts }) => {
+        const data = currentApplication(facts);
+        return data === undefined ? met : withSupervisionFee(data);
+      },
+    }),
+    'owner-implements-supervised': power(
+      ['supervision.appoint', 'implementation.start', 'implementation.reportProgress', 'implementation.complete'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位确定监理单位，组织实施，登记开工、进展和完成。',
+    ),
+    'appoint-once': guard(['supervision.appoint'], {
+      says: '立项审批后、建设完成前确定监理单位。',
+      check: ({ facts }) => {
+        const blocked = notBuilding(facts) ?? notApproved(facts);
+        if (blocked) return blocked;
+        const { supervision, completedOn } = facts.implementation;
+        if (supervision) return past(because('supervision-appointed', { firm: supervision.firm.name }));
+        return completedOn === undefined ? met : past(because('already-completed', { on: completedOn }));
+      },
+    }),
+    'qualified-supervision': guard(['supervision.appoint'], {
+      says: '监理单位须具备国家规定资质，并附资质材料。',
+      checkInput: (_, { qualificationFiles }) =>
+        requires(qualificationFiles.length > 0, () =>
+          unmet(because('qualification-missing'), { field: 'qualificationFiles', remedy: '上传监理资质材料' }),
+        ),
+    }),
+    'independent-supervision': guard(['supervision.appoint'], {
+      says: '监理单位不得是承建单位。',
+      checkInput: ({ facts }, { firm }) => independentOf(firm, contractorsOf(facts), 'firm') ?? met,
+    }),
+    'independent-winner': guard(['procurement.award'], {
+      says: '同一单位不能既中标建设又中标监理。',
+      checkInput: ({ facts }, { package: id, winner }) =>
+        independentOf(winner, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
+    }),
+    'independent-party': guard(['contract.sign'], {
+      says: '同一单位不能既承建又监理。',
+      checkInput: ({ facts }, { package: id, party }) =>
+        independentOf(party, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
+    }),
+    'implied-appointment': guard(['supervision.appoint'], {
+      says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，监理单位是合同乙方。',
+      checkInput: ({ facts, today }, { firm, appointedOn }) => {
+        const contracted = facts.contracts.find((contract) => contract.subject === 'supervision')?.party;
+        return [
+          ...happened({ field: 'appointedOn', label: '确定日期', date: appointedOn }, today, {
+            label: '立项批复日期',
+            date: facts.approval?.on,
+          }),
+          ...(contracted === undefined || contracted.uscc === firm.uscc
+            ? []
+            : [
+                unmet(because('not-the-contracted-supervision', { contracted: contracted.name, firm: firm.name }), {
+                  field: 'firm',
+                }),
+              ]),
+        ];
+      },
+    }),
+    'supervised-start': guard(['implementation.start'], {
+      says: '软件开发和基础设施项目确定监理单位后开工。',
+      check: ({ facts }) => {
+        const data = currentApplication(facts);
+        if (data === undefined || !needsSupervision(data)) return met;
+        return requires(facts.implementation.supervision !== undefined, () =>
+          unmet(because('supervision-missing'), {
+            remedy: { text: '先确定监理单位', action: 'supervision.appoint' },
+          }),
+        );
+      },
+    }),
+    'start-after-contract': startAfterContract,
+    'implied-start': impliedStart,
+    'progress-while-building': progressWhileBuilding,
+    'complete-when-contracted': completeWhenContracted,
+    'implied-completion': impliedCompletion,
+  },
+});

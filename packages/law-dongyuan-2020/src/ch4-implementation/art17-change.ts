@@ -1,0 +1,146 @@
+import {
+  article,
+  consequence,
+  definition,
+  fen,
+  guard,
+  met,
+  past,
+  power,
+  subtractFen,
+  unmet,
+  wanText,
+  type ConsequenceState,
+  type ProjectFacts,
+  type UnmetOptions,
+} from '@zhengxiang/core';
+import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
+import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
+import { parameters } from '../parameters.ts';
+import {
+  approvalBeforeCarryingOut,
+  carriedOutAfterApproval,
+  changesSettled,
+  impliedApprovalDay,
+  impliedCarryingOut,
+  impliedPendingChange,
+  pendingChange,
+  requestBeforeDecision,
+} from './change-decision-rules.ts';
+import { checkChangeLines, isAdded, sumAfter, sumBefore } from './change-lines.ts';
+import { because } from './reasons.ts';
+
+const limit = parameters.changesPerProject.value;
+
+/** The id that the next request gets; an exception is asked for and granted for this one request. */
+const nextChange = (facts: ProjectFacts): string => `C${facts.changes.length + 1}`;
+
+const inPrinciple = (facts: ProjectFacts, text: string): UnmetOptions => ({
+  waivableBy: { organ: 'data-bureau', subject: nextChange(facts) },
+  remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request' },
+});
+
+const changeStates = ({ changes }: ProjectFacts): readonly ConsequenceState[] =>
+  changes.flatMap(({ id, state, difference }): ConsequenceState[] => {
+    if (state === 'requested') return [{ text: `变更 ${id} 尚未批准，仍按原方案实施`, tone: 'warning' }];
+    if (state !== 'approved') return [];
+    const money = wanText(fen(Math.abs(difference)));
+    const effect = difference === 0 ? '不变' : `${difference < 0 ? '减少' : '增加'} ${money}`;
+    const text = `变更 ${id} 已批准，合同价${effect}`;
+    return [{ text, tone: 'info' }];
+  });
+
+/** Article 17: a change is asked for by letter with Annexes 3 and 4 and approved before it is carried out. */
+export const art17 = article('art17', {
+  p1: {
+    'changes-per-project': definition('同一项目的变更申请原则上不多于 1 次。', limit),
+    'owner-requests-change': power(
+      ['change.request', 'change.withdraw', 'change.carryOut'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位具函申请变更，批准后实施。',
+    ),
+    'bureau-decides-change': power(
+      ['change.approve', 'change.refuse'],
+      [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
+      '县政务服务数据管理局审核批准变更。',
+    ),
+    'change-while-building': guard(['change.request'], {
+      says: '签订合同后、建设完成前，可以申请变更；一次办一项。',
+      check: ({ facts }) => {
+        const blocked = notBuilding(facts) ?? notApproved(facts);
+        if (blocked) return blocked;
+        const { completedOn } = facts.implementation;
+        if (completedOn !== undefined) return past(because('already-completed', { on: completedOn }));
+        if (facts.contracts.length === 0)
+          return unmet(becauseOfChapter3('no-contract'), {
+            remedy: { text: '先登记合同', action: 'contract.sign' },
+          });
+        const pending = pendingChange(facts);
+        return pending === undefined
+          ? met
+          : unmet(because('change-pending', { change: pending.id, on: pending.requestedOn }), {
+              remedy: { text: '待批复，或撤回后重新申请', action: 'change.withdraw' },
+            });
+      },
+    }),
+    // Reading: refused and withdrawn requests changed nothing and are not counted.
+    'one-change': guard(['change.request'], {
+      says: '同一项目的变更申请原则上不多于 1 次。',
+      check: ({ facts }) => {
+        const made = facts.changes.filter((change) => change.state === 'approved').length;
+        return made < limit
+          ? met
+          : unmet(because('changes-used-up', { made, limit }), inPrinciple(facts, '按已批准的内容实施'));
+      },
+    }),
+    'no-added-items': guard(['change.request'], {
+      says: '原则上不允许增加项目内容。',
+      checkInput: ({ facts }, { lines }) => {
+        const added = lines.filter(isAdded);
+        if (added.length === 0) return met;
+        const items = added.map((line) => `“${line.item}”`).join('、');
+        const field = `lines.${lines.findIndex(isAdded)}.quantityBefore`;
+        return unmet(because('items-added', { items }), { ...inPrinciple(facts, '删去新增内容'), field });
+      },
+    }),
+    'no-added-budget': guard(['change.request'], {
+      says: '原则上不允许追加预算。',
+      checkInput: ({ facts }, { lines }) => {
+        const [before, after] = [sumBefore(lines), sumAfter(lines)];
+        if (after <= before) return met;
+        const reason = because('budget-added', { before, after, difference: subtractFen(after, before) });
+        return unmet(reason, { ...inPrinciple(facts, '压减变更内容'), field: 'lines' });
+      },
+    }),
+    'letter-and-annexes': guard(['change.request'], {
+      says: '具函说明变更原因和内容，并提交《项目工程变更单》（附件3）和《项目变更清单》（附件4）。',
+      checkInput: (_, { letter, annex3, lines }) => [
+        ...(letter.length === 0 ? [unmet(because('letter-missing'), { field: 'letter' })] : []),
+        ...(Object.keys(annex3).length === 0 ? [unmet(because('annex3-missing'), { field: 'annex3' })] : []),
+        ...(lines.length === 0 ? [unmet(because('annex4-missing'), { field: 'lines' })] : []),
+      ],
+    }),
+    // Reading: today is still before; the carrying out itself is held to the day of the approval.
+    'request-before-carrying-out': guard(['change.request'], {
+      says: '必须在变更实施前申请变更。',
+      checkInput: ({ today }, { plannedFor }) =>
+        plannedFor >= today
+          ? met
+          : unmet(because('planned-day-past', { date: plannedFor, today }), { field: 'plannedFor' }),
+    }),
+    'implied-change-lines': guard(['change.request'], {
+      says: '变更清单的小计等于数量乘单价；“原”各栏不超过评审和合同。',
+      checkInput: ({ facts }, input) => checkChangeLines(facts, input),
+    }),
+    'request-before-decision': requestBeforeDecision,
+    'implied-pending-change': impliedPendingChange,
+    'implied-approval-day': impliedApprovalDay,
+    'approval-before-carrying-out': approvalBeforeCarryingOut,
+    'carried-out-after-approval': carriedOutAfterApproval,
+    'implied-carrying-out': impliedCarryingOut,
+    'changes-settled': changesSettled,
+    'state-of-changes': consequence('变更未批准的仍按原方案实施；批准的，合同价随之调整。', ({ facts }) =>
+      changeStates(facts),
+    ),
+  },
+});

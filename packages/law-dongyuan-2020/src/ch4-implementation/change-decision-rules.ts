@@ -1,0 +1,90 @@
+import { guard, met, past, requires, unmet, type Change, type ProjectFacts, type Verdict } from '@zhengxiang/core';
+import { happened } from '../ch3-procurement/days.ts';
+import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
+import { because } from './reasons.ts';
+
+export const pendingChange = (facts: ProjectFacts): Change | undefined =>
+  facts.changes.find((change) => change.state === 'requested');
+
+/** Approved, and not yet registered as carried out. */
+export const approvedChange = (facts: ProjectFacts): Change | undefined =>
+  facts.changes.find((change) => change.state === 'approved' && change.carriedOutOn === undefined);
+
+const named = (facts: ProjectFacts, id: string, fits: (change: Change) => boolean): Verdict =>
+  requires(
+    facts.changes.some((change) => change.id === id && fits(change)),
+    () => unmet(because('no-such-change'), { field: 'change' }),
+  );
+
+export const requestBeforeDecision = guard(['change.approve', 'change.refuse', 'change.withdraw'], {
+  says: '先申请变更，再审核批复；批复前可以撤回。',
+  check: ({ facts }) =>
+    notBuilding(facts) ??
+    notApproved(facts) ??
+    (pendingChange(facts) === undefined ? past(because('no-open-change')) : met),
+});
+
+export const impliedPendingChange = guard(['change.approve', 'change.refuse', 'change.withdraw'], {
+  says: '办理的是一项待批复的变更。',
+  checkInput: ({ facts }, { change }) => named(facts, change, ({ state }) => state === 'requested'),
+});
+
+export const impliedApprovalDay = guard(['change.approve'], {
+  says: '批准日期不早于申请、不晚于今天。',
+  checkInput: ({ facts, today }, { approvedOn }) =>
+    happened({ field: 'approvedOn', label: '批准日期', date: approvedOn }, today, {
+      label: '申请日期',
+      date: pendingChange(facts)?.requestedOn,
+    }),
+});
+
+export const approvalBeforeCarryingOut = guard(['change.carryOut'], {
+  says: '县政务服务数据管理局审核批准后方可实施项目变更。',
+  check: ({ facts }) => {
+    const blocked = notBuilding(facts) ?? notApproved(facts);
+    if (blocked) return blocked;
+    if (approvedChange(facts)) return met;
+    const pending = pendingChange(facts);
+    return pending === undefined
+      ? past(because('nothing-to-carry-out'))
+      : unmet(because('change-not-approved', { change: pending.id }), {
+          remedy: { text: '待县政务服务数据管理局批准变更', action: 'change.approve' },
+        });
+  },
+});
+
+export const carriedOutAfterApproval = guard(['change.carryOut'], {
+  says: '变更的实施日期不早于批准日期。',
+  checkInput: ({ facts }, { change: id, carriedOutOn }) => {
+    const approved = facts.changes.find((change) => change.id === id)?.decidedOn;
+    return approved !== undefined && carriedOutOn < approved
+      ? unmet(because('carried-out-too-early', { date: carriedOutOn, approved }), { field: 'carriedOutOn' })
+      : met;
+  },
+});
+
+export const impliedCarryingOut = guard(['change.carryOut'], {
+  says: '实施的是已批准、未登记实施的变更，日期不晚于今天。',
+  checkInput: ({ facts, today }, { change, carriedOutOn }) => [
+    named(facts, change, (of) => of.state === 'approved' && of.carriedOutOn === undefined),
+    ...happened({ field: 'carriedOutOn', label: '实施日期', date: carriedOutOn }, today),
+  ],
+});
+
+/** What is built has to be what is approved: nothing may be open when the work is reported complete. */
+export const changesSettled = guard(['implementation.complete'], {
+  says: '待批复的变更批复或撤回、已批准的变更实施后，登记建设完成。',
+  check: ({ facts }) => {
+    const pending = pendingChange(facts);
+    if (pending)
+      return unmet(because('change-pending', { change: pending.id, on: pending.requestedOn }), {
+        remedy: { text: '待批复，或撤回变更申请', action: 'change.withdraw' },
+      });
+    const approved = approvedChange(facts);
+    return approved
+      ? unmet(because('change-not-carried-out', { change: approved.id }), {
+          remedy: { text: '先登记变更实施', action: 'change.carryOut' },
+        })
+      : met;
+  },
+});

@@ -1,0 +1,112 @@
+import {
+  currentApplication,
+  currentRound,
+  fen,
+  sumFen,
+  unmet,
+  type Contract,
+  type Fen,
+  type InputOf,
+  type ProjectFacts,
+  type Reason,
+  type Unmet,
+  type Verdict,
+} from '@zhengxiang/core';
+import { because } from './reasons.ts';
+
+export type ChangeLine = InputOf<'change.request'>['lines'][number];
+
+/** Reading: an item is added when it had no quantity before; a larger quantity of an old item is a modification. */
+export const isAdded = (line: ChangeLine): boolean => line.quantityBefore === 0;
+
+export const sumBefore = (lines: readonly ChangeLine[]): Fen => sumFen(lines.map((line) => line.amountBefore));
+export const sumAfter = (lines: readonly ChangeLine[]): Fen => sumFen(lines.map((line) => line.amountAfter));
+
+/**
+ * Quantity (at most four decimals) times unit price, rounded to the nearest 分, halves up; exact for every amount.
+ */
+export const productOf = (quantity: number, unitPrice: Fen): Fen => {
+  const tenThousandths = BigInt(Math.round(quantity * 10_000));
+  return fen(Number((tenThousandths * BigInt(unitPrice) + 5_000n) / 10_000n));
+};
+
+interface InForce {
+  readonly quantity: number;
+  readonly amount: Fen;
+}
+
+/** What the last approved change, else the review, left of the thing that a row is about. Undefined when there is none. */
+const inForce = (facts: ProjectFacts, row: ChangeLine): InForce | undefined => {
+  const changed = facts.changes
+    .filter((change) => change.state === 'approved')
+    .flatMap((change) => change.request.lines)
+    .findLast((before) =>
+      row.line === undefined ? before.line === undefined && before.item === row.item : before.line === row.line,
+    );
+  if (changed) return { quantity: changed.quantityAfter, amount: changed.amountAfter };
+  const line = currentApplication(facts)?.lines.find(({ id }) => id === row.line);
+  if (line === undefined) return undefined;
+  const reviewed = currentRound(facts)?.cost?.lines.find((of) => of.line === line.id)?.approved;
+  return { quantity: line.quantity, amount: reviewed ?? line.amount };
+};
+
+const origin = (facts: ProjectFacts, contract: Contract | undefined, row: ChangeLine): Reason | undefined => {
+  const { item } = row;
+  if (isAdded(row)) return row.line === undefined ? undefined : because('added-line-has-origin', { item });
+  const before = inForce(facts, row);
+  if (row.line === undefined && before === undefined) return because('line-required', { item });
+  const outside =
+    row.line !== undefined && contract !== undefined && contract.lines.length > 0 && !contract.lines.includes(row.line);
+  if (before === undefined || outside) return because('line-unknown', { item });
+  if (row.quantityBefore > before.quantity)
+    return because('quantity-above-line', { item, quantity: row.quantityBefore, inForce: before.quantity });
+  return row.amountBefore > before.amount
+    ? because('amount-above-line', { item, amount: row.amountBefore, inForce: before.amount })
+    : undefined;
+};
+
+const products = (row: ChangeLine, path: string): readonly Unmet[] =>
+  (
+    [
+      ['amountBefore', row.quantityBefore, row.unitPriceBefore],
+      ['amountAfter', row.quantityAfter, row.unitPriceAfter],
+    ] as const
+  ).flatMap(([field, quantity, unitPrice]) => {
+    const product = productOf(quantity, unitPrice);
+    const amount = row[field];
+    return amount === product
+      ? []
+      : [unmet(because('amount-is-not-product', { item: row.item, amount, product }), { field: `${path}.${field}` })];
+  });
+
+const isSame = (row: ChangeLine): boolean =>
+  row.quantityBefore === row.quantityAfter &&
+  row.unitPriceBefore === row.unitPriceAfter &&
+  row.modelBefore === row.modelAfter &&
+  row.specBefore === row.specAfter;
+
+/** The arithmetic of Annex 4, and that 原 means what was approved: not more than the review left, nor than the contract. */
+export const checkChangeLines = (
+  facts: ProjectFacts,
+  { contract: id, lines }: Pick<InputOf<'change.request'>, 'contract' | 'lines'>,
+): readonly Verdict[] => {
+  const contract = facts.contracts.find((of) => of.id === id);
+  const before = sumBefore(lines);
+  return [
+    ...(contract === undefined ? [unmet(because('no-such-contract'), { field: 'contract' })] : []),
+    ...lines.flatMap((row, index) => {
+      const path = `lines.${index}`;
+      const wrong = origin(facts, contract, row);
+      const isTwice = row.line !== undefined && lines.findIndex(({ line }) => line === row.line) < index;
+      return [
+        ...(wrong === undefined ? [] : [unmet(wrong, { field: path })]),
+        ...(isTwice ? [unmet(because('line-twice', { item: row.item }), { field: `${path}.line` })] : []),
+        ...products(row, path),
+      ];
+    }),
+    ...(contract !== undefined && before > contract.price
+      ? [unmet(because('before-above-price', { price: contract.price, before }), { field: 'lines' })]
+      : []),
+    ...(lines.length > 0 && lines.every(isSame) ? [unmet(because('nothing-changes'), { field: 'lines' })] : []),
+  ];
+};

@@ -1,0 +1,160 @@
+import { plainDate, type Interpretation } from '@zhengxiang/core';
+
+const reading = (given: Pick<Interpretation, 'id' | 'cite' | 'quote' | 'question' | 'reading'>): Interpretation => ({
+  ...given,
+  decidedBy: '项目组',
+  decidedOn: plainDate('2026-11-23'),
+  confirmed: false,
+});
+
+/** Doubtful places of chapters 3 and 4. */
+export const chapters3And4: readonly Interpretation[] = [
+  reading({
+    id: 'art11-project-price',
+    cite: 'art11.p1',
+    quote: '项目采购价格不能高于评审核定金额。',
+    question: '一个项目分若干采购包、签若干合同的，“项目采购价格”指单个合同价还是合计？',
+    reading:
+      '指全部合同价（含监理、测评等合同）合计；等于核定金额的，不算高于。采购预算合计超过核定金额的，登记采购计划时即提示不能超过。',
+  }),
+  reading({
+    id: 'art11-first-year',
+    cite: 'art11.p1',
+    quote: '出具资金安排意见，列入年度预算',
+    question: '资金分年度安排的，全部年度列入预算才能采购，还是首年列入即可？',
+    reading: '首年资金列入年度预算即可开始采购；以后各年度按年列入。',
+  }),
+  reading({
+    id: 'art11-lowered-by-change',
+    cite: 'art11.p1',
+    quote: '评审核定金额',
+    question: '变更减少了合同价，核定金额是否随之调低？',
+    reading:
+      '批准的变更使合同价减少的，核定金额同额下调，节余不留作他用；使合同价增加的，核定金额不变，仍是上限，原则性例外也不能突破。',
+  }),
+  reading({
+    id: 'art12-project-budget',
+    cite: 'art12.p1',
+    quote: '采购预算 600 万元（含）以上的项目',
+    question: '600 万元按单个采购包还是按整个项目计算？',
+    reading: '按项目计算，即各采购包预算合计，不因分包而免于论证。论证后又修改采购计划的，重新抽取、重新论证。',
+  }),
+  reading({
+    id: 'art12-adverse-finding',
+    cite: 'art12.p1',
+    quote: '防止用户需求或者招标文件存在倾向性、歧视性等不合规的条款',
+    question: '论证认为存在不合规条款的，能否继续采购？',
+    reading:
+      '停止采购，修改后重新论证，结论合理合规的才能发布招标文件；不经招标的，才能确定供应商。重新论证可由同一专家小组进行。',
+  }),
+  reading({
+    id: 'art12-agency',
+    cite: 'art12.p1',
+    quote: '由采购人或者受委托的政府采购代理机构',
+    question: '代理机构在本系统没有账号，抽取和论证由谁登记？',
+    reading: '由采购人登记，写明实际抽取人和监督人，并附抽取记录。',
+  }),
+  reading({
+    id: 'art13-without-tender',
+    cite: 'art13.p1',
+    quote: '按政府采购有关规定开展项目采购',
+    question: '哪些采购方式可以不登记招标文件和投标情况？',
+    reading:
+      '单一来源采购、框架协议采购、自行采购可以直接登记成交结果，其余方式先登记文件发布和投标情况。招标、询价的中标价等于报价，谈判、磋商的成交价不高于报价。',
+  }),
+  reading({
+    id: 'art13-plan-revision',
+    cite: 'art13.p1',
+    quote: '按政府采购有关规定开展项目采购',
+    question: '采购开始后能否修改采购计划（如废标后改变采购方式）？',
+    reading: '首次发布招标文件或确定供应商后不再修改；有采购包废标的，可以修改未开始的采购包，已开始的保持不变。',
+  }),
+  reading({
+    id: 'art14-network-and-cloud',
+    cite: 'art14.p1',
+    quote: '不得再新建、改建或扩建计算机机房，不得再申请采购新的服务器、存储等设备，不得再建设新网络',
+    question: '如何判断预算明细属于这三类？“经批准”指什么？',
+    reading: '按预算明细填报的用途判断；“经批准”指申报材料中写明名称、文号并附文件的专门批准，与立项审批不是一回事。',
+  }),
+  reading({
+    id: 'art14-migration',
+    cite: 'art14.p1',
+    quote: '原有系统应逐步迁移到市政务云',
+    question: '没有写明迁移安排的，能否报请立项？',
+    reading: '“逐步”没有期限，不作为报请立项的条件；填报时提示，运维原有系统而没有写明的，在项目页提示。',
+  }),
+  reading({
+    id: 'art15-cancellation',
+    cite: 'art15.p1',
+    quote: '未经申请变更并审批，项目建设单位不得自行调整、变更或取消项目',
+    question: '取消项目向谁申请、签订合同后还能否取消？',
+    reading:
+      '向县政务服务数据管理局申请，由其审批。签订合同后，先按第十八条终止合同并备案，不再另行取消。审批期间不招标、不定标、不签合同。',
+  }),
+  reading({
+    id: 'art16-which-projects',
+    cite: 'art16.p1',
+    quote: '项目建设单位要编列工程质量监理费用并列入项目预算',
+    question: '没有建设内容的运维、运营、第三方服务项目是否也要监理？',
+    reading:
+      '“工程质量”以有建设内容为前提：主要类别或任一预算明细是软件开发或基础设施服务的，必须编列监理费用、确定监理单位；其余项目不要求。',
+  }),
+  reading({
+    id: 'art16-independence',
+    cite: 'art16.p1',
+    quote: '项目监理单位须具备国家规定资质',
+    question: '监理单位能否同时是承建单位？',
+    reading: '不能。定标、签合同、确定监理单位三处双向核对名称和统一社会信用代码。',
+  }),
+  reading({
+    id: 'art17-added-items',
+    cite: 'art17.p1',
+    quote: '含减少或修改内容，原则上不允许增加项目内容和追加预算',
+    question: '增加原有内容的数量算不算“增加项目内容”？',
+    reading: '原数量为 0 的才是新增内容；原有内容数量增加属于修改，但变更后合计高于变更前的，属于追加预算。',
+  }),
+  reading({
+    id: 'art17-once',
+    cite: 'art17.p1',
+    quote: '同一项目的变更申请原则上不多于1次',
+    question: '未获批准或撤回的申请计不计入次数？',
+    reading: '只计已批准的。有申请尚未批复的，不能再提一次。例外按次申请，注明变更编号（如 C2）。',
+  }),
+  reading({
+    id: 'art17-before-carrying-out',
+    cite: 'art17.p1',
+    quote: '必须在变更实施前，具函向县政务服务数据管理局申请变更',
+    question: '当天申请、当天实施是否算“实施前”？',
+    reading: '计划实施日期不早于申请当天即可；实际实施日期不得早于批准日期。',
+  }),
+  reading({
+    id: 'art17-before-values',
+    cite: 'art17.p1',
+    quote: '提交《项目工程变更单》（见附件3）和《项目变更清单》（见附件4）',
+    question: '清单中“原数量、原小计”以什么为准？',
+    reading:
+      '以合同为准，但原数量不超过申报（或上次批准变更后）的数量，原小计不超过评审核定（或上次批准变更后）的金额，合计不超过合同价。',
+  }),
+  reading({
+    id: 'art18-filing-and-change',
+    cite: 'art18.p1',
+    quote: '需重大变更或逾期交付的，应及时报送县政务服务数据管理局备案',
+    question: '备案是否代替第十七条的变更审批？交付日期是否随备案顺延？',
+    reading:
+      '不代替：变更建设内容和金额仍须按第十七条审批。备案不改动合同约定的交付日期，新的交付日期另行记录，是否逾期按新日期计算。',
+  }),
+  reading({
+    id: 'art18-lateness',
+    cite: 'art18.p1',
+    quote: '因法律法规、国家政策调整等原因需重大变更或逾期交付的',
+    question: '不是因法律政策原因的逾期要不要报备？',
+    reading: '“等原因”不限于法律政策：过了交付日期未完成建设的都应报备，原因如实填写。',
+  }),
+  reading({
+    id: 'art18-termination-closes',
+    cite: 'art18.p1',
+    quote: '应按相关法律法规完成终止手续，并向县政务服务数据管理局和县财政局备案',
+    question: '终止后项目何时办结？',
+    reading: '县政务服务数据管理局和县财政局都收到备案时办结；备案后到办结前，只办理已完成工作的付款结算。',
+  }),
+];
