@@ -1,0 +1,15 @@
+import type { ProjectActionId } from '@zhengxiang/core';
+import { acceptanceTypical, filingTypical, oversightTypical } from './typical-acceptance.ts';
+import { implementationTypical, procurementTypical } from './typical-delivery.ts';
+import { initiationTypical } from './typical-initiation.ts';
+import type { TypicalInputs } from './typical.ts';
+
+/** The typical input of every act but `initiation.prepare`. */
+export const typicalInputs = {
+  ...initiationTypical,
+  ...procurementTypical,
+  ...implementationTypical,
+  ...acceptanceTypical,
+  ...oversightTypical,
+  ...filingTypical,
+} satisfies TypicalInputs<Exclude<ProjectActionId, 'initiation.prepare'>>;
