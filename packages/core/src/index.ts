@@ -17,5 +17,6 @@ export * from './project/facts/index.ts';
 export * from './project/read.ts';
 export * from './project/roles.ts';
 export * from './project/stage.ts';
+export * from './project/status.ts';
 export * from './cases/annual-list.ts';
 export * from './cases/regulation.ts';
