@@ -1,3 +1,4 @@
+export * from './glossary.ts';
 export * from './values/index.ts';
 export * from './forms/field-types.ts';
 export * from './forms/fields.ts';

@@ -15,8 +15,8 @@ export const personIdSchema = z.uuid(uuid).brand<'PersonId'>();
 export type PersonId = z.infer<typeof personIdSchema>;
 
 /** A unit, bureau or company. */
-export const organizationIdSchema = z.uuid(uuid).brand<'OrganizationId'>();
-export type OrganizationId = z.infer<typeof organizationIdSchema>;
+export const organisationIdSchema = z.uuid(uuid).brand<'OrganisationId'>();
+export type OrganisationId = z.infer<typeof organisationIdSchema>;
 
 /** An uploaded file. */
 export const attachmentIdSchema = z.uuid(uuid).brand<'AttachmentId'>();
