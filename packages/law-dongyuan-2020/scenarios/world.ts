@@ -85,6 +85,11 @@ export class World {
     return this.get(id).events;
   }
 
+  /** Takes over events that were accepted before. */
+  replay(id: string, events: readonly AnyEvent[]): void {
+    this.get(id).events.push(...events);
+  }
+
   /** Forgets the newest events of a case: searches try a turn and take it back. */
   rewind(id: string, length: number): void {
     this.get(id).events.length = length;
