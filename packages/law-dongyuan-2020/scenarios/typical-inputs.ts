@@ -1,6 +1,7 @@
 import type { ProjectActionId } from '@zhengxiang/core';
 import { acceptanceTypical, filingTypical, oversightTypical } from './typical-acceptance.ts';
-import { implementationTypical, procurementTypical } from './typical-delivery.ts';
+import { implementationTypical } from './typical-implementation.ts';
+import { procurementTypical } from './typical-procurement.ts';
 import { initiationTypical } from './typical-initiation.ts';
 import type { TypicalInputs } from './typical.ts';
 

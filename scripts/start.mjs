@@ -1,0 +1,45 @@
+// `npm start`: builds the browser application when its sources are newer than the build, then runs the server.
+// The server is one node process (tsx as a loader, no wrapper), so that stopping it stops everything.
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const mode = process.argv[2] ?? 'demo';
+const built = path.join(root, 'packages/web/dist/index.html');
+
+const newest = (folder) =>
+  fs.readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((latest, entry) => {
+    if (!entry.isFile()) return latest;
+    return Math.max(latest, fs.statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
+  }, 0);
+
+const sources = [
+  'packages/web/src',
+  'packages/core/src',
+  'packages/law-dongyuan-2020/src',
+  'packages/application/src/contract',
+];
+const isStale = () =>
+  !fs.existsSync(built) || sources.some((folder) => newest(path.join(root, folder)) > fs.statSync(built).mtimeMs);
+
+export const buildWeb = () => {
+  if (!isStale()) return;
+  console.log('Building the screens …');
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: path.join(root, 'packages/web'),
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+buildWeb();
+const server = spawn(
+  process.execPath,
+  ['--import', 'tsx', path.join(root, 'packages/server/src/main.ts'), mode, ...process.argv.slice(3)],
+  { cwd: root, stdio: 'inherit' },
+);
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 0)));

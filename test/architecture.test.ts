@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Which workspace may import which: the arrows of ARCHITECTURE.md. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  'law-dongyuan-2020': ['core'],
+  documents: ['core'],
+  application: ['core'],
+  server: ['core', 'application', 'documents', 'law-dongyuan-2020'],
+  web: ['core', 'law-dongyuan-2020', 'application'],
+};
+const packages = Object.keys(mayImport);
+const pure = ['core', 'law-dongyuan-2020', 'application'];
+
+const filesOf = (name: string): string[] =>
+  readdirSync(join(root, 'packages', name), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/node_modules|dist|migrations/.test(file))
+    .map((file) => join(root, 'packages', name, file));
+const isTest = (file: string): boolean => /\.test\.tsx?$|[\\/]testing[\\/]/.test(file);
+
+const importsOf = (file: string): string[] =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import '([^']+)'/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+
+const manifestOf = (name: string) =>
+  JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')) as Readonly<
+    Record<string, Readonly<Record<string, string>> | undefined>
+  >;
+
+const packageNameOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe.each(packages)('packages/%s', (name) => {
+  const files = filesOf(name).filter((file) => !isTest(file));
+  const imports = files.flatMap((file) =>
+    importsOf(file).map((specifier) => ({ file: relative(root, file), specifier })),
+  );
+
+  it('imports only what the arrows allow', () => {
+    const allowed = new Set((mayImport[name] ?? []).map((other) => `@zhengxiang/${other}`));
+    const wrong = imports.filter(
+      ({ specifier }) => specifier.startsWith('@zhengxiang/') && !allowed.has(packageNameOf(specifier)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('names every import in its own manifest', () => {
+    const manifest = manifestOf(name);
+    const declared = new Set([
+      ...Object.keys(manifest['dependencies'] ?? {}),
+      ...Object.keys(manifest['optionalDependencies'] ?? {}),
+    ]);
+    const undeclared = imports.filter(
+      ({ specifier }) =>
+        !specifier.startsWith('.') && !specifier.startsWith('node:') && !declared.has(packageNameOf(specifier)),
+    );
+    expect(undeclared).toEqual([]);
+  });
+
+  it('does not reach into another package by path', () => {
+    const home = join(root, 'packages', name);
+    const outside = imports.filter(
+      ({ file, specifier }) => specifier.startsWith('.') && !resolve(root, dirname(file), specifier).startsWith(home),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it('keeps hand-written files under 300 lines', () => {
+    const long = filesOf(name).filter(
+      (file) => !/\.generated\.ts$/.test(file) && readFileSync(file, 'utf8').split('\n').length > 301,
+    );
+    expect(long.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+describe.each(pure)('packages/%s is pure', (name) => {
+  it('uses no node module, clock or chance', () => {
+    const forbidden = /from 'node:|\bDate\.now\(|new Date\(\)|Math\.random\(|\bprocess\./;
+    const impure = filesOf(name).filter((file) => !isTest(file) && forbidden.test(readFileSync(file, 'utf8')));
+    expect(impure.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+describe('roles belong to the law', () => {
+  it('no organ stands in a comparison outside a law pack', () => {
+    const comparison = /(?:===|!==) ?'(?:data-bureau|finance-bureau|audit-bureau|project-owner|competent-department)'/;
+    const offenders = packages
+      .filter((name) => !name.startsWith('law-'))
+      .flatMap(filesOf)
+      .filter((file) => !isTest(file) && comparison.test(readFileSync(file, 'utf8')));
+    expect(offenders.map((file) => relative(root, file))).toEqual([]);
+  });
+
+  it('no county is named outside the law pack and the demo data', () => {
+    const offenders = ['core', 'application', 'web']
+      .flatMap(filesOf)
+      .filter((file) => !isTest(file) && /东源/.test(readFileSync(file, 'utf8')));
+    expect(offenders.map((file) => relative(root, file)).filter((file) => !file.includes('glossary'))).toEqual([]);
+  });
+});
