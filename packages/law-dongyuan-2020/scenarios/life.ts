@@ -47,7 +47,7 @@ export interface Life {
   readonly ends: Stage;
 }
 
-type Given<A extends ProjectActionId> = object | ((facts: ProjectFacts, today: PlainDate) => object);
+type Given = object | ((facts: ProjectFacts, today: PlainDate) => object);
 
 /** Tells a life step by step. `on` and `after` move the calendar; the case is `main` unless said otherwise. */
 export class Teller {
@@ -102,15 +102,15 @@ export class Teller {
     return this.add(by, 'initiation.prepare', () => data, { kind: 'refused', cite, code });
   }
 
-  does<A extends ProjectActionId>(by: string, action: A, given: Given<A> = {}): this {
+  does<A extends ProjectActionId>(by: string, action: A, given: Given = {}): this {
     return this.add(by, action, this.inputOf(action, given), { kind: 'accepted' });
   }
 
-  refused<A extends ProjectActionId>(by: string, action: A, cite: string, given: Given<A> = {}, code?: string): this {
+  refused<A extends ProjectActionId>(by: string, action: A, cite: string, given: Given = {}, code?: string): this {
     return this.add(by, action, this.inputOf(action, given), { kind: 'refused', cite, code });
   }
 
-  invalid<A extends ProjectActionId>(by: string, action: A, path: string, given: Given<A> = {}): this {
+  invalid<A extends ProjectActionId>(by: string, action: A, path: string, given: Given = {}): this {
     return this.add(by, action, this.inputOf(action, given), { kind: 'invalid', path });
   }
 
@@ -119,7 +119,7 @@ export class Teller {
     return this.add(by, action, () => input, { kind: 'accepted' });
   }
 
-  private inputOf<A extends ProjectActionId>(action: A, given: Given<A>): Step['input'] {
+  private inputOf<A extends ProjectActionId>(action: A, given: Given): Step['input'] {
     return (facts, today) => {
       const project = facts as ProjectFacts;
       const overrides =
