@@ -12,6 +12,7 @@ import { trackOf } from './ch1-general/track.ts';
 import { interpretations } from './interpretations.ts';
 import { parameters } from './parameters.ts';
 import { requiredDocuments } from './required-documents.ts';
+import { listsVisibleTo, visibleTo } from './visibility.ts';
 import { regulationText } from './text.generated.ts';
 
 /** 《东源县县级政务信息化服务项目管理办法（试行）》, 东府办〔2020〕19号. */
@@ -28,5 +29,7 @@ export const dongyuan2020: LawPack = {
   interpretations,
   annexForms,
   trackOf,
+  visibleTo,
+  listsVisibleTo,
   requiredDocuments,
 };

@@ -3,6 +3,7 @@ import type { ProjectFacts } from '../project/facts/index.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
 import type { Cite } from './cite.ts';
+import type { Organ } from './organs.ts';
 import type { RuleContext } from './provision.ts';
 
 /** A doubtful reading of the text, decided by somebody, confirmable by the bureau (article 30). */
@@ -72,6 +73,10 @@ export interface LawPack {
   readonly annexForms: Readonly<Record<string, AnnexForm>>;
   /** Article 2: which track an amount means. Undefined while no amount is known. */
   readonly trackOf: (facts: ProjectFacts) => Track | undefined;
+  /** Articles 3, 6, 10, 22: the organs that may see a project as it stands. */
+  readonly visibleTo: (facts: ProjectFacts) => readonly Organ[];
+  /** Article 10(1): who sees the yearly lists beside their owners. */
+  readonly listsVisibleTo: readonly Organ[];
   /** What the next stage asks for, present or missing ("还差什么"). */
   readonly requiredDocuments: (context: RuleContext) => readonly RequiredDocument[];
 }

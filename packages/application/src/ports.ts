@@ -1,0 +1,232 @@
+import type {
+  ActorRef,
+  Actor,
+  CaseKind,
+  CaseOrigin,
+  LawPack,
+  NeighbourProject,
+  Organ,
+  OrganisationRole,
+  PlainDate,
+  Post,
+  Stage,
+  Surroundings,
+  Track,
+  WorkCalendar,
+} from '@zhengxiang/core';
+import type {
+  AnnualListView,
+  DraftView,
+  OrganisationView,
+  PersonView,
+  PickOption,
+  ProjectPage,
+  ProjectQuery,
+  StoredFileView,
+} from './contract/index.ts';
+
+/** An event as the ledger gives it back. `body` and `receipt` are plain JSON. */
+export interface RecordedEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly body: unknown;
+  readonly actor: ActorRef;
+  readonly actingAs: Organ;
+  readonly happenedOn: PlainDate;
+  readonly recordedAt: string;
+  readonly receipt: unknown;
+  readonly hash: string;
+}
+
+export interface RecordedCase {
+  readonly kind: CaseKind;
+  readonly origin: CaseOrigin;
+  readonly events: readonly RecordedEvent[];
+}
+
+export interface NewEvent {
+  readonly caseId: string;
+  readonly caseKind: CaseKind;
+  readonly expectedSeq: number;
+  readonly commandId: string;
+  /** The request as it came, without its command id: the same id with another request is refused. */
+  readonly request: unknown;
+  readonly actor: ActorRef;
+  readonly actingAs: Organ;
+  readonly happenedOn: PlainDate;
+  readonly recordedAt: Date;
+  readonly type: string;
+  readonly body: unknown;
+  readonly receipt: unknown;
+  /** What a repetition is answered with. */
+  readonly answer: unknown;
+}
+
+export type Appended =
+  | { readonly kind: 'appended' }
+  | { readonly kind: 'repeated'; readonly answer: unknown }
+  | { readonly kind: 'conflict'; readonly seq: number }
+  | { readonly kind: 'reused' };
+
+/** What lists, searches and neighbours know of a project. Written in the transaction of the act. */
+export interface ProjectProjection {
+  readonly caseId: string;
+  readonly number: string | null;
+  readonly name: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly mainKind: string;
+  readonly content: string;
+  readonly track: Track | null;
+  readonly stage: Stage;
+  readonly step: string;
+  readonly year: number | null;
+  readonly budgetAmount: number | null;
+  readonly totalInvestment: number | null;
+  readonly procurementBudget: number | null;
+  readonly approvedAmount: number | null;
+  readonly contractPrice: number | null;
+  readonly paid: number;
+  readonly reportedOn: PlainDate | null;
+  readonly approved: boolean;
+  readonly hasMlpsLine: boolean;
+  readonly warnings: readonly { readonly cite: string; readonly text: string }[];
+  /** Rules that stand in the way of the next expected acts. */
+  readonly stopping: readonly { readonly cite: string; readonly text: string }[];
+  readonly evaluations: readonly { readonly rating: string; readonly on: PlainDate }[];
+  readonly openViolations: number;
+  readonly waiversUsed: number;
+  /** `org:…`, `person:…`, `role:…`: who may see the case at all. */
+  readonly viewers: readonly string[];
+  readonly updatedOn: PlainDate;
+  readonly seq: number;
+}
+
+/** An act that is possible and expected. Either a desk of an organisation or one person. */
+export interface TodoRow {
+  readonly action: string;
+  readonly organ: Organ;
+  readonly organisationId: string | null;
+  readonly post: Post | null;
+  readonly personId: string | null;
+  readonly since: PlainDate;
+}
+
+export interface StoredTodo extends TodoRow {
+  readonly caseId: string;
+  readonly caseKind: CaseKind;
+  readonly title: string;
+  readonly number: string | null;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly amount: number | null;
+}
+
+export interface AnnualListProjection {
+  readonly view: AnnualListView;
+  readonly viewers: readonly string[];
+}
+
+export interface Registered {
+  readonly id: string;
+  readonly name: string;
+  readonly role: OrganisationRole;
+  readonly competentDepartment: { readonly id: string; readonly name: string } | null;
+}
+
+/** Everything an act or a reading needs inside one transaction. Implemented by the server on its database. */
+export interface Store {
+  readCase(caseId: string): Promise<RecordedCase | undefined>;
+  append(event: NewEvent): Promise<Appended>;
+  repeated(commandId: string, caseId: string, request: unknown): Promise<Appended | undefined>;
+  /** 1, 2, 3 … without gaps within a series; the row stays locked until the transaction ends. */
+  nextNumber(series: string): Promise<number>;
+
+  registered(organisationId: string): Promise<Registered | undefined>;
+  registeredByRole(role: OrganisationRole): Promise<Registered | undefined>;
+  organisations(): Promise<readonly OrganisationView[]>;
+  people(filter: {
+    register?: 'expert' | 'staff' | undefined;
+    organisation?: string | undefined;
+  }): Promise<readonly PersonView[]>;
+
+  findFile(
+    id: string,
+  ): Promise<
+    | (StoredFileView & { readonly caseId: string | null; readonly organisationId: string; readonly personId: string })
+    | undefined
+  >;
+  bindFiles(ids: readonly string[], caseId: string): Promise<void>;
+  savePersonal(given: {
+    caseId: string;
+    data: unknown;
+    at: Date;
+  }): Promise<{ readonly id: string; readonly hash: string }>;
+  readPersonal(caseId: string): Promise<ReadonlyMap<string, unknown>>;
+  noteReading(given: { actor: Actor; caseId: string; what: string; at: Date }): Promise<void>;
+
+  putProject(row: ProjectProjection): Promise<void>;
+  findProject(caseId: string): Promise<ProjectProjection | undefined>;
+  putAnnualList(row: AnnualListProjection): Promise<void>;
+  annualLists(viewers: readonly string[], year: number | undefined): Promise<readonly AnnualListView[]>;
+  replaceTodos(caseId: string, kind: CaseKind, rows: readonly TodoRow[]): Promise<void>;
+  todosFor(actor: Actor): Promise<readonly StoredTodo[]>;
+  /** Tasks of others in cases that this organisation owns. */
+  awaitedBy(organisationId: string): Promise<readonly StoredTodo[]>;
+  listProjects(query: ProjectQuery, viewers: readonly string[]): Promise<ProjectPage>;
+  warningsFor(
+    viewers: readonly string[],
+  ): Promise<readonly { caseId: string; project: string; cite: string; text: string }[]>;
+  stoppedProjects(
+    viewers: readonly string[],
+  ): Promise<readonly { caseId: string; project: string; cite: string; text: string }[]>;
+  news(
+    actor: Actor,
+    viewers: readonly string[],
+  ): Promise<readonly { caseId: string; project: string; type: string; by: string; on: PlainDate }[]>;
+
+  surroundings(ask: SurroundingsQuery): Promise<Surroundings>;
+  pickProjects(
+    viewers: readonly string[],
+    search: string | undefined,
+    except: string | undefined,
+  ): Promise<readonly PickOption[]>;
+  pickAnnualLines(ownerId: string): Promise<readonly PickOption[]>;
+  neighbours(ids: readonly string[]): Promise<readonly (NeighbourProject & { readonly ownerName: string })[]>;
+
+  findDraft(id: string): Promise<(DraftView & { readonly personId: string }) | undefined>;
+  draftsOf(personId: string): Promise<readonly DraftView[]>;
+  /** False when a newer version is stored. */
+  saveDraft(given: {
+    id: string;
+    caseId: string;
+    action: string;
+    data: unknown;
+    version: number;
+    actor: Actor;
+    at: Date;
+  }): Promise<boolean>;
+  deleteDraft(id: string, personId: string): Promise<void>;
+
+  /** Working days of the bureau's internal targets by act; settings, never law. */
+  targets(): Promise<ReadonlyMap<string, number>>;
+  calendar(): Promise<WorkCalendar>;
+}
+
+export interface SurroundingsQuery {
+  readonly caseId: string;
+  readonly ownerId: string;
+  readonly name: string;
+  readonly content: string;
+  readonly on: PlainDate;
+  readonly named: readonly string[];
+  readonly annualLine: string | undefined;
+}
+
+/** What the application is made of. */
+export interface Ports {
+  /** Runs work in one transaction: all of it is stored or nothing. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  readonly packs: readonly { readonly pack: LawPack; readonly hash: string }[];
+  readonly softwareVersion: string;
+}

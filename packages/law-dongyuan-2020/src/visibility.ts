@@ -1,0 +1,33 @@
+import type { LawPack, Organ, ProjectFacts } from '@zhengxiang/core';
+
+/** A request for an exception before submission is addressed to the bureau: it sees the case from then on. */
+const reachedTheBureau = (facts: ProjectFacts): boolean =>
+  facts.intake.firstSubmittedOn !== undefined || facts.filing.plan !== undefined || facts.waivers.length > 0;
+
+const isEndorsed = (facts: ProjectFacts): boolean =>
+  facts.versions.some((version) => version.endorsement !== undefined);
+
+/**
+ * Articles 3 and 6: a unit sees its own projects and nobody else's; its competent department from the leader's endorsement
+ * on; the bureau what was reported to it; finance what was approved; audit everything, always. Experts, reviewers and panel
+ * members see the one project that they are named in.
+ */
+export const visibleTo: LawPack['visibleTo'] = (facts) => {
+  const organs: Organ[] = [
+    'project-owner',
+    'audit-bureau',
+    'review-experts',
+    'independent-reviewer',
+    'acceptance-panel',
+  ];
+  if (isEndorsed(facts)) organs.push('competent-department');
+  if (reachedTheBureau(facts)) organs.push('data-bureau');
+  if (facts.approval) organs.push('finance-bureau');
+  // Article 25: the report of a serious violation goes to these two.
+  if (facts.oversight.violations.some((violation) => violation.criticism))
+    organs.push('discipline-commission', 'organization-department');
+  return organs;
+};
+
+/** Article 10(1): the bureau collects the lists, finance plans with them, audit reads everything. */
+export const listsVisibleTo: readonly Organ[] = ['data-bureau', 'finance-bureau', 'audit-bureau'];
