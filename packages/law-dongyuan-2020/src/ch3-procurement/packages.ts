@@ -22,6 +22,7 @@ export const isRunning = (of: PackageState): boolean =>
 /** The last attempt failed and no new one has begun. */
 export const hasFailed = (of: PackageState): boolean => of.failures.length > 0 && !isRunning(of);
 
+/** Where a way of procurement knows no tender, one may be published all the same. */
 export const awaitsTender = (of: PackageState): boolean => of.tender === undefined && of.award === undefined;
 
 /** Bids may come in after the tender, or without one where the way of procurement knows none. */

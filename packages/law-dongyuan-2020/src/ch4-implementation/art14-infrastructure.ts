@@ -48,11 +48,6 @@ export const art14 = article('art14', {
       `未经批准不得列入的用途：${[...ownEquipment].map((purpose) => linePurposes[purpose]).join('、')}。`,
       [...ownEquipment],
     ),
-    // Said when the application is finished and again when it is sent: a leader should not sign what cannot be sent.
-    'no-own-equipment-in-application': guard(['initiation.prepare'], {
-      says: '除经批准外，不得新建、改建、扩建机房，不得采购新的服务器、存储等设备，不得建设新网络。',
-      checkInput: (_, data) => withoutOwnEquipment(data),
-    }),
     'no-own-equipment': guard(['initiation.submit'], {
       says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
       check: ({ facts }) => {
@@ -63,6 +58,10 @@ export const art14 = article('art14', {
     'migration-to-government-cloud': notice(
       ['initiation.prepare', 'initiation.submit'],
       '原有系统应逐步迁移到市政务云：涉及原有系统的，请在申报材料中写明迁移安排。',
+    ),
+    'own-equipment-warning': notice(
+      ['initiation.prepare', 'initiation.endorse'],
+      '除经批准外，预算明细中有机房、服务器存储、新网络的，不能报请立项；请改用政务云、政务网，或附专门的批准文件。',
     ),
     'migration-plan-missing': consequence('运维原有系统的项目没有写明迁移安排时提示。', ({ facts }) => {
       const data = currentApplication(facts);

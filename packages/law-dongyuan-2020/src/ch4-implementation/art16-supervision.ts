@@ -3,6 +3,7 @@ import {
   currentApplication,
   guard,
   met,
+  notice,
   past,
   power,
   requires,
@@ -36,10 +37,10 @@ const withSupervisionFee = (data: ApplicationData): Verdict =>
 /** Article 16: qualified supervision, paid from the project's budget, by a firm that does not build. */
 export const art16 = article('art16', {
   p1: {
-    'supervision-fee-in-application': guard(['initiation.prepare'], {
-      says: '软件开发和基础设施项目要编列工程质量监理费用。',
-      checkInput: (_, data) => withSupervisionFee(data),
-    }),
+    'supervision-fee-reminder': notice(
+      ['initiation.prepare', 'initiation.endorse'],
+      '软件开发和基础设施项目没有编列工程质量监理费用的，不能报请立项。',
+    ),
     'supervision-fee': guard(['initiation.submit'], {
       says: '软件开发和基础设施项目要编列工程质量监理费用并列入项目预算。',
       check: ({ facts }) => {

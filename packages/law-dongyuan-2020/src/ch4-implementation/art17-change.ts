@@ -129,7 +129,7 @@ export const art17 = article('art17', {
           : unmet(because('planned-day-past', { date: plannedFor, today }), { field: 'plannedFor' }),
     }),
     'implied-change-lines': guard(['change.request'], {
-      says: '变更清单的小计等于数量乘单价；“原”各栏不超过评审和合同。',
+      says: '变更清单的小计等于数量乘单价；“原”各栏不超过项目现有的数量和金额。',
       checkInput: ({ facts }, input) => checkChangeLines(facts, input),
     }),
     'request-before-decision': requestBeforeDecision,

@@ -45,7 +45,7 @@ export const art18 = article('art18', {
     ),
     'bureau-acknowledges': power(
       ['filing.acknowledgeArticle18', 'termination.acknowledgeByBureau'],
-      [{ organ: 'data-bureau', posts: ['intake', 'leader'] }],
+      [{ organ: 'data-bureau', posts: ['intake', 'review', 'leader'] }],
       '县政务服务数据管理局收到备案。',
     ),
     'finance-acknowledges': power(

@@ -1,7 +1,7 @@
 import {
   currentApplication,
-  currentRound,
   fen,
+  subtractFen,
   sumFen,
   unmet,
   type Contract,
@@ -35,7 +35,10 @@ interface InForce {
   readonly amount: Fen;
 }
 
-/** What the last approved change, else the review, left of the thing that a row is about. Undefined when there is none. */
+/**
+ * What a row may call 原: the quantity that the last approved change, else the application, left of its line or of its
+ * earlier added item; the amount at most what was ever declared or approved for it. Undefined when there is no such thing.
+ */
 const inForce = (facts: ProjectFacts, row: ChangeLine): InForce | undefined => {
   const changed = facts.changes
     .filter((change) => change.state === 'approved')
@@ -43,11 +46,11 @@ const inForce = (facts: ProjectFacts, row: ChangeLine): InForce | undefined => {
     .findLast((before) =>
       row.line === undefined ? before.line === undefined && before.item === row.item : before.line === row.line,
     );
-  if (changed) return { quantity: changed.quantityAfter, amount: changed.amountAfter };
   const line = currentApplication(facts)?.lines.find(({ id }) => id === row.line);
-  if (line === undefined) return undefined;
-  const reviewed = currentRound(facts)?.cost?.lines.find((of) => of.line === line.id)?.approved;
-  return { quantity: line.quantity, amount: reviewed ?? line.amount };
+  const quantity = changed?.quantityAfter ?? line?.quantity;
+  return quantity === undefined
+    ? undefined
+    : { quantity, amount: fen(Math.max(changed?.amountAfter ?? 0, line?.amount ?? 0)) };
 };
 
 const origin = (facts: ProjectFacts, contract: Contract | undefined, row: ChangeLine): Reason | undefined => {
@@ -85,13 +88,13 @@ const isSame = (row: ChangeLine): boolean =>
   row.modelBefore === row.modelAfter &&
   row.specBefore === row.specAfter;
 
-/** The arithmetic of Annex 4, and that 原 means what was approved: not more than the review left, nor than the contract. */
+/** The arithmetic of Annex 4, and that its 原 is what the project holds; the price itself only follows the difference. */
 export const checkChangeLines = (
   facts: ProjectFacts,
   { contract: id, lines }: Pick<InputOf<'change.request'>, 'contract' | 'lines'>,
 ): readonly Verdict[] => {
   const contract = facts.contracts.find((of) => of.id === id);
-  const before = sumBefore(lines);
+  const reduction = subtractFen(sumBefore(lines), sumAfter(lines));
   return [
     ...(contract === undefined ? [unmet(because('no-such-contract'), { field: 'contract' })] : []),
     ...lines.flatMap((row, index) => {
@@ -104,8 +107,13 @@ export const checkChangeLines = (
         ...products(row, path),
       ];
     }),
-    ...(contract !== undefined && before > contract.price
-      ? [unmet(because('before-above-price', { price: contract.price, before }), { field: 'lines' })]
+    ...(contract !== undefined && reduction >= contract.price
+      ? [
+          unmet(because('nothing-left', { price: contract.price, reduction }), {
+            field: 'lines',
+            remedy: { text: '合同不再履行的，完成终止手续后报备终止', action: 'termination.file' },
+          }),
+        ]
       : []),
     ...(lines.length > 0 && lines.every(isSame) ? [unmet(because('nothing-changes'), { field: 'lines' })] : []),
   ];

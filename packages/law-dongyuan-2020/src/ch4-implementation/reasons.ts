@@ -50,11 +50,11 @@ export const because = reasonsOf({
   'amount-is-not-product': (f: { item: string; amount: Fen; product: Fen }) =>
     `“${f.item}”小计 ${wanText(f.amount)}，数量乘单价为 ${wanText(f.product)}`,
   'quantity-above-line': (f: { item: string; quantity: number; inForce: number }) =>
-    `“${f.item}”原数量 ${f.quantity}，评审后的数量为 ${f.inForce}`,
+    `“${f.item}”原数量 ${f.quantity}，超过项目现有的数量 ${f.inForce}`,
   'amount-above-line': (f: { item: string; amount: Fen; inForce: Fen }) =>
-    `“${f.item}”原小计 ${wanText(f.amount)}，评审核定的金额为 ${wanText(f.inForce)}`,
-  'before-above-price': (f: { price: Fen; before: Fen }) =>
-    `合同价 ${wanText(f.price)}，原小计合计 ${wanText(f.before)}，超过合同价`,
+    `“${f.item}”原小计 ${wanText(f.amount)}，超过项目现有的金额 ${wanText(f.inForce)}`,
+  'nothing-left': (f: { price: Fen; reduction: Fen }) =>
+    `合同价 ${wanText(f.price)}，变更减少 ${wanText(f.reduction)}，合同价不剩`,
   'nothing-changes': () => '变更清单各行前后相同，没有变更内容',
   'no-open-change': () => '没有待批复的变更申请',
   'no-such-change': () => '没有这项待办理的变更',

@@ -35,7 +35,7 @@ export const chapters3And4: readonly Interpretation[] = [
   reading({
     id: 'art12-project-budget',
     cite: 'art12.p1',
-    quote: '采购预算 600 万元（含）以上的项目',
+    quote: '采购预算600万元（含）以上的项目',
     question: '600 万元按单个采购包还是按整个项目计算？',
     reading: '按项目计算，即各采购包预算合计，不因分包而免于论证。论证后又修改采购计划的，重新抽取、重新论证。',
   }),
@@ -133,7 +133,7 @@ export const chapters3And4: readonly Interpretation[] = [
     quote: '提交《项目工程变更单》（见附件3）和《项目变更清单》（见附件4）',
     question: '清单中“原数量、原小计”以什么为准？',
     reading:
-      '以合同为准，但原数量不超过申报（或上次批准变更后）的数量，原小计不超过评审核定（或上次批准变更后）的金额，合计不超过合同价。',
+      '以合同清单为准，但原数量不超过立项申报（或上次批准变更后）的数量，原小计不超过申报的金额；合同价只按变更前后合计之差调整。',
   }),
   reading({
     id: 'art18-filing-and-change',
