@@ -6,6 +6,7 @@ export * from './forms/schema.ts';
 export * from './law/article.ts';
 export * from './law/availability.ts';
 export * from './law/cite.ts';
+export * from './law/governing.ts';
 export * from './law/organs.ts';
 export * from './law/pack.ts';
 export * from './law/provision.ts';

@@ -1,5 +1,6 @@
 import type { Fen } from '../values/fen.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import type { TrialExtension } from './governing.ts';
 
 /** Another project as a rule may look at it: enough for splitting, similarity, article 8 and article 25. */
 export interface NeighbourProject {
@@ -35,6 +36,8 @@ export interface Surroundings {
     readonly openViolations: number;
     readonly waiversUsed: number;
   };
+  /** Documents on record that keep a trial regulation in force beyond its end (article 31); none where absent. */
+  readonly trialExtensions?: readonly TrialExtension[] | undefined;
 }
 
 export const noSurroundings: Surroundings = {

@@ -27,6 +27,7 @@ export interface Rectification {
   readonly dueOn: PlainDate;
   readonly items: readonly RectificationItem[];
   readonly reinspections: number;
+  readonly reinspectedOn?: PlainDate | undefined;
 }
 
 export interface Acceptance {

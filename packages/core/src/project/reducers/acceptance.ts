@@ -11,9 +11,14 @@ const withAcceptance = (facts: ProjectFacts, change: Partial<Acceptance>): Proje
   acceptance: { ...facts.acceptance, ...change },
 });
 
-const membersOf = (input: InputOf<'acceptance.convenePanel'>): readonly PanelMember[] => {
+/** Whoever stays when a panel is convened again keeps the opinion that they signed. */
+const membersOf = (
+  input: InputOf<'acceptance.convenePanel'>,
+  before: readonly PanelMember[],
+): readonly PanelMember[] => {
+  const opinionOf = (id: string) => before.find((member) => member.person.id === id)?.opinion;
   const side = (people: typeof input.experts | undefined, of: PanelMember['side']): readonly PanelMember[] =>
-    (people ?? []).map((person) => ({ person, side: of }));
+    (people ?? []).map((person) => ({ person, side: of, opinion: opinionOf(person.id) }));
   return [
     ...side(input.bureauMembers, 'data-bureau'),
     ...side(input.financeMembers, 'finance-bureau'),
@@ -74,7 +79,9 @@ export const acceptanceReducers = {
     withAcceptance(facts, { returned: { on: happenedOn, reason: body.reason } }),
 
   'acceptance.panel-convened': (facts, { body }) =>
-    withAcceptance(facts, { panel: { members: membersOf(body), onSiteOn: body.onSiteOn } }),
+    withAcceptance(facts, {
+      panel: { members: membersOf(body, facts.acceptance.panel?.members ?? []), onSiteOn: body.onSiteOn },
+    }),
 
   'acceptance.opinion-given': (facts, { body, actor }) => {
     const { panel } = facts.acceptance;
@@ -94,6 +101,7 @@ export const acceptanceReducers = {
         dueOn: body.dueOn,
         items: orderedItems(before?.items ?? [], body),
         reinspections: before?.reinspections ?? 0,
+        reinspectedOn: before?.reinspectedOn,
       },
     });
   },
@@ -111,7 +119,8 @@ export const acceptanceReducers = {
     const items = rectification.items.map((item) => reinspectedItem(item, body));
     const state = items.every((item) => item.passed === true) ? 'passed' : 'ordered';
     const reinspections = rectification.reinspections + 1;
-    return withAcceptance(facts, { rectification: { ...rectification, state, items, reinspections } });
+    const { reinspectedOn } = body;
+    return withAcceptance(facts, { rectification: { ...rectification, state, items, reinspections, reinspectedOn } });
   },
 
   'acceptance.report-issued': (facts, { body, actor }) => {
