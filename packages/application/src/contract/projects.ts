@@ -36,6 +36,8 @@ export const projectRow = z.object({
   track: track.nullable(),
   stage,
   stageName: z.string(),
+  /** The step inside the stage: 待受理, 评审中 … */
+  step: z.string(),
   year: z.int().nullable(),
   budgetAmount: fenValue.nullable(),
   totalInvestment: fenValue.nullable(),
@@ -44,8 +46,6 @@ export const projectRow = z.object({
   contractPrice: fenValue.nullable(),
   paid: fenValue,
   warnings: z.array(z.string()),
-  /** What is being waited for, in words: 等县财政局出具资金安排意见. */
-  waitingFor: z.string().nullable(),
   updatedOn: day,
 });
 export type ProjectRow = z.infer<typeof projectRow>;
@@ -92,6 +92,7 @@ export const projectView = z.object({
   track: track.nullable(),
   stage,
   stageName: z.string(),
+  step: z.string(),
   pack: z.object({ id: z.string(), title: z.string(), documentNumber: z.string() }),
   capacities: z.array(organ),
   availability: z.array(availabilityView),

@@ -1,0 +1,109 @@
+import {
+  allProvisions,
+  comparePlainDates,
+  stageNames,
+  statusOf,
+  type Actor,
+  type LawPack,
+  type PlainDate,
+  type ProjectFacts,
+  type RuleContext,
+} from '@zhengxiang/core';
+import { mergePersonal } from '../acts/personal.ts';
+import { contextOf } from '../acts/perform-action.ts';
+import { stateOf } from '../case-state.ts';
+import type { ProjectView } from '../contract/index.ts';
+import { citeWords } from '../finding-view.ts';
+import type { RecordedCase, RecordedEvent, Store } from '../ports.ts';
+import { availabilityViews, organNameIn } from './availability.ts';
+
+interface PersonalReceipt {
+  readonly personal?: { readonly id: string };
+}
+
+/** Events with the personal data that was kept outside the chain put back, for those who may see the case. */
+export const withPersonal = (
+  events: readonly RecordedEvent[],
+  personal: ReadonlyMap<string, unknown>,
+): readonly RecordedEvent[] =>
+  events.map((event) => {
+    const id = (event.receipt as PersonalReceipt).personal?.id;
+    return id === undefined ? event : { ...event, body: mergePersonal(event.body, personal.get(id)) };
+  });
+
+const dutiesOf = (pack: LawPack, context: RuleContext, facts: ProjectFacts): ProjectView['duties'] =>
+  allProvisions(pack).flatMap(({ id, cite, provision }) =>
+    provision.kind === 'duty'
+      ? provision.arises(context).map((duty) => ({
+          provision: id,
+          citeText: citeWords(id, cite),
+          of: duty.of,
+          ofName: organNameIn(duty.of, { kind: 'project', facts }),
+          text: duty.text,
+          since: duty.since,
+          ...(duty.dueOn === undefined ? {} : { dueOn: duty.dueOn }),
+          late: duty.dueOn !== undefined && comparePlainDates(context.today, duty.dueOn) > 0,
+          ...(duty.action === undefined ? {} : { action: duty.action }),
+        }))
+      : [],
+  );
+
+const consequencesOf = (pack: LawPack, context: RuleContext): ProjectView['consequences'] =>
+  allProvisions(pack).flatMap(({ id, cite, provision }) =>
+    provision.kind === 'consequence'
+      ? provision.follows(context).map((state) => ({ provision: id, cite, citeText: citeWords(id, cite), ...state }))
+      : [],
+  );
+
+/** A project as one person sees it. The caller has made sure that this person may. */
+export const projectView = async (
+  store: Store,
+  pack: LawPack,
+  recorded: RecordedCase,
+  actor: Actor,
+  today: PlainDate,
+): Promise<ProjectView> => {
+  const { caseId } = recorded.origin;
+  const events = withPersonal(recorded.events, await store.readPersonal(caseId));
+  const state = stateOf('project', recorded.origin, events);
+  if (state.kind !== 'project') throw new Error('not a project');
+  const { facts } = state;
+  const context = (await contextOf(store, state, actor, today)) as RuleContext;
+  const projection = await store.findProject(caseId);
+  const { stage, step } = statusOf(facts, pack.trackOf(facts));
+  const neighbours = await store.neighbours(context.around.similar.map((one) => one.caseId));
+  const drafts = await store.draftsOf(actor.personId);
+  return {
+    caseId,
+    number: projection?.number ?? null,
+    seq: facts.seq,
+    facts,
+    track: pack.trackOf(facts) ?? null,
+    stage,
+    stageName: stageNames[stage],
+    step,
+    pack: { id: pack.id, title: pack.title, documentNumber: pack.documentNumber },
+    capacities: [...context.capacities],
+    availability: [...availabilityViews(pack, context, state)],
+    duties: dutiesOf(pack, context, facts),
+    consequences: consequencesOf(pack, context),
+    requiredDocuments: pack.requiredDocuments(context).map((document) => ({
+      role: document.role,
+      label: document.label,
+      cite: document.cite,
+      citeText: citeWords(`${document.cite}/`, document.cite),
+      present: document.present,
+      inPrinciple: document.inPrinciple ?? false,
+    })),
+    similar: neighbours.map(({ caseId: id, name, number, ownerName, approved }) => ({
+      caseId: id,
+      name,
+      number: number ?? null,
+      ownerName,
+      approved,
+    })),
+    drafts: drafts
+      .filter((draft) => draft.caseId === caseId)
+      .map(({ id, action, updatedAt }) => ({ id, action, updatedAt })),
+  };
+};

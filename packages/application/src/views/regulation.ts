@@ -1,0 +1,81 @@
+import {
+  allProvisions,
+  comparePlainDates,
+  type Actor,
+  type LawPack,
+  type PlainDate,
+  type RegulationFacts,
+} from '@zhengxiang/core';
+import { contextOf } from '../acts/perform-action.ts';
+import type { RegulationView } from '../contract/index.ts';
+import type { Store } from '../ports.ts';
+import { keysOfActor } from '../viewers.ts';
+import { availabilityViews } from './availability.ts';
+
+const provisionsView = (pack: LawPack): RegulationView['provisions'] =>
+  allProvisions(pack).map(({ id, cite, name, provision }) => ({
+    id,
+    cite,
+    name,
+    kind: provision.kind,
+    says: provision.kind === 'not-executable' ? provision.why : provision.says,
+    systemCheck: name.startsWith('implied-'),
+    actions: 'actions' in provision ? [...provision.actions] : [],
+  }));
+
+/** Article 31: past the trial period and no recorded document covers today. */
+const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean =>
+  comparePlainDates(today, pack.inForce.to) > 0 &&
+  !facts.extensions.some(
+    (extension) =>
+      comparePlainDates(extension.from, today) <= 0 &&
+      (extension.until === undefined || comparePlainDates(today, extension.until) <= 0),
+  );
+
+/** The regulation with what the system does at each paragraph. */
+export const regulationView = async (
+  store: Store,
+  pack: LawPack,
+  facts: RegulationFacts,
+  actor: Actor,
+  today: PlainDate,
+): Promise<RegulationView> => {
+  const state = { kind: 'regulation', facts } as const;
+  const context = await contextOf(store, state, actor, today);
+  const confirmed = new Map(facts.confirmations.map((one) => [one.reading, one.confirmed]));
+  return {
+    caseId: facts.origin.caseId,
+    seq: facts.seq,
+    pack: { id: pack.id, title: pack.title, documentNumber: pack.documentNumber, ...pack.inForce },
+    gap: inGap(pack, facts, today),
+    text: pack.text.map(({ title, ...unit }) => ({ ...unit, ...(title === undefined ? {} : { title }) })),
+    provisions: provisionsView(pack),
+    parameters: pack.parameters.map((parameter) => ({ ...parameter })),
+    interpretations: pack.interpretations.map((one) => ({ ...one, confirmed: confirmed.get(one.id) ?? one.confirmed })),
+    questions: facts.questions.map(({ id, place, question, askedBy, askedOn, answer }) => ({
+      id,
+      place,
+      question,
+      askedBy: `${askedBy.organisationName} ${askedBy.name}`,
+      askedOn,
+      answer: answer?.answer ?? null,
+      answeredOn: answer?.answeredOn ?? null,
+      documentNumber: answer?.documentNumber ?? null,
+    })),
+    extensions: facts.extensions.map(({ documentName, documentNumber, from, until }) => ({
+      documentName,
+      documentNumber,
+      from,
+      until: until ?? null,
+    })),
+    policies: facts.policies.map(({ name, kind, documentNumber, publishedOn, files }) => ({
+      name,
+      kind,
+      documentNumber: documentNumber ?? null,
+      publishedOn,
+      files: files.map((file) => ({ fileId: file.fileId, name: file.name })),
+    })),
+    availability: [...availabilityViews(pack, context, state)],
+    stopping: [...(await store.stoppedProjects(keysOfActor(actor)))],
+  };
+};
