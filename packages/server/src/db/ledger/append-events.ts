@@ -105,7 +105,7 @@ const store = async (tx: Tx, append: Append, rows: readonly Row[]): Promise<Appe
   const { caseId, commandId, requestHash, recordedAt } = append;
   const events = rows.map(toStoredEvent);
   const last = rows.at(-1) as Row;
-  const outcome = append.outcome?.(events) ?? { kind: 'accepted', caseId, seq: last.seq };
+  const outcomeCanonical = canonicalJson(append.outcome?.(events) ?? { kind: 'accepted', caseId, seq: last.seq });
   const stored = await tx
     .insert(ledgerEvent)
     .values([...rows])
@@ -114,9 +114,8 @@ const store = async (tx: Tx, append: Append, rows: readonly Row[]): Promise<Appe
     if (hashEvent({ ...row, recordedAt: row.recordedAt.toISOString() }) === row.hash) continue;
     throw new Error(`event ${row.seq} of case ${caseId} is not stored as it was hashed`);
   }
-  await tx
-    .insert(commandResult)
-    .values({ commandId, caseId, requestHash, outcomeCanonical: canonicalJson(outcome), recordedAt });
+  await tx.insert(commandResult).values({ commandId, caseId, requestHash, outcomeCanonical, recordedAt });
   await tx.update(chainHead).set({ seq: last.seq, hash: last.hash }).where(eq(chainHead.caseId, caseId));
-  return { kind: 'appended', events, outcome };
+  // Read back from the text, so that the first answer and its repetitions are the same to the byte.
+  return { kind: 'appended', events, outcome: JSON.parse(outcomeCanonical) };
 };

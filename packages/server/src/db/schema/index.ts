@@ -1,3 +1,4 @@
+export * from './accounts.ts';
 export * from './drafts.ts';
 export * from './files.ts';
 export * from './ledger.ts';

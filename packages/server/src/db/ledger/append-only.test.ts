@@ -1,0 +1,53 @@
+import pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { useDatabase } from '../../testing/database.ts';
+import { sampleCase } from '../../testing/ledger-sample.ts';
+import { appendDigest } from './digest.ts';
+
+const database = useDatabase();
+
+beforeAll(async () => {
+  await sampleCase(database.db, 2);
+  await database.db.transaction((tx) => appendDigest(tx, '2021-03-15', new Date('2021-03-15T15:00:00Z')));
+});
+
+const attempts = [
+  `update ledger_event set body_canonical = '{}'`,
+  `update ledger_event set acting_as = acting_as where false`,
+  'delete from ledger_event',
+  'truncate ledger_event',
+  `update command_result set outcome_canonical = '{}'`,
+  'delete from command_result',
+  'truncate command_result',
+  'update ledger_digest set heads_count = 0',
+  'delete from ledger_digest',
+  'truncate ledger_digest',
+  'delete from chain_head',
+  'truncate chain_head',
+  'truncate ledger_event, command_result, ledger_digest, chain_head',
+  'update chain_head set seq = 1, digested_seq = 1',
+  'update chain_head set digested_seq = 0',
+  `update chain_head set hash = repeat('a', 64)`,
+  `update chain_head set case_kind = 'other'`,
+];
+
+describe('what is evidence cannot be changed', () => {
+  it.each(attempts)('%s', async (statement) => {
+    await expect(database.pool.query(statement)).rejects.toMatchObject({ code: 'ZX001' });
+  });
+
+  it.each(attempts)('with session_replication_role = replica: %s', async (statement) => {
+    const client = new pg.Client(database.superuser);
+    await client.connect();
+    await client.query('set session_replication_role = replica');
+    await expect(client.query(statement)).rejects.toMatchObject({ code: 'ZX001' });
+    await client.end();
+  });
+
+  it('and the product itself may not switch the triggers to replica mode on the embedded engine', async () => {
+    const { rows } = await database.pool.query<{ super: boolean }>(
+      'select rolsuper as super from pg_roles where rolname = current_user',
+    );
+    expect(rows[0]?.super).toBe(database.engine === 'served');
+  });
+});
