@@ -16,6 +16,7 @@ export * from './project/actions/index.ts';
 export * from './project/events.ts';
 export * from './project/evolve.ts';
 export * from './project/facts/index.ts';
+export * from './project/line-amount.ts';
 export * from './project/read.ts';
 export * from './project/roles.ts';
 export * from './project/stage.ts';

@@ -7,13 +7,17 @@ export const currentVersion = (facts: ProjectFacts): ApplicationVersion | undefi
 
 export const currentApplication = (facts: ProjectFacts): ApplicationData | undefined => currentVersion(facts)?.data;
 
-/** 预算金额, 分: of the newest application version or the newest amendment of a filing. */
+/** The newest amendment of a filing, as long as no later application version has taken its place. */
+const currentAmendment = (facts: ProjectFacts) =>
+  facts.filing.amendments.filter((amendment) => amendment.version === facts.versions.length).at(-1);
+
+/** 预算金额, 分: of the newest application version or the newest amendment of a filing, whichever came later. */
 export const budgetAmountOf = (facts: ProjectFacts): Fen | undefined =>
-  facts.filing.amendments.at(-1)?.budgetAmount ?? currentApplication(facts)?.budgetAmount;
+  currentAmendment(facts)?.budgetAmount ?? currentApplication(facts)?.budgetAmount;
 
 /** 项目总投资, 分. */
 export const totalInvestmentOf = (facts: ProjectFacts): Fen | undefined =>
-  facts.filing.amendments.at(-1)?.totalInvestment ?? currentApplication(facts)?.totalInvestment;
+  currentAmendment(facts)?.totalInvestment ?? currentApplication(facts)?.totalInvestment;
 
 /** Article 9, 20, 21: "has software development" follows from the kinds of the lines, or from the main kind. */
 export const hasSoftwareDevelopment = (data: ApplicationData): boolean =>

@@ -128,7 +128,8 @@ export interface FilingTrack {
   readonly contract?: (InputOf<'filing.fileContract'> & { readonly on: PlainDate }) | undefined;
   readonly acceptance?: (InputOf<'filing.fileAcceptance'> & { readonly on: PlainDate }) | undefined;
   readonly acknowledgedOn?: PlainDate | undefined;
-  readonly amendments: readonly (InputOf<'filing.amend'> & { readonly on: PlainDate })[];
+  /** `version`: the application version that the amendment corrects; a later version outdates it. */
+  readonly amendments: readonly (InputOf<'filing.amend'> & { readonly on: PlainDate; readonly version: number })[];
 }
 
 /** `S1`, `S2` … */

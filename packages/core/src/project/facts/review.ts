@@ -1,4 +1,4 @@
-import type { PersonRef } from '../../forms/field-types.ts';
+import type { DocumentRef, PersonRef } from '../../forms/field-types.ts';
 import type { Fen } from '../../values/fen.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import type { InputOf, ReviewOutcome } from '../actions/index.ts';
@@ -74,6 +74,8 @@ export interface Review {
   /** The newest opinion; all of them stay in `opinions`. */
   readonly opinion?: ReviewOpinion | undefined;
   readonly opinions: readonly ReviewOpinion[];
+  /** The plan that the unit revised while it answered the remarks. */
+  readonly revisedPlan?: readonly DocumentRef[] | undefined;
 }
 
 export interface Approval {

@@ -1,0 +1,194 @@
+import { fen, sumFen } from '../../values/fen.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
+import type { ReviewOutcome } from '../actions/index.ts';
+import type { Reducers } from '../events.ts';
+import type { ClosedHow, ProjectFacts, Review, ReviewRound, RoundExpert } from '../facts/index.ts';
+
+const withReview = (facts: ProjectFacts, change: Partial<Review>): ProjectFacts => ({
+  ...facts,
+  review: { ...facts.review, ...change },
+});
+
+const withRound = (facts: ProjectFacts, change: (round: ReviewRound) => Partial<ReviewRound>): ProjectFacts =>
+  withReview(facts, {
+    rounds: facts.review.rounds.map((round, index) =>
+      index === facts.review.rounds.length - 1 ? { ...round, ...change(round) } : round,
+    ),
+  });
+
+const changeExpert = (
+  experts: readonly RoundExpert[],
+  id: string,
+  change: (expert: RoundExpert) => RoundExpert,
+): readonly RoundExpert[] => experts.map((expert) => (expert.person.id === id ? change(expert) : expert));
+
+const stateAfter: Readonly<Record<ReviewOutcome, Review['state']>> = {
+  passed: 'passed',
+  'passed-after-revision': 'revision',
+  returned: 'returned',
+  merged: 'merged',
+  postponed: 'postponed',
+  refused: 'refused',
+};
+
+const closing: Partial<Record<ReviewOutcome, ClosedHow>> = { merged: 'merged', refused: 'refused' };
+
+const closedBy = (outcome: ReviewOutcome, on: PlainDate): Pick<ProjectFacts, 'closed'> => {
+  const how = closing[outcome];
+  return how === undefined ? {} : { closed: { how, on } };
+};
+
+/** Article 10(3): rounds (1, 2 …), remarks (`R1-1` …), cost review, opinions and the approval. */
+export const reviewReducers = {
+  'review.convened': (facts, { body, happenedOn }) =>
+    withReview(facts, {
+      state: 'under-review',
+      rounds: [
+        ...facts.review.rounds,
+        {
+          number: facts.review.rounds.length + 1,
+          mode: body.mode,
+          convenedOn: happenedOn,
+          meetsOn: body.meetsOn,
+          experts: (body.experts ?? []).map((person) => ({ person })),
+          reviewer: body.reviewer && { ...body.reviewer.organisation, qualification: body.reviewer.qualification },
+        },
+      ],
+    }),
+  'review.avoidance-disclosed': (facts, { actor, body }) =>
+    withRound(facts, (round) => ({
+      experts: changeExpert(round.experts, actor.personId, (expert) => ({ ...expert, avoidance: body })),
+    })),
+  'review.avoidance-decided': (facts, { body }) =>
+    withRound(facts, (round) => ({
+      experts: body.avoid
+        ? [
+            ...round.experts.filter((expert) => expert.person.id !== body.expert),
+            ...(body.substitute ? [{ person: body.substitute }] : []),
+          ]
+        : changeExpert(round.experts, body.expert, (expert) => ({
+            ...expert,
+            avoidance: { related: true, ...expert.avoidance, avoid: false },
+          })),
+    })),
+  'review.judged': (facts, { actor, body, happenedOn }) => {
+    const judgement = { ...body, on: happenedOn };
+    const number = facts.review.rounds.length;
+    const before = facts.review.remarks.filter((remark) => remark.round === number).length;
+    const remarks = body.remarks.map(({ criterion, line, remark, mustAnswer }, index) => ({
+      id: `R${number}-${before + index + 1}`,
+      round: number,
+      by: actor.name,
+      criterion,
+      line,
+      remark,
+      mustAnswer,
+    }));
+    const judged = withRound(facts, ({ experts }) => ({
+      experts: experts.some((expert) => expert.person.id === actor.personId)
+        ? changeExpert(experts, actor.personId, (expert) => ({ ...expert, judgement }))
+        : // The people of an independent reviewer are not named when it is appointed; who judges is on record from then on.
+          [
+            ...experts,
+            { person: { id: actor.personId, name: actor.name, organisation: actor.organisationName }, judgement },
+          ],
+    }));
+    return withReview(judged, { remarks: [...facts.review.remarks, ...remarks] });
+  },
+  'review.cost-recorded': (facts, { actor, body, happenedOn }) =>
+    withRound(facts, () => ({
+      cost: {
+        lines: body.lines,
+        declared: sumFen(body.lines.map((line) => line.declared)),
+        reduced: sumFen(body.lines.map((line) => line.reduced)),
+        approved: sumFen(body.lines.map((line) => line.approved)),
+        on: happenedOn,
+        by: actor,
+      },
+    })),
+  'review.round-opened': (facts, { body, happenedOn }) => {
+    const last = facts.review.rounds.at(-1);
+    if (last === undefined) return facts;
+    const round: ReviewRound = {
+      number: last.number + 1,
+      mode: last.mode,
+      convenedOn: happenedOn,
+      meetsOn: body.meetsOn,
+      experts: last.mode === 'experts' ? last.experts.map(({ person, avoidance }) => ({ person, avoidance })) : [],
+      reviewer: last.reviewer,
+    };
+    return withReview(facts, { rounds: [...facts.review.rounds, round] });
+  },
+  'review.opinion-issued': (facts, { actor, body, happenedOn }) => {
+    const opinion = {
+      round: facts.review.rounds.length,
+      outcome: body.outcome,
+      text: body.text,
+      reuseAssessment: body.reuseAssessment,
+      issuedOn: body.issuedOn,
+      issuedBy: actor,
+      mergedInto: body.mergedInto,
+      postponedUntil: body.postponedUntil,
+      approvedAmount: facts.review.rounds.at(-1)?.cost?.approved ?? fen(0),
+    };
+    return {
+      ...withReview(facts, {
+        state: stateAfter[body.outcome],
+        opinion,
+        opinions: [...facts.review.opinions, opinion],
+      }),
+      ...(body.outcome === 'returned' ? { intake: { ...facts.intake, state: 'open' as const } } : {}),
+      ...closedBy(body.outcome, happenedOn),
+    };
+  },
+  'review.remarks-answered': (facts, { body, happenedOn }) => {
+    const answers = new Map(body.answers.map(({ remark, answer }) => [remark, answer]));
+    return withReview(facts, {
+      remarks: facts.review.remarks.map((remark) => {
+        const text = answers.get(remark.id);
+        return text === undefined ? remark : { ...remark, answer: { text, on: happenedOn }, rejected: undefined };
+      }),
+      revisedPlan: body.revisedPlan ?? facts.review.revisedPlan,
+    });
+  },
+  'review.answers-confirmed': (facts, { happenedOn }) => {
+    const { opinion, opinions } = facts.review;
+    if (opinion === undefined) return facts;
+    const confirmed = { ...opinion, confirmedOn: happenedOn };
+    return withReview(facts, {
+      state: 'passed',
+      opinion: confirmed,
+      opinions: [...opinions.slice(0, -1), confirmed],
+    });
+  },
+  'review.answers-rejected': (facts, { body }) =>
+    withReview(facts, {
+      remarks: facts.review.remarks.map((remark) =>
+        body.remarks.includes(remark.id) ? { ...remark, rejected: true } : remark,
+      ),
+    }),
+  'review.resumed': (facts) => withReview(facts, { state: 'under-review' }),
+  'approval.issued': (facts, { actor, body }) => ({
+    ...facts,
+    approval: {
+      on: body.issuedOn,
+      by: actor,
+      amount: facts.review.opinion?.approvedAmount ?? fen(0),
+      note: body.note,
+    },
+  }),
+} satisfies Reducers<
+  ProjectFacts,
+  | 'review.convened'
+  | 'review.avoidance-disclosed'
+  | 'review.avoidance-decided'
+  | 'review.judged'
+  | 'review.cost-recorded'
+  | 'review.round-opened'
+  | 'review.opinion-issued'
+  | 'review.remarks-answered'
+  | 'review.answers-confirmed'
+  | 'review.answers-rejected'
+  | 'review.resumed'
+  | 'approval.issued'
+>;
