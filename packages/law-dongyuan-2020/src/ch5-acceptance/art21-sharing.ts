@@ -1,0 +1,171 @@
+import {
+  article,
+  consequence,
+  currentApplication,
+  guard,
+  hasSoftwareDevelopment,
+  met,
+  past,
+  power,
+  requires,
+  sharingCycles,
+  sharingWays,
+  unmet,
+  type ConsequenceState,
+  type ProjectFacts,
+  type Verdict,
+} from '@zhengxiang/core';
+import { happened } from '../ch3-procurement/days.ts';
+import { acceptedReport, failedReport, notBuilt } from './round.ts';
+import { because } from './reasons.ts';
+import { sharingComparisonOf } from './sharing-comparison.ts';
+
+/** Article 21 concerns projects with software development. */
+export const asksSharingConfirmation = (facts: ProjectFacts): boolean => {
+  const application = currentApplication(facts);
+  return application !== undefined && hasSoftwareDevelopment(application);
+};
+
+const notSharing = (facts: ProjectFacts) =>
+  notBuilt(facts) ?? (asksSharingConfirmation(facts) ? undefined : past(because('no-software')));
+
+/** A returned application or a failed acceptance gives the unit the confirmation back. */
+const mayConfirmAgain = (facts: ProjectFacts): boolean => {
+  const { confirmation } = facts.sharing;
+  const reopened = facts.acceptance.returned?.on ?? failedReport(facts)?.issuedOn;
+  return confirmation !== undefined && reopened !== undefined && confirmation.on <= reopened;
+};
+
+const differences = (facts: ProjectFacts): readonly ConsequenceState[] => {
+  const comparison = sharingComparisonOf(facts);
+  if (comparison === undefined) return [];
+  const { missing, changed, added } = comparison;
+  return [
+    ...missing.map(({ name, systemFunction }) => ({
+      text: `承诺共享的“${name}”（${systemFunction}）没有提供`,
+      tone: 'danger' as const,
+    })),
+    ...changed.map(({ item, table, cycle, way }) => {
+      const parts = [
+        ...(cycle ? [`共享周期由${sharingCycles[item.cycle]}变为${sharingCycles[table.cycle]}`] : []),
+        ...(way ? [`提供方式由${sharingWays[item.way]}变为${sharingWays[table.way]}`] : []),
+      ];
+      return { text: `“${item.name}”${parts.join('，')}`, tone: 'warning' as const };
+    }),
+    ...added.map(({ table }) => ({ text: `核查表之外增加共享“${table}”`, tone: 'info' as const })),
+  ];
+};
+
+/** Article 21: what was promised in annex 2 is confirmed in annexes 6 and 7 and compared item by item. */
+export const art21 = article('art21', {
+  p1: {
+    'owner-confirms': power(
+      ['sharing.confirm'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位填报《数据资源共享确认书》（见附件6）。',
+    ),
+    'bureau-countersigns': power(
+      ['sharing.countersign'],
+      [{ organ: 'data-bureau', posts: ['data-sharing', 'leader'] }],
+      '县政务服务数据管理局作为数据接收方签收确认书。',
+    ),
+    // Reading: what is shared can be confirmed as soon as it is built, before or after the preliminary acceptance.
+    'confirm-when-built': guard(['sharing.confirm'], {
+      says: '软件开发服务项目建设完成后填报；申请被退回或者验收不合格的，可以重新填报。',
+      check: ({ facts }) => {
+        const blocked = notSharing(facts);
+        if (blocked) return blocked;
+        const accepted = acceptedReport(facts);
+        if (accepted) return past(because('already-accepted', { on: accepted.issuedOn }));
+        const { confirmation } = facts.sharing;
+        return confirmation === undefined || mayConfirmAgain(facts)
+          ? met
+          : past(because('already-confirmed', { on: confirmation.on }));
+      },
+    }),
+    'implied-tables': guard(['sharing.confirm'], {
+      says: '对应的数据在核查表中，提供方式与勾选的共享方式一致。',
+      checkInput: ({ facts }, { tables, ways }) => {
+        const known = new Set(currentApplication(facts)?.dataItems.map(({ id }) => id));
+        return tables.flatMap(({ table, item, way }, index): readonly Verdict[] => [
+          requires(item === undefined || known.has(item), () =>
+            unmet(because('no-such-item', { row: index + 1 }), { field: `tables.${index}.item` }),
+          ),
+          requires(ways.includes(way), () =>
+            unmet(because('way-not-ticked', { table, way: sharingWays[way] }), { field: `tables.${index}.way` }),
+          ),
+        ]);
+      },
+    }),
+    'implied-confirmation-day': guard(['sharing.confirm'], {
+      says: '签署日期不早于建设完成，不晚于今天。',
+      checkInput: ({ facts, today }, { signedOn }) =>
+        happened({ field: 'signedOn', label: '签署日期', date: signedOn }, today, {
+          label: '建设完成日期',
+          date: facts.implementation.completedOn,
+        }),
+    }),
+    'confirmed-before-countersigned': guard(['sharing.countersign'], {
+      says: '项目建设单位填报确认书后，县政务服务数据管理局签收。',
+      check: ({ facts }) => {
+        const blocked = notSharing(facts);
+        if (blocked) return blocked;
+        const { confirmation, countersignedOn } = facts.sharing;
+        if (countersignedOn !== undefined) return past(because('already-countersigned', { on: countersignedOn }));
+        return requires(confirmation !== undefined, () =>
+          unmet(because('confirmation-missing'), {
+            remedy: { text: '待项目建设单位填报确认书', action: 'sharing.confirm' },
+          }),
+        );
+      },
+    }),
+    // Reading of 确保: a promise that is broken or changed does not pass without a word of the receiving bureau.
+    'differences-answered': guard(['sharing.countersign'], {
+      says: '确保按原《数据资源管理核查表》开展共享：承诺未提供或者改变的，签收时写明意见。',
+      checkInput: ({ facts }, { note }) => {
+        const comparison = sharingComparisonOf(facts);
+        const missing = comparison?.missing.length ?? 0;
+        const changed = comparison?.changed.length ?? 0;
+        return requires(missing + changed === 0 || note !== undefined, () =>
+          unmet(because('differences-unexplained', { missing, changed }), { field: 'note' }),
+        );
+      },
+    }),
+    'implied-countersign-day': guard(['sharing.countersign'], {
+      says: '签署日期不早于提供方签署，不晚于今天。',
+      checkInput: ({ facts, today }, { signedOn }) =>
+        happened({ field: 'signedOn', label: '签署日期', date: signedOn }, today, {
+          label: '提供方签署日期',
+          date: facts.sharing.confirmation?.signedOn,
+        }),
+    }),
+    'confirmation-with-application': guard(['acceptance.apply'], {
+      says: '申请软件开发服务项目验收时，需提交《数据资源共享确认书》（见附件6）。',
+      check: ({ facts }) =>
+        requires(!asksSharingConfirmation(facts) || facts.sharing.confirmation !== undefined, () =>
+          unmet(because('confirmation-missing'), { remedy: { text: '填报确认书', action: 'sharing.confirm' } }),
+        ),
+    }),
+    'countersigned-before-accepted': guard(['acceptance.issueReport'], {
+      says: '确认书经县政务服务数据管理局签收后，才能验收合格。',
+      checkInput: ({ facts }, { conclusion }) =>
+        requires(
+          conclusion !== 'accepted' || !asksSharingConfirmation(facts) || facts.sharing.countersignedOn !== undefined,
+          () =>
+            unmet(because('not-countersigned'), {
+              field: 'conclusion',
+              remedy: { text: '先签收确认书', action: 'sharing.countersign' },
+            }),
+        ),
+    }),
+    'differences-shown': consequence('与原《数据资源管理核查表》的差异逐项列出，供签收和验收小组查看。', ({ facts }) =>
+      differences(facts),
+    ),
+    'review-demands-shown': consequence('评审意见对资源整合共享的要求，签收和验收时一并查看。', ({ facts }) => {
+      if (facts.sharing.confirmation === undefined || acceptedReport(facts)) return [];
+      return facts.review.remarks
+        .filter(({ criterion }) => criterion === 'integrationAndSharing')
+        .map(({ remark }) => ({ text: `评审意见对资源整合共享的要求：${remark}`, tone: 'info' }));
+    }),
+  },
+});
