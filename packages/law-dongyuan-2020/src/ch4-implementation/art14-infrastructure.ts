@@ -29,7 +29,6 @@ const withoutOwnEquipment = (data: ApplicationData): Verdict => {
   const lines = data.lines.filter(isOwnEquipment);
   if (isFiled(data) || lines.length === 0 || data.article14Approval !== undefined) return met;
   return unmet(because('own-equipment', { lines: lines.map((line) => `“${line.name}”`).join('、') }), {
-    field: `lines.${data.lines.findIndex(isOwnEquipment)}.purpose`,
     remedy: {
       text: '改用政务云、政务网（可申请基础设施服务）并修改预算明细，或补充专门的批准文件',
       action: 'initiation.prepare',

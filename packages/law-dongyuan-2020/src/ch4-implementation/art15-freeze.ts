@@ -1,5 +1,5 @@
 import { article, chineseDate, consequence, guard, met, past, power, requires, unmet } from '@zhengxiang/core';
-import { notApproved, notBuilding, notRunning } from '../ch3-procurement/running-case.ts';
+import { notBuilding, notRunning } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 
 /** Article 15: after the approval nothing of the plan is adjusted, changed or cancelled without another approval. */
@@ -52,7 +52,6 @@ export const art15 = article('art15', {
       says: '项目建设单位申请取消后，县政务服务数据管理局审批。',
       check: ({ facts }) =>
         notRunning(facts) ??
-        notApproved(facts) ??
         (facts.implementation.cancellation?.state === 'requested' ? met : past(because('no-cancellation'))),
     }),
     'no-commitment-while-cancelling': guard(

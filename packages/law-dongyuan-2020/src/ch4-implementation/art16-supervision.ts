@@ -30,7 +30,6 @@ const withSupervisionFee = (data: ApplicationData): Verdict =>
   data.lines.some((line) => line.purpose === 'supervision' && line.amount > 0)
     ? met
     : unmet(because('supervision-fee-missing'), {
-        field: 'lines',
         remedy: { text: '在预算明细中增加用途为“工程质量监理”的一行', action: 'initiation.prepare', target: 'lines' },
       });
 

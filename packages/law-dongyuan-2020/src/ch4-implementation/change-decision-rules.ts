@@ -1,6 +1,6 @@
 import { guard, met, past, requires, unmet, type Change, type ProjectFacts, type Verdict } from '@zhengxiang/core';
 import { happened } from '../ch3-procurement/days.ts';
-import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
+import { notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 
 export const pendingChange = (facts: ProjectFacts): Change | undefined =>
@@ -19,9 +19,7 @@ const named = (facts: ProjectFacts, id: string, fits: (change: Change) => boolea
 export const requestBeforeDecision = guard(['change.approve', 'change.refuse', 'change.withdraw'], {
   says: '先申请变更，再审核批复；批复前可以撤回。',
   check: ({ facts }) =>
-    notBuilding(facts) ??
-    notApproved(facts) ??
-    (pendingChange(facts) === undefined ? past(because('no-open-change')) : met),
+    notBuilding(facts) ?? (pendingChange(facts) === undefined ? past(because('no-open-change')) : met),
 });
 
 export const impliedPendingChange = guard(['change.approve', 'change.refuse', 'change.withdraw'], {
@@ -41,7 +39,7 @@ export const impliedApprovalDay = guard(['change.approve'], {
 export const approvalBeforeCarryingOut = guard(['change.carryOut'], {
   says: '县政务服务数据管理局审核批准后方可实施项目变更。',
   check: ({ facts }) => {
-    const blocked = notBuilding(facts) ?? notApproved(facts);
+    const blocked = notBuilding(facts);
     if (blocked) return blocked;
     if (approvedChange(facts)) return met;
     const pending = pendingChange(facts);

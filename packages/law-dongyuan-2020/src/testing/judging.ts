@@ -40,6 +40,8 @@ export const chapters: LawPack = {
   annexForms: {},
   trackOf,
   requiredDocuments: procurementDocuments,
+  visibleTo: () => [],
+  listsVisibleTo: [],
 };
 
 export const posts: readonly Post[] = ['clerk', 'leader', 'intake', 'review', 'data-sharing', 'evaluation', 'member'];
