@@ -12,6 +12,7 @@ export * from './law/pack.ts';
 export * from './law/provision.ts';
 export * from './law/surroundings.ts';
 export * from './law/verdict.ts';
+export * from './paper/index.ts';
 export * from './project/actions/index.ts';
 export * from './project/events.ts';
 export * from './project/evolve.ts';
