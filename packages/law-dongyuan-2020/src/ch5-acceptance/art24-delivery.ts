@@ -1,0 +1,116 @@
+import {
+  article,
+  chineseDate,
+  consequence,
+  duty,
+  guard,
+  met,
+  past,
+  power,
+  requires,
+  unmet,
+  wanText,
+  type Fen,
+  type ProjectFacts,
+  type Reason,
+} from '@zhengxiang/core';
+import { happened } from '../ch3-procurement/days.ts';
+import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
+import { isPaidUp, lockedBalance, releasable, unpaidInstalments } from './balance.ts';
+import { acceptedReport, failedReport } from './round.ts';
+import { because } from './reasons.ts';
+
+const remedy = { text: '验收合格后办理', action: 'acceptance.issueReport' };
+
+const noUse = (facts: ProjectFacts): Reason => {
+  const failed = failedReport(facts);
+  return failed ? because('failed-no-use', { on: failed.issuedOn }) : because('not-accepted-no-use');
+};
+
+const noBalance = (facts: ProjectFacts, balance: Fen): Reason => {
+  const failed = failedReport(facts);
+  return failed
+    ? because('failed-no-balance', { on: failed.issuedOn, balance })
+    : because('not-accepted-no-balance', { balance });
+};
+
+/** Article 24: no use and no balance without acceptance. Nobody can waive it. */
+export const art24 = article('art24', {
+  p1: {
+    'owner-delivers': power(
+      ['delivery.putIntoUse', 'balance.release'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '验收合格后，项目建设单位交付使用，申请拨付余款。',
+    ),
+    'use-after-acceptance': guard(['delivery.putIntoUse'], {
+      says: '未通过验收或验收不合格的项目，不得交付使用。',
+      check: ({ facts }) => {
+        const blocked = notBuilding(facts) ?? notApproved(facts);
+        if (blocked) return blocked;
+        const { inUseOn } = facts.acceptance;
+        if (inUseOn !== undefined) return past(because('in-use-already', { on: inUseOn }));
+        return requires(acceptedReport(facts) !== undefined, () => unmet(noUse(facts), { remedy }));
+      },
+    }),
+    'implied-use-day': guard(['delivery.putIntoUse'], {
+      says: '交付使用日期不早于验收报告，不晚于今天。',
+      checkInput: ({ facts, today }, { inUseOn }) =>
+        happened({ field: 'inUseOn', label: '交付使用日期', date: inUseOn }, today, {
+          label: '验收报告出具日期',
+          date: acceptedReport(facts)?.issuedOn,
+        }),
+    }),
+    // Reading: 余款 is every instalment that the plan marks as such, of all contracts of the project.
+    'balance-after-acceptance': guard(['payment.make'], {
+      says: '未通过验收或验收不合格的项目，不予拨付余款。',
+      check: ({ facts }) => {
+        const unpaid = unpaidInstalments(facts);
+        const onlyBalances = unpaid.length > 0 && unpaid.every((planned) => planned.balance);
+        return requires(acceptedReport(facts) !== undefined || !onlyBalances, () =>
+          unmet(noBalance(facts, lockedBalance(facts)), { remedy }),
+        );
+      },
+      checkInput: ({ facts }, { planned: id }) => {
+        const planned = facts.plannedPayments.find((one) => one.id === id);
+        if (planned === undefined || !planned.balance || acceptedReport(facts)) return met;
+        return unmet(noBalance(facts, planned.amount), { remedy, field: 'planned' });
+      },
+    }),
+    'release-after-acceptance': guard(['balance.release'], {
+      says: '验收合格后，可以申请拨付余款。',
+      check: ({ facts }) => {
+        const blocked = notBuilding(facts) ?? notApproved(facts);
+        if (blocked) return blocked;
+        if (acceptedReport(facts) === undefined) return unmet(noBalance(facts, lockedBalance(facts)), { remedy });
+        return releasable(facts).length > 0 ? met : past(because('no-balance-left'));
+      },
+    }),
+    'implied-release': guard(['balance.release'], {
+      says: '每份合同申请一次，已付清的不再申请。',
+      checkInput: ({ facts }, { contract: id }) => {
+        const contract = facts.contracts.find((one) => one.id === id);
+        if (contract === undefined) return unmet(because('no-such-contract'), { field: 'contract' });
+        const { balanceReleaseRequestedOn: on, price } = contract;
+        if (on !== undefined) return unmet(because('release-requested', { on }), { field: 'contract' });
+        return requires(!isPaidUp(facts, contract), () =>
+          unmet(because('contract-paid', { price }), { field: 'contract' }),
+        );
+      },
+    }),
+    'pay-balance': duty('项目建设单位申请拨付余款的，县财政局拨付。', ({ facts }) =>
+      facts.contracts.flatMap((contract) => {
+        const since = contract.balanceReleaseRequestedOn;
+        if (since === undefined || isPaidUp(facts, contract)) return [];
+        const text = `合同 ${contract.number} 的余款于 ${chineseDate(since)}申请拨付`;
+        return [{ of: 'finance-bureau' as const, text, since, action: 'payment.make' as const }];
+      }),
+    ),
+    'balance-locked': consequence('验收合格前，余款锁定，不得交付使用。', ({ facts }) => {
+      const { completedOn } = facts.implementation;
+      if (completedOn === undefined || facts.closed !== undefined || acceptedReport(facts)) return [];
+      const balance = lockedBalance(facts);
+      const text = balance > 0 ? `余款 ${wanText(balance)}锁定` : '余款锁定';
+      return [{ text: `项目尚未验收合格：不得交付使用，${text}`, tone: 'warning' }];
+    }),
+  },
+});

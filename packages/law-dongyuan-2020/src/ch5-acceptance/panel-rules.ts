@@ -1,0 +1,136 @@
+import {
+  currentApplication,
+  guard,
+  met,
+  past,
+  requires,
+  unmet,
+  type InputOf,
+  type Organ,
+  type PersonRef,
+  type ProjectFacts,
+  type Verdict,
+} from '@zhengxiang/core';
+import { happened, notBefore } from '../ch3-procurement/days.ts';
+import { notInRound, notWithPanel, silentMembers } from './round.ts';
+import { because } from './reasons.ts';
+
+type Input = InputOf<'acceptance.convenePanel'>;
+type Seat = 'bureauMembers' | 'financeMembers' | 'experts' | 'otherMembers';
+
+const seats: readonly Seat[] = ['bureauMembers', 'financeMembers', 'experts', 'otherMembers'];
+const required = {
+  bureauMembers: '县政务服务数据管理局成员',
+  financeMembers: '县财政局成员',
+  experts: '专家',
+} as const;
+
+/** Where the unit is itself the organ that article 22 calls to the panel, its own members may sit there. */
+const ownSeat: Partial<Record<Organ, Seat>> = { 'data-bureau': 'bureauMembers', 'finance-bureau': 'financeMembers' };
+
+const seatedOf = (input: Input): readonly { readonly person: PersonRef; readonly seat: Seat }[] =>
+  seats.flatMap((seat) => (input[seat] ?? []).map((person) => ({ person, seat })));
+
+/** Builder, supervisor, designer and bidders have an interest in the result. */
+const firmsInvolved = (facts: ProjectFacts): ReadonlySet<string> =>
+  new Set([
+    ...facts.contracts.map(({ party }) => party.name),
+    ...facts.procurement.packages.flatMap(({ bids }) => (bids?.bids ?? []).map(({ firm }) => firm.name)),
+    ...[facts.implementation.supervision?.firm, currentApplication(facts)?.designFirm?.firm].flatMap((firm) =>
+      firm === undefined ? [] : [firm.name],
+    ),
+  ]);
+
+export const panelAfterApplication = guard(['acceptance.convenePanel'], {
+  says: '收到验收申请后组织验收小组；进场后仍有成员没有签署意见的，可以调整。',
+  check: ({ facts, today }) => {
+    const blocked = notInRound(facts);
+    if (blocked) return blocked;
+    const { panel } = facts.acceptance;
+    if (panel === undefined) return met;
+    if (silentMembers(panel.members).length === 0)
+      return past(because('panel-complete', { members: panel.members.length }));
+    // Without this a member who falls ill would hold up the report for ever.
+    return today > panel.onSiteOn ? met : past(because('panel-convened', { on: panel.onSiteOn }));
+  },
+});
+
+export const panelComposition = guard(['acceptance.convenePanel'], {
+  says: '验收小组由县政务服务数据管理局、县财政局等有关部门及专家组成。',
+  checkInput: (_, input) =>
+    Object.entries(required)
+      .filter(([seat]) => input[seat as keyof typeof required].length === 0)
+      .map(([seat, side]) => unmet(because('side-missing', { side }), { field: seat })),
+});
+
+const strangers = (bureau: string, input: Input): readonly Verdict[] => [
+  ...input.bureauMembers
+    .filter(({ organisation }) => organisation !== bureau)
+    .map(({ name, organisation }) =>
+      unmet(because('not-of-the-bureau', { name, organisation }), { field: 'bureauMembers' }),
+    ),
+  ...input.financeMembers
+    .filter(({ organisation }) => organisation === bureau)
+    .map(({ name }) => unmet(because('of-the-bureau', { name }), { field: 'financeMembers' })),
+];
+
+export const impliedMembers = guard(['acceptance.convenePanel'], {
+  says: '成员不重复，属于相应的部门，不来自项目建设单位和参与项目的企业；已签署意见的成员不移出。',
+  checkInput: ({ facts, actor }, input) => {
+    const { owner } = facts.origin;
+    const own = owner.organ && ownSeat[owner.organ];
+    const firms = firmsInvolved(facts);
+    const seated = seatedOf(input);
+    return [
+      ...strangers(actor.organisationName, input),
+      ...seated
+        .filter(
+          ({ person, seat }) => firms.has(person.organisation) || (person.organisation === owner.name && seat !== own),
+        )
+        .map(({ person: { name, organisation }, seat }) =>
+          unmet(because('member-interested', { name, organisation }), { field: seat }),
+        ),
+      ...seated
+        .filter(({ person }, index) => seated.findIndex((one) => one.person.id === person.id) < index)
+        .map(({ person, seat }) => unmet(because('member-twice', { name: person.name }), { field: seat })),
+      ...(facts.acceptance.panel?.members ?? [])
+        .filter(({ person, opinion }) => opinion && !seated.some((one) => one.person.id === person.id))
+        .map(({ person }) => unmet(because('speaker-dropped', { name: person.name }))),
+    ];
+  },
+});
+
+export const impliedOnSiteDay = guard(['acceptance.convenePanel'], {
+  says: '进场验收日期不早于申请验收。',
+  checkInput: ({ facts }, { onSiteOn }) =>
+    notBefore(
+      { field: 'onSiteOn', label: '进场验收日期', date: onSiteOn },
+      { label: '申请验收日期', date: facts.acceptance.application?.on },
+    ),
+});
+
+export const opinionOnSite = guard(['acceptance.giveOpinion'], {
+  says: '验收小组进场验收后，每名成员签署一次意见。',
+  check: ({ facts, actor, today }) => {
+    const blocked = notWithPanel(facts);
+    if (blocked) return blocked;
+    const { members, onSiteOn } = facts.acceptance.panel ?? { members: [], onSiteOn: today };
+    if (silentMembers(members).length === 0) return past(because('panel-complete', { members: members.length }));
+    if (members.some(({ person, opinion }) => person.id === actor.personId && opinion))
+      return past(because('opinion-given'));
+    return requires(today >= onSiteOn, () => unmet(because('not-on-site-yet', { on: onSiteOn })));
+  },
+});
+
+export const impliedOpinion = guard(['acceptance.giveOpinion'], {
+  says: '签署日期不早于进场验收，不晚于今天；要求整改或者不通过的，写明问题。',
+  checkInput: ({ facts, today }, { conclusion, problems, signedOn }) => [
+    ...happened({ field: 'signedOn', label: '签署日期', date: signedOn }, today, {
+      label: '进场验收日期',
+      date: facts.acceptance.panel?.onSiteOn,
+    }),
+    requires(conclusion === 'pass' || problems.length > 0, () =>
+      unmet(because('problems-missing'), { field: 'problems' }),
+    ),
+  ],
+});

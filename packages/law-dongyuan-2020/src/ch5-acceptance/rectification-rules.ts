@@ -1,0 +1,99 @@
+import {
+  guard,
+  met,
+  past,
+  requires,
+  unmet,
+  type Rectification,
+  type RectificationItem,
+  type Verdict,
+} from '@zhengxiang/core';
+import { happened } from '../ch3-procurement/days.ts';
+import { notWithPanel, openItems } from './round.ts';
+import { because } from './reasons.ts';
+
+/** Every expected item exactly once, nothing else. */
+const coversExactly = (
+  rows: readonly { readonly item: string }[],
+  expected: readonly RectificationItem[],
+): readonly Verdict[] => {
+  const uncovered = expected.filter(({ id }) => !rows.some((row) => row.item === id));
+  return [
+    ...rows.flatMap(({ item }, index): readonly Verdict[] => {
+      const field = `items.${index}.item`;
+      if (!expected.some(({ id }) => id === item))
+        return [unmet(because('no-such-rectification-item', { row: index + 1 }), { field })];
+      return rows.findIndex((row) => row.item === item) < index
+        ? [unmet(because('rectification-item-twice', { item }), { field })]
+        : [];
+    }),
+    requires(uncovered.length === 0, () =>
+      unmet(because('items-uncovered', { items: uncovered.map(({ id }) => id).join('、') }), { field: 'items' }),
+    ),
+  ];
+};
+
+const reportedItems = (rectification: Rectification): readonly RectificationItem[] =>
+  rectification.items.filter((item) => item.done !== undefined && item.passed === undefined);
+
+export const orderBeforeReport = guard(['acceptance.orderRectification'], {
+  says: '组织验收小组后、出具验收报告前，可以责令整改，也可以增加整改事项、重定期限。',
+  check: ({ facts }) =>
+    notWithPanel(facts) ??
+    requires(facts.acceptance.rectification?.state !== 'reported', () =>
+      unmet(because('reinspection-pending'), { remedy: { text: '先复核', action: 'acceptance.reinspect' } }),
+    ),
+});
+
+export const impliedDueDay = guard(['acceptance.orderRectification'], {
+  says: '整改期限不早于今天。',
+  checkInput: ({ today }, { dueOn }) =>
+    requires(dueOn >= today, () => unmet(because('due-day-past', { date: dueOn, today }), { field: 'dueOn' })),
+});
+
+export const reportWhatWasOrdered = guard(['acceptance.reportRectified'], {
+  says: '责令整改后，整改完成的，申请复核。',
+  check: ({ facts }) => {
+    const blocked = notWithPanel(facts);
+    if (blocked) return blocked;
+    const state = facts.acceptance.rectification?.state;
+    if (state === 'ordered') return met;
+    return past(state === 'reported' ? because('rectification-reported') : because('nothing-ordered'));
+  },
+});
+
+export const reportEveryItem = guard(['acceptance.reportRectified'], {
+  says: '逐项说明整改情况，没有到位的事项都要说明。',
+  checkInput: ({ facts: { acceptance } }, { items }) =>
+    coversExactly(items, acceptance.rectification ? openItems(acceptance.rectification) : []),
+});
+
+export const reinspectWhatWasReported = guard(['acceptance.reinspect'], {
+  says: '项目建设单位申请复核后，县政务服务数据管理局复核。',
+  check: ({ facts }) => {
+    const blocked = notWithPanel(facts);
+    if (blocked) return blocked;
+    const state = facts.acceptance.rectification?.state;
+    if (state === 'reported') return met;
+    return state === 'ordered'
+      ? unmet(because('not-reported'), {
+          remedy: { text: '待项目建设单位报告整改完成', action: 'acceptance.reportRectified' },
+        })
+      : past(because('nothing-reported'));
+  },
+});
+
+export const reinspectEveryItem = guard(['acceptance.reinspect'], {
+  says: '对申请复核的事项逐项复核。',
+  checkInput: ({ facts: { acceptance } }, { items }) =>
+    coversExactly(items, acceptance.rectification ? reportedItems(acceptance.rectification) : []),
+});
+
+export const impliedReinspectionDay = guard(['acceptance.reinspect'], {
+  says: '复核日期不早于责令整改，不晚于今天。',
+  checkInput: ({ facts: { acceptance }, today }, { reinspectedOn }) =>
+    happened({ field: 'reinspectedOn', label: '复核日期', date: reinspectedOn }, today, {
+      label: '责令整改日期',
+      date: acceptance.rectification?.orderedOn,
+    }),
+});
