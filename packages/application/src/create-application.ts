@@ -1,5 +1,6 @@
 import type { Actor, LawPack, PlainDate } from '@zhengxiang/core';
 import { performAction, type Moment } from './acts/perform-action.ts';
+import { regulationCase } from './acts/opening.ts';
 import { storeTraces } from './acts/store-traces.ts';
 import { stateOfCase } from './case-state.ts';
 import type {
@@ -58,10 +59,6 @@ export interface Application {
   rebuild(caseId: string, today: PlainDate): Promise<void>;
 }
 
-/** The regulation's own case has a fixed id for each pack, so that every process finds the same one. */
-export const regulationCaseId = (index: number): string =>
-  `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
-
 export const createApplication = (ports: Ports): Application => {
   const [newest] = ports.packs;
   if (!newest) throw new Error('A law pack is needed');
@@ -112,7 +109,7 @@ export const createApplication = (ports: Ports): Application => {
       }),
     regulation: (actor, today) =>
       ports.transaction(async (store) => {
-        const recorded = await store.readCase(regulationCaseId(0));
+        const recorded = await regulationCase(store, newest.pack.id, 0);
         const state = recorded && stateOfCase(recorded);
         return recorded && state?.kind === 'regulation'
           ? regulationView(store, packFor(recorded), state.facts, actor, today)

@@ -1,3 +1,4 @@
+export { regulationCaseId } from './acts/opening.ts';
 export * from './acts/perform-action.ts';
 export * from './case-state.ts';
 export * from './create-application.ts';

@@ -149,3 +149,6 @@ export const firms = {
   assessor: companyOf('广东安评检测技术有限公司'),
   agency: companyOf('河源市公信招标代理有限公司'),
 };
+
+/** The password of every demo account. Demo data only: a real installation never has it. */
+export const demoPassword = 'Dongyuan-2026';

@@ -5,7 +5,7 @@ export const uuidOf = (name: string): string => {
     for (const character of `${String(lane)}:${name}`) {
       hash ^= character.codePointAt(0) ?? 0;
       hash = Math.imul(hash, 0x01000193) >>> 0;
-      hash ^= hash >>> 13;
+      hash = (hash ^ (hash >>> 13)) >>> 0;
     }
     return hash.toString(16).padStart(8, '0');
   });

@@ -7,3 +7,4 @@ export * from './lives/index.ts';
 export * from './play.ts';
 export * from './typical-inputs.ts';
 export * from './world.ts';
+export * from './demo-lives.ts';

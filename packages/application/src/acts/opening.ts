@@ -1,5 +1,5 @@
 import { actions, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/core';
-import type { RecordedCase, Registered } from '../ports.ts';
+import type { RecordedCase, Registered, Store } from '../ports.ts';
 
 /** The acts with which a case begins. The regulation's own case is opened when a system is set up. */
 const opening: ReadonlySet<ActionId> = new Set(['initiation.prepare', 'annualList.report']);
@@ -24,3 +24,20 @@ export const emptyCase = (action: ActionId, origin: CaseOrigin): RecordedCase =>
   origin,
   events: [],
 });
+
+/** The regulation's own case has a fixed id for each pack, so that every process finds the same one. */
+export const regulationCaseId = (index: number): string =>
+  `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
+
+/** The regulation's own case belongs to the bureau that answers for the text (article 30); it needs no act to begin. */
+export const regulationCase = async (
+  store: Store,
+  packId: string,
+  index: number,
+): Promise<RecordedCase | undefined> => {
+  const caseId = regulationCaseId(index);
+  const known = await store.readCase(caseId);
+  if (known) return known;
+  const bureau = await store.registeredByRole('data-bureau');
+  return bureau && { kind: 'regulation', origin: originFor(caseId, packId, bureau), events: [] };
+};

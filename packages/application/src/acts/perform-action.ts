@@ -24,7 +24,7 @@ import type { Appended, Ports, RecordedCase, Store } from '../ports.ts';
 import { maySee, viewersOf } from '../viewers.ts';
 import { checkDocuments, documentsIn } from './attachments.ts';
 import { refusalOf } from './refusal.ts';
-import { emptyCase, opensCase, originFor } from './opening.ts';
+import { emptyCase, opensCase, originFor, regulationCase, regulationCaseId } from './opening.ts';
 import { splitPersonal } from './personal.ts';
 import { storeTraces } from './store-traces.ts';
 import { surroundingsQuery } from './surroundings-query.ts';
@@ -104,6 +104,11 @@ const findCase = async (
 ): Promise<RecordedCase | undefined> => {
   const known = await store.readCase(caseId);
   if (known) return known.kind === actions[action].caseKind ? known : undefined;
+  const regulation = ports.packs.findIndex((_pack, index) => regulationCaseId(index) === caseId);
+  if (regulation >= 0) {
+    const found = await regulationCase(store, ports.packs[regulation]?.pack.id ?? '', regulation);
+    return found?.kind === actions[action].caseKind ? found : undefined;
+  }
   const unit = opensCase(action) ? await store.registered(actor.organisationId) : undefined;
   const [newest] = ports.packs;
   return unit && newest ? emptyCase(action, originFor(caseId, newest.pack.id, unit)) : undefined;

@@ -1,4 +1,4 @@
-import { currentApplication, type AnyFacts, type PlainDate, type ProjectFacts } from '@zhengxiang/core';
+import { currentApplication, type AnyFacts, type PlainDate } from '@zhengxiang/core';
 import type { SurroundingsQuery } from '../ports.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -24,7 +24,16 @@ export const organ = z.enum([
   'supervision-firm',
   'county-unit',
 ]);
-export const post = z.enum(['clerk', 'leader', 'intake', 'review', 'data-sharing', 'evaluation', 'member']);
+export const post = z.enum([
+  'clerk',
+  'leader',
+  'intake',
+  'review',
+  'data-sharing',
+  'evaluation',
+  'member',
+  'administrator',
+]);
 export const organisationRole = z.enum([
   'unit',
   'data-bureau',

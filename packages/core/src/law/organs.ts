@@ -19,7 +19,8 @@ export type Organ =
   | 'county-unit';
 
 /** The desks inside an organ. `clerk` prepares, `leader` signs; the bureau has four more. */
-export type Post = 'clerk' | 'leader' | 'intake' | 'review' | 'data-sharing' | 'evaluation' | 'member';
+export type Post =
+  'clerk' | 'leader' | 'intake' | 'review' | 'data-sharing' | 'evaluation' | 'member' | 'administrator';
 
 /** What an organisation is in the county, from its register entry. */
 export type OrganisationRole =
@@ -59,6 +60,7 @@ export const postNames: Readonly<Record<Post, string>> = {
   'data-sharing': '数据共享岗',
   evaluation: '监督评价岗',
   member: '成员',
+  administrator: '系统管理岗',
 };
 
 /** The person who acts, and the desk they act from. */

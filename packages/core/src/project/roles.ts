@@ -1,4 +1,4 @@
-import type { Actor, Organ } from '../law/organs.ts';
+import type { Actor, Organ, Post } from '../law/organs.ts';
 import type { OwnerRef } from './events.ts';
 import type { ProjectFacts } from './facts/index.ts';
 import { currentRound } from './read.ts';
@@ -18,12 +18,18 @@ const standing: Readonly<Record<Actor['organisationRole'], readonly Organ[]>> = 
   company: [],
 };
 
+/** Desks without any business of their own: whoever keeps the accounts decides nothing (等保, separated administration). */
+const withoutBusiness: ReadonlySet<Post> = new Set(['administrator']);
+
 /** What somebody is for any case of this owner: by register and by ownership. */
-export const ownerCapacities = (actor: Actor, owner: OwnerRef): readonly Organ[] => [
-  ...standing[actor.organisationRole],
-  ...(owner.id === actor.organisationId ? (['project-owner'] as const) : []),
-  ...(owner.competentDepartment?.id === actor.organisationId ? (['competent-department'] as const) : []),
-];
+export const ownerCapacities = (actor: Actor, owner: OwnerRef): readonly Organ[] =>
+  withoutBusiness.has(actor.post)
+    ? []
+    : [
+        ...standing[actor.organisationRole],
+        ...(owner.id === actor.organisationId ? (['project-owner'] as const) : []),
+        ...(owner.competentDepartment?.id === actor.organisationId ? (['competent-department'] as const) : []),
+      ];
 
 /** Everything that somebody is for this project: organs, experts of its rounds, its panel, its reviewer. */
 export const capacitiesOf = (actor: Actor, facts: ProjectFacts): readonly Organ[] => {

@@ -3,3 +3,5 @@ export * from './drafts.ts';
 export * from './files.ts';
 export * from './ledger.ts';
 export * from './personal-data.ts';
+export * from './projects.ts';
+export * from './registers.ts';

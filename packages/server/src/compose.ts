@@ -1,0 +1,82 @@
+import { createApplication, type Application } from '@zhengxiang/application';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
+import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { postNames } from '@zhengxiang/core';
+import type { FrontDoor } from '@zhengxiang/application/contract';
+import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { createAccounts } from './auth/account-service.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Connected } from './db/connect.ts';
+import { storedFile } from './db/schema/files.ts';
+import { createStore } from './db/store/create-store.ts';
+import { folderStore, type FileStore } from './files/store.ts';
+import { createHandlers } from './handlers.ts';
+import { buildServer } from './http/build-server.ts';
+
+export const softwareVersion = '0.1.0';
+
+export interface Composition {
+  readonly server: FastifyInstance;
+  readonly application: Application;
+  readonly files: FileStore;
+}
+
+/** What the sign-in page offers while the data are the demo county's. */
+const demoAccounts: FrontDoor['accounts'] = county.flatMap((unit) =>
+  unit.desks.map((at) => ({
+    login: at.login,
+    name: at.name,
+    organisation: unit.shortName,
+    post: postNames[at.post],
+    hint: at.specialty ?? '',
+  })),
+);
+
+/** Puts the parts together: database, application, files and HTTP. The only place that knows them all. */
+export const compose = async (
+  config: Config,
+  connected: Pick<Connected, 'db' | 'pool'>,
+  clock: Clock,
+  webRoot?: string,
+): Promise<Composition> => {
+  const { db, pool } = connected;
+  const application = createApplication({
+    transaction: (work) => db.transaction((tx) => work(createStore(tx))),
+    packs: [{ pack: dongyuan2020, hash: packHash }],
+    softwareVersion,
+  });
+  const files = folderStore(path.join(config.dataDir, 'files'));
+  const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
+  const server = await buildServer({
+    config,
+    handlers: createHandlers({
+      application,
+      accounts,
+      clock,
+      county: dongyuan2020.county.name,
+      documentNumber: dongyuan2020.documentNumber,
+      secureCookies: config.secureCookies,
+    }),
+    files: {
+      store: files,
+      limit: config.uploadLimit,
+      find: (actor, id) => application.file(actor, id),
+      record: async (actor, file) => {
+        const id = randomUUID();
+        const uploadedAt = clock.now();
+        await db
+          .insert(storedFile)
+          .values({ id, ...file, uploadedBy: actor.personId, uploadedByOrg: actor.organisationId, uploadedAt });
+        return { id, ...file, uploadedAt: uploadedAt.toISOString() };
+      },
+    },
+    findSession: (token) => accounts.find(token),
+    isReady: async () => (await pool.query('select 1')).rowCount === 1,
+    webRoot,
+  });
+  return { server, application, files };
+};

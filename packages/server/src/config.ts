@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
+
+/** Settings from the environment. Everything has a value that works on a fresh machine. */
+const environment = z.object({
+  DATABASE_URL: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Cookies only over TLS; set it behind a TLS proxy. */
+  SECURE_COOKIES: flag,
+  /** Megabytes of one attachment. */
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(200),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly secureCookies: boolean;
+  readonly uploadLimit: number;
+  readonly logLevel: string;
+}
+
+/** @throws ZodError naming the variable that is wrong. */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  const read = environment.parse(env);
+  return {
+    databaseUrl: read.DATABASE_URL,
+    dataDir: path.resolve(read.DATA_DIR),
+    host: read.HOST,
+    port: read.PORT,
+    secureCookies: read.SECURE_COOKIES,
+    uploadLimit: read.UPLOAD_LIMIT_MB * 1024 * 1024,
+    logLevel: read.LOG_LEVEL,
+  };
+};

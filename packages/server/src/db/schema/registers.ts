@@ -1,0 +1,68 @@
+import { boolean, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** Units, bureaus, the pool of experts and the firms that people of the system belong to. */
+export const organisation = pgTable(
+  'organisation',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull().unique(),
+    shortName: text('short_name').notNull(),
+    role: text('role').notNull(),
+    uscc: text('uscc'),
+    /** Article 6: empty when the unit has none. */
+    competentDepartmentId: uuid('competent_department_id'),
+    active: boolean('active').notNull().default(true),
+    /** Pinyin, so that 中文 sorts the same on every engine. */
+    sortKey: text('sort_key').notNull(),
+  },
+  (table) => [index('organisation_role').on(table.role)],
+);
+
+export const person = pgTable(
+  'person',
+  {
+    id: uuid('id').primaryKey(),
+    name: text('name').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    /** Experts of the county's own pool have a specialty. */
+    specialty: text('specialty'),
+    active: boolean('active').notNull().default(true),
+    sortKey: text('sort_key').notNull(),
+  },
+  (table) => [index('person_organisation').on(table.organisationId)],
+);
+
+/** A desk that a person can act from; somebody may sit at several. */
+export const desk = pgTable(
+  'desk',
+  {
+    personId: uuid('person_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    post: text('post').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.organisationId, table.post] })],
+);
+
+/** Settings of the bureau: internal targets, the county's calendar, whether the data are demo data. */
+export const setting = pgTable('setting', {
+  key: text('key').primaryKey(),
+  value: jsonb('value').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** Who read what that is sensitive (article 27, 等保): added to, never changed. */
+export const readingLog = pgTable(
+  'reading_log',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    at: instant('at').notNull(),
+    personId: uuid('person_id').notNull(),
+    personName: text('person_name').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    caseId: uuid('case_id').notNull(),
+    what: text('what').notNull(),
+  },
+  (table) => [index('reading_log_case').on(table.caseId, table.at)],
+);

@@ -1,0 +1,57 @@
+import { canonicalJson } from '@zhengxiang/core';
+import type { Store } from '@zhengxiang/application';
+import { eq, inArray, isNull, and } from 'drizzle-orm';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Tx } from '../database.ts';
+import { storedFile } from '../schema/files.ts';
+import { personalData } from '../schema/personal-data.ts';
+import { readingLog } from '../schema/registers.ts';
+
+/** Attachments, contact data outside the chain, and who read them. */
+export const evidenceStore = (
+  tx: Tx,
+): Pick<Store, 'findFile' | 'bindFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'> => ({
+  async findFile(id) {
+    const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, id));
+    if (!row) return undefined;
+    const { uploadedBy, uploadedByOrg, uploadedAt, caseId, ...file } = row;
+    return {
+      ...file,
+      uploadedAt: uploadedAt.toISOString(),
+      caseId,
+      organisationId: uploadedByOrg,
+      personId: uploadedBy,
+    };
+  },
+  async bindFiles(ids, caseId) {
+    if (ids.length === 0) return;
+    await tx
+      .update(storedFile)
+      .set({ caseId })
+      .where(and(inArray(storedFile.id, [...ids]), isNull(storedFile.caseId)));
+  },
+  async savePersonal({ caseId, data, at }) {
+    const id = randomUUID();
+    const salt = randomBytes(16).toString('hex');
+    const hash = createHash('sha256').update(salt).update(canonicalJson(data)).digest('hex');
+    await tx.insert(personalData).values({ id, caseId, data, salt, createdAt: at });
+    return { id, hash };
+  },
+  async readPersonal(caseId) {
+    const rows = await tx
+      .select()
+      .from(personalData)
+      .where(and(eq(personalData.caseId, caseId), isNull(personalData.erasedAt)));
+    return new Map(rows.map((row) => [row.id, row.data]));
+  },
+  async noteReading({ actor, caseId, what, at }) {
+    await tx.insert(readingLog).values({
+      at,
+      personId: actor.personId,
+      personName: actor.name,
+      organisationId: actor.organisationId,
+      caseId,
+      what,
+    });
+  },
+});

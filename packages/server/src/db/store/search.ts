@@ -1,0 +1,23 @@
+import { pinyin } from 'pinyin-pro';
+
+/** Sorts 中文 by sound, the same on every engine. */
+export const sortKeyOf = (text: string): string =>
+  pinyin(text, { toneType: 'num', type: 'array', nonZh: 'consecutive' }).join(' ').toLowerCase();
+
+const initialsOf = (text: string): string =>
+  pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').toLowerCase();
+
+/** What a search looks through: the words themselves and the initials of the name (社会救助 → shjz). */
+export const searchTextOf = (name: string, ...others: readonly (string | null)[]): string =>
+  [name, ...others, initialsOf(name)].filter(Boolean).join(' ').toLowerCase().normalize('NFKC');
+
+/** Every pair of neighbouring characters, blanks left out. */
+export const bigramsOf = (text: string): string[] => {
+  const pairs = new Set<string>();
+  for (const word of text.toLowerCase().normalize('NFKC').split(/\s+/u)) {
+    const characters = [...word];
+    for (let index = 0; index + 1 < characters.length; index += 1)
+      pairs.add(`${characters[index] ?? ''}${characters[index + 1] ?? ''}`);
+  }
+  return [...pairs];
+};

@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export interface StoredBytes {
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** Where attachments lie: under their own SHA-256, so that the same bytes are kept once and a changed byte shows. */
+export interface FileStore {
+  /** @throws FileTooLarge after `limit` bytes; nothing is kept then. */
+  put(content: Readable, limit: number): Promise<StoredBytes>;
+  open(sha256: string): Readable;
+  has(sha256: string): Promise<boolean>;
+  pathOf(sha256: string): string;
+}
+
+export class FileTooLarge extends Error {}
+
+/** Attachments in a folder of the data directory. */
+export const folderStore = (folder: string): FileStore => {
+  const pathOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256.slice(2));
+  return {
+    pathOf,
+    async put(content, limit) {
+      const incoming = path.join(folder, 'incoming');
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      const temporary = path.join(incoming, randomUUID());
+      const hash = createHash('sha256');
+      let size = 0;
+      const measure = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          size += chunk.length;
+          hash.update(chunk);
+          done(size > limit ? new FileTooLarge() : null, chunk);
+        },
+      });
+      try {
+        await pipeline(content, measure, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
+        const sha256 = hash.digest('hex');
+        await mkdir(path.dirname(pathOf(sha256)), { recursive: true, mode: 0o700 });
+        await rename(temporary, pathOf(sha256));
+        return { sha256, size };
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    },
+    open: (sha256) => createReadStream(pathOf(sha256)),
+    has: (sha256) =>
+      stat(pathOf(sha256)).then(
+        () => true,
+        () => false,
+      ),
+  };
+};

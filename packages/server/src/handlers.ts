@@ -1,0 +1,149 @@
+import { postNames } from '@zhengxiang/core';
+import type { ActOutcome, Application } from '@zhengxiang/application';
+import type { Me } from '@zhengxiang/application/contract';
+import type { Clock } from './clock.ts';
+import { legalDay } from './clock.ts';
+import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
+import type { Handlers } from './http/register-routes.ts';
+import { cookieName, type SignedIn } from './http/session-hook.ts';
+import type { Accounts } from './auth/account-service.ts';
+
+export interface HandlerParts {
+  readonly application: Application;
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  readonly county: string;
+  readonly documentNumber: string;
+  readonly secureCookies: boolean;
+}
+
+const fromOutcome = (outcome: ActOutcome) => {
+  switch (outcome.kind) {
+    case 'accepted':
+      return answer(outcome.reply);
+    case 'refused':
+      return refusedProblem(outcome.findings);
+    case 'invalid':
+      return problem('invalid', {
+        detail: outcome.issues.map((issue) => issue.message).join('；'),
+        issues: [...outcome.issues],
+      });
+    case 'conflict':
+      return problem('conflict', {
+        detail: '这个项目刚刚有人办理过，页面内容已经过时。',
+        remedy: '请刷新后再办理；已填写的内容保存在草稿中。',
+        seq: outcome.seq,
+      });
+    case 'reused':
+      return problem('conflict', { detail: '这个操作编号已用于另一次提交。', remedy: '请刷新页面后重新提交。' });
+    case 'not-found':
+      return notFound();
+  }
+};
+
+const found = <T>(value: T | undefined): Answer<T> => (value === undefined ? notFound() : answer(value));
+
+/** One handler for every route of the contract. */
+export const createHandlers = (parts: HandlerParts): Handlers => {
+  const { application, accounts, clock } = parts;
+  const moment = () => ({ now: clock.now(), today: legalDay(clock.now()) });
+  const today = () => legalDay(clock.now());
+  const meOf = async ({ actor, mustChangePassword }: SignedIn): Promise<Me> => {
+    const desks = await accounts.desksOf(actor.personId);
+    const acting = {
+      organisationId: actor.organisationId,
+      organisationName: actor.organisationName,
+      organisationRole: actor.organisationRole,
+      post: actor.post,
+      postName: postNames[actor.post],
+    };
+    return {
+      personId: actor.personId,
+      name: actor.name,
+      desks,
+      acting,
+      demo: await accounts.isDemo(),
+      today: today(),
+      mustChangePassword,
+    };
+  };
+  return {
+    frontDoor: async () => {
+      const demo = await accounts.isDemo();
+      return answer({
+        product: '政项通',
+        county: parts.county,
+        documentNumber: parts.documentNumber,
+        demo,
+        ...(await accounts.demoAccounts(demo)),
+      });
+    },
+    signIn: async ({ body, reply, request }) => {
+      const result = await accounts.signIn(body.login.trim(), body.password, request.ip);
+      if (result.kind === 'locked')
+        return problem('too-many', {
+          detail: `连续输错次数过多，账号已锁定到 ${result.until.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })}。`,
+          remedy: '请稍后再试，或联系系统管理员重置密码。',
+        });
+      if (result.kind === 'refused')
+        return problem('unauthenticated', {
+          detail: '账号或密码不对。',
+          remedy: '请核对大小写；忘记密码请联系系统管理员。',
+        });
+      void reply.setCookie(cookieName, result.session.token, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: parts.secureCookies,
+      });
+      return answer(await meOf(result.session));
+    },
+    me: async ({ session }) => answer(await meOf(session)),
+    signOut: async ({ session, reply }) => {
+      await accounts.signOut(session.token);
+      void reply.clearCookie(cookieName, { path: '/' });
+      return answer({});
+    },
+    chooseDesk: async ({ session, body }) => {
+      const moved = await accounts.moveTo(session, body.organisationId, body.post);
+      return moved ? answer(await meOf(moved)) : problem('forbidden', { detail: '您没有这个岗位。' });
+    },
+    changePassword: async ({ session, body }) => {
+      const fault = await accounts.changePassword(session.actor.personId, body.current, body.next);
+      return fault
+        ? problem('invalid', { detail: fault.message, issues: [fault] })
+        : answer(await meOf({ ...session, mustChangePassword: false }));
+    },
+    workbench: async ({ session }) => answer(await application.workbench(session.actor, today())),
+    act: async ({ session, body }) =>
+      session.mustChangePassword
+        ? problem('forbidden', { detail: '请先修改初始密码。' })
+        : fromOutcome(await application.act(session.actor, body, moment())),
+    projects: async ({ session, query }) => answer(await application.projects(session.actor, query)),
+    project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
+    history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
+    picks: async ({ session, params, query }) =>
+      answer([...(await application.picks(session.actor, { source: params.source, ...query }))]),
+    annualLists: async ({ session, query }) => answer([...(await application.annualLists(session.actor, query.year))]),
+    annualList: async ({ session, params }) => found(await application.annualList(session.actor, params.id, today())),
+    regulation: async ({ session }) => found(await application.regulation(session.actor, today())),
+    organisations: async () => answer([...(await application.organisations())]),
+    people: async ({ query }) => answer([...(await application.people(query))]),
+    drafts: async ({ session, params }) => found(await application.draft(session.actor, params.id)),
+    saveDraft: async ({ session, params, body }) => {
+      const outcome = await application.saveDraft(session.actor, { id: params.id, ...body }, clock.now());
+      if (outcome.kind === 'saved') return answer(outcome.draft);
+      return outcome.kind === 'conflict'
+        ? problem('conflict', {
+            detail: '这份草稿在另一个页面有更新的内容。',
+            remedy: '请刷新后继续填写，避免互相覆盖。',
+          })
+        : notFound();
+    },
+    deleteDraft: async ({ session, params }) => {
+      await application.deleteDraft(session.actor, params.id);
+      return answer({});
+    },
+    file: async ({ session, params }) => found(await application.file(session.actor, params.id)),
+  };
+};

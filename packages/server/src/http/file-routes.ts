@@ -1,0 +1,67 @@
+import type { StoredFileView } from '@zhengxiang/application/contract';
+import type { Actor } from '@zhengxiang/core';
+import type { FastifyInstance } from 'fastify';
+import { checkKind } from '../files/kind.ts';
+import { FileTooLarge, type FileStore } from '../files/store.ts';
+import { notFound, problem } from './problems.ts';
+import { sendProblem } from './register-routes.ts';
+
+/** What the file routes need: the bytes, and who may have them. */
+export interface FileRoutes {
+  readonly store: FileStore;
+  readonly limit: number;
+  readonly record: (actor: Actor, file: Omit<StoredFileView, 'id' | 'uploadedAt'>) => Promise<StoredFileView>;
+  /** Undefined when the file is not there or not this person's to see: both look the same. */
+  readonly find: (actor: Actor, id: string) => Promise<StoredFileView | undefined>;
+}
+
+/** Uploads and downloads: the only routes whose bodies are not JSON. */
+export const registerFiles = (server: FastifyInstance, files: FileRoutes): void => {
+  server.post(
+    '/api/files',
+    { schema: { summary: '上传附件', operationId: 'uploadFile', tags: ['files'], consumes: ['multipart/form-data'] } },
+    async (request, reply) => {
+      const actor = request.signedIn?.actor;
+      if (!actor) return sendProblem(reply, problem('unauthenticated', { remedy: '请登录后重新上传。' }).problem);
+      const part = await request.file();
+      if (!part) return sendProblem(reply, problem('invalid', { detail: '没有收到文件，请重新选择。' }).problem);
+      const name = part.filename.normalize('NFC').slice(0, 300);
+      try {
+        const bytes = await files.store.put(part.file, files.limit);
+        if (bytes.size === 0)
+          return await sendProblem(
+            reply,
+            problem('invalid', { detail: `“${name}”是空文件（0 字节），请检查后重新上传。` }).problem,
+          );
+        const kind = await checkKind(files.store.pathOf(bytes.sha256), name);
+        if (!kind.ok)
+          return await sendProblem(reply, problem('invalid', { detail: `“${name}”：${kind.message}` }).problem);
+        return await reply.send(await files.record(actor, { name, mediaType: kind.mediaType, ...bytes }));
+      } catch (error) {
+        if (!(error instanceof FileTooLarge)) throw error;
+        const megabytes = Math.floor(files.limit / 1024 / 1024);
+        return sendProblem(
+          reply,
+          problem('too-large', { detail: `“${name}”超过 ${megabytes} MB，请压缩或拆分后上传。` }).problem,
+        );
+      }
+    },
+  );
+  server.get<{ Params: { id: string } }>(
+    '/api/files/:id/content',
+    { schema: { summary: '下载附件', operationId: 'downloadFile', tags: ['files'] } },
+    async (request, reply) => {
+      const actor = request.signedIn?.actor;
+      if (!actor) return sendProblem(reply, problem('unauthenticated').problem);
+      const file = await files.find(actor, request.params.id);
+      if (!file || !(await files.store.has(file.sha256))) return sendProblem(reply, notFound().problem);
+      return reply
+        .header('content-type', file.mediaType)
+        .header('content-length', file.size)
+        .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header('content-security-policy', 'sandbox')
+        .header('x-content-type-options', 'nosniff')
+        .send(files.store.open(file.sha256));
+    },
+  );
+};

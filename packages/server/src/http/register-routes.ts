@@ -1,0 +1,63 @@
+import { routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { SignedIn } from './session-hook.ts';
+import { problem, type Answer } from './problems.ts';
+
+type Part<R, K extends string> = R extends { readonly [P in K]: z.ZodType } ? z.infer<R[K]> : undefined;
+
+/** What a handler gets: everything already parsed by the contract. */
+export interface Call<N extends RouteName> {
+  readonly params: Part<Routes[N], 'params'>;
+  readonly query: Part<Routes[N], 'query'>;
+  readonly body: Part<Routes[N], 'body'>;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Open routes may be called without a session. */
+  readonly session: Routes[N] extends { readonly open: true } ? SignedIn | undefined : SignedIn;
+}
+
+export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Answer<z.input<Routes[N]['reply']>>>;
+export type Handlers = { readonly [N in RouteName]: Handler<N> };
+
+export const sendProblem = (reply: FastifyReply, body: Problem): FastifyReply =>
+  reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
+
+/** Registers every route of the contract with its handler: a route without one does not compile. */
+export const registerRoutes = (server: FastifyInstance, handlers: Handlers): void => {
+  for (const name of Object.keys(routes) as RouteName[]) registerRoute(server, name, handlers[name]);
+};
+
+const registerRoute = (server: FastifyInstance, name: RouteName, handler: Handler<RouteName>): void => {
+  const route = routes[name];
+  server.route({
+    method: route.method,
+    url: route.path,
+    schema: {
+      operationId: name,
+      summary: route.summary,
+      tags: [route.path.split('/')[2] ?? 'api'],
+      ...('params' in route ? { params: route.params } : {}),
+      ...('query' in route ? { querystring: route.query } : {}),
+      ...('body' in route ? { body: route.body } : {}),
+      response: { 200: route.reply },
+    },
+    handler: async (request, reply) => {
+      const session = request.signedIn;
+      if (!('open' in route) && !session)
+        return sendProblem(
+          reply,
+          problem('unauthenticated', { remedy: '请登录后继续；已填写的内容不会丢失。' }).problem,
+        );
+      const result = await handler({
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        request,
+        reply,
+        session,
+      } as Call<RouteName>);
+      return result.ok ? reply.send(result.value) : sendProblem(reply, result.problem);
+    },
+  });
+};

@@ -1,0 +1,28 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { notFound } from './problems.ts';
+import { sendProblem } from './register-routes.ts';
+
+/** Serves the built browser application; every address that is no file and no API is a screen of it. */
+export const registerStatic = async (server: FastifyInstance, root: string | undefined): Promise<void> => {
+  const built = root !== undefined && existsSync(path.join(root, 'index.html'));
+  if (built) {
+    await server.register(fastifyStatic, {
+      root,
+      wildcard: false,
+      // File names under assets/ carry the hash of their content.
+      setHeaders: (reply, file) => {
+        reply.header(
+          'cache-control',
+          file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
+      },
+    });
+  }
+  server.setNotFoundHandler((request, reply) => {
+    const wantsPage = built && request.method === 'GET' && !request.url.startsWith('/api/');
+    return wantsPage ? reply.sendFile('index.html') : sendProblem(reply, notFound().problem);
+  });
+};

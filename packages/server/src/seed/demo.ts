@@ -1,0 +1,165 @@
+import type { Actor, DocumentRef, PlainDate } from '@zhengxiang/core';
+import { comparePlainDates } from '@zhengxiang/core';
+import type { Application } from '@zhengxiang/application';
+import {
+  actorOf,
+  county,
+  demoLives,
+  demoPassword,
+  organisationOf,
+  type Life,
+  type Step,
+} from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { hashPassword } from '../auth/passwords.ts';
+import type { Database } from '../db/database.ts';
+import { account } from '../db/schema/accounts.ts';
+import { storedFile } from '../db/schema/files.ts';
+import type { FileStore } from '../files/store.ts';
+import { addOrganisation, addPerson, installBasics } from './install.ts';
+
+/** Uuid made of a name, so that a second filling of another database has the same ids. */
+const idOf = (name: string): string => {
+  const hex = createHash('sha256').update(name).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** The organisations, people and accounts of the demo county. */
+export const installCounty = async (db: Database, now: Date): Promise<void> => {
+  const passwordHash = await hashPassword(demoPassword);
+  await db.transaction(async (tx) => {
+    for (const unit of county) {
+      const competentDepartmentId = unit.competentDepartment && organisationOf(unit.competentDepartment).id;
+      await addOrganisation(tx, {
+        id: unit.id,
+        name: unit.name,
+        shortName: unit.shortName,
+        role: unit.role,
+        competentDepartmentId,
+      });
+      for (const at of unit.desks) {
+        await addPerson(tx, {
+          id: at.personId,
+          name: at.name,
+          organisationId: unit.id,
+          posts: [at.post],
+          specialty: at.specialty,
+        });
+        await tx
+          .insert(account)
+          .values({ personId: at.personId, login: at.login, passwordHash, mustChange: false, changedAt: now });
+      }
+    }
+    await installBasics(tx, true, now);
+  });
+};
+
+interface Turn {
+  readonly life: Life;
+  readonly step: Step;
+}
+
+/** All accepted turns of all lives in the order of their days. Forbidden turns are for tests. */
+const turnsUntil = (today: PlainDate): readonly Turn[] =>
+  demoLives
+    .flatMap((life) => life.steps.map((step) => ({ life, step })))
+    .filter(({ step }) => step.expect.kind === 'accepted' && comparePlainDates(step.on, today) <= 0)
+    .sort((a, b) => comparePlainDates(a.step.on, b.step.on));
+
+const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
+
+/** A small real PDF page that says what it stands for. */
+const pdf = (title: string): Buffer =>
+  Buffer.from(
+    `%PDF-1.4\n% ${title}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  );
+
+class DemoFiles {
+  private readonly made = new Map<string, DocumentRef>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly store: FileStore,
+  ) {}
+
+  async real(value: unknown, actor: Actor, caseId: string, at: Date): Promise<unknown> {
+    if (Array.isArray(value)) return Promise.all(value.map((item) => this.real(item, actor, caseId, at)));
+    if (typeof value !== 'object' || value === null) return value;
+    if (isDocument(value)) return this.upload(value, actor, caseId, at);
+    const entries = await Promise.all(
+      Object.entries(value).map(async ([key, item]) => [key, await this.real(item, actor, caseId, at)] as const),
+    );
+    return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+  }
+
+  private async upload(document: DocumentRef, actor: Actor, caseId: string, at: Date): Promise<DocumentRef> {
+    const key = `${caseId}:${actor.organisationId}:${document.fileId}`;
+    const known = this.made.get(key);
+    if (known) return known;
+    const bytes = await this.store.put(Readable.from([pdf(document.name)]), 1_000_000);
+    const made = { ...document, fileId: idOf(key), ...bytes };
+    this.made.set(key, made);
+    await this.db
+      .insert(storedFile)
+      .values({
+        id: made.fileId,
+        name: document.name,
+        mediaType: 'application/pdf',
+        ...bytes,
+        uploadedBy: actor.personId,
+        uploadedByOrg: actor.organisationId,
+        uploadedAt: at,
+      })
+      .onConflictDoNothing();
+    return made;
+  }
+}
+
+/** Nine in the morning, Shanghai, plus a minute for every act of that day. */
+const instantOf = (day: PlainDate, index: number): Date =>
+  new Date(Date.parse(`${day}T09:00:00+08:00`) + (index % 400) * 60_000);
+
+export interface DemoParts {
+  readonly db: Database;
+  readonly store: FileStore;
+  readonly application: Application;
+  readonly today: PlainDate;
+  readonly now: Date;
+}
+
+/** Fills an empty database with the demo county and its projects: scenarios replayed through the same door as people. */
+export const installDemo = async ({ db, store, application, today, now }: DemoParts): Promise<number> => {
+  await installCounty(db, now);
+  const files = new DemoFiles(db, store);
+  const seen = new Map<string, number>();
+  const auditor = actorOf('shenji.clerk');
+  let played = 0;
+  for (const { life, step } of turnsUntil(today)) {
+    const target = life.cases[step.caseKey];
+    if (!target) throw new Error(`${life.id}: no case ${step.caseKey}`);
+    const actor = actorOf(step.by);
+    const at = instantOf(step.on, played);
+    const moment = { now: at, today: step.on };
+    const expectedSeq = seen.get(target.id) ?? 0;
+    const view =
+      target.kind === 'project' && expectedSeq > 0 ? await application.project(auditor, target.id, moment) : undefined;
+    const input = await files.real(step.input(view?.facts ?? ({ seq: 0 } as never), step.on), actor, target.id, at);
+    const outcome = await application.act(
+      actor,
+      {
+        commandId: idOf(`${target.id}:${String(expectedSeq)}:${String(played)}`),
+        action: step.action,
+        caseId: target.id,
+        expectedSeq,
+        input,
+      },
+      moment,
+    );
+    if (outcome.kind !== 'accepted')
+      throw new Error(`${life.id} ${step.on} ${step.by} ${step.action}: ${JSON.stringify(outcome)}`);
+    seen.set(target.id, outcome.reply.seq);
+    played += 1;
+  }
+  return played;
+};
