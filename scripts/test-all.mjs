@@ -1,0 +1,78 @@
+// `npm test`: everything. It installs or starts what it needs (a browser, PostgreSQL 15) and says plainly what it could not run;
+// with CI=true nothing may be left out.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const inCi = process.env.CI === 'true';
+const omitted = [];
+const timings = [];
+
+const run = (name, command, args, env = {}) => {
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  timings.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  if (status !== 0) {
+    console.error(`\n${name} failed (${timings.join(', ')})`);
+    process.exit(status ?? 1);
+  }
+};
+
+const node = (name, script, args = [], env = {}) =>
+  run(name, process.execPath, [path.join(root, script), ...args], env);
+const vitest = (name, projects, env) =>
+  node(name, 'node_modules/vitest/vitest.mjs', ['run', ...projects.flatMap((one) => ['--project', one])], env);
+
+/** Debian packages that the tests read results with; asked for once, as root only. */
+const ensurePrograms = (programs) => {
+  const missing = Object.entries(programs).filter(
+    ([program]) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
+  );
+  if (missing.length === 0) return;
+  const packages = missing.map(([, name]) => name);
+  if (process.getuid?.() === 0) {
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      stdio: 'ignore',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  }
+  for (const [program, name] of missing) {
+    if (spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0)
+      omitted.push(`${program} (Debian package ${name})`);
+  }
+};
+
+ensurePrograms({ pdftotext: 'poppler-utils' });
+
+for (const name of ['core', 'law-dongyuan-2020', 'documents', 'application', 'server', 'web']) {
+  node(`types ${name}`, 'node_modules/typescript/bin/tsc', ['-p', `packages/${name}`]);
+}
+node('types tests', 'node_modules/typescript/bin/tsc', ['-p', '.']);
+node('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
+node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
+node('screens', 'node_modules/vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']);
+vitest('law, core, walls', ['pure']);
+if (fs.readdirSync(path.join(root, 'packages/documents/src')).length > 0) vitest('papers', ['documents']);
+vitest('server on the embedded PostgreSQL', ['server']);
+
+const { startPostgres15 } = await import('./ensure-postgres15.mjs');
+const served = await startPostgres15();
+if ('missing' in served) omitted.push(`PostgreSQL 15: ${served.missing}`);
+else {
+  try {
+    vitest('server on PostgreSQL 15', ['server'], { TEST_DATABASE_URL: served.url });
+  } finally {
+    await served.stop();
+  }
+}
+vitest('browser', ['browser']);
+
+console.log(`\n${timings.join(', ')}`);
+if (omitted.length > 0) {
+  console.error(`Not run: ${omitted.join('; ')}`);
+  if (inCi) process.exit(1);
+}
