@@ -7,6 +7,7 @@ import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { createAdministration } from './admin/administration.ts';
 import { createAccounts } from './auth/account-service.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -56,6 +57,7 @@ export const compose = async (
     handlers: createHandlers({
       application,
       accounts,
+      administration: createAdministration(db, clock),
       clock,
       county: dongyuan2020.county.name,
       documentNumber: dongyuan2020.documentNumber,

@@ -1,6 +1,8 @@
 import { postNames } from '@zhengxiang/core';
 import type { ActOutcome, Application } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
+import { adminHandlers } from './admin/admin-handlers.ts';
+import type { Administration } from './admin/administration.ts';
 import type { Clock } from './clock.ts';
 import { legalDay } from './clock.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
@@ -11,6 +13,7 @@ import type { Accounts } from './auth/account-service.ts';
 export interface HandlerParts {
   readonly application: Application;
   readonly accounts: Accounts;
+  readonly administration: Administration;
   readonly clock: Clock;
   readonly county: string;
   readonly documentNumber: string;
@@ -144,6 +147,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       await application.deleteDraft(session.actor, params.id);
       return answer({});
     },
+    ...adminHandlers(parts.administration),
     file: async ({ session, params }) => found(await application.file(session.actor, params.id)),
   };
 };

@@ -1,3 +1,4 @@
+export * from './admin.ts';
 export * from './acts.ts';
 export * from './common.ts';
 export * from './projects.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
+import { accountView, handedOut, organisationEdit, personEdit } from './admin.ts';
 import { uuid } from './common.ts';
 import { projectPage, projectQuery, projectView, workbench } from './projects.ts';
 import { annualListView, organisationView, personView, pickOption } from './registers.ts';
@@ -100,6 +101,49 @@ export const routes = {
   }),
   deleteDraft: route({ method: 'DELETE', path: '/api/drafts/:id', summary: '删除草稿', params: byId, reply: none }),
   file: route({ method: 'GET', path: '/api/files/:id', summary: '附件信息', params: byId, reply: storedFile }),
+  adminPeople: route({
+    method: 'GET',
+    path: '/api/admin/people',
+    summary: '账号（系统管理岗）',
+    reply: z.array(accountView),
+  }),
+  adminAddPerson: route({
+    method: 'POST',
+    path: '/api/admin/people',
+    summary: '新建账号',
+    body: personEdit,
+    reply: handedOut,
+  }),
+  adminEditPerson: route({
+    method: 'PUT',
+    path: '/api/admin/people/:id',
+    summary: '修改账号和岗位',
+    params: byId,
+    body: personEdit,
+    reply: none,
+  }),
+  adminResetPassword: route({
+    method: 'POST',
+    path: '/api/admin/people/:id/password',
+    summary: '重置密码并解锁',
+    params: byId,
+    reply: handedOut,
+  }),
+  adminAddOrganisation: route({
+    method: 'POST',
+    path: '/api/admin/organisations',
+    summary: '新建单位',
+    body: organisationEdit,
+    reply: z.object({ id: uuid }),
+  }),
+  adminEditOrganisation: route({
+    method: 'PUT',
+    path: '/api/admin/organisations/:id',
+    summary: '修改单位',
+    params: byId,
+    body: organisationEdit,
+    reply: none,
+  }),
 } as const;
 
 export type Routes = typeof routes;
