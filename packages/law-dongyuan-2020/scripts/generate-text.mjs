@@ -112,8 +112,29 @@ const documentOf = (blocks) => {
   return { ...Object.fromEntries(single), annexes };
 };
 
-/** @param {unknown} value */
-const literal = (value) => JSON.stringify(value, null, 2).replace(/^(\s*)"([A-Za-z]+)":/gm, '$1$2:');
+/** Columns a line takes on screen: Chinese characters and their punctuation are two wide. @param {string} line */
+const width = (line) => [...line].reduce((sum, character) => sum + (/[\u1100-\uffdc]/.test(character) ? 2 : 1), 0);
+
+/** A string as the formatter writes it. @param {string} text */
+const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+/**
+ * A value as the formatter would leave it, so that formatting the generated file changes nothing.
+ * @param {unknown} value @param {string} [indent] @returns {string}
+ */
+const literal = (value, indent = '') => {
+  const inner = `${indent}  `;
+  if (typeof value === 'string') return quoted(value);
+  if (value === null || typeof value !== 'object') return String(value);
+  if (Array.isArray(value))
+    return `[\n${value.map((entry) => `${inner}${literal(entry, inner)},\n`).join('')}${indent}]`;
+  const lines = Object.entries(value).map(([key, entry]) => {
+    const line = `${inner}${key}: ${literal(entry, inner)},`;
+    const tooLong = typeof entry === 'string' && width(line) > 120;
+    return tooLong ? `${inner}${key}:\n${inner}  ${quoted(entry)},` : line;
+  });
+  return `{\n${lines.join('\n')}\n${indent}}`;
+};
 
 /**
  * The TypeScript source that the two markdown files come to.
