@@ -1,0 +1,117 @@
+import {
+  article,
+  chineseDate,
+  consequence,
+  duty,
+  guard,
+  met,
+  notice,
+  power,
+  ratings,
+  unmet,
+  type ConsequenceState,
+} from '@zhengxiang/core';
+import { evaluateWhatIsInUse, impliedEvaluationDay } from './evaluation-rules.ts';
+import { criticised } from './performance.ts';
+import { because } from './reasons.ts';
+import {
+  awaitsCriticism,
+  criticiseSeriousViolation,
+  impliedCriticismDay,
+  impliedProvision,
+  reportToAllFour,
+  resolveOpenViolation,
+} from './violation-rules.ts';
+
+const ratingName = (rating: string): string =>
+  (Object.entries(ratings).find(([id]) => id === rating) ?? [])[1] ?? rating;
+
+/** Article 25: what became of a unit's projects stands before whoever reviews its next one; serious violations are made known. */
+export const art25 = article('art25', {
+  p1: {
+    'bureau-evaluates': power(
+      ['evaluation.record'],
+      [{ organ: 'data-bureau', posts: ['evaluation', 'leader'] }],
+      '县政务服务数据管理局对项目运作实施情况和应用效果进行评价。',
+    ),
+    'evaluate-what-is-in-use': evaluateWhatIsInUse,
+    'implied-evaluation-day': impliedEvaluationDay,
+    'basis-of-later-projects': notice(
+      ['review.convene', 'review.issueOpinion', 'approval.issue'],
+      '项目建设单位以前项目的评价结果，是后续建设项目的立项依据之一。',
+    ),
+    'earlier-projects': consequence('评审和审批时，列出同一单位以前项目的评价、违规和例外。', ({ facts, around }) => {
+      const underReview = facts.intake.firstSubmittedOn !== undefined && facts.approval === undefined;
+      if (!underReview || facts.closed !== undefined) return [];
+      const { evaluations, openViolations, waiversUsed } = around.unitRecord;
+      const lines: readonly (ConsequenceState | false)[] = [
+        ...evaluations.map(({ project, rating, on }): ConsequenceState => ({
+          text: `同一单位的“${project}”${chineseDate(on)}评价结果为${ratingName(rating)}`,
+          tone: rating === 'unqualified' ? 'warning' : 'info',
+        })),
+        openViolations > 0 && { text: `同一单位还有 ${openViolations} 项违规没有销号`, tone: 'warning' },
+        waiversUsed > 0 && { text: `同一单位以前的项目使用过 ${waiversUsed} 次原则性例外`, tone: 'info' },
+      ];
+      return lines.filter((line) => line !== false);
+    }),
+    'result-shown': consequence('最近一次评价结果。', ({ facts: { oversight } }) => {
+      const latest = oversight.evaluations.at(-1);
+      if (latest === undefined) return [];
+      const text = `${chineseDate(latest.evaluatedOn)}评价结果：${ratings[latest.rating]}`;
+      return [{ text, tone: latest.rating === 'unqualified' ? 'warning' : 'info' }];
+    }),
+  },
+  p2: {
+    'bureau-records-violations': power(
+      ['violation.record', 'violation.resolve'],
+      [{ organ: 'data-bureau', posts: ['evaluation', 'leader'] }],
+      '县政务服务数据管理局记录违反本办法的情况。',
+    ),
+    'bureau-criticises': power(
+      ['criticism.issue'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '县政务服务数据管理局对严重违规的项目建设单位进行通报。',
+    ),
+    'implied-provision': impliedProvision,
+    'resolve-open-violation': resolveOpenViolation,
+    'criticise-serious-violation': criticiseSeriousViolation,
+    'report-to-all-four': reportToAllFour,
+    'implied-criticism-day': impliedCriticismDay,
+    'unqualified-after-criticism': guard(['performance.rate'], {
+      says: '严重违规被通报的，该项目绩效评价结果为不合格。',
+      checkInput: ({ facts }, { rating }) => {
+        const serious = criticised(facts);
+        if (serious === undefined || rating === 'unqualified') return met;
+        const { violation, criticism } = serious;
+        return unmet(because('rating-fixed', { violation: violation.id, on: criticism.issuedOn }), { field: 'rating' });
+      },
+    }),
+    'issue-criticism': duty('严重违规的，由县政务服务数据管理局通报并报送四个部门。', ({ facts: { oversight } }) =>
+      oversight.violations.filter(awaitsCriticism).map(({ id, on }) => ({
+        of: 'data-bureau' as const,
+        text: `严重违规 ${id} 应予通报，并报县纪委监委、县委组织部、县财政局、县审计局`,
+        since: on,
+        action: 'criticism.issue' as const,
+      })),
+    ),
+    'violations-shown': consequence('违规情况、通报和绩效评价结果。', ({ facts }) => {
+      const serious = criticised(facts);
+      return [
+        ...facts.oversight.violations
+          .filter(({ resolvedOn }) => resolvedOn === undefined)
+          .map(({ id, severity, facts: text }): ConsequenceState => {
+            const name = severity === 'serious' ? '严重违规' : '违规';
+            return { text: `${name} ${id}：${text}`, tone: severity === 'serious' ? 'danger' : 'warning' };
+          }),
+        ...(serious
+          ? [
+              {
+                text: `${chineseDate(serious.criticism.issuedOn)}已通报，本项目绩效评价结果为不合格`,
+                tone: 'danger' as const,
+              },
+            ]
+          : []),
+      ];
+    }),
+  },
+});

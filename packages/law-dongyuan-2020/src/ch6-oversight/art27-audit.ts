@@ -1,0 +1,102 @@
+import {
+  article,
+  chineseDate,
+  consequence,
+  daysBetween,
+  duty,
+  guard,
+  met,
+  past,
+  power,
+  requires,
+  unmet,
+  type AuditRequest,
+  type ConsequenceState,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+import { notOnRecord } from './on-record.ts';
+import { because } from './reasons.ts';
+
+const find = (facts: ProjectFacts, id: string): AuditRequest | undefined =>
+  facts.oversight.audits.find((audit) => audit.id === id);
+
+const noSuchRequest = () => unmet(because('no-such-audit-request'), { field: 'request' });
+
+const awaitsAnswer = ({ answer }: AuditRequest): boolean => answer === undefined;
+const isOpen = ({ closedOn }: AuditRequest): boolean => closedOn === undefined;
+
+/** Article 27: the audit bureau asks at any time, of closed projects too; whoever is asked answers in time. */
+export const art27 = article('art27', {
+  p1: {
+    'audit-asks': power(
+      ['audit.request', 'audit.close'],
+      [{ organ: 'audit-bureau', posts: ['clerk', 'leader'] }],
+      '县审计局依法对项目建设情况进行审计监督。',
+    ),
+    'owner-answers': power(
+      ['audit.answer'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '有关单位及时、准确和完整地提供审计所需的资料。',
+    ),
+    'at-any-time': guard(['audit.request'], {
+      says: '随时可以要求提供资料，已办结的项目也可以。',
+      check: ({ facts }) => notOnRecord(facts) ?? met,
+    }),
+    'implied-due-day': guard(['audit.request'], {
+      says: '提供期限不早于今天。',
+      checkInput: ({ today }, { dueOn }) =>
+        requires(dueOn >= today, () => unmet(because('due-day-past', { date: dueOn, today }), { field: 'dueOn' })),
+    }),
+    'answer-what-is-asked': guard(['audit.answer'], {
+      says: '对每项审计要求提供一次资料；不完整的，县审计局另行要求。',
+      check: ({ facts }) => (facts.oversight.audits.some(awaitsAnswer) ? met : past(because('no-audit-request'))),
+      checkInput: ({ facts }, { request: id }) => {
+        const audit = find(facts, id);
+        if (audit === undefined) return noSuchRequest();
+        if (audit.answer === undefined) return met;
+        return unmet(because('audit-answered', { request: id, on: audit.answer.on }), { field: 'request' });
+      },
+    }),
+    // Reading: a request that nobody answered is not closed, so that its lateness cannot disappear.
+    'close-what-is-answered': guard(['audit.close'], {
+      says: '资料收到后办结。',
+      check: ({ facts }) => {
+        const open = facts.oversight.audits.filter(isOpen);
+        if (open.length === 0) return past(because('no-open-audit'));
+        return requires(!open.every(awaitsAnswer), () =>
+          unmet(because('awaiting-audit-answer'), {
+            remedy: { text: '待项目建设单位提供资料', action: 'audit.answer' },
+          }),
+        );
+      },
+      checkInput: ({ facts }, { request: id }) => {
+        const audit = find(facts, id);
+        if (audit === undefined) return noSuchRequest();
+        if (audit.closedOn !== undefined)
+          return unmet(because('audit-closed', { request: id, on: audit.closedOn }), { field: 'request' });
+        return requires(!awaitsAnswer(audit), () =>
+          unmet(because('audit-unanswered', { request: id }), { field: 'request' }),
+        );
+      },
+    }),
+    'provide-material': duty('有关单位在期限内提供审计所需的资料。', ({ facts: { oversight } }) =>
+      oversight.audits.filter(awaitsAnswer).map(({ id, what, requestedOn, dueOn }) => ({
+        of: 'project-owner' as const,
+        text: `审计要求 ${id}：${what}`,
+        since: requestedOn,
+        dueOn,
+        action: 'audit.answer' as const,
+      })),
+    ),
+    'lateness-shown': consequence('逾期没有提供、逾期才提供的，标明出来。', ({ facts: { oversight }, today }) =>
+      oversight.audits.flatMap(({ id, dueOn, answer }): readonly ConsequenceState[] => {
+        const late = daysBetween(dueOn, answer?.on ?? today);
+        if (late <= 0) return [];
+        const due = `审计要求 ${id} 的提供期限 ${chineseDate(dueOn)}`;
+        return answer
+          ? [{ text: `${due}，逾期 ${late} 天提供`, tone: 'warning' }]
+          : [{ text: `${due}，已逾期 ${late} 天`, tone: 'danger' }];
+      }),
+    ),
+  },
+});

@@ -1,0 +1,35 @@
+import { guard, met, unmet, type ProjectFacts, type Unmet } from '@zhengxiang/core';
+import { happened } from '../ch3-procurement/days.ts';
+import { notRunning } from '../ch3-procurement/running-case.ts';
+import { because } from './reasons.ts';
+
+/** Reading: what is evaluated and rated is a system in use. */
+const notInUse = (facts: ProjectFacts): Unmet | undefined =>
+  notRunning(facts) ??
+  (facts.acceptance.inUseOn === undefined
+    ? unmet(because('not-in-use'), { remedy: { text: '验收合格并交付使用后评价', action: 'delivery.putIntoUse' } })
+    : undefined);
+
+const inUseDay = (facts: ProjectFacts) => ({ label: '交付使用日期', date: facts.acceptance.inUseOn });
+
+export const evaluateWhatIsInUse = guard(['evaluation.record'], {
+  says: '交付使用后，对项目运作实施情况和应用效果进行评价，可以多次。',
+  check: ({ facts }) => notInUse(facts) ?? met,
+});
+
+export const impliedEvaluationDay = guard(['evaluation.record'], {
+  says: '评价日期不早于交付使用，不晚于今天。',
+  checkInput: ({ facts, today }, { evaluatedOn }) =>
+    happened({ field: 'evaluatedOn', label: '评价日期', date: evaluatedOn }, today, inUseDay(facts)),
+});
+
+export const rateWhatIsInUse = guard(['performance.rate'], {
+  says: '交付使用后，对项目绩效进行评价。',
+  check: ({ facts }) => notInUse(facts) ?? met,
+});
+
+export const impliedRatingDay = guard(['performance.rate'], {
+  says: '评价日期不早于交付使用，不晚于今天。',
+  checkInput: ({ facts, today }, { ratedOn }) =>
+    happened({ field: 'ratedOn', label: '评价日期', date: ratedOn }, today, inUseDay(facts)),
+});

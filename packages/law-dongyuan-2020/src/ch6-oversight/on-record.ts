@@ -1,0 +1,6 @@
+import { unmet, type ProjectFacts, type Unmet } from '@zhengxiang/core';
+import { because } from './reasons.ts';
+
+/** Articles 25, 27, 28: oversight reaches every project that exists, the closed ones too. */
+export const notOnRecord = (facts: ProjectFacts): Unmet | undefined =>
+  facts.seq === 0 ? unmet(because('nothing-yet')) : undefined;
