@@ -1,3 +1,4 @@
+import type { TrialExtension } from '../law/governing.ts';
 import type { InputOf } from '../project/actions/index.ts';
 import type { ActorRef, AnyEvent, CaseOrigin } from '../project/events.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -61,3 +62,7 @@ const step = (facts: RegulationFacts, event: AnyEvent): RegulationFacts => {
 /** The facts of a regulation's own case: a fold over its events. */
 export const evolveRegulation = (origin: CaseOrigin, events: readonly AnyEvent[]): RegulationFacts =>
   events.reduce((facts, event) => ({ ...step(facts, event), seq: event.seq }), emptyRegulation(origin));
+
+/** The extensions on record for a regulation, as `governingPack` and the rules of article 31 take them. */
+export const trialExtensionsOf = (facts: RegulationFacts): readonly TrialExtension[] =>
+  facts.extensions.map(({ from, until }) => ({ packId: facts.origin.packId, from, until }));
