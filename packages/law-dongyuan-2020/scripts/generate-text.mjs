@@ -130,7 +130,8 @@ const literal = (value, indent = '') => {
     return `[\n${value.map((entry) => `${inner}${literal(entry, inner)},\n`).join('')}${indent}]`;
   const lines = Object.entries(value).map(([key, entry]) => {
     const line = `${inner}${key}: ${literal(entry, inner)},`;
-    const tooLong = typeof entry === 'string' && width(line) > 120;
+    // The formatter moves a long string below its key, unless the key is so short that nothing is gained.
+    const tooLong = typeof entry === 'string' && key.length > 4 && width(line) > 120;
     return tooLong ? `${inner}${key}:\n${inner}  ${quoted(entry)},` : line;
   });
   return `{\n${lines.join('\n')}\n${indent}}`;
