@@ -1,4 +1,5 @@
 import type { Fields } from '../forms/field-types.ts';
+import type { AnnexLayout } from '../paper/annex-source.ts';
 import type { ProjectFacts } from '../project/facts/index.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
@@ -56,6 +57,8 @@ export interface AnnexForm {
   readonly title: string;
   /** Cells that belong to the annex alone; what the case knows already is bound in the annex's layout. */
   readonly fields: Fields;
+  /** The form on paper: filled from a project, from a draft, or blank. */
+  readonly layout: AnnexLayout;
 }
 
 /** A regulation as code: immutable and dated. */

@@ -1,3 +1,4 @@
+export * from './annex-source.ts';
 export * from './model.ts';
 export * from './read.ts';
 /** The builders stand under one name, because `label`, `row`, `value` are everybody's words. */

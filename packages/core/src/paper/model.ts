@@ -40,6 +40,7 @@ export type PaperBlock = Paragraph | Grid | Gap | RuledLine | PageBreak;
 export type ParagraphStyle =
   | 'annex-mark'
   | 'title'
+  | 'form-title'
   | 'heading1'
   | 'heading2'
   | 'heading3'

@@ -1,4 +1,4 @@
-export { annexForms, annexTitle } from './annex-forms.ts';
+export { annexForms } from './annex-forms.ts';
 export { annex1Issues } from './annex1-initiation-application/checks.ts';
 export { annex2Issues } from './annex2-data-check/checks.ts';
 export type { AnnexIssue } from './annex-issue.ts';

@@ -1,0 +1,64 @@
+import { paper, sharingCycles, sharingWays, type DataItem, type GridRow } from '@zhengxiang/core';
+
+const { labelCell, row, valueCell } = paper;
+
+/** The way of providing, and what the unit declares about sharing where it is not unconditional (notes of annex 2). */
+const wayText = (item: DataItem): string => {
+  const way = sharingWays[item.way];
+  switch (item.sharing) {
+    case 'unconditional':
+      return way;
+    case 'conditional':
+      return `${way}（有条件共享${item.condition === undefined ? '' : `：${item.condition}`}）`;
+    case 'not-shared':
+      return `不予共享${item.legalBasis === undefined ? '' : `（依据：${item.legalBasis}）`}`;
+  }
+};
+
+/** A function of the system with its data items; items of one function stand together even when they were typed apart. */
+const functionsOf = (items: readonly DataItem[]): readonly (readonly [string, readonly DataItem[]])[] =>
+  [...new Set(items.map((item) => item.systemFunction))].map((name) => [
+    name,
+    items.filter((item) => item.systemFunction === name),
+  ]);
+
+const filledRows = (items: readonly DataItem[]): readonly GridRow[] =>
+  functionsOf(items).flatMap(([name, own]) =>
+    own.map((item, index) => {
+      const field = `application.dataItems.${item.id}`;
+      return row(
+        ...(index === 0 ? [valueCell(`${field}.systemFunction`, name, { rowspan: own.length })] : []),
+        valueCell(`${field}.name`, item.name, { colspan: 2 }),
+        valueCell(`${field}.cycle`, sharingCycles[item.cycle], { colspan: 2, align: 'center' }),
+        valueCell(`${field}.way`, wayText(item)),
+      );
+    }),
+  );
+
+/** Room for two functions with three data names each, for filling in by hand. */
+const blankRows: readonly GridRow[] = [1, 2].flatMap((part) =>
+  [1, 2, 3].map((line) => {
+    const field = `application.dataItems.${String((part - 1) * 3 + line)}`;
+    return row(
+      ...(line === 1 ? [valueCell(`${field}.systemFunction`, '', { rowspan: 3 })] : []),
+      valueCell(`${field}.name`, '', { colspan: 2, minHeight: 9 }),
+      valueCell(`${field}.cycle`, '', { colspan: 2 }),
+      valueCell(`${field}.way`, ''),
+    );
+  }),
+);
+
+/** 本项目数据内容: the head and all rows, with the caption that reaches down beside them. */
+export const dataRows = (items: readonly DataItem[]): readonly GridRow[] => {
+  const rows = items.length > 0 ? filledRows(items) : blankRows;
+  return [
+    row(
+      labelCell('本项目\n数据\n内容', { rowspan: rows.length + 1 }),
+      labelCell('系统功能'),
+      labelCell('产生数据名称', { colspan: 2 }),
+      labelCell('共享周期', { colspan: 2 }),
+      labelCell('提供方式'),
+    ),
+    ...rows,
+  ];
+};

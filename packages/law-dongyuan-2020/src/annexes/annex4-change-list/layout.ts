@@ -1,0 +1,107 @@
+import { paper, sumFen, type GridRow, type PageSetup, type AnnexLayout, type AnnexSource } from '@zhengxiang/core';
+import { annexHead, words } from '../annex-parts.ts';
+import { annexPaper, changeOf, contractOfChange, ownerName } from '../source.ts';
+import { isAdded, type ChangeLine } from '../../ch4-implementation/change-lines.ts';
+
+const { blank, cell, grid, label, labelCell, money, openCell, paragraph, row, value, valueCell } = paper;
+
+const page: PageSetup = {
+  orientation: 'landscape',
+  margins: { top: 18, right: 14, bottom: 18, left: 14 },
+  pageNumbers: 'of-total',
+  cellSize: 9,
+};
+const columns = [4, 10.5, 9, 13, 5, 8.5, 9, 9, 13, 5, 8.5, 9, 7.5];
+
+/** Each page is signed and sealed by the three parties, so their block is repeated with the head of the table. */
+const parties = (source: AnnexSource): readonly GridRow[] => {
+  const three = (content: readonly Parameters<typeof openCell>[0][], minHeight: number): GridRow =>
+    row(...content.map((one, index) => openCell(one, { colspan: index === 2 ? 5 : 4, minHeight, area: 'seal' })));
+  const name = (caption: string, field: string, of: string | undefined) => [label(caption), value(field, of)];
+  const each = (caption: string) => [1, 2, 3].map(() => [label(caption), blank(8)]);
+  return [
+    three(
+      [
+        name('建设单位（盖章）：', 'owner.name', ownerName(source)),
+        name('监理单位（盖章）：', 'supervision.firm', source.facts?.implementation.supervision?.firm.name),
+        name('承建单位（盖章）：', 'contract.party', contractOfChange(source)?.party.name),
+      ],
+      9,
+    ),
+    three(each('项目负责人（签名）：'), 9),
+    three(each('时 间：'), 9),
+  ];
+};
+
+const captions = [
+  '序号',
+  '分项目名称',
+  '原设备品牌/型号',
+  '原设备参数',
+  '原数量',
+  '原单价',
+  '原小计',
+  '现设备品牌/型号',
+  '现设备参数',
+  '现数量',
+  '现单价',
+  '现小计',
+  '备注',
+];
+
+/** Article 17: an added item is marked, because it is the exception that the rule only allows in principle. */
+const noteOf = (line: ChangeLine): string =>
+  [...(isAdded(line) ? ['新增内容'] : []), ...(line.note === undefined ? [] : [line.note])].join('；');
+
+const lineRow = (line: ChangeLine, index: number): GridRow => {
+  const field = `change.lines.${line.id}`;
+  const side = (when: 'Before' | 'After') => [
+    valueCell(`${field}.model${when}`, line[`model${when}`]),
+    valueCell(`${field}.spec${when}`, line[`spec${when}`]),
+    valueCell(`${field}.quantity${when}`, String(line[`quantity${when}`]), { align: 'right' }),
+    cell(money(`${field}.unitPrice${when}`, line[`unitPrice${when}`], '元'), { align: 'right' }),
+    cell(money(`${field}.amount${when}`, line[`amount${when}`], '元'), { align: 'right' }),
+  ];
+  return row(
+    valueCell(`${field}.number`, String(index + 1), { align: 'center' }),
+    valueCell(`${field}.item`, line.item),
+    ...side('Before'),
+    ...side('After'),
+    valueCell(`${field}.note`, noteOf(line)),
+  );
+};
+
+const blankRow = (index: number): GridRow =>
+  row(
+    ...captions.map((_, column) =>
+      valueCell(`change.lines.${String(index + 1)}.${String(column)}`, '', { minHeight: 8 }),
+    ),
+  );
+
+const totalRow = (lines: readonly ChangeLine[]): GridRow => {
+  const sum = (key: 'amountBefore' | 'amountAfter') =>
+    cell(money(`change.${key}`, lines.length > 0 ? sumFen(lines.map((line) => line[key])) : undefined, '元'), {
+      align: 'right',
+    });
+  const empty = (count: number) => Array.from({ length: count }, () => cell([]));
+  return row(labelCell('合计'), ...empty(5), sum('amountBefore'), ...empty(4), sum('amountAfter'), ...empty(1));
+};
+
+/** 附件4 项目变更清单 (article 17), amounts in 元. */
+export const annex4Layout: AnnexLayout = (source, issue) => {
+  const lines = changeOf(source).lines ?? [];
+  return annexPaper('annex4', page, issue, [
+    ...annexHead('annex4'),
+    grid(
+      columns,
+      [
+        ...parties(source),
+        row(...captions.map((caption) => labelCell(caption))),
+        ...(lines.length > 0 ? lines.map(lineRow) : Array.from({ length: 8 }, (_, index) => blankRow(index))),
+        totalRow(lines),
+      ],
+      4,
+    ),
+    paragraph('note', `（注：${words('annex4.note1')}）`),
+  ]);
+};
