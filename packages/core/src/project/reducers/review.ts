@@ -114,7 +114,8 @@ export const reviewReducers = {
       mode: last.mode,
       convenedOn: happenedOn,
       meetsOn: body.meetsOn,
-      experts: last.mode === 'experts' ? last.experts.map(({ person, avoidance }) => ({ person, avoidance })) : [],
+      // Everybody discloses anew: relations change between meetings.
+      experts: last.mode === 'experts' ? last.experts.map(({ person }) => ({ person })) : [],
       reviewer: last.reviewer,
     };
     return withReview(facts, { rounds: [...facts.review.rounds, round] });

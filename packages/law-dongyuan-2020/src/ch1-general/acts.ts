@@ -1,0 +1,36 @@
+import { actionIds, actions, type ProjectActionId } from '@zhengxiang/core';
+
+const projectActs = actionIds.filter((id): id is ProjectActionId => actions[id].caseKind === 'project');
+
+/** Acts on the application itself, which both tracks share. */
+const sharedActs: readonly ProjectActionId[] = [
+  'initiation.prepare',
+  'initiation.endorse',
+  'initiation.refuseEndorsement',
+  'initiation.endorseByDepartment',
+  'initiation.refuseByDepartment',
+  'initiation.abandon',
+  'waiver.request',
+  'waiver.grant',
+  'waiver.refuse',
+];
+
+/** Article 2(1): the acts of the four steps, which a project below the entry threshold does not go through. */
+export const fullTrackActs: readonly ProjectActionId[] = projectActs.filter(
+  (id) => actions[id].stage !== 'filing' && actions[id].stage !== 'oversight' && !sharedActs.includes(id),
+);
+
+/** The filings of a project below the entry threshold, in their order, and what corrects or concludes them. */
+export const filingActs = [
+  'filing.filePlan',
+  'filing.fileTender',
+  'filing.fileContract',
+  'filing.fileAcceptance',
+  'filing.acknowledge',
+  'filing.amend',
+] as const;
+
+/** Everything but chapter 6: oversight goes on after a case is closed. */
+export const actsOfOpenCases: readonly ProjectActionId[] = projectActs.filter(
+  (id) => actions[id].stage !== 'oversight',
+);

@@ -1,0 +1,103 @@
+import {
+  article,
+  definition,
+  guard,
+  power,
+  serviceSubKinds,
+  serviceKinds,
+  subKindsOf,
+  unmet,
+  type ApplicationData,
+  type ServiceKind,
+  type ServiceSubKind,
+  type Verdict,
+} from '@zhengxiang/core';
+import { parameters } from '../parameters.ts';
+import * as filing from './filing-rules.ts';
+import { because } from './reasons.ts';
+import { deciding, explaining, flagging, suspicion, suspicionToCheck } from './splitting.ts';
+import { amendedIsPreparedAnew, crossing, filingDuty, smallProjectsAreFiled, track } from './track-rules.ts';
+
+const belongs = (kind: ServiceKind, subKind: ServiceSubKind, field: string): readonly Verdict[] =>
+  subKindsOf[kind].includes(subKind)
+    ? []
+    : [unmet(because('sub-kind-mismatch', { kind: serviceKinds[kind], subKind: serviceSubKinds[subKind] }), { field })];
+
+const subKindMistakes = ({ mainKind, mainSubKind, lines }: ApplicationData): readonly Verdict[] => [
+  ...belongs(mainKind, mainSubKind, 'mainSubKind'),
+  ...lines.flatMap(({ kind, subKind }, index) => belongs(kind, subKind, `lines.${index}.subKind`)),
+];
+
+const namesOf = (kind: ServiceKind): readonly string[] => subKindsOf[kind].map((subKind) => serviceSubKinds[subKind]);
+
+/** Article 2: which projects go through the four steps, which are only filed, and what kinds of service there are. */
+export const art02 = article('art2', {
+  p1: { scope: definition('适用范围由资金范围和项目范围两项确定。') },
+  'p1.i1': {
+    'entry-threshold': definition(
+      '使用财政资金或自筹资金的项目，预算金额 50 万元（含）以上走完整流程；以下的由各单位依法自行组织实施并备案。',
+      parameters.entryThreshold.value,
+    ),
+    'owner-files': power(
+      [
+        'filing.filePlan',
+        'filing.fileTender',
+        'filing.fileContract',
+        'filing.fileAcceptance',
+        'filing.amend',
+        'splitting.explain',
+      ],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位将建设方案、招投标文件、合同和验收材料报备案，更正金额，说明疑似拆分。',
+    ),
+    'bureau-receives': power(
+      ['filing.acknowledge', 'splitting.flag'],
+      [{ organ: 'data-bureau', posts: ['intake', 'leader'] }],
+      '县政务服务数据管理局接收备案，标记疑似拆分。',
+    ),
+    'bureau-decides-split': power(
+      ['splitting.decide'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '县政务服务数据管理局认定是否拆分。',
+    ),
+    track,
+    crossing,
+    'small-projects-are-filed': smallProjectsAreFiled,
+    'large-projects-apply': filing.largeProjectsApply,
+    'amended-is-prepared-anew': amendedIsPreparedAnew,
+    'filing-duty': filingDuty,
+    'plan-first': filing.planFirst,
+    'tender-after-plan': filing.tenderAfterPlan,
+    'contract-after-tender': filing.contractAfterTender,
+    'acceptance-after-contract': filing.acceptanceAfterContract,
+    'acknowledged-when-complete': filing.acknowledgedWhenComplete,
+    'contract-below-threshold': filing.contractBelowThreshold,
+    'interface-reserved-draft': filing.interfaceReservedInDraft,
+    'interface-reserved': filing.interfaceReserved,
+    'interface-stated': filing.interfaceStated,
+    'split-stops-filing': filing.splitStopsFiling,
+    'split-is-merged': filing.splitIsMerged,
+    'split-is-amended-upwards': filing.splitIsAmendedUpwards,
+    'suspected-split': suspicion,
+    'suspected-split-to-check': suspicionToCheck,
+    flagging,
+    explaining,
+    deciding,
+    'implied-amendment': filing.impliedAmendment,
+    'implied-tender-day': filing.impliedTenderDay,
+    'implied-contract-day': filing.impliedContractDay,
+    'implied-acceptance-day': filing.impliedAcceptanceDay,
+  },
+  'p1.i2': {
+    kinds: definition('项目包括五类服务，每类有自己的子类。', serviceKinds),
+    'sub-kind-of-kind': guard(['initiation.prepare'], {
+      says: '项目和每一行预算的子类应属于所选的服务类别。',
+      checkInput: (_context, data) => subKindMistakes(data),
+    }),
+  },
+  'p1.i2.s1': { infrastructure: definition('基础设施服务的子类。', namesOf('infrastructure')) },
+  'p1.i2.s2': { 'software-development': definition('软件开发服务的子类。', namesOf('software-development')) },
+  'p1.i2.s3': { 'operations-maintenance': definition('运维服务的子类。', namesOf('operations-maintenance')) },
+  'p1.i2.s4': { 'business-operation': definition('系统业务运营服务的子类。', namesOf('business-operation')) },
+  'p1.i2.s5': { 'third-party': definition('第三方服务的子类。', namesOf('third-party')) },
+});

@@ -1,0 +1,35 @@
+import { article, definition, guard, power, requires, unmet } from '@zhengxiang/core';
+import { because } from './reasons.ts';
+
+/** Article 3: who answers for what. */
+export const art03 = article('art3', {
+  p1: { parties: definition('县政务服务数据管理局、县直各单位、县财政局、县审计局各负其责。') },
+  'p1.i1': {
+    'bureau-approves': power(
+      ['approval.issue'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '县政务服务数据管理局负责组织项目的立项审批、造价审核和质量验收。',
+    ),
+  },
+  'p1.i2': {
+    'owner-prepares': power(
+      ['initiation.prepare'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '县直各单位负责本单位项目的需求提出、方案编制、预算编报和组织实施。',
+    ),
+  },
+  'p1.i3': {
+    'approved-projects-only': guard(['funding.review', 'funding.issueOpinion', 'budget.enter'], {
+      says: '县财政局不受理未经县政务服务数据管理局审批项目的资金审核和预算申请。',
+      check: ({ facts }) =>
+        requires(facts.approval !== undefined, () =>
+          unmet(because('not-approved'), {
+            remedy: { text: '先由县政务服务数据管理局完成立项审批', action: 'approval.issue' },
+          }),
+        ),
+    }),
+  },
+  'p1.i4': {
+    'audit-reads': definition('县审计局对项目建设情况进行审计监督，随时查阅各项目的全部资料，查阅敏感内容留有记录。'),
+  },
+});

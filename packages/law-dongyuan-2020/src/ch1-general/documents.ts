@@ -1,0 +1,16 @@
+import { currentVersion, type LawPack } from '@zhengxiang/core';
+import { trackOf } from './track.ts';
+
+const cite = 'art2.p1.i1';
+
+/** Article 2(1): what a project below the limit still has to file. */
+export const filingDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
+  const { filing, closed } = facts;
+  if (trackOf(facts) !== 'filing' || closed !== undefined || currentVersion(facts) === undefined) return [];
+  return [
+    { role: 'projectPlan', label: '项目建设方案', cite, present: filing.plan !== undefined },
+    { role: 'tenderDocuments', label: '招投标（采购）文件', cite, present: filing.tender !== undefined },
+    { role: 'contract', label: '合同', cite, present: filing.contract !== undefined },
+    { role: 'acceptanceMaterial', label: '验收相关材料', cite, present: filing.acceptance !== undefined },
+  ];
+};

@@ -1,0 +1,42 @@
+import { chineseDate, wanText, type Fen, type PlainDate } from '@zhengxiang/core';
+import { parameters } from '../parameters.ts';
+import { reasonsOf } from '../reason.ts';
+
+const threshold = wanText(parameters.entryThreshold.value);
+
+/** Every reason that chapter 1 (general provisions) can give. */
+export const because = reasonsOf({
+  'filed-not-approved': (f: { amount: Fen }) =>
+    `预算金额 ${wanText(f.amount)}，在起点金额 ${threshold}以下，只备案，不办理本事项`,
+  'approved-not-filed': (f: { amount: Fen }) =>
+    `预算金额 ${wanText(f.amount)}，达到起点金额 ${threshold}（含），走完整流程申请立项，不办理备案`,
+  'amended-amount': (f: { version: Fen; amended: Fen }) =>
+    `申报材料写的预算金额是 ${wanText(f.version)}，已更正为 ${wanText(f.amended)}，须按更正后的金额重新编制申报材料`,
+  'nothing-prepared': () => '还没有定稿的申报材料',
+  'already-filed': (f: { what: string; on: PlainDate }) => `${f.what}已于 ${chineseDate(f.on)}备案`,
+  'earlier-not-filed': (f: { what: string; earlier: string }) =>
+    `${f.earlier}尚未备案，${f.what}应在其后；依次备案建设方案、招投标文件、合同、验收材料`,
+  'not-all-filed': () => '验收材料尚未备案，材料齐全后才能出具备案回执',
+  'contract-at-threshold': (f: { price: Fen }) =>
+    `合同价 ${wanText(f.price)}，达到起点金额 ${threshold}（含），应先更正金额，转完整流程申请立项`,
+  'interface-not-reserved': () => '含软件开发服务的项目，应预留数据共享开放接口，请写明预留的接口',
+  'interface-not-stated': () => '含软件开发服务的项目，备案验收材料时应写明数据共享开放接口的预留情况',
+  'split-decided': () => `已认定为拆分项目，应与相关项目合并，按合并后的金额（${threshold}以上）走完整流程申请立项`,
+  'split-undecided': (f: { flag: string }) => `疑似拆分（${f.flag}）尚未认定，认定后才能出具备案回执`,
+  'amount-unchanged': () => '预算金额和项目总投资都没有变化，不需要更正',
+  'budget-above-total': (f: { budget: Fen; total: Fen }) =>
+    `预算金额 ${wanText(f.budget)}，大于项目总投资 ${wanText(f.total)}，请核对`,
+  'date-in-future': (f: { label: string; date: PlainDate; today: PlainDate }) =>
+    `“${f.label}”${chineseDate(f.date)}晚于今天（${chineseDate(f.today)}），备案的应是已经发生的事`,
+  'date-too-early': (f: { label: string; date: PlainDate; earliest: PlainDate; earliestLabel: string }) =>
+    `“${f.label}”${chineseDate(f.date)}早于${f.earliestLabel}（${chineseDate(f.earliest)}），请核对`,
+  'nothing-filed': () => '建设方案尚未备案，还不能判断是否拆分',
+  'flag-open': (f: { flag: string }) => `上一次标记的疑似拆分（${f.flag}）尚未认定`,
+  'not-a-sibling': () => '只能标记同一单位一年内报送的其它项目',
+  'no-open-flag': () => '没有需要办理的疑似拆分标记',
+  'no-such-flag': () => '没有这一条待办的疑似拆分标记',
+  'sub-kind-mismatch': (f: { kind: string; subKind: string }) => `“${f.kind}”不包括“${f.subKind}”，请重新选择子类`,
+  'not-approved': () => '项目未经县政务服务数据管理局审批，县财政局不受理资金审核和预算申请',
+  classified: () => '本办法适用于非涉密项目；涉密项目按有关规定执行，不得在本系统填报，已填内容不保存',
+  'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
+});

@@ -1,0 +1,136 @@
+import {
+  addYears,
+  budgetAmountOf,
+  consequence,
+  currentApplication,
+  duty,
+  fen,
+  guard,
+  met,
+  past,
+  requires,
+  sumFen,
+  unmet,
+  wanText,
+  type Fen,
+  type NeighbourProject,
+  type PlainDate,
+  type RuleContext,
+} from '@zhengxiang/core';
+import { parameters } from '../parameters.ts';
+import { because } from './reasons.ts';
+import { areSimilar } from './similarity.ts';
+import { trackOf, trackOfAmount } from './track.ts';
+
+export interface SuspectedSplit {
+  readonly projects: readonly NeighbourProject[];
+  /** This project and the similar ones together, 分. */
+  readonly sum: Fen;
+}
+
+const withinOneYear = (a: PlainDate, b: PlainDate): boolean => a <= addYears(b, 1) && b <= addYears(a, 1);
+
+/**
+ * Article 2(1): similar projects of one unit within one year, each below the limit, together at it or above.
+ * Projects that the bureau has looked at and found no split are left out.
+ */
+export const suspectedSplit = ({
+  facts,
+  around,
+  today,
+}: Pick<RuleContext, 'facts' | 'around' | 'today'>): SuspectedSplit | undefined => {
+  const data = currentApplication(facts);
+  if (data === undefined || trackOf(facts) !== 'filing') return undefined;
+  const day = facts.filing.plan?.on ?? today;
+  const cleared = new Set(facts.splitting.filter((flag) => flag.split === false).flatMap((flag) => flag.projects));
+  const projects = around.siblings.filter(
+    (sibling) =>
+      sibling.ownerId === facts.origin.owner.id &&
+      sibling.reportedOn !== undefined &&
+      withinOneYear(sibling.reportedOn, day) &&
+      trackOfAmount(sibling.budgetAmount) === 'filing' &&
+      !cleared.has(sibling.caseId) &&
+      areSimilar(sibling, data),
+  );
+  const sum = sumFen([budgetAmountOf(facts) ?? fen(0), ...projects.map((sibling) => sibling.budgetAmount)]);
+  return projects.length > 0 && sum >= parameters.entryThreshold.value ? { projects, sum } : undefined;
+};
+
+const sentence = ({ projects, sum }: SuspectedSplit): string =>
+  `与本单位一年内的${projects.map(({ name, budgetAmount }) => `“${name}”（${wanText(budgetAmount)}）`).join('、')}名称或内容相近，` +
+  `合计 ${wanText(sum)}，达到起点金额 ${wanText(parameters.entryThreshold.value)}，疑似拆分`;
+
+export const suspicion = consequence(
+  '同一单位一年内名称或内容相近、各在 50 万元以下而合计达到 50 万元的项目，提示疑似拆分。',
+  (context) => {
+    const suspected = suspectedSplit(context);
+    return suspected === undefined ? [] : [{ text: `${sentence(suspected)}。`, tone: 'warning' }];
+  },
+);
+
+export const suspicionToCheck = duty('备案的项目疑似拆分的，县政务服务数据管理局予以核查。', (context) => {
+  const { filing, splitting } = context.facts;
+  const suspected = suspectedSplit(context);
+  const flagged = splitting.some((flag) => flag.split !== false);
+  return suspected === undefined || filing.plan === undefined || flagged
+    ? []
+    : [
+        {
+          of: 'data-bureau',
+          text: `${sentence(suspected)}，请核查。`,
+          since: filing.plan.on,
+          action: 'splitting.flag',
+        },
+      ];
+});
+
+const undecided = ({ facts }: RuleContext) => facts.splitting.filter((flag) => flag.split === undefined);
+const unexplained = (context: RuleContext) => undecided(context).filter((flag) => flag.explanation === undefined);
+
+/** A flag names other projects of the same unit and waits for its decision before the next one. */
+export const flagging = guard(['splitting.flag'], {
+  says: '对已备案建设方案的项目，标记同一单位一年内的相近项目；上一次标记认定之后才能再标记。',
+  check: (context) => {
+    const [open] = undecided(context);
+    if (trackOf(context.facts) === 'full') {
+      return past(because('approved-not-filed', { amount: budgetAmountOf(context.facts) ?? fen(0) }));
+    }
+    if (context.facts.filing.plan === undefined) {
+      return unmet(because('nothing-filed'), { remedy: { text: '先由单位备案建设方案', action: 'filing.filePlan' } });
+    }
+    return requires(open === undefined, () =>
+      unmet(because('flag-open', { flag: open?.id ?? '' }), {
+        remedy: { text: '先认定上一次的标记', action: 'splitting.decide' },
+      }),
+    );
+  },
+  checkInput: ({ facts, around }, { projects }) => {
+    const siblings = [...around.siblings, ...around.named]
+      .filter((one) => one.ownerId === facts.origin.owner.id && one.caseId !== facts.origin.caseId)
+      .map((one) => one.caseId);
+    return requires(
+      projects.every((id) => siblings.includes(id)),
+      () => unmet(because('not-a-sibling'), { field: 'projects', remedy: '从同一单位的项目中选择' }),
+    );
+  },
+});
+
+export const explaining = guard(['splitting.explain'], {
+  says: '对尚未认定的疑似拆分作一次说明。',
+  check: (context) => (unexplained(context).length > 0 ? met : past(because('no-open-flag'))),
+  checkInput: (context, { flag }) =>
+    requires(
+      unexplained(context).some(({ id }) => id === flag),
+      () => unmet(because('no-such-flag'), { field: 'flag' }),
+    ),
+});
+
+export const deciding = guard(['splitting.decide'], {
+  says: '对尚未认定的疑似拆分作出认定；单位不说明的，也可以认定。',
+  check: (context) => (undecided(context).length > 0 ? met : past(because('no-open-flag'))),
+  checkInput: (context, { flag }) =>
+    requires(
+      undecided(context).some(({ id }) => id === flag),
+      () => unmet(because('no-such-flag'), { field: 'flag' }),
+    ),
+});

@@ -1,0 +1,47 @@
+import { budgetAmountOf, type Fen, type LawPack, type ProjectFacts, type Track } from '@zhengxiang/core';
+import { parameters } from '../parameters.ts';
+
+/** Article 2(1): the track follows from the 预算金额 (分), the limit itself included; nobody picks it. */
+export const trackOf: LawPack['trackOf'] = (facts) => {
+  const amount = budgetAmountOf(facts);
+  return amount === undefined ? undefined : trackOfAmount(amount);
+};
+
+/** The track that an amount in 分 means. */
+export const trackOfAmount = (amount: Fen): Track => (amount >= parameters.entryThreshold.value ? 'full' : 'filing');
+
+export interface Crossing {
+  /** The last amount on the other side of the limit, 分. */
+  readonly before: Fen;
+  /** The amount now, 分. */
+  readonly now: Fen;
+  readonly to: Track;
+}
+
+/** Whether the amount of a project has crossed the limit on its way through versions and amendments. */
+export const crossingOf = (facts: ProjectFacts): Crossing | undefined => {
+  const amounts = facts.versions.flatMap(({ version, data }) => [
+    data.budgetAmount,
+    ...facts.filing.amendments
+      .filter((amendment) => amendment.version === version)
+      .map((amendment) => amendment.budgetAmount),
+  ]);
+  const now = amounts.at(-1);
+  if (now === undefined) return undefined;
+  const to = trackOfAmount(now);
+  const before = amounts.findLast((amount) => trackOfAmount(amount) !== to);
+  return before === undefined ? undefined : { before, now, to };
+};
+
+/** Whether the newest version still speaks of a small project although an amendment or a decided split made it a large one. */
+export const versionOutgrown = (facts: ProjectFacts): boolean => {
+  const version = facts.versions.at(-1);
+  return (
+    version !== undefined &&
+    trackOfAmount(version.data.budgetAmount) === 'filing' &&
+    (trackOf(facts) === 'full' || decidedSplit(facts))
+  );
+};
+
+/** Whether the bureau has decided that the project is part of a split one. */
+export const decidedSplit = (facts: ProjectFacts): boolean => facts.splitting.some((flag) => flag.split === true);
