@@ -52,7 +52,6 @@ export const deliveryTerms: readonly GlossaryTerm[] = [
   delivery('项目工程变更单', 'changeOrder', { note: 'Annex 3; the word of construction contracts.' }),
   delivery('项目变更清单', 'changeSchedule', {
     forms: ['before', 'after'],
-    never: ['changeList'],
     note: 'Annex 4: a schedule with prices; the two forms stand for 原 and 现.',
   }),
   delivery('重大变更', 'majorChange', { note: 'Filed under article 18.' }),
