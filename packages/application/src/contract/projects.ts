@@ -1,4 +1,4 @@
-import type { ProjectFacts } from '@zhengxiang/core';
+import type { ProjectFacts, Surroundings } from '@zhengxiang/core';
 import { z } from 'zod';
 import { availabilityView } from './acts.ts';
 import { day, fenValue, organ, stage, track, uuid } from './common.ts';
@@ -99,6 +99,8 @@ export const projectView = z.object({
   duties: z.array(dutyView),
   consequences: z.array(consequenceView),
   requiredDocuments: z.array(requiredDocumentView),
+  /** What lies around the case: the browser previews the law with it. */
+  surroundings: z.custom<Surroundings>((value) => typeof value === 'object' && value !== null),
   similar: z.array(
     z.object({
       caseId: uuid,

@@ -95,6 +95,7 @@ export const projectView = async (
       present: document.present,
       inPrinciple: document.inPrinciple ?? false,
     })),
+    surroundings: context.around,
     similar: neighbours.map(({ caseId: id, name, number, ownerName, approved }) => ({
       caseId: id,
       name,

@@ -32,3 +32,5 @@ for await (const line of readline.createInterface({ input: process.stdin })) {
   }
   print('rows', await query(line).catch((error: unknown) => ({ error: String(error) })));
 }
+// The pipe to the parent is still open; nothing of the engine may keep the process alive.
+process.stdin.destroy();

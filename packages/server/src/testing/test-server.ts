@@ -1,0 +1,56 @@
+import type { PlainDate } from '@zhengxiang/core';
+import type { FastifyInstance } from 'fastify';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Clock } from '../clock.ts';
+import { compose, type Composition } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { openTestDatabase } from './database.ts';
+
+export interface TestServer extends Composition {
+  readonly server: FastifyInstance;
+  readonly clock: Clock & { setDay(day: PlainDate): void };
+  readonly database: Awaited<ReturnType<typeof openTestDatabase>>;
+  close(): Promise<void>;
+}
+
+/** A clock that a test turns: each reading is a second later, so that no two acts share an instant. */
+const turnedClock = (): TestServer['clock'] => {
+  let at = Date.parse('2024-01-02T09:00:00+08:00');
+  return {
+    now: () => new Date((at += 1000)),
+    setDay: (day) => {
+      at = Date.parse(`${day}T09:00:00+08:00`);
+    },
+  };
+};
+
+/** The whole server on a fresh database and data folder, with a clock of its own. */
+export const openTestServer = async (webRoot?: string, settings: Partial<Config> = {}): Promise<TestServer> => {
+  const database = await openTestDatabase();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'zx-test-'));
+  const clock = turnedClock();
+  const config: Config = {
+    databaseUrl: undefined,
+    dataDir,
+    host: '127.0.0.1',
+    port: 0,
+    secureCookies: false,
+    uploadLimit: 5 * 1024 * 1024,
+    logLevel: 'fatal',
+    ...settings,
+  };
+  const composition = await compose(config, database, clock, webRoot);
+  return {
+    ...composition,
+    clock,
+    database,
+    close: async () => {
+      await composition.server.close();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import type { ReplyOf, RouteName } from '@zhengxiang/application/contract';
+import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { call, ProblemError, type CallOf } from './client.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => count < 2 && error instanceof ProblemError && error.problem.code === 'unavailable',
+    },
+  },
+});
+
+/** Reads a route; the key is the route and its parameters, so that equal readings share one request. */
+export const useRead = <N extends RouteName>(
+  name: N,
+  given: CallOf<N>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<ReplyOf<N>> => useQuery({ queryKey: [name, given], queryFn: () => call(name, given), ...options });
+
+/** After an act everything on the screen may have changed. */
+export const useRefresh = (): (() => Promise<void>) => {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+};

@@ -1,0 +1,39 @@
+import type { Problem, StoredFileView } from '@zhengxiang/application/contract';
+import { ProblemError } from './client.ts';
+
+/** Uploads one file and tells how far it is (0–100). */
+export const upload = (file: File, onProgress: (percent: number) => void): Promise<StoredFileView> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', '/api/files');
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress(Math.round((event.loaded / event.total) * 100));
+    };
+    const fail = (problem: Problem): void => reject(new ProblemError(problem));
+    request.onerror = () =>
+      fail({
+        type: 'urn:zhengxiang:problem:unavailable',
+        title: '网络不通',
+        status: 0,
+        code: 'unavailable',
+        detail: `“${file.name}”没有传完，网络断开，请重新上传。`,
+      });
+    request.onload = () => {
+      try {
+        const body = JSON.parse(request.responseText) as unknown;
+        if (request.status === 200) resolve(body as StoredFileView);
+        else fail(body as Problem);
+      } catch {
+        fail({
+          type: 'urn:zhengxiang:problem:internal',
+          title: '系统出错',
+          status: request.status,
+          code: 'internal',
+          detail: `“${file.name}”上传失败，请重试。`,
+        });
+      }
+    };
+    const form = new FormData();
+    form.append('file', file);
+    request.send(form);
+  });

@@ -1,0 +1,29 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ConfigProvider, App as AntApp } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useMemo, type ReactElement } from 'react';
+import { queryClient } from './api/hooks.ts';
+import { LargeText, useStoredFlag } from './design/large-text.ts';
+import { theme } from './design/theme.ts';
+import { router } from './router.tsx';
+
+dayjs.locale('zh-cn');
+
+export const App = (): ReactElement => {
+  const [large, setLarge] = useStoredFlag('large-text');
+  const themed = useMemo(() => theme(large), [large]);
+  return (
+    <ConfigProvider locale={zhCN} theme={themed} button={{ autoInsertSpace: false }}>
+      <AntApp>
+        <LargeText value={{ large, setLarge }}>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </LargeText>
+      </AntApp>
+    </ConfigProvider>
+  );
+};

@@ -1,0 +1,28 @@
+import type { FindingView } from '@zhengxiang/application/contract';
+import { createContext, useContext, type ReactElement } from 'react';
+
+/** Opens the regulation beside the page at a cited place. */
+export const OpenArticle = createContext<(cite: string) => void>(() => undefined);
+
+export const Cite = ({ cite, text }: { readonly cite: string; readonly text: string }): ReactElement => {
+  const open = useContext(OpenArticle);
+  if (text === '系统校验') return <span className="muted">系统校验</span>;
+  return (
+    <button type="button" className="cite" onClick={() => open(cite)} aria-label={`查看${text}`}>
+      {text}
+    </button>
+  );
+};
+
+/** Reasons with their articles and ways out. */
+export const CiteList = ({ findings }: { readonly findings: readonly FindingView[] }): ReactElement => (
+  <ul style={{ margin: '4px 0', paddingLeft: 18 }}>
+    {findings.map((finding, index) => (
+      <li key={`${finding.provision}${String(index)}`}>
+        {finding.text} <Cite cite={finding.cite} text={finding.citeText} />
+        {finding.waivedBy && <span className="muted">（已获例外）</span>}
+        {finding.remedy && <div className="muted">→ {finding.remedy.text}</div>}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,161 @@
+import type { Me } from '@zhengxiang/application/contract';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Button, Input, Layout, Select, Spin } from 'antd';
+import { createContext, lazy, Suspense, useContext, useState, type ReactElement } from 'react';
+import { call, ProblemError } from '../api/client.ts';
+import { queryClient, useRead, useRefresh } from '../api/hooks.ts';
+import { OpenArticle } from './cite.tsx';
+import { LargeText } from './large-text.ts';
+import { ProblemAlert } from './states.tsx';
+
+const ArticleDrawer = lazy(() => import('./article-drawer.tsx'));
+const ChangePassword = lazy(() => import('../screens/change-password.tsx'));
+
+const Session = createContext<Me | undefined>(undefined);
+
+/** The signed-in person; only below the shell. */
+export const useMe = (): Me => {
+  const me = useContext(Session);
+  if (!me) throw new Error('no session above');
+  return me;
+};
+
+interface Entry {
+  readonly to: string;
+  readonly label: string;
+  /** Posts that do not need the entry. */
+  readonly not?: readonly string[];
+  readonly only?: readonly string[];
+}
+
+const menu: readonly Entry[] = [
+  { to: '/', label: '工作台', not: ['administrator'] },
+  { to: '/projects', label: '项目库', not: ['administrator'] },
+  { to: '/annual-lists', label: '年度清单', not: ['administrator', 'member'] },
+  { to: '/regulation', label: '办法' },
+  { to: '/administration', label: '管理', only: ['administrator'] },
+];
+
+const visible = (entry: Entry, post: string): boolean =>
+  !(entry.not?.includes(post) ?? false) && (entry.only?.includes(post) ?? true);
+
+export const Shell = (): ReactElement => {
+  const me = useRead('me', {});
+  const place = useRouterState({ select: (state) => state.location.pathname });
+  const navigate = useNavigate();
+  if (me.error instanceof ProblemError && me.error.problem.code === 'unauthenticated') {
+    void navigate({ to: '/sign-in', search: { back: place } as never, replace: true });
+    return <Spin fullscreen />;
+  }
+  if (me.error) {
+    return (
+      <div className="page">
+        <ProblemAlert error={me.error} />
+      </div>
+    );
+  }
+  if (!me.data) return <Spin fullscreen />;
+  return <Signed me={me.data} place={place} />;
+};
+
+const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): ReactElement => {
+  const [cite, setCite] = useState<string>();
+  return (
+    <Session value={me}>
+      <OpenArticle value={setCite}>
+        <Layout style={{ minHeight: '100vh' }}>
+          <a href="#content" className="skip-link">
+            跳到正文
+          </a>
+          <TopBar me={me} />
+          <Layout>
+            <Layout.Sider
+              width={168}
+              breakpoint="lg"
+              collapsedWidth={0}
+              className="no-print"
+              style={{ borderRight: '1px solid #e3e8ef' }}
+            >
+              <nav aria-label="主菜单" className="side-menu">
+                {menu
+                  .filter((entry) => visible(entry, me.acting.post))
+                  .map((entry) => (
+                    <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
+                      {entry.label}
+                    </Link>
+                  ))}
+              </nav>
+            </Layout.Sider>
+            <Layout.Content id="content">
+              {me.mustChangePassword ? (
+                <Suspense>
+                  <ChangePassword />
+                </Suspense>
+              ) : (
+                <Outlet />
+              )}
+            </Layout.Content>
+          </Layout>
+        </Layout>
+        <Suspense>{cite !== undefined && <ArticleDrawer cite={cite} onClose={() => setCite(undefined)} />}</Suspense>
+      </OpenArticle>
+    </Session>
+  );
+};
+
+const isCurrent = (place: string, to: string): boolean => (to === '/' ? place === '/' : place.startsWith(to));
+
+const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const { large, setLarge } = useContext(LargeText);
+  const door = useRead('frontDoor', {});
+  const signOut = async (): Promise<void> => {
+    await call('signOut', {});
+    queryClient.clear();
+    await navigate({ to: '/sign-in' });
+  };
+  const moveTo = async (key: string): Promise<void> => {
+    const [organisationId = '', post = ''] = key.split('|');
+    await call('chooseDesk', { body: { organisationId, post: post as Me['acting']['post'] } });
+    await refresh();
+    await navigate({ to: '/' });
+  };
+  return (
+    <Layout.Header className="top-bar no-print">
+      <div className="brand">
+        <span className="seal" aria-hidden="true">
+          政
+        </span>
+        <strong>{door.data?.product ?? '政项通'}</strong>
+        <span className="muted">{door.data?.county} · 政务信息化服务项目管理</span>
+      </div>
+      <Input.Search
+        aria-label="搜索项目"
+        placeholder="搜索项目、单位、编号"
+        style={{ maxWidth: 320 }}
+        allowClear
+        onSearch={(search) => void navigate({ to: '/projects', search: { search } as never })}
+      />
+      <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
+        {large ? '标准字号' : '大字'}
+      </Button>
+      {me.desks.length > 1 ? (
+        <Select
+          aria-label="切换岗位"
+          value={`${me.acting.organisationId}|${me.acting.post}`}
+          onChange={(key: string) => void moveTo(key)}
+          options={me.desks.map((desk) => ({
+            value: `${desk.organisationId}|${desk.post}`,
+            label: `${desk.organisationName} · ${desk.postName}`,
+          }))}
+          style={{ minWidth: 220 }}
+        />
+      ) : (
+        <span>{`${me.acting.organisationName} · ${me.acting.postName}`}</span>
+      )}
+      <span>{me.name}</span>
+      <Button onClick={() => void signOut()}>退出</Button>
+    </Layout.Header>
+  );
+};

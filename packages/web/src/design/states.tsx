@@ -1,0 +1,54 @@
+import { Alert, Button, Result, Skeleton } from 'antd';
+import type { ReactElement, ReactNode } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { ProblemError } from '../api/client.ts';
+import { CiteList } from './cite.tsx';
+
+/** What went wrong, for people: sentence, articles, way out. */
+export const ProblemAlert = ({ error }: { readonly error: unknown }): ReactElement => {
+  const problem = error instanceof ProblemError ? error.problem : undefined;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={problem?.title ?? '系统出错'}
+      description={
+        <>
+          <div>{problem?.detail ?? '请稍后重试。'}</div>
+          {problem?.findings && <CiteList findings={problem.findings} />}
+          {problem?.remedy && <div>出路：{problem.remedy}</div>}
+        </>
+      }
+    />
+  );
+};
+
+/** A reading with its loading, error and missing states. */
+export function Loaded<T>({
+  query,
+  children,
+}: {
+  readonly query: UseQueryResult<T>;
+  readonly children: (data: T) => ReactNode;
+}): ReactElement {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error instanceof ProblemError && query.error.problem.code === 'not-found') {
+    return <Result status="404" title="没有找到" subTitle="没有这个内容，或者您无权查看。" />;
+  }
+  if (query.error) {
+    return (
+      <div style={{ padding: 24 }}>
+        <ProblemAlert error={query.error} />
+        <Button style={{ marginTop: 12 }} onClick={() => void query.refetch()}>
+          重试
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div style={{ padding: 24 }} aria-busy="true" aria-label="正在加载">
+      <Skeleton active paragraph={{ rows: 8 }} />
+    </div>
+  );
+}

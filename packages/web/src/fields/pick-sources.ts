@@ -1,0 +1,86 @@
+import {
+  applicationFields,
+  citeText,
+  citeOf,
+  currentApplication,
+  currentRound,
+  wanText,
+  type Fen,
+  type PickSource,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+type Source = (facts: ProjectFacts) => readonly Option[];
+
+const money = (amount: number): string => wanText(amount as Fen);
+const outside: Source = () => [];
+
+/** Where each pick finds its choices in the case. Sources outside the case come from the server. */
+export const pickSources: Readonly<Record<PickSource, Source>> = {
+  budgetLines: (facts) =>
+    (currentApplication(facts)?.lines ?? []).map((line) => ({
+      value: line.id,
+      label: `${line.name}（${money(line.amount)}）`,
+    })),
+  dataItems: (facts) =>
+    (currentApplication(facts)?.dataItems ?? []).map((item) => ({
+      value: item.id,
+      label: `${item.systemFunction} · ${item.name}`,
+    })),
+  packages: (facts) =>
+    facts.procurement.packages.map((one) => ({ value: one.id, label: `${one.name}（${money(one.budget)}）` })),
+  contracts: (facts) =>
+    facts.contracts.map((one) => ({ value: one.id, label: `${one.number} ${one.party.name}（${money(one.price)}）` })),
+  plannedPayments: (facts) =>
+    facts.plannedPayments.map((one) => ({
+      value: one.id,
+      label: `${one.name} ${money(one.amount)}（${one.dueOn}${one.balance ? '，余款' : ''}）`,
+    })),
+  changes: (facts) =>
+    facts.changes.map((one) => ({ value: one.id, label: `${one.id} ${one.request.content.slice(0, 30)}` })),
+  infrastructureRequests: (facts) =>
+    facts.infrastructure.map((one) => ({ value: one.id, label: `${one.id} ${one.request.purpose.slice(0, 30)}` })),
+  remarks: (facts) =>
+    facts.review.remarks.map((one) => ({ value: one.id, label: `${one.id} ${one.remark.slice(0, 60)}` })),
+  experts: (facts) =>
+    (currentRound(facts)?.experts ?? []).map(({ person }) => ({ value: person.id, label: person.name })),
+  waiverRequests: (facts) =>
+    facts.waivers.map((one) => ({
+      value: one.id,
+      label: `${citeText(citeOf(one.provision as `${string}/${string}`))}：${one.reason.slice(0, 40)}`,
+    })),
+  rectificationItems: (facts) =>
+    (facts.acceptance.rectification?.items ?? []).map((one) => ({ value: one.id, label: one.problem.slice(0, 60) })),
+  violations: (facts) => facts.oversight.violations.map((one) => ({ value: one.id, label: one.facts.slice(0, 60) })),
+  auditRequests: (facts) => facts.oversight.audits.map((one) => ({ value: one.id, label: one.what.slice(0, 60) })),
+  documents: (facts) => {
+    const data = currentApplication(facts);
+    return [...(data?.projectPlan ?? []), ...(data?.necessity ?? []), ...(data?.otherFiles ?? [])].map((one) => ({
+      value: one.id,
+      label: one.name,
+    }));
+  },
+  applicationFields: () => Object.entries(applicationFields).map(([value, field]) => ({ value, label: field.label })),
+  splittingFlags: (facts) => facts.splitting.map((one) => ({ value: one.id, label: one.reason.slice(0, 60) })),
+  progressReports: (facts) =>
+    facts.implementation.progress.map((one, index) => ({
+      value: String(index),
+      label: `${one.on} ${String(one.percent)}%`,
+    })),
+  filings: (facts) =>
+    facts.article18.map((one) => ({
+      value: one.id,
+      label: `${one.kind === 'late-delivery' ? '逾期交付' : '重大变更'} ${one.filedOn}`,
+    })),
+  projects: outside,
+  annualLines: outside,
+  provisions: outside,
+  questions: outside,
+};
+
+export const remoteSources: ReadonlySet<PickSource> = new Set(['projects', 'annualLines', 'provisions']);

@@ -1,0 +1,170 @@
+import {
+  actions,
+  addMonths,
+  currentApplication,
+  type ActionId,
+  type Fields,
+  type PlainDate,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+
+type Answers = Readonly<Record<string, unknown>>;
+type Prefill = (facts: ProjectFacts, today: PlainDate) => Answers;
+
+const rowId = (): string => crypto.randomUUID();
+const year = (today: PlainDate): number => Number(today.slice(0, 4));
+
+/** What is known already, so that it is typed once. Every answer can be changed before it is sent. */
+const known: Partial<Record<ActionId, Prefill>> = {
+  'initiation.prepare': (facts) => ({ ...currentApplication(facts) }),
+  'review.recordCost': (facts) => ({
+    lines: (currentApplication(facts)?.lines ?? []).map((line) => ({
+      id: rowId(),
+      line: line.id,
+      declared: line.amount,
+      reduced: 0,
+      approved: line.amount,
+      reasonCode: 'none',
+    })),
+  }),
+  'review.answerRemarks': (facts) => ({
+    answers: facts.review.remarks
+      .filter((one) => one.mustAnswer && (one.answer === undefined || one.rejected === true))
+      .map((one) => ({ id: rowId(), remark: one.id })),
+  }),
+  'funding.issueOpinion': (facts, today) => ({
+    conclusion: 'arranged',
+    arrangements: [
+      { id: rowId(), year: year(today), municipal: 0, county: facts.approval?.amount ?? 0, selfRaised: 0, other: 0 },
+    ],
+  }),
+  'budget.enter': (facts) => {
+    const entered = new Set(facts.funding.budgets.map((one) => one.year));
+    const next = facts.funding.opinion?.arrangements.find((one) => !entered.has(one.year));
+    return next
+      ? {
+          year: next.year,
+          municipal: next.municipal,
+          county: next.county,
+          selfRaised: next.selfRaised,
+          other: next.other,
+        }
+      : {};
+  },
+  'procurement.plan': (facts) => ({
+    packages:
+      facts.procurement.packages.length > 0
+        ? facts.procurement.packages.map(({ id, name, subject, method, budget, lines }) => ({
+            id,
+            name,
+            subject,
+            method,
+            budget,
+            lines,
+          }))
+        : [
+            {
+              id: rowId(),
+              name: currentApplication(facts)?.name ?? '',
+              subject: 'main',
+              method: 'open-tender',
+              budget: facts.approval?.amount,
+              lines: (currentApplication(facts)?.lines ?? []).map((line) => line.id),
+            },
+          ],
+  }),
+  'procurement.award': (facts) => {
+    const next = facts.procurement.packages.find((one) => one.bids !== undefined && one.award === undefined);
+    return next ? { package: next.id } : {};
+  },
+  'contract.sign': (facts, today) => {
+    const signed = new Set(facts.contracts.map((one) => one.package));
+    const next = facts.procurement.packages.find((one) => one.award !== undefined && !signed.has(one.id));
+    return next?.award
+      ? {
+          package: next.id,
+          party: next.award.winner,
+          price: next.award.price,
+          lines: next.lines,
+          deliverBy: addMonths(today, 8),
+        }
+      : {};
+  },
+  'change.request': (facts) => ({ contract: facts.contracts.find((one) => one.subject === 'main')?.id }),
+  'acceptance.preliminary': (facts) => ({
+    participants: [
+      { id: rowId(), capacity: 'owner', name: facts.origin.owner.name },
+      ...facts.contracts
+        .filter((one) => one.subject === 'main')
+        .map((one) => ({ id: rowId(), capacity: 'contractor', name: one.party.name })),
+      ...(facts.implementation.supervision
+        ? [
+            {
+              id: rowId(),
+              capacity: 'supervision',
+              name: facts.implementation.supervision.firm.name,
+              representative: facts.implementation.supervision.chiefSupervisor,
+            },
+          ]
+        : []),
+    ],
+    against: ['reviewOpinion', 'projectPlan', 'tenderDocuments', 'contract'],
+    lines: (currentApplication(facts)?.lines ?? []).map((line) => ({
+      id: rowId(),
+      line: line.id,
+      delivered: 'delivered',
+    })),
+  }),
+  'sharing.confirm': (facts) => ({
+    systemName: currentApplication(facts)?.name,
+    systemSummary: currentApplication(facts)?.content,
+    tables: (currentApplication(facts)?.dataItems ?? [])
+      .filter((item) => item.sharing !== 'not-shared')
+      .map((item) => ({
+        id: rowId(),
+        table: item.name,
+        content: item.name,
+        item: item.id,
+        cycle: item.cycle,
+        way: item.way,
+      })),
+  }),
+  'acceptance.reportRectified': (facts) => ({
+    items: (facts.acceptance.rectification?.items ?? [])
+      .filter((one) => one.passed !== true)
+      .map((one) => ({ id: rowId(), item: one.id })),
+  }),
+  'acceptance.reinspect': (facts) => ({
+    items: (facts.acceptance.rectification?.items ?? [])
+      .filter((one) => one.passed !== true)
+      .map((one) => ({ id: rowId(), item: one.id, passed: true })),
+  }),
+  'filing.amend': (facts) => ({
+    budgetAmount: currentApplication(facts)?.budgetAmount,
+    totalInvestment: currentApplication(facts)?.totalInvestment,
+  }),
+  'payment.make': (facts) => {
+    const paid = new Set(facts.payments.map((one) => one.planned));
+    const next = facts.plannedPayments.find((one) => !paid.has(one.id));
+    return next ? { planned: next.id, amount: next.amount } : {};
+  },
+  'review.judge': () => ({ remarks: [] }),
+};
+
+/** Dates that tell the day of the act itself. Dates that lie ahead are left to the person. */
+const ofToday =
+  /^(signedOn|issuedOn|plannedOn|paidOn|enteredOn|appointedOn|startedOn|completedOn|heldOn|approvedOn|publishedOn|openedOn|awardedOn|inUseOn|evaluatedOn|ratedOn|decidedOn|allocatedOn|reinspectedOn|carriedOutOn|acceptedOn|drawnOn|answeredOn|meetsOn|onSiteOn)$/u;
+
+/** The answers a form opens with. */
+export const prefilled = (action: ActionId, facts: ProjectFacts | undefined, today: PlainDate): Answers => {
+  const fields = actions[action].fields as Fields;
+  const dates = Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) =>
+      field.type === 'date' && ofToday.test(key) ? [[key, today]] : [],
+    ),
+  );
+  const empty = Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) => (field.type === 'table' ? [[key, []]] : [])),
+  );
+  return { ...empty, ...dates, ...(facts ? known[action]?.(facts, today) : {}) };
+};

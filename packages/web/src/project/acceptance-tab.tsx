@@ -1,0 +1,93 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import type { ReactElement } from 'react';
+import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
+
+const opinions = { pass: '通过', rectify: '整改后复核', fail: '不通过' } as const;
+
+export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const { acceptance, filing } = view.facts;
+  if (!acceptance.preliminary && !filing.acceptance) return <Nothing text="还没有初步验收。" />;
+  const { preliminary, application, panel, rectification, reports, inUseOn } = acceptance;
+  return (
+    <>
+      {filing.acceptance && (
+        <Section title="备案的验收材料">
+          <Facts
+            items={[
+              ['验收日期', filing.acceptance.acceptedOn],
+              ['接口预留', filing.acceptance.interfaceReserved],
+              ['材料', <Files key="f" files={filing.acceptance.documents} />],
+            ]}
+          />
+        </Section>
+      )}
+      {preliminary && (
+        <Section title="初步验收（第十九条）">
+          <Facts
+            items={[
+              ['日期', preliminary.heldOn],
+              ['参加单位', preliminary.participants.map((one) => `${one.name} ${one.representative}`).join('、')],
+              ['结论', preliminary.conclusion === 'passed' ? '通过' : '不通过'],
+              ['材料', <Files key="f" files={preliminary.record} />],
+            ]}
+          />
+        </Section>
+      )}
+      {application && (
+        <Section title="验收申请（第二十条）">
+          <Facts
+            items={[
+              ['日期', application.on],
+              ['验收材料', <Files key="m" files={application.material} />],
+              ['监理报告', <Files key="r" files={application.supervisionReport} />],
+              ['监理资质', <Files key="q" files={application.supervisionQualification} />],
+              ['绩效自评报告', application.annex5 ? '已填报（附件5）' : '不需要'],
+            ]}
+          />
+        </Section>
+      )}
+      {panel && (
+        <Section title={`验收小组（${panel.onSiteOn} 进场）`}>
+          <Rows
+            rows={panel.members}
+            keyOf={(row) => row.person.id}
+            columns={[
+              { title: '成员', of: (row) => `${row.person.name}（${row.person.organisation}）` },
+              { title: '意见', of: (row) => (row.opinion ? opinions[row.opinion.conclusion] : '待出具') },
+              { title: '说明', of: (row) => row.opinion?.text ?? '' },
+              { title: '存在的问题', of: (row) => row.opinion?.problems.map((one) => one.problem).join('；') ?? '' },
+            ]}
+          />
+        </Section>
+      )}
+      {rectification && (
+        <Section
+          title={`整改（${{ ordered: '整改中', reported: '待复核', passed: '复核通过' }[rectification.state]}，期限 ${rectification.dueOn}）`}
+        >
+          <Rows
+            rows={rectification.items}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: '问题', of: (row) => row.problem },
+              { title: '要求', of: (row) => row.requirement },
+              { title: '整改情况', of: (row) => row.done ?? '—' },
+              { title: '复核', of: (row) => (row.passed === undefined ? '—' : row.passed ? '✓ 到位' : '✗ 未到位') },
+            ]}
+          />
+        </Section>
+      )}
+      {reports.map((report, index) => (
+        <Section key={String(index)} title={`验收报告（${report.issuedOn}）`}>
+          <Facts
+            items={[
+              ['结论', report.conclusion === 'accepted' ? '验收合格' : '验收不合格'],
+              ['内容', report.text],
+              ['出具', report.by.name],
+              ['交付使用', index === reports.length - 1 ? inUseOn : undefined],
+            ]}
+          />
+        </Section>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,129 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import {
+  applicationFields,
+  linePurposes,
+  serviceKinds,
+  sharingCycles,
+  sharingTypes,
+  sharingWays,
+} from '@zhengxiang/core';
+import { Collapse, Tag } from 'antd';
+import type { ReactElement } from 'react';
+import { usePack } from '../forms/use-pack.ts';
+import { wanOrDash } from '../design/money.tsx';
+import { differences } from './differences.ts';
+import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
+import { words } from './words.ts';
+
+export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const { versions, intake } = view.facts;
+  const current = versions.at(-1);
+  const pack = usePack();
+  if (!current) return <Nothing text="还没有申报材料。" />;
+  const { data } = current;
+  const changes = differences(versions.at(-2)?.data, data);
+  const annex = (id: 'annex1' | 'annex2') => (
+    <Facts
+      items={Object.entries(pack.data?.annexForms[id]?.fields ?? {}).map(
+        ([key, field]) => [field.label, words(field, data[id]?.[key])] as const,
+      )}
+    />
+  );
+  return (
+    <>
+      <Section title={`第 ${String(current.version)} 稿`}>
+        <Facts
+          items={[
+            ['定稿', `${current.preparedOn} ${current.preparedBy.name}`],
+            [
+              '单位领导签批',
+              current.endorsement &&
+                `${current.endorsement.on} ${current.endorsement.by.name}：${current.endorsement.opinion}`,
+            ],
+            [
+              '主管部门审批',
+              current.departmentEndorsement &&
+                `${current.departmentEndorsement.on} ${current.departmentEndorsement.by.name}：${current.departmentEndorsement.opinion}`,
+            ],
+            ['退回', current.refusal && `${current.refusal.on} ${current.refusal.by.name}：${current.refusal.reason}`],
+            ['报送', current.submittedOn],
+            ['项目建设方案', <Files key="p" files={data.projectPlan} />],
+            ['必要性材料', <Files key="n" files={data.necessity} />],
+            ['其他材料', <Files key="o" files={data.otherFiles} />],
+          ]}
+        />
+      </Section>
+      {intake.returns.length > 0 && (
+        <Section title="补正要求">
+          {intake.returns.map((one, index) => (
+            <div key={`${one.on}${String(index)}`}>
+              <strong>{one.on}</strong>
+              <ul>
+                {one.items.map((item) => (
+                  <li key={item.id}>
+                    <Tag>{labelOf(item.target)}</Tag>
+                    {item.reason}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </Section>
+      )}
+      {changes.length > 0 && (
+        <Section title="与上一稿的不同">
+          <Rows
+            rows={changes}
+            keyOf={(row) => row.path}
+            columns={[
+              { title: '栏目', of: (row) => row.label },
+              { title: '原来', of: (row) => row.before },
+              { title: '现在', of: (row) => row.after },
+            ]}
+          />
+        </Section>
+      )}
+      <Section title="预算明细">
+        <Rows
+          rows={data.lines}
+          keyOf={(line) => line.id}
+          columns={[
+            { title: '类别', of: (line) => serviceKinds[line.kind] },
+            { title: '名称', of: (line) => line.name },
+            { title: '用途', of: (line) => linePurposes[line.purpose] },
+            { title: '数量', of: (line) => `${String(line.quantity)} ${line.unit}`, right: true },
+            { title: '单价（万元）', of: (line) => wanOrDash(line.unitPrice), right: true },
+            { title: '金额（万元）', of: (line) => wanOrDash(line.amount), right: true },
+          ]}
+        />
+      </Section>
+      {data.dataItems.length > 0 && (
+        <Section title="数据资源（附件2）">
+          <Rows
+            rows={data.dataItems}
+            keyOf={(item) => item.id}
+            columns={[
+              { title: '系统功能', of: (item) => item.systemFunction },
+              { title: '产生数据名称', of: (item) => item.name },
+              { title: '共享周期', of: (item) => sharingCycles[item.cycle] },
+              { title: '提供方式', of: (item) => sharingWays[item.way] },
+              {
+                title: '共享类型',
+                of: (item) => `${sharingTypes[item.sharing]}${item.legalBasis ? `（${item.legalBasis}）` : ''}`,
+              },
+            ]}
+          />
+        </Section>
+      )}
+      <Collapse
+        items={[
+          { key: 'annex1', label: '附件1 立项申请表其余各栏', children: annex('annex1') },
+          { key: 'annex2', label: '附件2 数据资源管理核查表其余各栏', children: annex('annex2') },
+        ]}
+      />
+    </>
+  );
+};
+
+const labelOf = (target: string): string =>
+  target in applicationFields ? applicationFields[target as keyof typeof applicationFields].label : target;

@@ -1,0 +1,59 @@
+import { actions, isActionId, type Fields } from '@zhengxiang/core';
+import type { HistoryEntry } from '@zhengxiang/application/contract';
+import { Collapse, Timeline } from 'antd';
+import type { ReactElement } from 'react';
+import { useRead } from '../api/hooks.ts';
+import { Loaded } from '../design/states.tsx';
+import { Facts } from './parts.tsx';
+import { words } from './words.ts';
+
+/** Everything that happened, newest first. `seq` makes the reading fresh after every act. */
+export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly seq: number }): ReactElement => {
+  const history = useRead('history', { params: { id: caseId } });
+  return (
+    <Loaded query={history}>
+      {(entries) => (
+        <div data-history={entries.length} data-seq={seq}>
+          <p className="muted">{`共 ${String(entries.length)} 条记录，每条记录都链接前一条的哈希，改动会被发现。`}</p>
+          <Timeline
+            items={[...entries]
+              .reverse()
+              .map((entry) => ({ key: String(entry.seq), content: <Entry entry={entry} /> }))}
+          />
+        </div>
+      )}
+    </Loaded>
+  );
+};
+
+const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
+  const fields = isActionId(entry.action) ? (actions[entry.action].fields as Fields) : {};
+  const body = entry.body as Readonly<Record<string, unknown>>;
+  const items = Object.entries(fields).map(([key, field]) => [field.label, words(field, body[key])] as const);
+  return (
+    <div>
+      <strong>{entry.title}</strong>
+      <span className="muted">{`　${entry.happenedOn}　${entry.actor.organisationName} ${entry.actor.name}（以${entry.actingAsName}身份）`}</span>
+      {entry.waived.length > 0 && <div>{`依据例外：${entry.waived.join('、')}`}</div>}
+      <Collapse
+        ghost
+        size="small"
+        items={[
+          {
+            key: 'more',
+            label: '内容',
+            children: (
+              <>
+                <Facts items={items} />
+                <div
+                  className="muted"
+                  style={{ overflowWrap: 'anywhere' }}
+                >{`第 ${String(entry.seq)} 条，权限依据 ${entry.power ?? ''}，哈希 ${entry.hash}`}</div>
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+};

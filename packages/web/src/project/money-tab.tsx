@@ -1,0 +1,129 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import { procurementMethods, type ProcurementMethod } from '@zhengxiang/core';
+import type { ReactElement } from 'react';
+import { wanOrDash } from '../design/money.tsx';
+import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
+
+export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const { funding, procurement, contracts, plannedPayments, payments, filing } = view.facts;
+  const paid = new Map(payments.map((payment) => [payment.planned, payment]));
+  const entered = new Set(funding.budgets.map((budget) => budget.year));
+  const empty = !funding.opinion && procurement.packages.length === 0 && !filing.contract;
+  if (empty) return <Nothing text="还没有资金安排和采购情况。" />;
+  return (
+    <>
+      {funding.opinion && (
+        <Section title="资金安排">
+          <Facts
+            items={[
+              ['意见', funding.opinion.text],
+              ['出具日期', funding.opinion.issuedOn],
+            ]}
+          />
+          <Rows
+            rows={funding.opinion.arrangements}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: '年度', of: (row) => row.year },
+              { title: '市级（万元）', of: (row) => wanOrDash(row.municipal), right: true },
+              { title: '县级', of: (row) => wanOrDash(row.county), right: true },
+              { title: '自筹', of: (row) => wanOrDash(row.selfRaised), right: true },
+              { title: '其它', of: (row) => wanOrDash(row.other), right: true },
+              { title: '状态', of: (row) => (entered.has(row.year) ? '✓ 已列入年度预算' : '待列入') },
+            ]}
+          />
+        </Section>
+      )}
+      {procurement.draw && (
+        <Section title="采购需求论证（第十二条）">
+          <Facts
+            items={[
+              [
+                '专家抽取',
+                `${procurement.draw.drawnOn}，${procurement.draw.pool}，抽取 ${String(procurement.draw.experts.length)} 人，监督人 ${procurement.draw.witness}`,
+              ],
+              [
+                '论证',
+                procurement.demonstration &&
+                  `${procurement.demonstration.heldOn}，${procurement.demonstration.finding === 'fair' ? '合理合规' : `不利：${procurement.demonstration.problems ?? ''}`}`,
+              ],
+              [
+                '材料',
+                <Files key="f" files={[...procurement.draw.evidence, ...(procurement.demonstration?.report ?? [])]} />,
+              ],
+            ]}
+          />
+        </Section>
+      )}
+      {procurement.packages.length > 0 && (
+        <Section
+          title={`采购（采购预算 ${wanOrDash(procurement.budget)} 万元${procurement.agency ? `，代理机构 ${procurement.agency.name}` : ''}）`}
+        >
+          <Rows
+            rows={procurement.packages}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: '采购包', of: (row) => row.name },
+              { title: '方式', of: (row) => procurementMethods[row.method as ProcurementMethod] },
+              { title: '预算（万元）', of: (row) => wanOrDash(row.budget), right: true },
+              { title: '招标', of: (row) => row.tender?.publishedOn ?? '—' },
+              { title: '投标人', of: (row) => row.bids?.bids.map((bid) => bid.firm.name).join('、') ?? '—' },
+              {
+                title: '中标',
+                of: (row) => (row.award ? `${row.award.winner.name} ${wanOrDash(row.award.price)}` : '—'),
+              },
+            ]}
+          />
+        </Section>
+      )}
+      {contracts.length > 0 && (
+        <Section title="合同">
+          <Rows
+            rows={contracts}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: '编号', of: (row) => row.number },
+              { title: '乙方', of: (row) => row.party.name },
+              { title: '合同价（万元）', of: (row) => wanOrDash(row.price), right: true },
+              { title: '签订', of: (row) => row.signedOn },
+              { title: '交付', of: (row) => row.deliverBy },
+              { title: '文件', of: (row) => <Files files={row.documents} /> },
+            ]}
+          />
+        </Section>
+      )}
+      {filing.contract && (
+        <Section title="备案的合同">
+          <Facts
+            items={[
+              ['编号', filing.contract.number],
+              ['乙方', filing.contract.party.name],
+              ['合同价', `${wanOrDash(filing.contract.price)} 万元`],
+              ['文件', <Files key="f" files={filing.contract.documents} />],
+            ]}
+          />
+        </Section>
+      )}
+      {plannedPayments.length > 0 && (
+        <Section title="付款">
+          <Rows
+            rows={plannedPayments}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: '名目', of: (row) => `${row.name}${row.balance ? '（余款）' : ''}` },
+              { title: '计划日期', of: (row) => row.dueOn },
+              { title: '金额（万元）', of: (row) => wanOrDash(row.amount), right: true },
+              {
+                title: '拨付',
+                of: (row) => {
+                  const done = paid.get(row.id);
+                  return done ? `✓ ${done.paidOn}` : '未付';
+                },
+              },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,93 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import { ratings } from '@zhengxiang/core';
+import type { ReactElement } from 'react';
+import { wanOrDash } from '../design/money.tsx';
+import { Facts, Files, Rows, Section } from './parts.tsx';
+
+export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const { oversight, plannedPayments, payments, contracts } = view.facts;
+  const sum = (amounts: readonly { readonly amount: number }[]): number =>
+    amounts.reduce((total, one) => total + one.amount, 0);
+  return (
+    <>
+      <Section title="资金使用（第二十六条）">
+        <Facts
+          items={[
+            ['合同', `${wanOrDash(contracts.reduce((total, one) => total + one.price, 0))} 万元`],
+            ['计划付款', `${wanOrDash(sum(plannedPayments))} 万元`],
+            ['已付', `${wanOrDash(sum(payments))} 万元`],
+          ]}
+        />
+      </Section>
+      <Section title="评价">
+        {oversight.evaluations.length + oversight.performanceRatings.length === 0 && (
+          <p className="muted">还没有评价。</p>
+        )}
+        {oversight.evaluations.map((one, index) => (
+          <Facts
+            key={String(index)}
+            items={[
+              ['应用效果评价', `${ratings[one.rating]}（${one.evaluatedOn}）`],
+              ['运作实施', one.operation],
+              ['应用效果', one.effect],
+            ]}
+          />
+        ))}
+        {oversight.performanceRatings.map((one, index) => (
+          <Facts
+            key={String(index)}
+            items={[
+              ['绩效评价', `${ratings[one.rating]}（${one.on}）`],
+              ['说明', one.text],
+            ]}
+          />
+        ))}
+      </Section>
+      <Section title="违规与通报（第二十五条）">
+        {oversight.violations.length === 0 && <p className="muted">没有违规记录。</p>}
+        {oversight.violations.map((one) => (
+          <Facts
+            key={one.id}
+            items={[
+              ['程度', one.severity === 'serious' ? '严重' : '一般'],
+              ['条款', one.provision],
+              ['事实', one.facts],
+              ['记录', one.on],
+              ['通报', one.criticism && `${one.criticism.issuedOn}：${one.criticism.text}`],
+              ['销号', one.resolvedOn],
+            ]}
+          />
+        ))}
+        {oversight.accountability.map((one, index) => (
+          <Facts key={String(index)} items={[['责任追究', `${one.decidedBy}（${one.decidedOn}）：${one.decision}`]]} />
+        ))}
+      </Section>
+      <Section title="审计（第二十七条）">
+        {oversight.audits.length === 0 && <p className="muted">没有审计要求。</p>}
+        {oversight.audits.length > 0 && (
+          <Rows
+            rows={oversight.audits}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: '所需资料', of: (row) => row.what },
+              { title: '期限', of: (row) => row.dueOn },
+              {
+                title: '答复',
+                of: (row) =>
+                  row.answer ? (
+                    <>
+                      {`${row.answer.on} ${row.answer.answer}`}
+                      <Files files={row.answer.files} />
+                    </>
+                  ) : (
+                    '待提供'
+                  ),
+              },
+              { title: '办结', of: (row) => row.closedOn ?? '—' },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  );
+};

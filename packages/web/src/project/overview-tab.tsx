@@ -1,0 +1,61 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import { mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Facts, Section } from './parts.tsx';
+
+export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const data = view.facts.versions.at(-1)?.data;
+  const { owner } = view.facts.origin;
+  return (
+    <>
+      <Section title="项目">
+        <Facts
+          items={[
+            ['项目建设单位', owner.name],
+            ['主管部门', owner.competentDepartment?.name ?? '无'],
+            ['项目使用单位', data?.userUnit],
+            ['类别', data && `${serviceKinds[data.mainKind]} · ${serviceSubKinds[data.mainSubKind]}`],
+            ['等级保护', data && mlpsLevels[data.mlpsLevel]],
+            ['建设内容', data?.content],
+            ['利用现有平台', data?.reuse],
+            [
+              '已落实资金或上级要求',
+              data?.fundsInPlace && `${data.fundsInPlace.documentName}（${data.fundsInPlace.documentNumber}）`,
+            ],
+            ['设计单位', data?.designFirm && `${data.designFirm.firm.name}，${data.designFirm.qualification}`],
+            ['预留接口', data?.reservedInterface],
+            ['现在', `${view.stageName} · ${view.step}`],
+          ]}
+        />
+      </Section>
+      {view.facts.waivers.length > 0 && (
+        <Section title="原则性例外">
+          {view.facts.waivers.map((waiver) => (
+            <p key={waiver.id}>
+              {waiver.provision}
+              {waiver.subject && `（${waiver.subject}）`}：{waiver.reason}
+              <span className="muted">
+                {waiver.decision
+                  ? `　${waiver.decision.granted ? '已同意' : '未同意'}：${waiver.decision.reason}（${waiver.decision.by.name}，${waiver.decision.on}）`
+                  : '　待决定'}
+              </span>
+            </p>
+          ))}
+        </Section>
+      )}
+      {view.similar.length > 0 && (
+        <Section title="名称、内容相近的项目（第七条）">
+          {view.similar.map((one) => (
+            <div key={one.caseId}>
+              <Link to="/projects/$id" params={{ id: one.caseId }}>
+                {one.name}
+              </Link>
+              <span className="muted">{`　${one.ownerName}　${one.number ?? ''}${one.approved ? '　已立项' : ''}`}</span>
+            </div>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+};

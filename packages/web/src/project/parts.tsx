@@ -1,0 +1,73 @@
+import type { DocumentRef } from '@zhengxiang/core';
+import { Empty, Table } from 'antd';
+import type { ReactElement, ReactNode } from 'react';
+
+/** Names and values beside each other; absent values are left out. */
+export const Facts = ({ items }: { readonly items: readonly (readonly [string, ReactNode])[] }): ReactElement => (
+  <dl className="facts">
+    {items
+      .filter(([, value]) => value !== undefined && value !== null && value !== '' && value !== false)
+      .map(([label, value]) => [<dt key={`${label}-t`}>{label}</dt>, <dd key={`${label}-d`}>{value}</dd>])}
+  </dl>
+);
+
+export const Files = ({ files }: { readonly files: readonly DocumentRef[] | undefined }): ReactElement => (
+  <>
+    {(files ?? []).map((file) => (
+      <div key={file.id}>
+        <a href={`/api/files/${file.fileId}/content`} target="_blank" rel="noreferrer">
+          {file.name}
+        </a>
+      </div>
+    ))}
+  </>
+);
+
+export const Section = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement => (
+  <section style={{ marginBottom: 20 }}>
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
+
+export const Nothing = ({ text }: { readonly text: string }): ReactElement => (
+  <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text} />
+);
+
+interface Column<T> {
+  readonly title: string;
+  readonly of: (row: T) => ReactNode;
+  readonly right?: boolean;
+}
+
+/** A small table of things that have an id. */
+export function Rows<T extends object>({
+  rows,
+  columns,
+  keyOf,
+}: {
+  readonly rows: readonly T[];
+  readonly columns: readonly Column<T>[];
+  readonly keyOf: (row: T) => string;
+}): ReactElement {
+  return (
+    <Table<T>
+      size="small"
+      rowKey={keyOf}
+      dataSource={[...rows]}
+      pagination={rows.length > 50 ? { pageSize: 50 } : false}
+      scroll={{ x: 'max-content' }}
+      columns={columns.map(({ title, of, right }) => ({
+        title,
+        align: right ? ('right' as const) : ('left' as const),
+        render: (_value: unknown, row: T) => of(row),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import { serviceKinds } from '@zhengxiang/core';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Tabs, Tag } from 'antd';
+import type { ReactElement } from 'react';
+import { useRead } from '../api/hooks.ts';
+import { Cite } from '../design/cite.tsx';
+import { wanOrDash } from '../design/money.tsx';
+import { Loaded } from '../design/states.tsx';
+import { AcceptanceTab } from './acceptance-tab.tsx';
+import { ApplicationTab } from './application-tab.tsx';
+import { DeliveryTab } from './delivery-tab.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { MoneyTab } from './money-tab.tsx';
+import { NowPanel } from './now-panel.tsx';
+import { OversightTab } from './oversight-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+import { ReviewTab } from './review-tab.tsx';
+import { SharingTab } from './sharing-tab.tsx';
+import { Stepper } from './stepper.tsx';
+
+export const ProjectScreen = (): ReactElement => {
+  const { id = '' } = useParams({ strict: false });
+  const project = useRead('project', { params: { id } });
+  return <Loaded query={project}>{(view) => <Project view={view} />}</Loaded>;
+};
+
+const tabs: readonly {
+  readonly key: string;
+  readonly label: string;
+  readonly content: (view: ProjectView) => ReactElement;
+}[] = [
+  { key: 'overview', label: '概况', content: (view) => <OverviewTab view={view} /> },
+  { key: 'application', label: '申报材料', content: (view) => <ApplicationTab view={view} /> },
+  { key: 'review', label: '评审与造价', content: (view) => <ReviewTab view={view} /> },
+  { key: 'money', label: '资金与采购', content: (view) => <MoneyTab view={view} /> },
+  { key: 'delivery', label: '实施与变更', content: (view) => <DeliveryTab view={view} /> },
+  { key: 'acceptance', label: '验收', content: (view) => <AcceptanceTab view={view} /> },
+  { key: 'sharing', label: '数据资源', content: (view) => <SharingTab view={view} /> },
+  { key: 'oversight', label: '监督评价', content: (view) => <OversightTab view={view} /> },
+  { key: 'history', label: '全过程记录', content: (view) => <HistoryTab caseId={view.caseId} seq={view.seq} /> },
+];
+
+const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const { facts } = view;
+  const data = facts.versions.at(-1)?.data;
+  const navigate = useNavigate();
+  const { tab } = useSearch({ strict: false });
+  return (
+    <div className="page">
+      <div className="muted">
+        <Link to="/projects">项目库</Link> / {view.number ?? '未编号'}
+      </div>
+      <h1 className="page-title" style={{ marginBottom: 4 }}>
+        {data?.name}
+      </h1>
+      <div style={{ marginBottom: 12 }}>
+        {data && <Tag color="blue">{serviceKinds[data.mainKind]}</Tag>}
+        <Tag>{view.track === 'filing' ? '备案' : '完整流程'}</Tag>
+        <span className="muted">{`${facts.origin.owner.name}　编号 ${view.number ?? '报送后生成'}　适用 ${view.pack.documentNumber}`}</span>
+      </div>
+      <div className="card amounts" style={{ marginBottom: 12 }} aria-label="五个金额">
+        {(
+          [
+            ['预算金额', data?.budgetAmount],
+            ['总投资', data?.totalInvestment],
+            ['采购预算', facts.procurement.budget],
+            ['评审核定金额', facts.approval?.amount],
+            [
+              '合同价合计',
+              facts.contracts.length > 0
+                ? facts.contracts.reduce((sum, one) => sum + one.price, 0)
+                : facts.filing.contract?.price,
+            ],
+          ] as const
+        ).map(([label, amount]) => (
+          <div key={label}>
+            <div className="muted">{label}</div>
+            <strong>{wanOrDash(amount)}</strong> <span className="muted">万元</span>
+          </div>
+        ))}
+      </div>
+      <Stepper view={view} />
+      {view.consequences.map((one, index) => (
+        <div
+          key={`${one.provision}${String(index)}`}
+          className="card"
+          style={{
+            marginBottom: 8,
+            padding: '8px 14px',
+            borderLeft: `4px solid ${{ info: '#1d5ba8', warning: '#8a5a00', danger: '#b3261e' }[one.tone]}`,
+          }}
+        >
+          {{ info: '', warning: '⚠ ', danger: '✖ ' }[one.tone]}
+          {one.text} <Cite cite={one.cite} text={one.citeText} />
+        </div>
+      ))}
+      <div className="two-columns">
+        <div className="card" style={{ paddingTop: 4 }}>
+          <Tabs
+            activeKey={typeof tab === 'string' ? tab : 'overview'}
+            onChange={(key) =>
+              void navigate({
+                to: '/projects/$id',
+                params: { id: view.caseId },
+                search: { tab: key } as never,
+                replace: true,
+              })
+            }
+            items={tabs.map(({ key, label, content }) => ({ key, label, children: content(view) }))}
+          />
+        </div>
+        <NowPanel view={view} />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import {
+  appraisalCriteria,
+  judgements,
+  reductionReasons,
+  reviewOutcomes,
+  type AppraisalCriterion,
+} from '@zhengxiang/core';
+import { Tag } from 'antd';
+import type { ReactElement } from 'react';
+import { wanOrDash } from '../design/money.tsx';
+import { Facts, Nothing, Rows, Section } from './parts.tsx';
+
+export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const { review, approval, versions } = view.facts;
+  if (review.rounds.length === 0) return <Nothing text="还没有组织评审。" />;
+  const names = new Map(versions.flatMap((version) => version.data.lines.map((line) => [line.id, line.name])));
+  return (
+    <>
+      {approval && (
+        <Section title="立项批复">
+          <Facts
+            items={[
+              ['批复日期', approval.on],
+              ['核定金额', `${wanOrDash(approval.amount)} 万元`],
+              ['批复人', approval.by.name],
+              ['批复事项', approval.note],
+            ]}
+          />
+        </Section>
+      )}
+      {review.opinions.map((opinion, index) => (
+        <Section key={String(index)} title={`项目评审意见（第 ${String(opinion.round)} 轮）`}>
+          <Facts
+            items={[
+              [
+                '结论',
+                <Tag key="t" color={opinion.outcome === 'passed' ? 'success' : 'warning'}>
+                  {reviewOutcomes[opinion.outcome]}
+                </Tag>,
+              ],
+              ['意见', opinion.text],
+              ['现有平台可否利用', opinion.reuseAssessment],
+              ['核定金额', `${wanOrDash(opinion.approvedAmount)} 万元`],
+              ['出具', `${opinion.issuedOn} ${opinion.issuedBy.name}`],
+            ]}
+          />
+        </Section>
+      ))}
+      {[...review.rounds].reverse().map((round) => (
+        <Section
+          key={round.number}
+          title={`第 ${String(round.number)} 轮评审（${round.mode === 'experts' ? '专家组' : `第三方：${round.reviewer?.name ?? ''}`}，${round.meetsOn}）`}
+        >
+          {round.cost && (
+            <>
+              <Rows
+                rows={round.cost.lines}
+                keyOf={(line) => line.id}
+                columns={[
+                  { title: '名称', of: (line) => names.get(line.line) ?? line.line },
+                  { title: '申报（万元）', of: (line) => wanOrDash(line.declared), right: true },
+                  {
+                    title: '核减',
+                    of: (line) => (line.reduced === 0 ? '—' : `−${wanOrDash(line.reduced)}`),
+                    right: true,
+                  },
+                  { title: '核定', of: (line) => wanOrDash(line.approved), right: true },
+                  {
+                    title: '核减理由',
+                    of: (line) =>
+                      line.reasonCode === 'none' ? '' : `${reductionReasons[line.reasonCode]} ${line.note ?? ''}`,
+                  },
+                ]}
+              />
+              <p>
+                <strong>{`合计：申报 ${wanOrDash(round.cost.declared)}，核减 ${wanOrDash(round.cost.reduced)}，核定 ${wanOrDash(round.cost.approved)} 万元，核减率 ${((round.cost.reduced / Math.max(1, round.cost.declared)) * 100).toFixed(1)}%`}</strong>
+              </p>
+            </>
+          )}
+          {round.experts.map((expert) => (
+            <div key={expert.person.id} style={{ marginBottom: 8 }}>
+              <strong>{expert.person.name}</strong>
+              <span className="muted">
+                {expert.judgement
+                  ? `（${expert.judgement.on}）`
+                  : expert.avoidance
+                    ? '（尚未出具意见）'
+                    : '（尚未申报回避情况）'}
+              </span>
+              {expert.avoidance?.related && (
+                <div className="muted">{`申报关系：${expert.avoidance.relation ?? ''}`}</div>
+              )}
+              {expert.judgement && (
+                <>
+                  <div>
+                    {Object.entries(expert.judgement.criteria).map(([key, judgement]) => (
+                      <Tag
+                        key={key}
+                        color={judgement === 'sound' ? 'success' : judgement === 'unsound' ? 'error' : 'warning'}
+                      >{`${appraisalCriteria[key as AppraisalCriterion]}：${judgements[judgement]}`}</Tag>
+                    ))}
+                  </div>
+                  <div>{expert.judgement.summary}</div>
+                </>
+              )}
+            </div>
+          ))}
+        </Section>
+      ))}
+      {review.remarks.length > 0 && (
+        <Section title="逐条意见与答复">
+          <Rows
+            rows={review.remarks}
+            keyOf={(remark) => remark.id}
+            columns={[
+              { title: '编号', of: (remark) => remark.id },
+              { title: '意见', of: (remark) => `${remark.by}：${remark.remark}` },
+              {
+                title: '答复',
+                of: (remark) =>
+                  remark.answer
+                    ? `${remark.answer.text}（${remark.answer.on}）${remark.rejected ? '　未到位' : ''}`
+                    : remark.mustAnswer
+                      ? '待答复'
+                      : '—',
+              },
+            ]}
+          />
+        </Section>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { Result } from 'antd';
+import { Shell } from './design/shell.tsx';
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => <Result status="404" title="没有这个页面" subTitle="请从左侧菜单重新进入。" />,
+});
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
+
+const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
+  createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never),
+  });
+
+const routeTree = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignIn'),
+  }),
+  shell.addChildren([
+    page('/', () => import('./screens/workbench.tsx'), 'WorkbenchScreen'),
+    page('/projects', () => import('./screens/projects.tsx'), 'ProjectsScreen'),
+    page('/projects/new', () => import('./screens/new-project.tsx'), 'NewProjectScreen'),
+    page('/projects/$id', () => import('./project/project-screen.tsx'), 'ProjectScreen'),
+    page('/projects/$id/acts/$action', () => import('./screens/act.tsx'), 'ActScreen'),
+    page('/drafts/$id', () => import('./screens/draft.tsx'), 'DraftScreen'),
+    page('/annual-lists', () => import('./screens/annual-lists.tsx'), 'AnnualListsScreen'),
+    page('/annual-lists/$id', () => import('./screens/annual-list.tsx'), 'AnnualListScreen'),
+    page('/annual-lists/$id/acts/$action', () => import('./screens/annual-list-act.tsx'), 'AnnualListActScreen'),
+    page('/regulation', () => import('./screens/regulation.tsx'), 'RegulationScreen'),
+    page('/regulation/acts/$action', () => import('./screens/regulation-act.tsx'), 'RegulationActScreen'),
+    page('/administration', () => import('./screens/administration.tsx'), 'AdministrationScreen'),
+  ]),
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent' });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
