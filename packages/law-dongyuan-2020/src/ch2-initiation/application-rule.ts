@@ -1,0 +1,26 @@
+import { currentApplication, guard, met, type ApplicationData, type Guard, type Unmet } from '@zhengxiang/core';
+import { trackOfAmount } from '../ch1-general/track.ts';
+
+/** What is wrong with an application in the eyes of one article; empty when nothing is. */
+export type ApplicationRule = (data: ApplicationData) => readonly Unmet[];
+
+/**
+ * One rule on the application of a full-track project, asked twice: of the draft, so that every fault shows while it is
+ * filled in, and of the finished version when it is submitted, which is where the text places it.
+ */
+export const onApplication = (
+  says: string,
+  rule: ApplicationRule,
+): { readonly draft: Guard; readonly submission: Guard } => ({
+  draft: guard(['initiation.prepare'], {
+    says: `定稿时检查：${says}`,
+    checkInput: (_context, data) => (trackOfAmount(data.budgetAmount) === 'full' ? rule(data) : []),
+  }),
+  submission: guard(['initiation.submit'], {
+    says,
+    check: ({ facts }) => {
+      const data = currentApplication(facts);
+      return (data && trackOfAmount(data.budgetAmount) === 'full' ? rule(data)[0] : undefined) ?? met;
+    },
+  }),
+});

@@ -1,0 +1,68 @@
+import {
+  article,
+  currentApplication,
+  guard,
+  met,
+  mlpsLevels,
+  requires,
+  unmet,
+  type ApplicationData,
+} from '@zhengxiang/core';
+import { onApplication } from './application-rule.ts';
+import { because } from './reasons.ts';
+
+const leveled: readonly string[] = ['infrastructure', 'software-development'];
+
+/** Reading: infrastructure and software make an information system, which has a level; other services alone need none. */
+const makesSystem = ({ mainKind, lines }: ApplicationData): boolean =>
+  leveled.includes(mainKind) || lines.some((line) => leveled.includes(line.kind));
+
+const hasFee = ({ lines }: ApplicationData): boolean => lines.some((line) => line.purpose === 'mlps');
+
+const level = onApplication('含基础设施或软件开发服务的项目，合理确定信息系统安全等级保护。', (data) =>
+  data.mlpsLevel === 'none' && makesSystem(data)
+    ? [
+        unmet(because('level-missing'), {
+          field: 'mlpsLevel',
+          remedy: { text: '选择安全保护等级', target: 'mlpsLevel' },
+        }),
+      ]
+    : [],
+);
+
+const fee = onApplication('编列信息系统安全等级保护费用；其它已立项项目已包含测评服务的，提供项目名单。', (data) =>
+  data.mlpsLevel === 'none' || hasFee(data) || (data.mlpsCoveredBy ?? []).length > 0
+    ? []
+    : [
+        unmet(because('level-without-fee', { level: mlpsLevels[data.mlpsLevel] }), {
+          field: 'lines',
+          remedy: { text: '增加一行用途为“等级保护”的预算，或选择已含本项目测评的项目', target: 'mlpsCoveredBy' },
+        }),
+      ],
+);
+
+/** Article 8: the security protection level and its cost. */
+export const art08 = article('art8', {
+  p1: {
+    level: level.submission,
+    'level-draft': level.draft,
+    'fee-or-list': fee.submission,
+    'fee-or-list-draft': fee.draft,
+    'list-of-approved': guard(['initiation.submit'], {
+      says: '名单中的项目应已通过立项审批，并且包含等级保护测评费用。',
+      check: ({ facts, around }) => {
+        const data = currentApplication(facts);
+        if (data === undefined || data.mlpsLevel === 'none' || hasFee(data)) return met;
+        const fit = new Set(
+          around.named.filter((project) => project.approved && project.hasMlpsLine).map((project) => project.caseId),
+        );
+        const unfit = (data.mlpsCoveredBy ?? []).filter((id) => !fit.has(id));
+        return requires(unfit.length === 0, () =>
+          unmet(because('covering-project-unfit', { projects: unfit.length }), {
+            remedy: { text: '修改名单，或在预算中编列等级保护费用', target: 'mlpsCoveredBy' },
+          }),
+        );
+      },
+    }),
+  },
+});

@@ -1,0 +1,126 @@
+import { article, definition, power } from '@zhengxiang/core';
+import * as annualList from './annual-list-rules.ts';
+import * as approval from './approval-rules.ts';
+import * as convening from './convene-rules.ts';
+import { impliedAmounts } from './implied-amounts.ts';
+import * as intake from './intake-rules.ts';
+import * as judging from './judging-rules.ts';
+import * as opinion from './opinion-rules.ts';
+import * as plan from './plan-rules.ts';
+import * as submission from './submission-rules.ts';
+import * as waiver from './waiver-rules.ts';
+
+/** Article 10: plan, submission, intake, review and approval. */
+export const art10 = article('art10', {
+  p1: { process: definition('立项流程：方案编制、报请立项、项目评审。', ['方案编制', '报请立项', '项目评审']) },
+  'p1.i1': {
+    'owner-reports-list': power(
+      ['annualList.report'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '县直各单位每年向县政务服务数据管理局报送本部门项目清单。',
+    ),
+    'bureau-collects-lists': power(
+      ['annualList.adopt', 'annualList.return'],
+      [{ organ: 'data-bureau', posts: ['intake', 'leader'] }],
+      '县政务服务数据管理局汇总各单位的年度项目清单。',
+    ),
+    'owner-asks-exception': power(
+      ['waiver.request'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '对“原则上”的规定，项目建设单位可以说明理由，申请本次不适用。',
+    ),
+    'bureau-decides-exception': power(
+      ['waiver.grant', 'waiver.refuse'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '县政务服务数据管理局决定是否同意原则性例外，申请和决定永久留痕。',
+    ),
+    'list-reported-once': annualList.reportedOnce,
+    'list-decided-while-reported': annualList.decidedWhileReported,
+    'annual-list': plan.annualList,
+    'design-firm': plan.designFirm,
+    'designer-does-not-bid': plan.designerDoesNotBid,
+    'designer-does-not-win': plan.designerDoesNotWin,
+    'designer-does-not-contract': plan.designerDoesNotContract,
+    'earlier-exceptions': plan.earlierExceptions,
+    'exception-only-in-principle': waiver.onlyInPrinciple,
+    'exception-decided-once': waiver.decidedOnce,
+    guide: definition('项目建设方案编制指南统一参照市政务服务数据管理局制定的指南，在“办法”页查阅。'),
+  },
+  'p1.i2': {
+    'owner-submits': power(
+      ['initiation.submit', 'initiation.withdraw', 'initiation.abandon'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位将建设方案、附件1、附件2 和必要性材料报县政务服务数据管理局。',
+    ),
+    complete: submission.complete.submission,
+    'complete-draft': submission.complete.draft,
+    'prepared-by-the-unit': submission.preparedByTheUnit,
+    'submitted-once': submission.submittedOnce,
+    'withdrawn-while-there': submission.withdrawnWhileThere,
+    'abandoned-before-approval': submission.abandonedBeforeApproval,
+    'returned-to-correct': submission.returnedToCorrect,
+    'implied-amounts': impliedAmounts,
+  },
+  'p1.i3': {
+    'bureau-receives': power(
+      ['intake.accept', 'intake.return', 'intake.refuse'],
+      [{ organ: 'data-bureau', posts: ['intake', 'leader'] }],
+      '县政务服务数据管理局受理材料，或者退回补正、不予受理。',
+    ),
+    'bureau-reviews': power(
+      [
+        'review.convene',
+        'review.decideAvoidance',
+        'review.recordCost',
+        'review.openRound',
+        'review.issueOpinion',
+        'review.confirmAnswers',
+        'review.rejectAnswers',
+        'review.resume',
+      ],
+      [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
+      '县政务服务数据管理局组织专家组论证和造价审核，形成项目评审意见。',
+    ),
+    'experts-judge': power(
+      ['review.discloseAvoidance', 'review.judge'],
+      [{ organ: 'review-experts' }],
+      '专家就必要性、可行性（方案的完整性、软件功能的完善性、设备选型、档次、数量）、时效性、网络安全、资源整合共享等进行评估。',
+    ),
+    'owner-answers': power(
+      ['review.answerRemarks'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位答复评审意见。',
+    ),
+    'intake-while-submitted': intake.intakeWhileSubmitted,
+    'implied-targets': intake.impliedTargets,
+    'review-in-time': intake.reviewInTime,
+    'convened-after-intake': convening.convenedAfterIntake,
+    'implied-experts': convening.impliedExperts,
+    'avoidance-disclosed': convening.avoidanceDisclosed,
+    'avoidance-decided': convening.avoidanceDecided,
+    'judged-after-disclosure': judging.judgedAfterDisclosure,
+    'implied-remark-lines': judging.impliedRemarkLines,
+    'cost-during-review': judging.costDuringReview,
+    'every-line-reviewed': judging.everyLineReviewed,
+    'another-round': judging.anotherRound,
+    'opinion-when-complete': opinion.opinionWhenComplete,
+    'outcome-fits-review': opinion.outcomeFitsReview,
+    'implied-opinion-day': opinion.impliedOpinionDay,
+    'remarks-answered': opinion.remarksAnswered,
+    'confirmed-when-answered': opinion.confirmedWhenAnswered,
+    'rejected-answers': opinion.rejectedAnswers,
+    'resumed-when-postponed': opinion.resumedWhenPostponed,
+    'answers-owed': opinion.answersOwed,
+    'approved-after-review': approval.approvedAfterReview,
+    'implied-approval-day': approval.impliedApprovalDay,
+  },
+  p2: {
+    'reviewer-judges': power(
+      ['review.judge', 'review.recordCost'],
+      [{ organ: 'independent-reviewer', posts: ['clerk', 'leader'] }],
+      '有资质的第三方机构评审时，由该机构的人员出具意见和审核造价。',
+    ),
+    'own-project-by-reviewer': convening.ownProjectByReviewer,
+    'own-project-cost-by-reviewer': convening.ownProjectCostByReviewer,
+  },
+});

@@ -1,0 +1,119 @@
+import {
+  currentApplication,
+  guard,
+  met,
+  past,
+  requires,
+  unmet,
+  type PersonRef,
+  type ProjectFacts,
+  type Verdict,
+} from '@zhengxiang/core';
+import { because } from './reasons.ts';
+import { awaitsDecision, duringReview, isOwnProject } from './review-state.ts';
+
+export const convenedAfterIntake = guard(['review.convene'], {
+  says: '材料受理后组织评审；一轮评审结束之前不另行组织。',
+  check: ({ facts }) => {
+    const { intake, review } = facts;
+    if (intake.state !== 'accepted') {
+      return unmet(because('not-accepted'), { remedy: { text: '先受理申报材料', action: 'intake.accept' } });
+    }
+    if (review.state === 'none') return met;
+    if (review.state === 'postponed') {
+      return unmet(because('review-postponed'), { remedy: { text: '恢复评审', action: 'review.resume' } });
+    }
+    return past(
+      review.state === 'under-review'
+        ? because('round-under-way', { round: review.rounds.length })
+        : because('review-concluded'),
+    );
+  },
+  checkInput: ({ facts }, { mode, experts, reviewer }) => {
+    const named = mode === 'experts' ? (experts ?? []).length > 0 : reviewer !== undefined;
+    if (!named) return unmet(because('nobody-named'), { field: mode === 'experts' ? 'experts' : 'reviewer' });
+    const owner = facts.origin.owner;
+    return requires(mode === 'experts' || reviewer?.organisation.id !== owner.id, () =>
+      unmet(because('owner-is-reviewer', { name: owner.name }), {
+        field: 'reviewer',
+        remedy: '委托另一家有资质的第三方机构',
+      }),
+    );
+  },
+});
+
+export const ownProjectByReviewer = guard(['review.convene'], {
+  says: '县政务服务数据管理局作为业主单位的建设项目，由有资质的第三方机构评审。',
+  checkInput: ({ facts }, { mode }) =>
+    requires(!(isOwnProject(facts) && mode === 'experts'), () =>
+      unmet(because('own-project-needs-reviewer'), { field: 'mode', remedy: '选择“有资质的第三方机构”' }),
+    ),
+});
+
+export const ownProjectCostByReviewer = guard(['review.recordCost'], {
+  says: '县政务服务数据管理局作为业主单位的建设项目，造价也由第三方机构审核。',
+  check: ({ facts, capacities }) =>
+    requires(!isOwnProject(facts) || capacities.includes('independent-reviewer'), () =>
+      unmet(because('own-project-cost'), { remedy: '由第三方评审机构的人员登记造价审核' }),
+    ),
+});
+
+/** Reading: nobody judges the project of the own office or the plan of the own firm. */
+const belongsToParty = (facts: ProjectFacts, { organisation }: PersonRef): boolean =>
+  [facts.origin.owner.name, currentApplication(facts)?.designFirm?.firm.name].includes(organisation.trim());
+
+const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[], field: string): readonly Verdict[] => [
+  ...(taken.includes(expert.id) ? [unmet(because('expert-twice', { name: expert.name }), { field })] : []),
+  ...(belongsToParty(facts, expert)
+    ? [
+        unmet(because('expert-of-party', { name: expert.name, organisation: expert.organisation }), {
+          field,
+          remedy: '改选其它单位的专家',
+        }),
+      ]
+    : []),
+];
+
+export const impliedExperts = guard(['review.convene'], {
+  says: '专家不重复，不来自项目建设单位和设计单位。',
+  checkInput: ({ facts }, { mode, experts }) =>
+    (mode === 'experts' ? (experts ?? []) : []).flatMap((expert, index, all) =>
+      unfit(
+        facts,
+        expert,
+        all.slice(0, index).map(({ id }) => id),
+        'experts',
+      ),
+    ),
+});
+
+export const avoidanceDisclosed = guard(['review.discloseAvoidance'], {
+  says: '每位专家在出具意见之前申报一次回避情况。',
+  check: ({ facts, actor }) =>
+    duringReview(facts, ({ mode, experts }) => {
+      if (mode !== 'experts') return past(because('nobody-to-disclose'));
+      const own = experts.filter(({ person }) => person.id === actor.personId);
+      const asked = own.length > 0 ? own : experts;
+      return asked.every(({ avoidance }) => avoidance !== undefined) ? past(because('disclosed')) : met;
+    }),
+});
+
+export const avoidanceDecided = guard(['review.decideAvoidance'], {
+  says: '对申报的关系决定是否回避；回避的补选一名不相关的专家。',
+  check: ({ facts }) =>
+    duringReview(facts, ({ experts }) => (experts.some(awaitsDecision) ? met : past(because('nobody-to-avoid')))),
+  checkInput: ({ facts }, { expert, avoid, substitute }) => {
+    const experts = facts.review.rounds.at(-1)?.experts ?? [];
+    if (!experts.some((one) => one.person.id === expert && awaitsDecision(one))) {
+      return unmet(because('no-such-disclosure'), { field: 'expert' });
+    }
+    if (!avoid) return met;
+    if (substitute === undefined) return unmet(because('substitute-missing'), { field: 'substitute' });
+    return unfit(
+      facts,
+      substitute,
+      experts.map(({ person }) => person.id),
+      'substitute',
+    );
+  },
+});

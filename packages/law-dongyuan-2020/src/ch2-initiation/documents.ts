@@ -1,0 +1,41 @@
+import { currentVersion, type LawPack, type RequiredDocument } from '@zhengxiang/core';
+import { trackOf } from '../ch1-general/track.ts';
+import { submissionDocuments } from './submission-rules.ts';
+
+/** Articles 6 and 10(2): what the submission of a full-track project holds, until it is approved. */
+export const initiationDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
+  const version = currentVersion(facts);
+  if (
+    version === undefined ||
+    trackOf(facts) !== 'full' ||
+    facts.approval !== undefined ||
+    facts.closed !== undefined
+  ) {
+    return [];
+  }
+  const department = facts.origin.owner.competentDepartment;
+  return [
+    ...submissionDocuments.map(({ role, label, present }): RequiredDocument => ({
+      role,
+      label,
+      cite: 'art10.p1.i2',
+      present: present(version.data),
+    })),
+    {
+      role: 'endorsement',
+      label: '项目建设单位主要领导签批',
+      cite: 'art6.p1',
+      present: version.endorsement !== undefined,
+    },
+    ...(department === undefined
+      ? []
+      : [
+          {
+            role: 'departmentEndorsement',
+            label: `主管部门（${department.name}）审批`,
+            cite: 'art6.p1',
+            present: version.departmentEndorsement !== undefined,
+          },
+        ]),
+  ];
+};

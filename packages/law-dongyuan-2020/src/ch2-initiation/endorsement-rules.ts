@@ -1,0 +1,149 @@
+import {
+  currentVersion,
+  guard,
+  met,
+  past,
+  requires,
+  unmet,
+  type ApplicationVersion,
+  type ProjectFacts,
+  type Verdict,
+} from '@zhengxiang/core';
+import { trackOf } from '../ch1-general/track.ts';
+import { plausibleDay } from './plausible-day.ts';
+import { because } from './reasons.ts';
+
+const prepareFirst = { text: '先把申报材料定稿送签', action: 'initiation.prepare' };
+
+const onVersion = (facts: ProjectFacts, rule: (version: ApplicationVersion) => Verdict): Verdict => {
+  const version = currentVersion(facts);
+  return version === undefined ? unmet(because('nothing-prepared'), { remedy: prepareFirst }) : rule(version);
+};
+
+/** A version can be signed or sent back while it is neither sent back already nor with the bureau. */
+const stillHere = (version: ApplicationVersion): Verdict => {
+  if (version.submittedOn !== undefined) return past(because('already-submitted', { on: version.submittedOn }));
+  if (version.refusal !== undefined) {
+    return unmet(because('sent-back', { by: version.refusal.by.name, on: version.refusal.on }), {
+      remedy: prepareFirst,
+    });
+  }
+  return met;
+};
+
+const unlessFiled = (facts: ProjectFacts, otherwise: () => Verdict): Verdict =>
+  facts.filing.plan !== undefined && trackOf(facts) === 'filing' ? past(because('plan-filed')) : otherwise();
+
+export const unitSigns = guard(['initiation.endorse'], {
+  says: '定稿的申报材料由项目建设单位主要领导签批一次；退回的，重新定稿后再签。',
+  check: ({ facts }) =>
+    onVersion(facts, (version) =>
+      version.endorsement === undefined
+        ? stillHere(version)
+        : past(because('already-endorsed', { on: version.endorsement.on })),
+    ),
+});
+
+export const unitSendsBack = guard(['initiation.refuseEndorsement'], {
+  says: '报送或备案之前，领导可以退回修改，已签批的也可以收回。',
+  check: ({ facts }) => onVersion(facts, (version) => unlessFiled(facts, () => stillHere(version))),
+});
+
+const afterUnit = (version: ApplicationVersion): Verdict => {
+  const here = stillHere(version);
+  if (here.kind !== 'met') return here;
+  return requires(version.endorsement !== undefined, () =>
+    unmet(because('not-endorsed'), { remedy: { text: '先由本单位领导签批', action: 'initiation.endorse' } }),
+  );
+};
+
+export const departmentSigns = guard(['initiation.endorseByDepartment'], {
+  says: '有主管部门的，本单位领导签批后由主管部门审批一次。',
+  check: ({ facts }) => {
+    if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
+    return onVersion(facts, (version) => {
+      if (version.departmentEndorsement !== undefined) {
+        return past(because('already-endorsed', { on: version.departmentEndorsement.on }));
+      }
+      return unlessFiled(facts, () => afterUnit(version));
+    });
+  },
+});
+
+export const departmentSendsBack = guard(['initiation.refuseByDepartment'], {
+  says: '报送或备案之前，主管部门可以退回修改。',
+  check: ({ facts }) => {
+    if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
+    return onVersion(facts, (version) => unlessFiled(facts, () => afterUnit(version)));
+  },
+});
+
+export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.endorseByDepartment'], {
+  says: '定稿的人不能签批自己的材料。',
+  check: ({ facts, actor }) => {
+    const preparer = currentVersion(facts)?.preparedBy;
+    return requires(preparer?.personId !== actor.personId, () =>
+      unmet(because('preparer-endorses', { name: preparer?.name ?? '' }), { remedy: '由主要领导本人签批' }),
+    );
+  },
+});
+
+export const impliedSigningDay = guard(['initiation.endorse'], {
+  says: '签署日期不早于定稿日期，不晚于当天。',
+  checkInput: ({ facts, today }, { signedOn }) =>
+    plausibleDay({
+      field: 'signedOn',
+      label: '签署日期',
+      date: signedOn,
+      today,
+      earliest: currentVersion(facts)?.preparedOn,
+      earliestLabel: '定稿日期',
+    }),
+});
+
+export const impliedDepartmentSigningDay = guard(['initiation.endorseByDepartment'], {
+  says: '主管部门的签署日期不早于本单位领导签批，不晚于当天。',
+  checkInput: ({ facts, today }, { signedOn }) =>
+    plausibleDay({
+      field: 'signedOn',
+      label: '签署日期',
+      date: signedOn,
+      today,
+      earliest: currentVersion(facts)?.endorsement?.on,
+      earliestLabel: '本单位领导签批日期',
+    }),
+});
+
+export const endorsedBeforeSubmission = guard(['initiation.submit'], {
+  says: '申报材料经项目建设单位主要领导审批同意，有主管部门的还须经主管部门审批同意，盖章确认后才能报送；退回的材料修改后重新签批。',
+  check: ({ facts }) => {
+    if (facts.intake.state !== 'open') return met;
+    return onVersion(facts, (version) => {
+      if (version.submittedOn !== undefined) {
+        return unmet(because('new-version-needed', { on: version.submittedOn }), { remedy: prepareFirst });
+      }
+      const signed = afterUnit(version);
+      if (signed.kind !== 'met') return signed;
+      const department = facts.origin.owner.competentDepartment;
+      return requires(department === undefined || version.departmentEndorsement !== undefined, () =>
+        unmet(because('not-endorsed-by-department', { department: department?.name ?? '' }), {
+          remedy: { text: '先由主管部门审批', action: 'initiation.endorseByDepartment' },
+        }),
+      );
+    });
+  },
+});
+
+export const endorsedBeforeFiling = guard(
+  ['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance'],
+  {
+    says: '备案的项目简化流程：申报材料经项目建设单位主要领导签批即可备案。',
+    check: ({ facts }) =>
+      onVersion(facts, (version) => {
+        if (version.refusal !== undefined) return stillHere({ ...version, submittedOn: undefined });
+        return requires(version.endorsement !== undefined, () =>
+          unmet(because('not-endorsed'), { remedy: { text: '先由本单位领导签批', action: 'initiation.endorse' } }),
+        );
+      }),
+  },
+);

@@ -1,0 +1,41 @@
+import { fen, guard, largestFen, lineAmount, unmet, type BudgetLine, type Fen, type Unmet } from '@zhengxiang/core';
+import { because } from './reasons.ts';
+
+const lineMistake = (line: BudgetLine, index: number): readonly Unmet[] => {
+  const expected = lineAmount(line.quantity, line.unitPrice);
+  const field = `lines.${index}.amount`;
+  if (expected === undefined) return [unmet(because('line-amount-beyond', { line: line.name }), { field })];
+  return expected === line.amount
+    ? []
+    : [unmet(because('line-amount-wrong', { line: line.name, expected, given: line.amount }), { field })];
+};
+
+/** Far beyond the largest amount the sum is wrong anyhow; it is cut there so that it can be told. */
+const sumOf = (lines: readonly BudgetLine[]): Fen =>
+  fen(
+    Math.min(
+      lines.reduce<number>((sum, line) => sum + line.amount, 0),
+      largestFen,
+    ),
+  );
+
+/** System checks of the sums of an application. Reading: 预算明细合计等于项目总投资, 预算金额不大于它. */
+export const impliedAmounts = guard(['initiation.prepare'], {
+  says: '每行金额等于数量乘以单价，各行合计等于项目总投资，预算金额不大于项目总投资。',
+  checkInput: (_context, { lines, budgetAmount, totalInvestment }) => {
+    const sum = sumOf(lines);
+    return [
+      ...lines.flatMap(lineMistake),
+      ...(sum === totalInvestment
+        ? []
+        : [unmet(because('lines-differ-from-total', { sum, total: totalInvestment }), { field: 'totalInvestment' })]),
+      ...(budgetAmount <= totalInvestment
+        ? []
+        : [
+            unmet(because('budget-above-total', { budget: budgetAmount, total: totalInvestment }), {
+              field: 'budgetAmount',
+            }),
+          ]),
+    ];
+  },
+});

@@ -1,0 +1,122 @@
+import {
+  currentApplication,
+  guard,
+  met,
+  past,
+  subtractFen,
+  unmet,
+  type BudgetLine,
+  type ProjectFacts,
+  type Verdict,
+} from '@zhengxiang/core';
+import { because } from './reasons.ts';
+import { awaitsDecision, duringReview } from './review-state.ts';
+
+export const judgedAfterDisclosure = guard(['review.judge'], {
+  says: '每位专家申报回避情况后就各方面出具一次意见；申报的关系未决定之前不得评审。',
+  check: ({ facts, actor }) =>
+    duringReview(facts, ({ mode, experts }): Verdict => {
+      const own = experts.find(({ person }) => person.id === actor.personId);
+      if (mode !== 'experts' || own === undefined) {
+        // The reviewer judges once as an institution; for everybody else the act is past when the last expert has judged.
+        const done = experts.length > 0 && experts.every(({ judgement }) => judgement !== undefined);
+        return done ? past(because('judged')) : met;
+      }
+      if (own.judgement !== undefined) return past(because('judged'));
+      if (own.avoidance === undefined) {
+        return unmet(because('not-disclosed'), {
+          remedy: { text: '先申报回避情况', action: 'review.discloseAvoidance' },
+        });
+      }
+      return awaitsDecision(own)
+        ? unmet(because('avoidance-undecided'), {
+            remedy: { text: '等待是否回避的决定', action: 'review.decideAvoidance' },
+          })
+        : met;
+    }),
+});
+
+const linesOf = (facts: ProjectFacts): readonly BudgetLine[] => currentApplication(facts)?.lines ?? [];
+
+export const impliedRemarkLines = guard(['review.judge'], {
+  says: '意见指向的是申报的预算明细。',
+  checkInput: ({ facts }, { remarks }) =>
+    remarks.flatMap(({ line }, index) =>
+      line === undefined || linesOf(facts).some(({ id }) => id === line)
+        ? []
+        : [unmet(because('no-such-line', { line }), { field: `remarks.${index}.line` })],
+    ),
+});
+
+export const costDuringReview = guard(['review.recordCost'], {
+  says: '每一轮评审作一次造价审核。',
+  check: ({ facts }) =>
+    duringReview(facts, ({ cost }) => (cost === undefined ? met : past(because('cost-recorded', { on: cost.on })))),
+});
+
+interface CostLine {
+  readonly line: string;
+  readonly declared: BudgetLine['amount'];
+  readonly reduced: BudgetLine['amount'];
+  readonly approved: BudgetLine['amount'];
+  readonly reasonCode: string;
+}
+
+const costMistakes = (row: CostLine, of: BudgetLine, at: string): readonly Verdict[] => {
+  const { declared, reduced, approved, reasonCode } = row;
+  const line = of.name;
+  const expected = subtractFen(declared, reduced);
+  return [
+    ...(declared === of.amount
+      ? []
+      : [unmet(because('declared-differs', { line, declared, amount: of.amount }), { field: `${at}.declared` })]),
+    ...(expected >= 0
+      ? []
+      : [unmet(because('reduced-above-declared', { line, declared, reduced }), { field: `${at}.reduced` })]),
+    ...(expected < 0 || approved === expected
+      ? []
+      : [
+          unmet(because('approved-differs', { line, expected, approved }), {
+            field: `${at}.approved`,
+          }),
+        ]),
+    ...(reduced > 0 && reasonCode === 'none'
+      ? [unmet(because('reduction-without-reason', { line, reduced }), { field: `${at}.reasonCode` })]
+      : []),
+    ...(reduced === 0 && reasonCode !== 'none'
+      ? [unmet(because('reason-without-reduction', { line }), { field: `${at}.reasonCode` })]
+      : []),
+  ];
+};
+
+export const everyLineReviewed = guard(['review.recordCost'], {
+  says: '造价审核覆盖每一行预算，每行一次，给出申报、核减、核定金额和核减理由。',
+  checkInput: ({ facts }, { lines: rows }) => {
+    const declaredLines = linesOf(facts);
+    const reviewed = rows.map((row) => row.line);
+    return [
+      ...rows.flatMap((row, index) => {
+        const of = declaredLines.find(({ id }) => id === row.line);
+        const at = `lines.${index}`;
+        if (of === undefined) return [unmet(because('no-such-line', { line: row.line }), { field: `${at}.line` })];
+        if (reviewed.indexOf(row.line) < index) {
+          return [unmet(because('line-reviewed-twice', { line: of.name }), { field: `${at}.line` })];
+        }
+        return costMistakes(row, of, at);
+      }),
+      ...declaredLines
+        .filter(({ id }) => !reviewed.includes(id))
+        .map(({ name }) => unmet(because('line-not-reviewed', { line: name }), { field: 'lines' })),
+    ];
+  },
+});
+
+export const anotherRound = guard(['review.openRound'], {
+  says: '本轮已有专家意见而不足以形成评审意见的，同一组专家再评一轮。',
+  check: ({ facts }) =>
+    duringReview(facts, ({ experts }) =>
+      experts.some(({ judgement }) => judgement !== undefined)
+        ? met
+        : unmet(because('nothing-judged'), { remedy: { text: '先由专家出具意见', action: 'review.judge' } }),
+    ),
+});

@@ -1,0 +1,156 @@
+import {
+  currentRound,
+  discretion,
+  duty,
+  guard,
+  met,
+  past,
+  requires,
+  unmet,
+  type InputOf,
+  type ProjectFacts,
+  type Verdict,
+} from '@zhengxiang/core';
+import { plausibleDay } from './plausible-day.ts';
+import { because } from './reasons.ts';
+import { duringReview, outstandingRemarks, remarksToAnswer } from './review-state.ts';
+
+export const opinionWhenComplete = guard(['review.issueOpinion'], {
+  says: '每位专家（或者第三方机构）都出具意见、造价审核完成后，形成项目评审意见。',
+  check: ({ facts }) =>
+    duringReview(facts, ({ experts, cost }) => {
+      const silent = experts.filter(({ judgement }) => judgement === undefined).map(({ person }) => person.name);
+      const remedy = { text: '先由专家出具意见', action: 'review.judge' };
+      if (experts.length === 0) return unmet(because('no-judgement'), { remedy });
+      if (silent.length > 0) {
+        return unmet(because('judgements-missing', { count: silent.length, names: silent.join('、') }), { remedy });
+      }
+      return requires(cost !== undefined, () =>
+        unmet(because('cost-missing'), { remedy: { text: '先完成造价审核', action: 'review.recordCost' } }),
+      );
+    }),
+});
+
+const passing = (facts: ProjectFacts, outcome: InputOf<'review.issueOpinion'>['outcome']): readonly Verdict[] => {
+  if (outcome !== 'passed' && outcome !== 'passed-after-revision') return [];
+  const round = currentRound(facts);
+  const toAnswer = remarksToAnswer(facts).length;
+  const doubts = (round?.experts ?? []).filter(({ judgement }) =>
+    Object.values(judgement?.criteria ?? {}).includes('unsound'),
+  );
+  return [
+    ...(outcome === 'passed' && toAnswer > 0
+      ? [
+          unmet(because('remarks-need-answers', { count: toAnswer }), {
+            field: 'outcome',
+            remedy: '结论选择“修改后通过”',
+          }),
+        ]
+      : []),
+    ...(round?.cost?.approved === 0 ? [unmet(because('nothing-approved'), { field: 'outcome' })] : []),
+    ...(doubts.length > 0
+      ? [discretion(`有 ${doubts.length} 位专家认为有的方面“不符合”，仍然通过的，由评审组织单位判断。`, 'data-bureau')]
+      : []),
+  ];
+};
+
+export const outcomeFitsReview = guard(['review.issueOpinion'], {
+  says: '有要求答复的意见时不能直接通过；整合的写明整合到的项目，暂缓的写明暂缓到何时。',
+  checkInput: ({ facts }, { outcome, mergedInto, postponedUntil, issuedOn }) => [
+    ...passing(facts, outcome),
+    ...(outcome === 'merged' && (mergedInto === undefined || mergedInto === facts.origin.caseId)
+      ? [unmet(because('merged-into-nothing'), { field: 'mergedInto' })]
+      : []),
+    ...(outcome === 'postponed' && postponedUntil !== undefined && postponedUntil <= issuedOn
+      ? [
+          unmet(because('postponed-into-past', { until: postponedUntil, issued: issuedOn }), {
+            field: 'postponedUntil',
+          }),
+        ]
+      : []),
+  ],
+});
+
+export const impliedOpinionDay = guard(['review.issueOpinion'], {
+  says: '评审意见的出具日期不早于组织评审，不晚于当天。',
+  checkInput: ({ facts, today }, { issuedOn }) =>
+    plausibleDay({
+      field: 'issuedOn',
+      label: '出具日期',
+      date: issuedOn,
+      today,
+      earliest: currentRound(facts)?.convenedOn,
+      earliestLabel: '组织评审日期',
+    }),
+});
+
+const inRevision = (facts: ProjectFacts, rule: () => Verdict): Verdict =>
+  facts.review.state === 'revision' ? rule() : past(because('not-in-revision'));
+
+export const remarksAnswered = guard(['review.answerRemarks'], {
+  says: '修改后通过的，单位对每一条要求答复的意见说明如何修改。',
+  check: ({ facts }) =>
+    inRevision(facts, () => (outstandingRemarks(facts).length > 0 ? met : past(because('all-answered')))),
+  checkInput: ({ facts }, { answers }) => {
+    const open = outstandingRemarks(facts).map(({ id }) => id);
+    const answered = answers.map(({ remark }) => remark);
+    return answers.flatMap(({ remark }, index) => {
+      const field = `answers.${index}.remark`;
+      if (!open.includes(remark)) return [unmet(because('no-such-remark', { remark }), { field })];
+      return answered.indexOf(remark) < index ? [unmet(because('answered-twice', { remark }), { field })] : [];
+    });
+  },
+});
+
+export const confirmedWhenAnswered = guard(['review.confirmAnswers'], {
+  says: '要求答复的意见全部答复到位后，确认修改到位。',
+  check: ({ facts }) =>
+    inRevision(facts, () => {
+      const count = outstandingRemarks(facts).length;
+      return requires(count === 0, () =>
+        unmet(because('answers-missing', { count }), {
+          remedy: { text: '等待单位逐条答复', action: 'review.answerRemarks' },
+        }),
+      );
+    }),
+});
+
+const answeredRemarks = (facts: ProjectFacts): readonly string[] =>
+  remarksToAnswer(facts)
+    .filter((remark) => remark.answer !== undefined && remark.rejected !== true)
+    .map(({ id }) => id);
+
+export const rejectedAnswers = guard(['review.rejectAnswers'], {
+  says: '单位已经答复而修改不到位的意见，退回再改。',
+  check: ({ facts }) =>
+    inRevision(facts, () =>
+      requires(answeredRemarks(facts).length > 0, () =>
+        unmet(because('nothing-answered'), {
+          remedy: { text: '等待单位逐条答复', action: 'review.answerRemarks' },
+        }),
+      ),
+    ),
+  checkInput: ({ facts }, { remarks }) =>
+    remarks
+      .filter((remark) => !answeredRemarks(facts).includes(remark))
+      .map((remark) => unmet(because('no-such-remark', { remark }), { field: 'remarks' })),
+});
+
+export const resumedWhenPostponed = guard(['review.resume'], {
+  says: '暂缓的评审可以恢复。',
+  check: ({ facts }) => (facts.review.state === 'postponed' ? met : past(because('not-postponed'))),
+});
+
+export const answersOwed = duty('评审结论为修改后通过的，项目建设单位逐条答复并修改方案。', ({ facts }) => {
+  const count = outstandingRemarks(facts).length;
+  return facts.review.state !== 'revision' || facts.review.opinion === undefined || count === 0
+    ? []
+    : [
+        {
+          of: 'project-owner',
+          text: `有 ${count} 条评审意见等待答复。`,
+          since: facts.review.opinion.issuedOn,
+          action: 'review.answerRemarks',
+        },
+      ];
+});

@@ -1,0 +1,87 @@
+import {
+  consequence,
+  currentApplication,
+  guard,
+  met,
+  requires,
+  unmet,
+  yearOf,
+  type CompanyRef,
+  type ProjectFacts,
+  type Reason,
+  type RuleContext,
+  type Unmet,
+  type Verdict,
+} from '@zhengxiang/core';
+import { because } from './reasons.ts';
+
+const inPrinciple = (reason: Reason, text: string): Unmet =>
+  unmet(reason, {
+    waivableBy: { organ: 'data-bureau' },
+    remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request' },
+  });
+
+const listFault = ({ facts, around, today }: RuleContext): Reason | undefined => {
+  const data = currentApplication(facts);
+  if (data === undefined) return undefined;
+  if (data.annualLine === undefined) return because('not-in-annual-list');
+  const line = around.annualLine;
+  if (line === undefined) return because('annual-line-unknown');
+  if (line.ownerId !== facts.origin.owner.id) return because('annual-line-of-another', { name: line.name });
+  if (!line.adopted) return because('annual-line-not-adopted', { name: line.name });
+  const expected = yearOf(facts.intake.firstSubmittedOn ?? today);
+  // Reading: the list drawn up last year for this year, or last year's own list.
+  return line.year === expected || line.year === expected - 1
+    ? undefined
+    : because('annual-line-of-another-year', { year: line.year, expected });
+};
+
+export const annualList = guard(['initiation.submit'], {
+  says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
+  check: (context) => {
+    const fault = listFault(context);
+    return fault === undefined ? met : inPrinciple(fault, '在申报材料中选择上一年度清单的条目');
+  },
+});
+
+export const designFirm = guard(['initiation.submit'], {
+  says: '原则上应聘请具有资质的第三方设计单位编制项目建设方案。',
+  check: ({ facts }) => {
+    const data = currentApplication(facts);
+    return requires(data === undefined || data.designFirm !== undefined, () =>
+      inPrinciple(because('no-design-firm'), '填写设计单位及其资质'),
+    );
+  },
+});
+
+const sameFirm = (a: CompanyRef, b: CompanyRef): boolean => a.uscc === b.uscc || a.name.trim() === b.name.trim();
+
+const excluded = (facts: ProjectFacts, firm: CompanyRef, field: string): Verdict => {
+  const designer = currentApplication(facts)?.designFirm?.firm;
+  return requires(designer === undefined || !sameFirm(designer, firm), () =>
+    unmet(because('designer-bids', { firm: firm.name }), { field, remedy: '由其它供应商参加' }),
+  );
+};
+
+const says = '项目建设方案的设计单位不得参与该项目建设的投标。';
+
+export const designerDoesNotBid = guard(['procurement.recordBids'], {
+  says,
+  checkInput: ({ facts }, { bids }) => bids.map(({ firm }, index) => excluded(facts, firm, `bids.${index}.firm`)),
+});
+
+export const designerDoesNotWin = guard(['procurement.award'], {
+  says,
+  checkInput: ({ facts }, { winner }) => excluded(facts, winner, 'winner'),
+});
+
+export const designerDoesNotContract = guard(['contract.sign'], {
+  says,
+  checkInput: ({ facts }, { party }) => excluded(facts, party, 'party'),
+});
+
+export const earlierExceptions = consequence('同一单位此前获准的原则性例外，审批时一并考虑。', ({ facts, around }) =>
+  around.unitRecord.waiversUsed === 0 || facts.approval !== undefined || facts.closed !== undefined
+    ? []
+    : [{ text: `该单位此前的项目已获准 ${around.unitRecord.waiversUsed} 项原则性例外。`, tone: 'info' }],
+);
