@@ -1,0 +1,157 @@
+import {
+  actions,
+  allProvisions,
+  availability,
+  decide,
+  isActionId,
+  noSurroundings,
+  powersFor,
+  type ActionId,
+  type AnyFacts,
+  type Finding,
+  type InputOf,
+  type LawPack,
+  type PlainDate,
+  type Post,
+  type PowerHolder,
+  type ProjectFacts,
+  type RuleContext,
+  type Surroundings,
+} from '@zhengxiang/core';
+import { trackOf } from '../ch1-general/track.ts';
+import { acceptanceDocuments } from '../ch5-acceptance/documents.ts';
+import { chapter5 } from '../ch5-acceptance/index.ts';
+import { chapter6 } from '../ch6-oversight/index.ts';
+import { chapter7 } from '../ch7-supplementary/index.ts';
+import { bureauName, ownerName, today } from './acceptance.ts';
+import { organs, posts } from './judging.ts';
+
+/** Chapters 5 to 7 alone: what the other chapters say of the same acts is tested beside them. */
+export const chapters: LawPack = {
+  id: 'chapters-5-to-7',
+  title: '第五章至第七章',
+  documentNumber: '',
+  county: { name: '', code: '' },
+  inForce: { from: today, to: today },
+  text: [],
+  articles: [...chapter5, ...chapter6, ...chapter7],
+  parameters: [],
+  interpretations: [],
+  annexForms: {},
+  trackOf,
+  requiredDocuments: acceptanceDocuments,
+  visibleTo: () => [],
+  listsVisibleTo: [],
+};
+
+export interface Setting {
+  readonly on?: PlainDate;
+  readonly personId?: string;
+  readonly around?: Partial<Surroundings>;
+}
+
+const contextFor = (facts: AnyFacts, who: PowerHolder & { post: Post }, setting: Setting): RuleContext<AnyFacts> => ({
+  facts,
+  actor: {
+    personId: setting.personId ?? 'p',
+    name: '某人',
+    organisationId: 'o',
+    organisationName: who.organ === 'data-bureau' ? bureauName : ownerName,
+    organisationRole: 'unit',
+    post: who.post,
+  },
+  capacities: [who.organ],
+  today: setting.on ?? today,
+  around: { ...noSurroundings, ...setting.around },
+});
+
+const holderOf = (action: ActionId): PowerHolder & { post: Post } => {
+  const [holder] = powersFor(chapters, action).holders;
+  return { organ: holder?.organ ?? 'project-owner', post: holder?.posts?.[0] ?? 'clerk' };
+};
+
+/** What every finding owes to its reader: a sentence without holes, and a way out and a field that exist. */
+const checkWellMade = (action: ActionId, { provision, verdict }: Finding): void => {
+  if (verdict.kind !== 'unmet') throw new Error(`${provision} answers ${verdict.kind}`);
+  const { reason, remedy, field } = verdict;
+  const texts = remedy ? [reason.text, remedy.text] : [reason.text];
+  const isSound =
+    texts.every((text) => /[\u4e00-\u9fff]/u.test(text) && !/undefined|NaN|\[object/u.test(text)) &&
+    (remedy?.action === undefined || isActionId(remedy.action)) &&
+    (field === undefined || Object.hasOwn(actions[action].fields, field.split('.')[0] ?? ''));
+  if (!isSound) throw new Error(`${provision} is badly made: ${JSON.stringify(verdict)}`);
+};
+
+const nameOf = ({ provision, verdict }: Finding): string => {
+  const code = verdict.kind === 'unmet' ? verdict.reason.code : verdict.kind;
+  const field = verdict.kind === 'unmet' && verdict.field !== undefined ? ` @${verdict.field}` : '';
+  return `${provision}: ${code}${field}`;
+};
+
+/** What stands against an act with its input, as `provision: reason @field`; empty when it is accepted. */
+export const refusals = <A extends ActionId>(
+  facts: AnyFacts,
+  action: A,
+  input: InputOf<A>,
+  setting: Setting = {},
+): readonly string[] => {
+  const decision = decide(chapters, action, contextFor(facts, holderOf(action), setting), input);
+  for (const finding of decision.findings) checkWellMade(action, finding);
+  const standing = decision.findings.filter((finding) => finding.waivedBy === undefined);
+  // Acts of other chapters (payment.make) have their power there.
+  if (decision.power && (standing.length === 0) !== (decision.outcome === 'accepted'))
+    throw new Error(`${action}: ${decision.outcome}`);
+  return standing.map(nameOf);
+};
+
+/** The sentences of the refusals. */
+export const sentences = <A extends ActionId>(facts: AnyFacts, action: A, input: InputOf<A>, setting: Setting = {}) =>
+  decide(chapters, action, contextFor(facts, holderOf(action), setting), input).findings.map(({ verdict }) =>
+    verdict.kind === 'unmet' ? verdict.reason.text : verdict.kind,
+  );
+
+/** `open`, `blocked reason → remedy` or `past reason` for somebody who holds the power. */
+export const stateOf = (facts: AnyFacts, action: ActionId, setting: Setting = {}): string => {
+  const { state, findings } = availability(chapters, action, contextFor(facts, holderOf(action), setting));
+  for (const finding of findings) checkWellMade(action, finding);
+  const reasons = findings.map(({ verdict }) => {
+    if (verdict.kind !== 'unmet') return verdict.kind;
+    return verdict.remedy?.action === undefined
+      ? verdict.reason.code
+      : `${verdict.reason.code} → ${verdict.remedy.action}`;
+  });
+  return [state, ...reasons].join(' ');
+};
+
+/** Every organ and post that holds the act's power, as `organ/post`, posts together where all of them may. */
+export const whoMay = (facts: AnyFacts, action: ActionId): readonly string[] =>
+  organs.flatMap((organ) => {
+    const able = posts.filter((post) => availability(chapters, action, contextFor(facts, { organ, post }, {})).mine);
+    return able.length === posts.length ? [`${organ}/*`] : able.map((post) => `${organ}/${post}`);
+  });
+
+const projectContext = (facts: ProjectFacts, setting: Setting): RuleContext =>
+  contextFor(facts, { organ: 'project-owner', post: 'clerk' }, setting) as RuleContext;
+
+/** What follows from the facts by the rules of an article, a line each: `tone text`. */
+export const consequencesOf = (article: string, facts: ProjectFacts, setting: Setting = {}): readonly string[] =>
+  allProvisions(chapters)
+    .filter(({ cite }) => cite.startsWith(`${article}.`))
+    .flatMap(({ provision }) =>
+      provision.kind === 'consequence' ? provision.follows(projectContext(facts, setting)) : [],
+    )
+    .map(({ tone, text }) => `${tone} ${text}`);
+
+/** The duties that have arisen: organ, since, due, act, text. */
+export const dutiesOf = (facts: ProjectFacts, setting: Setting = {}): readonly string[] =>
+  allProvisions(chapters)
+    .flatMap(({ provision }) => (provision.kind === 'duty' ? provision.arises(projectContext(facts, setting)) : []))
+    .map(({ of, since, dueOn, action, text }) => `${of} ${since}~${dueOn ?? ''} ${action ?? ''} ${text}`);
+
+/** The documents that the stage ahead asks for, `+` present, `-` missing, `?` in principle. */
+export const documentsOf = (facts: ProjectFacts): readonly string[] =>
+  acceptanceDocuments(projectContext(facts, {})).map(
+    ({ role, cite, present, inPrinciple }) => `${present ? '+' : '-'}${inPrinciple ? '?' : ''}${role} ${cite}`,
+  );
+
+export const provisionIds = (): readonly string[] => allProvisions(chapters).map(({ id }) => id);
