@@ -68,7 +68,7 @@ describe('verify-ledger --dump', () => {
 
   const cases: [string, (lines: string[]) => void, RegExp][] = [
     ['an edit', (l) => (l[2] = (l[2] ?? '').replace('第二步', '第三步')), /第 2 条：内容被改动（事项 step\.2）/],
-    ['a deletion', (l) => l.splice(2, 1), /第 2 条：记录被删除[\s\S]*应有 10 条，读到 9 条/],
+    ['a deletion', (l) => l.splice(2, 1), /应有 10 条，读到 9 条[\s\S]*第 2 条：记录被删除/],
     ['a line twice', (l) => l.splice(2, 0, l[2] ?? ''), /第 2 条：同一序号出现多条记录/],
     ['a tail cut off', (l) => l.splice(4, 1), /第 4 条：末尾的记录被删除/],
     ['a file cut off', (l) => l.splice(-2), /没有结束行，文件被截断（读到 9 条）/],

@@ -52,10 +52,11 @@ export const joinOrStart = async (site: Site): Promise<Presence> => {
 
 const startUnlessRunning = async (site: Site): Promise<Launched | undefined> => {
   const { folder, binaries } = site;
+  const ready = hasCluster(folder, binaries);
   const postmaster = findPostmaster(folder.cluster);
   if (postmaster?.alive) return undefined;
   const runAs = chooseRunAs(clusterOwner(folder), folder.root, binaries, site.strategy);
-  if (!hasCluster(folder, binaries)) await createCluster(folder, binaries, runAs);
+  if (!ready) await createCluster(folder, binaries, runAs);
   const launched = launch(folder, binaries, runAs, postmaster?.pid);
   if (launched === 'held') return undefined;
   site.log.info({ pid: launched.pid, strategy: runAs.strategy }, 'embedded database launched');
