@@ -2,6 +2,7 @@
 // The server is one node process (tsx as a loader, no wrapper), so that stopping it stops everything.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,10 +25,11 @@ const sources = [
 const isStale = () =>
   !fs.existsSync(built) || sources.some((folder) => newest(path.join(root, folder)) > fs.statSync(built).mtimeMs);
 
-export const buildWeb = () => {
+const buildWeb = () => {
   if (!isStale()) return;
   console.log('Building the screens …');
-  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const web = path.join(root, 'packages/web/package.json');
+  const vite = path.join(path.dirname(createRequire(web).resolve('vite/package.json')), 'bin/vite.js');
   const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: path.join(root, 'packages/web'),
     stdio: 'inherit',

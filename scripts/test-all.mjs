@@ -2,6 +2,7 @@
 // with CI=true nothing may be left out.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,7 +55,14 @@ for (const name of ['core', 'law-dongyuan-2020', 'documents', 'application', 'se
 node('types tests', 'node_modules/typescript/bin/tsc', ['-p', '.']);
 node('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
-node('screens', 'node_modules/vite/bin/vite.js', ['build', 'packages/web', '--logLevel', 'warn']);
+const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
+run('screens', process.execPath, [
+  path.join(path.dirname(vite), 'bin/vite.js'),
+  'build',
+  'packages/web',
+  '--logLevel',
+  'warn',
+]);
 vitest('law, core, walls', ['pure']);
 if (fs.readdirSync(path.join(root, 'packages/documents/src')).length > 0) vitest('papers', ['documents']);
 vitest('server on the embedded PostgreSQL', ['server']);

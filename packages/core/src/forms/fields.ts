@@ -21,12 +21,15 @@ interface Extras {
   readonly when?: { readonly field: string; readonly in: readonly (string | boolean)[] };
 }
 
-const make = <T>(type: FieldType, label: string, rest: object): Field<T, false> =>
-  ({ type, label, optional: false, ...rest });
+const make = <T>(type: FieldType, label: string, rest: object): Field<T, false> => ({
+  type,
+  label,
+  optional: false,
+  ...rest,
+});
 
 /** Makes a field optional: an empty answer is an answer. */
-export const optional = <T>(field: Field<T, boolean>): Field<T, true> =>
-  ({ ...field, optional: true });
+export const optional = <T>(field: Field<T, boolean>): Field<T, true> => ({ ...field, optional: true });
 
 /** Builders for form fields; each names its Chinese label first. */
 export const f = {

@@ -106,7 +106,7 @@ const schemas: Readonly<Record<FieldType, (field: Field, annexes: AnnexFields) =
   money,
   quantity,
   integer,
-  date: (field) => plainDateSchema.describe(field.label),
+  date: (field) => z.string({ error: filled(field.label) }).pipe(plainDateSchema),
   yesNo: (field) => z.boolean({ error: chosen(field.label) }),
   choice: (field) => z.enum(optionsOf(field), { error: chosen(field.label) }),
   choices: (field) =>

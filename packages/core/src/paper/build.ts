@@ -66,7 +66,7 @@ export const paragraph = (
   content: typeof content === 'string' ? [printed(content)] : content,
 });
 
-export const space = (height: number): Gap => ({ kind: 'space', height });
+export const space = (height: Gap['height']): Gap => ({ kind: 'space', height });
 
 export type CellOptions = Omit<GridCell, 'content'>;
 

@@ -22,6 +22,8 @@ export interface PageSetup {
   readonly pageNumbers: 'official' | 'of-total' | 'none';
   /** Font size of grid cells; papers with many columns need a smaller one. */
   readonly cellSize: number;
+  /** Font size of running text; 16 (三号) when left out, as GB/T 9704 has it. */
+  readonly bodySize?: number;
 }
 
 /** At the foot of every page: what makes an issued paper checkable. */
@@ -62,10 +64,10 @@ export interface Paragraph {
   readonly content: readonly Inline[];
 }
 
-/** Empty height. */
+/** Empty height; `rest` takes what the page has left, so that what follows stands at its foot. */
 export interface Gap {
   readonly kind: 'space';
-  readonly height: number;
+  readonly height: number | 'rest';
 }
 
 /** A line across the text: the red one under a letterhead, the black ones of the imprint. */

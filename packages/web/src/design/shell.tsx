@@ -44,7 +44,7 @@ export const Shell = (): ReactElement => {
   const place = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
   if (me.error instanceof ProblemError && me.error.problem.code === 'unauthenticated') {
-    void navigate({ to: '/sign-in', search: { back: place } as never, replace: true });
+    void navigate({ to: '/sign-in', search: { back: place }, replace: true });
     return <Spin fullscreen />;
   }
   if (me.error) {
@@ -135,7 +135,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
         placeholder="搜索项目、单位、编号"
         style={{ maxWidth: 320 }}
         allowClear
-        onSearch={(search) => void navigate({ to: '/projects', search: { search } as never })}
+        onSearch={(search) => void navigate({ to: '/projects', search: { search } })}
       />
       <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
         {large ? '标准字号' : '大字'}

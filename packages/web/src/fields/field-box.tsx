@@ -52,7 +52,7 @@ export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBo
   const id = useId();
   const { issues } = useWorld();
   const issue = issues.get(path);
-  const Input = inputs[field.type] as InputComponent;
+  const Input = inputs[field.type];
   return (
     <div className={bare ? undefined : 'field'} data-field={path} data-type={field.type}>
       {bare ? (

@@ -103,7 +103,7 @@ export const DateInput: InputComponent = ({ value, onChange, id, describedBy, in
     format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
     placeholder="年-月-日"
     value={asText(value) === '' ? null : dayjs(asText(value))}
-    onChange={(next) => onChange((next as dayjs.Dayjs | null)?.format('YYYY-MM-DD'))}
+    onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
   />
 );
 

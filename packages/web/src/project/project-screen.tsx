@@ -1,7 +1,8 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { serviceKinds } from '@zhengxiang/core';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Tabs, Tag } from 'antd';
+import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Cite } from '../design/cite.tsx';
@@ -20,7 +21,7 @@ import { SharingTab } from './sharing-tab.tsx';
 import { Stepper } from './stepper.tsx';
 
 export const ProjectScreen = (): ReactElement => {
-  const { id = '' } = useParams({ strict: false });
+  const { id } = useRouteParams();
   const project = useRead('project', { params: { id } });
   return <Loaded query={project}>{(view) => <Project view={view} />}</Loaded>;
 };
@@ -45,7 +46,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { facts } = view;
   const data = facts.versions.at(-1)?.data;
   const navigate = useNavigate();
-  const { tab } = useSearch({ strict: false });
+  const { tab } = useRouteSearch();
   return (
     <div className="page">
       <div className="muted">
@@ -103,7 +104,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
               void navigate({
                 to: '/projects/$id',
                 params: { id: view.caseId },
-                search: { tab: key } as never,
+                search: { tab: key },
                 replace: true,
               })
             }

@@ -11,11 +11,11 @@ export const words = (field: Field, value: unknown): string => {
   if (value === undefined || value === null) return '';
   switch (field.type) {
     case 'money':
-      return typeof value === 'number' ? wanText(value as Fen) : String(value as string);
+      return typeof value === 'number' ? wanText(value as Fen) : String(value);
     case 'yesNo':
       return value === true ? '是' : '否';
     case 'choice':
-      return field.options?.[String(value as string)] ?? String(value as string);
+      return field.options?.[String(value)] ?? String(value);
     case 'choices':
       return (value as string[]).map((one) => field.options?.[one] ?? one).join('、');
     case 'group':
@@ -32,6 +32,6 @@ export const words = (field: Field, value: unknown): string => {
     case 'annex':
       return '见附件';
     default:
-      return isNamed(value) ? value.name : Array.isArray(value) ? value.join('、') : String(value as string | number);
+      return isNamed(value) ? value.name : Array.isArray(value) ? value.join('、') : String(value);
   }
 };

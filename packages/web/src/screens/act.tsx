@@ -1,7 +1,8 @@
 import { actions, isActionId, type ActionId } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
+import { useRouteParams } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { CiteList } from '../design/cite.tsx';
@@ -11,7 +12,7 @@ import { ActionForm } from '../forms/action-form.tsx';
 import { usePack } from '../forms/use-pack.ts';
 
 export const ActScreen = (): ReactElement => {
-  const { id = '', action = '' } = useParams({ strict: false });
+  const { id, action } = useRouteParams();
   const project = useRead('project', { params: { id } });
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
   return <Loaded query={project}>{(view) => <Act view={view} action={action} />}</Loaded>;

@@ -1,6 +1,7 @@
 import { actions, isActionId } from '@zhengxiang/core';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
+import { useRouteParams } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { useMe } from '../design/shell.tsx';
@@ -9,7 +10,7 @@ import { ActionForm } from '../forms/action-form.tsx';
 import { usePack } from '../forms/use-pack.ts';
 
 export const AnnualListActScreen = (): ReactElement => {
-  const { id = '', action = '' } = useParams({ strict: false });
+  const { id, action } = useRouteParams();
   const me = useMe();
   const navigate = useNavigate();
   const { message } = App.useApp();

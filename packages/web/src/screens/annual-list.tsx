@@ -1,11 +1,12 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
+import { useRouteParams } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Loaded } from '../design/states.tsx';
 import { Lines, listStates } from './annual-lists.tsx';
 
 export const AnnualListScreen = (): ReactElement => {
-  const { id = '' } = useParams({ strict: false });
+  const { id } = useRouteParams();
   const read = useRead('annualList', { params: { id } });
   return (
     <div className="page">

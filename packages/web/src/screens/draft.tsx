@@ -1,7 +1,8 @@
 import { actions, isActionId } from '@zhengxiang/core';
 import type { DraftView, ProjectView } from '@zhengxiang/application/contract';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm, Result } from 'antd';
+import { useRouteParams } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
@@ -12,7 +13,7 @@ import { usePack } from '../forms/use-pack.ts';
 
 /** A form that was begun earlier: for a case that exists, or for one that it will open. */
 export const DraftScreen = (): ReactElement => {
-  const { id = '' } = useParams({ strict: false });
+  const { id } = useRouteParams();
   const draft = useRead('drafts', { params: { id } });
   return <Loaded query={draft}>{(data) => <Opened draft={data} />}</Loaded>;
 };

@@ -1,7 +1,8 @@
 import type { ProjectQuery, ProjectRow } from '@zhengxiang/application/contract';
 import { serviceKinds, stageNames, type ServiceKind } from '@zhengxiang/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Input, Select, Table, Tag } from 'antd';
+import { useRouteSearch } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { wanOrDash } from '../design/money.tsx';
@@ -23,10 +24,10 @@ const options = (entries: Readonly<Record<string, string>>): { value: string; la
   Object.entries(entries).map(([value, label]) => ({ value, label }));
 
 export const ProjectsScreen = (): ReactElement => {
-  const search = useSearch({ strict: false }) as Search;
+  const search: Search = useRouteSearch();
   const navigate = useNavigate();
   const put = (part: Search): void =>
-    void navigate({ to: '/projects', search: clean({ ...search, page: 1, ...part }) as never });
+    void navigate({ to: '/projects', search: clean({ ...search, page: 1, ...part }) });
   const projects = useRead('projects', { query: search as never });
   const organisations = useRead('organisations', {});
   const years = Array.from({ length: 8 }, (_one, index) => new Date().getFullYear() - index);
@@ -35,10 +36,10 @@ export const ProjectsScreen = (): ReactElement => {
       <h1 className="page-title">项目库</h1>
       <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginBottom: 12 }}>
         <Input.Search
-          key={String(search.search ?? '')}
+          key={typeof search.search === 'string' ? search.search : ''}
           aria-label="在项目库中搜索"
           placeholder="名称、内容、编号、单位、拼音首字母"
-          defaultValue={String(search.search ?? '')}
+          defaultValue={typeof search.search === 'string' ? search.search : ''}
           allowClear
           style={{ width: 300 }}
           onSearch={(text) => put({ search: text })}
@@ -70,7 +71,7 @@ export const ProjectsScreen = (): ReactElement => {
         >
           只看有提示的
         </Button>
-        <Button onClick={() => void navigate({ to: '/projects', search: {} as never })}>清除条件</Button>
+        <Button onClick={() => void navigate({ to: '/projects', search: {} })}>清除条件</Button>
       </div>
       <Loaded query={projects}>
         {(page) => (

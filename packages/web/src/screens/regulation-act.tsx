@@ -1,6 +1,7 @@
 import { actions, isActionId } from '@zhengxiang/core';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
+import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { useMe } from '../design/shell.tsx';
@@ -10,8 +11,8 @@ import { usePack } from '../forms/use-pack.ts';
 
 /** Questions, answers, confirmations and the bureau's documents: acts on the regulation itself (articles 3, 30, 31). */
 export const RegulationActScreen = (): ReactElement => {
-  const { action = '' } = useParams({ strict: false });
-  const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
+  const { action } = useRouteParams();
+  const search = useRouteSearch();
   const me = useMe();
   const navigate = useNavigate();
   const { message } = App.useApp();

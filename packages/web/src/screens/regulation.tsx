@@ -130,7 +130,7 @@ const Beside = ({
             <Link
               to="/regulation/acts/$action"
               params={{ action: 'interpretation.confirmReading' }}
-              search={{ reading: one.id } as never}
+              search={{ reading: one.id }}
             >
               确认
             </Link>

@@ -1,4 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouteSearch } from '../design/route.ts';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
@@ -8,7 +9,7 @@ import { Loaded, ProblemAlert } from '../design/states.tsx';
 export const SignIn = (): ReactElement => {
   const door = useRead('frontDoor', {});
   const navigate = useNavigate();
-  const { back } = useSearch({ strict: false });
+  const { back } = useRouteSearch();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>();

@@ -27,7 +27,7 @@ const filledRows = (items: readonly DataItem[]): readonly GridRow[] =>
     own.map((item, index) => {
       const field = `application.dataItems.${item.id}`;
       return row(
-        ...(index === 0 ? [valueCell(`${field}.systemFunction`, name, { rowspan: own.length })] : []),
+        ...(index === 0 ? [valueCell(`${field}.systemFunction`, name, { colspan: 2, rowspan: own.length })] : []),
         valueCell(`${field}.name`, item.name, { colspan: 2 }),
         valueCell(`${field}.cycle`, sharingCycles[item.cycle], { colspan: 2, align: 'center' }),
         valueCell(`${field}.way`, wayText(item)),
@@ -40,7 +40,7 @@ const blankRows: readonly GridRow[] = [1, 2].flatMap((part) =>
   [1, 2, 3].map((line) => {
     const field = `application.dataItems.${String((part - 1) * 3 + line)}`;
     return row(
-      ...(line === 1 ? [valueCell(`${field}.systemFunction`, '', { rowspan: 3 })] : []),
+      ...(line === 1 ? [valueCell(`${field}.systemFunction`, '', { colspan: 2, rowspan: 3 })] : []),
       valueCell(`${field}.name`, '', { colspan: 2, minHeight: 9 }),
       valueCell(`${field}.cycle`, '', { colspan: 2 }),
       valueCell(`${field}.way`, ''),
@@ -54,7 +54,7 @@ export const dataRows = (items: readonly DataItem[]): readonly GridRow[] => {
   return [
     row(
       labelCell('本项目\n数据\n内容', { rowspan: rows.length + 1 }),
-      labelCell('系统功能'),
+      labelCell('系统功能', { colspan: 2 }),
       labelCell('产生数据名称', { colspan: 2 }),
       labelCell('共享周期', { colspan: 2 }),
       labelCell('提供方式'),

@@ -6,7 +6,8 @@ import { dataRows } from './data-rows.ts';
 
 const { cell, grid, label, labelCell, money, openCell, paragraph, printed, row, space, value, valueCell } = paper;
 
-const columns = [14, 22, 10, 18, 10, 8, 18];
+/** The edges of the contact row and of the data rows laid over each other. */
+const columns = [12, 18, 4, 6, 18, 8, 4, 30];
 
 /** 附件2 数据资源管理核查表 (article 9): any number of functions with any number of data items. */
 export const annex2Layout: AnnexLayout = (source, issue) => {
@@ -29,16 +30,16 @@ export const annex2Layout: AnnexLayout = (source, issue) => {
       ],
     ),
     grid(columns, [
-      row(labelCell('项目名称'), valueCell('application.name', application.name, { colspan: 6 })),
+      row(labelCell('项目名称'), valueCell('application.name', application.name, { colspan: 7 })),
       row(
         labelCell('联系人'),
         valueCell('annex2.contact', values.contact, { align: 'center' }),
-        labelCell('电话'),
+        labelCell('电话', { colspan: 2 }),
         valueCell('annex2.phone', values.phone, { align: 'center' }),
         labelCell('邮箱'),
         valueCell('annex2.email', values.email, { colspan: 2, align: 'center' }),
       ),
-      row(labelCell('项目简介'), valueCell('annex2.summary', values.summary, { colspan: 6, minHeight: 24 })),
+      row(labelCell('项目简介'), valueCell('annex2.summary', values.summary, { colspan: 7, minHeight: 24 })),
       row(
         labelCell('项目\n总投资', { rowspan: 3 }),
         cell(
@@ -46,7 +47,7 @@ export const annex2Layout: AnnexLayout = (source, issue) => {
             money('application.totalInvestment', application.totalInvestment),
             printed(application.totalInvestment === undefined ? '' : ' 万元'),
           ],
-          { rowspan: 3, align: 'center' },
+          { colspan: 2, rowspan: 3, align: 'center' },
         ),
         ...part('系统硬件', 'annex2.hardware', values.hardware),
       ),
@@ -54,7 +55,7 @@ export const annex2Layout: AnnexLayout = (source, issue) => {
       row(...part('应用软件开发', 'annex2.applicationDevelopment', values.applicationDevelopment)),
       row(
         labelCell('立项时间'),
-        valueCell('annex2.initiatedOn', dateText(values.initiatedOn), { align: 'center' }),
+        valueCell('annex2.initiatedOn', dateText(values.initiatedOn), { colspan: 2, align: 'center' }),
         labelCell('预计验收时间', { colspan: 2 }),
         valueCell('annex2.expectedAcceptance', dateText(values.expectedAcceptance), { colspan: 3, align: 'center' }),
       ),

@@ -14,16 +14,15 @@ const text = (caption: string, content: readonly Inline[], minHeight: number, si
   );
 
 /** Signed by hand; the name is printed where the unit gave it. */
-const signature = (caption: string, name: readonly Inline[] = [blank(9)]): GridRow =>
+const signature = (caption: string, name: readonly Inline[] = []): GridRow =>
   signedRow(
-    cell([label(caption), ...name], {
+    cell([blank(6), label(caption), ...name], {
       colspan: 2,
-      align: 'right',
       area: 'signature',
       borders: ['left', 'bottom'],
       minHeight: 12,
     }),
-    cell([label('日期:'), blank(9)], { colspan: 2, align: 'right', area: 'signature', borders: ['right', 'bottom'] }),
+    cell([blank(6), label('日期:')], { colspan: 2, area: 'signature', borders: ['right', 'bottom'] }),
   );
 
 /** 附件3 项目工程变更单 (article 17). */
@@ -50,7 +49,7 @@ export const annex3Layout: AnnexLayout = (source, issue) => {
         ),
         text('变更依据:', [value('annex3.basis', values.basis)], 32, false),
         text('变更内容:', [value('change.content', change.content)], 44, true),
-        signature('项目负责人:', [leader, blank(values.projectLeader === undefined ? 9 : 6)]),
+        signature('项目负责人:', [leader]),
         text('监理公司审核意见:', [], 32, true),
         signature('总监(代表):'),
         text('建设单位意见:', [], 32, true),

@@ -21,6 +21,7 @@ const page: PageSetup = {
   margins: { top: 30, right: 26, bottom: 26, left: 28 },
   pageNumbers: 'official',
   cellSize: 11,
+  bodySize: 14,
 };
 
 /** A heading in the regulation's own words, without the semicolon that joins it to the next item. */

@@ -63,7 +63,7 @@ export const spentTable = (facts: ProjectFacts): Grid => {
   return grid(
     [3, 4, 2.4, 2.4, 2.4],
     [
-      head('合同编号', '合同单位', '合同价（万元）', '已支付（万元）', '未支付（万元）'),
+      head('合同编号', '合同单位', '合同价\n（万元）', '已支付\n（万元）', '未支付\n（万元）'),
       ...rows.map(({ contract, paid, rest }) =>
         row(
           cell(value(`contracts.${contract.id}.number`, contract.number)),

@@ -9,7 +9,8 @@ const page: PageSetup = {
   orientation: 'portrait',
   margins: { top: 25, right: 26, bottom: 22, left: 28 },
   pageNumbers: 'official',
-  cellSize: 14,
+  cellSize: 12,
+  bodySize: 12,
 };
 
 const clauses = (['annex6.s1', 'annex6.s2', 'annex6.s3', 'annex6.s4'] as const).flatMap((id): PaperBlock[] => {
