@@ -1,0 +1,7 @@
+export {
+  createPdfRenderer,
+  renderPdf,
+  type PdfRenderer,
+  type PdfRendererOptions,
+} from './writers/typst/pdf-renderer.ts';
+export { renderDocx } from './writers/docx/render-docx.ts';

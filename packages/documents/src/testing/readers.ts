@@ -1,0 +1,104 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromBuffer } from 'yauzl';
+
+/** Independent readers: what they read is what other people's programs will read. */
+
+const withFolder = <T>(work: (folder: string) => T): T => {
+  const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const poppler = (program: 'pdftotext' | 'pdfinfo' | 'pdffonts', args: readonly string[]): string => {
+  try {
+    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Error(`${program} is missing: papers are read back with poppler (apt-get install poppler-utils)`);
+    throw error;
+  }
+};
+
+const ofPdf = (pdf: Uint8Array, program: Parameters<typeof poppler>[0], after: readonly string[] = []): string =>
+  withFolder((folder) => {
+    const file = join(folder, 'paper.pdf');
+    writeFileSync(file, pdf);
+    return poppler(program, [file, ...after]);
+  });
+
+/** Text without blanks and line ends, which a page sets as it likes. */
+export const dense = (text: string): string => text.replaceAll(/[\s\u200b]+/gu, '');
+
+/** The text of each page as poppler reads it, without blanks. */
+export const pdfPages = (pdf: Uint8Array): readonly string[] =>
+  ofPdf(pdf, 'pdftotext', ['-']).split('\f').slice(0, -1).map(dense);
+
+export const pdfText = (pdf: Uint8Array): string => pdfPages(pdf).join('');
+
+export const pdfFonts = (pdf: Uint8Array): string => ofPdf(pdf, 'pdffonts');
+
+export const pdfPageCount = (pdf: Uint8Array): number => Number(/Pages:\s+(\d+)/u.exec(ofPdf(pdf, 'pdfinfo'))?.[1]);
+
+/** One part of a DOCX package. */
+const partOf = (docx: Uint8Array, name: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(docx), { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      zip.on('entry', (entry: { fileName: string }) => {
+        if (entry.fileName !== name) return zip.readEntry();
+        return zip.openReadStream(entry as never, (problem, stream) => {
+          if (problem) return reject(problem);
+          const chunks: Buffer[] = [];
+          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+          stream.on('end', () => {
+            resolve(Buffer.concat(chunks).toString('utf8'));
+          });
+        });
+      });
+      zip.on('end', () => {
+        reject(new Error(`no ${name}`));
+      });
+      zip.readEntry();
+    });
+  });
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const unescaped = (text: string): string =>
+  text.replaceAll(/&(?:(amp|lt|gt|quot|apos)|#x?[0-9a-f]+);/giu, (all, name: string | undefined) =>
+    name === undefined ? all : (entities[name] ?? all),
+  );
+
+/** The text of a DOCX as its XML holds it, tick boxes as ☑ and ☐, without blanks. */
+export const docxText = async (docx: Uint8Array): Promise<string> => {
+  const xml = await partOf(docx, 'word/document.xml');
+  const parts = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:sym [^>]*w:char="(2611|2610)"[^>]*\/>/gu)];
+  return dense(
+    parts.map(([, text, box]) => (box === undefined ? unescaped(text ?? '') : box === '2611' ? '☑' : '☐')).join(''),
+  );
+};
+
+export const docxXml = (docx: Uint8Array): Promise<string> => partOf(docx, 'word/document.xml');
+
+/** The text as LibreOffice reads it, or undefined where LibreOffice is not installed. */
+export const libreOfficeText = (docx: Uint8Array): string | undefined =>
+  withFolder((folder) => {
+    writeFileSync(join(folder, 'paper.docx'), docx);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    try {
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', 'paper.docx'], {
+        cwd: folder,
+        stdio: 'ignore',
+        timeout: 90_000,
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+    return dense(readFileSync(join(folder, 'paper.txt'), 'utf8'));
+  });

@@ -1,0 +1,39 @@
+import { inlineText, type GridCell, type Inline, type Paper, type PaperBlock, type Paragraph } from '@zhengxiang/core';
+
+/** Characters that no XML may hold, and halves of characters; a paste from elsewhere brings them along. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/gu;
+
+/** Amounts become text here, so that no writer need know how money is written. */
+const plain = (inline: Inline): Inline => {
+  if (inline.kind === 'money') return { kind: 'value', field: inline.field, text: inlineText(inline) };
+  return inline.kind === 'value'
+    ? { ...inline, text: inline.text.replaceAll(unprintable, '').replaceAll('\t', ' ') }
+    : inline;
+};
+
+/** A value of several lines becomes several paragraphs, so that each line is indented as a paragraph is. */
+const split = (paragraph: Paragraph): readonly Paragraph[] => {
+  const lines: Inline[][] = [[]];
+  for (const inline of paragraph.content.map(plain)) {
+    if (inline.kind !== 'value') {
+      lines.at(-1)?.push(inline);
+      continue;
+    }
+    inline.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push({ ...inline, text });
+    });
+  }
+  return lines.map((content) => ({ ...paragraph, content }));
+};
+
+const preparedCell = (cell: GridCell): GridCell => ({ ...cell, content: cell.content.flatMap(split) });
+
+const prepared = (block: PaperBlock): readonly PaperBlock[] => {
+  if (block.kind === 'paragraph') return split(block);
+  if (block.kind !== 'grid') return [block];
+  return [{ ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(preparedCell) })) }];
+};
+
+/** What both writers draw: text only where the model has amounts, one paragraph a line. */
+export const preparePaper = (paper: Paper): Paper => ({ ...paper, body: paper.body.flatMap(prepared) });

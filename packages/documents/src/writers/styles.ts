@@ -1,0 +1,61 @@
+import type { Alignment, PageSetup, ParagraphStyle } from '@zhengxiang/core';
+
+/** The typefaces of official papers; each writer knows which fonts stand for them. */
+export type Typeface = 'fangsong' | 'song' | 'hei' | 'kai' | 'display';
+
+export interface DrawnStyle {
+  readonly typeface: Typeface;
+  /** Points. */
+  readonly size: number;
+  /** Distance of lines as a multiple of the size. */
+  readonly pitch: number;
+  readonly align: Alignment;
+  /** `heavy`: the typeface's heaviest cut; `outlined`: a stronger outline where the typeface has no bold cut. */
+  readonly weight: 'regular' | 'heavy' | 'outlined';
+  readonly colour: 'black' | 'red';
+  /** Free height in millimetres. */
+  readonly above: number;
+  readonly below: number;
+  /** Kept on the page of what follows. */
+  readonly sticky: boolean;
+}
+
+const style = (typeface: Typeface, size: number, rest: Partial<DrawnStyle> = {}): DrawnStyle => ({
+  typeface,
+  size,
+  pitch: 1.75,
+  align: 'left',
+  weight: 'regular',
+  colour: 'black',
+  above: 0,
+  below: 0,
+  sticky: false,
+  ...rest,
+});
+
+/**
+ * How each kind of paragraph looks, by GB/T 9704-2012 where it has a rule: 小标宋二号 for titles, 黑体 and 楷体 for the first two
+ * headings, 仿宋三号 for text, 28 characters by 22 lines a page.
+ */
+export const drawnStyles = ({ cellSize, bodySize = 16 }: PageSetup): Readonly<Record<ParagraphStyle, DrawnStyle>> => ({
+  'annex-mark': style('hei', 14, { pitch: 1.3, below: 3, sticky: true }),
+  title: style('display', 22, { weight: 'heavy', pitch: 1.45, align: 'center', above: 4, below: 6, sticky: true }),
+  'form-title': style('display', 18, { weight: 'heavy', pitch: 1.4, align: 'center', below: 4, sticky: true }),
+  heading1: style('hei', bodySize, { above: 1, sticky: true }),
+  heading2: style('kai', bodySize, { weight: 'outlined', sticky: true }),
+  heading3: style('fangsong', bodySize, { weight: 'outlined', sticky: true }),
+  body: style('fangsong', bodySize),
+  cell: style('fangsong', cellSize, { pitch: 1.42 }),
+  note: style('fangsong', 10.5, { pitch: 1.5, above: 1 }),
+  'red-head': style('display', 34, {
+    weight: 'heavy',
+    pitch: 1.3,
+    align: 'center',
+    colour: 'red',
+    above: 8,
+    below: 8,
+    sticky: true,
+  }),
+  'document-number': style('fangsong', bodySize, { align: 'center', below: 1.5, sticky: true }),
+  imprint: style('fangsong', 14, { pitch: 1.5 }),
+});
