@@ -57,7 +57,8 @@ describe('第二十七条 审计监督', () => {
     expect(stateOf(two, 'audit.close')).toBe('open');
     expect(close(two, 'A2')).toEqual(['art27.p1/close-what-is-answered: audit-unanswered @request']);
     expect(close(two, 'A3')).toEqual(['art27.p1/close-what-is-answered: no-such-audit-request @request']);
-    const reopened = factsFrom(audited(answered('2021-09-12', audited(auditClosed()))));
+    const second = told('audit.answered', answer('A2'), '2021-09-20');
+    const reopened = factsFrom([...audited(auditClosed()), second]);
     expect(close(reopened)).toEqual(['art27.p1/close-what-is-answered: audit-closed @request']);
   });
 
