@@ -4,7 +4,6 @@ import {
   evolveRegulation,
   type AnnualListFacts,
   type AnyEvent,
-  type AnyFacts,
   type CaseKind,
   type CaseOrigin,
   type ProjectFacts,
@@ -18,7 +17,8 @@ export type CaseState =
   | { readonly kind: 'annual-list'; readonly facts: AnnualListFacts }
   | { readonly kind: 'regulation'; readonly facts: RegulationFacts };
 
-const toEvent = (event: RecordedEvent): AnyEvent =>
+/** An event as the pure core folds it. */
+export const eventOf = (event: RecordedEvent): AnyEvent =>
   ({
     seq: event.seq,
     type: event.type,
@@ -30,7 +30,7 @@ const toEvent = (event: RecordedEvent): AnyEvent =>
 
 /** The facts of a case: a fold over what the ledger holds. */
 export const stateOf = (kind: CaseKind, origin: CaseOrigin, recorded: readonly RecordedEvent[]): CaseState => {
-  const events = recorded.map(toEvent);
+  const events = recorded.map(eventOf);
   switch (kind) {
     case 'project':
       return { kind, facts: evolve(origin, events) };
@@ -43,5 +43,3 @@ export const stateOf = (kind: CaseKind, origin: CaseOrigin, recorded: readonly R
 
 export const stateOfCase = (recorded: RecordedCase): CaseState =>
   stateOf(recorded.kind, recorded.origin, recorded.events);
-
-export const factsOf = (state: CaseState): AnyFacts => state.facts;

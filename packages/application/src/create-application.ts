@@ -1,7 +1,9 @@
 import type { Actor, LawPack, PlainDate } from '@zhengxiang/core';
-import { performAction, type Moment } from './acts/perform-action.ts';
+import { contextOf } from './acts/context.ts';
+import type { Moment } from './acts/moment.ts';
 import { regulationCase } from './acts/opening.ts';
-import { storeTraces } from './acts/store-traces.ts';
+import { performAction } from './acts/perform-action.ts';
+import { rebuildProjections, type Rebuilt } from './acts/rebuild-projections.ts';
 import { stateOfCase } from './case-state.ts';
 import type {
   ActRequest,
@@ -25,7 +27,6 @@ import type { Ports, RecordedCase, Store } from './ports.ts';
 import { keysOfActor, maySee, viewersOf } from './viewers.ts';
 import { annualListView } from './views/annual-list.ts';
 import { availabilityViews } from './views/availability.ts';
-import { contextOf } from './acts/perform-action.ts';
 import { historyView } from './views/history.ts';
 import { pickOptions } from './views/picks.ts';
 import { projectView, withPersonal } from './views/project.ts';
@@ -55,8 +56,8 @@ export interface Application {
   draft(actor: Actor, id: string): Promise<DraftView | undefined>;
   saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[2], now: Date): Promise<DraftOutcome>;
   deleteDraft(actor: Actor, id: string): Promise<void>;
-  /** Writes lists, to-dos and numbers of a case anew from its ledger. */
-  rebuild(caseId: string, today: PlainDate): Promise<void>;
+  /** Writes lists, to-dos and number series anew from the ledger, in one transaction. */
+  rebuildProjections(): Promise<Rebuilt>;
 }
 
 export const createApplication = (ports: Ports): Application => {
@@ -65,6 +66,9 @@ export const createApplication = (ports: Ports): Application => {
   const packFor = (recorded: RecordedCase): LawPack =>
     ports.packs.find(({ pack }) => pack.id === recorded.origin.packId)?.pack ?? newest.pack;
 
+  const mayRead = (actor: Actor, recorded: RecordedCase): boolean =>
+    maySee(actor, viewersOf(packFor(recorded), stateOfCase(recorded)));
+
   const seen = async (
     store: Store,
     actor: Actor,
@@ -72,8 +76,23 @@ export const createApplication = (ports: Ports): Application => {
     kind: RecordedCase['kind'],
   ): Promise<RecordedCase | undefined> => {
     const recorded = await store.readCase(caseId);
-    if (recorded?.kind !== kind) return undefined;
-    return maySee(actor, viewersOf(packFor(recorded), stateOfCase(recorded))) ? recorded : undefined;
+    return recorded?.kind === kind && mayRead(actor, recorded) ? recorded : undefined;
+  };
+
+  /**
+   * Contact data of a case, for somebody who may see it. Articles 3(4) and 27 let audit and other organs read everything; each
+   * such reading by another organisation than the owner is itself recorded.
+   */
+  const readPersonal = async (
+    store: Store,
+    actor: Actor,
+    { origin }: RecordedCase,
+    now: Date,
+  ): Promise<ReadonlyMap<string, unknown>> => {
+    const personal = await store.readPersonal(origin.caseId);
+    if (personal.size > 0 && actor.organisationId !== origin.owner.id)
+      await store.noteReading({ actor, caseId: origin.caseId, what: 'personal-data', at: now });
+    return personal;
   };
 
   return {
@@ -82,21 +101,20 @@ export const createApplication = (ports: Ports): Application => {
       ports.transaction(async (store) => {
         const recorded = await seen(store, actor, caseId, 'project');
         if (!recorded) return undefined;
-        // Articles 3(4), 27: audit reads everything, and each reading of personal data is itself recorded.
-        if ((await store.readPersonal(caseId)).size > 0)
-          await store.noteReading({ actor, caseId, what: 'personal-data', at: now });
-        return projectView(store, packFor(recorded), recorded, actor, today);
+        const personal = await readPersonal(store, actor, recorded, now);
+        return projectView(store, packFor(recorded), recorded, personal, actor, today);
       }),
-    history: (actor, caseId) =>
+    history: (actor, caseId, { now }) =>
       ports.transaction(async (store) => {
         const recorded = await seen(store, actor, caseId, 'project');
-        return recorded && historyView(withPersonal(recorded.events, await store.readPersonal(caseId)));
+        if (!recorded) return undefined;
+        return historyView(withPersonal(recorded.events, await readPersonal(store, actor, recorded, now)));
       }),
-    projects: (actor, query) => ports.transaction((store) => store.listProjects(query, keysOfActor(actor))),
-    workbench: (actor, today) => ports.transaction((store) => workbenchView(store, actor, today)),
-    annualLists: (actor, year) => ports.transaction((store) => store.annualLists(keysOfActor(actor), year)),
+    projects: (actor, query) => ports.snapshot((store) => store.listProjects(query, keysOfActor(actor))),
+    workbench: (actor, today) => ports.snapshot((store) => workbenchView(store, actor, today)),
+    annualLists: (actor, year) => ports.snapshot((store) => store.annualLists(keysOfActor(actor), year)),
     annualList: (actor, caseId, today) =>
-      ports.transaction(async (store) => {
+      ports.snapshot(async (store) => {
         const recorded = await seen(store, actor, caseId, 'annual-list');
         if (!recorded) return undefined;
         const state = stateOfCase(recorded);
@@ -108,31 +126,32 @@ export const createApplication = (ports: Ports): Application => {
         };
       }),
     regulation: (actor, today) =>
-      ports.transaction(async (store) => {
-        const recorded = await regulationCase(store, newest.pack.id, 0);
+      ports.snapshot(async (store) => {
+        const recorded = await regulationCase(store, ports.packs, newest.pack.id);
         const state = recorded && stateOfCase(recorded);
         return recorded && state?.kind === 'regulation'
           ? regulationView(store, packFor(recorded), state.facts, actor, today)
           : undefined;
       }),
-    picks: (actor, ask) => ports.transaction((store) => pickOptions(store, newest.pack, actor, ask)),
-    organisations: () => ports.transaction((store) => store.organisations()),
-    people: (filter) => ports.transaction((store) => store.people(filter)),
+    picks: (actor, ask) => ports.snapshot((store) => pickOptions(store, newest.pack, actor, ask)),
+    organisations: () => ports.snapshot((store) => store.organisations()),
+    people: (filter) => ports.snapshot((store) => store.people(filter)),
     file: (actor, id) =>
-      ports.transaction(async (store) => {
-        const file = await store.findFile(id);
-        if (!file) return undefined;
-        if (file.organisationId === actor.organisationId) return file;
-        const recorded = file.caseId === null ? undefined : await store.readCase(file.caseId);
-        return recorded && maySee(actor, viewersOf(packFor(recorded), stateOfCase(recorded))) ? file : undefined;
+      ports.snapshot(async (store) => {
+        const found = await store.findFile(id);
+        if (!found) return undefined;
+        const { caseIds, personId, organisationId: _organisationId, ...file } = found;
+        // Not part of a case yet: nobody's business but the uploader's.
+        if (caseIds.length === 0) return personId === actor.personId ? file : undefined;
+        for (const caseId of caseIds) {
+          const recorded = await store.readCase(caseId);
+          if (recorded && mayRead(actor, recorded)) return file;
+        }
+        return undefined;
       }),
-    draft: (actor, id) => ports.transaction((store) => findDraft(store, actor, id)),
+    draft: (actor, id) => ports.snapshot((store) => findDraft(store, actor, id)),
     saveDraft: (actor, given, now) => ports.transaction((store) => saveDraft(store, actor, given, now)),
     deleteDraft: (actor, id) => ports.transaction((store) => store.deleteDraft(id, actor.personId)),
-    rebuild: (caseId, today) =>
-      ports.transaction(async (store) => {
-        const recorded = await store.readCase(caseId);
-        if (recorded) await storeTraces(store, packFor(recorded), stateOfCase(recorded), today);
-      }),
+    rebuildProjections: () => rebuildProjections(ports),
   };
 };

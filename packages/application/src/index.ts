@@ -1,8 +1,11 @@
-export { regulationCaseId } from './acts/opening.ts';
-export * from './acts/perform-action.ts';
+export { regulationCaseId, regulationCaseRange } from './acts/opening.ts';
+export type { Moment } from './acts/moment.ts';
+export { performAction } from './acts/perform-action.ts';
+export type { Rebuilt } from './acts/rebuild-projections.ts';
 export * from './case-state.ts';
 export * from './create-application.ts';
 export * from './drafts.ts';
 export * from './outcome.ts';
 export * from './ports.ts';
+export type { ProjectNumber, Receipt } from './receipt.ts';
 export * from './viewers.ts';

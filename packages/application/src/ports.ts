@@ -62,6 +62,9 @@ export interface NewEvent {
   readonly answer: unknown;
 }
 
+/** Why an act was not stored: it was already, the case has moved on to `seq`, or the command id belongs to another request. */
+export type NotAppended = Exclude<Appended, { readonly kind: 'appended' }>;
+
 export type Appended =
   | { readonly kind: 'appended' }
   | { readonly kind: 'repeated'; readonly answer: unknown }
@@ -134,13 +137,32 @@ export interface Registered {
   readonly competentDepartment: { readonly id: string; readonly name: string } | null;
 }
 
+/** An uploaded file, who uploaded it, and the cases that name it. */
+export interface FoundFile extends StoredFileView {
+  readonly caseIds: readonly string[];
+  readonly organisationId: string;
+  readonly personId: string;
+}
+
 /** Everything an act or a reading needs inside one transaction. Implemented by the server on its database. */
 export interface Store {
   readCase(caseId: string): Promise<RecordedCase | undefined>;
+  /** The regulations' own cases: what the bureau has put on record about its law. */
+  regulationCases(): Promise<readonly RecordedCase[]>;
   append(event: NewEvent): Promise<Appended>;
-  repeated(commandId: string, caseId: string, request: unknown): Promise<Appended | undefined>;
+  /** The same request's first answer, if there was one. Other requests with this id wait until the transaction ends. */
+  repeated(commandId: string, caseId: string, request: unknown): Promise<NotAppended | undefined>;
   /** 1, 2, 3 … without gaps within a series; the row stays locked until the transaction ends. */
   nextNumber(series: string): Promise<number>;
+  /** Counts a number that the ledger says was given. */
+  countNumber(series: string, given: number): Promise<void>;
+  /**
+   * Empties lists, to-dos, number series and the files' cases. No act is stored until the transaction ends, so that they can
+   * be written anew.
+   */
+  clearProjections(): Promise<void>;
+  /** Every event in the order in which the acts came in; those of one case in their own order. */
+  eventOrder(): Promise<readonly { readonly caseId: string; readonly seq: number }[]>;
 
   registered(organisationId: string): Promise<Registered | undefined>;
   registeredByRole(role: OrganisationRole): Promise<Registered | undefined>;
@@ -150,12 +172,8 @@ export interface Store {
     organisation?: string | undefined;
   }): Promise<readonly PersonView[]>;
 
-  findFile(
-    id: string,
-  ): Promise<
-    | (StoredFileView & { readonly caseId: string | null; readonly organisationId: string; readonly personId: string })
-    | undefined
-  >;
+  findFile(id: string): Promise<FoundFile | undefined>;
+  /** From now on the files belong to the case: whoever sees it may read them. */
   bindFiles(ids: readonly string[], caseId: string): Promise<void>;
   savePersonal(given: {
     caseId: string;
@@ -185,6 +203,7 @@ export interface Store {
     viewers: readonly string[],
   ): Promise<readonly { caseId: string; project: string; type: string; by: string; on: PlainDate }[]>;
 
+  /** Without the trial extensions: those are in the ledger. */
   surroundings(ask: SurroundingsQuery): Promise<Surroundings>;
   pickProjects(
     viewers: readonly string[],
@@ -227,6 +246,9 @@ export interface SurroundingsQuery {
 export interface Ports {
   /** Runs work in one transaction: all of it is stored or nothing. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Runs readings that all see the same moment, so that a page, its count and its sums agree. Nothing can be stored. */
+  snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** The newest first. */
   readonly packs: readonly { readonly pack: LawPack; readonly hash: string }[];
   readonly softwareVersion: string;
 }

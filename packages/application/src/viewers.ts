@@ -1,4 +1,4 @@
-import type { Actor, LawPack, Organ, OwnerRef, ProjectFacts } from '@zhengxiang/core';
+import { hasBusiness, type Actor, type LawPack, type Organ, type OwnerRef, type ProjectFacts } from '@zhengxiang/core';
 import type { CaseState } from './case-state.ts';
 
 type Keys = (facts: ProjectFacts) => readonly string[];
@@ -42,12 +42,11 @@ export const viewersOf = (pack: LawPack, state: CaseState): readonly string[] =>
   return [...new Set(pack.visibleTo(state.facts).flatMap((organ) => keysOf[organ](state.facts)))];
 };
 
-/** The keys that a person at a desk carries. */
+/** The keys that a person at a desk carries. Who keeps the accounts reads no cases: that desk has no business of its own. */
 export const keysOfActor = (actor: Actor): readonly string[] => [
   'everybody',
-  `org:${actor.organisationId}`,
   `person:${actor.personId}`,
-  `role:${actor.organisationRole}`,
+  ...(hasBusiness(actor.post) ? [`org:${actor.organisationId}`, `role:${actor.organisationRole}`] : []),
 ];
 
 export const maySee = (actor: Actor, viewers: readonly string[]): boolean => {

@@ -13,7 +13,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
 import { storedFile } from './db/schema/files.ts';
-import { createStore } from './db/store/create-store.ts';
+import { databasePorts } from './db/store/database-ports.ts';
 import { folderStore, type FileStore } from './files/store.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer } from './http/build-server.ts';
@@ -46,7 +46,7 @@ export const compose = async (
 ): Promise<Composition> => {
   const { db, pool } = connected;
   const application = createApplication({
-    transaction: (work) => db.transaction((tx) => work(createStore(tx))),
+    ...databasePorts(db),
     packs: [{ pack: dongyuan2020, hash: packHash }],
     softwareVersion,
   });

@@ -28,7 +28,7 @@ export const checkDocuments = async (
   const issues: FormIssue[] = [];
   for (const { path, document } of documentsIn(input)) {
     const file = await store.findFile(document.fileId);
-    const own = file !== undefined && (file.organisationId === actor.organisationId || file.caseId === caseId);
+    const own = file !== undefined && (file.organisationId === actor.organisationId || file.caseIds.includes(caseId));
     const same = file !== undefined && file.sha256 === document.sha256 && file.size === document.size;
     if (!own || !same) issues.push({ path, message: `附件“${document.name}”没有上传成功，请重新上传` });
   }

@@ -1,5 +1,5 @@
 import { actions, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/core';
-import type { RecordedCase, Registered, Store } from '../ports.ts';
+import type { Ports, RecordedCase, Registered, Store } from '../ports.ts';
 
 /** The acts with which a case begins. The regulation's own case is opened when a system is set up. */
 const opening: ReadonlySet<ActionId> = new Set(['initiation.prepare', 'annualList.report']);
@@ -25,17 +25,28 @@ export const emptyCase = (action: ActionId, origin: CaseOrigin): RecordedCase =>
   events: [],
 });
 
-/** The regulation's own case has a fixed id for each pack, so that every process finds the same one. */
-export const regulationCaseId = (index: number): string =>
-  `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
+/** Room for the ids of all regulations' own cases, in the order in which the regulations came into force. */
+export const regulationCaseRange = [
+  '00000000-0000-4000-8000-000000000001',
+  '00000000-0000-4000-8000-000000999999',
+] as const;
+
+/**
+ * A regulation's own case has a fixed id, so that every process finds the same one. Counted from the oldest pack: a successor
+ * does not move the ids of those before it.
+ */
+export const regulationCaseId = (packs: Ports['packs'], packId: string): string => {
+  const rank = packs.length - packs.findIndex(({ pack }) => pack.id === packId);
+  return `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`;
+};
 
 /** The regulation's own case belongs to the bureau that answers for the text (article 30); it needs no act to begin. */
 export const regulationCase = async (
   store: Store,
+  packs: Ports['packs'],
   packId: string,
-  index: number,
 ): Promise<RecordedCase | undefined> => {
-  const caseId = regulationCaseId(index);
+  const caseId = regulationCaseId(packs, packId);
   const known = await store.readCase(caseId);
   if (known) return known;
   const bureau = await store.registeredByRole('data-bureau');

@@ -21,18 +21,30 @@ import {
 import type { CaseState } from '../case-state.ts';
 import type { Registered, Store, TodoRow } from '../ports.ts';
 
-/** Where an organ is found: in the register by role, by the case, or as persons named in it. */
+/** A place from which an act can be done: a desk of an organisation, or one person that the case names. */
 type Seat = Pick<Actor, 'organisationId' | 'organisationName' | 'organisationRole'> & { readonly personId?: string };
 
 /** Somebody without a name: stands for whoever sits at a desk. */
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-const byRole: Partial<Record<Organ, OrganisationRole>> = {
+const standing = {
   'data-bureau': 'data-bureau',
   'finance-bureau': 'finance-bureau',
   'audit-bureau': 'audit-bureau',
   'discipline-commission': 'discipline-commission',
   'organization-department': 'organization-department',
+} as const satisfies Partial<Record<Organ, OrganisationRole>>;
+
+export type Registers = Partial<Record<OrganisationRole, Registered>>;
+
+/** The register entries of the standing organs, read once for an act. */
+export const readRegisters = async (store: Store): Promise<Registers> => {
+  const registers: Registers = {};
+  for (const role of Object.values(standing)) {
+    const found = await store.registeredByRole(role);
+    if (found) registers[role] = found;
+  }
+  return registers;
 };
 
 const unitSeat = ({ id, name, organ }: Pick<OwnerRef, 'id' | 'name' | 'organ'>): Seat => ({
@@ -48,43 +60,53 @@ const personSeat = (id: string): Seat => ({
   organisationRole: 'expert-pool',
 });
 
-const named: Partial<Record<Organ, (facts: ProjectFacts) => readonly Seat[]>> = {
-  'review-experts': (facts) =>
+type SeatsIn = (state: CaseState, registers: Registers) => readonly Seat[];
+
+const registered =
+  (role: OrganisationRole): SeatsIn =>
+  (_state, registers) => {
+    const found = registers[role];
+    return found ? [{ organisationId: found.id, organisationName: found.name, organisationRole: found.role }] : [];
+  };
+
+const named =
+  (seats: (facts: ProjectFacts) => readonly Seat[]): SeatsIn =>
+  (state) =>
+    state.kind === 'project' ? seats(state.facts) : [];
+
+const nowhere: SeatsIn = () => [];
+
+/** Where an organ sits: in the register by role, in the case's origin, or as persons and firms that the case names. */
+const seatsOf: Readonly<Record<Organ, SeatsIn>> = {
+  'project-owner': ({ facts }) => [unitSeat(facts.origin.owner)],
+  'competent-department': ({ facts: { origin } }) =>
+    origin.owner.competentDepartment ? [unitSeat(origin.owner.competentDepartment)] : [],
+  'data-bureau': registered(standing['data-bureau']),
+  'finance-bureau': registered(standing['finance-bureau']),
+  'audit-bureau': registered(standing['audit-bureau']),
+  'discipline-commission': registered(standing['discipline-commission']),
+  'organization-department': registered(standing['organization-department']),
+  'review-experts': named((facts) =>
     (facts.review.rounds.at(-1)?.experts ?? []).map((expert) => personSeat(expert.person.id)),
-  'acceptance-panel': (facts) => (facts.acceptance.panel?.members ?? []).map((member) => personSeat(member.person.id)),
-  'independent-reviewer': (facts) => {
+  ),
+  'independent-reviewer': named((facts) => {
     const reviewer = facts.review.rounds.at(-1)?.reviewer;
     return reviewer
       ? [{ organisationId: reviewer.id, organisationName: reviewer.name, organisationRole: 'company' }]
       : [];
-  },
-};
-
-export type Registers = Partial<Record<OrganisationRole, Registered>>;
-
-const seatsOf = (organ: Organ, state: CaseState, registers: Registers): readonly Seat[] => {
-  const { owner } = state.facts.origin;
-  if (organ === 'project-owner') return [unitSeat(owner)];
-  if (organ === 'competent-department') return owner.competentDepartment ? [unitSeat(owner.competentDepartment)] : [];
-  const role = byRole[organ];
-  if (role !== undefined) {
-    const found = registers[role];
-    return found ? [{ organisationId: found.id, organisationName: found.name, organisationRole: found.role }] : [];
-  }
-  return state.kind === 'project' ? (named[organ]?.(state.facts) ?? []) : [];
+  }),
+  'acceptance-panel': named((facts) =>
+    (facts.acceptance.panel?.members ?? []).map((member) => personSeat(member.person.id)),
+  ),
+  'procurement-experts': nowhere,
+  'procurement-agency': nowhere,
+  'design-firm': nowhere,
+  contractor: nowhere,
+  'supervision-firm': nowhere,
+  'county-unit': nowhere,
 };
 
 const actorAt = (seat: Seat, post: Post): Actor => ({ ...seat, personId: seat.personId ?? nobody, name: '', post });
-
-/** The register entries of the standing organs, read once for an act. */
-export const readRegisters = async (store: Store): Promise<Registers> => {
-  const registers: Registers = {};
-  for (const role of Object.values(byRole)) {
-    const found = await store.registeredByRole(role);
-    if (found) registers[role] = found;
-  }
-  return registers;
-};
 
 interface TaskQuestion {
   readonly pack: LawPack;
@@ -94,51 +116,41 @@ interface TaskQuestion {
   readonly around?: Surroundings;
 }
 
-const holdersOf = (pack: LawPack, action: ActionId): readonly PowerHolder[] => powersFor(pack, action).holders;
+interface Desk {
+  readonly seat: Seat;
+  readonly post: Post;
+  readonly organ: Organ;
+}
+
+const desksOf = (holder: PowerHolder, { state, registers }: TaskQuestion): readonly Desk[] =>
+  seatsOf[holder.organ](state, registers).flatMap((seat) => {
+    const posts: readonly Post[] = seat.personId === undefined ? (holder.posts ?? ['clerk', 'leader']) : ['member'];
+    return posts.map((post) => ({ seat, post, organ: holder.organ }));
+  });
+
+const isOpen = (action: ActionId, { seat, post }: Desk, question: TaskQuestion): boolean => {
+  const { pack, state, today, around = noSurroundings } = question;
+  const actor = actorAt(seat, post);
+  const capacities =
+    state.kind === 'project' ? capacitiesOf(actor, state.facts) : ownerCapacities(actor, state.facts.origin.owner);
+  return availability(pack, action, { facts: state.facts, actor, capacities, today, around }).state === 'open';
+};
+
+const rowOf = (action: ActionId, { seat, post, organ }: Desk, since: PlainDate): TodoRow =>
+  seat.personId === undefined
+    ? { action, organ, organisationId: seat.organisationId, post, personId: null, since }
+    : { action, organ, organisationId: null, post: null, personId: seat.personId, since };
 
 /**
  * The acts that are possible now and expected of somebody: to-dos. Judged once for every desk that holds the power, with
  * nobody in particular sitting there, so that a new colleague finds the same to-dos.
  */
-export const openTasks = ({
-  pack,
-  state,
-  registers,
-  today,
-  around = noSurroundings,
-}: TaskQuestion): readonly TodoRow[] =>
+export const openTasks = (question: TaskQuestion): readonly TodoRow[] =>
   actionIds
-    .filter((action) => actions[action].caseKind === state.kind && actions[action].urgency === 'task')
+    .filter((action) => actions[action].caseKind === question.state.kind && actions[action].urgency === 'task')
     .flatMap((action) =>
-      holdersOf(pack, action).flatMap((holder) =>
-        seatsOf(holder.organ, state, registers).flatMap((seat) =>
-          (seat.personId === undefined
-            ? (holder.posts ?? (['clerk', 'leader'] as const))
-            : (['member'] as const)
-          ).flatMap((post) => {
-            const actor = actorAt(seat, post);
-            const capacities =
-              state.kind === 'project'
-                ? capacitiesOf(actor, state.facts)
-                : ownerCapacities(actor, state.facts.origin.owner);
-            const { state: open } = availability(pack, action, {
-              facts: state.facts,
-              actor,
-              capacities,
-              today,
-              around,
-            });
-            if (open !== 'open') return [];
-            const row: TodoRow = {
-              action,
-              organ: holder.organ,
-              organisationId: seat.personId === undefined ? seat.organisationId : null,
-              post: seat.personId === undefined ? post : null,
-              personId: seat.personId ?? null,
-              since: today,
-            };
-            return [row];
-          }),
-        ),
-      ),
+      powersFor(question.pack, action)
+        .holders.flatMap((holder) => desksOf(holder, question))
+        .filter((desk) => isOpen(action, desk, question))
+        .map((desk) => rowOf(action, desk, question.today)),
     );

@@ -7,35 +7,57 @@ import {
   type AnyFacts,
   type LawPack,
   type Organ,
+  type Post,
   type PowerHolder,
+  type ProjectFacts,
   type RuleContext,
 } from '@zhengxiang/core';
 import type { CaseState } from '../case-state.ts';
 import type { AvailabilityView } from '../contract/index.ts';
 import { citeWords, findingView } from '../finding-view.ts';
 
-/** The concrete name of an organ in a case: 东源县民政局 rather than 项目建设单位 where the case says who that is. */
-export const organNameIn = (organ: Organ, state: CaseState): string => {
-  const { owner } = state.facts.origin;
-  const names: Partial<Record<Organ, string | undefined>> = {
-    'project-owner': owner.name,
-    'competent-department': owner.competentDepartment?.name,
-    ...(state.kind === 'project' && { 'independent-reviewer': state.facts.review.rounds.at(-1)?.reviewer?.name }),
-  };
-  return names[organ] ?? organNames[organ];
+type Naming = (state: CaseState) => readonly string[];
+
+const inProject =
+  (names: (facts: ProjectFacts) => readonly (string | undefined)[]): Naming =>
+  (state) =>
+    state.kind === 'project' ? names(state.facts).filter((name) => name !== undefined) : [];
+
+/** Organs that stand for somebody in particular: one organisation of the case instead of the general word. */
+const organisationsIn: Partial<Record<Organ, Naming>> = {
+  'project-owner': ({ facts }) => [facts.origin.owner.name],
+  'competent-department': ({ facts: { origin } }) =>
+    origin.owner.competentDepartment ? [origin.owner.competentDepartment.name] : [],
+  'independent-reviewer': inProject((facts) => [facts.review.rounds.at(-1)?.reviewer?.name]),
 };
 
+/** Organs made of people that the case names. */
+const peopleIn: Partial<Record<Organ, Naming>> = {
+  'review-experts': inProject((facts) =>
+    (facts.review.rounds.at(-1)?.experts ?? []).map((expert) => expert.person.name),
+  ),
+  'acceptance-panel': inProject((facts) => (facts.acceptance.panel?.members ?? []).map((member) => member.person.name)),
+};
+
+/** The concrete name of an organ in a case: the unit rather than 项目建设单位, 评审专家组（three names）. */
+export const organNameIn = (organ: Organ, state: CaseState): string => {
+  const [organisation] = organisationsIn[organ]?.(state) ?? [];
+  const people = peopleIn[organ]?.(state) ?? [];
+  const name = organisation ?? organNames[organ];
+  return people.length > 0 ? `${name}（${people.join('、')}）` : name;
+};
+
+/** Organs that are nobody in a case which names none are left out: a unit without a competent department waits for none. */
+const isNobody = (organ: Organ, state: CaseState): boolean =>
+  optionalOrgans.has(organ) && (organisationsIn[organ]?.(state) ?? []).length === 0;
+
+const optionalOrgans: ReadonlySet<Organ> = new Set(['competent-department']);
+
 const holdersView = (holders: readonly PowerHolder[], state: CaseState): AvailabilityView['holders'] => {
-  const relevant = holders.filter(
-    ({ organ }) => !(organ === 'competent-department' && !state.facts.origin.owner.competentDepartment),
-  );
-  const merged = new Map<Organ, Set<string>>();
-  for (const { organ, posts } of relevant) merged.set(organ, new Set([...(merged.get(organ) ?? []), ...(posts ?? [])]));
-  return [...merged].map(([organ, posts]) => ({
-    organ,
-    name: organNameIn(organ, state),
-    posts: [...posts] as AvailabilityView['holders'][number]['posts'],
-  }));
+  const merged = new Map<Organ, Set<Post>>();
+  for (const { organ, posts } of holders.filter((holder) => !isNobody(holder.organ, state)))
+    merged.set(organ, new Set([...(merged.get(organ) ?? []), ...(posts ?? [])]));
+  return [...merged].map(([organ, posts]) => ({ organ, name: organNameIn(organ, state), posts: [...posts] }));
 };
 
 const noticesOf = (pack: LawPack, action: ActionId): AvailabilityView['notices'] =>

@@ -1,11 +1,7 @@
 import { actions, organNames, type ActionId } from '@zhengxiang/core';
 import type { HistoryEntry } from '../contract/index.ts';
 import type { RecordedEvent } from '../ports.ts';
-
-interface Receipt {
-  readonly power?: string;
-  readonly waivers?: readonly string[];
-}
+import { receiptOf } from '../receipt.ts';
 
 const actionOfEvent = new Map<string, ActionId>(
   (Object.keys(actions) as ActionId[]).map((action) => [actions[action].event, action]),
@@ -15,7 +11,7 @@ const actionOfEvent = new Map<string, ActionId>(
 export const historyView = (events: readonly RecordedEvent[]): HistoryEntry[] =>
   events.map((event) => {
     const action = actionOfEvent.get(event.type);
-    const receipt = event.receipt as Receipt;
+    const { power, waivers } = receiptOf(event);
     return {
       seq: event.seq,
       type: event.type,
@@ -28,8 +24,8 @@ export const historyView = (events: readonly RecordedEvent[]): HistoryEntry[] =>
       recordedAt: event.recordedAt,
       body: event.body,
       hash: event.hash,
-      ...(receipt.power === undefined ? {} : { power: receipt.power }),
-      waived: [...(receipt.waivers ?? [])],
+      power,
+      waived: [...waivers],
     };
   });
 

@@ -9,17 +9,15 @@ import {
   type ProjectFacts,
   type RuleContext,
 } from '@zhengxiang/core';
+import { numberOf, numberText } from '../acts/numbering.ts';
 import { mergePersonal } from '../acts/personal.ts';
-import { contextOf } from '../acts/perform-action.ts';
+import { contextOf } from '../acts/context.ts';
 import { stateOf } from '../case-state.ts';
 import type { ProjectView } from '../contract/index.ts';
 import { citeWords } from '../finding-view.ts';
 import type { RecordedCase, RecordedEvent, Store } from '../ports.ts';
+import { receiptOf } from '../receipt.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
-
-interface PersonalReceipt {
-  readonly personal?: { readonly id: string };
-}
 
 /** Events with the personal data that was kept outside the chain put back, for those who may see the case. */
 export const withPersonal = (
@@ -27,7 +25,7 @@ export const withPersonal = (
   personal: ReadonlyMap<string, unknown>,
 ): readonly RecordedEvent[] =>
   events.map((event) => {
-    const id = (event.receipt as PersonalReceipt).personal?.id;
+    const id = receiptOf(event).personal?.id;
     return id === undefined ? event : { ...event, body: mergePersonal(event.body, personal.get(id)) };
   });
 
@@ -60,22 +58,22 @@ export const projectView = async (
   store: Store,
   pack: LawPack,
   recorded: RecordedCase,
+  personal: ReadonlyMap<string, unknown>,
   actor: Actor,
   today: PlainDate,
 ): Promise<ProjectView> => {
   const { caseId } = recorded.origin;
-  const events = withPersonal(recorded.events, await store.readPersonal(caseId));
-  const state = stateOf('project', recorded.origin, events);
+  const state = stateOf('project', recorded.origin, withPersonal(recorded.events, personal));
   if (state.kind !== 'project') throw new Error('not a project');
   const { facts } = state;
   const context = (await contextOf(store, state, actor, today)) as RuleContext;
-  const projection = await store.findProject(caseId);
+  const number = numberOf(recorded.events);
   const { stage, step } = statusOf(facts, pack.trackOf(facts));
   const neighbours = await store.neighbours(context.around.similar.map((one) => one.caseId));
   const drafts = await store.draftsOf(actor.personId);
   return {
     caseId,
-    number: projection?.number ?? null,
+    number: number ? numberText(number) : null,
     seq: facts.seq,
     facts,
     track: pack.trackOf(facts) ?? null,

@@ -6,7 +6,7 @@ import {
   type PlainDate,
   type RegulationFacts,
 } from '@zhengxiang/core';
-import { contextOf } from '../acts/perform-action.ts';
+import { contextOf } from '../acts/context.ts';
 import type { RegulationView } from '../contract/index.ts';
 import type { Store } from '../ports.ts';
 import { keysOfActor } from '../viewers.ts';

@@ -21,9 +21,12 @@ const standing: Readonly<Record<Actor['organisationRole'], readonly Organ[]>> = 
 /** Desks without any business of their own: whoever keeps the accounts decides nothing (等保, separated administration). */
 const withoutBusiness: ReadonlySet<Post> = new Set(['administrator']);
 
+/** Whether a desk decides on cases and may see them. */
+export const hasBusiness = (post: Post): boolean => !withoutBusiness.has(post);
+
 /** What somebody is for any case of this owner: by register and by ownership. */
 export const ownerCapacities = (actor: Actor, owner: OwnerRef): readonly Organ[] =>
-  withoutBusiness.has(actor.post)
+  !hasBusiness(actor.post)
     ? []
     : [
         ...standing[actor.organisationRole],

@@ -1,8 +1,8 @@
 import { canonicalJson } from '@zhengxiang/core';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { chainHead, commandResult, ledgerEvent } from '../schema/ledger.ts';
-import { findCommand } from './commands.ts';
+import { findCommand, lockCommand } from './commands.ts';
 import { GENESIS, hashEvent } from './hash.ts';
 import { toStoredEvent, type StoredEvent } from './stored-event.ts';
 
@@ -45,8 +45,7 @@ export const appendEvents = async (tx: Tx, given: Append): Promise<AppendResult>
   if (given.events.length === 0) throw new RangeError('a command without events is no command');
   // PostgreSQL gives ids back in lower case; the hash must be over what will be read.
   const append = { ...given, caseId: given.caseId.toLowerCase(), commandId: given.commandId.toLowerCase() };
-  // Two requests with one command id, even for two cases, wait for each other here.
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${append.commandId}, 1920231546))`);
+  await lockCommand(tx, append.commandId);
   const before = await findCommand(tx, append.commandId);
   if (before) {
     const same = before.requestHash === append.requestHash && before.caseId === append.caseId;

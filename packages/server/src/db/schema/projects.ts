@@ -97,3 +97,10 @@ export const numberSeries = pgTable('number_series', {
   series: text('series').primaryKey(),
   last: integer('last').notNull(),
 });
+
+/** The cases that name an uploaded file: whoever sees one of them may read it. */
+export const caseFile = pgTable(
+  'case_file',
+  { caseId: uuid('case_id').notNull(), fileId: uuid('file_id').notNull() },
+  (table) => [primaryKey({ columns: [table.fileId, table.caseId] }), index('case_file_case').on(table.caseId)],
+);

@@ -6,14 +6,22 @@ import {
   type Organ,
   type PlainDate,
 } from '@zhengxiang/core';
-import type { Appended, NewEvent, RecordedCase, RecordedEvent, Store } from '@zhengxiang/application';
-import { sql } from 'drizzle-orm';
+import {
+  regulationCaseRange,
+  type Appended,
+  type NewEvent,
+  type RecordedCase,
+  type RecordedEvent,
+  type Store,
+} from '@zhengxiang/application';
+import { asc, between, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { appendEvents } from '../ledger/append-events.ts';
-import { findCommand } from '../ledger/commands.ts';
+import { findCommand, lockCommand } from '../ledger/commands.ts';
 import { hashRequest } from '../ledger/hash.ts';
 import { readCase } from '../ledger/read-case.ts';
-import type { StoredEvent } from '../ledger/stored-event.ts';
+import { toStoredEvent, type StoredEvent } from '../ledger/stored-event.ts';
+import { ledgerEvent } from '../schema/ledger.ts';
 import { numberSeries } from '../schema/projects.ts';
 
 const toRecorded = (event: StoredEvent): RecordedEvent => ({
@@ -31,14 +39,33 @@ const toRecorded = (event: StoredEvent): RecordedEvent => ({
 /** The origin of a case lies in the receipt of its first event: in the chain, like everything else that is evidence. */
 const originOf = (first: StoredEvent): CaseOrigin => (first.receipt as { readonly origin: CaseOrigin }).origin;
 
+const toCase = (events: readonly StoredEvent[]): RecordedCase | undefined => {
+  const [first] = events;
+  return first && { kind: first.caseKind as CaseKind, origin: originOf(first), events: events.map(toRecorded) };
+};
+
+const [firstRegulation, lastRegulation] = regulationCaseRange;
+
 /** Cases as the application sees them, on the ledger. */
-export const caseStore = (tx: Tx): Pick<Store, 'readCase' | 'append' | 'repeated' | 'nextNumber'> => ({
-  async readCase(caseId): Promise<RecordedCase | undefined> {
-    const events = await readCase(tx, caseId);
-    const [first] = events;
-    return first && { kind: first.caseKind as CaseKind, origin: originOf(first), events: events.map(toRecorded) };
+export const caseStore = (
+  tx: Tx,
+): Pick<Store, 'readCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => ({
+  async readCase(caseId) {
+    return toCase(await readCase(tx, caseId));
+  },
+  async regulationCases() {
+    const rows = await tx
+      .select()
+      .from(ledgerEvent)
+      .where(between(ledgerEvent.caseId, firstRegulation, lastRegulation))
+      .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
+    const cases = new Map<string, StoredEvent[]>();
+    for (const row of rows) cases.set(row.caseId, [...(cases.get(row.caseId) ?? []), toStoredEvent(row)]);
+    return [...cases.values()].flatMap((events) => toCase(events) ?? []);
   },
   async repeated(commandId, caseId, request) {
+    // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
+    await lockCommand(tx, commandId);
     const found = await findCommand(tx, commandId);
     if (!found) return undefined;
     const same = found.caseId === caseId && found.requestHash === hashRequest(request);
@@ -66,5 +93,14 @@ export const caseStore = (tx: Tx): Pick<Store, 'readCase' | 'append' | 'repeated
       .returning({ last: numberSeries.last });
     if (!row) throw new Error(`no number for ${series}`);
     return row.last;
+  },
+  async countNumber(series, given) {
+    await tx
+      .insert(numberSeries)
+      .values({ series, last: given })
+      .onConflictDoUpdate({
+        target: numberSeries.series,
+        set: { last: sql`greatest(${numberSeries.last}, ${given})` },
+      });
   },
 });

@@ -5,6 +5,7 @@ import { draftStore } from './draft-store.ts';
 import { evidenceStore } from './evidence-store.ts';
 import { neighbourStore } from './neighbour-store.ts';
 import { projectStore } from './project-store.ts';
+import { rebuildStore } from './rebuild-store.ts';
 import { registerStore } from './register-store.ts';
 import { workStore } from './work-store.ts';
 
@@ -17,4 +18,5 @@ export const createStore = (tx: Tx): Store => ({
   ...workStore(tx),
   ...neighbourStore(tx),
   ...draftStore(tx),
+  ...rebuildStore(tx),
 });

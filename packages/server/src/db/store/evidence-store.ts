@@ -3,6 +3,7 @@ import type { Store } from '@zhengxiang/application';
 import { eq, inArray, isNull, and } from 'drizzle-orm';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Tx } from '../database.ts';
+import { caseFile } from '../schema/projects.ts';
 import { storedFile } from '../schema/files.ts';
 import { personalData } from '../schema/personal-data.ts';
 import { readingLog } from '../schema/registers.ts';
@@ -14,17 +15,22 @@ export const evidenceStore = (
   async findFile(id) {
     const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, id));
     if (!row) return undefined;
-    const { uploadedBy, uploadedByOrg, uploadedAt, caseId, ...file } = row;
+    const cases = await tx.select({ id: caseFile.caseId }).from(caseFile).where(eq(caseFile.fileId, id));
+    const { uploadedBy, uploadedByOrg, uploadedAt, caseId: _caseId, ...file } = row;
     return {
       ...file,
       uploadedAt: uploadedAt.toISOString(),
-      caseId,
+      caseIds: cases.map((one) => one.id),
       organisationId: uploadedByOrg,
       personId: uploadedBy,
     };
   },
   async bindFiles(ids, caseId) {
     if (ids.length === 0) return;
+    await tx
+      .insert(caseFile)
+      .values(ids.map((fileId) => ({ fileId, caseId })))
+      .onConflictDoNothing();
     await tx
       .update(storedFile)
       .set({ caseId })

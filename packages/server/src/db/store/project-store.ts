@@ -14,6 +14,7 @@ import {
   ilike,
   inArray,
   lte,
+  or,
   sql,
   sum,
   type SQL,
@@ -72,6 +73,10 @@ const matches = (search: string): SQL[] =>
       return pairs.length > 0 ? [arrayContains(project.bigrams, pairs), text] : [text];
     });
 
+/** A warning that cites one of these places. */
+const warnedUnder = (cites: readonly string[]): SQL | undefined =>
+  or(...cites.map((cite) => sql`${project.warnings} @> ${JSON.stringify([{ cite }])}::jsonb`));
+
 const conditions = (query: ProjectQuery, viewers: readonly string[]): SQL | undefined =>
   and(
     arrayOverlaps(project.viewers, [...viewers]),
@@ -83,7 +88,7 @@ const conditions = (query: ProjectQuery, viewers: readonly string[]): SQL | unde
     query.year && inArray(project.year, query.year),
     query.amountFrom === undefined ? undefined : gte(project.totalInvestment, query.amountFrom),
     query.amountTo === undefined ? undefined : lte(project.totalInvestment, query.amountTo),
-    query.warning && query.warning.length > 0 ? sql`jsonb_array_length(${project.warnings}) > 0` : undefined,
+    query.warning && query.warning.length > 0 ? warnedUnder(query.warning) : undefined,
   );
 
 const sortColumns = {

@@ -1,0 +1,115 @@
+import { actions, canonicalJson, type ActionId, type Actor, type Decision, type LawPack } from '@zhengxiang/core';
+import { stateOf } from '../case-state.ts';
+import type { ActAccepted, ActRequest } from '../contract/index.ts';
+import { findingView } from '../finding-view.ts';
+import type { NotAppended, RecordedCase, RecordedEvent, Store } from '../ports.ts';
+import type { ProjectNumber, Receipt } from '../receipt.ts';
+import { annexFieldsOf } from './annex-fields.ts';
+import { documentsIn } from './attachments.ts';
+import type { Moment } from './moment.ts';
+import { giveNumber } from './numbering.ts';
+import { splitPersonal } from './personal.ts';
+import { storeTraces } from './store-traces.ts';
+
+export interface Recording {
+  readonly store: Store;
+  readonly pack: LawPack;
+  readonly packHash: string;
+  readonly software: string;
+  readonly recorded: RecordedCase;
+  readonly actor: Actor;
+  readonly request: ActRequest;
+  /** The request without its command id, and who sent it. */
+  readonly asked: unknown;
+  readonly moment: Moment;
+  readonly action: ActionId;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly decision: Decision & { readonly power: NonNullable<Decision['power']> };
+}
+
+/** Another act of the case, or the same command, was stored first: what has been written since is undone with this. */
+export class ComeTooLate extends Error {
+  override readonly name = 'ComeTooLate';
+
+  constructor(readonly appended: NotAppended) {
+    super(`not stored: ${appended.kind}`);
+  }
+}
+
+/** Stores an allowed act: contact data beside the chain, event and receipt in it, lists, to-dos and number with it. */
+export const record = async (given: Recording): Promise<ActAccepted> => {
+  const { store, pack, recorded, actor, request, moment, action } = given;
+  const { body, personal } = splitPersonal(actions[action].fields, given.input, annexFieldsOf(pack));
+  const personalRef =
+    personal && (await store.savePersonal({ caseId: request.caseId, data: personal, at: moment.now }));
+  const event = eventOf(given, body);
+  const after = stateOf(recorded.kind, recorded.origin, [...recorded.events, event]);
+  const number = await giveNumber(store, pack, recorded.events, after);
+  const receipt = receiptOf(given, personalRef, number);
+  const reply = replyOf(given);
+  const appended = await store.append({
+    ...event,
+    caseId: request.caseId,
+    caseKind: recorded.kind,
+    expectedSeq: recorded.events.length,
+    commandId: request.commandId,
+    request: given.asked,
+    recordedAt: moment.now,
+    receipt,
+    answer: reply,
+  });
+  if (appended.kind !== 'appended') throw new ComeTooLate(appended);
+  await store.bindFiles(fileIdsIn(body), request.caseId);
+  await storeTraces(store, pack, { ...recorded, events: [...recorded.events, { ...event, receipt }] }, moment.today);
+  if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
+  return reply;
+};
+
+export const fileIdsIn = (body: unknown): readonly string[] => [
+  ...new Set(documentsIn(body).map(({ document }) => document.fileId)),
+];
+
+const eventOf = ({ recorded, actor, action, decision, moment }: Recording, body: unknown): RecordedEvent => {
+  const { personId, name, organisationId, organisationName, post } = actor;
+  return {
+    seq: recorded.events.length + 1,
+    type: actions[action].event,
+    // Through its canonical text, so that the facts made now are the ones that will be read from the ledger.
+    body: JSON.parse(canonicalJson(body)) as unknown,
+    actor: { personId, name, organisationId, organisationName, post },
+    actingAs: decision.power.organ,
+    happenedOn: moment.today,
+    recordedAt: moment.now.toISOString(),
+    receipt: {},
+    hash: '',
+  };
+};
+
+const receiptOf = (
+  { pack, packHash, software, recorded, decision }: Recording,
+  personal: Receipt['personal'],
+  number: ProjectNumber | undefined,
+): Receipt => ({
+  pack: pack.id,
+  packHash,
+  software,
+  facts: recorded.events.length,
+  power: decision.power.provision,
+  waivers: decision.waiversUsed,
+  findings: decision.findings.map(({ provision, verdict, waivedBy }) => ({
+    provision,
+    verdict: verdict.kind,
+    waivedBy: waivedBy ?? null,
+  })),
+  ...(recorded.events.length === 0 && { origin: recorded.origin }),
+  ...(personal && { personal }),
+  ...(number && { number }),
+});
+
+const replyOf = ({ recorded, request, action, decision }: Recording): ActAccepted => ({
+  caseId: request.caseId,
+  seq: recorded.events.length + 1,
+  event: actions[action].event,
+  waived: decision.findings.filter((finding) => finding.waivedBy !== undefined).map(findingView),
+  repeated: false,
+});

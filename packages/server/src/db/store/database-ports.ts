@@ -1,0 +1,35 @@
+import type { Ports, Store } from '@zhengxiang/application';
+import { DrizzleQueryError } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { createStore } from './create-store.ts';
+
+type Config = NonNullable<Parameters<Database['transaction']>[1]>;
+
+/** READ COMMITTED: an act that waited for another must see what that one stored. */
+const acting: Config = { isolationLevel: 'read committed' };
+/** One moment for all statements of a reading. */
+const reading: Config = { isolationLevel: 'repeatable read', accessMode: 'read only' };
+
+const ATTEMPTS = 3;
+
+/** Deadlock found, or a transaction could not be placed in order: nothing was stored, and doing it again is right. */
+const isWorthAnotherTry = (error: unknown): boolean => {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === '40P01' || code === '40001';
+};
+
+/** The application's transactions on a PostgreSQL database. */
+export const databasePorts = (db: Database): Pick<Ports, 'transaction' | 'snapshot'> => ({
+  transaction: (work) => run(db, acting, work),
+  snapshot: (work) => run(db, reading, work),
+});
+
+const run = async <T>(db: Database, config: Config, work: (store: Store) => Promise<T>, attempt = 1): Promise<T> => {
+  try {
+    return await db.transaction((tx) => work(createStore(tx)), config);
+  } catch (error) {
+    if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) throw error;
+    return run(db, config, work, attempt + 1);
+  }
+};

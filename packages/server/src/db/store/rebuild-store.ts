@@ -1,0 +1,22 @@
+import type { Store } from '@zhengxiang/application';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../database.ts';
+import { ledgerEvent } from '../schema/ledger.ts';
+import { annualList, caseFile, numberSeries, project, todo } from '../schema/projects.ts';
+
+/** What a rebuilding of the projections needs. */
+export const rebuildStore = (tx: Tx): Pick<Store, 'clearProjections' | 'eventOrder'> => ({
+  async clearProjections() {
+    // Acts wait here until the lists are whole again; readers go on with what was there.
+    await tx.execute(sql`lock table ${ledgerEvent} in exclusive mode`);
+    for (const table of [project, todo, annualList, numberSeries, caseFile]) await tx.delete(table);
+  },
+  async eventOrder() {
+    // A clock that was set back must not put a case's second act before its first.
+    const since = sql`max(${ledgerEvent.recordedAt}) over (partition by ${ledgerEvent.caseId} order by ${ledgerEvent.seq})`;
+    return tx
+      .select({ caseId: ledgerEvent.caseId, seq: ledgerEvent.seq })
+      .from(ledgerEvent)
+      .orderBy(since, ledgerEvent.caseId, ledgerEvent.seq);
+  },
+});
