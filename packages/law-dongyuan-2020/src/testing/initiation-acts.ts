@@ -177,3 +177,8 @@ export const flagged: Told = told(
 
 export const splitDecided = (split: boolean): Told =>
   told('splitting.decided', { flag: 'S1', split, reason: '内容相同' }, '2024-03-25', people.bureauLeader);
+
+export const abandonedFrom = (data?: ApplicationData): readonly Told[] => [
+  ...prepared(data),
+  told('initiation.abandoned', { reason: '不再建设' }, '2024-03-05'),
+];
