@@ -1,6 +1,6 @@
-import type { Actor, DocumentRef, PlainDate } from '@zhengxiang/core';
+import type { Actor, AnyFacts, DocumentRef, PlainDate } from '@zhengxiang/core';
 import { comparePlainDates } from '@zhengxiang/core';
-import type { Application } from '@zhengxiang/application';
+import { stateOfCase, type Application } from '@zhengxiang/application';
 import {
   actorOf,
   county,
@@ -16,6 +16,7 @@ import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
 import { account } from '../db/schema/accounts.ts';
 import { storedFile } from '../db/schema/files.ts';
+import { createStore } from '../db/store/create-store.ts';
 import type { FileStore } from '../files/store.ts';
 import { addOrganisation, addPerson, installBasics } from './install.ts';
 
@@ -116,6 +117,9 @@ class DemoFiles {
   }
 }
 
+/** What the first act of a case is told on. */
+const noFacts = { seq: 0 } as AnyFacts;
+
 /** Nine in the morning, Shanghai, plus a minute for every act of that day. */
 const instantOf = (day: PlainDate, index: number): Date =>
   new Date(Date.parse(`${day}T09:00:00+08:00`) + (index % 400) * 60_000);
@@ -133,7 +137,6 @@ export const installDemo = async ({ db, store, application, today, now }: DemoPa
   await installCounty(db, now);
   const files = new DemoFiles(db, store);
   const seen = new Map<string, number>();
-  const auditor = actorOf('shenji.clerk');
   let played = 0;
   for (const { life, step } of turnsUntil(today)) {
     const target = life.cases[step.caseKey];
@@ -142,9 +145,11 @@ export const installDemo = async ({ db, store, application, today, now }: DemoPa
     const at = instantOf(step.on, played);
     const moment = { now: at, today: step.on };
     const expectedSeq = seen.get(target.id) ?? 0;
-    const view =
-      target.kind === 'project' && expectedSeq > 0 ? await application.project(auditor, target.id, moment) : undefined;
-    const input = await files.real(step.input(view?.facts ?? ({ seq: 0 } as never), step.on), actor, target.id, at);
+    const facts = await db.transaction(async (tx) => {
+      const recorded = await createStore(tx).readCase(target.id);
+      return recorded ? stateOfCase(recorded).facts : noFacts;
+    });
+    const input = await files.real(step.input(facts, step.on), actor, target.id, at);
     const outcome = await application.act(
       actor,
       {

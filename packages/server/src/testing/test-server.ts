@@ -39,7 +39,7 @@ export const openTestServer = async (webRoot?: string, settings: Partial<Config>
     port: 0,
     secureCookies: false,
     uploadLimit: 5 * 1024 * 1024,
-    logLevel: 'fatal',
+    logLevel: 'error',
     ...settings,
   };
   const composition = await compose(config, database, clock, webRoot);

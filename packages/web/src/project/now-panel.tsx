@@ -60,7 +60,7 @@ const Open = ({ caseId, one }: { readonly caseId: string; readonly one: Availabi
     <Link
       to="/projects/$id/acts/$action"
       params={{ id: caseId, action: one.action }}
-      className={`ant-btn ant-btn-sm ${one.urgency === 'task' ? 'ant-btn-primary' : ''}`}
+      className={`button-link${one.urgency === 'task' ? ' primary' : ''}`}
       data-action={one.action}
       aria-label={`办理${one.title}`}
     >

@@ -2,6 +2,7 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { Cite } from '../design/cite.tsx';
 import { Facts, Section } from './parts.tsx';
 
 export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -29,6 +30,15 @@ export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElem
           ]}
         />
       </Section>
+      {view.consequences.length > 0 && (
+        <Section title="按办法认定的情况">
+          {view.consequences.map((one, index) => (
+            <div key={`${one.provision}${String(index)}`}>
+              {one.text} <Cite cite={one.cite} text={one.citeText} />
+            </div>
+          ))}
+        </Section>
+      )}
       {view.facts.waivers.length > 0 && (
         <Section title="原则性例外">
           {view.facts.waivers.map((waiver) => (

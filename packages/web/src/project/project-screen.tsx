@@ -82,20 +82,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
         ))}
       </div>
       <Stepper view={view} />
-      {view.consequences.map((one, index) => (
-        <div
-          key={`${one.provision}${String(index)}`}
-          className="card"
-          style={{
-            marginBottom: 8,
-            padding: '8px 14px',
-            borderLeft: `4px solid ${{ info: '#1d5ba8', warning: '#8a5a00', danger: '#b3261e' }[one.tone]}`,
-          }}
-        >
-          {{ info: '', warning: '⚠ ', danger: '✖ ' }[one.tone]}
-          {one.text} <Cite cite={one.cite} text={one.citeText} />
-        </div>
-      ))}
+      <Warnings view={view} />
       <div className="two-columns">
         <div className="card" style={{ paddingTop: 4 }}>
           <Tabs
@@ -113,6 +100,22 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
         </div>
         <NowPanel view={view} />
       </div>
+    </div>
+  );
+};
+
+/** What the law makes of the project as it stands: warnings on top, the rest stands in the overview. */
+const Warnings = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
+  const shown = view.consequences.filter((one) => one.tone !== 'info');
+  if (shown.length === 0) return null;
+  return (
+    <div className="card warnings" style={{ marginBottom: 12, padding: '6px 14px' }}>
+      {shown.map((one, index) => (
+        <div key={`${one.provision}${String(index)}`} data-tone={one.tone}>
+          {one.tone === 'danger' ? '✖ ' : '⚠ '}
+          {one.text} <Cite cite={one.cite} text={one.citeText} />
+        </div>
+      ))}
     </div>
   );
 };

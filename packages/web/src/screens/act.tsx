@@ -2,81 +2,98 @@ import { actions, isActionId, type ActionId } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
-import { useRouteParams } from '../design/route.ts';
-import type { ReactElement } from 'react';
-import { useRead } from '../api/hooks.ts';
-import { CiteList } from '../design/cite.tsx';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useFresh } from '../api/hooks.ts';
+import { Cite, CiteList } from '../design/cite.tsx';
+import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
+import { projectCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
 
 export const ActScreen = (): ReactElement => {
   const { id, action } = useRouteParams();
-  const project = useRead('project', { params: { id } });
+  const project = useFresh('project', { params: { id } });
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
-  return <Loaded query={project}>{(view) => <Act view={view} action={action} />}</Loaded>;
+  return <Loaded query={project}>{(view) => <Act key={action} view={view} action={action} />}</Loaded>;
 };
 
-const Act = ({ view, action }: { readonly view: ProjectView; readonly action: ActionId }): ReactElement => {
-  const me = useMe();
-  const pack = usePack();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const stored = view.drafts.find((draft) => draft.action === action);
-  const draft = useRead('drafts', { params: { id: stored?.id ?? '' } }, { enabled: stored !== undefined });
+interface ActProps {
+  readonly view: ProjectView;
+  readonly action: ActionId;
+}
+
+const Act = ({ view, action }: ActProps): ReactElement => {
   const availability = view.availability.find((one) => one.action === action);
+  // A form that was opened stays open: what changes meanwhile shows in its checks, and nothing typed is lost.
+  const [opened] = useState(availability?.state === 'open');
   const name = view.facts.versions.at(-1)?.data.name ?? '';
   return (
     <div className="page">
-      <div className="muted">
+      <nav className="muted" aria-label="位置">
         <Link to="/projects">项目库</Link> /{' '}
         <Link to="/projects/$id" params={{ id: view.caseId }}>
           {name}
         </Link>
-      </div>
+      </nav>
       <h1 className="page-title">{actions[action].title}</h1>
       {availability?.notices.map((notice) => (
         <p key={notice.text} className="muted">
-          提示：{notice.text}（{notice.citeText}）
+          提示：{notice.text} <Cite cite={notice.cite} text={notice.citeText} />
         </p>
       ))}
-      {availability?.state === 'open' ? (
-        <Loaded query={pack}>
-          {(law) =>
-            stored && !draft.data && !draft.error ? null : (
-              <ActionForm
-                key={action}
-                action={action}
-                caseId={view.caseId}
-                me={me}
-                pack={law}
-                view={view}
-                draft={draft.data}
-                onDone={() => {
-                  void message.success(`已办理：${actions[action].title}`);
-                  void navigate({ to: '/projects/$id', params: { id: view.caseId } });
-                }}
-              />
-            )
-          }
-        </Loaded>
-      ) : (
-        <Result
-          status="info"
-          title={
-            availability?.state === 'waiting'
-              ? `这个事项由${availability.holders.map((one) => one.name).join('、')}办理`
-              : '现在不能办理这个事项'
-          }
-          subTitle={availability && <CiteList findings={availability.findings} />}
-          extra={
-            <Link to="/projects/$id" params={{ id: view.caseId }}>
-              回到项目
-            </Link>
-          }
+      {opened ? <Form view={view} action={action} /> : <NotOpen view={view} action={action} />}
+    </div>
+  );
+};
+
+const Form = ({ view, action }: ActProps): ReactElement => {
+  const me = useMe();
+  const pack = usePack();
+  const navigate = useNavigate();
+  const search = useRouteSearch();
+  const { message } = App.useApp();
+  const stored = view.drafts.find((draft) => draft.action === action);
+  const draft = useFresh('drafts', { params: { id: stored?.id ?? '' } }, { enabled: stored !== undefined });
+  const of = useMemo(() => projectCase(view), [view]);
+  if (stored && !draft.data && !draft.error) return <div aria-busy="true" />;
+  return (
+    <Loaded query={pack}>
+      {(law) => (
+        <ActionForm
+          action={action}
+          of={of}
+          me={me}
+          pack={law}
+          draft={draft.data}
+          initial={search}
+          onDone={() => {
+            void message.success(`已办理：${actions[action].title}`);
+            void navigate({ to: '/projects/$id', params: { id: view.caseId } });
+          }}
         />
       )}
-    </div>
+    </Loaded>
+  );
+};
+
+const NotOpen = ({ view, action }: ActProps): ReactElement => {
+  const availability = view.availability.find((one) => one.action === action);
+  return (
+    <Result
+      status="info"
+      title={
+        availability?.state === 'waiting'
+          ? `这个事项由${availability.holders.map((one) => one.name).join('、')}办理`
+          : '现在不能办理这个事项'
+      }
+      subTitle={availability && <CiteList findings={availability.findings} />}
+      extra={
+        <Link to="/projects/$id" params={{ id: view.caseId }}>
+          回到项目
+        </Link>
+      }
+    />
   );
 };

@@ -1,45 +1,54 @@
-import { actions, isActionId } from '@zhengxiang/core';
+import { actions, isActionId, type ActionId, type LawPack } from '@zhengxiang/core';
+import type { AnnualListView } from '@zhengxiang/application/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
+import { useMemo, type ReactElement } from 'react';
+import { useFresh } from '../api/hooks.ts';
 import { useRouteParams } from '../design/route.ts';
-import type { ReactElement } from 'react';
-import { useRead } from '../api/hooks.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
+import { annualListCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
 
+/** Report again, return, adopt: acts on a yearly list that exists (article 10). */
 export const AnnualListActScreen = (): ReactElement => {
   const { id, action } = useRouteParams();
-  const me = useMe();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
   const pack = usePack();
-  const read = useRead('annualList', { params: { id } });
+  const read = useFresh('annualList', { params: { id } });
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
   return (
     <div className="page">
       <h1 className="page-title">{actions[action].title}</h1>
       <Loaded query={read}>
-        {({ list }) => (
-          <Loaded query={pack}>
-            {(law) => (
-              <ActionForm
-                action={action}
-                caseId={id}
-                me={me}
-                pack={law}
-                seq={list.seq}
-                initial={action === 'annualList.report' ? { year: list.year, lines: list.lines } : {}}
-                onDone={() => {
-                  void message.success(`已办理：${actions[action].title}`);
-                  void navigate({ to: '/annual-lists' });
-                }}
-              />
-            )}
-          </Loaded>
-        )}
+        {({ list }) => <Loaded query={pack}>{(law) => <Form list={list} action={action} pack={law} />}</Loaded>}
       </Loaded>
     </div>
+  );
+};
+
+interface FormProps {
+  readonly list: AnnualListView;
+  readonly action: ActionId;
+  readonly pack: LawPack;
+}
+
+const Form = ({ list, action, pack }: FormProps): ReactElement => {
+  const me = useMe();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const of = useMemo(() => annualListCase(list, me, pack), [list, me, pack]);
+  return (
+    <ActionForm
+      action={action}
+      of={of}
+      me={me}
+      pack={pack}
+      initial={{ year: list.year, lines: list.lines }}
+      onDone={() => {
+        void message.success(`已办理：${actions[action].title}`);
+        void navigate({ to: '/annual-lists/$id', params: { id: list.caseId } });
+      }}
+    />
   );
 };

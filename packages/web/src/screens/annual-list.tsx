@@ -32,7 +32,7 @@ export const AnnualListScreen = (): ReactElement => {
                       <Link
                         to="/annual-lists/$id/acts/$action"
                         params={{ id, action: one.action }}
-                        className="ant-btn ant-btn-sm ant-btn-primary"
+                        className="button-link primary"
                         data-action={one.action}
                       >
                         办理

@@ -1,46 +1,86 @@
-import { actions, isActionId } from '@zhengxiang/core';
-import type { DraftView, ProjectView } from '@zhengxiang/application/contract';
+import { actions, isActionId, type ActionId } from '@zhengxiang/core';
+import type { DraftView, Me } from '@zhengxiang/application/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm, Result } from 'antd';
+import { useMemo, useState, type ReactElement } from 'react';
+import { call, ProblemError } from '../api/client.ts';
+import { useFresh, useRead, useRefresh } from '../api/hooks.ts';
 import { useRouteParams } from '../design/route.ts';
-import type { ReactElement } from 'react';
-import { call } from '../api/client.ts';
-import { useRead, useRefresh } from '../api/hooks.ts';
 import { useMe } from '../design/shell.tsx';
-import { Loaded } from '../design/states.tsx';
+import { Loaded, ProblemAlert } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
+import { annualListCase, newCase, projectCase, regulationCase, type FormCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
+import type { LawPack } from '@zhengxiang/core';
 
 /** A form that was begun earlier: for a case that exists, or for one that it will open. */
 export const DraftScreen = (): ReactElement => {
   const { id } = useRouteParams();
-  const draft = useRead('drafts', { params: { id } });
-  return <Loaded query={draft}>{(data) => <Opened draft={data} />}</Loaded>;
-};
-
-const Opened = ({ draft }: { readonly draft: DraftView }): ReactElement => {
-  const project = useRead('project', { params: { id: draft.caseId } });
-  // No such case yet: the draft opens it.
-  if (project.isPending) return <div className="page" aria-busy="true" />;
-  return <Form draft={draft} view={project.data} />;
-};
-
-const Form = ({ draft, view }: { readonly draft: DraftView; readonly view: ProjectView | undefined }): ReactElement => {
-  const me = useMe();
+  const draft = useFresh('drafts', { params: { id } });
   const pack = usePack();
+  const me = useMe();
+  return (
+    <Loaded query={draft}>
+      {(data) =>
+        isActionId(data.action) ? (
+          <Loaded query={pack}>
+            {(law) => <Opened draft={data} action={data.action as ActionId} pack={law} me={me} />}
+          </Loaded>
+        ) : (
+          <Result status="404" title="没有这个事项" />
+        )
+      }
+    </Loaded>
+  );
+};
+
+interface OpenedProps {
+  readonly draft: DraftView;
+  readonly action: ActionId;
+  readonly pack: LawPack;
+  readonly me: Me;
+}
+
+const isMissing = (error: Error | null): boolean => error instanceof ProblemError && error.problem.code === 'not-found';
+
+/** Finds the case that the draft belongs to; the two opening acts may be about to make it. */
+const Opened = (props: OpenedProps): ReactElement => {
+  const { draft, action, pack, me } = props;
+  const kind = actions[action].caseKind;
+  const params = { params: { id: draft.caseId } };
+  const project = useFresh('project', params, { enabled: kind === 'project' });
+  const list = useFresh('annualList', params, { enabled: kind === 'annual-list' });
+  const regulation = useFresh('regulation', {}, { enabled: kind === 'regulation' });
+  const organisations = useRead('organisations', {});
+  const known = { project, 'annual-list': list, regulation }[kind];
+  const of = useMemo((): FormCase | undefined => {
+    if (project.data) return projectCase(project.data);
+    if (list.data) return annualListCase(list.data.list, me, pack);
+    if (regulation.data) return regulationCase(regulation.data);
+    return isMissing(known.error) && organisations.data
+      ? newCase(action, draft.caseId, me, pack, organisations.data)
+      : undefined;
+  }, [project.data, list.data, regulation.data, known.error, organisations.data, action, draft.caseId, me, pack]);
+  if (of) return <Form {...props} of={of} />;
+  if (known.error && !isMissing(known.error)) return <ProblemAlert error={known.error} />;
+  return <div className="page" aria-busy="true" />;
+};
+
+const Form = ({ draft, action, pack, me, of }: OpenedProps & { readonly of: FormCase }): ReactElement => {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const { message } = App.useApp();
-  const { action } = draft;
-  if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
+  const [gone, setGone] = useState(false);
   const remove = async (): Promise<void> => {
+    setGone(true);
     await call('deleteDraft', { params: { id: draft.id } });
-    await refresh();
     await navigate({ to: '/' });
+    await refresh();
   };
+  if (gone) return <div className="page" aria-busy="true" />;
   return (
     <div className="page">
-      <div style={{ display: 'flex', justifyContent: 'space-between' }}>
+      <div className="title-row">
         <h1 className="page-title">{action === 'initiation.prepare' ? '填写项目申报' : actions[action].title}</h1>
         <Popconfirm title="删除这份草稿？" okText="删除" cancelText="保留" onConfirm={() => void remove()}>
           <Button danger type="text">
@@ -48,26 +88,19 @@ const Form = ({ draft, view }: { readonly draft: DraftView; readonly view: Proje
           </Button>
         </Popconfirm>
       </div>
-      <Loaded query={pack}>
-        {(law) => (
-          <ActionForm
-            action={action}
-            caseId={draft.caseId}
-            me={me}
-            pack={law}
-            view={view}
-            draft={draft}
-            onDone={(accepted) => {
-              void message.success(`已办理：${actions[action].title}`);
-              void navigate(
-                action.startsWith('annualList')
-                  ? { to: '/annual-lists' }
-                  : { to: '/projects/$id', params: { id: accepted.caseId } },
-              );
-            }}
-          />
-        )}
-      </Loaded>
+      <ActionForm
+        action={action}
+        of={of}
+        me={me}
+        pack={pack}
+        draft={draft}
+        onDone={(accepted) => {
+          void message.success(`已办理：${actions[action].title}`);
+          const kind = actions[action].caseKind;
+          const to = { project: '/projects', 'annual-list': '/annual-lists', regulation: '/regulation' }[kind];
+          void navigate({ to: kind === 'regulation' ? to : `${to}/${accepted.caseId}` });
+        }}
+      />
     </div>
   );
 };

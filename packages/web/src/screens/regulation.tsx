@@ -78,7 +78,7 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
                 onClick={() => setChosen(unit.id)}
                 onKeyDown={(event) => event.key === 'Enter' && setChosen(unit.id)}
               >
-                <p>{`${unit.number}${unit.title ? `${unit.title}。` : ''}${unit.text}`}</p>
+                <p>{`${unit.number}${unit.text}`}</p>
               </div>
             );
           })}

@@ -24,7 +24,7 @@ export const WorkbenchScreen = (): ReactElement => {
             <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
               <h1 className="page-title">{`${hour()}，${me.name}，有 ${String(data.todos.length)} 件待办${lateWords(data)}`}</h1>
               {me.acting.post === 'clerk' && (
-                <Link to="/projects/new" className="ant-btn ant-btn-primary" data-link="new-project">
+                <Link to="/projects/new" className="button-link primary" data-link="new-project">
                   新建项目
                 </Link>
               )}
@@ -97,7 +97,7 @@ const Todos = ({ todos }: { readonly todos: readonly Todo[] }): ReactElement => 
         render: (_value, todo) => (
           <Link
             to={`${pathOf(todo.caseKind, todo.caseId)}/acts/${todo.action}`}
-            className="ant-btn ant-btn-primary ant-btn-sm"
+            className="button-link primary"
             aria-label={`办理${todo.title}：${todo.project}`}
           >
             办理
