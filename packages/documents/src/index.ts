@@ -5,3 +5,4 @@ export {
   type PdfRendererOptions,
 } from './writers/typst/pdf-renderer.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';
+export * from './outputs/index.ts';

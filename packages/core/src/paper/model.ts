@@ -61,6 +61,8 @@ export interface Paragraph {
   readonly align?: Alignment;
   /** First line in by two characters. */
   readonly indent?: boolean;
+  /** Never the last line of a page that goes on: a signature does not stand alone. */
+  readonly keepWithNext?: boolean;
   readonly content: readonly Inline[];
 }
 

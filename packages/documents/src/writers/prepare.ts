@@ -6,7 +6,7 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p
 /** Amounts become text here, so that no writer need know how money is written. */
 const plain = (inline: Inline): Inline => {
   if (inline.kind === 'money') return { kind: 'value', field: inline.field, text: inlineText(inline) };
-  return inline.kind === 'value'
+  return inline.kind === 'value' || inline.kind === 'text'
     ? { ...inline, text: inline.text.replaceAll(unprintable, '').replaceAll('\t', ' ') }
     : inline;
 };

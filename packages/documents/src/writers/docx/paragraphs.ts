@@ -20,7 +20,7 @@ export const docxParagraph = (it: Paragraph, styles: Styles, cellAlign?: Alignme
   const style = styles[it.style];
   return new DocxParagraph({
     alignment: alignments[it.align ?? cellAlign ?? style.align],
-    keepNext: style.sticky,
+    keepNext: style.sticky || it.keepWithNext === true,
     ...(it.indent === true ? { indent: { firstLine: twipsOfPoints(style.size * 2), firstLineChars: 200 } } : {}),
     spacing: {
       line: twipsOfPoints(style.size * style.pitch),

@@ -1,0 +1,13 @@
+export { acceptanceReport } from './acceptance-report.ts';
+export { approvalLetter } from './approval.ts';
+export { changeDecision } from './change-decision.ts';
+export { criticismLetter } from './criticism.ts';
+export { filingReceipt } from './filing-receipt.ts';
+export { fundingOpinion } from './funding-opinion.ts';
+export { intakeAcceptance } from './intake-acceptance.ts';
+export { intakeRefusal } from './intake-refusal.ts';
+export { intakeReturn } from './intake-return.ts';
+export { materialsList } from './materials-list.ts';
+export { rectificationNotice } from './rectification-notice.ts';
+export { reviewOpinion } from './review-opinion.ts';
+export { type OfficialIssue } from './official-paper.ts';

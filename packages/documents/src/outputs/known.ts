@@ -1,0 +1,18 @@
+import { currentApplication, type ApplicationData, type ProjectFacts } from '@zhengxiang/core';
+
+/**
+ * What a paper cannot do without.
+ * @throws RangeError when the project has not come that far; the act that issues the paper rules it out
+ */
+export const known = <T>(what: T | undefined, name: string): T => {
+  if (what === undefined) throw new RangeError(`the project has no ${name} yet`);
+  return what;
+};
+
+export const applicationOf = (facts: ProjectFacts): ApplicationData => known(currentApplication(facts), 'application');
+
+/** The project as letters name it: 东源县…项目, without the word twice. */
+export const projectName = (facts: ProjectFacts): string => {
+  const { name } = applicationOf(facts);
+  return /项目(?:（[^（）]*）)?$/u.test(name) ? name : `${name}项目`;
+};
