@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { day, expertOf, factsOf, people, told, wanFen, type Told } from '../testing/initiation.ts';
 import {
   accepted,
-  approved,
   concluded,
   convened,
   convenedReviewer,

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { day, factsOf, people, told, wanFen, type Told } from '../testing/initiation.ts';
 import {
   accepted,
-  approved,
   concluded,
-  convened,
   convenedReviewer,
   cost,
   costed,
