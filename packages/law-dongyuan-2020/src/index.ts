@@ -4,3 +4,4 @@ export { compareSharing, sharingComparisonOf } from './ch5-acceptance/sharing-co
 export type { ChangedSharing, SharedTable, SharingComparison } from './ch5-acceptance/sharing-comparison.ts';
 export { performanceOf } from './ch6-oversight/performance.ts';
 export { packInForce, trialPeriod } from './ch7-supplementary/trial.ts';
+export * from './annexes/index.ts';
