@@ -1,5 +1,6 @@
 import { routes, type Problem, type ReplyOf, type RouteName, type Routes } from '@zhengxiang/application/contract';
 import type { z } from 'zod';
+import { tellSignedOut } from './session-events.ts';
 
 type Part<R, K extends string> = R extends { readonly [P in K]: z.ZodType }
   ? { readonly [P in K]: z.input<R[K]> }
@@ -58,6 +59,7 @@ export const call = async <N extends RouteName>(name: N, given: CallOf<N>): Prom
   } catch {
     throw new ProblemError(offline);
   }
+  if (response.status === 401 && name !== 'signIn') tellSignedOut();
   if (!response.ok) throw new ProblemError(await problemOf(response));
   return (await response.json()) as ReplyOf<N>;
 };

@@ -18,6 +18,28 @@ export const useRead = <N extends RouteName>(
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<ReplyOf<N>> => useQuery({ queryKey: [name, given], queryFn: () => call(name, given), ...options });
 
+/** What {@link useFresh} answers: enough for the states of a screen. */
+export interface Reading<T> {
+  readonly data: T | undefined;
+  readonly error: Error | null;
+  readonly refetch: () => Promise<unknown>;
+}
+
+/** As {@link useRead}, but never what was read before this screen opened: forms and drafts start from what is stored now. */
+export const useFresh = <N extends RouteName>(
+  name: N,
+  given: CallOf<N>,
+  options: { readonly enabled?: boolean } = {},
+): Reading<ReplyOf<N>> => {
+  const query = useQuery({
+    queryKey: [name, given],
+    queryFn: () => call(name, given),
+    refetchOnMount: 'always',
+    ...options,
+  });
+  return { data: query.isFetchedAfterMount ? query.data : undefined, error: query.error, refetch: query.refetch };
+};
+
 /** After an act everything on the screen may have changed. */
 export const useRefresh = (): (() => Promise<void>) => {
   const client = useQueryClient();

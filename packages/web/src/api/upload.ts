@@ -1,5 +1,6 @@
 import type { Problem, StoredFileView } from '@zhengxiang/application/contract';
 import { ProblemError } from './client.ts';
+import { tellSignedOut } from './session-events.ts';
 
 /** Uploads one file and tells how far it is (0–100). */
 export const upload = (file: File, onProgress: (percent: number) => void): Promise<StoredFileView> =>
@@ -19,6 +20,7 @@ export const upload = (file: File, onProgress: (percent: number) => void): Promi
         detail: `“${file.name}”没有传完，网络断开，请重新上传。`,
       });
     request.onload = () => {
+      if (request.status === 401) tellSignedOut();
       try {
         const body = JSON.parse(request.responseText) as unknown;
         if (request.status === 200) resolve(body as StoredFileView);

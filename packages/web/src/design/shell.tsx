@@ -1,14 +1,32 @@
 import type { Me } from '@zhengxiang/application/contract';
+import {
+  DatabaseOutlined,
+  HomeOutlined,
+  ReadOutlined,
+  SettingOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { Button, Input, Layout, Select, Spin } from 'antd';
-import { createContext, lazy, Suspense, useContext, useState, type ReactElement } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useContext,
+  useEffect,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { queryClient, useRead, useRefresh } from '../api/hooks.ts';
+import { onSignedOut } from '../api/session-events.ts';
 import { OpenArticle } from './cite.tsx';
 import { LargeText } from './large-text.ts';
 import { ProblemAlert } from './states.tsx';
 
 const ArticleDrawer = lazy(() => import('./article-drawer.tsx'));
+const SignInAgain = lazy(() => import('../screens/sign-in-again.tsx'));
 const ChangePassword = lazy(() => import('../screens/change-password.tsx'));
 
 const Session = createContext<Me | undefined>(undefined);
@@ -23,17 +41,18 @@ export const useMe = (): Me => {
 interface Entry {
   readonly to: string;
   readonly label: string;
+  readonly icon: ReactNode;
   /** Posts that do not need the entry. */
   readonly not?: readonly string[];
   readonly only?: readonly string[];
 }
 
 const menu: readonly Entry[] = [
-  { to: '/', label: '工作台', not: ['administrator'] },
-  { to: '/projects', label: '项目库', not: ['administrator'] },
-  { to: '/annual-lists', label: '年度清单', not: ['administrator', 'member'] },
-  { to: '/regulation', label: '办法' },
-  { to: '/administration', label: '管理', only: ['administrator'] },
+  { to: '/', label: '工作台', icon: <HomeOutlined />, not: ['administrator'] },
+  { to: '/projects', label: '项目库', icon: <DatabaseOutlined />, not: ['administrator'] },
+  { to: '/annual-lists', label: '年度清单', icon: <UnorderedListOutlined />, not: ['administrator', 'member'] },
+  { to: '/regulation', label: '办法', icon: <ReadOutlined /> },
+  { to: '/administration', label: '管理', icon: <SettingOutlined />, only: ['administrator'] },
 ];
 
 const visible = (entry: Entry, post: string): boolean =>
@@ -43,6 +62,7 @@ export const Shell = (): ReactElement => {
   const me = useRead('me', {});
   const place = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
+  if (me.data) return <Signed me={me.data} place={place} />;
   if (me.error instanceof ProblemError && me.error.problem.code === 'unauthenticated') {
     void navigate({ to: '/sign-in', search: { back: place }, replace: true });
     return <Spin fullscreen />;
@@ -54,12 +74,13 @@ export const Shell = (): ReactElement => {
       </div>
     );
   }
-  if (!me.data) return <Spin fullscreen />;
-  return <Signed me={me.data} place={place} />;
+  return <Spin fullscreen />;
 };
 
 const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): ReactElement => {
   const [cite, setCite] = useState<string>();
+  const [expired, setExpired] = useState(false);
+  useEffect(() => onSignedOut(() => setExpired(true)), []);
   return (
     <Session value={me}>
       <OpenArticle value={setCite}>
@@ -81,6 +102,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
                   .filter((entry) => visible(entry, me.acting.post))
                   .map((entry) => (
                     <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
+                      {entry.icon}
                       {entry.label}
                     </Link>
                   ))}
@@ -97,6 +119,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
             </Layout.Content>
           </Layout>
         </Layout>
+        <Suspense>{expired && <SignInAgain me={me} onDone={() => setExpired(false)} />}</Suspense>
         <Suspense>{cite !== undefined && <ArticleDrawer cite={cite} onClose={() => setCite(undefined)} />}</Suspense>
       </OpenArticle>
     </Session>
@@ -152,7 +175,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
           style={{ minWidth: 220 }}
         />
       ) : (
-        <span>{`${me.acting.organisationName} · ${me.acting.postName}`}</span>
+        <span data-desk={me.acting.post}>{`${me.acting.organisationName} · ${me.acting.postName}`}</span>
       )}
       <span>{me.name}</span>
       <Button onClick={() => void signOut()}>退出</Button>

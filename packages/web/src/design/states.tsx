@@ -1,7 +1,7 @@
 import { Alert, Button, Result, Skeleton } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { ProblemError } from '../api/client.ts';
+import type { Reading } from '../api/hooks.ts';
 import { CiteList } from './cite.tsx';
 
 /** What went wrong, for people: sentence, articles, way out. */
@@ -29,7 +29,7 @@ export function Loaded<T>({
   query,
   children,
 }: {
-  readonly query: UseQueryResult<T>;
+  readonly query: Reading<T>;
   readonly children: (data: T) => ReactNode;
 }): ReactElement {
   if (query.data !== undefined) return <>{children(query.data)}</>;

@@ -1,4 +1,4 @@
-import { fen, type Fields } from '@zhengxiang/core';
+import { lineAmount, type Fen, type Fields } from '@zhengxiang/core';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ export const computed = (fields: Fields, values: Answers, changed: string): Answ
   for (const [quantity, price, amount] of products) {
     if ((changed !== quantity && changed !== price) || !(amount in fields)) continue;
     const [a, b] = [values[quantity], values[price]];
-    if (typeof a === 'number' && typeof b === 'number') return { ...values, [amount]: fen(Math.round(a * b)) };
+    if (typeof a === 'number' && typeof b === 'number') return { ...values, [amount]: lineAmount(a, b as Fen) };
   }
   if ((changed === 'declared' || changed === 'reduced') && 'approved' in fields) {
     const [declared, reduced] = [values['declared'], values['reduced']];

@@ -12,12 +12,16 @@ import {
   TextInput,
   YesNoInput,
 } from './simple.tsx';
-import { AnnexInput, GroupInput, TableInput } from './structured.tsx';
+import { AnnexInput, GroupInput } from './structured.tsx';
+import { TableInput } from './table.tsx';
 import type { InputComponent } from './types.ts';
 import { useWorld } from './world.ts';
 
-/** One input for every kind of field: a new kind without an input does not compile. */
-const inputs = {
+/**
+ * One input for every kind of field: a new kind without an input does not compile. A function, because groups and tables
+ * draw fields themselves: the modules import each other.
+ */
+const inputs = (): Record<FieldType, InputComponent> => ({
   text: TextInput,
   longText: LongTextInput,
   money: MoneyInput,
@@ -36,7 +40,10 @@ const inputs = {
   group: GroupInput,
   table: TableInput,
   annex: AnnexInput,
-} satisfies Record<FieldType, InputComponent>;
+});
+
+/** Inputs of several controls: their label names the group. */
+const composite: ReadonlySet<FieldType> = new Set(['yesNo', 'choices', 'company', 'group', 'table', 'annex']);
 
 interface FieldBoxProps {
   readonly field: Field;
@@ -52,32 +59,29 @@ export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBo
   const id = useId();
   const { issues } = useWorld();
   const issue = issues.get(path);
-  const Input = inputs[field.type];
+  const Input = inputs()[field.type];
+  const Label = composite.has(field.type) ? 'div' : 'label';
   return (
     <div className={bare ? undefined : 'field'} data-field={path} data-type={field.type}>
-      {bare ? (
-        <label
-          htmlFor={id}
-          style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
-        >
-          {field.label}
-        </label>
-      ) : (
-        <label className="field-label" htmlFor={id}>
-          {field.label}
-          {!field.optional && (
-            <span className="required" aria-hidden="true">
-              *
-            </span>
-          )}
-        </label>
-      )}
+      <Label
+        id={`${id}-label`}
+        {...(composite.has(field.type) ? {} : { htmlFor: id })}
+        className={bare ? 'sr-only' : 'field-label'}
+      >
+        {field.label}
+        {!bare && isRequired(field) && (
+          <span className="required" aria-hidden="true">
+            *
+          </span>
+        )}
+      </Label>
       <Input
         field={field}
         path={path}
         value={value}
         onChange={onChange}
         id={id}
+        labelledBy={`${id}-label`}
         describedBy={`${id}-help`}
         invalid={issue !== undefined}
       />
@@ -88,3 +92,6 @@ export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBo
     </div>
   );
 };
+
+/** A question that depends on another answer has to be answered once it is asked. */
+const isRequired = (field: Field): boolean => !field.optional || field.when !== undefined;

@@ -1,45 +1,86 @@
-import { fenFromWan, type Field, type Fields } from '@zhengxiang/core';
+import { fenFromWan, parsePlainDate, type Field, type Fields } from '@zhengxiang/core';
+import { computed } from './computed.ts';
 
-const cell = (field: Field, text: string): unknown => {
-  const plain = text.trim();
-  if (plain === '') return undefined;
-  if (field.type === 'money') {
-    const amount = fenFromWan(plain);
-    return amount.ok ? amount.value : plain;
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** The cells of a piece of a spreadsheet: tabs between cells, line ends between rows, quotes around cells with either. */
+export const cellsOf = (text: string): readonly (readonly string[])[] => {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const plain = text.replace(/\r\n?/gu, '\n').replace(/\n+$/u, '');
+  for (let at = 0; at < plain.length; at += 1) {
+    const character = plain.charAt(at);
+    if (quoted && character === '"' && plain.charAt(at + 1) === '"') {
+      cell += '"';
+      at += 1;
+    } else if (character === '"' && (quoted || cell === '')) {
+      quoted = !quoted;
+    } else if (!quoted && (character === '\t' || character === '\n')) {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      if (character === '\n') rows.push([]);
+    } else cell += character;
   }
-  if (field.type === 'quantity' || field.type === 'integer') {
-    const number = Number(plain.normalize('NFKC').replaceAll(',', ''));
-    return Number.isFinite(number) ? number : undefined;
-  }
-  if (field.type === 'choice')
-    return Object.entries(field.options ?? {}).find(([key, label]) => label === plain || key === plain)?.[0];
-  if (field.type === 'yesNo') return plain === '是' ? true : plain === '否' ? false : undefined;
-  if (field.type === 'date')
-    return /^\d{4}\D\d{1,2}\D\d{1,2}/u.test(plain)
-      ? plain
-          .split(/\D+/u)
-          .slice(0, 3)
-          .map((part) => part.padStart(2, '0'))
-          .join('-')
-      : undefined;
-  return plain;
+  rows.at(-1)?.push(cell);
+  return rows;
 };
 
-/** Rows from cells copied out of a spreadsheet: columns in the order of the table. One line or one column is no table. */
-export const pastedRows = (text: string, fields: Fields): readonly Readonly<Record<string, unknown>>[] => {
-  const lines = text
-    .replace(/\r/gu, '')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.some((line) => line.includes('\t'))) return [];
-  const keys = Object.entries(fields);
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(
-      keys.flatMap(([key, field], index) => {
-        const value = cell(field, cells[index] ?? '');
-        return value === undefined ? [] : [[key, value]];
-      }),
-    );
+const readers: Readonly<Partial<Record<Field['type'], (text: string, field: Field) => unknown>>> = {
+  money: (text) => {
+    const amount = fenFromWan(text);
+    // What is no amount stays as it was pasted and is told at its cell.
+    return amount.ok ? amount.value : text;
+  },
+  quantity: (text) => numberOf(text),
+  integer: (text) => numberOf(text),
+  choice: (text, field) => optionOf(text, field),
+  yesNo: (text) => (/^(是|√|✓|Y)$/iu.test(text) ? true : /^(否|×|N)$/iu.test(text) ? false : undefined),
+  date: (text) => {
+    const day = parsePlainDate(text);
+    return day.ok ? day.value : text;
+  },
+  text: (text) => text.replace(/\s*\n\s*/gu, ' '),
+  longText: (text) => text,
+};
+
+const numberOf = (text: string): number | undefined => {
+  const number = Number(text.normalize('NFKC').replaceAll(/[,\s]/gu, ''));
+  return Number.isFinite(number) ? number : undefined;
+};
+
+/** A choice by its words, or by their beginning: 运维 is 运维服务. */
+const optionOf = (text: string, field: Field): string | undefined => {
+  const options = Object.entries(field.options ?? {});
+  const exact = options.find(([key, label]) => label === text || key === text);
+  return (exact ?? options.find(([, label]) => label.startsWith(text)))?.[0];
+};
+
+/**
+ * The rows of a table after spreadsheet cells were pasted at a cell: what is there is overwritten, rows that are missing are
+ * added. Undefined for a single cell, which belongs into the input itself.
+ */
+export const pasteCells = (
+  text: string,
+  fields: Fields,
+  rows: readonly Row[],
+  start: { readonly row: number; readonly key: string },
+  newId: () => string,
+): readonly Row[] | undefined => {
+  const cells = cellsOf(text);
+  if (cells.length === 1 && cells[0]?.length === 1) return undefined;
+  const keys = Object.keys(fields);
+  const first = Math.max(0, keys.indexOf(start.key));
+  const filled = cells.map((line, offset): Row => {
+    const before = rows[start.row + offset] ?? { id: newId() };
+    return line.reduce<Row>((row, content, column) => {
+      const key = keys[first + column];
+      const field = key === undefined ? undefined : fields[key];
+      const read = field && readers[field.type];
+      const plain = content.trim();
+      if (key === undefined || !field || !read || plain === '') return row;
+      return { ...computed(fields, { ...row, [key]: read(plain, field) }, key), id: row.id };
+    }, before);
   });
+  return [...rows.slice(0, start.row), ...filled, ...rows.slice(start.row + filled.length)];
 };

@@ -5,7 +5,7 @@ import { useRead } from '../api/hooks.ts';
 import { ProblemError } from '../api/client.ts';
 import { upload } from '../api/upload.ts';
 import { pickSources, remoteSources, type Option } from './pick-sources.ts';
-import { useWorld } from './world.ts';
+import { useTyped, useWorld } from './world.ts';
 import type { InputComponent } from './types.ts';
 
 const filter = { optionFilterProp: 'label', showSearch: true } as const;
@@ -14,14 +14,15 @@ const asList = (value: unknown): string[] => (Array.isArray(value) ? (value as s
 type RemoteSource = 'projects' | 'annualLines' | 'provisions';
 
 export const PickInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
-  const { facts, caseId, values } = useWorld();
+  const { facts, caseId, picks } = useWorld();
+  const values = useTyped();
   const source = field.from ?? 'documents';
   const remote = useRead(
     'picks',
     { params: { source: source as RemoteSource }, query: { caseId } },
     { enabled: remoteSources.has(source) },
   );
-  const local = facts ? pickSources[source](facts) : [];
+  const local = picks?.[source] ?? (facts ? pickSources[source](facts) : []);
   const typed = typedOptions(source, values);
   const options: readonly Option[] =
     remote.data?.map((one) => ({ value: one.value, label: one.hint ? `${one.label}（${one.hint}）` : one.label })) ??
@@ -151,14 +152,14 @@ export const OrganisationInput: InputComponent = ({ field, value, onChange, id, 
   );
 };
 
-export const CompanyInput: InputComponent = ({ value, onChange, id, describedBy, invalid }) => {
+export const CompanyInput: InputComponent = ({ value, onChange, id, labelledBy, describedBy, invalid }) => {
   const company = (value ?? {}) as { name?: string; uscc?: string };
   const put = (part: object): void => {
     const next = { ...company, ...part };
     onChange(next.name || next.uscc ? next : undefined);
   };
   return (
-    <div style={{ display: 'grid', gridTemplateColumns: '3fr 2fr', gap: 8 }}>
+    <div role="group" aria-labelledby={labelledBy} style={{ display: 'grid', gridTemplateColumns: '3fr 2fr', gap: 8 }}>
       <Input
         id={id}
         aria-describedby={describedBy}

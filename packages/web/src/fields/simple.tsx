@@ -3,6 +3,7 @@ import { DatePicker, Input, InputNumber, Radio, Checkbox, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { InputComponent } from './types.ts';
+import { useWorld } from './world.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -33,11 +34,13 @@ export const LongTextInput: InputComponent = ({ field, value, onChange, id, desc
 
 /** Typed in 万元; 元 and capitals stand beside, because 元 typed for 万元 is the commonest mistake. */
 export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, invalid }) => {
+  const { reference } = useWorld();
   const stored = typeof value === 'number' ? (value as Fen) : undefined;
   const [typed, setTyped] = useState<string>();
-  const shown = typed ?? (stored === undefined ? '' : wan(stored));
+  const shown = typed ?? (stored === undefined ? asText(value) : wan(stored));
   const read = shown.trim() === '' ? undefined : fenFromWan(shown);
-  const mistake = stored === undefined ? undefined : plausibleUnitMistake(stored, {});
+  const mistake =
+    stored === undefined ? undefined : plausibleUnitMistake(stored, reference === undefined ? {} : { reference });
   return (
     <div>
       <Input
@@ -63,7 +66,7 @@ export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, i
       ) : (
         stored !== undefined && <div className="field-help">{`${yuanText(stored)}　${capitals(stored)}`}</div>
       )}
-      {mistake !== undefined && <div className="field-error">{mistake.message}</div>}
+      {mistake !== undefined && <div className="field-warning">⚠ {mistake.message}</div>}
     </div>
   );
 };
@@ -107,11 +110,13 @@ export const DateInput: InputComponent = ({ value, onChange, id, describedBy, in
   />
 );
 
-export const YesNoInput: InputComponent = ({ value, onChange, id, describedBy }) => (
-  <Radio.Group id={id} aria-describedby={describedBy} value={value} onChange={(event) => onChange(event.target.value)}>
-    <Radio value={true}>是</Radio>
-    <Radio value={false}>否</Radio>
-  </Radio.Group>
+export const YesNoInput: InputComponent = ({ value, onChange, labelledBy, describedBy }) => (
+  <div role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+    <Radio.Group value={value} onChange={(event) => onChange(event.target.value)}>
+      <Radio value={true}>是</Radio>
+      <Radio value={false}>否</Radio>
+    </Radio.Group>
+  </div>
 );
 
 export const ChoiceInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => (
@@ -128,13 +133,14 @@ export const ChoiceInput: InputComponent = ({ field, value, onChange, id, descri
   />
 );
 
-export const ChoicesInput: InputComponent = ({ field, value, onChange, id }) => (
-  <Checkbox.Group value={Array.isArray(value) ? (value as string[]) : []} onChange={(next) => onChange(next)}>
-    <span id={id} />
-    {Object.entries(field.options ?? {}).map(([key, label]) => (
-      <Checkbox key={key} value={key}>
-        {label}
-      </Checkbox>
-    ))}
-  </Checkbox.Group>
+export const ChoicesInput: InputComponent = ({ field, value, onChange, labelledBy, describedBy }) => (
+  <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+    <Checkbox.Group value={Array.isArray(value) ? (value as string[]) : []} onChange={(next) => onChange(next)}>
+      {Object.entries(field.options ?? {}).map(([key, label]) => (
+        <Checkbox key={key} value={key}>
+          {label}
+        </Checkbox>
+      ))}
+    </Checkbox.Group>
+  </div>
 );

@@ -1,40 +1,34 @@
 import type { Field, Fields } from '@zhengxiang/core';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { FieldBox } from './field-box.tsx';
-import { pastedRows } from './paste.ts';
+import { isAsked, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';
+import { FieldBox } from './field-box.tsx';
 import { useWorld } from './world.ts';
-import type { InputComponent } from './types.ts';
+import type { InputComponent, InputProps } from './types.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 const asAnswers = (value: unknown): Answers => (typeof value === 'object' && value !== null ? (value as Answers) : {});
 
-const isAsked = (field: Field, values: Answers): boolean =>
-  field.when === undefined || field.when.in.includes(values[field.when.field] as string | boolean);
-
 const wide = (field: Field): boolean =>
-  ['longText', 'table', 'group', 'annex', 'files', 'choices', 'people'].includes(field.type);
+  ['longText', 'table', 'group', 'annex', 'files', 'choices', 'people', 'company'].includes(field.type);
 
-/** A set of fields, two beside each other where they are short. */
-export const FieldGrid = ({
-  fields,
-  path,
-  values,
-  onChange,
-}: {
+interface FieldGridProps {
   readonly fields: Fields;
   readonly path: string;
   readonly values: Answers;
   readonly onChange: (values: Answers) => void;
-}): ReactElement => (
+}
+
+/** A set of fields, two beside each other where they are short. */
+export const FieldGrid = ({ fields, path, values, onChange }: FieldGridProps): ReactElement => (
   <div className="field-grid">
     {Object.entries(fields)
       .filter(([, field]) => isAsked(field, values))
       .map(([key, field]) => (
         <div key={key} className={wide(field) ? 'wide' : undefined}>
           <FieldBox
-            field={field}
+            field={narrowedChoices(key, field, values)}
             path={path === '' ? key : `${path}.${key}`}
             value={values[key]}
             onChange={(value) => onChange(computed(fields, { ...values, [key]: value }, key))}
@@ -44,20 +38,34 @@ export const FieldGrid = ({
   </div>
 );
 
-export const GroupInput: InputComponent = ({ field, path, value, onChange }) => {
-  const values = asAnswers(value);
-  if (field.optional && value === undefined) {
+/** An optional part stays closed until somebody fills it in; one that is asked for is open. */
+const Part = ({ fields, input }: { readonly fields: Fields; readonly input: InputProps }): ReactElement => {
+  const { field, path, value, onChange, labelledBy, describedBy } = input;
+  const closable = field.optional && field.when === undefined;
+  if (closable && value === undefined) {
     return (
-      <Button size="small" onClick={() => onChange({})}>
+      <Button
+        size="small"
+        aria-label={`填写${field.label}`}
+        aria-describedby={describedBy}
+        data-open-part={path}
+        onClick={() => onChange({})}
+      >
         填写
       </Button>
     );
   }
   return (
-    <div className="group-box">
-      <FieldGrid fields={field.fields ?? {}} path={path} values={values} onChange={onChange} />
-      {field.optional && (
-        <Button size="small" type="link" style={{ marginBottom: 8 }} onClick={() => onChange(undefined)}>
+    <div className="group-box" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      <FieldGrid fields={fields} path={path} values={asAnswers(value)} onChange={onChange} />
+      {closable && (
+        <Button
+          size="small"
+          type="link"
+          className="close-part"
+          aria-label={`不填${field.label}`}
+          onClick={() => onChange(undefined)}
+        >
           不填这一项
         </Button>
       )}
@@ -65,102 +73,11 @@ export const GroupInput: InputComponent = ({ field, path, value, onChange }) => 
   );
 };
 
-export const AnnexInput: InputComponent = ({ field, path, value, onChange }) => {
-  const { annexes } = useWorld();
-  const fields = annexes[field.annex ?? ''] ?? {};
-  if (Object.keys(fields).length === 0) return <span className="muted">本表内容由以上各栏自动生成，不需另填。</span>;
-  return (
-    <div className="group-box">
-      <FieldGrid fields={fields} path={path} values={asAnswers(value)} onChange={onChange} />
-    </div>
-  );
-};
+export const GroupInput: InputComponent = (input) => <Part fields={input.field.fields ?? {}} input={input} />;
 
-/** Rows keep their ids for life. Cells copied from a spreadsheet can be pasted into the first empty cell. */
-export const TableInput: InputComponent = ({ field, path, value, onChange }) => {
-  const rows = Array.isArray(value) ? (value as (Answers & { id: string })[]) : [];
-  const fields = field.fields ?? {};
-  const put = (index: number, row: Answers): void =>
-    onChange(rows.map((one, at) => (at === index ? { ...row, id: one.id } : one)));
-  return (
-    <div className="rows">
-      {rows.length > 0 && (
-        <table
-          onPaste={(event) => {
-            const pasted = pastedRows(event.clipboardData.getData('text/plain'), fields);
-            if (pasted.length < 2) return;
-            event.preventDefault();
-            onChange([
-              ...rows.filter((row) => Object.keys(row).length > 1),
-              ...pasted.map((row) => ({ ...row, id: crypto.randomUUID() })),
-            ]);
-          }}
-        >
-          <thead>
-            <tr>
-              <th scope="col">序号</th>
-              {Object.entries(fields).map(([key, one]) => (
-                <th scope="col" key={key}>
-                  {one.label}
-                  {!one.optional && <span className="required">*</span>}
-                </th>
-              ))}
-              <th scope="col">操作</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, index) => (
-              <tr key={row.id}>
-                <td>{index + 1}</td>
-                {Object.entries(fields).map(([key, one]) => (
-                  <td key={key}>
-                    {isAsked(one, row) && (
-                      <FieldBox
-                        bare
-                        field={one}
-                        path={`${path}.${String(index)}.${key}`}
-                        value={row[key]}
-                        onChange={(next) => put(index, computed(fields, { ...row, [key]: next }, key))}
-                      />
-                    )}
-                  </td>
-                ))}
-                <td style={{ whiteSpace: 'nowrap' }}>
-                  <Button
-                    size="small"
-                    type="link"
-                    onClick={() =>
-                      onChange([
-                        ...rows.slice(0, index + 1),
-                        { ...row, id: crypto.randomUUID() },
-                        ...rows.slice(index + 1),
-                      ])
-                    }
-                  >
-                    复制
-                  </Button>
-                  <Button
-                    size="small"
-                    type="link"
-                    danger
-                    onClick={() => onChange(rows.filter((one) => one.id !== row.id))}
-                  >
-                    删除
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      <Button
-        size="small"
-        style={{ marginTop: 6 }}
-        data-add-row={path}
-        onClick={() => onChange([...rows, { id: crypto.randomUUID() }])}
-      >
-        添加一行
-      </Button>
-    </div>
-  );
+export const AnnexInput: InputComponent = (input) => {
+  const { annexes } = useWorld();
+  const fields = annexes[input.field.annex ?? ''] ?? {};
+  if (Object.keys(fields).length === 0) return <span className="muted">本表内容由以上各栏自动生成，不需另填。</span>;
+  return <Part fields={fields} input={input} />;
 };

@@ -1,5 +1,6 @@
-import type { Field, Fields, ProjectFacts } from '@zhengxiang/core';
+import type { Fen, Field, Fields, PickSource, ProjectFacts } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import type { Option } from './pick-sources.ts';
 
 /** What every input gets. `path` is the field's place in the form: lines.3.amount */
 export interface InputProps {
@@ -8,6 +9,8 @@ export interface InputProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly id: string;
+  /** Id of the label, for inputs that are a group of controls. */
+  readonly labelledBy: string;
   readonly describedBy: string;
   readonly invalid: boolean;
 }
@@ -21,6 +24,8 @@ export interface FormWorld {
   readonly annexes: Readonly<Record<string, Fields>>;
   /** Path → message: from the live check and from the server. */
   readonly issues: ReadonlyMap<string, string>;
-  /** Whether the values around a field of the whole form are wanted (pick of lines typed in the same form). */
-  readonly values: Readonly<Record<string, unknown>>;
+  /** An amount of the same matter, 分: an amount a thousand times as large was probably typed in 元. */
+  readonly reference?: Fen | undefined;
+  /** Choices of picks that lie in another kind of case (questions about the regulation). */
+  readonly picks?: Readonly<Partial<Record<PickSource, readonly Option[]>>> | undefined;
 }

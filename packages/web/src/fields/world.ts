@@ -6,6 +6,9 @@ export const World = createContext<FormWorld>({
   caseId: '',
   annexes: {},
   issues: new Map(),
-  values: {},
 });
 export const useWorld = (): FormWorld => useContext(World);
+
+/** Everything typed in the form so far. Apart from the world, because it changes with every key. */
+export const Typed = createContext<Readonly<Record<string, unknown>>>({});
+export const useTyped = (): Readonly<Record<string, unknown>> => useContext(Typed);

@@ -1,33 +1,34 @@
 import {
   actions,
+  totalInvestmentOf,
   type ActionId,
-  type Actor,
+  type Fen,
   type Fields,
   type LawPack,
   type PlainDate,
-  type ProjectFacts,
 } from '@zhengxiang/core';
-import type { ActAccepted, DraftView, Me, ProjectView } from '@zhengxiang/application/contract';
-import { Alert, Button } from 'antd';
+import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { ProblemAlert } from '../design/states.tsx';
-import { FieldGrid } from '../fields/structured.tsx';
-import { World } from '../fields/world.ts';
+import { pickSources } from '../fields/pick-sources.ts';
+import type { FormWorld } from '../fields/types.ts';
+import { Typed, World } from '../fields/world.ts';
 import { CheckPanel } from './check-panel.tsx';
+import { actorOf, type FormCase } from './form-case.ts';
+import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
+import { SubmitBar } from './submit-bar.tsx';
+import { Sections } from './section-list.tsx';
 import { annexesOf, useChecks } from './use-checks.ts';
-import { useDraft, type SaveState } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 
 interface ActionFormProps {
   readonly action: ActionId;
-  readonly caseId: string;
+  readonly of: FormCase;
   readonly me: Me;
   readonly pack: LawPack;
-  readonly view?: ProjectView | undefined;
-  /** The case's events so far, for cases that are not projects. */
-  readonly seq?: number;
   readonly draft?: DraftView | undefined;
   readonly initial?: Readonly<Record<string, unknown>>;
   readonly onDone: (accepted: ActAccepted) => void;
@@ -35,36 +36,29 @@ interface ActionFormProps {
 
 type Answers = Readonly<Record<string, unknown>>;
 
-const actorOf = ({ personId, name, acting }: Me): Actor => ({
-  personId,
-  name,
-  organisationId: acting.organisationId,
-  organisationName: acting.organisationName,
-  organisationRole: acting.organisationRole,
-  post: acting.post,
-});
+/** Only answers to questions of this form; an address may carry anything. */
+const answersTo = (fields: Fields, values: Answers | undefined): Answers =>
+  Object.fromEntries(Object.entries(values ?? {}).filter(([key, value]) => key in fields && value !== undefined));
 
-const savedWords = (state: SaveState): string => {
-  if (state.kind === 'saved') return `已自动保存 ${state.at}`;
-  if (state.kind === 'saving') return '正在保存…';
-  return state.kind === 'failed' ? state.message : '';
+/** The picks of a form, narrowed to what its act can be about now. */
+const picksOf = (action: ActionId, of: FormCase): FormWorld['picks'] => {
+  const pending = pendingOf[action];
+  if (!pending || !of.project) return of.picks;
+  const ids = new Set(pending.ids(of.project));
+  const left = pickSources[pending.source](of.project).filter((one) => ids.has(one.value));
+  return { ...of.picks, ...(left.length > 0 && { [pending.source]: left }) };
 };
 
 /** The form of any act: fields, live checks, autosave, one submit. */
-export const ActionForm = ({
-  action,
-  caseId,
-  me,
-  pack,
-  view,
-  seq,
-  draft,
-  initial,
-  onDone,
-}: ActionFormProps): ReactElement => {
-  const facts: ProjectFacts | undefined = view?.facts;
+export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: ActionFormProps): ReactElement => {
+  const fields = actions[action].fields as Fields;
+  const today = me.today as PlainDate;
   const [values, setValues] = useState<Answers>(
-    () => (draft?.data as Answers | undefined) ?? { ...prefilled(action, facts, me.today as PlainDate), ...initial },
+    () =>
+      (draft?.data as Answers | undefined) ?? {
+        ...prefilled(action, of.project, today),
+        ...answersTo(fields, initial),
+      },
   );
   const [error, setError] = useState<unknown>();
   const [sending, setSending] = useState(false);
@@ -73,86 +67,114 @@ export const ActionForm = ({
   // One command id for one content: a retry or a double click does nothing twice.
   const command = useRef({ text: '', id: '' });
   const refresh = useRefresh();
-  const fields = actions[action].fields as Fields;
   const actor = useMemo(() => actorOf(me), [me]);
-  const checks = useChecks({
-    pack,
+  const checks = useChecks({ pack, action, values, of, actor, today });
+  const saving = useDraft({
+    draftId,
+    caseId: of.caseId,
     action,
     values,
-    facts,
-    actor,
-    capacities: view?.capacities ?? [],
-    today: me.today as PlainDate,
-    around: view?.surroundings,
+    version: draft?.version ?? 0,
+    enabled: !sending,
+    onLoad: (data) => setValues(data as Answers),
   });
-  const saved = useDraft({ draftId, caseId, action, values, version: draft?.version ?? 0, enabled: !sending });
-  const server = error instanceof ProblemError ? (error.problem.issues ?? []) : [];
-  const shown = new Map([...(attempted ? checks.issues : []), ...server].map((issue) => [issue.path, issue.message]));
+  const issues = useIssues(attempted ? checks.issues : [], error);
+  const world = useWorldOf(action, of, pack, issues, values);
 
   const send = async (): Promise<void> => {
     setAttempted(true);
     if (checks.issues.length > 0 || sending) return;
     setSending(true);
     setError(undefined);
-    const text = JSON.stringify([action, caseId, values]);
+    const text = JSON.stringify([action, of.caseId, of.seq, values]);
     if (command.current.text !== text) command.current = { text, id: crypto.randomUUID() };
     try {
-      const accepted = await call('act', {
-        body: {
-          commandId: command.current.id,
-          action,
-          caseId,
-          expectedSeq: view?.seq ?? seq ?? 0,
-          input: values,
-          draftId,
-        },
-      });
+      await saving.settle();
+      const body = {
+        commandId: command.current.id,
+        action,
+        caseId: of.caseId,
+        expectedSeq: of.seq,
+        input: values,
+        draftId,
+      };
+      const accepted = await call('act', { body });
       await refresh();
       onDone(accepted);
     } catch (problem) {
       setError(problem);
-      if (problem instanceof ProblemError && problem.problem.code === 'conflict') await refresh();
-    } finally {
       setSending(false);
+      if (problem instanceof ProblemError && problem.problem.code === 'conflict') await refresh();
     }
   };
 
   return (
-    <World value={{ facts, caseId, annexes: annexesOf(pack), issues: shown, values }}>
-      <div className="two-columns">
-        <form
-          className="card"
-          data-form={action}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <p className="muted" style={{ marginTop: 0 }}>
-            {actions[action].says}
-          </p>
-          <FieldGrid fields={fields} path="" values={values} onChange={setValues} />
-          {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}
-          {error !== undefined && <ProblemAlert error={error} />}
-          {attempted && checks.issues.length > 0 && (
-            <Alert
-              type="warning"
-              showIcon
-              title={`还有 ${String(checks.issues.length)} 处需要填写或修改，见右侧检查结果`}
-              style={{ marginBottom: 12 }}
+    <World value={world}>
+      <Typed value={values}>
+        <div className="two-columns">
+          <form
+            className="card"
+            data-form={action}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void send();
+            }}
+          >
+            <p className="form-says">{actions[action].says}</p>
+            <Sections action={action} fields={fields} pack={pack} values={values} onChange={setValues} />
+            {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}
+            {error !== undefined && <ProblemAlert error={error} />}
+            <SubmitBar
+              action={action}
+              draft={saving}
+              sending={sending}
+              missing={attempted ? checks.issues.length : 0}
             />
-          )}
-          <div style={{ display: 'flex', gap: 12, alignItems: 'center', marginTop: 12 }}>
-            <Button type="primary" htmlType="submit" loading={sending} data-submit={action}>
-              {actions[action].title}
-            </Button>
-            <span className="muted" aria-live="polite">
-              {savedWords(saved)}
-            </span>
-          </div>
-        </form>
-        <CheckPanel checks={checks} fields={fields} />
-      </div>
+          </form>
+          <CheckPanel checks={checks} fields={fields} />
+        </div>
+      </Typed>
     </World>
+  );
+};
+
+/** Path → message; a new map only when something changed, so that rows are not drawn for nothing. */
+const useIssues = (
+  local: readonly { path: string; message: string }[],
+  error: unknown,
+): ReadonlyMap<string, string> => {
+  const server = error instanceof ProblemError ? error.problem : undefined;
+  const refused = (server?.findings ?? []).flatMap(({ field, text }) =>
+    field === undefined ? [] : [[field, text] as const],
+  );
+  const pairs = [
+    ...local.map((issue) => [issue.path, issue.message] as const),
+    ...(server?.issues ?? []).map((issue) => [issue.path, issue.message] as const),
+    ...refused,
+  ];
+  const text = JSON.stringify(pairs);
+  return useMemo(() => new Map(JSON.parse(text) as [string, string][]), [text]);
+};
+
+const useWorldOf = (
+  action: ActionId,
+  of: FormCase,
+  pack: LawPack,
+  issues: ReadonlyMap<string, string>,
+  values: Answers,
+): FormWorld => {
+  const typed = typeof values['totalInvestment'] === 'number' ? (values['totalInvestment'] as Fen) : undefined;
+  const reference = typed ?? (of.project && totalInvestmentOf(of.project));
+  return useMemo(
+    () => ({
+      facts: of.project,
+      caseId: of.caseId,
+      annexes: annexesOf(pack),
+      issues,
+      reference,
+      picks: picksOf(action, of),
+    }),
+    [action, of, pack, issues, reference],
   );
 };

@@ -8,6 +8,8 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/core';
 
+import { onlyCandidate } from './pending.ts';
+
 type Answers = Readonly<Record<string, unknown>>;
 type Prefill = (facts: ProjectFacts, today: PlainDate) => Answers;
 
@@ -166,5 +168,5 @@ export const prefilled = (action: ActionId, facts: ProjectFacts | undefined, tod
   const empty = Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) => (field.type === 'table' ? [[key, []]] : [])),
   );
-  return { ...empty, ...dates, ...(facts ? known[action]?.(facts, today) : {}) };
+  return { ...empty, ...dates, ...(facts && { ...onlyCandidate(action, facts), ...known[action]?.(facts, today) }) };
 };

@@ -5,26 +5,22 @@ import {
   readForm,
   type ActionId,
   type Actor,
-  type AnyFacts,
   type Fields,
   type Finding,
   type FormIssue,
   type LawPack,
-  type Organ,
   type PlainDate,
-  type Surroundings,
 } from '@zhengxiang/core';
 import { useDeferredValue, useMemo } from 'react';
+import type { FormCase } from './form-case.ts';
 
 interface CheckQuestion {
   readonly pack: LawPack;
   readonly action: ActionId;
-  readonly values: unknown;
-  readonly facts: AnyFacts | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly of: FormCase;
   readonly actor: Actor;
-  readonly capacities: readonly Organ[];
   readonly today: PlainDate;
-  readonly around: Surroundings | undefined;
 }
 
 export interface Checks {
@@ -37,20 +33,52 @@ export interface Checks {
 export const annexesOf = (pack: LawPack): Readonly<Record<string, Fields>> =>
   Object.fromEntries(Object.values(pack.annexForms).map((form) => [form.id, form.fields]));
 
-/** Checks a form while it is being filled in: every defect at once. */
+const topOf = (path: string): string => path.split('.')[0] ?? path;
+
+/** The answers without those that are faulty: tables that are faulty become empty ones. */
+const soundPart = (
+  fields: Fields,
+  values: CheckQuestion['values'],
+  issues: readonly FormIssue[],
+): Readonly<Record<string, unknown>> => {
+  const faulty = new Set(issues.map((issue) => topOf(issue.path)));
+  const kept = Object.entries(values).filter(([key]) => !faulty.has(key));
+  const tables = Object.entries(fields).flatMap(([key, field]) => (field.type === 'table' ? [[key, []] as const] : []));
+  return { ...Object.fromEntries(tables), ...Object.fromEntries(kept) };
+};
+
+/** Checks a form while it is being filled in: every defect at once, those of the form and those before the law. */
+export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuestion): Checks => {
+  const fields = actions[action].fields as Fields;
+  const form = readForm(fields, values, annexesOf(pack));
+  const issues = form.ok ? [] : form.issues;
+  if (!of.facts) return { issues, findings: [] };
+  const context = {
+    facts: of.facts,
+    actor,
+    capacities: of.capacities,
+    today,
+    around: of.around ?? noSurroundings,
+  };
+  const faulty = new Set(issues.map((issue) => topOf(issue.path)));
+  const standing = (input: unknown): readonly Finding[] =>
+    decide(pack, action, context, input as never).findings.filter(
+      ({ waivedBy, verdict }) =>
+        waivedBy === undefined &&
+        !(verdict.kind === 'unmet' && verdict.field !== undefined && faulty.has(topOf(verdict.field))),
+    );
+  if (form.ok) return { issues, findings: standing(form.value) };
+  try {
+    return { issues, findings: standing(soundPart(fields, values, issues)) };
+  } catch {
+    // Rules are written for complete answers; until then the faults of the form are enough.
+    return { issues, findings: [] };
+  }
+};
+
+/** {@link checksOf}, a little behind the keys where that keeps typing smooth. */
 export const useChecks = (question: CheckQuestion): Checks => {
   const values = useDeferredValue(question.values);
-  const { pack, action, facts, actor, capacities, today, around } = question;
-  return useMemo(() => {
-    const form = readForm(actions[action].fields as Fields, values, annexesOf(pack));
-    if (!form.ok) return { issues: form.issues, findings: [] };
-    if (!facts) return { issues: [], findings: [] };
-    const decision = decide(
-      pack,
-      action,
-      { facts, actor, capacities, today, around: around ?? noSurroundings },
-      form.value as never,
-    );
-    return { issues: [], findings: decision.findings.filter((finding) => finding.waivedBy === undefined) };
-  }, [pack, action, values, facts, actor, capacities, today, around]);
+  const { pack, action, of, actor, today } = question;
+  return useMemo(() => checksOf({ pack, action, values, of, actor, today }), [pack, action, values, of, actor, today]);
 };

@@ -1,37 +1,37 @@
-import { wanText, type Fen, type Field } from '@zhengxiang/core';
+import { wanText, type Fen, type Field, type Fields, type FieldType } from '@zhengxiang/core';
 
 interface Named {
   readonly name: string;
 }
 
-const isNamed = (value: unknown): value is Named => typeof value === 'object' && value !== null && 'name' in value;
+/** A thing by its name, everything else as text. */
+const plain = (value: unknown): string => {
+  if (typeof value === 'object' && value !== null) return 'name' in value ? (value as Named).name : '';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+const joined = (value: unknown, of: (one: unknown) => string = plain): string =>
+  (Array.isArray(value) ? (value as unknown[]) : [value]).map(of).join('、');
+const option = (field: Field, value: unknown): string => field.options?.[plain(value)] ?? plain(value);
+
+const inside = (fields: Fields, value: unknown): string =>
+  Object.entries(fields)
+    .map(([key, inner]) => [inner.label, words(inner, (value as Readonly<Record<string, unknown>>)[key])] as const)
+    .filter(([, text]) => text !== '')
+    .map(([label, text]) => `${label} ${text}`)
+    .join('；');
+
+const readers: Readonly<Partial<Record<FieldType, (field: Field, value: unknown) => string>>> = {
+  money: (_field, value) => (typeof value === 'number' ? wanText(value as Fen) : plain(value)),
+  yesNo: (_field, value) => (value === true ? '是' : '否'),
+  choice: option,
+  choices: (field, value) => joined(value, (one) => option(field, one)),
+  group: (field, value) => inside(field.fields ?? {}, value),
+  table: (_field, value) => `${String((value as readonly unknown[]).length)} 行`,
+  annex: () => '见附件',
+};
 
 /** An answer in words, as people read it. Empty text for no answer. */
 export const words = (field: Field, value: unknown): string => {
   if (value === undefined || value === null) return '';
-  switch (field.type) {
-    case 'money':
-      return typeof value === 'number' ? wanText(value as Fen) : String(value);
-    case 'yesNo':
-      return value === true ? '是' : '否';
-    case 'choice':
-      return field.options?.[String(value)] ?? String(value);
-    case 'choices':
-      return (value as string[]).map((one) => field.options?.[one] ?? one).join('、');
-    case 'group':
-      return Object.entries(field.fields ?? {})
-        .map(([key, inner]) => [inner.label, words(inner, (value as Record<string, unknown>)[key])] as const)
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => `${label} ${text}`)
-        .join('；');
-    case 'table':
-      return `${String((value as unknown[]).length)} 行`;
-    case 'files':
-    case 'people':
-      return (value as Named[]).map((one) => one.name).join('、');
-    case 'annex':
-      return '见附件';
-    default:
-      return isNamed(value) ? value.name : Array.isArray(value) ? value.join('、') : String(value);
-  }
+  return readers[field.type]?.(field, value) ?? joined(value);
 };

@@ -1,0 +1,160 @@
+import type { Fields } from '@zhengxiang/core';
+import { Button, Pagination } from 'antd';
+import { memo, useCallback, useEffect, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
+import { isAsked, narrowedChoices } from './asked.ts';
+import { computed } from './computed.ts';
+import { FieldBox } from './field-box.tsx';
+import { pasteCells } from './paste.ts';
+import { onReveal } from './reveal.ts';
+import type { InputComponent } from './types.ts';
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+
+const pageSize = 50;
+const newId = (): string => crypto.randomUUID();
+
+/** Where a cell stands: `lines.3.amount` inside the table `lines`. */
+const placeOf = (target: EventTarget, path: string): { row: number; key: string } | undefined => {
+  const place = target instanceof Element ? target.closest<HTMLElement>('[data-field]')?.dataset['field'] : undefined;
+  const match = place?.startsWith(`${path}.`) === true ? /^(\d+)\.(\w+)/u.exec(place.slice(path.length + 1)) : null;
+  return match ? { row: Number(match[1]), key: match[2] ?? '' } : undefined;
+};
+
+/** Rows keep their ids for life. Cells copied from a spreadsheet are pasted at the cell where the cursor stands. */
+export const TableInput: InputComponent = ({ field, path, value, onChange, labelledBy, describedBy }) => {
+  const rows = Array.isArray(value) ? (value as Row[]) : [];
+  const fields = field.fields ?? {};
+  const [page, setPage] = useState(1);
+  const latest = useRef({ rows, onChange });
+  latest.current = { rows, onChange };
+  const change = useCallback((make: (rows: readonly Row[]) => readonly Row[]) => {
+    latest.current.onChange(make(latest.current.rows));
+  }, []);
+  useEffect(
+    () =>
+      onReveal((wanted) => {
+        const row = wanted.startsWith(`${path}.`) ? Number(wanted.slice(path.length + 1).split('.')[0]) : Number.NaN;
+        if (Number.isInteger(row)) setPage(Math.floor(row / pageSize) + 1);
+      }),
+    [path],
+  );
+  const paste = (event: ClipboardEvent): void => {
+    const place = placeOf(event.target, path);
+    const pasted = place && pasteCells(event.clipboardData.getData('text/plain'), fields, rows, place, newId);
+    if (!pasted) return;
+    event.preventDefault();
+    onChange(pasted);
+  };
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
+  const start = (Math.min(page, pages) - 1) * pageSize;
+  return (
+    <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      {rows.length > 0 && (
+        <div className="rows" onPaste={paste}>
+          <table>
+            <Head fields={fields} />
+            <tbody>
+              {rows.slice(start, start + pageSize).map((row, offset) => (
+                <TableRow key={row.id} row={row} index={start + offset} fields={fields} path={path} change={change} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="row-tools">
+        <Button
+          size="small"
+          data-add-row={path}
+          onClick={() => {
+            setPage(Math.floor(rows.length / pageSize) + 1);
+            onChange([...rows, { id: newId() }]);
+          }}
+        >
+          添加一行
+        </Button>
+        <span className="muted">
+          {rows.length > 0 ? `共 ${String(rows.length)} 行；` : ''}可从 Excel 复制多个单元格，在起始格粘贴
+        </span>
+        {pages > 1 && (
+          <Pagination
+            size="small"
+            current={Math.min(page, pages)}
+            pageSize={pageSize}
+            total={rows.length}
+            showSizeChanger={false}
+            onChange={setPage}
+          />
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Head = ({ fields }: { readonly fields: Fields }): ReactElement => (
+  <thead>
+    <tr>
+      <th scope="col" className="narrow">
+        序号
+      </th>
+      {Object.entries(fields).map(([key, field]) => (
+        <th scope="col" key={key} data-column={field.type}>
+          {field.label}
+          {!field.optional && (
+            <span className="required" aria-hidden="true">
+              *
+            </span>
+          )}
+        </th>
+      ))}
+      <th scope="col" className="narrow">
+        操作
+      </th>
+    </tr>
+  </thead>
+);
+
+interface TableRowProps {
+  readonly row: Row;
+  readonly index: number;
+  readonly fields: Fields;
+  readonly path: string;
+  readonly change: (make: (rows: readonly Row[]) => readonly Row[]) => void;
+}
+
+/** One row; drawn again only when it changes, so that long tables stay quick. */
+const TableRow = memo(({ row, index, fields, path, change }: TableRowProps): ReactElement => {
+  const put = (key: string, value: unknown): void =>
+    change((rows) =>
+      rows.map((one) => (one.id === row.id ? { ...computed(fields, { ...one, [key]: value }, key), id: one.id } : one)),
+    );
+  const copy = (): void =>
+    change((rows) => rows.flatMap((one) => (one.id === row.id ? [one, { ...one, id: newId() }] : [one])));
+  const remove = (): void => change((rows) => rows.filter((one) => one.id !== row.id));
+  return (
+    <tr data-row={row.id}>
+      <td className="narrow">{index + 1}</td>
+      {Object.entries(fields).map(([key, field]) => (
+        <td key={key}>
+          {isAsked(field, row) && (
+            <FieldBox
+              bare
+              field={narrowedChoices(key, field, row)}
+              path={`${path}.${String(index)}.${key}`}
+              value={row[key]}
+              onChange={(next) => put(key, next)}
+            />
+          )}
+        </td>
+      ))}
+      <td className="narrow">
+        <Button size="small" type="link" aria-label={`复制第 ${String(index + 1)} 行`} onClick={copy}>
+          复制
+        </Button>
+        <Button size="small" type="link" danger aria-label={`删除第 ${String(index + 1)} 行`} onClick={remove}>
+          删除
+        </Button>
+      </td>
+    </tr>
+  );
+});
+TableRow.displayName = 'TableRow';

@@ -1,0 +1,51 @@
+import type { ActionId, Fields, LawPack } from '@zhengxiang/core';
+import { Tag } from 'antd';
+import type { ReactElement } from 'react';
+import { FieldGrid } from '../fields/structured.tsx';
+import { sectionsOf, typedTrack } from './sections.ts';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+interface SectionsProps {
+  readonly action: ActionId;
+  readonly fields: Fields;
+  readonly pack: LawPack;
+  readonly values: Answers;
+  readonly onChange: (values: Answers) => void;
+}
+
+const trackWords = {
+  full: '预算金额达到 50 万元（含），走完整流程（第二条）',
+  filing: '预算金额不足 50 万元，走备案，不需要审批（第二条）',
+} as const;
+
+/** The parts of a form, one below the other. */
+export const Sections = ({ action, fields, pack, values, onChange }: SectionsProps): ReactElement => {
+  const sections = sectionsOf(action, fields, pack, values);
+  const track = action === 'initiation.prepare' ? typedTrack(pack, values) : undefined;
+  return (
+    <>
+      {track && (
+        <p data-track={track}>
+          <Tag color="blue">{track === 'full' ? '完整流程' : '备案'}</Tag>
+          {trackWords[track]}
+        </p>
+      )}
+      {sections.map(({ title, fields: part, folded }) => {
+        const grid = <FieldGrid fields={part} path="" values={values} onChange={onChange} />;
+        if (title === undefined) return <div key="all">{grid}</div>;
+        return folded === true ? (
+          <details key={title} className="form-section">
+            <summary>{title}</summary>
+            {grid}
+          </details>
+        ) : (
+          <section key={title} className="form-section" aria-label={title}>
+            <h2>{title}</h2>
+            {grid}
+          </section>
+        );
+      })}
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+import { fen, type ActionId, type Fields, type LawPack, type Track } from '@zhengxiang/core';
+
+export interface FormSection {
+  readonly title?: string;
+  readonly fields: Fields;
+  /** Folded away until somebody wants it. */
+  readonly folded?: boolean;
+}
+
+type Answers = Readonly<Record<string, unknown>>;
+
+const parts: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
+  {
+    title: '项目',
+    keys: ['classified', 'name', 'userUnit', 'mainKind', 'mainSubKind', 'budgetAmount', 'totalInvestment', 'content'],
+  },
+  { title: '预算明细', keys: ['lines'] },
+  { title: '数据资源', keys: ['reservedInterface', 'dataItems'] },
+  { title: '材料', keys: ['projectPlan', 'necessity', 'otherFiles'] },
+  { title: '安全与设计', keys: ['mlpsLevel', 'mlpsCoveredBy', 'designFirm'] },
+  { title: '依据与利旧', keys: ['annualLine', 'fundsInPlace', 'reuse', 'article14Approval', 'migrationPlan'] },
+  { title: '附件', keys: ['annex1', 'annex2'] },
+];
+
+/** What a filing asks for: one short page (article 2). Everything else stays folded. */
+const forFiling: ReadonlySet<string> = new Set([
+  'classified',
+  'name',
+  'userUnit',
+  'mainKind',
+  'mainSubKind',
+  'budgetAmount',
+  'totalInvestment',
+  'content',
+  'lines',
+  'reservedInterface',
+  'projectPlan',
+  'mlpsLevel',
+]);
+
+const pick = (fields: Fields, keys: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)));
+
+/** The track that the typed amount means, by the law's own threshold; undefined while there is no amount. */
+export const typedTrack = (pack: LawPack, values: Answers): Track | undefined => {
+  const amount = values['budgetAmount'];
+  const threshold = pack.parameters.find((one) => one.name === 'entryThreshold')?.value;
+  if (typeof amount !== 'number' || threshold === undefined) return undefined;
+  return fen(amount) >= threshold ? 'full' : 'filing';
+};
+
+/** The parts of a form. The application has seven; a small project shows the few that it needs. */
+export const sectionsOf = (
+  action: ActionId,
+  fields: Fields,
+  pack: LawPack,
+  values: Answers,
+): readonly FormSection[] => {
+  if (action !== 'initiation.prepare') return [{ fields }];
+  const sections = parts.map(({ title, keys }) => ({ title, fields: pick(fields, keys) }));
+  if (typedTrack(pack, values) !== 'filing') return sections;
+  const short = sections
+    .map(({ title, fields: all }) => ({
+      title,
+      fields: pick(
+        all,
+        Object.keys(all).filter((key) => forFiling.has(key)),
+      ),
+    }))
+    .filter((section) => Object.keys(section.fields).length > 0);
+  const rest = pick(
+    fields,
+    Object.keys(fields).filter((key) => !forFiling.has(key)),
+  );
+  return [...short, { title: '其他栏目（50 万元以下备案一般不用填）', fields: rest, folded: true }];
+};

@@ -1,0 +1,57 @@
+import { actions, type ActionId } from '@zhengxiang/core';
+import { Alert, Button } from 'antd';
+import type { ReactElement } from 'react';
+import type { Draft, SaveState } from './use-draft.ts';
+
+const savedWords = (state: SaveState): string => {
+  if (state.kind === 'saved') return `已自动保存 ${state.at}`;
+  if (state.kind === 'saving') return '正在保存…';
+  return state.kind === 'failed' ? `没有自动保存：${state.message}` : '';
+};
+
+interface SubmitBarProps {
+  readonly action: ActionId;
+  readonly draft: Draft;
+  readonly sending: boolean;
+  /** Answers that are missing or faulty, once somebody has tried to submit. */
+  readonly missing: number;
+}
+
+/** The one button, and how the draft stands. */
+export const SubmitBar = ({ action, draft, sending, missing }: SubmitBarProps): ReactElement => (
+  <>
+    {missing > 0 && (
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        title={`还有 ${String(missing)} 处需要填写或修改，见检查结果`}
+        className="spaced"
+      />
+    )}
+    {draft.state.kind === 'conflict' && (
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        className="spaced"
+        title="这份草稿在另一个窗口里保存过更新的内容"
+        description="为免互相覆盖，已暂停自动保存。请选择用哪一份。"
+        action={
+          <span className="buttons">
+            <Button onClick={() => void draft.loadNewer()}>载入较新的内容</Button>
+            <Button onClick={() => void draft.keepMine()}>用现在这份</Button>
+          </span>
+        }
+      />
+    )}
+    <div className="submit-bar">
+      <Button type="primary" htmlType="submit" loading={sending} data-submit={action}>
+        {actions[action].title}
+      </Button>
+      <span className="muted" aria-live="polite" data-saved={draft.state.kind}>
+        {savedWords(draft.state)}
+      </span>
+    </div>
+  </>
+);
