@@ -21,19 +21,29 @@ const nameOf = (draft: DraftView): string => {
   return typeof name === 'string' && name !== '' ? name : '（未命名）';
 };
 
-const waitingWords = (todo: StoredTodo): string =>
-  todo.post ? `${organNames[todo.organ]}${postNames[todo.post]}` : organNames[todo.organ];
+/** Several desks may hold one task; the owner waits for the organ once, since the first of them could do it. */
+const perAct = (todos: readonly StoredTodo[]): readonly (readonly [StoredTodo, ...StoredTodo[]])[] => {
+  const acts = new Map<string, [StoredTodo, ...StoredTodo[]]>();
+  for (const todo of todos) {
+    const key = `${todo.caseId}:${todo.action}:${todo.organ}`;
+    const known = acts.get(key);
+    if (known) known.push(todo);
+    else acts.set(key, [todo]);
+  }
+  return [...acts.values()];
+};
 
-/** Several desks may hold one task; the owner waits for the organ once. */
-const onePerAct = (todos: readonly StoredTodo[]): readonly StoredTodo[] => [
-  ...new Map(todos.map((todo) => [`${todo.caseId}:${todo.action}:${todo.organ}`, todo])).values(),
-];
+/** 县政务服务数据管理局评审岗、领导岗 */
+const waitingWords = (todos: readonly [StoredTodo, ...StoredTodo[]]): string => {
+  const posts = new Set(todos.flatMap(({ post }) => (post ? [postNames[post]] : [])));
+  return `${organNames[todos[0].organ]}${[...posts].join('、')}`;
+};
 
 /** Home: what this desk has to do, what it waits for, its drafts and what is new. */
 export const workbenchView = async (store: Store, actor: Actor, today: PlainDate): Promise<Workbench> => {
   const keys = keysOfActor(actor);
   const [targets, calendar] = [await store.targets(), await store.calendar()];
-  const todos = onePerAct(await store.todosFor(actor)).map((todo): Todo => {
+  const todos = perAct(await store.todosFor(actor)).map(([todo]): Todo => {
     const used = workingDaysBetween(todo.since, today, calendar);
     return {
       caseId: todo.caseId,
@@ -51,18 +61,18 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
     };
   });
   const mine = new Set(todos.map((todo) => `${todo.caseId}:${todo.action}`));
-  const awaited = onePerAct(await store.awaitedBy(actor.organisationId)).filter(
-    (todo) => !mine.has(`${todo.caseId}:${todo.action}`),
+  const awaited = perAct(await store.awaitedBy(actor.organisationId)).filter(
+    ([todo]) => !mine.has(`${todo.caseId}:${todo.action}`),
   );
   return {
     todos,
-    waiting: awaited.map((todo) => ({
-      caseId: todo.caseId,
-      caseKind: todo.caseKind,
-      project: todo.title,
-      title: titleOf(todo.action),
-      holder: waitingWords(todo),
-      since: todo.since,
+    waiting: awaited.map((todos) => ({
+      caseId: todos[0].caseId,
+      caseKind: todos[0].caseKind,
+      project: todos[0].title,
+      title: titleOf(todos[0].action),
+      holder: waitingWords(todos),
+      since: todos[0].since,
     })),
     drafts: (await store.draftsOf(actor.personId)).map((draft) => ({
       id: draft.id,

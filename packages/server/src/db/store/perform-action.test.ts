@@ -146,18 +146,18 @@ describe('一个入口办理全部事项', () => {
     expect(await rowsOf()).toEqual(before);
   });
 
-  it.each([
-    ['没有上传', async () => Promise.resolve(file('projectPlan', '没有上传的方案.pdf'))],
+  it.each<[string, () => Promise<object>]>([
+    ['没有上传', () => Promise.resolve(file('projectPlan', '没有上传的方案.pdf'))],
     [
       '上传后内容变了',
-      async () => {
-        const [document] = (await county.uploaded('minzheng.clerk', [file('projectPlan', '方案.pdf')])) as never[];
-        return { ...(document as object), sha256: 'f'.repeat(64) };
-      },
+      async () => ({
+        ...((await county.uploaded('minzheng.clerk', file('projectPlan', '方案.pdf'))) as object),
+        sha256: 'f'.repeat(64),
+      }),
     ],
     [
       '别的单位的文件',
-      async () => ((await county.uploaded('shuiwu.clerk', [file('projectPlan', '水务方案.pdf')])) as never[])[0],
+      async () => (await county.uploaded('shuiwu.clerk', file('projectPlan', '水务方案.pdf'))) as object,
     ],
   ])('附件%s：指出在哪一栏', async (_why, document) => {
     const input = {
