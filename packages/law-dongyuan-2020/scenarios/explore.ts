@@ -14,7 +14,7 @@ import { application, type ApplicationSketch } from './application.ts';
 import { actorOf } from './county.ts';
 import { uuidOf } from './ids.ts';
 import { typicalInputs } from './typical-inputs.ts';
-import { everybody, World } from './world.ts';
+import { World, type Standpoint } from './world.ts';
 
 /** One turn of the process: from a step to a step by an act. */
 export interface Turn {
@@ -68,6 +68,7 @@ const keyOf = (pack: LawPack, facts: ProjectFacts): string =>
 
 const tryAct = (
   world: World,
+  standpoints: readonly Standpoint[],
   pack: LawPack,
   id: string,
   action: ProjectActionId,
@@ -76,9 +77,7 @@ const tryAct = (
   variant: object,
 ): boolean => {
   const facts = world.projectOf(id);
-  const doer = everybody.find(
-    (login) => availability(pack, action, world.contextFor(id, actorOf(login), today)).state === 'open',
-  );
+  const doer = standpoints.find(({ context }) => availability(pack, action, context).state === 'open')?.login;
   if (doer === undefined) return false;
   try {
     const typical = action === 'initiation.prepare' ? prepare() : typicalInputs[action](facts, today);
@@ -111,10 +110,12 @@ export const explore = (pack: LawPack, sketch: Omit<ApplicationSketch, 'on'>, li
     world.open(id, 'project', 'minzheng');
     world.replay(id, events);
     const from = labelOf(pack, world.projectOf(id));
+    const standpoints = world.standpoints(id, day);
     for (const action of walked) {
       for (const variant of variants[action] ?? [{}]) {
         world.rewind(id, events.length);
-        if (!tryAct(world, pack, id, action, day, () => application({ ...sketch, on: day }), variant)) continue;
+        if (!tryAct(world, standpoints, pack, id, action, day, () => application({ ...sketch, on: day }), variant))
+          continue;
         const facts = world.projectOf(id);
         const to = labelOf(pack, facts);
         if (from !== to) turns.set(`${from}>${action}>${to}`, { from, action, to });

@@ -15,7 +15,7 @@ import { application } from './application.ts';
 import { actorOf, firms } from './county.ts';
 import { uuidOf } from './ids.ts';
 import { typicalInputs } from './typical-inputs.ts';
-import { everybody, World, type Outcome } from './world.ts';
+import { World, type Outcome } from './world.ts';
 
 export const projectActions = (Object.keys(actions) as (keyof typeof actions)[]).filter(
   (action): action is ProjectActionId => actions[action].caseKind === 'project',
@@ -76,15 +76,16 @@ interface Open {
 }
 
 /** Everything that somebody in the county may do now. */
-export const openActs = (world: World, pack: LawPack, id: string, today: PlainDate): readonly Open[] =>
-  projectActions.flatMap((action) => {
-    const login = everybody.find(
-      (person) => availability(pack, action, world.contextFor(id, actorOf(person), today)).state === 'open',
-    );
-    return login === undefined
-      ? []
-      : [{ login, availability: availability(pack, action, world.contextFor(id, actorOf(login), today)) }];
+export const openActs = (world: World, pack: LawPack, id: string, today: PlainDate): readonly Open[] => {
+  const standpoints = world.standpoints(id, today);
+  return projectActions.flatMap((action) => {
+    for (const { login, context } of standpoints) {
+      const answer = availability(pack, action, context);
+      if (answer.state === 'open') return [{ login, availability: answer }];
+    }
+    return [];
   });
+};
 
 /** A random life: `dice` decides which open act is tried, and whether with an honest or a tempting input. */
 export const walk = (

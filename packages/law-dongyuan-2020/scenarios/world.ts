@@ -30,7 +30,7 @@ import {
   type RuleContext,
   type Surroundings,
 } from '@zhengxiang/core';
-import { county, organisationOf } from './county.ts';
+import { actorOf, county, organisationOf } from './county.ts';
 
 export type Outcome =
   | { readonly kind: 'accepted'; readonly decision: Decision; readonly event: AnyEvent }
@@ -45,9 +45,19 @@ interface StoredCase {
 
 const folds = { project: evolve, 'annual-list': evolveAnnualList, regulation: evolveRegulation } as const;
 
+/** Somebody, and what the case is from where they stand. */
+export interface Standpoint {
+  readonly login: string;
+  readonly context: RuleContext<AnyFacts>;
+}
+
 /** The county in memory: every case with its events, judged by the pure core alone. No database, no clock. */
 export class World {
   private readonly cases = new Map<string, StoredCase>();
+  private readonly folded = new Map<
+    string,
+    { readonly length: number; readonly last: AnyEvent | undefined; readonly facts: AnyFacts }
+  >();
 
   constructor(private readonly pack: LawPack) {}
 
@@ -74,7 +84,11 @@ export class World {
 
   factsOf(id: string): AnyFacts {
     const stored = this.get(id);
-    return folds[stored.kind](stored.origin, stored.events);
+    const known = this.folded.get(id);
+    if (known?.length === stored.events.length && known.last === stored.events.at(-1)) return known.facts;
+    const facts = folds[stored.kind](stored.origin, stored.events);
+    this.folded.set(id, { length: stored.events.length, last: stored.events.at(-1), facts });
+    return facts;
   }
 
   projectOf(id: string): ProjectFacts {
@@ -103,6 +117,22 @@ export class World {
         ? capacitiesOf(actor, facts as ProjectFacts)
         : ownerCapacities(actor, stored.origin.owner);
     return { facts, actor, capacities, today, around: this.surroundings(id, facts, input, today) };
+  }
+
+  /** Everybody who is something for this case, each with the context they stand in; read once for one situation. */
+  standpoints(id: string, today: PlainDate): readonly Standpoint[] {
+    const stored = this.get(id);
+    const facts = this.factsOf(id);
+    const around = this.surroundings(id, facts, undefined, today);
+    return everybody.flatMap((login) => {
+      const actor = actorOf(login);
+      const capacities =
+        stored.kind === 'project'
+          ? capacitiesOf(actor, facts as ProjectFacts)
+          : ownerCapacities(actor, stored.origin.owner);
+      const concerned = capacities.some((organ) => organ !== 'county-unit');
+      return concerned ? [{ login, context: { facts, actor, capacities, today, around } }] : [];
+    });
   }
 
   perform<A extends ActionId>(id: string, action: A, actor: Actor, today: PlainDate, input: unknown): Outcome {

@@ -7,6 +7,7 @@ import { legalDay, systemClock } from './clock.ts';
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './db/open.ts';
+import { keepDigests } from './jobs/keep-digests.ts';
 import { installDemo } from './seed/demo.ts';
 import { installEmpty, isDemo, isInstalled } from './seed/install.ts';
 
@@ -57,10 +58,13 @@ const main = async (): Promise<void> => {
     ].join('\n'),
   );
 
+  const digests = keepDigests(connected.db, systemClock, log);
+
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    digests.stop();
     await composition.server.close();
     await connected.close();
     process.exit(0);
