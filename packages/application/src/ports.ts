@@ -165,7 +165,8 @@ export interface Store {
   eventOrder(): Promise<readonly { readonly caseId: string; readonly seq: number }[]>;
 
   registered(organisationId: string): Promise<Registered | undefined>;
-  registeredByRole(role: OrganisationRole): Promise<Registered | undefined>;
+  /** The active organisations with these roles, by name. */
+  registeredByRoles(roles: readonly OrganisationRole[]): Promise<readonly Registered[]>;
   organisations(): Promise<readonly OrganisationView[]>;
   people(filter: {
     register?: 'expert' | 'staff' | undefined;

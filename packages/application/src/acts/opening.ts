@@ -49,6 +49,6 @@ export const regulationCase = async (
   const caseId = regulationCaseId(packs, packId);
   const known = await store.readCase(caseId);
   if (known) return known;
-  const bureau = await store.registeredByRole('data-bureau');
+  const [bureau] = await store.registeredByRoles(['data-bureau']);
   return bureau && { kind: 'regulation', origin: originFor(caseId, packId, bureau), events: [] };
 };

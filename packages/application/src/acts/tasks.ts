@@ -35,16 +35,12 @@ const standing = {
   'organization-department': 'organization-department',
 } as const satisfies Partial<Record<Organ, OrganisationRole>>;
 
-export type Registers = Partial<Record<OrganisationRole, Registered>>;
+export type Registers = ReadonlyMap<OrganisationRole, Registered>;
 
-/** The register entries of the standing organs, read once for an act. */
+/** The register entries of the standing organs, read once for an act; the first by name where there are several. */
 export const readRegisters = async (store: Store): Promise<Registers> => {
-  const registers: Registers = {};
-  for (const role of Object.values(standing)) {
-    const found = await store.registeredByRole(role);
-    if (found) registers[role] = found;
-  }
-  return registers;
+  const found = await store.registeredByRoles(Object.values(standing));
+  return new Map([...found].reverse().map((one) => [one.role, one]));
 };
 
 const unitSeat = ({ id, name, organ }: Pick<OwnerRef, 'id' | 'name' | 'organ'>): Seat => ({
@@ -65,7 +61,7 @@ type SeatsIn = (state: CaseState, registers: Registers) => readonly Seat[];
 const registered =
   (role: OrganisationRole): SeatsIn =>
   (_state, registers) => {
-    const found = registers[role];
+    const found = registers.get(role);
     return found ? [{ organisationId: found.id, organisationName: found.name, organisationRole: found.role }] : [];
   };
 

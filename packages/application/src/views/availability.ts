@@ -60,12 +60,26 @@ const holdersView = (holders: readonly PowerHolder[], state: CaseState): Availab
   return [...merged].map(([organ, posts]) => ({ organ, name: organNameIn(organ, state), posts: [...posts] }));
 };
 
-const noticesOf = (pack: LawPack, action: ActionId): AvailabilityView['notices'] =>
-  allProvisions(pack).flatMap(({ id, cite, provision }) =>
-    provision.kind === 'notice' && provision.actions.includes(action)
-      ? [{ cite, citeText: citeWords(id, cite), text: provision.says }]
-      : [],
-  );
+type Notices = AvailabilityView['notices'];
+
+const noticesByPack = new WeakMap<LawPack, ReadonlyMap<ActionId, Notices>>();
+
+const indexNotices = (pack: LawPack): ReadonlyMap<ActionId, Notices> => {
+  const index = new Map<ActionId, Notices>();
+  for (const { id, cite, provision } of allProvisions(pack)) {
+    if (provision.kind !== 'notice') continue;
+    const notice = { cite, citeText: citeWords(id, cite), text: provision.says };
+    for (const action of provision.actions) index.set(action, [...(index.get(action) ?? []), notice]);
+  }
+  return index;
+};
+
+/** Packs are immutable: what they tell at an act is gathered once. */
+const noticesOf = (pack: LawPack, action: ActionId): Notices => {
+  const index = noticesByPack.get(pack) ?? indexNotices(pack);
+  noticesByPack.set(pack, index);
+  return index.get(action) ?? [];
+};
 
 /** One act as this person sees it: the panel 现在可以做什么. */
 export const availabilityView = (

@@ -1,6 +1,6 @@
 import type { OrganisationRole, Post } from '@zhengxiang/core';
 import type { Registered, Store } from '@zhengxiang/application';
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../database.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
@@ -26,16 +26,18 @@ const toRegistered = (row: Row): Registered => ({
 });
 
 /** Organisations and people. */
-export const registerStore = (tx: Tx): Pick<Store, 'registered' | 'registeredByRole' | 'organisations' | 'people'> => ({
+export const registerStore = (
+  tx: Tx,
+): Pick<Store, 'registered' | 'registeredByRoles' | 'organisations' | 'people'> => ({
   async registered(id) {
     const [row] = await withDepartment(tx).where(eq(organisation.id, id));
     return row && toRegistered(row);
   },
-  async registeredByRole(role) {
-    const [row] = await withDepartment(tx)
-      .where(and(eq(organisation.role, role), eq(organisation.active, true)))
-      .limit(1);
-    return row && toRegistered(row);
+  async registeredByRoles(roles) {
+    const rows = await withDepartment(tx)
+      .where(and(inArray(organisation.role, [...roles]), eq(organisation.active, true)))
+      .orderBy(asc(organisation.sortKey), asc(organisation.id));
+    return rows.map(toRegistered);
   },
   async organisations() {
     const rows = await withDepartment(tx).orderBy(asc(organisation.sortKey));
