@@ -10,6 +10,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/core';
 import { addDays, plainDate } from '@zhengxiang/core';
+import { adoptedLine } from './adopted-list.ts';
 import { application, type ApplicationSketch } from './application.ts';
 import { actorOf } from './county.ts';
 import { uuidOf } from './ids.ts';
@@ -108,13 +109,25 @@ export const explore = (pack: LawPack, sketch: Omit<ApplicationSketch, 'on'>, li
     const { events, day } = state;
     const world = new World(pack);
     world.open(id, 'project', 'minzheng');
+    const annualLine = adoptedLine(world, 'minzheng', sketch, start);
     world.replay(id, events);
     const from = labelOf(pack, world.projectOf(id));
     const standpoints = world.standpoints(id, day);
     for (const action of walked) {
       for (const variant of variants[action] ?? [{}]) {
         world.rewind(id, events.length);
-        if (!tryAct(world, standpoints, pack, id, action, day, () => application({ ...sketch, on: day }), variant))
+        if (
+          !tryAct(
+            world,
+            standpoints,
+            pack,
+            id,
+            action,
+            day,
+            () => application({ ...sketch, on: day, overrides: { annualLine } }),
+            variant,
+          )
+        )
           continue;
         const facts = world.projectOf(id);
         const to = labelOf(pack, facts);

@@ -11,6 +11,7 @@ import {
   type ProjectActionId,
   type ProjectFacts,
 } from '@zhengxiang/core';
+import { adoptedLine } from './adopted-list.ts';
 import { application } from './application.ts';
 import { actorOf, firms } from './county.ts';
 import { uuidOf } from './ids.ts';
@@ -96,6 +97,8 @@ export const walk = (
   const world = new World(pack);
   const id = uuidOf(`walk:${options.owner}:${options.wan}`);
   world.open(id, 'project', options.owner);
+  const sketch = { name: '随机项目', wan: options.wan, kind: 'software-development', content: '随机行走。' } as const;
+  const annualLine = adoptedLine(world, options.owner, sketch, plainDate('2021-02-01'));
   const problems: string[] = [];
   let today = plainDate('2021-02-01');
   let accepted = 0;
@@ -112,7 +115,7 @@ export const walk = (
     const pool = tasks.length > 0 && roll % 5 !== 0 ? tasks : open;
     const chosen = pool[Math.floor(roll / 7) % pool.length];
     if (!chosen) break;
-    const outcome = attempt(world, id, chosen, today, options.wan, roll % 11 === 0);
+    const outcome = attempt(world, id, chosen, today, { wan: options.wan, annualLine }, roll % 11 === 0);
     if (outcome?.kind === 'accepted') accepted += 1;
     if (outcome?.kind === 'refused') {
       refused += 1;
@@ -140,7 +143,7 @@ const attempt = (
   id: string,
   chosen: Open,
   today: PlainDate,
-  wan: string,
+  project: { readonly wan: string; readonly annualLine: string },
   tempted: boolean,
 ): Outcome | undefined => {
   const action = chosen.availability.action as ProjectActionId;
@@ -150,7 +153,8 @@ const attempt = (
       action === 'initiation.prepare'
         ? application({
             name: '随机项目',
-            wan,
+            wan: project.wan,
+            overrides: { annualLine: project.annualLine },
             kind: 'software-development',
             subKind: 'professional-software',
             content: '随机行走。',

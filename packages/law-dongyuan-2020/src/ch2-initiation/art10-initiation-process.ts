@@ -2,6 +2,7 @@ import { article, definition, power } from '@zhengxiang/core';
 import * as annualList from './annual-list-rules.ts';
 import * as approval from './approval-rules.ts';
 import * as convening from './convene-rules.ts';
+import { impliedAnnexes } from './implied-annexes.ts';
 import { impliedAmounts } from './implied-amounts.ts';
 import * as intake from './intake-rules.ts';
 import * as judging from './judging-rules.ts';
@@ -60,6 +61,7 @@ export const art10 = article('art10', {
     'abandoned-before-approval': submission.abandonedBeforeApproval,
     'returned-to-correct': submission.returnedToCorrect,
     'implied-amounts': impliedAmounts,
+    'implied-annexes': impliedAnnexes,
   },
   'p1.i3': {
     'bureau-receives': power(

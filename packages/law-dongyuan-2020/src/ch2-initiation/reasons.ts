@@ -122,4 +122,5 @@ export const because = reasonsOf({
   'list-year-changed': (f: { year: number; before: number }) =>
     `退回的是 ${f.before} 年度的清单，重新报送的项目年度写成了 ${f.year} 年`,
   'list-line-twice': (f: { name: string }) => `项目“${f.name}”填了两行`,
+  'annex-disagrees': (f: { message: string }) => f.message,
 });
