@@ -54,7 +54,11 @@ const text = (field: Field): z.ZodType => {
 };
 
 const money = (field: Field): z.ZodType =>
-  fenSchema
+  z
+    .number({
+      error: (issue) => (issue.input === undefined ? filled(field.label) : `“${field.label}”应为金额，请用数字填写`),
+    })
+    .pipe(fenSchema)
     .refine((value) => value >= 0, { error: `“${field.label}”不能为负数` })
     .refine((value) => value >= (field.min ?? 0), { error: `“${field.label}”应大于 0` });
 
@@ -120,10 +124,10 @@ const schemas: Readonly<Record<FieldType, (field: Field, annexes: AnnexFields) =
   company: (field) => organisationOr(field, company),
   person: (field) => organisationOr(field, person),
   people: (field) => list(field, person, chosen(field.label)),
-  group: (field, annexes) => objectOf(field.fields ?? {}, annexes),
+  group: (field, annexes) => objectOf(field.fields ?? {}, annexes, {}, field.label),
   table: (field, annexes) =>
     list(field, objectOf(field.fields ?? {}, annexes, { id: z.string().min(1).max(64) }), `“${field.label}”至少填一行`),
-  annex: (field, annexes) => objectOf(annexes[field.annex ?? ''] ?? {}, annexes),
+  annex: (field, annexes) => objectOf(annexes[field.annex ?? ''] ?? {}, annexes, {}, field.label),
 };
 
 const organisationOr = (field: Field, schema: z.ZodObject): z.ZodType =>
@@ -156,7 +160,12 @@ const tidied =
     );
   };
 
-const objectOf = (fields: Fields, annexes: AnnexFields, extra: Readonly<Record<string, z.ZodType>> = {}): z.ZodType => {
+const objectOf = (
+  fields: Fields,
+  annexes: AnnexFields,
+  extra: Readonly<Record<string, z.ZodType>> = {},
+  label = '表单',
+): z.ZodType => {
   const shape = Object.fromEntries(
     Object.entries(fields).map(([key, field]) => {
       const schema = schemas[field.type](field, annexes);
@@ -165,7 +174,7 @@ const objectOf = (fields: Fields, annexes: AnnexFields, extra: Readonly<Record<s
   );
   const object = z.strictObject(
     { ...extra, ...shape },
-    { error: (issue) => (issue.code === 'unrecognized_keys' ? '表单里有系统不认识的内容，请刷新页面' : undefined) },
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? '表单里有系统不认识的内容，请刷新页面' : filled(label)) },
   );
   return z.preprocess(tidied(fields), object).superRefine((values, context) => {
     // A conditional question that is asked has to be answered even though the field is optional by type.
