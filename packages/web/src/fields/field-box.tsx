@@ -84,6 +84,7 @@ export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBo
         labelledBy={`${id}-label`}
         describedBy={`${id}-help`}
         invalid={issue !== undefined}
+        bare={bare}
       />
       <div id={`${id}-help`}>
         {!bare && field.help && <div className="field-help">{field.help}</div>}
@@ -94,4 +95,5 @@ export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBo
 };
 
 /** A question that depends on another answer has to be answered once it is asked. */
-const isRequired = (field: Field): boolean => !field.optional || field.when !== undefined;
+const isRequired = (field: Field): boolean =>
+  (!field.optional || field.when !== undefined) && !(field.type === 'table' && (field.min ?? 0) === 0);

@@ -33,7 +33,7 @@ export const LongTextInput: InputComponent = ({ field, value, onChange, id, desc
 );
 
 /** Typed in 万元; 元 and capitals stand beside, because 元 typed for 万元 is the commonest mistake. */
-export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, invalid }) => {
+export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, invalid, bare }) => {
   const { reference } = useWorld();
   const stored = typeof value === 'number' ? (value as Fen) : undefined;
   const [typed, setTyped] = useState<string>();
@@ -48,7 +48,8 @@ export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, i
         aria-describedby={describedBy}
         aria-invalid={invalid || read?.ok === false}
         status={invalid || read?.ok === false ? 'error' : ''}
-        suffix="万元"
+        suffix={bare ? undefined : '万元'}
+        className="money-input"
         inputMode="decimal"
         value={shown}
         onChange={(event) => {
@@ -64,7 +65,11 @@ export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, i
       {read?.ok === false ? (
         <div className="field-error">{read.error}</div>
       ) : (
-        stored !== undefined && <div className="field-help">{`${yuanText(stored)}　${capitals(stored)}`}</div>
+        stored !== undefined && (
+          <div className="field-help" title={capitals(stored)}>
+            {bare ? yuanText(stored) : `${yuanText(stored)}　${capitals(stored)}`}
+          </div>
+        )
       )}
       {mistake !== undefined && <div className="field-warning">⚠ {mistake.message}</div>}
     </div>

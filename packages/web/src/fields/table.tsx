@@ -1,4 +1,4 @@
-import type { Fields } from '@zhengxiang/core';
+import { fen, wan, type Fields } from '@zhengxiang/core';
 import { Button, Pagination } from 'antd';
 import { memo, useCallback, useEffect, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
 import { isAsked, narrowedChoices } from './asked.ts';
@@ -6,6 +6,7 @@ import { computed } from './computed.ts';
 import { FieldBox } from './field-box.tsx';
 import { pasteCells } from './paste.ts';
 import { onReveal } from './reveal.ts';
+import { cutRate, totalsOf } from './totals.ts';
 import type { InputComponent } from './types.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -58,6 +59,7 @@ export const TableInput: InputComponent = ({ field, path, value, onChange, label
                 <TableRow key={row.id} row={row} index={start + offset} fields={fields} path={path} change={change} />
               ))}
             </tbody>
+            <Totals fields={fields} rows={rows} />
           </table>
         </div>
       )}
@@ -99,6 +101,7 @@ const Head = ({ fields }: { readonly fields: Fields }): ReactElement => (
       {Object.entries(fields).map(([key, field]) => (
         <th scope="col" key={key} data-column={field.type}>
           {field.label}
+          {field.type === 'money' && '（万元）'}
           {!field.optional && (
             <span className="required" aria-hidden="true">
               *
@@ -112,6 +115,27 @@ const Head = ({ fields }: { readonly fields: Fields }): ReactElement => (
     </tr>
   </thead>
 );
+
+/** Sums of the amounts, with the cut rate where amounts are cut. */
+const Totals = ({ fields, rows }: { readonly fields: Fields; readonly rows: readonly Row[] }): ReactElement | null => {
+  const totals = totalsOf(fields, rows);
+  if (totals.size === 0) return null;
+  const rate = cutRate(totals);
+  return (
+    <tfoot data-totals>
+      <tr>
+        <td className="narrow">合计</td>
+        {Object.keys(fields).map((key) => (
+          <td key={key} className="total">
+            {totals.has(key) && wan(totals.get(key) ?? fen(0))}
+            {key === 'reduced' && rate !== undefined && <div className="muted">核减率 {rate}</div>}
+          </td>
+        ))}
+        <td />
+      </tr>
+    </tfoot>
+  );
+};
 
 interface TableRowProps {
   readonly row: Row;

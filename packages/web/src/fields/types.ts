@@ -13,6 +13,8 @@ export interface InputProps {
   readonly labelledBy: string;
   readonly describedBy: string;
   readonly invalid: boolean;
+  /** In a table cell there is little room: the column head says the rest. */
+  readonly bare: boolean;
 }
 
 export type InputComponent = (props: InputProps) => ReactElement;

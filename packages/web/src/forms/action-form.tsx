@@ -19,6 +19,7 @@ import { CheckPanel } from './check-panel.tsx';
 import { actorOf, type FormCase } from './form-case.ts';
 import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
+import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { Sections } from './section-list.tsx';
 import { annexesOf, useChecks } from './use-checks.ts';
@@ -111,7 +112,7 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
   return (
     <World value={world}>
       <Typed value={values}>
-        <div className="two-columns">
+        <div className={isWide(action, fields) ? 'wide-form' : 'two-columns'}>
           <form
             className="card"
             data-form={action}

@@ -9,10 +9,11 @@ export interface FormSection {
 
 type Answers = Readonly<Record<string, unknown>>;
 
+// Whether the project is classified was asked before the form opened (article 4); the answer here is always no.
 const parts: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
   {
     title: '项目',
-    keys: ['classified', 'name', 'userUnit', 'mainKind', 'mainSubKind', 'budgetAmount', 'totalInvestment', 'content'],
+    keys: ['name', 'userUnit', 'mainKind', 'mainSubKind', 'budgetAmount', 'totalInvestment', 'content'],
   },
   { title: '预算明细', keys: ['lines'] },
   { title: '数据资源', keys: ['reservedInterface', 'dataItems'] },
@@ -24,7 +25,6 @@ const parts: readonly { readonly title: string; readonly keys: readonly string[]
 
 /** What a filing asks for: one short page (article 2). Everything else stays folded. */
 const forFiling: ReadonlySet<string> = new Set([
-  'classified',
   'name',
   'userUnit',
   'mainKind',
@@ -70,7 +70,12 @@ export const sectionsOf = (
     .filter((section) => Object.keys(section.fields).length > 0);
   const rest = pick(
     fields,
-    Object.keys(fields).filter((key) => !forFiling.has(key)),
+    Object.keys(fields).filter((key) => !forFiling.has(key) && key !== 'classified'),
   );
   return [...short, { title: '其他栏目（50 万元以下备案一般不用填）', fields: rest, folded: true }];
 };
+
+/** A form whose table is too wide to stand beside the checks. */
+export const isWide = (action: ActionId, fields: Fields): boolean =>
+  action !== 'initiation.prepare' &&
+  Object.values(fields).some((field) => field.type === 'table' && Object.keys(field.fields ?? {}).length >= 6);

@@ -78,6 +78,18 @@ const Blocked = ({ caseId, one }: { readonly caseId: string; readonly one: Avail
       .map((finding, index) => (
         <div className="reason" key={`${finding.provision}${String(index)}`}>
           {finding.text} <Cite cite={finding.cite} text={finding.citeText} />
+          {finding.waivableBy !== undefined && (
+            <div className="way-out">
+              ›{' '}
+              <Link
+                to="/projects/$id/acts/$action"
+                params={{ id: caseId, action: 'waiver.request' }}
+                search={{ provision: finding.provision, subject: finding.waiverSubject }}
+              >
+                说明理由，申请原则性例外
+              </Link>
+            </div>
+          )}
           {finding.remedy && (
             <div className="muted">
               →{' '}

@@ -77,7 +77,8 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
         ).map(([label, amount]) => (
           <div key={label}>
             <div className="muted">{label}</div>
-            <strong>{wanOrDash(amount)}</strong> <span className="muted">万元</span>
+            <strong>{wanOrDash(amount)}</strong>
+            {amount !== undefined && <span className="muted"> 万元</span>}
           </div>
         ))}
       </div>

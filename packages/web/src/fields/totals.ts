@@ -1,0 +1,19 @@
+import { fen, sumFen, type Fen, type Fields } from '@zhengxiang/core';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isAmount = (value: unknown): value is Fen => typeof value === 'number' && Number.isSafeInteger(value);
+
+/** The sums of a table's amounts, 分, by column. Prices of one unit add up to nothing. */
+export const totalsOf = (fields: Fields, rows: readonly Row[]): ReadonlyMap<string, Fen> =>
+  new Map(
+    Object.entries(fields)
+      .filter(([key, field]) => field.type === 'money' && !key.startsWith('unitPrice'))
+      .map(([key]) => [key, sumFen(rows.map((row) => row[key]).filter(isAmount))]),
+  );
+
+/** 核减率: the reduced part of what was declared; undefined where nothing is declared or cut. */
+export const cutRate = (totals: ReadonlyMap<string, Fen>): string | undefined => {
+  const [declared, reduced] = [totals.get('declared') ?? fen(0), totals.get('reduced')];
+  return reduced === undefined || declared <= 0 ? undefined : `${((reduced / declared) * 100).toFixed(1)}%`;
+};
