@@ -1,13 +1,16 @@
 import {
   allProvisions,
   comparePlainDates,
+  fen,
   stageNames,
   statusOf,
   type Actor,
   type LawPack,
+  type NeighbourProject,
   type PlainDate,
   type ProjectFacts,
   type RuleContext,
+  type Surroundings,
 } from '@zhengxiang/core';
 import { numberOf, numberText } from '../acts/numbering.ts';
 import { mergePersonal } from '../acts/personal.ts';
@@ -53,6 +56,16 @@ const consequencesOf = (pack: LawPack, context: RuleContext): ProjectView['conse
       : [],
   );
 
+/**
+ * What lies around the case, for the browser's preview. Of other units' projects it tells that they are there, not what they
+ * contain or cost.
+ */
+const publicSurroundings = (around: Surroundings, owner: string): Surroundings => {
+  const inShort = (project: NeighbourProject): NeighbourProject =>
+    project.ownerId === owner ? project : { ...project, content: '', budgetAmount: fen(0) };
+  return { ...around, similar: around.similar.map(inShort), named: around.named.map(inShort) };
+};
+
 /** A project as one person sees it. The caller has made sure that this person may. */
 export const projectView = async (
   store: Store,
@@ -93,7 +106,7 @@ export const projectView = async (
       present: document.present,
       inPrinciple: document.inPrinciple ?? false,
     })),
-    surroundings: context.around,
+    surroundings: publicSurroundings(context.around, facts.origin.owner.id),
     similar: neighbours.map(({ caseId: id, name, number, ownerName, approved }) => ({
       caseId: id,
       name,

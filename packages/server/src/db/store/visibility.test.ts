@@ -125,6 +125,20 @@ describe('谁看得到哪个项目', () => {
     }
   });
 
+  it('别的单位的相似项目只告知有这么一个，不告知内容和金额', async () => {
+    const caseId = randomUUID();
+    const name = '社会救助一体化信息平台（水务）';
+    const prepare = { by: 'shuiwu.clerk', action: 'initiation.prepare', caseId, seq: 0 } as const;
+    await county.must({ ...prepare, input: fullProject(name, '60') });
+    const view = await county.application.project(actorOf('shuiwu.clerk'), caseId, county.moment('2024-12-31'));
+    expect(view?.similar).toEqual([
+      expect.objectContaining({ name: '社会救助一体化信息平台', ownerName: '东源县民政局', approved: true }),
+    ]);
+    expect(view?.surroundings.similar).toEqual([expect.objectContaining({ content: '', budgetAmount: 0 })]);
+    expect(JSON.stringify(view)).not.toContain('低保');
+    expect(await sees('shuiwu.clerk', view?.similar[0]?.caseId ?? '')).toBe(false);
+  });
+
   it('年度清单：本单位、数据局、财政局、审计局看得到，别的单位看不到', async () => {
     const logins = [
       'minzheng.clerk',
