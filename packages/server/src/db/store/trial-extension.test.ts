@@ -1,0 +1,54 @@
+import { regulationCaseId } from '@zhengxiang/application';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { installCounty } from '../../seed/demo.ts';
+import { useDatabase } from '../../testing/database.ts';
+import { smallProject, TestCounty } from '../../testing/test-county.ts';
+
+describe('第三十一条 试行期', () => {
+  const database = useDatabase();
+  const caseId = randomUUID();
+  let county: TestCounty;
+  beforeAll(async () => {
+    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    county = new TestCounty(database.db);
+    const input = smallProject();
+    await county.must({ by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0, input });
+    const endorsement = { opinion: '同意。', signedOn: '2024-03-01' };
+    await county.must({ by: 'minzheng.leader', action: 'initiation.endorse', caseId, seq: 1, input: endorsement });
+    const documents = input.projectPlan;
+    await county.must({ by: 'minzheng.clerk', action: 'filing.filePlan', caseId, seq: 2, input: { documents } });
+  });
+
+  const governedBy = async (on: string): Promise<string | undefined> => {
+    const view = await county.application.project(actorOf('minzheng.clerk'), caseId, county.moment(on));
+    return view?.consequences.find((one) => one.provision === 'art31.p1/governed-by')?.text;
+  };
+
+  it('期满未登记延续的，提示；登记之后按延续文件，登记之前的日子不变', async () => {
+    const regulation = regulationCaseId([{ pack: dongyuan2020, hash: '' }], dongyuan2020.id);
+    expect(await governedBy('2024-03-05')).toContain('延续文件未登记');
+    const by = 'zhengshu.leader';
+    const extension = {
+      documentName: '关于延续试行的通知',
+      documentNumber: '东府办〔2022〕9号',
+      from: '2022-07-13',
+      files: [file('extension', '延续通知.pdf')],
+    };
+    const seq = await county.must({
+      by,
+      action: 'trial.recordExtension',
+      caseId: regulation,
+      seq: 0,
+      input: extension,
+      on: '2024-03-10',
+    });
+    expect(seq).toBe(1);
+    expect(await governedBy('2024-03-11')).toContain('按登记的延续文件继续有效');
+    expect(await governedBy('2024-03-05')).toContain('延续文件未登记');
+    const view = await county.application.regulation(actorOf('shuiwu.clerk'), county.moment('2024-03-11').today);
+    expect(view).toMatchObject({ caseId: regulation, seq: 1, gap: false });
+  });
+});
