@@ -7,7 +7,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['packages/{core,law-*,application}/**/*.test.ts', 'test/**/*.test.ts'] },
+        test: { name: 'pure', include: ['packages/{core,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'] },
       },
       { extends: true, test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },
       { extends: true, test: { name: 'server', include: ['packages/server/src/**/*.test.ts'] } },

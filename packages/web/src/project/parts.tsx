@@ -62,7 +62,7 @@ export function Rows<T extends object>({
       rowKey={keyOf}
       dataSource={[...rows]}
       pagination={rows.length > 50 ? { pageSize: 50 } : false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: true }}
       columns={columns.map(({ title, of, right }) => ({
         title,
         align: right ? ('right' as const) : ('left' as const),

@@ -1,0 +1,122 @@
+import {
+  actions,
+  type ActionId,
+  type Field,
+  type Fields,
+  type PickSource,
+  type PlainDate,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { describe, expect, it } from 'vitest';
+import { pickSources, remoteSources } from '../fields/pick-sources.ts';
+import { pendingOf } from './pending.ts';
+import { prefilled } from './prefill.ts';
+
+interface Moment {
+  readonly life: string;
+  readonly action: ActionId;
+  readonly facts: ProjectFacts;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly on: PlainDate;
+}
+
+/** Every accepted act on a project in every life, with the facts as the person saw them before. */
+const moments = lives.flatMap((life): readonly Moment[] => {
+  const world = new World(dongyuan2020);
+  openCases(world, life);
+  return life.steps.flatMap((step) => {
+    const target = life.cases[step.caseKey];
+    if (!target) throw new Error(`no case ${step.caseKey}`);
+    const facts = world.factsOf(target.id);
+    const input = step.input(facts, step.on) as Moment['input'];
+    const outcome = playStep(world, life, step);
+    return target.kind === 'project' && outcome.kind === 'accepted'
+      ? [{ life: life.id, action: step.action, facts: facts as ProjectFacts, input, on: step.on }]
+      : [];
+  });
+});
+
+interface Picked {
+  readonly key: string;
+  readonly source: PickSource;
+  readonly value: string;
+}
+
+const picksIn = (fields: Fields, values: Moment['input']): readonly Picked[] =>
+  Object.entries(fields).flatMap(([key, field]: readonly [string, Field]) => {
+    const value = values[key];
+    if (value === undefined) return [];
+    if (field.type === 'table')
+      return (value as readonly Moment['input'][]).flatMap((row) => picksIn(field.fields ?? {}, row));
+    if (field.type === 'group') return picksIn(field.fields ?? {}, value as Moment['input']);
+    if (field.type !== 'pick' || field.from === undefined || remoteSources.has(field.from)) return [];
+    const { from } = field;
+    return (Array.isArray(value) ? (value as string[]) : [value as string]).map((one) => ({
+      key,
+      source: from,
+      value: one,
+    }));
+  });
+
+const fieldsOf = (action: ActionId): Fields => actions[action].fields;
+
+describe('每一种项目过程，每一步都能在表单上办', () => {
+  it('要看的办理事项和选择足够多', () => {
+    expect(moments.length).toBeGreaterThan(500);
+    expect(moments.flatMap(({ action, input }) => picksIn(fieldsOf(action), input)).length).toBeGreaterThan(300);
+  });
+
+  it('办理时要选的内容，表单里都选得到', () => {
+    const missing = moments.flatMap(({ life, action, facts, input }) =>
+      picksIn(fieldsOf(action), input)
+        .filter(({ source, value }) => !pickSources[source](facts).some((option) => option.value === value))
+        .map(({ source, value }) => `${life} ${action} ${source} ${value}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('按事项收窄之后，要选的那一个还在', () => {
+    const lost = moments.flatMap(({ life, action, facts, input }) => {
+      const pending = pendingOf[action];
+      const ids = pending?.ids(facts) ?? [];
+      return picksIn(fieldsOf(action), input)
+        .filter(({ key, value }) => key === pending?.field && !ids.includes(value))
+        .map(({ value }) => `${life} ${action} ${value}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('收窄用的栏目和来源就是表单上的那一栏', () => {
+    for (const [action, pending] of Object.entries(pendingOf)) {
+      const field = fieldsOf(action as ActionId)[pending.field];
+      expect([action, field?.from]).toEqual([action, pending.source]);
+    }
+  });
+
+  it('预先填好的都是表单上有的栏目，选好的内容都选得到', () => {
+    const wrong = moments.flatMap(({ life, action, facts, on }) => {
+      const answers = prefilled(action, facts, on);
+      const fields = fieldsOf(action);
+      const strangers = Object.keys(answers).filter((key) => !(key in fields));
+      const unpickable = picksIn(fields, answers).filter(
+        ({ source, value }) => !pickSources[source](facts).some((option) => option.value === value),
+      );
+      return [...strangers, ...unpickable.map((one) => one.value)].map((what) => `${life} ${action} ${what}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('造价审核预填每一行，登记合同预填中标人和中标价', () => {
+    const cost = moments.find(({ action }) => action === 'review.recordCost');
+    const lines = prefilled('review.recordCost', cost?.facts, cost?.on as PlainDate)['lines'];
+    expect((lines as { line: string }[]).map(({ line }) => line)).toEqual(
+      cost?.facts.versions.at(-1)?.data.lines.map(({ id }) => id),
+    );
+    const sign = moments.find(({ action }) => action === 'contract.sign');
+    const answers = prefilled('contract.sign', sign?.facts, sign?.on as PlainDate);
+    const signed = sign?.facts.procurement.packages.find((one) => one.id === answers['package']);
+    expect([answers['party'], answers['price']]).toEqual([signed?.award?.winner, signed?.award?.price]);
+  });
+});
