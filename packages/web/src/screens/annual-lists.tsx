@@ -5,6 +5,7 @@ import { Button, Empty, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead } from '../api/hooks.ts';
+import { beginsCases } from '../design/desks.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
@@ -28,7 +29,7 @@ export const AnnualListsScreen = (): ReactElement => {
     <div className="page">
       <div style={{ display: 'flex', justifyContent: 'space-between' }}>
         <h1 className="page-title">年度清单</h1>
-        {me.acting.post === 'clerk' && (
+        {beginsCases(me) && (
           <Button type="primary" onClick={() => void begin()} data-begin="annual-list">
             报送下一年度清单
           </Button>

@@ -1,12 +1,12 @@
-import type { Todo, Workbench } from '@zhengxiang/application/contract';
+import type { Workbench } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
-import { Empty, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Cite } from '../design/cite.tsx';
-import { wanOrDash } from '../design/money.tsx';
+import { beginsCases } from '../design/desks.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
+import { isLate, pathOf, TodoTable } from './todo-table.tsx';
 
 const hour = (): string => {
   const now = new Date().getHours();
@@ -23,7 +23,7 @@ export const WorkbenchScreen = (): ReactElement => {
           <>
             <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
               <h1 className="page-title">{`${hour()}，${me.name}，有 ${String(data.todos.length)} 件待办${lateWords(data)}`}</h1>
-              {me.acting.post === 'clerk' && (
+              {beginsCases(me) && (
                 <Link to="/projects/new" className="button-link primary" data-link="new-project">
                   新建项目
                 </Link>
@@ -32,7 +32,7 @@ export const WorkbenchScreen = (): ReactElement => {
             <div className="two-columns">
               <div className="card">
                 <h2 style={{ fontSize: '1.1em' }}>我的待办</h2>
-                <Todos todos={data.todos} />
+                <TodoTable todos={data.todos} />
                 <Waiting data={data} />
               </div>
               <aside className="card panel">
@@ -46,67 +46,10 @@ export const WorkbenchScreen = (): ReactElement => {
   );
 };
 
-const isLate = (todo: Todo): boolean => todo.target !== null && todo.workingDays > todo.target;
 const lateWords = (data: Workbench): string => {
   const late = data.todos.filter(isLate).length;
   return late === 0 ? '' : `，${String(late)} 件超过内部时限`;
 };
-
-const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
-  ({ project: `/projects/${caseId}`, 'annual-list': `/annual-lists/${caseId}`, regulation: '/regulation' })[kind];
-
-const Todos = ({ todos }: { readonly todos: readonly Todo[] }): ReactElement => (
-  <Table<Todo>
-    size="small"
-    rowKey={(todo) => `${todo.caseId}${todo.action}`}
-    dataSource={[...todos]}
-    pagination={todos.length > 20 ? { pageSize: 20 } : false}
-    locale={{
-      emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有待办。有新的事项时会出现在这里。" />,
-    }}
-    columns={[
-      { title: '事项', dataIndex: 'title', render: (title: string) => <strong>{title}</strong> },
-      {
-        title: '项目',
-        dataIndex: 'project',
-        render: (name: string, todo) => (
-          <>
-            <Link to={pathOf(todo.caseKind, todo.caseId)}>{name}</Link>
-            <div className="muted">{todo.ownerName}</div>
-          </>
-        ),
-      },
-      {
-        title: '总投资（万元）',
-        dataIndex: 'amount',
-        align: 'right',
-        render: (amount: number | null) => wanOrDash(amount),
-      },
-      {
-        title: '已用 / 内部时限',
-        render: (_value, todo) => (
-          <span style={isLate(todo) ? { color: '#b3261e', fontWeight: 600 } : undefined}>
-            {`${String(todo.workingDays)}${todo.target === null ? '' : ` / ${String(todo.target)}`} 工作日`}
-            {isLate(todo) && <Tag color="error">超时</Tag>}
-            {todo.provisional && <Tag>暂定</Tag>}
-          </span>
-        ),
-      },
-      {
-        title: '',
-        render: (_value, todo) => (
-          <Link
-            to={`${pathOf(todo.caseKind, todo.caseId)}/acts/${todo.action}`}
-            className="button-link primary"
-            aria-label={`办理${todo.title}：${todo.project}`}
-          >
-            办理
-          </Link>
-        ),
-      },
-    ]}
-  />
-);
 
 const Waiting = ({ data }: { readonly data: Workbench }): ReactElement => (
   <>

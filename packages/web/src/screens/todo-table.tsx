@@ -1,0 +1,85 @@
+import type { Todo } from '@zhengxiang/application/contract';
+import { Link } from '@tanstack/react-router';
+import { Empty, Tag } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { wanOrDash } from '../design/money.tsx';
+
+export const isLate = (todo: Todo): boolean => todo.target !== null && todo.workingDays > todo.target;
+
+/** The page of a case. */
+export const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
+  ({ project: `/projects/${caseId}`, 'annual-list': `/annual-lists/${caseId}`, regulation: '/regulation' })[kind];
+
+/** How many are shown at first: what one screen holds. */
+const first = 20;
+
+/** The to-dos; a plain table, so that the first screen loads no table component. */
+export const TodoTable = ({ todos }: { readonly todos: readonly Todo[] }): ReactElement => {
+  const [all, setAll] = useState(false);
+  if (todos.length === 0) {
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有待办。有新的事项时会出现在这里。" />;
+  }
+  return (
+    <div className="read-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">事项</th>
+            <th scope="col">项目</th>
+            <th scope="col" className="money">
+              总投资（万元）
+            </th>
+            <th scope="col">已用 / 内部时限</th>
+            <th scope="col">
+              <span className="sr-only">办理</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {todos.slice(0, all ? todos.length : first).map((todo) => (
+            <TodoRow key={`${todo.caseId}${todo.action}`} todo={todo} />
+          ))}
+        </tbody>
+      </table>
+      {!all && todos.length > first && (
+        <button type="button" className="cite" onClick={() => setAll(true)}>
+          {`显示其余 ${String(todos.length - first)} 件`}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const TodoRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
+  const path = pathOf(todo.caseKind, todo.caseId);
+  return (
+    <tr data-todo={todo.action}>
+      <td>
+        <strong>{todo.title}</strong>
+      </td>
+      <td>
+        <Link to={path}>{todo.project}</Link>
+        <div className="muted">{todo.ownerName}</div>
+      </td>
+      <td className="money">{wanOrDash(todo.amount)}</td>
+      <td>
+        <span className={isLate(todo) ? 'late' : undefined}>
+          {`${String(todo.workingDays)}${todo.target === null ? '' : ` / ${String(todo.target)}`} 工作日`}
+        </span>{' '}
+        {isLate(todo) && <Tag color="error">超时</Tag>}
+        {todo.provisional && <Tag>暂定</Tag>}
+        <div className="muted">{todo.since} 起</div>
+      </td>
+      <td>
+        <Link
+          to={`${path}/acts/${todo.action}`}
+          className="button-link primary"
+          data-action={todo.action}
+          aria-label={`办理${todo.title}：${todo.project}`}
+        >
+          办理
+        </Link>
+      </td>
+    </tr>
+  );
+};
