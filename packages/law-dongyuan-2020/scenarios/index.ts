@@ -8,3 +8,4 @@ export * from './play.ts';
 export * from './typical-inputs.ts';
 export * from './world.ts';
 export * from './demo-lives.ts';
+export * from './lives/social-assistance-136.ts';
