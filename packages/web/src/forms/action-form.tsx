@@ -17,6 +17,7 @@ import type { FormWorld } from '../fields/types.ts';
 import { Typed, World } from '../fields/world.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { actorOf, type FormCase } from './form-case.ts';
+import { goTo } from './go-to.ts';
 import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
@@ -84,7 +85,9 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
 
   const send = async (): Promise<void> => {
     setAttempted(true);
-    if (checks.issues.length > 0 || sending) return;
+    const [first] = checks.issues;
+    if (first) goTo(first.path);
+    if (first || sending) return;
     setSending(true);
     setError(undefined);
     const text = JSON.stringify([action, of.caseId, of.seq, values]);

@@ -2,25 +2,8 @@ import { citeText, type Fields, type Finding } from '@zhengxiang/core';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
-import { reveal } from '../fields/reveal.ts';
+import { goTo } from './go-to.ts';
 import type { Checks } from './use-checks.ts';
-
-/** Leads to the field: opens what hides it, scrolls there and puts the cursor into its first input. */
-const goTo = (path: string): void => {
-  reveal(path);
-  // The row may first have to be drawn.
-  requestAnimationFrame(() => requestAnimationFrame(() => focusAt(path)));
-};
-
-const focusAt = (path: string): void => {
-  const places = path.split('.').map((_part, index, parts) => parts.slice(0, parts.length - index).join('.'));
-  const found = places
-    .map((place) => document.querySelector(`[data-field="${CSS.escape(place)}"]`))
-    .find((place) => place !== null);
-  found?.closest('details')?.setAttribute('open', '');
-  found?.scrollIntoView({ block: 'center' });
-  found?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true });
-};
 
 const sentence = ({ verdict }: Finding): string => {
   if (verdict.kind === 'unmet') return verdict.reason.text;

@@ -61,18 +61,35 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
     around: of.around ?? noSurroundings,
   };
   const faulty = new Set(issues.map((issue) => topOf(issue.path)));
-  const standing = (input: unknown): readonly Finding[] =>
-    decide(pack, action, context, input as never).findings.filter(
+  const standing = (law: LawPack, input: unknown): readonly Finding[] =>
+    decide(law, action, context, input as never).findings.filter(
       ({ waivedBy, verdict }) =>
         waivedBy === undefined &&
         !(verdict.kind === 'unmet' && verdict.field !== undefined && faulty.has(topOf(verdict.field))),
     );
-  if (form.ok) return { issues, findings: standing(form.value) };
+  if (form.ok) return { issues, findings: standing(pack, form.value) };
+  const sound = soundPart(fields, values, issues);
+  return { issues, findings: articlesOf(pack).flatMap((article) => asFarAsPossible(() => standing(article, sound))) };
+};
+
+const cache = new WeakMap<LawPack, readonly LawPack[]>();
+
+/** The pack article by article. */
+const articlesOf = (pack: LawPack): readonly LawPack[] => {
+  const known = cache.get(pack) ?? pack.articles.map((article) => ({ ...pack, articles: [article] }));
+  cache.set(pack, known);
+  return known;
+};
+
+/**
+ * Rules are written for complete answers. While some are missing, an article that cannot be judged keeps silent, and so does
+ * a sentence that would name an answer that is not there.
+ */
+const asFarAsPossible = (judge: () => readonly Finding[]): readonly Finding[] => {
   try {
-    return { issues, findings: standing(soundPart(fields, values, issues)) };
+    return judge().filter(({ verdict }) => verdict.kind !== 'unmet' || !/undefined|NaN/u.test(verdict.reason.text));
   } catch {
-    // Rules are written for complete answers; until then the faults of the form are enough.
-    return { issues, findings: [] };
+    return [];
   }
 };
 
