@@ -50,4 +50,4 @@ it('可达的流程与 process.mermaid.md 一致（UPDATE_GOLDEN=1 重新生成�
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
   expect(text).toBe(readFileSync(golden, 'utf8'));
   expect(full.length).toBeGreaterThan(40);
-});
+}, 300_000);
