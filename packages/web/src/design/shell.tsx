@@ -89,25 +89,17 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
             跳到正文
           </a>
           <TopBar me={me} />
-          <Layout>
-            <Layout.Sider
-              width={168}
-              breakpoint="lg"
-              collapsedWidth={0}
-              className="no-print"
-              style={{ borderRight: '1px solid #e3e8ef' }}
-            >
-              <nav aria-label="主菜单" className="side-menu">
-                {menu
-                  .filter((entry) => visible(entry, me.acting.post))
-                  .map((entry) => (
-                    <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
-                      {entry.icon}
-                      {entry.label}
-                    </Link>
-                  ))}
-              </nav>
-            </Layout.Sider>
+          <div className="beside-menu">
+            <nav aria-label="主菜单" className="side-menu no-print">
+              {menu
+                .filter((entry) => visible(entry, me.acting.post))
+                .map((entry) => (
+                  <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
+                    {entry.icon}
+                    {entry.label}
+                  </Link>
+                ))}
+            </nav>
             <Layout.Content id="content">
               {me.mustChangePassword ? (
                 <Suspense>
@@ -117,7 +109,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
                 <Outlet />
               )}
             </Layout.Content>
-          </Layout>
+          </div>
         </Layout>
         <Suspense>{expired && <SignInAgain me={me} onDone={() => setExpired(false)} />}</Suspense>
         <Suspense>{cite !== undefined && <ArticleDrawer cite={cite} onClose={() => setCite(undefined)} />}</Suspense>

@@ -1,22 +1,16 @@
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
-import { actions, postNames, type ActionId } from '@zhengxiang/core';
+import { postNames } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
-import { Button } from 'antd';
+import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
-
-const titleOf = (action: string): string => (action in actions ? actions[action as ActionId].title : action);
+import { BlockedActs } from './blocked-acts.tsx';
 
 /** 现在可以做什么: open acts, acts that wait for others, acts that are not possible yet, each with reason, article and way out. */
 export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement => {
-  const [all, setAll] = useState(false);
   const open = view.availability.filter((one) => one.state === 'open');
   const tasks = open.filter((one) => one.urgency === 'task');
   const options = open.filter((one) => one.urgency === 'option');
   const waiting = view.availability.filter((one) => one.state === 'waiting' && one.urgency === 'task');
-  const blocked = view.availability.filter((one) => one.state === 'blocked' && one.mine);
-  const near = blocked.filter((one) => one.urgency === 'task' && one.findings.length <= 2);
-  const shown = all ? blocked : near.slice(0, 6);
   return (
     <aside className="card panel" aria-label="现在可以做什么">
       <h3>现在可以做什么</h3>
@@ -39,15 +33,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
           </div>
         </div>
       ))}
-      {blocked.length > 0 && <h3 style={{ marginTop: 14 }}>还不能办的</h3>}
-      {shown.map((one) => (
-        <Blocked key={one.action} caseId={view.caseId} one={one} />
-      ))}
-      {blocked.length > shown.length && (
-        <Button type="link" size="small" onClick={() => setAll(true)}>
-          {`还有 ${String(blocked.length - shown.length)} 项`}
-        </Button>
-      )}
+      <BlockedActs view={view} />
       <Duties view={view} />
       <Missing view={view} />
     </aside>
@@ -66,44 +52,6 @@ const Open = ({ caseId, one }: { readonly caseId: string; readonly one: Availabi
     >
       办理
     </Link>
-  </div>
-);
-
-const Blocked = ({ caseId, one }: { readonly caseId: string; readonly one: AvailabilityView }): ReactElement => (
-  <div className="act">
-    <div>⊘ {one.title}</div>
-    {one.findings
-      .filter((finding) => finding.waivedBy === undefined)
-      .slice(0, 2)
-      .map((finding, index) => (
-        <div className="reason" key={`${finding.provision}${String(index)}`}>
-          {finding.text} <Cite cite={finding.cite} text={finding.citeText} />
-          {finding.waivableBy !== undefined && (
-            <div className="way-out">
-              ›{' '}
-              <Link
-                to="/projects/$id/acts/$action"
-                params={{ id: caseId, action: 'waiver.request' }}
-                search={{ provision: finding.provision, subject: finding.waiverSubject }}
-              >
-                说明理由，申请原则性例外
-              </Link>
-            </div>
-          )}
-          {finding.remedy && (
-            <div className="muted">
-              →{' '}
-              {finding.remedy.action ? (
-                <Link to="/projects/$id/acts/$action" params={{ id: caseId, action: finding.remedy.action }}>
-                  {finding.remedy.text || titleOf(finding.remedy.action)}
-                </Link>
-              ) : (
-                finding.remedy.text
-              )}
-            </div>
-          )}
-        </div>
-      ))}
   </div>
 );
 

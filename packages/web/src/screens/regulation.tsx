@@ -74,7 +74,6 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
                 role="button"
                 tabIndex={0}
                 aria-pressed={unit.id === chosen}
-                aria-selected={unit.id === chosen}
                 onClick={() => setChosen(unit.id)}
                 onKeyDown={(event) => event.key === 'Enter' && setChosen(unit.id)}
               >

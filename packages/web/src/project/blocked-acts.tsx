@@ -1,0 +1,138 @@
+import type { AvailabilityView, FindingView, ProjectView } from '@zhengxiang/application/contract';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { Cite } from '../design/cite.tsx';
+
+interface Reason {
+  readonly acts: readonly AvailabilityView[];
+  readonly findings: readonly FindingView[];
+}
+
+const standing = (act: AvailabilityView): readonly FindingView[] =>
+  act.findings.filter((finding) => finding.kind !== 'discretion' && finding.waivedBy === undefined);
+
+/** One sentence often stands before many acts: it is said once, with the acts it stops. */
+export const groupedByReason = (acts: readonly AvailabilityView[]): readonly Reason[] => {
+  const groups = new Map<string, Reason>();
+  for (const act of acts) {
+    const findings = standing(act);
+    const key = findings.map(({ text }) => text).join('|');
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, acts: [...known.acts, act] } : { acts: [act], findings });
+  }
+  return [...groups.values()];
+};
+
+/** Tasks that few rules stop are what comes next; they stand first. */
+const nearestFirst = (acts: readonly AvailabilityView[]): readonly AvailabilityView[] => {
+  const distance = (act: AvailabilityView): number => standing(act).length + (act.urgency === 'task' ? 0 : 10);
+  return [...acts].sort((a, b) => distance(a) - distance(b));
+};
+
+const atFirst = 4;
+
+/** Acts of this desk that are not possible yet: why, by which article, and the way out. */
+export const BlockedActs = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
+  const [all, setAll] = useState(false);
+  const mine = view.availability.filter((one) => one.state === 'blocked' && one.mine);
+  if (mine.length === 0) return null;
+  const open = new Set(view.availability.filter((one) => one.state === 'open').map((one) => one.action));
+  const groups = groupedByReason(nearestFirst(mine));
+  return (
+    <>
+      <h3 style={{ marginTop: 14 }}>还不能办的</h3>
+      {groups.slice(0, all ? groups.length : atFirst).map(({ acts, findings }) => (
+        <div className="act" key={acts[0]?.action} data-blocked={acts.map(({ action }) => action).join(' ')}>
+          <div>
+            <span className="act-mark blocked" aria-hidden="true">
+              ⊘
+            </span>
+            <Titles acts={acts} />
+          </div>
+          {findings.map((finding, index) => (
+            <WhyNot
+              others={citesBeside(acts, index, finding.cite)}
+              key={`${finding.provision}${String(index)}`}
+              caseId={view.caseId}
+              finding={finding}
+              open={open}
+            />
+          ))}
+        </div>
+      ))}
+      {groups.length > atFirst && (
+        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? '收起' : `还有 ${String(groups.length - atFirst)} 条原因`}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const named = 3;
+
+/** The acts by name; where one reason stops many, the first few and the rest on demand. */
+const Titles = ({ acts }: { readonly acts: readonly AvailabilityView[] }): ReactElement => {
+  const titles = acts.map(({ title }) => title);
+  if (titles.length <= named + 1) return <>{titles.join('、')}</>;
+  return (
+    <details className="titles">
+      <summary>{`${titles.slice(0, named).join('、')} 等 ${String(titles.length)} 项`}</summary>
+      {titles.slice(named).join('、')}
+    </details>
+  );
+};
+
+/** The same sentence may stand under several articles: each is named. */
+const citesBeside = (acts: readonly AvailabilityView[], index: number, cite: string): readonly FindingView[] => {
+  const others = acts.flatMap((act) => standing(act)[index] ?? []).filter((finding) => finding.cite !== cite);
+  return [...new Map(others.map((finding) => [finding.cite, finding])).values()];
+};
+
+interface WhyNotProps {
+  readonly others: readonly FindingView[];
+  readonly caseId: string;
+  readonly finding: FindingView;
+  /** Acts that are open to this person: a way out that leads there is a link. */
+  readonly open: ReadonlySet<string>;
+}
+
+const WhyNot = ({ caseId, finding, others, open }: WhyNotProps): ReactElement => {
+  const { remedy } = finding;
+  return (
+    <div className="reason">
+      {finding.text} <Cite cite={finding.cite} text={finding.citeText} />
+      {others.map((other) => (
+        <span key={other.cite}>
+          {'、'}
+          <Cite cite={other.cite} text={other.citeText} />
+        </span>
+      ))}
+      {remedy && (
+        <div className="muted">
+          ›{' '}
+          {remedy.action !== undefined && remedy.action !== 'waiver.request' && open.has(remedy.action) ? (
+            <Link to="/projects/$id/acts/$action" params={{ id: caseId, action: remedy.action }}>
+              {remedy.text}
+            </Link>
+          ) : (
+            remedy.text
+          )}
+        </div>
+      )}
+      {finding.waivableBy !== undefined && open.has('waiver.request') && (
+        <div className="muted">
+          ›{' '}
+          <Link
+            to="/projects/$id/acts/$action"
+            params={{ id: caseId, action: 'waiver.request' }}
+            search={{ provision: finding.provision, subject: finding.waiverSubject }}
+          >
+            说明理由，申请原则性例外
+          </Link>
+        </div>
+      )}
+    </div>
+  );
+};
