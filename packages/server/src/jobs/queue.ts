@@ -1,0 +1,63 @@
+import PgBoss from 'pg-boss';
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Log } from '../db/log.ts';
+
+/** Work that must not run inside a request: kept in the same database, done by whichever server process is free. */
+export interface Queue {
+  /** Asks for a job. With a `singletonKey` the same job waits at most once. */
+  send(name: string, data: object, options?: SendOptions): Promise<void>;
+  /** Does the jobs of one name here, one after the other; a handler that throws is tried again later, each time after a longer wait. */
+  work<T extends object>(name: string, handler: (data: T) => Promise<void>): Promise<void>;
+  /** Lets the running jobs end. */
+  stop(): Promise<void>;
+}
+
+export interface SendOptions {
+  readonly singletonKey?: string;
+  readonly startAfter?: Date;
+}
+
+const retries = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInMinutes: 30 } as const;
+
+/** Starts the queue on the product's own connections. Its tables live in the schema `jobs`. */
+export const startQueue = async (pool: pg.Pool, log: Log): Promise<Queue> => {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    schema: 'jobs',
+    archiveCompletedAfterSeconds: 60 * 60,
+    deleteAfterDays: 7,
+  });
+  boss.on('error', (err) => log.warn({ err }, 'the job queue had a fault'));
+  await boss.start();
+  const known = new Map<string, Promise<void>>();
+  const ready = (name: string): Promise<void> => {
+    const made = known.get(name) ?? boss.createQueue(name, { name, policy: 'short' });
+    known.set(name, made);
+    return made;
+  };
+  return {
+    send: async (name, data, { singletonKey, startAfter } = {}) => {
+      await ready(name);
+      await boss.send(name, data, {
+        ...retries,
+        // The policy `short` lets one job of a key wait.
+        singletonKey: singletonKey ?? randomUUID(),
+        ...(startAfter === undefined ? {} : { startAfter }),
+      });
+    },
+    work: async <T extends object>(name: string, handler: (data: T) => Promise<void>) => {
+      await ready(name);
+      await boss.work<T>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+        if (!job) return;
+        try {
+          await handler(job.data);
+        } catch (err) {
+          log.warn({ err, job: name }, 'a job failed and will be tried again');
+          throw err;
+        }
+      });
+    },
+    stop: () => boss.stop({ graceful: true, wait: true, timeout: 20_000 }),
+  };
+};
