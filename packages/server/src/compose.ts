@@ -7,6 +7,7 @@ import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { pino } from 'pino';
 import { createAdministration } from './admin/administration.ts';
 import { createAccounts } from './auth/account-service.ts';
 import type { Clock } from './clock.ts';
@@ -17,6 +18,7 @@ import { databasePorts } from './db/store/database-ports.ts';
 import { folderStore, type FileStore } from './files/store.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer } from './http/build-server.ts';
+import { startQueue, type Queue } from './jobs/queue.ts';
 
 export const softwareVersion = '0.1.0';
 
@@ -24,6 +26,8 @@ export interface Composition {
   readonly server: FastifyInstance;
   readonly application: Application;
   readonly files: FileStore;
+  /** Ends with the server. */
+  readonly queue: Queue;
 }
 
 /** What the sign-in page offers while the data are the demo county's. */
@@ -51,6 +55,7 @@ export const compose = async (
     softwareVersion,
   });
   const files = folderStore(path.join(config.dataDir, 'files'));
+  const queue = await startQueue(pool, pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }));
   const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
   const server = await buildServer({
     config,
@@ -80,5 +85,6 @@ export const compose = async (
     isReady: async () => (await pool.query('select 1')).rowCount === 1,
     webRoot,
   });
-  return { server, application, files };
+  server.addHook('onClose', () => queue.stop());
+  return { server, application, files, queue };
 };
