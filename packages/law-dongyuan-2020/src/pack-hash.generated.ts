@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '9557f5f67a6e7dc74601794bd5edd86ffb83095e363bf99452d60b9732275379';
+export const packHash = 'e5abbc828a170f99c8d033ad2257b797b2a656fbb26355f61e4ead59c8d01b7f';

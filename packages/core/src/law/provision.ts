@@ -84,6 +84,8 @@ export interface Notice {
   readonly kind: 'notice';
   readonly says: string;
   readonly actions: readonly ActionId[];
+  /** Whom the text orders to be told once one of the acts is done; such a message cannot be turned off. */
+  readonly tells?: readonly PowerHolder[] | undefined;
 }
 
 /** A term or figure that other rules use. */
@@ -128,6 +130,13 @@ export const consequence = (says: string, follows: Consequence['follows']): Cons
   follows,
 });
 export const notice = (actions: readonly ActionId[], says: string): Notice => ({ kind: 'notice', actions, says });
+/** The text itself names who is to be told of an act. */
+export const tells = (actions: readonly ActionId[], to: readonly PowerHolder[], says: string): Notice => ({
+  kind: 'notice',
+  actions,
+  says,
+  tells: to,
+});
 export const definition = (says: string, value?: unknown): Definition => ({ kind: 'definition', says, value });
 export const notExecutable = (why: string): NotExecutable => ({ kind: 'not-executable', why });
 

@@ -8,6 +8,7 @@ import {
   past,
   power,
   requires,
+  tells,
   unmet,
   type PlainDate,
   type ProjectFacts,
@@ -132,6 +133,19 @@ export const art18 = article('art18', {
       says: '项目建设单位报备终止后，县财政局收到备案。',
       check: ({ facts }) => acknowledged(facts, facts.termination?.financeAcknowledgedOn),
     }),
+    'tell-the-bureau': tells(
+      ['filing.majorChange', 'filing.lateDelivery'],
+      [{ organ: 'data-bureau', posts: ['intake', 'review', 'leader'] }],
+      '重大变更、逾期交付报县政务服务数据管理局备案。',
+    ),
+    'tell-bureau-and-finance': tells(
+      ['termination.file'],
+      [
+        { organ: 'data-bureau', posts: ['intake', 'review', 'leader'] },
+        { organ: 'finance-bureau', posts: ['clerk', 'leader'] },
+      ],
+      '终止合同向县政务服务数据管理局和县财政局备案。',
+    ),
     'file-late-delivery': fileLateDelivery,
     'acknowledge-filings': acknowledgeFilings,
     'acknowledge-termination': acknowledgeTermination,

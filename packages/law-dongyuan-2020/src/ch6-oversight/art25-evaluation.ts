@@ -8,6 +8,7 @@ import {
   notice,
   power,
   ratings,
+  tells,
   unmet,
   type ConsequenceState,
 } from '@zhengxiang/core';
@@ -76,6 +77,17 @@ export const art25 = article('art25', {
     'resolve-open-violation': resolveOpenViolation,
     'criticise-serious-violation': criticiseSeriousViolation,
     'report-to-all-four': reportToAllFour,
+    'tell-all-four': tells(
+      ['criticism.issue'],
+      [
+        { organ: 'discipline-commission' },
+        { organ: 'organization-department' },
+        { organ: 'finance-bureau' },
+        { organ: 'audit-bureau' },
+        { organ: 'project-owner' },
+      ],
+      '通报和有关情况，项目建设单位、县纪委监委、县委组织部、县财政局、县审计局都会收到。',
+    ),
     'implied-criticism-day': impliedCriticismDay,
     'unqualified-after-criticism': guard(['performance.rate'], {
       says: '严重违规被通报的，该项目绩效评价结果为不合格。',
