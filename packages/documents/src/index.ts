@@ -4,5 +4,6 @@ export {
   type PdfRenderer,
   type PdfRendererOptions,
 } from './writers/typst/pdf-renderer.ts';
+export { qrModules } from './writers/qr.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';
 export * from './outputs/index.ts';

@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'e5abbc828a170f99c8d033ad2257b797b2a656fbb26355f61e4ead59c8d01b7f';
+export const packHash = 'bb2679fcf77d39fa5f218466505543cf0d7b9f76458f09b9f78405dd72982011';

@@ -12,7 +12,7 @@ import { trackOf } from './ch1-general/track.ts';
 import { interpretations } from './interpretations.ts';
 import { parameters } from './parameters.ts';
 import { requiredDocuments } from './required-documents.ts';
-import { listsVisibleTo, visibleTo } from './visibility.ts';
+import { listsVisibleTo, visibleTo, withheldJudgements } from './visibility.ts';
 import { regulationText } from './text.generated.ts';
 
 /** 《东源县县级政务信息化服务项目管理办法（试行）》, 东府办〔2020〕19号. */
@@ -20,7 +20,11 @@ export const dongyuan2020: LawPack = {
   id: 'dongyuan-2020',
   title: '东源县县级政务信息化服务项目管理办法（试行）',
   documentNumber: '东府办〔2020〕19号',
-  county: { name: '东源县', code: '441625' },
+  county: {
+    name: '东源县',
+    code: '441625',
+    letterSeries: { 'data-bureau': '东政数', 'finance-bureau': '东财' },
+  },
   // Article 31: in force from the day it was issued, two years on trial; the last day is 2022-07-12.
   inForce: { from: plainDate('2020-07-13'), to: plainDate('2022-07-12') },
   text: regulationText,
@@ -30,6 +34,7 @@ export const dongyuan2020: LawPack = {
   annexForms,
   trackOf,
   visibleTo,
+  withheldJudgements,
   listsVisibleTo,
   requiredDocuments,
 };

@@ -1,5 +1,6 @@
 import type { Fields } from '../forms/field-types.ts';
 import type { AnnexLayout } from '../paper/annex-source.ts';
+import type { AnnexReturn } from '../paper/annex-return.ts';
 import type { ProjectFacts } from '../project/facts/index.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
@@ -50,6 +51,12 @@ export interface RequiredDocument {
   readonly inPrinciple?: boolean;
 }
 
+/** Somebody who opens a case, and what they are for it. */
+export interface Reader {
+  readonly personId: string;
+  readonly capacities: readonly Organ[];
+}
+
 export type Track = 'full' | 'filing';
 
 export interface AnnexForm {
@@ -59,6 +66,8 @@ export interface AnnexForm {
   readonly fields: Fields;
   /** The form on paper: filled from a project, from a draft, or blank. */
   readonly layout: AnnexLayout;
+  /** How copies that were filled in outside come back; absent for forms that are not filled in that way. */
+  readonly returns?: AnnexReturn;
 }
 
 /** A regulation as code: immutable and dated. */
@@ -66,7 +75,12 @@ export interface LawPack {
   readonly id: string;
   readonly title: string;
   readonly documentNumber: string;
-  readonly county: { readonly name: string; readonly code: string };
+  readonly county: {
+    readonly name: string;
+    readonly code: string;
+    /** 机关代字 of the organs that issue numbered letters: 东政数〔2024〕12号. */
+    readonly letterSeries?: Readonly<Partial<Record<Organ, string>>>;
+  };
   /** `to`: the last day of the trial period, unless an extension is on record (article 31). */
   readonly inForce: { readonly from: PlainDate; readonly to: PlainDate };
   readonly text: readonly TextUnit[];
@@ -78,6 +92,11 @@ export interface LawPack {
   readonly trackOf: (facts: ProjectFacts) => Track | undefined;
   /** Articles 3, 6, 10, 22: the organs that may see a project as it stands. */
   readonly visibleTo: (facts: ProjectFacts) => readonly Organ[];
+  /**
+   * The people whose judgements in the round under way are not shown to this reader yet: experts judge for themselves, and
+   * the unit reads the opinion, not the single voices before it.
+   */
+  readonly withheldJudgements: (facts: ProjectFacts, reader: Reader) => readonly string[];
   /** Article 10(1): who sees the yearly lists beside their owners. */
   readonly listsVisibleTo: readonly Organ[];
   /** What the next stage asks for, present or missing ("还差什么"). */

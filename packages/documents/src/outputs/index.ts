@@ -1,4 +1,5 @@
 export { acceptanceReport } from './acceptance-report.ts';
+export { type ActPaper, type ActSource, type PaperMarks } from './act-paper.ts';
 export { approvalLetter } from './approval.ts';
 export { changeDecision } from './change-decision.ts';
 export { criticismLetter } from './criticism.ts';
@@ -8,6 +9,8 @@ export { intakeAcceptance } from './intake-acceptance.ts';
 export { intakeRefusal } from './intake-refusal.ts';
 export { intakeReturn } from './intake-return.ts';
 export { materialsList } from './materials-list.ts';
+export { issueDayOf, paperOfAct, papersOfAct } from './papers-of-act.ts';
+export { preliminaryRecord } from './preliminary-record.ts';
 export { rectificationNotice } from './rectification-notice.ts';
 export { reviewOpinion } from './review-opinion.ts';
 export { type OfficialIssue } from './official-paper.ts';

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  ImageRun,
   Packer,
   PageBreak,
   PageNumber,
@@ -13,7 +14,9 @@ import {
 } from 'docx';
 import type { PageSetup, Paper, PaperBlock } from '@zhengxiang/core';
 import { preparePaper } from '../prepare.ts';
+import { qrPng } from '../qr.ts';
 import { drawnStyles } from '../styles.ts';
+import { fixedProperties, withoutDates } from './fixed-bytes.ts';
 import { docxParagraph, emptyLine, ruledLine, twipsOfMm, type Styles } from './paragraphs.ts';
 import { docxTable } from './tables.ts';
 
@@ -51,6 +54,22 @@ const pageNumbers: Readonly<Record<PageSetup['pageNumbers'], readonly string[]>>
   none: [],
 };
 
+/** 14 mm at 96 dots an inch. */
+const qrSide = 53;
+
+const qrParagraph = (modules: readonly string[]): DocxParagraph =>
+  new DocxParagraph({
+    alignment: AlignmentType.RIGHT,
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: qrPng(modules),
+        transformation: { width: qrSide, height: qrSide },
+        altText: { id: '1', name: 'qr', title: '核验二维码', description: '扫码核验本文书' },
+      }),
+    ],
+  });
+
 const footer = (paper: Paper): Footer =>
   new Footer({
     children: [
@@ -67,6 +86,7 @@ const footer = (paper: Paper): Footer =>
       ...(paper.smallPrint?.lines ?? []).map(
         (text) => new DocxParagraph({ children: [new TextRun({ text, size: 13, color: '505050' })] }),
       ),
+      ...(paper.smallPrint?.qr ? [qrParagraph(paper.smallPrint.qr)] : []),
     ],
   });
 
@@ -81,16 +101,18 @@ const header = (watermark: string): Header =>
     ],
   });
 
+const creator = '政项通';
+
 /**
- * The paper as an editable Word document (DOCX). The issued paper is always the PDF; this one is for filling in and for
- * further work, so it carries no QR code.
+ * The paper as an editable Word document (DOCX), for filling in and for further work; the issued paper is always the PDF.
+ * Equal papers give equal bytes.
  */
 export const renderDocx = async (given: Paper): Promise<Uint8Array> => {
   const paper = preparePaper(given);
   const { margins, orientation } = paper.page;
   const document = new Document({
     title: paper.title,
-    creator: '政项通',
+    creator,
     sections: [
       {
         properties: {
@@ -116,5 +138,6 @@ export const renderDocx = async (given: Paper): Promise<Uint8Array> => {
       },
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  const properties = { path: 'docProps/core.xml', data: fixedProperties(paper.title, creator) };
+  return withoutDates(await Packer.toBuffer(document, undefined, [properties]));
 };

@@ -1,0 +1,68 @@
+import { chineseDate, paper, type Field, type Paper, type ProjectFacts, actions } from '@zhengxiang/core';
+import { applicationOf, known, projectName } from './known.ts';
+import { heading, regulationName, text, type OfficialIssue } from './official-paper.ts';
+import { numberCell, table, wordCell } from './tables.ts';
+
+const { fields } = actions['acceptance.preliminary'];
+const captions = (field: Field | undefined): Readonly<Record<string, string>> => field?.options ?? {};
+
+const results: Readonly<Record<string, string>> = { delivered: '已完成', partly: '部分完成', missing: '未完成' };
+const conclusions: Readonly<Record<string, string>> = { passed: '初步验收通过', failed: '初步验收不通过' };
+
+/** 初步验收记录: who took part, what was compared with what, line by line, and the conclusion; each side signs. */
+export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Paper => {
+  const held = known(facts.acceptance.preliminary, 'preliminary acceptance');
+  const lines = new Map(applicationOf(facts).lines.map((line) => [line.id, line.name]));
+  const capacities = captions(fields.participants.fields?.['capacity']);
+  const sources = captions(fields.against);
+  return {
+    title: `${projectName(facts)}初步验收记录`,
+    page: {
+      orientation: 'portrait',
+      margins: { top: 25, right: 22, bottom: 22, left: 24 },
+      pageNumbers: 'of-total',
+      cellSize: 11,
+      bodySize: 12,
+    },
+    body: [
+      paper.paragraph('form-title', '初步验收记录'),
+      text(
+        `根据${regulationName(issue)}，${chineseDate(held.heldOn)}，${issue.organ}组织${projectName(facts)}初步验收，对照${held.against.map((one) => sources[one] ?? one).join('、')}逐项核对，结果如下：`,
+      ),
+      heading('一、参加单位'),
+      table(
+        [1, 2.4, 6, 3, 3],
+        ['序号', '身份', '单位', '代表', '签名'],
+        held.participants.map((one, index) =>
+          paper.row(
+            numberCell(index),
+            wordCell(capacities[one.capacity] ?? one.capacity, 'center'),
+            wordCell(one.name),
+            wordCell(one.representative, 'center'),
+            paper.cell([], { area: 'signature', minHeight: 10 }),
+          ),
+        ),
+      ),
+      heading('二、逐项对照'),
+      table(
+        [1, 6, 2.4, 5],
+        ['序号', '预算明细', '结果', '说明'],
+        held.lines.map((one, index) =>
+          paper.row(
+            numberCell(index),
+            wordCell(lines.get(one.line) ?? one.line),
+            wordCell(results[one.delivered] ?? one.delivered, 'center'),
+            wordCell(one.note ?? ''),
+          ),
+        ),
+      ),
+      heading('三、结论'),
+      text(`${conclusions[held.conclusion] ?? held.conclusion}。`),
+      paper.space(8),
+      paper.paragraph('body', `${issue.organ}（盖章）`, { align: 'right' }),
+      paper.paragraph('body', chineseDate(held.heldOn), { align: 'right' }),
+    ],
+    ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
+    ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
+  };
+};
