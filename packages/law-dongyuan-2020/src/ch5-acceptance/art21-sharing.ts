@@ -8,6 +8,7 @@ import {
   past,
   power,
   requires,
+  sharingComparisonOf,
   sharingCycles,
   sharingWays,
   unmet,
@@ -18,7 +19,6 @@ import {
 import { happened } from '../ch3-procurement/days.ts';
 import { acceptedReport, failedReport, notBuilt } from './round.ts';
 import { because } from './reasons.ts';
-import { sharingComparisonOf } from './sharing-comparison.ts';
 
 /** Article 21 concerns projects with software development. */
 export const asksSharingConfirmation = (facts: ProjectFacts): boolean => {

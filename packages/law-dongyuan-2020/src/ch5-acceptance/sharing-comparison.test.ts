@@ -1,8 +1,8 @@
+import { compareSharing, sharingComparisonOf } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { approved, planned } from '../testing/delivery.ts';
 import { completed, started } from '../testing/delivery-acts.ts';
 import { dataItem, factsFrom, preliminaryHeld, sharingConfirmed, software, table } from '../testing/acceptance.ts';
-import { compareSharing, sharingComparisonOf } from './sharing-comparison.ts';
 
 const names = ({ delivered, missing, added, changed }: ReturnType<typeof compareSharing>) => ({
   delivered: delivered.map(({ item, table: { id } }) => `${item.id}=${id}`),

@@ -1,4 +1,6 @@
-import { currentApplication, type DataItem, type InputOf, type ProjectFacts } from '@zhengxiang/core';
+import type { DataItem, ProjectFacts } from './facts/index.ts';
+import type { InputOf } from './actions/index.ts';
+import { currentApplication } from './read.ts';
 
 /** One row of annex 7. */
 export type SharedTable = InputOf<'sharing.confirm'>['tables'][number];
@@ -50,4 +52,46 @@ export const compareSharing = (items: readonly DataItem[], tables: readonly Shar
 export const sharingComparisonOf = (facts: ProjectFacts): SharingComparison | undefined => {
   const { confirmation } = facts.sharing;
   return confirmation && compareSharing(currentApplication(facts)?.dataItems ?? [], confirmation.tables);
+};
+
+/** How far an item has come: promised in annex 2, confirmed by the unit in annexes 6 and 7, verified by the bureau's countersignature. */
+export type SharingState = 'promised' | 'confirmed' | 'verified';
+
+/** What the comparison says of an item; `pending` while nothing is confirmed, `exempt` when it was declared not shared. */
+export type SharingResult = 'pending' | 'same' | 'changed' | 'missing' | 'added' | 'exempt';
+
+/** One line of the county's data catalogue. */
+export interface DataResource {
+  /** The promised item's id; of an added table its own. Unique within the project. */
+  readonly id: string;
+  readonly item?: DataItem | undefined;
+  readonly table?: SharedTable | undefined;
+  readonly state: SharingState;
+  readonly result: SharingResult;
+}
+
+/** Every data item of a project with what became of it: annex 2 first, then what annex 7 adds. */
+export const dataResourcesOf = (facts: ProjectFacts): readonly DataResource[] => {
+  const items = currentApplication(facts)?.dataItems ?? [];
+  const comparison = sharingComparisonOf(facts);
+  const reached: SharingState = facts.sharing.countersignedOn === undefined ? 'confirmed' : 'verified';
+  const ofItem = (item: DataItem): DataResource => {
+    if (!isPromised(item)) return { id: item.id, item, state: 'promised', result: 'exempt' };
+    if (!comparison) return { id: item.id, item, state: 'promised', result: 'pending' };
+    const same = comparison.delivered.find((one) => one.item.id === item.id);
+    if (same) return { id: item.id, item, table: same.table, state: reached, result: 'same' };
+    const changed = comparison.changed.find((one) => one.item.id === item.id);
+    return changed
+      ? { id: item.id, item, table: changed.table, state: reached, result: 'changed' }
+      : { id: item.id, item, state: 'promised', result: 'missing' };
+  };
+  return [
+    ...items.map(ofItem),
+    ...(comparison?.added ?? []).map((table): DataResource => ({
+      id: `table:${table.id}`,
+      table,
+      state: reached,
+      result: 'added',
+    })),
+  ];
 };
