@@ -10,6 +10,7 @@ import { chapter6 } from './ch6-oversight/index.ts';
 import { chapter7 } from './ch7-supplementary/index.ts';
 import { trackOf } from './ch1-general/track.ts';
 import { interpretations } from './interpretations.ts';
+import { oldLedgersTakenInBy } from './old-ledgers.ts';
 import { parameters } from './parameters.ts';
 import { requiredDocuments } from './required-documents.ts';
 import { listsVisibleTo, visibleTo, withheldJudgements } from './visibility.ts';
@@ -36,5 +37,6 @@ export const dongyuan2020: LawPack = {
   visibleTo,
   withheldJudgements,
   listsVisibleTo,
+  oldLedgersTakenInBy,
   requiredDocuments,
 };

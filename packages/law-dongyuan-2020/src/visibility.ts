@@ -1,4 +1,4 @@
-import type { LawPack, Organ, ProjectFacts } from '@zhengxiang/core';
+import { currentRound, type LawPack, type Organ, type ProjectFacts } from '@zhengxiang/core';
 
 /** A request for an exception before submission is addressed to the bureau: it sees the case from then on. */
 const reachedTheBureau = (facts: ProjectFacts): boolean =>
@@ -27,6 +27,22 @@ export const visibleTo: LawPack['visibleTo'] = (facts) => {
   if (facts.oversight.violations.some((violation) => violation.criticism))
     organs.push('discipline-commission', 'organization-department');
   return organs;
+};
+
+/** Those who organise the review, judge as an institution, or audit it. */
+const readEveryJudgement: readonly Organ[] = ['data-bureau', 'audit-bureau', 'independent-reviewer'];
+
+/**
+ * Article 10(3): the experts judge independently. Reading: until everybody of the round has judged, an expert reads only the
+ * own judgement; until the opinion is issued, the unit and others read none.
+ */
+export const withheldJudgements: LawPack['withheldJudgements'] = (facts, { personId, capacities }) => {
+  const round = currentRound(facts);
+  if (round === undefined || facts.review.state !== 'under-review') return [];
+  if (capacities.some((organ) => readEveryJudgement.includes(organ))) return [];
+  const closed = round.experts.every(({ judgement }) => judgement !== undefined);
+  if (closed && capacities.includes('review-experts')) return [];
+  return round.experts.map(({ person }) => person.id).filter((id) => id !== personId);
 };
 
 /** Article 10(1): the bureau collects the lists, finance plans with them, audit reads everything. */

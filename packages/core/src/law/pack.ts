@@ -5,7 +5,7 @@ import type { ProjectFacts } from '../project/facts/index.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
 import type { Cite } from './cite.ts';
-import type { Organ } from './organs.ts';
+import type { Organ, PowerHolder } from './organs.ts';
 import type { RuleContext } from './provision.ts';
 
 /** A doubtful reading of the text, decided by somebody, confirmable by the bureau (article 30). */
@@ -99,6 +99,8 @@ export interface LawPack {
   readonly withheldJudgements: (facts: ProjectFacts, reader: Reader) => readonly string[];
   /** Article 10(1): who sees the yearly lists beside their owners. */
   readonly listsVisibleTo: readonly Organ[];
+  /** Article 3(1): the desks that take ledgers from before the regulation into the project list. */
+  readonly oldLedgersTakenInBy: readonly PowerHolder[];
   /** What the next stage asks for, present or missing ("还差什么"). */
   readonly requiredDocuments: (context: RuleContext) => readonly RequiredDocument[];
 }

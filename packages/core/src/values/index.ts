@@ -6,4 +6,5 @@ export * from './codes.ts';
 export * from './fen.ts';
 export * from './ids.ts';
 export * from './plain-date.ts';
+export * from './sha256.ts';
 export * from './unit-mistake.ts';

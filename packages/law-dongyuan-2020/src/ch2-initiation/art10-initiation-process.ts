@@ -98,6 +98,7 @@ export const art10 = article('art10', {
     'review-in-time': intake.reviewInTime,
     'convened-after-intake': convening.convenedAfterIntake,
     'implied-experts': convening.impliedExperts,
+    'implied-draw': convening.impliedDraw,
     'avoidance-disclosed': convening.avoidanceDisclosed,
     'avoidance-decided': convening.avoidanceDecided,
     'judged-after-disclosure': judging.judgedAfterDisclosure,

@@ -1,8 +1,10 @@
 import {
   currentApplication,
   guard,
+  isGenuine,
   met,
   past,
+  readCertificate,
   requires,
   unmet,
   type PersonRef,
@@ -85,6 +87,33 @@ export const impliedExperts = guard(['review.convene'], {
         'experts',
       ),
     ),
+});
+
+/** A draw that cannot be computed again proves nothing: who convenes by lot convenes whom the lot gave, in its order. */
+export const impliedDraw = guard(['review.convene'], {
+  says: '附有专家抽取凭证的，凭证可以重算，专家出自抽取结果，不能参加的由备选专家递补。',
+  checkInput: ({ facts }, { mode, experts, draw }) => {
+    if (mode !== 'experts' || draw === undefined) return met;
+    const certificate = readCertificate(draw);
+    if (certificate === undefined || !isGenuine(certificate) || certificate.inputs.caseId !== facts.origin.caseId) {
+      return unmet(because('draw-not-genuine'), { field: 'experts', remedy: '重新抽取专家' });
+    }
+    if (certificate.inputs.seq !== facts.seq) {
+      return unmet(because('draw-outdated'), { field: 'experts', remedy: '重新抽取专家' });
+    }
+    const drawn = [...certificate.result.chosen, ...certificate.result.substitutes].map(({ id }) => id);
+    const strangers = (experts ?? []).filter(({ id }) => !drawn.includes(id));
+    return strangers.length === 0
+      ? requires((experts ?? []).length === certificate.result.chosen.length, () =>
+          unmet(because('draw-count', { drawn: certificate.result.chosen.length, named: (experts ?? []).length }), {
+            field: 'experts',
+          }),
+        )
+      : unmet(because('not-drawn', { names: strangers.map(({ name }) => name).join('、') }), {
+          field: 'experts',
+          remedy: '按抽取结果和备选顺序确定专家',
+        });
+  },
 });
 
 export const avoidanceDisclosed = guard(['review.discloseAvoidance'], {

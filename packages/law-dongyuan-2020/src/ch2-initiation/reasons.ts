@@ -68,6 +68,10 @@ export const because = reasonsOf({
   'expert-twice': (f: { name: string }) => `专家“${f.name}”重复`,
   'expert-of-party': (f: { name: string; organisation: string }) =>
     `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,
+  'draw-not-genuine': () => '专家抽取凭证不能重算，或者不是这个项目的',
+  'draw-outdated': () => '抽取之后项目又有新的办理，凭证已经过时',
+  'draw-count': (f: { drawn: number; named: number }) => `抽取了 ${f.drawn} 位专家，名单上是 ${f.named} 位`,
+  'not-drawn': (f: { names: string }) => `${f.names}不在抽取结果和备选名单中`,
   'nobody-to-disclose': () => '没有需要申报回避情况的专家',
   disclosed: () => '已申报回避情况',
   'nobody-to-avoid': () => '没有等待决定的回避申报',

@@ -39,6 +39,7 @@ const chapters: LawPack = {
   trackOf,
   requiredDocuments: initiationDocuments,
   visibleTo: () => [],
+  withheldJudgements: () => [],
   listsVisibleTo: [],
 };
 

@@ -41,6 +41,7 @@ export const chapters: LawPack = {
   trackOf,
   requiredDocuments: procurementDocuments,
   visibleTo: () => [],
+  withheldJudgements: () => [],
   listsVisibleTo: [],
 };
 

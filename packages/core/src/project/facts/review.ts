@@ -15,6 +15,8 @@ export interface RoundExpert {
   readonly person: PersonRef;
   readonly avoidance?: Avoidance | undefined;
   readonly judgement?: (InputOf<'review.judge'> & { readonly on: PlainDate }) | undefined;
+  /** Stands in place of a judgement that is withheld from the reader for now (`withoutJudgements`). */
+  readonly judgedOn?: PlainDate | undefined;
 }
 
 /** A remark that the unit has to answer has an id of its own: `R<round>-<n>`. */
@@ -39,6 +41,8 @@ export interface ReviewRound {
   /** Those who avoid are out of this list. */
   readonly experts: readonly RoundExpert[];
   readonly reviewer?: { readonly id: string; readonly name: string; readonly qualification: string } | undefined;
+  /** The certificate of the draw, as text; see `readCertificate`. */
+  readonly draw?: string | undefined;
   readonly cost?:
     | {
         readonly lines: InputOf<'review.recordCost'>['lines'];

@@ -52,6 +52,7 @@ export const reviewReducers = {
           meetsOn: body.meetsOn,
           experts: (body.experts ?? []).map((person) => ({ person })),
           reviewer: body.reviewer && { ...body.reviewer.organisation, qualification: body.reviewer.qualification },
+          draw: body.draw,
         },
       ],
     }),
@@ -117,6 +118,7 @@ export const reviewReducers = {
       // Everybody discloses anew: relations change between meetings.
       experts: last.mode === 'experts' ? last.experts.map(({ person }) => ({ person })) : [],
       reviewer: last.reviewer,
+      draw: last.draw,
     };
     return withReview(facts, { rounds: [...facts.review.rounds, round] });
   },

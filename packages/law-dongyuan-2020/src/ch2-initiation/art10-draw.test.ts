@@ -1,0 +1,96 @@
+import {
+  certificateText,
+  drawAlgorithm,
+  drawCertificate,
+  withoutJudgements,
+  type DrawCertificate,
+} from '@zhengxiang/core';
+import { describe, expect, it } from 'vitest';
+import { day, expertOf, factsOf, people, type Told } from '../testing/initiation.ts';
+import { accepted, concluded, convened, disclosed, experts, judged, remark } from '../testing/initiation-acts.ts';
+import { refusals } from '../testing/judging-initiation.ts';
+import { withheldJudgements } from '../visibility.ts';
+
+const facts = factsOf(accepted());
+const pool = ['甲', '乙', '丙', '丁', '戊'].map((name) => ({
+  id: name,
+  name,
+  organisation: '专家库',
+  specialty: '软件工程',
+}));
+const certificate = (seq = facts.seq): DrawCertificate =>
+  drawCertificate({
+    algorithm: drawAlgorithm,
+    caseId: facts.origin.caseId,
+    number: 1,
+    head: 'a'.repeat(64),
+    seq,
+    drawnAt: '2024-03-10T01:00:00.000Z',
+    drawnBy: '评审岗',
+    quotas: [{ specialty: '', count: 3 }],
+    candidates: pool,
+  });
+const drawn = certificate().result;
+const convene = (ids: readonly string[], draw = certificateText(certificate())): string[] =>
+  refusals(facts, 'review.convene', {
+    mode: 'experts',
+    experts: pool.filter(({ id }) => ids.includes(id)),
+    meetsOn: day('2024-03-12'),
+    draw,
+  });
+const chosen = drawn.chosen.map(({ id }) => id);
+
+describe('第十条（三） 抽取专家的凭证', () => {
+  it('专家与抽取结果一致的可以组织，备选可以递补', () => {
+    expect(convene(chosen)).toEqual([]);
+    expect(convene([...chosen.slice(1), drawn.substitutes[0]?.id ?? ''])).toEqual([]);
+  });
+
+  it('人数、来源不符，凭证被改过或者过时的，不能组织', () => {
+    expect(convene(chosen.slice(1))).toEqual(['implied-draw: draw-count @experts']);
+    const text = certificateText(certificate());
+    expect(convene(chosen, text.replace('"number":1', '"number":2'))).toEqual([
+      'implied-draw: draw-not-genuine @experts',
+    ]);
+    expect(convene(chosen, '抽过了')).toEqual(['implied-draw: draw-not-genuine @experts']);
+    expect(convene(chosen, certificateText(certificate(facts.seq - 1)))).toEqual([
+      'implied-draw: draw-outdated @experts',
+    ]);
+    const fewer = { ...certificate().inputs, candidates: pool.slice(0, 3) };
+    expect(convene(['丁', '戊', '甲'], certificateText(drawCertificate(fewer)))).toEqual([
+      'implied-draw: not-drawn @experts',
+    ]);
+  });
+});
+
+describe('第十条（三） 专家独立出具意见', () => {
+  const reads = (
+    events: readonly Told[],
+    personId: string,
+    ...capacities: Parameters<typeof withheldJudgements>[1]['capacities']
+  ) => withheldJudgements(factsOf(events), { personId, capacities });
+  const first = people.expert1.actor.personId;
+  const all = experts.map((one) => expertOf(one).id);
+
+  it('全体出具之前，专家只看得到自己的；单位在评审意见出具之前都看不到', () => {
+    const half = judged().slice(0, disclosed().length + 2);
+    expect(reads(half, first, 'review-experts')).toEqual(all.slice(1));
+    expect(reads(judged(), first, 'review-experts')).toEqual([]);
+    expect(reads(judged(), people.clerk.actor.personId, 'project-owner')).toEqual(all);
+    expect(reads(judged(), people.review.actor.personId, 'data-bureau')).toEqual([]);
+    expect(reads(judged(), 'x', 'audit-bureau')).toEqual([]);
+    expect(reads(concluded('passed'), people.clerk.actor.personId, 'project-owner')).toEqual([]);
+    expect(reads(convened(), first, 'review-experts')).toEqual(all.slice(1));
+  });
+
+  it('看不到内容和逐条意见，看得到已经出具', () => {
+    const whole = factsOf(judged([remark('M1', true)]));
+    const shown = withoutJudgements(whole, all.slice(1));
+    const [own, other] = shown.review.rounds[0]?.experts ?? [];
+    expect(own?.judgement).toBeDefined();
+    expect([other?.judgement, other?.judgedOn]).toEqual([undefined, whole.review.rounds[0]?.experts[1]?.judgement?.on]);
+    const hidden = withoutJudgements(whole, all);
+    expect(hidden.review.remarks).toEqual([]);
+    expect(whole.review.remarks.length).toBeGreaterThan(0);
+  });
+});
