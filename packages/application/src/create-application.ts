@@ -1,4 +1,4 @@
-import type { Actor, LawPack, PlainDate } from '@zhengxiang/core';
+import { capacitiesOf, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
 import { contextOf } from './acts/context.ts';
 import type { Moment } from './acts/moment.ts';
 import { regulationCase } from './acts/opening.ts';
@@ -22,12 +22,18 @@ import type {
   Workbench,
 } from './contract/index.ts';
 import { findDraft, saveDraft, type DraftOutcome } from './drafts.ts';
+import { tellActs } from './notices/tell-acts.ts';
+import { tellDue } from './notices/tell-due.ts';
+import { createInsights, type Insights } from './insights/create-insights.ts';
 import type { ActOutcome } from './outcome.ts';
 import type { Ports, RecordedCase, Store } from './ports.ts';
+import { listPage } from './project-list/list-page.ts';
+import { createReviewing, type Reviewing } from './review/create-reviewing.ts';
 import { keysOfActor, maySee, viewersOf } from './viewers.ts';
 import { annualListView } from './views/annual-list.ts';
 import { availabilityViews } from './views/availability.ts';
-import { historyView } from './views/history.ts';
+import { caseFileView, type CaseFileView } from './views/case-file.ts';
+import { historyView, withoutJudged } from './views/history.ts';
 import { pickOptions } from './views/picks.ts';
 import { projectView, withPersonal } from './views/project.ts';
 import { regulationView } from './views/regulation.ts';
@@ -40,6 +46,8 @@ export interface Application {
   act(actor: Actor, request: ActRequest, moment: Moment): Promise<ActOutcome>;
   project(actor: Actor, caseId: string, moment: Moment): Promise<ProjectView | undefined>;
   history(actor: Actor, caseId: string, moment: Moment): Promise<HistoryEntry[] | undefined>;
+  /** Everything of a project that this person may take away, with what is missing and what is held back; the taking is noted. */
+  caseFile(actor: Actor, caseId: string, moment: Moment): Promise<CaseFileView | undefined>;
   projects(actor: Actor, query: ProjectQuery): Promise<ProjectPage>;
   workbench(actor: Actor, today: PlainDate): Promise<Workbench>;
   annualLists(actor: Actor, year: number | undefined): Promise<readonly AnnualListView[]>;
@@ -56,6 +64,14 @@ export interface Application {
   draft(actor: Actor, id: string): Promise<DraftView | undefined>;
   saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[2], now: Date): Promise<DraftOutcome>;
   deleteDraft(actor: Actor, id: string): Promise<void>;
+  /** Writes the messages of acts that nobody was told of yet; answers how many acts. */
+  tellActs(moment: Moment): Promise<number>;
+  /** Reminds of internal targets that are near or past; answers how many reminders were new. */
+  tellDue(moment: Moment): Promise<number>;
+  /** Cockpit, data catalogue and oversight: readings over many projects. */
+  readonly insights: Insights;
+  /** The review room and the draw of experts. */
+  readonly reviewing: Reviewing;
   /** Writes lists, to-dos and number series anew from the ledger, in one transaction. */
   rebuildProjections(): Promise<Rebuilt>;
 }
@@ -95,6 +111,13 @@ export const createApplication = (ports: Ports): Application => {
     return personal;
   };
 
+  const withheldFrom = (pack: LawPack, recorded: RecordedCase, actor: Actor): readonly string[] => {
+    const state = stateOfCase(recorded);
+    if (state.kind !== 'project') return [];
+    const capacities = capacitiesOf(actor, state.facts);
+    return pack.withheldJudgements(state.facts, { personId: actor.personId, capacities });
+  };
+
   return {
     act: (actor, request, moment) => performAction(ports, actor, request, moment),
     project: (actor, caseId, { now, today }) =>
@@ -108,9 +131,27 @@ export const createApplication = (ports: Ports): Application => {
       ports.transaction(async (store) => {
         const recorded = await seen(store, actor, caseId, 'project');
         if (!recorded) return undefined;
-        return historyView(withPersonal(recorded.events, await readPersonal(store, actor, recorded, now)));
+        const events = withPersonal(recorded.events, await readPersonal(store, actor, recorded, now));
+        return historyView(withoutJudged(events, withheldFrom(packFor(recorded), recorded, actor)));
       }),
-    projects: (actor, query) => ports.snapshot((store) => store.listProjects(query, keysOfActor(actor))),
+    caseFile: (actor, caseId, { now, today }) =>
+      ports.transaction(async (store) => {
+        const recorded = await seen(store, actor, caseId, 'project');
+        if (!recorded) return undefined;
+        const pack = packFor(recorded);
+        const personal = await readPersonal(store, actor, recorded, now);
+        await store.noteReading({ actor, caseId, what: 'case-file', at: now });
+        const project = await projectView(store, pack, recorded, personal, actor, today);
+        const events = withPersonal(recorded.events, personal);
+        const history = historyView(withoutJudged(events, withheldFrom(pack, recorded, actor)));
+        const context = await contextOf(store, { kind: 'project', facts: project.facts }, actor, today);
+        return caseFileView(
+          { store, pack, recorded, context: { ...context, facts: project.facts } },
+          { project, history, events, personal },
+          async (id) => (await seen(store, actor, id, 'project')) !== undefined,
+        );
+      }),
+    projects: (actor, query) => ports.snapshot((store) => listPage(store, actor, query)),
     workbench: (actor, today) => ports.snapshot((store) => workbenchView(store, actor, today)),
     annualLists: (actor, year) => ports.snapshot((store) => store.annualLists(keysOfActor(actor), year)),
     annualList: (actor, caseId, today) =>
@@ -152,6 +193,14 @@ export const createApplication = (ports: Ports): Application => {
     draft: (actor, id) => ports.snapshot((store) => findDraft(store, actor, id)),
     saveDraft: (actor, given, now) => ports.transaction((store) => saveDraft(store, actor, given, now)),
     deleteDraft: (actor, id) => ports.transaction((store) => store.deleteDraft(id, actor.personId)),
+    tellActs: (moment) => tellActs(ports, moment),
+    tellDue: (moment) => tellDue(ports, moment),
+    insights: createInsights(ports),
+    reviewing: createReviewing({
+      ports,
+      packFor,
+      seen: (store, actor, caseId) => seen(store, actor, caseId, 'project'),
+    }),
     rebuildProjections: () => rebuildProjections(ports),
   };
 };

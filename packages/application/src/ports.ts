@@ -14,16 +14,18 @@ import type {
   Track,
   WorkCalendar,
 } from '@zhengxiang/core';
+import type { NoticeStore } from './notices/notice-store.ts';
+import type { Span } from './time/step-clock.ts';
 import type {
   AnnualListView,
   DraftView,
   OrganisationView,
   PersonView,
   PickOption,
-  ProjectPage,
-  ProjectQuery,
   StoredFileView,
 } from './contract/index.ts';
+import type { ReviewStore } from './review/ports.ts';
+import type { ListStore, ListViewStore } from './project-list/list-store.ts';
 
 /** An event as the ledger gives it back. `body` and `receipt` are plain JSON. */
 export interface RecordedEvent {
@@ -123,6 +125,15 @@ export interface StoredTodo extends TodoRow {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly amount: number | null;
+  /** Earlier waits that ended without the act. */
+  readonly spans: readonly Span[];
+}
+
+/** The act after which to-dos are written anew. */
+export interface TodoTurn {
+  readonly on: PlainDate;
+  /** Whether a to-do that is no longer open was settled by the act; otherwise its clock stands still. */
+  readonly settles: (todo: Pick<TodoRow, 'action' | 'organ'>) => boolean;
 }
 
 export interface AnnualListProjection {
@@ -145,7 +156,7 @@ export interface FoundFile extends StoredFileView {
 }
 
 /** Everything an act or a reading needs inside one transaction. Implemented by the server on its database. */
-export interface Store {
+export interface Store extends ListStore, InsightStore, ListViewStore, NoticeStore, ReviewStore {
   readCase(caseId: string): Promise<RecordedCase | undefined>;
   /** The regulations' own cases: what the bureau has put on record about its law. */
   regulationCases(): Promise<readonly RecordedCase[]>;
@@ -188,11 +199,11 @@ export interface Store {
   findProject(caseId: string): Promise<ProjectProjection | undefined>;
   putAnnualList(row: AnnualListProjection): Promise<void>;
   annualLists(viewers: readonly string[], year: number | undefined): Promise<readonly AnnualListView[]>;
-  replaceTodos(caseId: string, kind: CaseKind, rows: readonly TodoRow[]): Promise<void>;
+  /** Answers the to-dos that were not open before. */
+  replaceTodos(caseId: string, kind: CaseKind, rows: readonly TodoRow[], turn: TodoTurn): Promise<readonly TodoRow[]>;
   todosFor(actor: Actor): Promise<readonly StoredTodo[]>;
   /** Tasks of others in cases that this organisation owns. */
   awaitedBy(organisationId: string): Promise<readonly StoredTodo[]>;
-  listProjects(query: ProjectQuery, viewers: readonly string[]): Promise<ProjectPage>;
   warningsFor(
     viewers: readonly string[],
   ): Promise<readonly { caseId: string; project: string; cite: string; text: string }[]>;

@@ -60,7 +60,9 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   });
   if (appended.kind !== 'appended') throw new ComeTooLate(appended);
   await store.bindFiles(fileIdsIn(body), request.caseId);
-  await storeTraces(store, pack, { ...recorded, events: [...recorded.events, { ...event, receipt }] }, moment.today);
+  const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
+  const opened = await storeTraces(store, pack, played, moment.today);
+  await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
   return reply;
 };

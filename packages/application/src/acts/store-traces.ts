@@ -7,8 +7,11 @@ import {
   type RuleContext,
 } from '@zhengxiang/core';
 import { stateOfCase } from '../case-state.ts';
-import type { RecordedCase, Store } from '../ports.ts';
+import { isReturn } from '../notices/notice-kinds.ts';
+import type { RecordedCase, RecordedEvent, Store, TodoRow, TodoTurn } from '../ports.ts';
 import { annualListView } from '../views/annual-list.ts';
+import { actionOfEvent } from '../views/history.ts';
+import { insightsOf } from '../insights/project-insights.ts';
 import { viewersOf } from '../viewers.ts';
 import { surroundingsOf } from './context.ts';
 import { numberOf, numberText } from './numbering.ts';
@@ -34,15 +37,24 @@ const readingContext = (facts: ProjectFacts, today: PlainDate, around: RuleConte
 });
 
 /**
+ * A step is settled by its own act, or by another act of the organ that had it to do (refused instead of approved). What was
+ * sent back, or taken back by the unit, is not: the clock stands still and goes on when it returns.
+ */
+const settledBy = (last: RecordedEvent | undefined): TodoTurn['settles'] => {
+  const action = last && actionOfEvent(last.type);
+  return (todo) => todo.action === action || (!!action && !isReturn(action) && todo.organ === last?.actingAs);
+};
+
+/**
  * Lists and to-dos of a case after its last act, as of the day of that act. Runs in the transaction of the act; played over
- * the ledger again it rebuilds them.
+ * the ledger again it rebuilds them. Answers the to-dos that this act opened.
  */
 export const storeTraces = async (
   store: Store,
   pack: LawPack,
   recorded: RecordedCase,
   today: PlainDate,
-): Promise<void> => {
+): Promise<readonly TodoRow[]> => {
   const state = stateOfCase(recorded);
   const { caseId } = recorded.origin;
   const viewers = viewersOf(pack, state);
@@ -53,7 +65,9 @@ export const storeTraces = async (
     const context = readingContext(state.facts, today, around);
     const number = given ? numberText(given) : null;
     await store.putProject(projectionOf({ pack, facts: state.facts, context, number, viewers, today }));
+    await store.putInsights(caseId, insightsOf(pack, state.facts));
   }
   if (state.kind === 'annual-list') await store.putAnnualList({ view: annualListView(state.facts), viewers });
-  await store.replaceTodos(caseId, state.kind, openTasks({ pack, state, registers, today, around }));
+  const tasks = openTasks({ pack, state, registers, today, around });
+  return store.replaceTodos(caseId, state.kind, tasks, { on: today, settles: settledBy(recorded.events.at(-1)) });
 };

@@ -112,13 +112,17 @@ interface TaskQuestion {
   readonly around?: Surroundings;
 }
 
-interface Desk {
+export interface Desk {
   readonly seat: Seat;
   readonly post: Post;
   readonly organ: Organ;
 }
 
-const desksOf = (holder: PowerHolder, { state, registers }: TaskQuestion): readonly Desk[] =>
+/** The desks at which an organ sits for a case. */
+export const desksOf = (
+  holder: PowerHolder,
+  { state, registers }: Pick<TaskQuestion, 'state' | 'registers'>,
+): readonly Desk[] =>
   seatsOf[holder.organ](state, registers).flatMap((seat) => {
     const posts: readonly Post[] = seat.personId === undefined ? (holder.posts ?? ['clerk', 'leader']) : ['member'];
     return posts.map((post) => ({ seat, post, organ: holder.organ }));

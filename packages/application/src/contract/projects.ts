@@ -3,60 +3,6 @@ import { z } from 'zod';
 import { availabilityView } from './acts.ts';
 import { day, fenValue, organ, stage, track, uuid } from './common.ts';
 
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(item).optional());
-
-export const sortKeys = ['updated', 'number', 'name', 'owner', 'total', 'approved', 'contract'] as const;
-
-export const projectQuery = z.object({
-  search: z.string().max(100).optional(),
-  stage: many(stage),
-  track: many(track),
-  kind: many(z.string()),
-  owner: many(uuid),
-  year: many(z.coerce.number().int()),
-  /** 分, both included. */
-  amountFrom: z.coerce.number().int().optional(),
-  amountTo: z.coerce.number().int().optional(),
-  warning: many(z.string()),
-  sort: z.enum(sortKeys).default('updated'),
-  direction: z.enum(['asc', 'desc']).default('desc'),
-  page: z.coerce.number().int().min(1).default(1),
-  size: z.coerce.number().int().min(1).max(200).default(20),
-});
-export type ProjectQuery = z.infer<typeof projectQuery>;
-
-export const projectRow = z.object({
-  caseId: uuid,
-  number: z.string().nullable(),
-  name: z.string(),
-  ownerId: uuid,
-  ownerName: z.string(),
-  mainKind: z.string(),
-  track: track.nullable(),
-  stage,
-  stageName: z.string(),
-  /** The step inside the stage: 待受理, 评审中 … */
-  step: z.string(),
-  year: z.int().nullable(),
-  budgetAmount: fenValue.nullable(),
-  totalInvestment: fenValue.nullable(),
-  procurementBudget: fenValue.nullable(),
-  approvedAmount: fenValue.nullable(),
-  contractPrice: fenValue.nullable(),
-  paid: fenValue,
-  warnings: z.array(z.string()),
-  updatedOn: day,
-});
-export type ProjectRow = z.infer<typeof projectRow>;
-
-export const projectPage = z.object({
-  rows: z.array(projectRow),
-  total: z.int(),
-  sums: z.object({ totalInvestment: fenValue, approvedAmount: fenValue, contractPrice: fenValue, paid: fenValue }),
-});
-export type ProjectPage = z.infer<typeof projectPage>;
-
 export const dutyView = z.object({
   provision: z.string(),
   citeText: z.string(),
@@ -125,9 +71,16 @@ export const todo = z.object({
   ownerName: z.string(),
   amount: fenValue.nullable(),
   since: day,
+  /** All working days used, those before the matter lay with the unit included. */
   workingDays: z.int(),
+  /** Used before the clock last stood still. */
+  before: z.int(),
   /** Working days of the bureau's internal target (内部时限); a setting, never law. */
   target: z.int().nullable(),
+  /** The day on which the target is reached. */
+  dueOn: day.nullable(),
+  clock: z.enum(['none', 'in-time', 'soon', 'late']),
+  /** A year without a published calendar was counted by weekends alone. */
   provisional: z.boolean(),
 });
 export type Todo = z.infer<typeof todo>;

@@ -2,9 +2,16 @@ import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
 import { accountView, handedOut, organisationEdit, personEdit } from './admin.ts';
 import { uuid } from './common.ts';
-import { projectPage, projectQuery, projectView, workbench } from './projects.ts';
+import { noticeRoutes } from './notices.ts';
+import { officeRoutes } from './office.ts';
+import { paperRoutes } from './papers.ts';
+import { projectPage, projectQuery } from './project-list.ts';
+import { projectListRoutes } from './project-list-routes.ts';
+import { projectView, workbench } from './projects.ts';
+import { insightRoutes } from './insight-routes.ts';
 import { annualListView, organisationView, personView, pickOption } from './registers.ts';
 import { regulationView } from './regulation.ts';
+import { reviewRoutes } from './review.ts';
 import { changePassword, chooseDesk, frontDoor, me, signIn } from './session.ts';
 
 interface Route {
@@ -25,6 +32,7 @@ const none = z.object({});
 
 /** Every JSON route: the server registers them, the browser calls them, OpenAPI describes them. */
 export const routes = {
+  ...insightRoutes,
   frontDoor: route({ method: 'GET', path: '/api/front-door', summary: '登录页信息', reply: frontDoor, open: true }),
   signIn: route({ method: 'POST', path: '/api/session', summary: '登录', body: signIn, reply: me, open: true }),
   me: route({ method: 'GET', path: '/api/session', summary: '当前会话', reply: me }),
@@ -144,6 +152,11 @@ export const routes = {
     body: organisationEdit,
     reply: none,
   }),
+  ...noticeRoutes,
+  ...officeRoutes,
+  ...paperRoutes,
+  ...reviewRoutes,
+  ...projectListRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -1,15 +1,7 @@
-import {
-  actions,
-  citeText,
-  isActionId,
-  organNames,
-  postNames,
-  workingDaysBetween,
-  type Actor,
-  type PlainDate,
-} from '@zhengxiang/core';
+import { actions, citeText, isActionId, organNames, postNames, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { DraftView, Todo, Workbench } from '../contract/index.ts';
 import type { Store, StoredTodo } from '../ports.ts';
+import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../viewers.ts';
 import { eventTitle } from './history.ts';
 
@@ -44,7 +36,8 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
   const keys = keysOfActor(actor);
   const [targets, calendar] = [await store.targets(), await store.calendar()];
   const todos = perAct(await store.todosFor(actor)).map(([todo]): Todo => {
-    const used = workingDaysBetween(todo.since, today, calendar);
+    const { since, spans } = todo;
+    const clock = stepClock({ since, spans, today, target: targets.get(todo.action), calendar });
     return {
       caseId: todo.caseId,
       caseKind: todo.caseKind,
@@ -55,9 +48,12 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
       ownerName: todo.ownerName,
       amount: todo.amount,
       since: todo.since,
-      workingDays: used.days,
-      target: targets.get(todo.action) ?? null,
-      provisional: used.provisional,
+      workingDays: clock.used,
+      before: clock.before,
+      target: clock.target,
+      dueOn: clock.dueOn,
+      clock: clock.state,
+      provisional: clock.provisional,
     };
   });
   const mine = new Set(todos.map((todo) => `${todo.caseId}:${todo.action}`));

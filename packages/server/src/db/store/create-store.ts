@@ -1,11 +1,16 @@
 import type { Store } from '@zhengxiang/application';
+import { insightStore } from '../../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
 import { caseStore } from './case-store.ts';
 import { draftStore } from './draft-store.ts';
 import { evidenceStore } from './evidence-store.ts';
+import { listStore } from './list-store.ts';
+import { listViewStore } from './list-view-store.ts';
 import { neighbourStore } from './neighbour-store.ts';
+import { noticeStore } from './notice-store.ts';
 import { projectStore } from './project-store.ts';
 import { rebuildStore } from './rebuild-store.ts';
+import { reviewStore } from './review-store.ts';
 import { registerStore } from './register-store.ts';
 import { workStore } from './work-store.ts';
 
@@ -15,8 +20,13 @@ export const createStore = (tx: Tx): Store => ({
   ...registerStore(tx),
   ...evidenceStore(tx),
   ...projectStore(tx),
+  ...listStore(tx),
+  ...listViewStore(tx),
   ...workStore(tx),
   ...neighbourStore(tx),
+  ...noticeStore(tx),
+  ...reviewStore(tx),
   ...draftStore(tx),
+  ...insightStore(tx),
   ...rebuildStore(tx),
 });

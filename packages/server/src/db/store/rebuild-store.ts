@@ -1,7 +1,10 @@
 import type { Store } from '@zhengxiang/application';
-import { sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
+import { listEntry, listSearch } from '../schema/project-list.ts';
+import { todoSpan } from '../schema/notices.ts';
 import { annualList, caseFile, numberSeries, project, todo } from '../schema/projects.ts';
 
 /** What a rebuilding of the projections needs. */
@@ -9,7 +12,12 @@ export const rebuildStore = (tx: Tx): Pick<Store, 'clearProjections' | 'eventOrd
   async clearProjections() {
     // Acts wait here until the lists are whole again; readers go on with what was there.
     await tx.execute(sql`lock table ${ledgerEvent} in exclusive mode`);
-    for (const table of [project, todo, annualList, numberSeries, caseFile]) await tx.delete(table);
+    for (const table of [project, todo, todoSpan, annualList, numberSeries, caseFile]) await tx.delete(table);
+    for (const table of [projectFigures, projectMark, dataResource, oversightRecord]) await tx.delete(table);
+    // Rows of old ledgers stand in the list too, but in no ledger of events.
+    const listed = tx.select({ id: listEntry.id }).from(listEntry).where(eq(listEntry.origin, 'project'));
+    await tx.delete(listSearch).where(inArray(listSearch.id, listed));
+    await tx.delete(listEntry).where(eq(listEntry.origin, 'project'));
   },
   async eventOrder() {
     // A clock that was set back must not put a case's second act before its first.

@@ -1,64 +1,35 @@
-import type { Actor, CaseKind, Organ, PlainDate, Post } from '@zhengxiang/core';
+import type { Actor, Organ, PlainDate } from '@zhengxiang/core';
 import { calendarYearSchema, workCalendar } from '@zhengxiang/core';
-import type { Store, StoredTodo, TodoRow } from '@zhengxiang/application';
+import type { Store, TodoTurn } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
+import { todoSpan } from '../schema/notices.ts';
 import { annualList, project, todo } from '../schema/projects.ts';
 import { setting } from '../schema/registers.ts';
 import { sortKeyOf } from './search.ts';
-
-const holderOf = (row: TodoRow): string =>
-  row.personId === null ? `org:${row.organisationId ?? ''}:${row.post ?? ''}` : `person:${row.personId}`;
-
-const todoColumns = {
-  caseId: todo.caseId,
-  caseKind: todo.caseKind,
-  action: todo.action,
-  organ: todo.organ,
-  organisationId: todo.organisationId,
-  post: todo.post,
-  personId: todo.personId,
-  since: todo.since,
-  name: project.name,
-  number: project.number,
-  ownerId: project.ownerId,
-  ownerName: project.ownerName,
-  amount: project.totalInvestment,
-  listYear: annualList.year,
-  listOwnerId: annualList.ownerId,
-  listOwner: annualList.ownerName,
-};
-
-const todos = (tx: Tx) =>
-  tx
-    .select(todoColumns)
-    .from(todo)
-    .leftJoin(project, eq(project.caseId, todo.caseId))
-    .leftJoin(annualList, eq(annualList.caseId, todo.caseId));
-
-type Row = Awaited<ReturnType<typeof todos>>[number];
-
-const toTodo = (row: Row): StoredTodo => ({
-  caseId: row.caseId,
-  caseKind: row.caseKind as CaseKind,
-  action: row.action,
-  organ: row.organ as Organ,
-  organisationId: row.organisationId,
-  post: row.post as Post | null,
-  personId: row.personId,
-  since: row.since as PlainDate,
-  title: row.name ?? (row.listYear === null ? '办法' : `${row.listYear} 年度项目清单`),
-  number: row.number,
-  ownerId: row.ownerId ?? row.listOwnerId ?? '',
-  ownerName: row.ownerName ?? row.listOwner ?? '',
-  amount: row.amount,
-});
+import { holderOf, todosWhere } from './todo-rows.ts';
 
 const settingOf = async (tx: Tx, key: string): Promise<unknown> => {
   const [row] = await tx.select({ value: setting.value }).from(setting).where(eq(setting.key, key));
   return row?.value;
+};
+
+type TodoInTable = typeof todo.$inferSelect;
+
+/** What was settled is forgotten with all its waits; what went to somebody else keeps the wait that ends here. */
+const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], turn: TodoTurn): Promise<void> => {
+  const settled = ended.filter((row) => turn.settles({ action: row.action, organ: row.organ as Organ }));
+  for (const { action, holder } of settled)
+    await tx
+      .delete(todoSpan)
+      .where(and(eq(todoSpan.caseId, caseId), eq(todoSpan.action, action), eq(todoSpan.holder, holder)));
+  const paused = ended.filter((row) => !settled.includes(row));
+  if (paused.length > 0)
+    await tx
+      .insert(todoSpan)
+      .values(paused.map(({ action, holder, since }) => ({ caseId, action, holder, since, until: turn.on })));
 };
 
 /** To-dos, yearly lists, news and the bureau's settings. */
@@ -68,13 +39,9 @@ export const workStore = (
   Store,
   'replaceTodos' | 'todosFor' | 'awaitedBy' | 'putAnnualList' | 'annualLists' | 'news' | 'targets' | 'calendar'
 > => ({
-  async replaceTodos(caseId, caseKind, rows) {
-    const before = new Map(
-      (await tx.select().from(todo).where(eq(todo.caseId, caseId))).map((row) => [
-        `${row.action}:${row.holder}`,
-        row.since,
-      ]),
-    );
+  async replaceTodos(caseId, caseKind, rows, turn) {
+    const open = await tx.select().from(todo).where(eq(todo.caseId, caseId));
+    const before = new Map(open.map((row) => [`${row.action}:${row.holder}`, row.since]));
     await tx.delete(todo).where(eq(todo.caseId, caseId));
     const values = [...new Map(rows.map((row) => [`${row.action}:${holderOf(row)}`, row])).values()].map((row) => ({
       ...row,
@@ -85,26 +52,24 @@ export const workStore = (
       since: before.get(`${row.action}:${holderOf(row)}`) ?? row.since,
     }));
     if (values.length > 0) await tx.insert(todo).values(values);
+    const still = new Set(values.map((row) => `${row.action}:${row.holder}`));
+    const ended = open.filter((row) => !still.has(`${row.action}:${row.holder}`));
+    await keepSpans(tx, caseId, ended, turn);
+    return rows.filter((row) => !before.has(`${row.action}:${holderOf(row)}`));
   },
-  async todosFor(actor: Actor) {
+  todosFor(actor: Actor) {
     const holders = [`org:${actor.organisationId}:${actor.post}`, `person:${actor.personId}`];
-    const rows = await todos(tx)
-      .where(inArray(todo.holder, holders))
-      .orderBy(asc(todo.since), asc(todo.caseId))
-      .limit(500);
-    return rows.map(toTodo);
+    return todosWhere(tx, inArray(todo.holder, holders), 500);
   },
-  async awaitedBy(organisationId) {
-    const rows = await todos(tx)
-      .where(
-        and(
-          sql`coalesce(${project.ownerId}, ${annualList.ownerId}) = ${organisationId}`,
-          sql`${todo.organisationId} is distinct from ${organisationId}`,
-        ),
-      )
-      .orderBy(asc(todo.since))
-      .limit(500);
-    return rows.map(toTodo);
+  awaitedBy(organisationId) {
+    return todosWhere(
+      tx,
+      and(
+        sql`coalesce(${project.ownerId}, ${annualList.ownerId}) = ${organisationId}`,
+        sql`${todo.organisationId} is distinct from ${organisationId}`,
+      ),
+      500,
+    );
   },
   async putAnnualList({ view, viewers }) {
     const values = {

@@ -1,0 +1,11 @@
+import { actions, isActionId, type CaseKind } from '@zhengxiang/core';
+
+/** The page of a case. */
+export const caseLink = (kind: CaseKind, caseId: string): string =>
+  ({ project: `/projects/${caseId}`, 'annual-list': `/annual-lists/${caseId}`, regulation: '/regulation' })[kind];
+
+/** The page on which an act is done. */
+export const actLink = (kind: CaseKind, caseId: string, action: string): string =>
+  `${caseLink(kind, caseId)}/acts/${action}`;
+
+export const titleOf = (action: string): string => (isActionId(action) ? actions[action].title : action);

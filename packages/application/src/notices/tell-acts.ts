@@ -1,0 +1,163 @@
+import {
+  actions,
+  allProvisions,
+  currentApplication,
+  hasBusiness,
+  postNames,
+  type ActionId,
+  type Actor,
+  type LawPack,
+  type Post,
+} from '@zhengxiang/core';
+import type { Moment } from '../acts/moment.ts';
+import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';
+import { stateOfCase, type CaseState } from '../case-state.ts';
+import type { Ports, RecordedEvent, Store } from '../ports.ts';
+import { maySee, viewersOf } from '../viewers.ts';
+import { actionOfEvent } from '../views/history.ts';
+import { holdersOf } from './holders.ts';
+import { actLink, caseLink, titleOf } from './links.ts';
+import { kindForOwner } from './notice-kinds.ts';
+import type { ActToTell, NewNotice } from './notice-store.ts';
+
+const BATCH = 20;
+
+const businessPosts = (Object.keys(postNames) as Post[]).filter(hasBusiness);
+
+/**
+ * Writes the messages of acts that were not told of yet: what the law orders, returns and decisions for the owner, new to-dos.
+ * Runs apart from the acts and as often as one likes: an act and its messages are settled in one transaction, and several
+ * processes share the work. Nobody is told of a case that they may not see. Answers how many acts were settled.
+ */
+export const tellActs = async (ports: Ports, moment: Moment): Promise<number> => {
+  let settled = 0;
+  for (;;) {
+    const acts = await ports.transaction(async (store) => {
+      const waiting = await store.actsToTell(BATCH);
+      if (waiting.length === 0) return 0;
+      const registers = await readRegisters(store);
+      for (const act of waiting) await tellAct(ports, store, registers, act, moment);
+      await store.markTold(waiting, moment.now);
+      return waiting.length;
+    });
+    settled += acts;
+    if (acts < BATCH) return settled;
+  }
+};
+
+interface Telling {
+  readonly store: Store;
+  readonly pack: LawPack;
+  readonly state: CaseState;
+  readonly registers: Registers;
+  readonly act: ActToTell;
+  readonly event: RecordedEvent;
+  readonly action: ActionId;
+  readonly about: string;
+}
+
+/** A message before it is known who reads it. */
+type Words = Pick<NewNotice, 'kind' | 'key' | 'title' | 'link' | 'cite'>;
+
+const tellAct = async (
+  ports: Ports,
+  store: Store,
+  registers: Registers,
+  act: ActToTell,
+  { now }: Moment,
+): Promise<void> => {
+  const recorded = await store.readCase(act.caseId);
+  const pack = recorded && ports.packs.find((one) => one.pack.id === recorded.origin.packId)?.pack;
+  const event = recorded?.events[act.seq - 1];
+  const action = event && actionOfEvent(event.type);
+  if (!recorded || !pack || !event || !action) return;
+  const state = stateOfCase(recorded);
+  const telling = { store, pack, state, registers, act, event, action, about: nameOf(pack, state) };
+  const notices = [...(await byLaw(telling)), ...(await forOwner(telling)), ...(await forDesks(telling))];
+  await store.addNotices(notices, now);
+};
+
+const nameOf = (pack: LawPack, state: CaseState): string => {
+  switch (state.kind) {
+    case 'project':
+      return currentApplication(state.facts)?.name ?? '未命名项目';
+    case 'annual-list':
+      return `${state.facts.origin.owner.name}年度项目清单`;
+    case 'regulation':
+      return pack.title;
+  }
+};
+
+/** The words for everybody who may see the case, once a person, in the order of their desks. */
+const addressed = ({ pack, state, act, about }: Telling, actors: readonly Actor[], words: Words): NewNotice[] => {
+  const viewers = viewersOf(pack, state);
+  const people = new Set(actors.filter((actor) => maySee(actor, viewers)).map((actor) => actor.personId));
+  return [...people].map((personId) => ({ personId, ...words, about, caseId: act.caseId }));
+};
+
+const actorsAtDesks = async (store: Store, desks: readonly Desk[]): Promise<readonly Actor[]> => {
+  const found: Actor[] = [];
+  for (const { seat, post } of desks)
+    found.push(
+      ...(seat.personId === undefined
+        ? await store.actorsAt(seat.organisationId, [post])
+        : await store.actorsNamed(seat.personId)),
+    );
+  return found;
+};
+
+const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
+  const { store, pack, state, registers, act, action } = telling;
+  const found: NewNotice[] = [];
+  for (const { cite, provision } of allProvisions(pack)) {
+    if (provision.kind !== 'notice' || !provision.actions.includes(action)) continue;
+    const desks = (provision.tells ?? []).flatMap((holder) => desksOf(holder, { state, registers }));
+    found.push(
+      ...addressed(telling, await actorsAtDesks(store, desks), {
+        kind: 'law',
+        key: `act:${act.caseId}:${act.seq}:law`,
+        title: actions[action].title,
+        link: caseLink(state.kind, act.caseId),
+        cite,
+      }),
+    );
+  }
+  return found;
+};
+
+const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
+  const { store, state, act, event, action } = telling;
+  const kind = kindForOwner(action);
+  if (!kind || state.kind === 'regulation') return [];
+  const actors = await store.actorsAt(state.facts.origin.owner.id, businessPosts);
+  return addressed(
+    telling,
+    actors.filter((actor) => actor.personId !== event.actor.personId),
+    {
+      kind,
+      key: `act:${act.caseId}:${act.seq}:${kind}`,
+      title: `${actions[action].title}（${event.actor.organisationName}）`,
+      link: caseLink(state.kind, act.caseId),
+      cite: null,
+    },
+  );
+};
+
+/** New to-dos; whoever opened their own next step by acting knows of it. */
+const forDesks = async (telling: Telling): Promise<NewNotice[]> => {
+  const { store, state, act, event } = telling;
+  const found: NewNotice[] = [];
+  for (const todo of act.opened) {
+    const holders = (await holdersOf(store, todo)).filter((actor) => actor.personId !== event.actor.personId);
+    found.push(
+      ...addressed(telling, holders, {
+        kind: 'todo',
+        key: `todo:${act.caseId}:${act.seq}:${todo.action}`,
+        title: titleOf(todo.action),
+        link: actLink(state.kind, act.caseId, todo.action),
+        cite: null,
+      }),
+    );
+  }
+  return found;
+};

@@ -1,0 +1,43 @@
+import type { Moment } from '../acts/moment.ts';
+import type { Ports, Store, StoredTodo } from '../ports.ts';
+import { stepClock, type StepClock } from '../time/step-clock.ts';
+import { holdersOf } from './holders.ts';
+import { actLink, titleOf } from './links.ts';
+import type { NewNotice } from './notice-store.ts';
+
+/**
+ * Reminds the holders of steps that come near the bureau's internal target or are past it: once when it is near, once when it
+ * is past, however often this runs. Answers how many reminders were new.
+ */
+export const tellDue = (ports: Ports, { now, today }: Moment): Promise<number> =>
+  ports.transaction(async (store) => {
+    const [targets, calendar] = [await store.targets(), await store.calendar()];
+    const notices: NewNotice[] = [];
+    for (const todo of await store.openTodos([...targets.keys()])) {
+      const { since, spans, action } = todo;
+      const clock = stepClock({ since, spans, today, target: targets.get(action), calendar });
+      if (clock.state === 'soon' || clock.state === 'late') notices.push(...(await reminders(store, todo, clock)));
+    }
+    return store.addNotices(notices, now);
+  });
+
+const reminders = async (store: Store, todo: StoredTodo, clock: StepClock): Promise<NewNotice[]> => {
+  const { caseId, caseKind, action, since } = todo;
+  const holders = await holdersOf(store, todo);
+  const sure = clock.provisional ? '（暂定）' : '';
+  const words =
+    clock.state === 'late'
+      ? `已超过内部时限：${titleOf(action)}，已用 ${clock.used} 个工作日，时限 ${String(clock.target)} 个`
+      : `快到内部时限：${titleOf(action)}，${String(clock.dueOn)} 到期${sure}`;
+  return [...new Set(holders.map((actor) => actor.personId))].map((personId) => ({
+    personId,
+    // The target itself may be changed: the reminder is about this wait of this step.
+    key: `due:${caseId}:${action}:${since}:${clock.state}`,
+    kind: 'due',
+    title: words,
+    about: todo.title,
+    link: actLink(caseKind, caseId, action),
+    caseId,
+    cite: null,
+  }));
+};

@@ -1,0 +1,105 @@
+import type { Actor, OrganisationRole, Post } from '@zhengxiang/core';
+import type { NewNotice, NoticeStore, TodoRow } from '@zhengxiang/application';
+import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Tx } from '../database.ts';
+import { actToTell, notice, personSetting } from '../schema/notices.ts';
+import { desk, organisation, person } from '../schema/registers.ts';
+import { todosWhere } from './todo-rows.ts';
+import { todo } from '../schema/projects.ts';
+
+const actors = (tx: Tx) =>
+  tx
+    .select({
+      personId: person.id,
+      name: person.name,
+      organisationId: organisation.id,
+      organisationName: organisation.name,
+      organisationRole: organisation.role,
+      post: desk.post,
+    })
+    .from(desk)
+    .innerJoin(person, eq(person.id, desk.personId))
+    .innerJoin(organisation, eq(organisation.id, desk.organisationId));
+
+const toActor = (row: Awaited<ReturnType<typeof actors>>[number]): Actor => ({
+  ...row,
+  organisationRole: row.organisationRole as OrganisationRole,
+  post: row.post as Post,
+});
+
+/** How each of these people wants to hear of things. Somebody without a mail address gets no mail. */
+const choicesOf = async (
+  tx: Tx,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, { readonly choices: NoticeChoices; readonly mailed: boolean }>> => {
+  const rows = await tx
+    .select()
+    .from(personSetting)
+    .where(inArray(personSetting.personId, [...people]));
+  return new Map(
+    rows.map((row) => [
+      row.personId,
+      { choices: noticeChoices.parse(row.choices), mailed: row.mailAddress !== null && row.mailAddress !== '' },
+    ]),
+  );
+};
+
+/** Messages and who gets them. */
+export const noticeStore = (tx: Tx): NoticeStore => ({
+  async tellLater({ caseId, seq, opened, at }) {
+    await tx.insert(actToTell).values({ caseId, seq, opened, recordedAt: at });
+  },
+  async actsToTell(limit) {
+    const rows = await tx
+      .select()
+      .from(actToTell)
+      .where(isNull(actToTell.toldAt))
+      .orderBy(asc(actToTell.recordedAt), asc(actToTell.seq))
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    return rows.map(({ caseId, seq, opened }) => ({ caseId, seq, opened: opened as TodoRow[] }));
+  },
+  async markTold(acts, at) {
+    for (const { caseId, seq } of acts)
+      await tx
+        .update(actToTell)
+        .set({ toldAt: at })
+        .where(and(eq(actToTell.caseId, caseId), eq(actToTell.seq, seq)));
+  },
+  async actorsAt(organisationId, posts) {
+    const rows = await actors(tx)
+      .where(and(eq(desk.organisationId, organisationId), inArray(desk.post, [...posts]), eq(person.active, true)))
+      .orderBy(asc(person.sortKey), asc(person.id));
+    return rows.map(toActor);
+  },
+  async actorsNamed(personId) {
+    const rows = await actors(tx).where(and(eq(person.id, personId), eq(person.active, true)));
+    return rows.map(toActor);
+  },
+  async addNotices(notices, at) {
+    const people = [...new Set(notices.map(({ personId }) => personId))];
+    if (people.length === 0) return 0;
+    const known = await choicesOf(tx, people);
+    const values = notices.flatMap((one) => rowOf(one, at, known.get(one.personId)));
+    if (values.length === 0) return 0;
+    const written = await tx
+      .insert(notice)
+      .values(values)
+      .onConflictDoNothing({ target: [notice.personId, notice.key] })
+      .returning({ id: notice.id });
+    return written.length;
+  },
+  openTodos: (actions) =>
+    actions.length === 0 ? Promise.resolve([]) : todosWhere(tx, inArray(todo.action, [...actions])),
+});
+
+const rowOf = (
+  one: NewNotice,
+  at: Date,
+  known: { readonly choices: NoticeChoices; readonly mailed: boolean } | undefined,
+): (typeof notice.$inferInsert)[] => {
+  const choice = (known?.choices ?? usualChoices)[one.kind];
+  const mailWay: MailWay = known?.mailed ? choice.mail : 'none';
+  return choice.shown || mailWay !== 'none' ? [{ ...one, shown: choice.shown, mailWay, createdAt: at }] : [];
+};
