@@ -1,4 +1,4 @@
-import { createApplication, type Application } from '@zhengxiang/application';
+import { createApplication, createProjectLists, type Application } from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
@@ -18,6 +18,7 @@ import { databasePorts } from './db/store/database-ports.ts';
 import { folderStore, type FileStore } from './files/store.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer } from './http/build-server.ts';
+import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 
 export const softwareVersion = '0.1.0';
@@ -49,11 +50,9 @@ export const compose = async (
   webRoot?: string,
 ): Promise<Composition> => {
   const { db, pool } = connected;
-  const application = createApplication({
-    ...databasePorts(db),
-    packs: [{ pack: dongyuan2020, hash: packHash }],
-    softwareVersion,
-  });
+  const ports = { ...databasePorts(db), packs: [{ pack: dongyuan2020, hash: packHash }], softwareVersion };
+  const application = createApplication(ports);
+  const projectLists = createProjectLists(ports);
   const files = folderStore(path.join(config.dataDir, 'files'));
   const queue = await startQueue(pool, pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }));
   const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
@@ -61,12 +60,14 @@ export const compose = async (
     config,
     handlers: createHandlers({
       application,
+      projectLists,
       accounts,
       administration: createAdministration(db, clock),
       clock,
       county: dongyuan2020.county.name,
       documentNumber: dongyuan2020.documentNumber,
       secureCookies: config.secureCookies,
+      uploadLimit: config.uploadLimit,
     }),
     files: {
       store: files,
@@ -81,6 +82,14 @@ export const compose = async (
         return { id, ...file, uploadedAt: uploadedAt.toISOString() };
       },
     },
+    byteRoutes: [
+      exportRoute({
+        lists: projectLists,
+        organisations: () => application.organisations(),
+        clock,
+        county: dongyuan2020.county.name,
+      }),
+    ],
     findSession: (token) => accounts.find(token),
     isReady: async () => (await pool.query('select 1')).rowCount === 1,
     webRoot,

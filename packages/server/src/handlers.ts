@@ -1,23 +1,28 @@
 import { postNames } from '@zhengxiang/core';
-import type { ActOutcome, Application } from '@zhengxiang/application';
+import type { ActOutcome, Application, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
 import type { Administration } from './admin/administration.ts';
 import type { Clock } from './clock.ts';
 import { legalDay } from './clock.ts';
+import { insightHandlers } from './insights/insight-handlers.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
 import { cookieName, type SignedIn } from './http/session-hook.ts';
+import { projectListHandlers } from './project-list/project-list-handlers.ts';
+import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
 
 export interface HandlerParts {
   readonly application: Application;
+  readonly projectLists: ProjectLists;
   readonly accounts: Accounts;
   readonly administration: Administration;
   readonly clock: Clock;
   readonly county: string;
   readonly documentNumber: string;
   readonly secureCookies: boolean;
+  readonly uploadLimit: number;
 }
 
 const fromOutcome = (outcome: ActOutcome) => {
@@ -68,6 +73,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       demo: await accounts.isDemo(),
       today: today(),
       mustChangePassword,
+      uploadLimit: parts.uploadLimit,
     };
   };
   return {
@@ -148,6 +154,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...adminHandlers(parts.administration),
+    ...insightHandlers(application, clock),
+    ...reviewHandlers(application, clock),
+    ...projectListHandlers(parts.projectLists, clock),
     file: async ({ session, params }) => found(await application.file(session.actor, params.id)),
   };
 };

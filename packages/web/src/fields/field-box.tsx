@@ -1,6 +1,7 @@
 import type { Field, FieldType } from '@zhengxiang/core';
 import { useId, type ReactElement } from 'react';
-import { CompanyInput, FilesInput, OrganisationInput, PeopleInput, PersonInput, PickInput } from './references.tsx';
+import { FilesInput } from './files.tsx';
+import { CompanyInput, OrganisationInput, PeopleInput, PersonInput, PickInput } from './references.tsx';
 import {
   ChoiceInput,
   ChoicesInput,

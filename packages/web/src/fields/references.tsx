@@ -1,9 +1,6 @@
-import type { DocumentRef, OrganisationRef, PersonRef, PickSource } from '@zhengxiang/core';
-import { Button, Input, Progress, Select } from 'antd';
-import { useRef, useState } from 'react';
+import type { OrganisationRef, PersonRef, PickSource } from '@zhengxiang/core';
+import { Input, Select } from 'antd';
 import { useRead } from '../api/hooks.ts';
-import { ProblemError } from '../api/client.ts';
-import { upload } from '../api/upload.ts';
 import { pickSources, remoteSources, type Option } from './pick-sources.ts';
 import { useTyped, useWorld } from './world.ts';
 import type { InputComponent } from './types.ts';
@@ -54,81 +51,6 @@ const typedOptions = (source: PickSource, values: Readonly<Record<string, unknow
   return Array.isArray(rows)
     ? (rows as { id: string; name?: string }[]).map((row) => ({ value: row.id, label: row.name ?? row.id }))
     : [];
-};
-
-const allowed = '.pdf,.doc,.docx,.xls,.xlsx,.wps,.et,.ofd,.zip,.jpg,.jpeg,.png,.tif,.tiff,.txt';
-
-export const FilesInput: InputComponent = ({ field, value, onChange, id, describedBy }) => {
-  const documents = Array.isArray(value) ? (value as DocumentRef[]) : [];
-  const [going, setGoing] = useState<Readonly<Record<string, number>>>({});
-  const [faults, setFaults] = useState<readonly string[]>([]);
-  const chooser = useRef<HTMLInputElement>(null);
-  const current = useRef(documents);
-  current.current = documents;
-  const add = async (file: File): Promise<void> => {
-    if (file.size === 0)
-      return setFaults((before) => [...before, `“${file.name}”是空文件（0 字节），请检查后重新上传。`]);
-    setGoing((before) => ({ ...before, [file.name]: 0 }));
-    try {
-      const stored = await upload(file, (percent) => setGoing((before) => ({ ...before, [file.name]: percent })));
-      const made: DocumentRef = {
-        id: crypto.randomUUID(),
-        role: field.role ?? 'other',
-        fileId: stored.id,
-        name: stored.name,
-        sha256: stored.sha256,
-        size: stored.size,
-      };
-      current.current = [...current.current, made];
-      onChange(current.current);
-    } catch (error) {
-      setFaults((before) => [
-        ...before,
-        error instanceof ProblemError ? error.message : `“${file.name}”上传失败，请重试。`,
-      ]);
-    }
-    setGoing((before) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== file.name)));
-  };
-  return (
-    <div>
-      <input
-        ref={chooser}
-        id={id}
-        aria-describedby={describedBy}
-        type="file"
-        multiple
-        accept={allowed}
-        style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
-        onChange={(event) => {
-          setFaults([]);
-          for (const file of event.target.files ?? []) void add(file);
-          event.target.value = '';
-        }}
-      />
-      {documents.map((document) => (
-        <div key={document.id}>
-          <a href={`/api/files/${document.fileId}/content`} target="_blank" rel="noreferrer">
-            {document.name}
-          </a>
-          <span className="muted">（{Math.max(1, Math.round(document.size / 1024))} KB）</span>
-          <Button type="link" size="small" onClick={() => onChange(documents.filter((one) => one.id !== document.id))}>
-            移除
-          </Button>
-        </div>
-      ))}
-      {Object.entries(going).map(([name, percent]) => (
-        <div key={name}>
-          {name} <Progress percent={percent} size="small" />
-        </div>
-      ))}
-      {faults.map((fault) => (
-        <div key={fault} className="field-error" role="alert">
-          {fault}
-        </div>
-      ))}
-      <Button onClick={() => chooser.current?.click()}>选择文件上传</Button>
-    </div>
-  );
 };
 
 export const OrganisationInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {

@@ -15,6 +15,8 @@ import { ProblemAlert } from '../design/states.tsx';
 import { pickSources } from '../fields/pick-sources.ts';
 import type { FormWorld } from '../fields/types.ts';
 import { Typed, World } from '../fields/world.ts';
+import { CopyOffer } from './copy-offer.tsx';
+import { forgetForm } from './copy-store.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { actorOf, type FormCase } from './form-case.ts';
 import { goTo } from './go-to.ts';
@@ -25,6 +27,7 @@ import { SubmitBar } from './submit-bar.tsx';
 import { Sections } from './section-list.tsx';
 import { annexesOf, useChecks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
+import { useOpening } from './use-opening.ts';
 
 interface ActionFormProps {
   readonly action: ActionId;
@@ -55,28 +58,29 @@ const picksOf = (action: ActionId, of: FormCase): FormWorld['picks'] => {
 export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: ActionFormProps): ReactElement => {
   const fields = actions[action].fields as Fields;
   const today = me.today as PlainDate;
-  const [values, setValues] = useState<Answers>(
-    () =>
-      (draft?.data as Answers | undefined) ?? {
-        ...prefilled(action, of.project, today),
-        ...answersTo(fields, initial),
-      },
-  );
+  const place = { personId: me.personId, caseId: of.caseId, action };
+  const opened = useOpening(place, draft, () => ({
+    ...prefilled(action, of.project, today),
+    ...answersTo(fields, initial),
+  }));
+  const [values, setValues] = useState(opened.values);
   const [error, setError] = useState<unknown>();
   const [sending, setSending] = useState(false);
   const [attempted, setAttempted] = useState(false);
-  const [draftId] = useState(() => draft?.id ?? crypto.randomUUID());
   // One command id for one content: a retry or a double click does nothing twice.
   const command = useRef({ text: '', id: '' });
+  const underWay = useRef(false);
   const refresh = useRefresh();
   const actor = useMemo(() => actorOf(me), [me]);
   const checks = useChecks({ pack, action, values, of, actor, today });
   const saving = useDraft({
-    draftId,
+    draftId: opened.draftId,
     caseId: of.caseId,
     action,
     values,
     version: draft?.version ?? 0,
+    unconfirmed: opened.from === 'copy',
+    copyKey: opened.copyKey,
     enabled: !sending,
     onLoad: (data) => setValues(data as Answers),
   });
@@ -87,7 +91,8 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
     setAttempted(true);
     const [first] = checks.issues;
     if (first) goTo(first.path);
-    if (first || sending) return;
+    if (first || underWay.current) return;
+    underWay.current = true;
     setSending(true);
     setError(undefined);
     const text = JSON.stringify([action, of.caseId, of.seq, values]);
@@ -100,14 +105,17 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
         caseId: of.caseId,
         expectedSeq: of.seq,
         input: values,
-        draftId,
+        draftId: opened.draftId,
       };
       const accepted = await call('act', { body });
+      saving.finish();
+      forgetForm(place);
       await refresh();
       onDone(accepted);
     } catch (problem) {
       setError(problem);
       setSending(false);
+      underWay.current = false;
       if (problem instanceof ProblemError && problem.problem.code === 'conflict') await refresh();
     }
   };
@@ -125,6 +133,14 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
               void send();
             }}
           >
+            <CopyOffer
+              from={opened.from}
+              copies={opened.copies}
+              storedAt={draft?.updatedAt}
+              saved={saving.state.kind === 'saved'}
+              onUse={(copy) => setValues(copy.data as Answers)}
+              onUseServer={() => draft && setValues(draft.data as Answers)}
+            />
             <p className="form-says">{actions[action].says}</p>
             <Sections action={action} fields={fields} pack={pack} values={values} onChange={setValues} />
             {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}

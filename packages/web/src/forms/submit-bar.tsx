@@ -1,12 +1,15 @@
 import { actions, type ActionId } from '@zhengxiang/core';
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
-import type { Draft, SaveState } from './use-draft.ts';
+import type { Draft } from './use-draft.ts';
 
-const savedWords = (state: SaveState): string => {
+const savedWords = ({ state, copied }: Draft): string => {
   if (state.kind === 'saved') return `已自动保存 ${state.at}`;
   if (state.kind === 'saving') return '正在保存…';
-  return state.kind === 'failed' ? `没有自动保存：${state.message}` : '';
+  if (state.kind !== 'failed') return '';
+  return copied
+    ? `还没有存到服务器：${state.message}（内容已存在这台电脑上，会自动再存）`
+    : `没有自动保存：${state.message}`;
 };
 
 interface SubmitBarProps {
@@ -39,18 +42,28 @@ export const SubmitBar = ({ action, draft, sending, missing }: SubmitBarProps): 
         description="为免互相覆盖，已暂停自动保存。请选择用哪一份。"
         action={
           <span className="buttons">
-            <Button onClick={() => void draft.loadNewer()}>载入较新的内容</Button>
-            <Button onClick={() => void draft.keepMine()}>用现在这份</Button>
+            <Button data-load-newer onClick={() => void draft.loadNewer()}>
+              载入较新的内容
+            </Button>
+            <Button data-keep-mine onClick={() => void draft.keepMine()}>
+              用现在这份
+            </Button>
           </span>
         }
       />
     )}
     <div className="submit-bar">
-      <Button type="primary" htmlType="submit" loading={sending} data-submit={action}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={sending}
+        disabled={draft.state.kind === 'conflict'}
+        data-submit={action}
+      >
         {actions[action].title}
       </Button>
       <span className="muted" aria-live="polite" data-saved={draft.state.kind}>
-        {savedWords(draft.state)}
+        {savedWords(draft)}
       </span>
     </div>
   </>

@@ -9,6 +9,7 @@ import { useRouteParams } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded, ProblemAlert } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
+import { forgetForm } from '../forms/copy-store.ts';
 import { annualListCase, newCase, projectCase, regulationCase, type FormCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
 import type { LawPack } from '@zhengxiang/core';
@@ -74,6 +75,7 @@ const Form = ({ draft, action, pack, me, of }: OpenedProps & { readonly of: Form
   const remove = async (): Promise<void> => {
     setGone(true);
     await call('deleteDraft', { params: { id: draft.id } });
+    forgetForm({ personId: me.personId, caseId: draft.caseId, action });
     await navigate({ to: '/' });
     await refresh();
   };

@@ -1,0 +1,91 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useState, type ReactElement } from 'react';
+import { dropCopy } from './copy-store.ts';
+import type { LocalCopy } from './local-copy.ts';
+
+interface CopyOfferProps {
+  /** What the form shows now. */
+  readonly from: 'server' | 'copy';
+  readonly copies: readonly LocalCopy[];
+  /** When the server's draft was saved; undefined when there is none. */
+  readonly storedAt: string | undefined;
+  /** The server has answered since. */
+  readonly saved: boolean;
+  readonly onUse: (copy: LocalCopy) => void;
+  readonly onUseServer: () => void;
+}
+
+const when = (iso: string): string =>
+  new Date(iso).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+/** What this computer kept of a form and the server never got: shown with its time, taken or thrown away by the person. */
+export const CopyOffer = ({
+  from,
+  copies,
+  storedAt,
+  saved,
+  onUse,
+  onUseServer,
+}: CopyOfferProps): ReactElement | null => {
+  const [left, setLeft] = useState(copies);
+  const [shown, setShown] = useState(from === 'copy' ? copies[0]?.key : undefined);
+  // What is shown lies on the server from now on; were it kept, it would be offered again next time.
+  useEffect(() => {
+    if (saved && shown !== undefined) dropCopy(shown);
+  }, [saved, shown]);
+  if (left.length === 0) return null;
+  const current = left.find(({ key }) => key === shown);
+  const throwAway = (): void => {
+    for (const { key } of left) dropCopy(key);
+    setLeft([]);
+  };
+  return (
+    <Alert
+      type={current ? 'success' : 'warning'}
+      showIcon
+      role="alert"
+      className="spaced"
+      data-copies={left.length}
+      title={
+        current
+          ? `已恢复您 ${when(current.at)} 在这台电脑上填写、当时没有存到服务器的内容`
+          : `这台电脑上有 ${String(left.length)} 份没有存到服务器的内容，与现在显示的不同`
+      }
+      description={
+        storedAt === undefined
+          ? '服务器上没有这份草稿。'
+          : `服务器上的一份保存于 ${when(storedAt)}。请选择用哪一份，另一份选定前不会丢失。`
+      }
+      action={
+        <span className="buttons">
+          {left
+            .filter(({ key }) => key !== shown)
+            .map((copy) => (
+              <Button
+                key={copy.key}
+                data-use-copy
+                onClick={() => {
+                  setShown(copy.key);
+                  onUse(copy);
+                }}
+              >
+                用这台电脑上 {when(copy.at)} 的
+              </Button>
+            ))}
+          {current && storedAt !== undefined && (
+            <Button
+              data-use-server
+              onClick={() => {
+                setShown(undefined);
+                onUseServer();
+              }}
+            >
+              用服务器上的
+            </Button>
+          )}
+          <Button onClick={throwAway}>{current ? '就用这份' : '不要这台电脑上的'}</Button>
+        </span>
+      }
+    />
+  );
+};
