@@ -19,6 +19,8 @@ export interface ServerParts {
   readonly config: Config;
   readonly handlers: Handlers;
   readonly files: FileRoutes;
+  /** Further routes whose bodies are not JSON. */
+  readonly byteRoutes?: readonly ((server: FastifyInstance) => void)[];
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
@@ -70,6 +72,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await server.register((api, _options, done) => {
     registerRoutes(api, parts.handlers);
     registerFiles(api, parts.files);
+    for (const register of parts.byteRoutes ?? []) register(api);
     done();
   });
   await registerStatic(server, parts.webRoot);

@@ -1,10 +1,12 @@
-import type { ProjectProjection } from '@zhengxiang/application';
-import type { ProjectQuery } from '@zhengxiang/application/contract';
-import { plainDate } from '@zhengxiang/core';
+import { createApplication, type ProjectProjection } from '@zhengxiang/application';
+import { projectQuery, type ProjectQuery } from '@zhengxiang/application/contract';
+import { plainDate, type Actor } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../testing/database.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { createStore } from './create-store.ts';
+import { databasePorts } from './database-ports.ts';
 
 const owner = { id: randomUUID(), name: '东源县民政局' };
 const other = { id: randomUUID(), name: '东源县水务局' };
@@ -71,7 +73,15 @@ const rows = [
     warnings: [{ cite: 'art2.p1.i1', text: '疑似拆分' }],
   }),
 ];
-const all = ['role:audit-bureau'];
+const somebody = (organisationId: string, organisationRole: Actor['organisationRole']): Actor => ({
+  personId: randomUUID(),
+  name: '某人',
+  organisationId,
+  organisationName: '某单位',
+  organisationRole,
+  post: 'clerk',
+});
+const auditor = somebody(randomUUID(), 'audit-bureau');
 
 describe('项目清单', () => {
   const database = useDatabase();
@@ -80,10 +90,12 @@ describe('项目清单', () => {
       for (const one of rows) await createStore(tx).putProject(one);
     });
   });
-  const list = (query: Partial<ProjectQuery> = {}, viewers: readonly string[] = all) =>
-    database.db.transaction((tx) =>
-      createStore(tx).listProjects({ sort: 'updated', direction: 'desc', page: 1, size: 20, ...query }, viewers),
-    );
+  const list = (query: Partial<ProjectQuery> = {}, actor = auditor) =>
+    createApplication({
+      ...databasePorts(database.db),
+      packs: [{ pack: dongyuan2020, hash: '' }],
+      softwareVersion: 'test',
+    }).projects(actor, projectQuery.parse(query));
   const found = async (search: string): Promise<string[]> =>
     (await list({ search })).rows.map((one) => one.name).sort();
 
@@ -121,11 +133,31 @@ describe('项目清单', () => {
   });
 
   it('只数看得到的', async () => {
-    const own = await list({}, ['everybody', `org:${other.id}`]);
+    const own = await list({}, somebody(other.id, 'unit'));
     expect(own.rows.map((one) => one.name)).toEqual(['智慧水务监测平台']);
     expect([own.total, own.sums.totalInvestment]).toEqual([1, 435_288_000]);
-    expect(await list({}, ['everybody', `org:${randomUUID()}`])).toMatchObject({ rows: [], total: 0 });
+    expect(await list({}, somebody(randomUUID(), 'unit'))).toMatchObject({ rows: [], total: 0 });
   });
+
+  it.each(['updated', 'number', 'name', 'owner', 'year', 'total', 'approved', 'contract', 'paid'] as const)(
+    '按 %s 排序，逐页向后与按页码跳转得到同样的行',
+    async (sort) => {
+      for (const direction of ['asc', 'desc'] as const) {
+        const whole = (await list({ sort, direction })).rows.map((one) => one.caseId);
+        const jumped = await Promise.all([1, 2, 3].map((page) => list({ sort, direction, page, size: 2 })));
+        expect(jumped.flatMap((page) => page.rows.map((one) => one.caseId))).toEqual(whole);
+        const walked: string[] = [];
+        let after: string | undefined;
+        for (let page = 1; page <= 3; page += 1) {
+          const read = await list({ sort, direction, page, size: 2, ...(after === undefined ? {} : { after }) });
+          walked.push(...read.rows.map((one) => one.caseId));
+          after = read.next ?? undefined;
+        }
+        expect(walked).toEqual(whole);
+        expect(after).toBeUndefined();
+      }
+    },
+  );
 
   it('按拼音排序，没有编号的排在最后', async () => {
     const names = (await list({ sort: 'name', direction: 'asc' })).rows.map((one) => one.name);
@@ -146,6 +178,11 @@ describe('项目清单', () => {
     ['金额（含两端）', { amountFrom: 136_000_000, amountTo: 435_288_000 }, 2],
     ['提示所引条款', { warning: ['art31.p1'] }, 1],
     ['提示所引条款之一', { warning: ['art31.p1', 'art2.p1.i1'] }, 2],
+    ['任何提示', { warning: ['any'] }, 2],
+    ['资金状态', { payment: ['partly-paid'] }, 1],
+    ['尚未核定', { payment: ['unapproved'] }, 4],
+    ['来源', { origin: ['project'] }, 5],
+    ['历史台账', { origin: ['historical'] }, 0],
     ['几项同时', { owner: [owner.id], stage: ['initiation'], year: [2024] }, 1],
   ])('按%s筛选', async (_what, query, count) => {
     const page = await list(query);

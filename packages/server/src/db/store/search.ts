@@ -21,3 +21,16 @@ export const bigramsOf = (text: string): string[] => {
   }
   return [...pairs];
 };
+
+const singles = (text: string): string[] => [
+  ...new Set([...text.toLowerCase().normalize('NFKC').replace(/\s+/gu, '')]),
+];
+
+/** What the list's search finds by: pairs of neighbours, and single characters for words of one character. */
+export const searchPairsOf = (text: string): string[] => [...bigramsOf(text), ...singles(text)];
+
+/** The pairs that a text with this word must have; the character itself for a word of one. */
+export const wordPairs = (word: string): string[] => {
+  const pairs = bigramsOf(word);
+  return pairs.length > 0 ? pairs : singles(word);
+};

@@ -1,0 +1,151 @@
+import type { ListPlace, ListStore } from '@zhengxiang/application';
+import type { ListFilter, ProjectRow } from '@zhengxiang/application/contract';
+import { stageNames, type Stage, type Track } from '@zhengxiang/core';
+import { and, asc, count, desc, isNotNull, isNull, sql, sum, type SQL } from 'drizzle-orm';
+import type { Tx } from '../database.ts';
+import { listEntry } from '../schema/project-list.ts';
+import { listConditions } from './list-conditions.ts';
+
+type Row = typeof listEntry.$inferSelect;
+
+const toRow = (row: Row): ProjectRow => ({
+  caseId: row.id,
+  origin: row.origin as ProjectRow['origin'],
+  number: row.number,
+  name: row.name,
+  ownerId: row.ownerId,
+  ownerName: row.ownerName,
+  mainKind: row.mainKind,
+  track: row.track as Track | null,
+  stage: row.stage as Stage | null,
+  stageName: row.stage === null ? '历史台账' : stageNames[row.stage as Stage],
+  step: row.step,
+  year: row.year,
+  budgetAmount: row.budgetAmount,
+  totalInvestment: row.totalInvestment,
+  procurementBudget: row.procurementBudget,
+  approvedAmount: row.approvedAmount,
+  contractPrice: row.contractPrice,
+  paid: row.paid,
+  paymentState: row.paymentState as ProjectRow['paymentState'],
+  warnings: row.warnings.map((warning) => warning.text),
+  updatedOn: row.updatedOn,
+});
+
+const sortColumns = {
+  updated: listEntry.updatedOn,
+  number: listEntry.number,
+  name: listEntry.nameKey,
+  owner: listEntry.ownerKey,
+  year: listEntry.year,
+  total: listEntry.totalInvestment,
+  approved: listEntry.approvedAmount,
+  contract: listEntry.contractPrice,
+  paid: listEntry.paid,
+} as const;
+
+const valueOf = (row: Row, sort: ListFilter['sort']): string | number | null => {
+  const values: Readonly<Record<ListFilter['sort'], string | number | null>> = {
+    updated: row.updatedOn,
+    number: row.number,
+    name: row.nameKey,
+    owner: row.ownerKey,
+    year: row.year,
+    total: row.totalInvestment,
+    approved: row.approvedAmount,
+    contract: row.contractPrice,
+    paid: row.paid,
+  };
+  return values[sort];
+};
+
+/** Money sums come back as numeric text; they stay whole numbers of 分. */
+const total = (value: string | null | undefined): number => Number(value ?? 0);
+
+interface Slice {
+  readonly where: SQL | undefined;
+  readonly limit: number;
+  readonly offset?: number;
+  readonly direction: 'asc' | 'desc';
+}
+
+/**
+ * The list in three parts: rows with a value in the sorted column, then the others, whatever the direction. So each part walks one
+ * index, from the start, from a place, or, in the second half, from the end.
+ */
+export const listStore = (tx: Tx): ListStore => {
+  const slice = (column: (typeof sortColumns)[ListFilter['sort']], given: Slice): Promise<Row[]> => {
+    const order = given.direction === 'asc' ? asc : desc;
+    return tx
+      .select()
+      .from(listEntry)
+      .where(given.where)
+      .orderBy(order(column), order(listEntry.id))
+      .limit(given.limit)
+      .offset(given.offset ?? 0);
+  };
+
+  return {
+    async listTotals(filter, viewers) {
+      const [sums] = await tx
+        .select({
+          total: count(),
+          valued: count(sortColumns[filter.sort]),
+          totalInvestment: sum(listEntry.totalInvestment),
+          approvedAmount: sum(listEntry.approvedAmount),
+          contractPrice: sum(listEntry.contractPrice),
+          paid: sum(listEntry.paid),
+        })
+        .from(listEntry)
+        .where(listConditions(filter, viewers));
+      return {
+        total: sums?.total ?? 0,
+        valued: sums?.valued ?? 0,
+        sums: {
+          totalInvestment: total(sums?.totalInvestment),
+          approvedAmount: total(sums?.approvedAmount),
+          contractPrice: total(sums?.contractPrice),
+          paid: total(sums?.paid),
+        },
+      };
+    },
+    async listRows(filter, viewers, { size, start }) {
+      const column = sortColumns[filter.sort];
+      const visible = listConditions(filter, viewers);
+      const valued = and(visible, isNotNull(column));
+      const empty = and(visible, isNull(column));
+      const { direction } = filter;
+      const rows: Row[] = [];
+      if ('after' in start) {
+        const { value, id } = start.after;
+        const beyond = direction === 'asc' ? sql`>` : sql`<`;
+        if (value !== null) {
+          const where = and(valued, sql`(${column}, ${listEntry.id}) ${beyond} (${value}, ${id}::uuid)`);
+          rows.push(...(await slice(column, { where, limit: size, direction })));
+        }
+        const rest = size - rows.length;
+        if (rest > 0) {
+          const where = value === null ? and(empty, sql`${listEntry.id} ${beyond} ${id}::uuid`) : empty;
+          rows.push(...(await slice(column, { where, limit: rest, direction })));
+        }
+      } else {
+        const { offset, valued: known } = start;
+        const first = Math.max(0, Math.min(size, known - offset));
+        if (first > 0 && offset > known / 2) {
+          const reverse = direction === 'asc' ? ('desc' as const) : ('asc' as const);
+          const back = { where: valued, limit: first, offset: known - offset - first, direction: reverse };
+          rows.push(...(await slice(column, back)).reverse());
+        } else if (first > 0) rows.push(...(await slice(column, { where: valued, limit: first, offset, direction })));
+        const rest = size - rows.length;
+        if (rest > 0)
+          rows.push(
+            ...(await slice(column, { where: empty, limit: rest, offset: Math.max(0, offset - known), direction })),
+          );
+      }
+      const last = rows.at(-1);
+      const next: ListPlace | null =
+        last && rows.length === size ? { value: valueOf(last, filter.sort), id: last.id } : null;
+      return { rows: rows.map(toRow), next };
+    },
+  };
+};
