@@ -67,7 +67,7 @@ export const reviewActions = {
       meetsOn: f.date('评审日期'),
       place: optional(f.text('评审地点')),
       /** The certificate of the draw (`drawCertificate`), one canonical text; absent where experts were not drawn here. */
-      draw: optional(f.longText('专家抽取凭证', { when: { field: 'mode', in: ['experts'] } })),
+      draw: optional(f.longText('专家抽取凭证')),
     },
   }),
   'review.discloseAvoidance': action({
