@@ -13,8 +13,17 @@ type Answers = Readonly<Record<string, unknown>>;
 
 const fieldAt = (page: Page, path: string): Locator => page.locator(`[data-field="${path}"]`).first();
 
-/** Opens a select, types what it looks for where that is possible, and takes the option. */
+/** Chooses, and looks whether the choice stands: on a busy machine a list may still be on the move when it is clicked. */
 const choose = async (page: Page, scope: Locator, label: string | undefined): Promise<void> => {
+  for (let left = 3; left > 0; left -= 1) {
+    await chooseOnce(page, scope, label);
+    if (label === undefined || (await scope.locator('.ant-select').first().innerText()).includes(label)) return;
+  }
+  throw new Error(`“${label ?? ''}” could not be chosen`);
+};
+
+/** Opens a select, types what it looks for where that is possible, and takes the option. */
+const chooseOnce = async (page: Page, scope: Locator, label: string | undefined): Promise<void> => {
   const input = scope.locator('.ant-select input').first();
   await scope.locator('.ant-select').first().click();
   if (label !== undefined && (await input.isEditable())) await input.fill(label);

@@ -25,6 +25,7 @@ import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { Sections } from './section-list.tsx';
+import { holdEnter } from './stray-enter.ts';
 import { annexesOf, useChecks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
 import { useOpening } from './use-opening.ts';
@@ -128,6 +129,7 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
             className="card"
             data-form={action}
             noValidate
+            onKeyDown={holdEnter}
             onSubmit={(event) => {
               event.preventDefault();
               void send();

@@ -9,6 +9,7 @@ import {
 } from '@zhengxiang/core';
 
 import { onlyCandidate } from './pending.ts';
+import { proposedPackages } from './proposed-packages.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 type Prefill = (facts: ProjectFacts, today: PlainDate) => Answers;
@@ -64,16 +65,7 @@ const known: Partial<Record<ActionId, Prefill>> = {
             budget,
             lines,
           }))
-        : [
-            {
-              id: rowId(),
-              name: currentApplication(facts)?.name ?? '',
-              subject: 'main',
-              method: 'open-tender',
-              budget: facts.approval?.amount,
-              lines: (currentApplication(facts)?.lines ?? []).map((line) => line.id),
-            },
-          ],
+        : proposedPackages(facts),
   }),
   'procurement.award': (facts) => {
     const next = facts.procurement.packages.find((one) => one.bids !== undefined && one.award === undefined);
