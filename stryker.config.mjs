@@ -15,9 +15,11 @@ export default {
   mutator: { excludedMutations: ['StringLiteral', 'ObjectLiteral', 'ArrayDeclaration'] },
   // A comment added to every file would make the generated text differ from its source.
   disableTypeChecks: false,
+  // What is evaluated once, when a module is read, would need the whole suite for each mutant.
+  ignoreStatic: true,
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  reporters: ['clear-text', 'json', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, reportTests: false },
   thresholds: { high: 90, low: 75, break: 60 },
   tempDirName: '.stryker-tmp',
