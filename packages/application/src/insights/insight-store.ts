@@ -1,0 +1,92 @@
+import type { PlainDate } from '@zhengxiang/core';
+import type {
+  CockpitQuery,
+  DataResourcePage,
+  DataResourceQuery,
+  FundsPage,
+  FundsQuery,
+  OversightQuery,
+  OversightRow,
+} from '../contract/index.ts';
+import type { ProjectInsights } from './project-insights.ts';
+
+/** Projects of one value of a dimension. Amounts in 分. */
+export interface ProjectGroup {
+  readonly projects: number;
+  readonly totalInvestment: number;
+  readonly approvedAmount: number;
+  readonly contractPrice: number;
+  readonly paid: number;
+}
+
+/** Cost-reviewed projects of one value of a dimension. Amounts in 分. */
+export interface CutGroup {
+  readonly projects: number;
+  readonly declared: number;
+  readonly approved: number;
+}
+
+type Keyed<K, T> = readonly (T & { readonly key: K })[];
+
+/** Days between which something happened; `from` and `to` are included, an open side has none. */
+export interface DayBand {
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+}
+
+/** Everything the cockpit draws, counted over the projects that the viewer's keys and the filter let through. */
+export interface CockpitCounts {
+  readonly total: ProjectGroup;
+  readonly stages: Keyed<string, ProjectGroup>;
+  readonly years: Keyed<number, ProjectGroup>;
+  readonly kinds: Keyed<string, ProjectGroup>;
+  readonly owners: readonly (ProjectGroup & { readonly key: string; readonly name: string })[];
+  readonly cuts: {
+    readonly all: CutGroup;
+    readonly years: Keyed<number, CutGroup>;
+    readonly kinds: Keyed<string, CutGroup>;
+    /** Projects by tenths of what was cut: 0 is below 10 %, 9 is 90 % and more. */
+    readonly tenths: Keyed<number, { readonly projects: number }>;
+  };
+  /** By organ: since when each of its projects waits, how many. */
+  readonly waiting: readonly { readonly organ: string; readonly since: PlainDate; readonly projects: number }[];
+  readonly waivers: Keyed<string, { readonly projects: number }>;
+  readonly nearLimits: Keyed<string, { readonly projects: number }>;
+  readonly warnings: Keyed<string, { readonly projects: number }>;
+  readonly overdue: number;
+  readonly soon: number;
+}
+
+export interface CockpitAsk {
+  readonly query: CockpitQuery;
+  readonly viewers: readonly string[];
+  /** Due before this day's beginning is overdue. */
+  readonly overdue: DayBand;
+  readonly soon: DayBand;
+}
+
+export type StoredOversightRow = Omit<OversightRow, 'citeText' | 'daysLeft'>;
+
+/** What the cockpit, the data catalogue and the oversight screen read, and what an act writes for them. */
+export interface InsightStore {
+  /** Takes the place of what was stored of the project. */
+  putInsights(caseId: string, insights: ProjectInsights): Promise<void>;
+  cockpitCounts(ask: CockpitAsk): Promise<CockpitCounts>;
+  /** Years and units among everything that the keys let through, whatever is filtered. */
+  cockpitChoices(
+    viewers: readonly string[],
+  ): Promise<{ years: readonly number[]; owners: readonly { id: string; name: string }[] }>;
+  dataResources(query: DataResourceQuery, viewers: readonly string[]): Promise<DataResourcePage>;
+  oversightRecords(
+    query: OversightQuery,
+    viewers: readonly string[],
+    today: PlainDate,
+  ): Promise<{
+    readonly rows: readonly StoredOversightRow[];
+    readonly total: number;
+    readonly byKind: Readonly<Record<string, number>>;
+    readonly open: number;
+    readonly overdue: number;
+  }>;
+  funds(query: FundsQuery, viewers: readonly string[]): Promise<FundsPage>;
+}

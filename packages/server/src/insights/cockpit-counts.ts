@@ -1,0 +1,141 @@
+import type { CockpitAsk, CockpitCounts, ProjectGroup } from '@zhengxiang/application';
+import type { InsightFilter, ListFilter } from '@zhengxiang/application/contract';
+import type { PlainDate } from '@zhengxiang/core';
+import { and, count, eq, sql, type SQL } from 'drizzle-orm';
+import type { Tx } from '../db/database.ts';
+import { projectFigures, projectMark } from '../db/schema/insights.ts';
+import { listEntry } from '../db/schema/project-list.ts';
+import { todo } from '../db/schema/projects.ts';
+import { listConditions } from '../db/store/list-conditions.ts';
+
+/** The same conditions as the list that a figure opens: one truth for the number and its rows. */
+const where = ({ query, viewers }: CockpitAsk, more: InsightFilter = {}): SQL | undefined => {
+  const filter: ListFilter = { ...query, ...more, origin: ['project'], sort: 'updated', direction: 'desc' };
+  return listConditions(filter, viewers);
+};
+
+/** Sums of bigints come back as numeric text; they stay whole numbers of 分. */
+const whole = (value: unknown): number => Number(value ?? 0);
+
+interface Grouped {
+  readonly [column: string]: unknown;
+}
+
+const groupOf = (row: Grouped): ProjectGroup => ({
+  projects: whole(row['projects']),
+  totalInvestment: whole(row['total_investment']),
+  approvedAmount: whole(row['approved_amount']),
+  contractPrice: whole(row['contract_price']),
+  paid: whole(row['paid']),
+});
+
+/** All dimensions in one pass over the rows. */
+const dimensions = async (tx: Tx, ask: CockpitAsk) => {
+  const { rows } = await tx.execute<Grouped>(sql`
+    select grouping(${listEntry.stage}, ${listEntry.year}, ${listEntry.mainKind}, ${listEntry.ownerId}) as dimension,
+      ${listEntry.stage} as stage, ${listEntry.year} as year, ${listEntry.mainKind} as kind,
+      ${listEntry.ownerId} as owner, max(${listEntry.ownerName}) as owner_name, max(${listEntry.ownerKey}) as owner_key,
+      count(*) as projects, sum(${listEntry.totalInvestment}) as total_investment,
+      sum(${listEntry.approvedAmount}) as approved_amount, sum(${listEntry.contractPrice}) as contract_price,
+      sum(${listEntry.paid}) as paid
+    from ${listEntry} where ${where(ask)}
+    group by grouping sets ((), (${listEntry.stage}), (${listEntry.year}), (${listEntry.mainKind}), (${listEntry.ownerId}))`);
+  // The bit of a column is 0 where it is grouped by.
+  const of = (dimension: number): Grouped[] => rows.filter((row) => whole(row['dimension']) === dimension);
+  return {
+    total: groupOf(of(0b1111)[0] ?? {}),
+    stages: of(0b0111).map((row) => ({ key: String(row['stage']), ...groupOf(row) })),
+    years: of(0b1011)
+      .map((row) => ({ key: whole(row['year']), ...groupOf(row) }))
+      .sort((a, b) => a.key - b.key),
+    kinds: of(0b1101).map((row) => ({ key: String(row['kind']), ...groupOf(row) })),
+    owners: of(0b1110)
+      .map((row) => ({ key: String(row['owner']), name: String(row['owner_name']), ...groupOf(row) }))
+      .sort((a, b) => b.totalInvestment - a.totalInvestment || a.key.localeCompare(b.key)),
+  };
+};
+
+const cuts = async (tx: Tx, ask: CockpitAsk): Promise<CockpitCounts['cuts']> => {
+  const tenth = sql`least(9, (${projectFigures.costDeclared} - ${projectFigures.costApproved}) * 10 / ${projectFigures.costDeclared})`;
+  const { rows } = await tx.execute<Grouped>(sql`
+    with reviewed as (
+      select ${listEntry.year} as year, ${listEntry.mainKind} as kind, ${tenth} as tenth,
+        ${projectFigures.costDeclared} as declared, ${projectFigures.costApproved} as approved
+      from ${listEntry} join ${projectFigures} on ${eq(projectFigures.caseId, listEntry.id)}
+      where ${where(ask, { cutFrom: 0 })}
+    )
+    select grouping(year, kind, tenth) as dimension, year, kind, tenth, count(*) as projects,
+      sum(declared) as declared, sum(approved) as approved
+    from reviewed group by grouping sets ((), (year), (kind), (tenth))`);
+  const of = (dimension: number): Grouped[] => rows.filter((row) => whole(row['dimension']) === dimension);
+  const sums = (row: Grouped) => ({
+    projects: whole(row['projects']),
+    declared: whole(row['declared']),
+    approved: whole(row['approved']),
+  });
+  return {
+    all: sums(of(0b111)[0] ?? {}),
+    years: of(0b011)
+      .map((row) => ({ key: whole(row['year']), ...sums(row) }))
+      .sort((a, b) => a.key - b.key),
+    kinds: of(0b101).map((row) => ({ key: String(row['kind']), ...sums(row) })),
+    tenths: of(0b110)
+      .map((row) => ({ key: whole(row['tenth']), projects: whole(row['projects']) }))
+      .sort((a, b) => a.key - b.key),
+  };
+};
+
+const waiting = async (tx: Tx, ask: CockpitAsk): Promise<CockpitCounts['waiting']> => {
+  const { rows } = await tx.execute<Grouped>(sql`
+    with oldest as (
+      select ${todo.organ} as organ, ${todo.caseId} as id, min(${todo.since}) as since
+      from ${todo} join ${listEntry} on ${eq(listEntry.id, todo.caseId)} where ${where(ask)}
+      group by ${todo.organ}, ${todo.caseId}
+    )
+    select organ, since::text as since, count(*) as projects from oldest group by organ, since order by since`);
+  return rows.map((row) => ({
+    organ: String(row['organ']),
+    since: String(row['since']) as PlainDate,
+    projects: whole(row['projects']),
+  }));
+};
+
+const marks = async (tx: Tx, ask: CockpitAsk) => {
+  const rows = await tx
+    .select({
+      kind: projectMark.kind,
+      key: projectMark.code,
+      projects: sql<number>`count(distinct ${projectMark.caseId})`.mapWith(Number),
+    })
+    .from(projectMark)
+    .innerJoin(listEntry, eq(listEntry.id, projectMark.caseId))
+    .where(where(ask))
+    .groupBy(projectMark.kind, projectMark.code)
+    .orderBy(projectMark.code);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).map(({ key, projects }) => ({ key, projects }));
+  return { waivers: of('waiver'), nearLimits: of('near-limit') };
+};
+
+const warnings = async (tx: Tx, ask: CockpitAsk): Promise<CockpitCounts['warnings']> => {
+  const { rows } = await tx.execute<Grouped>(sql`
+    select cite, count(distinct ${listEntry.id}) as projects
+    from ${listEntry} cross join unnest(${listEntry.warningCites}) as cite where ${where(ask)}
+    group by cite order by projects desc, cite`);
+  return rows.map((row) => ({ key: String(row['cite']), projects: whole(row['projects']) }));
+};
+
+const countOf = async (tx: Tx, condition: SQL | undefined): Promise<number> => {
+  const [row] = await tx.select({ projects: count() }).from(listEntry).where(and(condition));
+  return row?.projects ?? 0;
+};
+
+/** Every figure of the cockpit, from projections alone. */
+export const cockpitCounts = async (tx: Tx, ask: CockpitAsk): Promise<CockpitCounts> => ({
+  ...(await dimensions(tx, ask)),
+  cuts: await cuts(tx, ask),
+  waiting: await waiting(tx, ask),
+  ...(await marks(tx, ask)),
+  warnings: await warnings(tx, ask),
+  overdue: await countOf(tx, where(ask, { dueFrom: ask.overdue.from, dueTo: ask.overdue.to })),
+  soon: await countOf(tx, where(ask, { dueFrom: ask.soon.from, dueTo: ask.soon.to })),
+});

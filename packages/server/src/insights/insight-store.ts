@@ -1,0 +1,35 @@
+import type { InsightStore } from '@zhengxiang/application';
+import { and, arrayOverlaps, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import type { Tx } from '../db/database.ts';
+import { listEntry } from '../db/schema/project-list.ts';
+import { cockpitCounts } from './cockpit-counts.ts';
+import { putInsights } from './put-insights.ts';
+import { readDataResources } from './read-data-resources.ts';
+import { readFunds } from './read-funds.ts';
+import { readOversight } from './read-oversight.ts';
+
+/** Projections for the cockpit, the data catalogue and the oversight screen. */
+export const insightStore = (tx: Tx): InsightStore => ({
+  putInsights: (caseId, insights) => putInsights(tx, caseId, insights),
+  cockpitCounts: (ask) => cockpitCounts(tx, ask),
+  async cockpitChoices(viewers) {
+    const visible = and(arrayOverlaps(listEntry.viewers, [...viewers]), eq(listEntry.origin, 'project'));
+    const years = await tx
+      .selectDistinct({ year: listEntry.year })
+      .from(listEntry)
+      .where(and(visible, isNotNull(listEntry.year)))
+      .orderBy(desc(listEntry.year));
+    const owners = await tx
+      .selectDistinct({ id: listEntry.ownerId, name: listEntry.ownerName, key: listEntry.ownerKey })
+      .from(listEntry)
+      .where(visible)
+      .orderBy(asc(listEntry.ownerKey));
+    return {
+      years: years.flatMap(({ year }) => (year === null ? [] : [year])),
+      owners: owners.map(({ id, name }) => ({ id, name })),
+    };
+  },
+  dataResources: (query, viewers) => readDataResources(tx, query, viewers),
+  oversightRecords: (query, viewers, today) => readOversight(tx, query, viewers, today),
+  funds: (query, viewers) => readFunds(tx, query, viewers),
+});

@@ -1,0 +1,211 @@
+import { projectQuery, type CockpitView, type ListSearch, type ProjectPage } from '@zhengxiang/application/contract';
+import { dataResourcesOf, plainDate, sumFen, type Fen } from '@zhengxiang/core';
+import { actorOf, lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { asc } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dataResource, oversightRecord, projectFigures, projectMark } from '../db/schema/insights.ts';
+import { project } from '../db/schema/projects.ts';
+import { installCounty } from '../seed/demo.ts';
+import { useDatabase } from '../testing/database.ts';
+import { TestCounty } from '../testing/test-county.ts';
+
+const lifeOf = (id: string): Life => {
+  const found = lives.find((life) => life.id === id);
+  if (!found) throw new Error(`no life ${id}`);
+  return found;
+};
+const today = plainDate('2026-11-23');
+/** The bureau, finance, audit, the unit of the platform, and a unit that has nothing. */
+const readers = ['zhengshu.evaluation', 'caizheng.clerk', 'shenji.clerk', 'minzheng.clerk', 'shuiwu.clerk'];
+
+describe('驾驶舱、数据资源目录和监督', () => {
+  const database = useDatabase();
+  let county: TestCounty;
+  beforeAll(async () => {
+    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    county = new TestCounty(database.db);
+    await county.play(lifeOf('social-assistance-136'));
+    await county.play(lifeOf('serious-violation'));
+    await county.play(lifeOf('cut-71-percent'));
+    await county.play(lifeOf('changed-twice'), { until: (step) => step.action === 'change.approve' });
+    await county.play(lifeOf('operation-filing-7-90'), { until: (step) => step.action === 'filing.filePlan' });
+  }, 240_000);
+
+  const listed = (login: string, search: ListSearch): Promise<ProjectPage> =>
+    county.application.projects(actorOf(login), projectQuery.parse({ ...search, size: 200 }));
+
+  const figuresOf = (view: CockpitView) => [
+    view.total,
+    ...view.stages,
+    ...view.years,
+    ...view.kinds,
+    ...view.owners,
+    ...view.waiting,
+    ...view.waiting.flatMap(({ bands }) => bands),
+    view.cuts.all,
+    ...view.cuts.years,
+    ...view.cuts.kinds,
+    ...view.cuts.bands,
+    ...view.waivers,
+    ...view.alerts,
+    ...view.warnings,
+  ];
+
+  it.each(readers)('%s 看到的每个数都等于它打开的清单', async (login) => {
+    const view = await county.application.insights.cockpit(actorOf(login), {}, today);
+    for (const figure of figuresOf(view)) {
+      const page = await listed(login, figure.list);
+      expect([figure.label, page.total, page.rows.length]).toEqual([figure.label, figure.projects, figure.projects]);
+      if (!('paid' in figure)) continue;
+      const { totalInvestment, approvedAmount, contractPrice, paid } = figure;
+      expect(page.sums).toEqual({ totalInvestment, approvedAmount, contractPrice, paid });
+    }
+    for (const parts of [view.stages, view.years, view.kinds, view.owners])
+      expect(parts.reduce((sum, one) => sum + one.projects, 0)).toBe(view.total.projects);
+    for (const one of view.waiting) expect(one.bands.reduce((sum, band) => sum + band.projects, 0)).toBe(one.projects);
+  });
+
+  it('县局看到全部，单位只看到自己的，没有项目的单位什么也没有', async () => {
+    const count = async (login: string): Promise<number> =>
+      (await county.application.insights.cockpit(actorOf(login), {}, today)).total.projects;
+    const every = await database.db.select({ id: project.caseId }).from(project);
+    expect(await count('shenji.clerk')).toBe(every.length);
+    expect(await count('minzheng.clerk')).toBe(1);
+    expect(await count('shuiwu.clerk')).toBe((await listed('shuiwu.clerk', { origin: ['project'] })).total);
+    expect(await count('zhengshu.administrator')).toBe(0);
+  });
+
+  it('造价核减按最近一次造价评审计，例外、等待和逾期都数得到', async () => {
+    const actor = actorOf('shenji.clerk');
+    const { cuts, waivers, waiting, alerts } = await county.application.insights.cockpit(actor, {}, today);
+    const costs = (
+      await Promise.all(
+        (await database.db.select({ id: project.caseId }).from(project)).map(({ id }) =>
+          county.application.project(actor, id, county.moment('2026-11-23')),
+        ),
+      )
+    ).flatMap((view) => view?.facts.review.rounds.findLast((round) => round.cost)?.cost ?? []);
+    expect([cuts.all.projects, cuts.all.declared, cuts.all.approved]).toEqual([
+      costs.length,
+      sumFen(costs.map(({ declared }) => declared)),
+      sumFen(costs.map(({ approved }) => approved)),
+    ]);
+    expect(cuts.bands.find(({ key }) => key === '7')?.projects).toBe(1);
+    expect(cuts.bands.reduce((sum, band) => sum + band.projects, 0)).toBe(costs.length);
+    expect(waivers.map(({ key }) => key.split('.')[0])).toContain('art17');
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(alerts.find(({ key }) => key === 'overdue')?.projects).toBeGreaterThan(0);
+  });
+
+  it('年度、单位筛选后仍与清单一致', async () => {
+    const actor = actorOf('zhengshu.leader');
+    const whole = await county.application.insights.cockpit(actor, {}, today);
+    const [year, owner] = [Number(whole.years[0]?.key), whole.owners[0]?.key ?? ''];
+    const view = await county.application.insights.cockpit(actor, { year: [year], owner: [owner] }, today);
+    expect(view.total.projects).toBeLessThan(whole.total.projects);
+    for (const figure of figuresOf(view))
+      expect([figure.label, (await listed('zhengshu.leader', figure.list)).total]).toEqual([
+        figure.label,
+        figure.projects,
+      ]);
+    expect(view.choices).toEqual(whole.choices);
+  });
+
+  it('目录与各项目核查表、共享表逐项相同，翻页不重不漏', async () => {
+    const actor = actorOf('zhengshu.data-sharing');
+    const projects = (await listed('zhengshu.data-sharing', { origin: ['project'] })).rows;
+    const expected: string[] = [];
+    for (const { caseId } of projects) {
+      const view = await county.application.project(actor, caseId, county.moment('2026-11-23'));
+      if (!view) throw new Error('not seen');
+      for (const { id, state, result } of dataResourcesOf(view.facts))
+        expected.push(`${caseId} ${id} ${state} ${result}`);
+    }
+    const read = (page: number, size: number, more = {}) =>
+      county.application.insights.dataResources(actor, { page, size, ...more });
+    const { total, byState, projects: count } = await read(1, 1);
+    expect(total).toBe(expected.length);
+    expect(total).toBeGreaterThan(3);
+    expect(count).toBe(new Set(expected.map((one) => one.split(' ')[0])).size);
+    const pages = await Promise.all(Array.from({ length: Math.ceil(total / 3) }, (_one, index) => read(index + 1, 3)));
+    const rows = pages.flatMap((page) => page.rows);
+    expect(rows.map(({ caseId, id, state, result }) => `${caseId} ${id} ${state} ${result}`).sort()).toEqual(
+      expected.sort(),
+    );
+    for (const [state, items] of Object.entries(byState))
+      expect((await read(1, 1, { state: [state] })).total).toBe(items);
+    const [first] = rows;
+    const found = await read(1, 50, { search: first?.name ?? '' });
+    expect(found.rows.map(({ id }) => id)).toContain(first?.id);
+    expect((await read(1, 50, { search: '没有这样的数据%' })).total).toBe(0);
+    const stranger = await county.application.insights.dataResources(actorOf('zhengshu.administrator'), {
+      page: 1,
+      size: 9,
+    });
+    expect(stranger.total).toBe(0);
+  });
+
+  it('监督记录与各项目的相同，按类别计数；审计期限以今天计', async () => {
+    const read = (login: string, more = {}) =>
+      county.application.insights.oversight(actorOf(login), { page: 1, size: 200, ...more }, today);
+    const { rows, total, byKind, open } = await read('shenji.clerk');
+    expect(rows.length).toBe(total);
+    const facts = await Promise.all(
+      (await listed('shenji.clerk', { origin: ['project'] })).rows.map(({ caseId }) =>
+        county.application.project(actorOf('shenji.clerk'), caseId, county.moment('2026-11-23')),
+      ),
+    );
+    const of = (pick: (oversight: NonNullable<(typeof facts)[number]>['facts']['oversight']) => number): number =>
+      facts.reduce((sum, view) => sum + (view ? pick(view.facts.oversight) : 0), 0);
+    expect(byKind['violation']).toBe(of(({ violations }) => violations.length));
+    expect(byKind['criticism']).toBe(of(({ violations }) => violations.filter((one) => one.criticism).length));
+    expect(byKind['evaluation'] ?? 0).toBe(of(({ evaluations }) => evaluations.length));
+    expect(byKind['audit'] ?? 0).toBe(of(({ audits }) => audits.length));
+    expect(byKind['criticism']).toBeGreaterThan(0);
+    expect(rows.find(({ kind }) => kind === 'criticism')?.recipients).toContain('audit-bureau');
+    expect(rows.filter((row) => row.open).length).toBe(open);
+    expect((await read('shenji.clerk', { state: 'open' })).total).toBe(open);
+    expect((await read('shenji.clerk', { kind: ['violation'] })).rows.every(({ kind }) => kind === 'violation')).toBe(
+      true,
+    );
+    expect((await read('minzheng.clerk')).rows.every(({ ownerName }) => ownerName.includes('民政'))).toBe(true);
+  });
+
+  it('资金：计划、合同、已付逐项目相加等于合计，按单位的也一样', async () => {
+    const read = (by: 'project' | 'owner') =>
+      county.application.insights.funds(actorOf('caizheng.clerk'), { by, page: 1, size: 200 });
+    const [byProject, byOwner] = [await read('project'), await read('owner')];
+    expect(byProject.rows.length).toBeGreaterThan(1);
+    for (const page of [byProject, byOwner]) {
+      expect(page.rows.length).toBe(page.total);
+      for (const key of ['approvedAmount', 'contractPrice', 'plannedPayments', 'paid'] as const)
+        expect(sumFen(page.rows.map((row) => row[key] as Fen))).toBe(page.sums[key]);
+    }
+    expect(byOwner.sums).toEqual(byProject.sums);
+    const [row] = byProject.rows;
+    const view = await county.application.project(
+      actorOf('caizheng.clerk'),
+      row?.id ?? '',
+      county.moment('2026-11-23'),
+    );
+    expect(row?.plannedPayments).toBe(sumFen((view?.facts.plannedPayments ?? []).map(({ amount }) => amount)));
+  });
+
+  it('由台账重建的和办理时写下的一样', async () => {
+    const stored = async () => ({
+      figures: await database.db.select().from(projectFigures).orderBy(asc(projectFigures.caseId)),
+      marks: await database.db.select().from(projectMark).orderBy(asc(projectMark.caseId), asc(projectMark.place)),
+      resources: await database.db.select().from(dataResource).orderBy(asc(dataResource.caseId), asc(dataResource.id)),
+      records: await database.db
+        .select()
+        .from(oversightRecord)
+        .orderBy(asc(oversightRecord.caseId), asc(oversightRecord.id)),
+    });
+    const live = await stored();
+    expect(Object.values(live).map((rows) => rows.length > 0)).toEqual([true, true, true, true]);
+    await database.db.delete(dataResource);
+    await database.db.update(projectFigures).set({ plannedPayments: 1 });
+    await county.application.rebuildProjections();
+    expect(await stored()).toEqual(live);
+  }, 60_000);
+});
