@@ -14,7 +14,6 @@ export * from './outcome.ts';
 export * from './papers/paper-cases.ts';
 export * from './ports.ts';
 export * from './project-list/create-project-lists.ts';
-export * from './project-list/filter-words.ts';
 export type * from './project-list/list-store.ts';
 export type { Listing } from './project-list/list-page.ts';
 export type { ProjectNumber, Receipt } from './receipt.ts';

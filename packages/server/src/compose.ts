@@ -20,6 +20,7 @@ import { createHandlers } from './handlers.ts';
 import { buildServer } from './http/build-server.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
+import { createPapers, type Papers } from './papers/create-papers.ts';
 
 export const softwareVersion = '0.1.0';
 
@@ -29,6 +30,7 @@ export interface Composition {
   readonly files: FileStore;
   /** Ends with the server. */
   readonly queue: Queue;
+  readonly papers: Papers;
 }
 
 /** What the sign-in page offers while the data are the demo county's. */
@@ -54,12 +56,15 @@ export const compose = async (
   const application = createApplication(ports);
   const projectLists = createProjectLists(ports);
   const files = folderStore(path.join(config.dataDir, 'files'));
-  const queue = await startQueue(pool, pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel }));
+  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const queue = await startQueue(pool, log);
+  const papers = createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
   const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
   const server = await buildServer({
     config,
     handlers: createHandlers({
-      application,
+      application: papers.waking,
+      papers,
       projectLists,
       accounts,
       administration: createAdministration(db, clock),
@@ -83,6 +88,7 @@ export const compose = async (
       },
     },
     byteRoutes: [
+      papers.byteRoutes,
       exportRoute({
         lists: projectLists,
         organisations: () => application.organisations(),
@@ -94,6 +100,9 @@ export const compose = async (
     isReady: async () => (await pool.query('select 1')).rowCount === 1,
     webRoot,
   });
-  server.addHook('onClose', () => queue.stop());
-  return { server, application, files, queue };
+  server.addHook('onClose', async () => {
+    papers.desk.close();
+    await queue.stop();
+  });
+  return { server, application, files, queue, papers };
 };

@@ -16,6 +16,11 @@ const environment = z.object({
   SECURE_COOKIES: flag,
   /** Megabytes of one attachment. */
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(200),
+  /** The address under which people outside reach the product; printed in the QR code of issued papers. */
+  PUBLIC_URL: z.url().optional(),
+  /** A PKCS#12 file with the organ's key: issued PDFs are signed with it (PAdES). */
+  SEAL_P12_FILE: z.string().min(1).optional(),
+  SEAL_P12_PASSWORD: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -27,6 +32,8 @@ export interface Config {
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
   readonly logLevel: string;
+  readonly publicUrl?: string | undefined;
+  readonly seal?: { readonly file: string; readonly password: string } | undefined;
 }
 
 /** @throws ZodError naming the variable that is wrong. */
@@ -40,5 +47,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     secureCookies: read.SECURE_COOKIES,
     uploadLimit: read.UPLOAD_LIMIT_MB * 1024 * 1024,
     logLevel: read.LOG_LEVEL,
+    publicUrl: read.PUBLIC_URL?.replace(/\/+$/u, ''),
+    seal: read.SEAL_P12_FILE === undefined ? undefined : { file: read.SEAL_P12_FILE, password: read.SEAL_P12_PASSWORD },
   };
 };

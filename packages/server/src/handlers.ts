@@ -12,10 +12,13 @@ import { cookieName, type SignedIn } from './http/session-hook.ts';
 import { projectListHandlers } from './project-list/project-list-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
+import type { Papers } from './papers/create-papers.ts';
+import { paperHandlers } from './papers/paper-handlers.ts';
 
 export interface HandlerParts {
   readonly application: Application;
   readonly projectLists: ProjectLists;
+  readonly papers: Pick<Papers, 'desk' | 'forms'>;
   readonly accounts: Accounts;
   readonly administration: Administration;
   readonly clock: Clock;
@@ -154,6 +157,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...adminHandlers(parts.administration),
+    ...paperHandlers(parts.papers.desk, parts.papers.forms),
     ...insightHandlers(application, clock),
     ...reviewHandlers(application, clock),
     ...projectListHandlers(parts.projectLists, clock),

@@ -58,6 +58,7 @@ const main = async (): Promise<void> => {
     ].join('\n'),
   );
 
+  await composition.papers.desk.start(composition.queue);
   const digests = keepDigests(connected.db, systemClock, log);
 
   let stopping = false;

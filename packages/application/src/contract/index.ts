@@ -1,6 +1,7 @@
 export * from './admin.ts';
 export * from './acts.ts';
 export * from './common.ts';
+export * from './filter-words.ts';
 export * from './project-list.ts';
 export * from './notices.ts';
 export * from './office.ts';

@@ -87,6 +87,9 @@ const table: { readonly [E in EventType]?: readonly ActPaper[] } = {
   'criticism.issued': [letter('criticism', '通报', criticismLetter, { subject: named('violation') })],
 };
 
+/** Whether acts of this type leave papers at all. */
+export const leavesPapers = (type: EventType): boolean => table[type] !== undefined;
+
 /** The papers that an event leaves, in their order; none for most. */
 export const papersOfAct = (source: ActSource): readonly ActPaper[] =>
   (table[source.event.type] ?? []).filter(({ applies }) => applies?.(source) ?? true);

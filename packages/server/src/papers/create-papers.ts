@@ -1,0 +1,56 @@
+import { createPaperCases, type Application, type Ports } from '@zhengxiang/application';
+import type { LawPack } from '@zhengxiang/core';
+import { createPdfRenderer, type PdfRenderer } from '@zhengxiang/documents';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../db/database.ts';
+import type { Log } from '../db/log.ts';
+import type { FileStore } from '../files/store.ts';
+import { createFormDesk, type FormDesk } from './form-desk.ts';
+import { paperByteRoutes } from './paper-byte-routes.ts';
+import { createPaperDesk, type PaperDesk } from './paper-desk.ts';
+
+export interface Papers {
+  readonly desk: PaperDesk;
+  readonly forms: FormDesk;
+  readonly byteRoutes: (server: FastifyInstance) => void;
+  /** The application whose accepted acts wake the drawing of their papers. */
+  readonly waking: Application;
+}
+
+interface PapersParts {
+  readonly config: Config;
+  readonly db: Database;
+  readonly ports: Ports;
+  readonly application: Application;
+  readonly files: FileStore;
+  readonly pack: LawPack;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Tests bring one that fails. */
+  readonly renderer?: PdfRenderer | undefined;
+}
+
+/** Issued papers and forms, put together. */
+export const createPapers = (parts: PapersParts): Papers => {
+  const { config, db, ports, application, files, pack, clock, log } = parts;
+  const renderer = parts.renderer ?? createPdfRenderer();
+  const cases = createPaperCases(ports);
+  const publicUrl = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
+  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, log, application, clock });
+  const forms = createFormDesk({ application, cases, renderer, pack });
+  return {
+    desk,
+    forms,
+    byteRoutes: paperByteRoutes({ papers: desk, forms, store: files, clock }),
+    waking: {
+      ...application,
+      act: async (...given) => {
+        const outcome = await application.act(...given);
+        if (outcome.kind === 'accepted') desk.wake();
+        return outcome;
+      },
+    },
+  };
+};

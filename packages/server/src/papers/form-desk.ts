@@ -1,0 +1,113 @@
+import type { Application, PaperCases } from '@zhengxiang/application';
+import {
+  actions,
+  applyEvent,
+  emptyProject,
+  isActionId,
+  type Actor,
+  type AnnexSource,
+  type AnyEvent,
+  type EventType,
+  type LawPack,
+  type Paper,
+  type PlainDate,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+import { paperOfAct, renderDocx, type PdfRenderer } from '@zhengxiang/documents';
+
+export type Format = 'pdf' | 'docx';
+
+export interface FormBytes {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+/** Papers that are not issued: blank forms and previews of drafts, drawn when they are asked for. */
+export interface FormDesk {
+  list(): readonly { readonly id: string; readonly title: string }[];
+  blank(id: string, format: Format): Promise<FormBytes | undefined>;
+  /** The paper that a draft will become, marked 草稿. `incomplete` while the draft lacks what the paper cannot do without. */
+  draft(
+    actor: Actor,
+    given: { readonly id: string; readonly kind: string; readonly format: Format; readonly today: PlainDate },
+  ): Promise<FormBytes | 'incomplete' | undefined>;
+}
+
+interface FormDeskParts {
+  readonly application: Pick<Application, 'draft'>;
+  readonly cases: PaperCases;
+  readonly renderer: PdfRenderer;
+  readonly pack: LawPack;
+}
+
+const DRAFT = '草稿';
+
+/** The application is written with one act and becomes papers with another. */
+const papersFollow: Readonly<Partial<Record<EventType, EventType>>> = { 'initiation.prepared': 'initiation.submitted' };
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** Where an annex finds the answers of a draft. */
+const draftSources: Readonly<Partial<Record<EventType, (answers: Answers) => AnnexSource['draft']>>> = {
+  'initiation.prepared': (application) => ({ application }),
+  'change.requested': (change) => ({ change }),
+  'sharing.confirmed': (sharing) => ({ sharing }),
+  'acceptance.applied': ({ annex5 }) => ({
+    selfEvaluation: annex5 as NonNullable<AnnexSource['draft']>['selfEvaluation'],
+  }),
+};
+
+export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskParts): FormDesk => {
+  const blanks = new Map<string, Promise<FormBytes>>();
+
+  const written = async (paper: Paper, format: Format): Promise<FormBytes> => ({
+    bytes: format === 'pdf' ? await renderer.render(paper) : await renderDocx(paper),
+    fileName: `${paper.title}${paper.watermark === undefined ? '' : `（${paper.watermark}）`}.${format}`,
+  });
+
+  return {
+    list: () => Object.values(pack.annexForms).map(({ id, title }) => ({ id, title })),
+    async blank(id, format) {
+      const form = pack.annexForms[id];
+      if (!form) return undefined;
+      const key = `${id}.${format}`;
+      const made = blanks.get(key) ?? written(form.layout({}, {}), format);
+      blanks.set(key, made);
+      made.catch(() => blanks.delete(key));
+      return made;
+    },
+    async draft(actor, { id, kind, format, today }) {
+      const draft = await application.draft(actor, id);
+      if (!draft || !isActionId(draft.action)) return undefined;
+      const type = actions[draft.action].event;
+      const definition = paperOfAct(papersFollow[type] ?? type, kind);
+      if (!definition) return undefined;
+      const found = await cases.seenBy(actor, draft.caseId);
+      const law = found?.pack ?? pack;
+      const { personId, name, organisationId, organisationName, post } = actor;
+      const before: ProjectFacts =
+        found?.after(found.events.length)?.facts ??
+        emptyProject({ caseId: draft.caseId, packId: law.id, owner: { id: organisationId, name: organisationName } });
+      const marks = { organ: organisationName, issuedOn: today, watermark: DRAFT };
+      const form = law.annexForms[kind];
+      const source = draftSources[type]?.(draft.data as Answers);
+      if (form && source) return written(form.layout({ facts: before, draft: source }, marks), format);
+      try {
+        const event = {
+          seq: before.seq + 1,
+          type,
+          body: draft.data,
+          actor: { personId, name, organisationId, organisationName, post },
+          actingAs: 'county-unit',
+          happenedOn: today,
+        } as AnyEvent;
+        const facts = applyEvent(before, event);
+        return await written(definition.draw({ pack: law, facts, event }, marks), format);
+      } catch (error) {
+        // A half-filled form lacks what the fold or the paper reads; that is no fault of the program.
+        if (error instanceof RangeError || error instanceof TypeError) return 'incomplete';
+        throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,178 @@
+import type { Application, PaperCase } from '@zhengxiang/application';
+import type { AwaitedScan, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
+import { hasBusiness, type Actor } from '@zhengxiang/core';
+import { and, eq, min, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../clock.ts';
+import { issuedPaper, paperProgress, paperScan } from '../db/schema/papers.ts';
+import { createStore } from '../db/store/create-store.ts';
+import type { StoredBytes } from '../files/store.ts';
+import type { Queue } from '../jobs/queue.ts';
+import { claimPaper, docxOf, drawClaimed, findPaper, type Drawing } from './draw-due.ts';
+import type { IssuedPaper } from './draw-paper.ts';
+import { awaitedScans, paperViews, verifiedPaper } from './paper-views.ts';
+import { registerPapers } from './register-papers.ts';
+
+/** A paper's bytes with the name under which people save them. */
+export interface PaperBytes extends StoredBytes {
+  readonly fileName: string;
+}
+
+export type Attached =
+  | { readonly kind: 'attached'; readonly paper: PaperView }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'no-scan' }
+  | { readonly kind: 'not-found' };
+
+/** Everything that happens to issued papers. Readings answer undefined for what does not exist or may not be known. */
+export interface PaperDesk {
+  /** From now on acts wake the drawing; what is left from before is drawn in the background. */
+  start(queue: Queue): Promise<void>;
+  /** An act was done: its papers follow within seconds. */
+  wake(): void;
+  /** Enters the papers of all acts that have none yet. */
+  register(): Promise<number>;
+  /** Enters and draws what is due, the newest first, and answers how many papers were tried. */
+  drain(): Promise<number>;
+  ofCase(actor: Actor, caseId: string): Promise<readonly PaperView[] | undefined>;
+  retry(actor: Actor, id: string): Promise<PaperView | undefined>;
+  attach(actor: Actor, id: string, fileId: string): Promise<Attached>;
+  awaited(actor: Actor, mine: boolean): Promise<readonly AwaitedScan[]>;
+  verify(code: string): Promise<VerifiedPaper>;
+  /** The stored bytes; a paper that was not drawn yet is drawn now. `not-ready` when that fails. */
+  bytes(actor: Actor, id: string, format: 'pdf' | 'docx'): Promise<PaperBytes | 'not-ready' | undefined>;
+  close(): void;
+}
+
+export interface PaperDeskParts extends Drawing {
+  readonly application: Pick<Application, 'file'>;
+  readonly clock: Clock;
+}
+
+const JOB = 'papers';
+/** A long queue leaves room for the people who are working. */
+const ATTENDED = 20;
+const PAUSE = 120;
+
+const scannable = /^(?:application\/pdf|image\/(?:jpeg|png|tiff))$/u;
+
+export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
+  const { db, cases, clock, application } = parts;
+  let queue: Queue | undefined;
+  let closed = false;
+
+  const register = (): Promise<number> => registerPapers(parts);
+
+  const drain = async (): Promise<number> => {
+    for (let drawn = 0; ; drawn += 1) {
+      // Acts that come in while a long queue is drawn do not wait for its end.
+      if (drawn % 8 === 0) await register();
+      const row = closed ? undefined : await claimPaper(db);
+      if (!row) return drawn;
+      await drawClaimed(parts, row, clock.now());
+      if (drawn >= ATTENDED) await wait(PAUSE);
+    }
+  };
+
+  /** What failed comes again when its time has come. */
+  const askAgain = async (): Promise<void> => {
+    const [next] = await db
+      .select({ at: min(issuedPaper.nextAt) })
+      .from(issuedPaper)
+      .where(eq(issuedPaper.state, 'queued'));
+    if (next?.at && !closed) await queue?.send(JOB, {}, { singletonKey: 'later', startAfter: next.at });
+  };
+
+  const seen = async (
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly row: IssuedPaper; readonly found: PaperCase } | undefined> => {
+    const row = await findPaper(db, id);
+    const found = row && (await cases.seenBy(actor, row.caseId));
+    return row && found && { row, found };
+  };
+
+  const viewOf = async (actor: Actor, id: string): Promise<PaperView | undefined> =>
+    (await paperViews(db, actor, eq(issuedPaper.id, id)))[0];
+
+  const ready = async (row: IssuedPaper): Promise<IssuedPaper> => {
+    if (row.state === 'ready') return row;
+    const claimed = await claimPaper(db, row.id);
+    return claimed ? drawClaimed(parts, claimed, clock.now()) : row;
+  };
+
+  // The act stands whether or not this reaches the queue: the next act, reading or start enters what is missing.
+  const wake = (): void => {
+    queue?.send(JOB, {}, { singletonKey: 'now' }).catch((err: unknown) => {
+      parts.log.warn({ err }, 'the drawing of papers was not woken');
+    });
+  };
+
+  return {
+    async start(started) {
+      queue = started;
+      await started.work(JOB, async () => {
+        await drain();
+        await askAgain();
+      });
+      await started.send(JOB, {}, { singletonKey: 'now' });
+    },
+    wake,
+    register,
+    drain,
+    async ofCase(actor, caseId) {
+      const found = await cases.seenBy(actor, caseId);
+      if (!found) return undefined;
+      const [progress] = await db.select().from(paperProgress).where(eq(paperProgress.caseId, caseId));
+      if ((progress?.seq ?? 0) < found.events.length) await register();
+      return paperViews(db, actor, eq(issuedPaper.caseId, caseId));
+    },
+    async retry(actor, id) {
+      if (!hasBusiness(actor.post) || !(await seen(actor, id))) return undefined;
+      await db
+        .update(issuedPaper)
+        .set({ state: 'queued', attempts: 0, nextAt: sql`now()` })
+        .where(and(eq(issuedPaper.id, id), sql`${issuedPaper.state} <> 'ready'`));
+      wake();
+      return viewOf(actor, id);
+    },
+    async attach(actor, id, fileId) {
+      const paper = await seen(actor, id);
+      if (!paper) return { kind: 'not-found' };
+      if (paper.row.organId !== actor.organisationId || !hasBusiness(actor.post)) return { kind: 'forbidden' };
+      const file = await application.file(actor, fileId);
+      if (!file || !scannable.test(file.mediaType)) return { kind: 'no-scan' };
+      await db.transaction(async (tx) => {
+        await createStore(tx).bindFiles([fileId], paper.row.caseId);
+        await tx.insert(paperScan).values({
+          id: randomUUID(),
+          paperId: id,
+          fileId,
+          name: file.name,
+          byId: actor.personId,
+          byName: actor.name,
+          byOrgan: actor.organisationName,
+          at: clock.now(),
+        });
+      });
+      const view = await viewOf(actor, id);
+      return view ? { kind: 'attached', paper: view } : { kind: 'not-found' };
+    },
+    awaited: (actor, mine) => awaitedScans(db, actor, mine),
+    verify: (code) => verifiedPaper(db, code),
+    async bytes(actor, id, format) {
+      const paper = await seen(actor, id);
+      if (!paper) return undefined;
+      const row = await ready(paper.row);
+      if (row.pdfSha256 === null || row.pdfSize === null) return 'not-ready';
+      await cases.noteTaken(actor, paper.found, clock.now());
+      const stored = format === 'pdf' ? { sha256: row.pdfSha256, size: row.pdfSize } : await docxOf(parts, row);
+      return { ...stored, fileName: `${row.title}.${format}` };
+    },
+    close() {
+      closed = true;
+      parts.renderer.close();
+    },
+  };
+};
