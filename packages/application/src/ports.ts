@@ -14,6 +14,7 @@ import type {
   Track,
   WorkCalendar,
 } from '@zhengxiang/core';
+import type { InsightStore } from './insights/insight-store.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
 import type { Span } from './time/step-clock.ts';
 import type {

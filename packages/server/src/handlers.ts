@@ -2,6 +2,7 @@ import { postNames } from '@zhengxiang/core';
 import type { ActOutcome, Application, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
+import { caseFileHandlers } from './casefile/case-file-handlers.ts';
 import type { Administration } from './admin/administration.ts';
 import type { Clock } from './clock.ts';
 import { legalDay } from './clock.ts';
@@ -12,6 +13,8 @@ import { cookieName, type SignedIn } from './http/session-hook.ts';
 import { projectListHandlers } from './project-list/project-list-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
+import { taskHandlers } from './tasks/task-handlers.ts';
+import type { Tasks } from './tasks/tasks.ts';
 import type { Papers } from './papers/create-papers.ts';
 import { paperHandlers } from './papers/paper-handlers.ts';
 
@@ -20,6 +23,7 @@ export interface HandlerParts {
   readonly projectLists: ProjectLists;
   readonly papers: Pick<Papers, 'desk' | 'forms'>;
   readonly accounts: Accounts;
+  readonly tasks: Tasks;
   readonly administration: Administration;
   readonly clock: Clock;
   readonly county: string;
@@ -157,6 +161,8 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...adminHandlers(parts.administration),
+    ...taskHandlers(parts.tasks),
+    ...caseFileHandlers({ application, tasks: parts.tasks, clock }),
     ...paperHandlers(parts.papers.desk, parts.papers.forms),
     ...insightHandlers(application, clock),
     ...reviewHandlers(application, clock),

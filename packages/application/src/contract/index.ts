@@ -1,5 +1,6 @@
 export * from './admin.ts';
 export * from './acts.ts';
+export * from './case-files.ts';
 export * from './common.ts';
 export * from './filter-words.ts';
 export * from './project-list.ts';
@@ -13,3 +14,4 @@ export * from './regulation.ts';
 export * from './review.ts';
 export * from './routes.ts';
 export * from './session.ts';
+export * from './tasks.ts';

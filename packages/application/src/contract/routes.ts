@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
 import { accountView, handedOut, organisationEdit, personEdit } from './admin.ts';
+import { caseFileRoutes } from './case-files.ts';
 import { uuid } from './common.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes } from './office.ts';
@@ -12,6 +13,7 @@ import { insightRoutes } from './insight-routes.ts';
 import { annualListView, organisationView, personView, pickOption } from './registers.ts';
 import { regulationView } from './regulation.ts';
 import { reviewRoutes } from './review.ts';
+import { taskRoutes } from './tasks.ts';
 import { changePassword, chooseDesk, frontDoor, me, signIn } from './session.ts';
 
 interface Route {
@@ -32,6 +34,8 @@ const none = z.object({});
 
 /** Every JSON route: the server registers them, the browser calls them, OpenAPI describes them. */
 export const routes = {
+  ...taskRoutes,
+  ...caseFileRoutes,
   ...insightRoutes,
   frontDoor: route({ method: 'GET', path: '/api/front-door', summary: '登录页信息', reply: frontDoor, open: true }),
   signIn: route({ method: 'POST', path: '/api/session', summary: '登录', body: signIn, reply: me, open: true }),

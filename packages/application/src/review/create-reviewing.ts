@@ -1,0 +1,40 @@
+import type { Actor, LawPack } from '@zhengxiang/core';
+import type { Moment } from '../acts/moment.ts';
+import { stateOfCase } from '../case-state.ts';
+import type { DrawOrder, ExpertDrawsView, ReviewBackground } from '../contract/index.ts';
+import type { Ports, RecordedCase, Store } from '../ports.ts';
+import { reviewBackground } from './background.ts';
+import { drawExpertsFor, expertDrawsView, type DrawOutcome } from './expert-draws.ts';
+
+/** The review room: what lies beside a case, and the draw of its experts. Undefined for cases the actor may not know of. */
+export interface Reviewing {
+  background(actor: Actor, caseId: string): Promise<ReviewBackground | undefined>;
+  draws(actor: Actor, caseId: string, moment: Moment): Promise<ExpertDrawsView | undefined>;
+  draw(actor: Actor, caseId: string, order: DrawOrder, moment: Moment): Promise<DrawOutcome | undefined>;
+}
+
+interface Doors {
+  readonly ports: Pick<Ports, 'transaction' | 'snapshot'>;
+  /** The project, for somebody who may see it. */
+  readonly seen: (store: Store, actor: Actor, caseId: string) => Promise<RecordedCase | undefined>;
+  readonly packFor: (recorded: RecordedCase) => LawPack;
+}
+
+export const createReviewing = ({ ports, seen, packFor }: Doors): Reviewing => ({
+  background: (actor, caseId) =>
+    ports.snapshot(async (store) => {
+      const recorded = await seen(store, actor, caseId);
+      const state = recorded && stateOfCase(recorded);
+      return state?.kind === 'project' ? reviewBackground(store, state.facts, actor) : undefined;
+    }),
+  draws: (actor, caseId, moment) =>
+    ports.snapshot(async (store) => {
+      const recorded = await seen(store, actor, caseId);
+      return recorded && expertDrawsView(store, packFor(recorded), recorded, actor, moment);
+    }),
+  draw: (actor, caseId, order, moment) =>
+    ports.transaction(async (store) => {
+      const recorded = await seen(store, actor, caseId);
+      return recorded && drawExpertsFor(store, packFor(recorded), recorded, actor, order, moment);
+    }),
+});

@@ -1,0 +1,52 @@
+import type { PlainDate, Stage } from '@zhengxiang/core';
+
+/** A draw as it was stored; `certificate` is the canonical text of `drawCertificate`. */
+export interface StoredDraw {
+  readonly caseId: string;
+  readonly number: number;
+  readonly drawnAt: Date;
+  readonly drawnBy: string;
+  readonly personId: string;
+  readonly certificate: string;
+}
+
+/** What the unit's other projects say of it, as far as the reader may see them. */
+export interface UnitProject {
+  readonly caseId: string;
+  readonly name: string;
+  readonly evaluations: readonly { readonly rating: string; readonly on: PlainDate }[];
+  readonly openViolations: number;
+  readonly waiversUsed: number;
+}
+
+export interface LikeProject {
+  readonly caseId: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly ownerName: string;
+  readonly visible: boolean;
+  readonly stage: Stage;
+  readonly step: string;
+  readonly year: number | null;
+  readonly totalInvestment: number | null;
+  readonly approvedAmount: number | null;
+  /** 0 to 1. */
+  readonly likeness: number;
+}
+
+/** What the review room and the draw ask of the database. */
+export interface ReviewStore {
+  /** 1, 2, 3 … within the case; others wait until the transaction ends. */
+  nextDrawNumber(caseId: string): Promise<number>;
+  saveDraw(draw: StoredDraw): Promise<void>;
+  /** The newest first. */
+  drawsOf(caseId: string): Promise<readonly StoredDraw[]>;
+  unitProjects(ownerId: string, except: string, viewers: readonly string[]): Promise<readonly UnitProject[]>;
+  /** Reported projects with most pairs of characters in common with this name and content, best first. */
+  likeProjects(ask: {
+    readonly caseId: string;
+    readonly name: string;
+    readonly content: string;
+    readonly viewers: readonly string[];
+  }): Promise<readonly LikeProject[]>;
+}

@@ -1,0 +1,95 @@
+import type { PlainDate, Stage } from '@zhengxiang/core';
+import type { ReviewStore } from '@zhengxiang/application';
+import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, sql, type SQL } from 'drizzle-orm';
+import type { Tx } from '../database.ts';
+import { expertDraw } from '../schema/expert-draws.ts';
+import { project } from '../schema/projects.ts';
+import { bigramsOf } from './search.ts';
+
+/** Less than this is chance: every project has 系统 and 平台. */
+const atLeast = 0.35;
+const shown = 8;
+
+/** The part of these pairs that a project's searchable text has too, 0 to 1. */
+const sharedPart = (pairs: readonly string[]): SQL =>
+  pairs.length === 0
+    ? sql`0.0`
+    : sql`(cardinality(array(select unnest(${project.bigrams}) intersect select unnest(array[${sql.join(
+        pairs.map((pair) => sql`${pair}`),
+        sql`, `,
+      )}]::text[])))::numeric / ${pairs.length}::int)`;
+
+/** Draws of experts, and what lies beside a case under review. */
+export const reviewStore = (tx: Tx): ReviewStore => ({
+  async nextDrawNumber(caseId) {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`expert-draw:${caseId}`}))`);
+    const [row] = await tx
+      .select({ last: max(expertDraw.number) })
+      .from(expertDraw)
+      .where(eq(expertDraw.caseId, caseId));
+    return (row?.last ?? 0) + 1;
+  },
+  async saveDraw(draw) {
+    await tx.insert(expertDraw).values(draw);
+  },
+  async drawsOf(caseId) {
+    return tx.select().from(expertDraw).where(eq(expertDraw.caseId, caseId)).orderBy(desc(expertDraw.number));
+  },
+  async unitProjects(ownerId, except, viewers) {
+    const rows = await tx
+      .select()
+      .from(project)
+      .where(
+        and(
+          eq(project.ownerId, ownerId),
+          ne(project.caseId, except),
+          isNotNull(project.reportedOn),
+          arrayOverlaps(project.viewers, [...viewers]),
+        ),
+      )
+      .orderBy(desc(project.updatedOn), asc(project.caseId));
+    return rows.map(({ caseId, name, evaluations, openViolations, waiversUsed }) => ({
+      caseId,
+      name,
+      evaluations: evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
+      openViolations,
+      waiversUsed,
+    }));
+  },
+  async likeProjects({ caseId, name, content, viewers }) {
+    const [names, contents] = [bigramsOf(name), bigramsOf(content)];
+    if (names.length === 0) return [];
+    // A name says more than a description: most descriptions share their everyday words.
+    const likeness = sql<number>`(0.7 * ${sharedPart(names)} + 0.3 * ${sharedPart(contents)})::float8`;
+    const visible = sql<boolean>`${project.viewers} && array[${sql.join(
+      viewers.map((viewer) => sql`${viewer}`),
+      sql`, `,
+    )}]::text[]`;
+    const rows = await tx
+      .select({ row: project, likeness, visible })
+      .from(project)
+      .where(
+        and(
+          arrayOverlaps(project.bigrams, names),
+          ne(project.caseId, caseId),
+          isNotNull(project.reportedOn),
+          sql`${likeness} >= ${atLeast}`,
+        ),
+      )
+      .orderBy(desc(likeness), asc(project.caseId))
+      .limit(shown);
+    return rows.map(({ row, likeness: value, visible: may }) => ({
+      caseId: row.caseId,
+      name: row.name,
+      number: row.number,
+      ownerName: row.ownerName,
+      visible: may,
+      stage: row.stage as Stage,
+      step: row.step,
+      year: row.year,
+      totalInvestment: row.totalInvestment,
+      approvedAmount: row.approvedAmount,
+      likeness: value,
+    }));
+  },
+});
