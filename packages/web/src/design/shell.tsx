@@ -1,7 +1,10 @@
 import type { Me } from '@zhengxiang/application/contract';
 import {
+  ApartmentOutlined,
+  AuditOutlined,
   DatabaseOutlined,
   HomeOutlined,
+  PieChartOutlined,
   ReadOutlined,
   SettingOutlined,
   UnorderedListOutlined,
@@ -22,6 +25,7 @@ import { call, ProblemError } from '../api/client.ts';
 import { queryClient, useRead, useRefresh } from '../api/hooks.ts';
 import { onSignedOut } from '../api/session-events.ts';
 import { OpenArticle } from './cite.tsx';
+import { hasOverview, oversees } from './desks.ts';
 import { LargeText } from './large-text.ts';
 import { ProblemAlert } from './states.tsx';
 
@@ -45,18 +49,31 @@ interface Entry {
   /** Posts that do not need the entry. */
   readonly not?: readonly string[];
   readonly only?: readonly string[];
+  /** Organisations that are offered the entry. */
+  readonly for?: (me: Me) => boolean;
 }
 
 const menu: readonly Entry[] = [
   { to: '/', label: '工作台', icon: <HomeOutlined />, not: ['administrator'] },
   { to: '/projects', label: '项目库', icon: <DatabaseOutlined />, not: ['administrator'] },
   { to: '/annual-lists', label: '年度清单', icon: <UnorderedListOutlined />, not: ['administrator', 'member'] },
+  {
+    to: '/data-resources',
+    label: '数据资源',
+    icon: <ApartmentOutlined />,
+    not: ['administrator', 'member'],
+    for: hasOverview,
+  },
+  { to: '/oversight', label: '监督', icon: <AuditOutlined />, not: ['administrator', 'member'], for: oversees },
+  { to: '/cockpit', label: '驾驶舱', icon: <PieChartOutlined />, not: ['administrator', 'member'], for: hasOverview },
   { to: '/regulation', label: '办法', icon: <ReadOutlined /> },
   { to: '/administration', label: '管理', icon: <SettingOutlined />, only: ['administrator'] },
 ];
 
-const visible = (entry: Entry, post: string): boolean =>
-  !(entry.not?.includes(post) ?? false) && (entry.only?.includes(post) ?? true);
+const visible = (entry: Entry, me: Me): boolean =>
+  !(entry.not?.includes(me.acting.post) ?? false) &&
+  (entry.only?.includes(me.acting.post) ?? true) &&
+  (entry.for?.(me) ?? true);
 
 export const Shell = (): ReactElement => {
   const me = useRead('me', {});
@@ -92,7 +109,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
           <div className="beside-menu">
             <nav aria-label="主菜单" className="side-menu no-print">
               {menu
-                .filter((entry) => visible(entry, me.acting.post))
+                .filter((entry) => visible(entry, me))
                 .map((entry) => (
                   <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
                     {entry.icon}

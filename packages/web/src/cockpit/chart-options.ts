@@ -1,0 +1,151 @@
+import type { CockpitFigure, CountFigure, CutFigure, WaitingFigure } from '@zhengxiang/application/contract';
+import type { ChartOption } from './chart.tsx';
+
+const ink = '#374151';
+/** Dark to light, told apart also in grey print. */
+const shades = ['#123f78', '#1d5ba8', '#6a9fd8', '#b3cfee'] as const;
+const alarm = ['#b3cfee', '#e0b252', '#c8741a', '#a8272d'] as const;
+
+const text = { color: ink, fontSize: 12 };
+const grid = { left: 8, right: 16, top: 34, bottom: 4, containLabel: true };
+const legend = { top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: text };
+const tooltip = { trigger: 'axis', axisPointer: { type: 'shadow' } } as const;
+
+/** 分 as 万元 with one place, for axes and labels; the tables beside the charts say the exact amounts. */
+const wan = (amount: number): number => Math.round(amount / 100_000) / 10;
+
+const categories = (names: readonly string[], inverse = false) => ({
+  type: 'category' as const,
+  data: [...names],
+  inverse,
+  axisTick: { show: false },
+  axisLabel: { ...text, interval: 0, overflow: 'break' as const, width: 84 },
+});
+const values = (name: string) => ({
+  type: 'value' as const,
+  name,
+  nameTextStyle: { ...text, align: 'left' as const },
+  axisLabel: text,
+  minInterval: name === '项' ? 1 : 0,
+  splitLine: { lineStyle: { color: '#e9edf3' } },
+});
+
+/** How many projects stand in each stage, and their money beside it. */
+export const stageOption = (figures: readonly CockpitFigure[]): ChartOption => ({
+  tooltip,
+  legend,
+  grid,
+  xAxis: categories(figures.map(({ label }) => label)),
+  yAxis: [values('项'), { ...values('万元'), splitLine: { show: false } }],
+  series: [
+    {
+      type: 'bar',
+      name: '项目数',
+      color: shades[0],
+      barMaxWidth: 22,
+      label: { show: true, position: 'top', color: ink },
+      data: figures.map(({ projects }) => projects),
+    },
+    {
+      type: 'bar',
+      name: '总投资（万元）',
+      color: shades[2],
+      yAxisIndex: 1,
+      barMaxWidth: 22,
+      data: figures.map(({ totalInvestment }) => wan(totalInvestment)),
+    },
+  ],
+});
+
+export const amountKeys = ['totalInvestment', 'approvedAmount', 'contractPrice', 'paid'] as const;
+export const amountNames = {
+  totalInvestment: '申报',
+  approvedAmount: '核定',
+  contractPrice: '合同',
+  paid: '已付',
+} as const;
+
+/** Declared, approved, contracted and paid side by side. */
+export const amountOption = (figures: readonly CockpitFigure[], lying = false): ChartOption => {
+  const names = categories(
+    figures.map(({ label }) => label),
+    lying,
+  );
+  return {
+    tooltip: { ...tooltip, valueFormatter: (value) => `${String(value)} 万元` },
+    legend,
+    grid: lying ? { ...grid, top: 28 } : grid,
+    ...(lying ? { xAxis: values(''), yAxis: names } : { xAxis: names, yAxis: values('万元') }),
+    series: amountKeys.map((key, index) => ({
+      type: 'bar' as const,
+      name: amountNames[key],
+      color: shades[index] ?? shades[0],
+      barMaxWidth: 14,
+      barGap: '0%',
+      data: figures.map((figure) => wan(figure[key])),
+    })),
+  };
+};
+
+/** The share that the review cut, in per cent. */
+export const cutRate = ({ declared, approved }: Pick<CutFigure, 'declared' | 'approved'>): number =>
+  declared === 0 ? 0 : Math.round(((declared - approved) / declared) * 1000) / 10;
+
+export const cutOption = (figures: readonly CutFigure[]): ChartOption => ({
+  tooltip: { ...tooltip, valueFormatter: (value) => `${String(value)}%` },
+  grid: { ...grid, top: 24 },
+  xAxis: categories(figures.map(({ label }) => label)),
+  yAxis: values('%'),
+  series: [
+    {
+      type: 'bar',
+      name: '核减率',
+      color: shades[1],
+      barMaxWidth: 26,
+      label: { show: true, position: 'top', color: ink, formatter: '{c}%' },
+      data: figures.map(cutRate),
+    },
+  ],
+});
+
+export const countOption = (figures: readonly CountFigure[], lying = false): ChartOption => {
+  const names = categories(
+    figures.map(({ label }) => label),
+    lying,
+  );
+  return {
+    tooltip,
+    grid: { ...grid, top: lying ? 6 : 24, right: 28 },
+    ...(lying ? { xAxis: values('项'), yAxis: names } : { xAxis: names, yAxis: values('项') }),
+    series: [
+      {
+        type: 'bar',
+        name: '项目数',
+        color: shades[1],
+        barMaxWidth: 22,
+        label: { show: true, position: lying ? 'right' : 'top', color: ink },
+        data: figures.map(({ projects }) => projects),
+      },
+    ],
+  };
+};
+
+/** Who is waited for, and how long already. */
+export const waitingOption = (figures: readonly WaitingFigure[]): ChartOption => ({
+  tooltip,
+  legend: { ...legend, textStyle: { ...text, fontSize: 11 } },
+  grid: { ...grid, top: 44 },
+  xAxis: values('项'),
+  yAxis: categories(
+    figures.map(({ label }) => label),
+    true,
+  ),
+  series: (figures[0]?.bands ?? []).map((band, index) => ({
+    type: 'bar' as const,
+    name: band.label,
+    stack: 'waiting',
+    color: alarm[index] ?? alarm[0],
+    barMaxWidth: 20,
+    data: figures.map(({ bands }) => bands[index]?.projects ?? 0),
+  })),
+});
