@@ -10,6 +10,8 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { createAdministration } from './admin/administration.ts';
 import { createAccounts } from './auth/account-service.ts';
+import { papersFrom } from './casefile/case-papers.ts';
+import { workCaseFiles } from './casefile/case-file-tasks.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
@@ -21,6 +23,8 @@ import { buildServer } from './http/build-server.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
+import { registerTaskResults } from './tasks/result-route.ts';
+import { createTasks, type Tasks } from './tasks/tasks.ts';
 
 export const softwareVersion = '0.1.0';
 
@@ -31,6 +35,9 @@ export interface Composition {
   /** Ends with the server. */
   readonly queue: Queue;
   readonly papers: Papers;
+  readonly tasks: Tasks;
+  /** From now on background tasks are done here. */
+  readonly startTasks: () => Promise<void>;
 }
 
 /** What the sign-in page offers while the data are the demo county's. */
@@ -59,6 +66,7 @@ export const compose = async (
   const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
   const queue = await startQueue(pool, log);
   const papers = createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
+  const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
   const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
   const server = await buildServer({
     config,
@@ -67,6 +75,7 @@ export const compose = async (
       papers,
       projectLists,
       accounts,
+      tasks,
       administration: createAdministration(db, clock),
       clock,
       county: dongyuan2020.county.name,
@@ -89,6 +98,7 @@ export const compose = async (
     },
     byteRoutes: [
       papers.byteRoutes,
+      (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
       exportRoute({
         lists: projectLists,
         organisations: () => application.organisations(),
@@ -101,8 +111,19 @@ export const compose = async (
     webRoot,
   });
   server.addHook('onClose', async () => {
+    await tasks.stop();
     papers.desk.close();
     await queue.stop();
   });
-  return { server, application, files, queue, papers };
+  const startTasks = () =>
+    workCaseFiles(tasks, {
+      application,
+      db,
+      store: files,
+      clock,
+      packs: ports.packs.map(({ pack }) => pack),
+      papersOf: papersFrom(papers.desk, application),
+      software: `政项通 ${softwareVersion}`,
+    });
+  return { server, application, files, queue, papers, tasks, startTasks };
 };

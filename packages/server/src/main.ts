@@ -59,6 +59,7 @@ const main = async (): Promise<void> => {
   );
 
   await composition.papers.desk.start(composition.queue);
+  await composition.startTasks();
   const digests = keepDigests(connected.db, systemClock, log);
 
   let stopping = false;

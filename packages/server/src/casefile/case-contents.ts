@@ -1,0 +1,56 @@
+import type { CaseFileView } from '@zhengxiang/application';
+import type { LawPack } from '@zhengxiang/core';
+import type { HashedEvent } from '../db/ledger/hash.ts';
+import type { CasePaper } from './case-papers.ts';
+
+/** Everything that goes into one case file, read before a byte is written. */
+export interface CaseContents {
+  readonly view: CaseFileView;
+  readonly pack: LawPack;
+  /** The events as they are in the ledger, with their hashes. */
+  readonly chain: readonly (HashedEvent & { readonly hash: string })[];
+  readonly papers: readonly CasePaper[];
+  /** Who takes the file, and when. */
+  readonly reader: string;
+  readonly at: Date;
+}
+
+/** A file of the bag as its table of contents tells it. */
+export interface Listed {
+  readonly folder: string;
+  readonly path: string;
+  /** What it is: the field that asked for it, the paper's number. */
+  readonly what: string;
+  readonly origin: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** What the ledger or the paper register says the bytes should be, where it says so. */
+  readonly expected?: string;
+}
+
+export const folders = {
+  records: '01-办理记录',
+  papers: '02-文书',
+  attachments: '03-附件',
+  data: '04-数据',
+  check: '06-校验',
+} as const;
+
+/** Numbered, so that the folders stand in the order of article 5. */
+export const stageFolders: Readonly<Record<CaseFileView['attachments'][number]['stage'], string>> = {
+  initiation: '1-立项',
+  procurement: '2-采购',
+  implementation: '3-实施',
+  acceptance: '4-验收',
+  filing: '5-备案',
+  oversight: '6-监督',
+  'annual-list': '7-年度清单',
+  regulation: '8-办法',
+  unknown: '9-其他',
+};
+
+export const nameOf = ({ project }: CaseFileView): string => project.facts.versions.at(-1)?.data.name ?? '未命名项目';
+
+/** Shanghai time, as people write it. */
+export const instantText = (at: Date | string): string =>
+  new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });
