@@ -38,7 +38,17 @@ const chooseOnce = async (page: Page, scope: Locator, label: string | undefined)
         : options.filter({ hasText: label }).first();
   await wanted.click();
   await page.keyboard.press('Escape');
-  await options.first().waitFor({ state: 'hidden' });
+  await closed(page);
+};
+
+/** A list that is still open lies over the next field. */
+const closed = async (page: Page): Promise<void> => {
+  const open = page.locator('.ant-select-dropdown').filter({ visible: true });
+  for (let left = 20; left > 0; left -= 1) {
+    if ((await open.count()) === 0) return;
+    await page.waitForTimeout(100);
+    if (left % 5 === 0) await page.locator('.form-says').first().click();
+  }
 };
 
 const upload = async (scope: Locator, documents: readonly { readonly name: string }[]): Promise<void> => {
