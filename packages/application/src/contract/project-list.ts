@@ -153,15 +153,24 @@ export const defaultColumns: readonly ListColumn[] = [
   'warnings',
 ];
 
-/** The state of the list that an address or a saved view holds. */
-export const listState = listFilter
-  .extend({
-    sort: z.enum(sortKeys),
-    direction: z.enum(['asc', 'desc']),
-    columns: many(listColumn),
-    size: z.coerce.number().int(),
-  })
-  .partial();
+/** The state of the list that a saved view holds. */
+export const listState = z.object({
+  search: z.string().max(100).optional(),
+  origin: z.array(listOrigin).optional(),
+  stage: z.array(stage).optional(),
+  track: z.array(track).optional(),
+  kind: z.array(z.string()).optional(),
+  owner: z.array(uuid).optional(),
+  year: z.array(z.int()).optional(),
+  amountFrom: z.int().optional(),
+  amountTo: z.int().optional(),
+  payment: z.array(paymentState).optional(),
+  warning: z.array(z.string()).optional(),
+  sort: z.enum(sortKeys).optional(),
+  direction: z.enum(['asc', 'desc']).optional(),
+  columns: z.array(listColumn).optional(),
+  size: z.int().optional(),
+});
 export type ListState = z.infer<typeof listState>;
 
 export const exportQuery = listFilter.extend({ columns: many(listColumn) });

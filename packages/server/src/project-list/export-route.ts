@@ -1,5 +1,5 @@
-import { filterWords, type ProjectLists } from '@zhengxiang/application';
-import { exportQuery, type OrganisationView } from '@zhengxiang/application/contract';
+import type { ProjectLists } from '@zhengxiang/application';
+import { exportQuery, filterWords, type OrganisationView } from '@zhengxiang/application/contract';
 import { xlsxTable } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { PassThrough } from 'node:stream';

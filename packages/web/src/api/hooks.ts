@@ -1,5 +1,5 @@
 import type { ReplyOf, RouteName } from '@zhengxiang/application/contract';
-import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { call, ProblemError, type CallOf } from './client.ts';
 
 export const queryClient = new QueryClient({
@@ -17,6 +17,14 @@ export const useRead = <N extends RouteName>(
   given: CallOf<N>,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<ReplyOf<N>> => useQuery({ queryKey: [name, given], queryFn: () => call(name, given), ...options });
+
+/** As {@link useRead}; while other parameters are read, what was there before stays on the screen. */
+export const useKeptRead = <N extends RouteName>(name: N, given: CallOf<N>): UseQueryResult<ReplyOf<N>> =>
+  useQuery<ReplyOf<N>>({
+    queryKey: [name, given],
+    queryFn: () => call(name, given),
+    placeholderData: keepPreviousData as never,
+  });
 
 /** What {@link useFresh} answers: enough for the states of a screen. */
 export interface Reading<T> {

@@ -1,209 +1,84 @@
-import type { ProjectQuery, ProjectRow } from '@zhengxiang/application/contract';
-import { serviceKinds, stageNames, type ServiceKind } from '@zhengxiang/core';
+import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Input, Select, Table, Tag } from 'antd';
+import { filterWords, type ListViewEntry } from '@zhengxiang/application/contract';
+import { Button, Segmented } from 'antd';
+import { useEffect, type ReactElement } from 'react';
+import { useKeptRead, useRead } from '../api/hooks.ts';
 import { useRouteSearch } from '../design/route.ts';
-import type { ReactElement } from 'react';
-import { useRead } from '../api/hooks.ts';
-import { wanOrDash } from '../design/money.tsx';
+import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
+import { ColumnChoice } from '../project-list/column-choice.tsx';
+import { exportAddress, readAddress, tidy, type Search } from '../project-list/list-address.ts';
+import { ListFilters } from '../project-list/list-filters.tsx';
+import { ListTable } from '../project-list/list-table.tsx';
+import { ListViewMenu } from '../project-list/list-views.tsx';
+import '../project-list/list.css';
 
-type Search = Partial<Record<keyof ProjectQuery, unknown>>;
-
-const sortable: Readonly<Record<string, ProjectQuery['sort']>> = {
-  number: 'number',
-  name: 'name',
-  ownerName: 'owner',
-  totalInvestment: 'total',
-  approvedAmount: 'approved',
-  contractPrice: 'contract',
-  updatedOn: 'updated',
-};
-
-const options = (entries: Readonly<Record<string, string>>): { value: string; label: string }[] =>
-  Object.entries(entries).map(([value, label]) => ({ value, label }));
-
+/** 项目库: one list of everything this desk may see; the address holds its whole state. */
 export const ProjectsScreen = (): ReactElement => {
-  const search: Search = useRouteSearch();
+  const search = useRouteSearch();
   const navigate = useNavigate();
-  const put = (part: Search): void =>
-    void navigate({ to: '/projects', search: clean({ ...search, page: 1, ...part }) });
-  const projects = useRead('projects', { query: search as never });
-  const organisations = useRead('organisations', {});
-  const years = Array.from({ length: 8 }, (_one, index) => new Date().getFullYear() - index);
+  const me = useMe();
+  const address = readAddress(search);
+  const page = useKeptRead('projects', { query: address.query });
+  const organisations = useRead('organisations', {}).data ?? [];
+  const views = useRead('listViews', {}).data;
+
+  const go = (next: Search, replace = false): void =>
+    void navigate({ to: '/projects', search: tidy(next) as never, replace });
+  /** A change of the conditions begins again at the first page. `plain` keeps an emptied list from turning into the default view. */
+  const put = (part: Search): void => {
+    const { page: _page, after: _after, plain: _plain, ...rest } = search;
+    const next = tidy({ ...rest, ...part });
+    go(Object.keys(next).length === 0 ? { plain: true } : next);
+  };
+  const show = (view: ListViewEntry, replace = false): void =>
+    go(Object.keys(tidy(view.state)).length === 0 ? { plain: true } : view.state, replace);
+
+  const untouched = Object.keys(search).length === 0;
+  const first = views?.own.find((view) => view.isDefault);
+  useEffect(() => {
+    if (untouched && first) show(first, true);
+  });
+
+  const unitName = (id: string): string => organisations.find((one) => one.id === id)?.name ?? '未知单位';
   return (
     <div className="page">
-      <h1 className="page-title">项目库</h1>
-      <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap', marginBottom: 12 }}>
-        <Input.Search
-          key={typeof search.search === 'string' ? search.search : ''}
-          aria-label="在项目库中搜索"
-          placeholder="名称、内容、编号、单位、拼音首字母"
-          defaultValue={typeof search.search === 'string' ? search.search : ''}
-          allowClear
-          style={{ width: 300 }}
-          onSearch={(text) => put({ search: text })}
-        />
-        <Filter label="阶段" value={search.stage} options={options(stageNames)} onChange={(stage) => put({ stage })} />
-        <Filter
-          label="流程"
-          value={search.track}
-          options={options({ full: '完整流程', filing: '备案' })}
-          onChange={(track) => put({ track })}
-        />
-        <Filter label="类别" value={search.kind} options={options(serviceKinds)} onChange={(kind) => put({ kind })} />
-        <Filter
-          label="单位"
-          value={search.owner}
-          options={(organisations.data ?? []).map((one) => ({ value: one.id, label: one.shortName }))}
-          onChange={(owner) => put({ owner })}
-        />
-        <Filter
-          label="年度"
-          value={asStrings(search.year)}
-          options={years.map((year) => ({ value: String(year), label: String(year) }))}
-          onChange={(year) => put({ year })}
-        />
-        <Button
-          aria-pressed={search.warning !== undefined}
-          type={search.warning === undefined ? 'default' : 'primary'}
-          onClick={() => put({ warning: search.warning === undefined ? ['any'] : undefined })}
-        >
-          只看有提示的
-        </Button>
-        <Button onClick={() => void navigate({ to: '/projects', search: {} })}>清除条件</Button>
-      </div>
-      <Loaded query={projects}>
-        {(page) => (
-          <Table<ProjectRow>
-            size="middle"
-            rowKey="caseId"
-            dataSource={[...page.rows]}
-            scroll={{ x: 1080 }}
-            locale={{ emptyText: <Empty description="没有符合条件的项目。可以放宽条件，或由项目建设单位新建项目。" /> }}
-            onChange={(pagination, _filters, sorter) => {
-              const one = Array.isArray(sorter) ? sorter[0] : sorter;
-              const sort = sortable[String(one?.field ?? '')];
-              put({
-                page: pagination.current,
-                size: pagination.pageSize,
-                ...(one?.order && sort
-                  ? { sort, direction: one.order === 'ascend' ? 'asc' : 'desc' }
-                  : { sort: undefined, direction: undefined }),
-              });
-            }}
-            pagination={{
-              current: Number(search.page ?? 1),
-              pageSize: Number(search.size ?? 20),
-              total: page.total,
-              showTotal: (total) => `共 ${String(total)} 个项目`,
-              showSizeChanger: true,
-              pageSizeOptions: [20, 50, 100, 200],
-            }}
-            columns={[
-              {
-                title: '编号',
-                dataIndex: 'number',
-                sorter: true,
-                width: 150,
-                render: (number: string | null) => number ?? <span className="muted">未编号</span>,
-              },
-              {
-                title: '项目',
-                dataIndex: 'name',
-                sorter: true,
-                render: (name: string, row) => (
-                  <Link to="/projects/$id" params={{ id: row.caseId }}>
-                    {name}
-                  </Link>
-                ),
-              },
-              { title: '单位', dataIndex: 'ownerName', sorter: true },
-              { title: '类别', dataIndex: 'mainKind', render: (kind: ServiceKind) => serviceKinds[kind] },
-              {
-                title: '阶段',
-                dataIndex: 'stageName',
-                render: (stage: string, row) => (
-                  <>
-                    {stage}
-                    <div className="muted">{row.step}</div>
-                  </>
-                ),
-              },
-              {
-                title: '总投资（万元）',
-                dataIndex: 'totalInvestment',
-                sorter: true,
-                align: 'right',
-                render: wanOrDash,
-              },
-              { title: '核定', dataIndex: 'approvedAmount', sorter: true, align: 'right', render: wanOrDash },
-              { title: '合同', dataIndex: 'contractPrice', sorter: true, align: 'right', render: wanOrDash },
-              { title: '已付', dataIndex: 'paid', align: 'right', render: wanOrDash },
-              {
-                title: '提示',
-                dataIndex: 'warnings',
-                width: 90,
-                render: (warnings: readonly string[]) =>
-                  warnings.length === 0 ? (
-                    ''
-                  ) : (
-                    <Tag color="warning" title={warnings.join('\n')}>{`⚠ ${String(warnings.length)} 条`}</Tag>
-                  ),
-              },
+      <div className="list-head">
+        <h1 className="page-title">项目库</h1>
+        <div className="buttons no-print">
+          {views && <ListViewMenu views={views} search={search} show={show} />}
+          <Segmented
+            aria-label="金额单位"
+            value={address.unit}
+            options={[
+              { value: 'wan', label: '万元' },
+              { value: 'yuan', label: '元' },
             ]}
-            summary={() => (
-              <Table.Summary.Row>
-                <Table.Summary.Cell index={0} colSpan={5}>
-                  <strong>{`合计 ${String(page.total)} 个项目`}</strong>
-                </Table.Summary.Cell>
-                {[page.sums.totalInvestment, page.sums.approvedAmount, page.sums.contractPrice, page.sums.paid].map(
-                  (amount, index) => (
-                    <Table.Summary.Cell key={index} index={index + 5} align="right">
-                      <strong>{wanOrDash(amount)}</strong>
-                    </Table.Summary.Cell>
-                  ),
-                )}
-                <Table.Summary.Cell index={9} />
-              </Table.Summary.Row>
-            )}
+            onChange={(unit) => put({ unit: unit === 'yuan' ? unit : undefined, page: address.query.page })}
           />
-        )}
+          <ColumnChoice columns={address.columns} choose={(columns) => put({ columns, page: address.query.page })} />
+          <Button icon={<DownloadOutlined />} href={exportAddress(address)} disabled={page.data?.total === 0}>
+            {page.data ? `导出 xlsx（全部 ${page.data.total.toLocaleString('zh-CN')} 行）` : '导出 xlsx'}
+          </Button>
+          {views?.mayImport && (
+            <Link className="button-link" to="/ledger-import">
+              导入旧台账
+            </Link>
+          )}
+        </div>
+      </div>
+      <ListFilters
+        query={address.query}
+        organisations={organisations}
+        thisYear={Number(me.today.slice(0, 4))}
+        put={put}
+        clear={() => go({ plain: true })}
+      />
+      <p className="only-print">{`范围：${filterWords(address.query, unitName)}；${me.today} ${me.name} 打印`}</p>
+      <Loaded query={page}>
+        {(data) => <ListTable address={address} page={data} busy={page.isPlaceholderData} put={put} />}
       </Loaded>
     </div>
   );
 };
-
-const clean = (search: Search): Search =>
-  Object.fromEntries(
-    Object.entries(search).filter(
-      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
-const asStrings = (value: unknown): string[] =>
-  value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
-
-const Filter = ({
-  label,
-  value,
-  options: choices,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: unknown;
-  readonly options: { value: string; label: string }[];
-  readonly onChange: (value: string[]) => void;
-}): ReactElement => (
-  <Select
-    mode="multiple"
-    aria-label={label}
-    placeholder={`全部${label}`}
-    value={asStrings(value)}
-    options={choices}
-    onChange={onChange}
-    maxTagCount={1}
-    showSearch
-    optionFilterProp="label"
-    style={{ minWidth: 128 }}
-  />
-);

@@ -1,5 +1,5 @@
 import { fen, serviceKinds, stageNames, wanText, type ServiceKind } from '@zhengxiang/core';
-import { originNames, paymentStateNames, type ListFilter } from '../contract/index.ts';
+import { originNames, paymentStateNames, type ListFilter } from './project-list.ts';
 
 const trackNames = { full: '完整流程', filing: '备案' } as const;
 
