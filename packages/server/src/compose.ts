@@ -20,9 +20,13 @@ import { databasePorts } from './db/store/database-ports.ts';
 import { folderStore, type FileStore } from './files/store.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer } from './http/build-server.ts';
+import { createMailOffice, type MailOffice } from './mail/mail-office.ts';
+import { secretBox } from './mail/secret-box.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
+import { createInbox } from './notices/inbox.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
+import { createOffice } from './settings/office.ts';
 import { registerTaskResults } from './tasks/result-route.ts';
 import { createTasks, type Tasks } from './tasks/tasks.ts';
 
@@ -35,6 +39,9 @@ export interface Composition {
   /** Ends with the server. */
   readonly queue: Queue;
   readonly papers: Papers;
+  readonly mails: MailOffice;
+  /** Where links in mails lead. */
+  readonly address: string;
   readonly tasks: Tasks;
   /** From now on background tasks are done here. */
   readonly startTasks: () => Promise<void>;
@@ -68,6 +75,9 @@ export const compose = async (
   const papers = createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
   const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
+  // Without PUBLIC_URL the links lead to the machine itself.
+  const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
+  const mails = createMailOffice(db, clock, secretBox(path.join(config.dataDir, 'mail-key')), address);
   const server = await buildServer({
     config,
     handlers: createHandlers({
@@ -77,6 +87,10 @@ export const compose = async (
       accounts,
       tasks,
       administration: createAdministration(db, clock),
+      office: createOffice(db, clock, dongyuan2020),
+      pack: dongyuan2020,
+      inbox: createInbox(db, clock),
+      mails,
       clock,
       county: dongyuan2020.county.name,
       documentNumber: dongyuan2020.documentNumber,
@@ -125,5 +139,5 @@ export const compose = async (
       papersOf: papersFrom(papers.desk, application),
       software: `政项通 ${softwareVersion}`,
     });
-  return { server, application, files, queue, papers, tasks, startTasks };
+  return { server, application, files, queue, papers, mails, address, tasks, startTasks };
 };

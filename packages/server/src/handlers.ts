@@ -1,4 +1,4 @@
-import { postNames } from '@zhengxiang/core';
+import { postNames, type LawPack } from '@zhengxiang/core';
 import type { ActOutcome, Application, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
@@ -10,9 +10,15 @@ import { insightHandlers } from './insights/insight-handlers.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
 import { cookieName, type SignedIn } from './http/session-hook.ts';
+import { mailHandlers } from './mail/mail-handlers.ts';
+import type { MailOffice } from './mail/mail-office.ts';
+import type { Inbox } from './notices/inbox.ts';
+import { noticeHandlers } from './notices/notice-handlers.ts';
 import { projectListHandlers } from './project-list/project-list-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
+import type { Office } from './settings/office.ts';
+import { officeHandlers } from './settings/office-handlers.ts';
 import { taskHandlers } from './tasks/task-handlers.ts';
 import type { Tasks } from './tasks/tasks.ts';
 import type { Papers } from './papers/create-papers.ts';
@@ -25,6 +31,10 @@ export interface HandlerParts {
   readonly accounts: Accounts;
   readonly tasks: Tasks;
   readonly administration: Administration;
+  readonly office: Office;
+  readonly pack: LawPack;
+  readonly inbox: Inbox;
+  readonly mails: MailOffice;
   readonly clock: Clock;
   readonly county: string;
   readonly documentNumber: string;
@@ -161,6 +171,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...adminHandlers(parts.administration),
+    ...officeHandlers(parts.office, parts.pack),
+    ...noticeHandlers(parts.inbox, parts.mails),
+    ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
     ...caseFileHandlers({ application, tasks: parts.tasks, clock }),
     ...paperHandlers(parts.papers.desk, parts.papers.forms),

@@ -8,6 +8,7 @@ import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
+import { keepNotices } from './jobs/keep-notices.ts';
 import { installDemo } from './seed/demo.ts';
 import { installEmpty, isDemo, isInstalled } from './seed/install.ts';
 
@@ -61,12 +62,14 @@ const main = async (): Promise<void> => {
   await composition.papers.desk.start(composition.queue);
   await composition.startTasks();
   const digests = keepDigests(connected.db, systemClock, log);
+  const notices = keepNotices({ ...composition, db: connected.db, clock: systemClock }, log);
 
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     digests.stop();
+    await notices.stop();
     await composition.server.close();
     await connected.close();
     process.exit(0);

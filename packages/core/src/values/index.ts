@@ -4,6 +4,7 @@ export * from './capitals.ts';
 export * from './checked.ts';
 export * from './codes.ts';
 export * from './fen.ts';
+export * from './holiday-list.ts';
 export * from './ids.ts';
 export * from './plain-date.ts';
 export * from './sha256.ts';

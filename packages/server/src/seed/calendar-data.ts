@@ -1,6 +1,8 @@
 /** One year as the State Council's holiday notice has it: days off (weekend days within a holiday included) and make-up working days. */
 export interface CalendarYearData {
   readonly year: number;
+  /** The number of the notice. */
+  readonly source: string;
   readonly offDays: readonly string[];
   readonly workDays: readonly string[];
 }
@@ -9,6 +11,7 @@ export interface CalendarYearData {
 export const calendarData: readonly CalendarYearData[] = [
   {
     year: 2020,
+    source: '国办发明电〔2019〕16号、〔2020〕1号',
     offDays: [
       '2020-01-01',
       '2020-01-24',
@@ -45,6 +48,7 @@ export const calendarData: readonly CalendarYearData[] = [
   },
   {
     year: 2021,
+    source: '国办发明电〔2020〕27号',
     offDays: [
       '2021-01-01',
       '2021-01-02',
@@ -82,6 +86,7 @@ export const calendarData: readonly CalendarYearData[] = [
   },
   {
     year: 2022,
+    source: '国办发明电〔2021〕11号',
     offDays: [
       '2022-01-01',
       '2022-01-02',
@@ -120,6 +125,7 @@ export const calendarData: readonly CalendarYearData[] = [
   },
   {
     year: 2023,
+    source: '国办发明电〔2022〕16号',
     offDays: [
       '2023-01-01',
       '2023-01-02',
@@ -152,6 +158,7 @@ export const calendarData: readonly CalendarYearData[] = [
   },
   {
     year: 2024,
+    source: '国办发明电〔2023〕7号',
     offDays: [
       '2024-01-01',
       '2024-02-10',
@@ -195,6 +202,7 @@ export const calendarData: readonly CalendarYearData[] = [
   },
   {
     year: 2025,
+    source: '国办发明电〔2024〕12号',
     offDays: [
       '2025-01-01',
       '2025-01-28',
@@ -229,6 +237,7 @@ export const calendarData: readonly CalendarYearData[] = [
   },
   {
     year: 2026,
+    source: '国办发明电〔2025〕7号',
     offDays: [
       '2026-01-01',
       '2026-01-02',

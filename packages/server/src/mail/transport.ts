@@ -1,0 +1,84 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
+import type { MailSettings } from '@zhengxiang/application/contract';
+
+/** The mail server with its password, as it is used. */
+export interface MailServer extends MailSettings {
+  readonly password: string | undefined;
+}
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Without brackets. Sending again uses the same, so that the receiver can tell that it is one mail. */
+  readonly messageId: string;
+}
+
+const SECONDS = 1000;
+
+export const connectMail = (server: MailServer): Transporter<SMTPTransport.SentMessageInfo> =>
+  createTransport({
+    host: server.host,
+    port: server.port,
+    secure: server.security === 'tls',
+    requireTLS: server.security === 'starttls',
+    ignoreTLS: server.security === 'none',
+    ...(server.user === null || server.user === '' ? {} : { auth: { user: server.user, pass: server.password ?? '' } }),
+    connectionTimeout: 10 * SECONDS,
+    greetingTimeout: 10 * SECONDS,
+    socketTimeout: 30 * SECONDS,
+  });
+
+export const sendLetter = async (
+  transport: Transporter<SMTPTransport.SentMessageInfo>,
+  from: string,
+  { messageId, ...letter }: Letter,
+): Promise<void> => {
+  await transport.sendMail({
+    ...letter,
+    from: { name: '政项通', address: from },
+    messageId: `<${messageId}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  });
+};
+
+/** What nodemailer writes into its errors. */
+interface MailFault extends Error {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+}
+
+const partsOf = (error: unknown): MailFault => (error instanceof Error ? error : new Error(String(error)));
+
+/** Commands after which a mail cannot have arrived. */
+const beforeTheBody: ReadonlySet<string> = new Set(['CONN', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM', 'RCPT TO', 'API']);
+
+/** The server was handed the whole mail and did not answer: it may have arrived. */
+export const mayHaveArrived = (error: unknown): boolean => {
+  const { responseCode, command, code } = partsOf(error);
+  if (responseCode !== undefined || code === 'EAUTH' || code === 'EENVELOPE') return false;
+  return command === undefined || !(beforeTheBody.has(command) || command.startsWith('AUTH'));
+};
+
+const words: Readonly<Record<string, string>> = {
+  EAUTH: '用户名或密码不对，邮件服务器拒绝登录',
+  EDNS: '找不到邮件服务器，请核对地址',
+  ENOTFOUND: '找不到邮件服务器，请核对地址',
+  ECONNECTION: '连接不上邮件服务器，请核对地址和端口',
+  ECONNREFUSED: '连接不上邮件服务器，请核对地址和端口',
+  ESOCKET: '连接不上邮件服务器，请核对地址、端口和加密方式',
+  ETIMEDOUT: '邮件服务器没有回应，请核对地址、端口和防火墙',
+  ETLS: '加密连接没有建立，请核对加密方式',
+  EENVELOPE: '邮件服务器不接受发件或收件地址',
+};
+
+/** What went wrong, for the administrator. */
+export const mailFault = (error: unknown): string => {
+  const { code, response } = partsOf(error);
+  const said = response ?? (error instanceof Error ? error.message : String(error));
+  return `${(code === undefined ? undefined : words[code]) ?? '邮件没有发出'}（${said.slice(0, 200)}）`;
+};
