@@ -48,11 +48,16 @@ export class BrowserPlayer {
   async pageOf(login: string): Promise<Page> {
     const known = this.pages.get(login);
     if (known) {
-      // Months pass between two acts of a life: the session has ended long ago.
-      await known.request.post(`${this.base}/api/session`, { data: { login, password: demoPassword } });
+      // Months pass between two acts of a life: the session may have ended long ago.
+      if (!(await known.request.get(`${this.base}/api/session`)).ok())
+        await known.request.post(`${this.base}/api/session`, { data: { login, password: demoPassword } });
       return known;
     }
-    const context = await this.browser.newContext({ viewport: { width: 1366, height: 860 }, locale: 'zh-CN' });
+    const context = await this.browser.newContext({
+      viewport: { width: 1366, height: 860 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(`${this.base}/sign-in`);
