@@ -32,6 +32,7 @@ import { ProblemAlert } from './states.tsx';
 const ArticleDrawer = lazy(() => import('./article-drawer.tsx'));
 const SignInAgain = lazy(() => import('../screens/sign-in-again.tsx'));
 const ChangePassword = lazy(() => import('../screens/change-password.tsx'));
+const TasksButton = lazy(() => import('../tasks/tasks-button.tsx'));
 
 const Session = createContext<Me | undefined>(undefined);
 
@@ -172,6 +173,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
       <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
         {large ? '标准字号' : '大字'}
       </Button>
+      <Suspense>{!me.mustChangePassword && <TasksButton />}</Suspense>
       {me.desks.length > 1 ? (
         <Select
           aria-label="切换岗位"

@@ -5,6 +5,7 @@ import { Tabs, Tag } from 'antd';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
+import { CaseFileButton } from '../casefile/case-file-button.tsx';
 import { Cite } from '../design/cite.tsx';
 import { wanOrDash } from '../design/money.tsx';
 import { Loaded } from '../design/states.tsx';
@@ -52,9 +53,12 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
       <div className="muted">
         <Link to="/projects">项目库</Link> / {view.number ?? '未编号'}
       </div>
-      <h1 className="page-title" style={{ marginBottom: 4 }}>
-        {data?.name}
-      </h1>
+      <div style={{ display: 'flex', gap: 16, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+        <h1 className="page-title" style={{ marginBottom: 4 }}>
+          {data?.name}
+        </h1>
+        <CaseFileButton caseId={view.caseId} />
+      </div>
       <div style={{ marginBottom: 12 }}>
         {data && <Tag color="blue">{serviceKinds[data.mainKind]}</Tag>}
         <Tag>{view.track === 'filing' ? '备案' : '完整流程'}</Tag>

@@ -4,6 +4,8 @@ import { filterWords, type ListViewEntry } from '@zhengxiang/application/contrac
 import { Button, Segmented } from 'antd';
 import { useEffect, type ReactElement } from 'react';
 import { useKeptRead, useRead } from '../api/hooks.ts';
+import { CaseFilesButton } from '../casefile/case-files-button.tsx';
+import { oversees } from '../design/desks.ts';
 import { useRouteSearch } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
@@ -61,6 +63,7 @@ export const ProjectsScreen = (): ReactElement => {
           <Button icon={<DownloadOutlined />} href={exportAddress(address)} disabled={page.data?.total === 0}>
             {page.data ? `导出 xlsx（全部 ${page.data.total.toLocaleString('zh-CN')} 行）` : '导出 xlsx'}
           </Button>
+          {oversees(me) && <CaseFilesButton query={address.query} total={page.data?.total} />}
           {views?.mayImport && (
             <Link className="button-link" to="/ledger-import">
               导入旧台账
