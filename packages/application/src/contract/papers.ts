@@ -97,6 +97,13 @@ export const paperRoutes = {
     query: z.object({ mine: z.enum(['true', 'false']).default('true') }),
     reply: z.array(awaitedScan),
   },
+  draftPapers: {
+    method: 'GET',
+    path: '/api/drafts/:id/papers',
+    summary: '草稿将成为的文书，可预览',
+    params: byId,
+    reply: z.array(z.object({ kind: z.string(), name: z.string() })),
+  },
   annexForms: {
     method: 'GET',
     path: '/api/forms',

@@ -87,16 +87,16 @@ const table: { readonly [E in EventType]?: readonly ActPaper[] } = {
   'criticism.issued': [letter('criticism', '通报', criticismLetter, { subject: named('violation') })],
 };
 
-/** Whether acts of this type leave papers at all. */
-export const leavesPapers = (type: EventType): boolean => table[type] !== undefined;
+/** All papers that acts of this type may leave. */
+export const papersOfType = (type: EventType): readonly ActPaper[] => table[type] ?? [];
 
 /** The papers that an event leaves, in their order; none for most. */
 export const papersOfAct = (source: ActSource): readonly ActPaper[] =>
-  (table[source.event.type] ?? []).filter(({ applies }) => applies?.(source) ?? true);
+  papersOfType(source.event.type).filter(({ applies }) => applies?.(source) ?? true);
 
 /** The paper of that kind that an event leaves. */
 export const paperOfAct = (type: EventType, kind: string): ActPaper | undefined =>
-  table[type]?.find((one) => one.kind === kind);
+  papersOfType(type).find((one) => one.kind === kind);
 
 /** The day that stands on the papers of an act: the one that the act itself names, else the legal day of the act. */
 export const issueDayOf = ({ event }: Pick<ActSource, 'event'>): PlainDate => {

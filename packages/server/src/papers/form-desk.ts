@@ -13,7 +13,7 @@ import {
   type PlainDate,
   type ProjectFacts,
 } from '@zhengxiang/core';
-import { paperOfAct, renderDocx, type PdfRenderer } from '@zhengxiang/documents';
+import { paperOfAct, papersOfType, renderDocx, type PdfRenderer } from '@zhengxiang/documents';
 
 export type Format = 'pdf' | 'docx';
 
@@ -26,6 +26,11 @@ export interface FormBytes {
 export interface FormDesk {
   list(): readonly { readonly id: string; readonly title: string }[];
   blank(id: string, format: Format): Promise<FormBytes | undefined>;
+  /** The papers that a draft will become; none for most acts. */
+  draftPapers(
+    actor: Actor,
+    id: string,
+  ): Promise<readonly { readonly kind: string; readonly name: string }[] | undefined>;
   /** The paper that a draft will become, marked 草稿. `incomplete` while the draft lacks what the paper cannot do without. */
   draft(
     actor: Actor,
@@ -75,6 +80,12 @@ export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskP
       blanks.set(key, made);
       made.catch(() => blanks.delete(key));
       return made;
+    },
+    async draftPapers(actor, id) {
+      const draft = await application.draft(actor, id);
+      if (!draft || !isActionId(draft.action)) return undefined;
+      const type = actions[draft.action].event;
+      return papersOfType(papersFollow[type] ?? type).map(({ kind, name }) => ({ kind, name }));
     },
     async draft(actor, { id, kind, format, today }) {
       const draft = await application.draft(actor, id);

@@ -5,7 +5,7 @@ import type { PaperDesk } from './paper-desk.ts';
 
 type PaperHandlers = Pick<
   Handlers,
-  'papers' | 'retryPaper' | 'attachScan' | 'awaitedScans' | 'annexForms' | 'verifyPaper'
+  'papers' | 'retryPaper' | 'attachScan' | 'awaitedScans' | 'draftPapers' | 'annexForms' | 'verifyPaper'
 >;
 
 /** The JSON side of papers and forms. */
@@ -32,6 +32,10 @@ export const paperHandlers = (papers: PaperDesk, forms: FormDesk): PaperHandlers
     }
   },
   awaitedScans: async ({ session, query }) => answer([...(await papers.awaited(session.actor, query.mine === 'true'))]),
-  annexForms: async () => answer([...forms.list()]),
+  draftPapers: async ({ session, params }) => {
+    const found = await forms.draftPapers(session.actor, params.id);
+    return found ? answer([...found]) : notFound();
+  },
+  annexForms: () => Promise.resolve(answer([...forms.list()])),
   verifyPaper: async ({ params }) => answer(await papers.verify(params.code)),
 });

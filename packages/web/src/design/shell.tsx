@@ -3,7 +3,9 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   DatabaseOutlined,
+  FileTextOutlined,
   HomeOutlined,
+  InboxOutlined,
   PieChartOutlined,
   ReadOutlined,
   SettingOutlined,
@@ -56,6 +58,7 @@ interface Entry {
 
 const menu: readonly Entry[] = [
   { to: '/', label: '工作台', icon: <HomeOutlined />, not: ['administrator'] },
+  { to: '/intake', label: '受理台', icon: <InboxOutlined />, only: ['intake'] },
   { to: '/projects', label: '项目库', icon: <DatabaseOutlined />, not: ['administrator'] },
   { to: '/annual-lists', label: '年度清单', icon: <UnorderedListOutlined />, not: ['administrator', 'member'] },
   {
@@ -67,6 +70,7 @@ const menu: readonly Entry[] = [
   },
   { to: '/oversight', label: '监督', icon: <AuditOutlined />, not: ['administrator', 'member'], for: oversees },
   { to: '/cockpit', label: '驾驶舱', icon: <PieChartOutlined />, not: ['administrator', 'member'], for: hasOverview },
+  { to: '/papers', label: '文书', icon: <FileTextOutlined />, not: ['administrator', 'member'] },
   { to: '/regulation', label: '办法', icon: <ReadOutlined /> },
   { to: '/administration', label: '管理', icon: <SettingOutlined />, only: ['administrator'] },
 ];

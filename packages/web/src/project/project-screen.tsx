@@ -1,9 +1,9 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { serviceKinds } from '@zhengxiang/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Tabs, Tag } from 'antd';
+import { Skeleton, Tabs, Tag } from 'antd';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { CaseFileButton } from '../casefile/case-file-button.tsx';
 import { Cite } from '../design/cite.tsx';
@@ -20,6 +20,8 @@ import { OverviewTab } from './overview-tab.tsx';
 import { ReviewTab } from './review-tab.tsx';
 import { SharingTab } from './sharing-tab.tsx';
 import { Stepper } from './stepper.tsx';
+
+const PapersTab = lazy(async () => ({ default: (await import('../papers/papers-tab.tsx')).PapersTab }));
 
 export const ProjectScreen = (): ReactElement => {
   const { id } = useRouteParams();
@@ -40,6 +42,15 @@ const tabs: readonly {
   { key: 'acceptance', label: '验收', content: (view) => <AcceptanceTab view={view} /> },
   { key: 'sharing', label: '数据资源', content: (view) => <SharingTab view={view} /> },
   { key: 'oversight', label: '监督评价', content: (view) => <OversightTab view={view} /> },
+  {
+    key: 'papers',
+    label: '文书',
+    content: (view) => (
+      <Suspense fallback={<Skeleton active />}>
+        <PapersTab caseId={view.caseId} seq={view.seq} />
+      </Suspense>
+    ),
+  },
   { key: 'history', label: '全过程记录', content: (view) => <HistoryTab caseId={view.caseId} seq={view.seq} /> },
 ];
 

@@ -69,7 +69,7 @@ const Form = ({ view, action }: ActProps): ReactElement => {
           draft={draft.data}
           initial={search}
           onDone={() => {
-            void message.success(`已办理：${actions[action].title}`);
+            void message.success(`已办理：${actions[action].title}。有文书的，几秒后见“文书”页。`);
             void navigate({ to: '/projects/$id', params: { id: view.caseId } });
           }}
         />

@@ -1,0 +1,216 @@
+import type { AwaitedScan, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
+import type { PdfRenderer } from '@zhengxiang/documents';
+import { demoPassword, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { eq, sql } from 'drizzle-orm';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLog } from '../db/log.ts';
+import { issuedPaper, paperSeries } from '../db/schema/papers.ts';
+import { installCounty } from '../seed/demo.ts';
+import { HttpPlayer } from '../testing/http-player.ts';
+import { openTestServer, type TestServer } from '../testing/test-server.ts';
+import { claimPaper, drawClaimed, findPaper, type Drawing } from './draw-due.ts';
+import { createPaperCases } from '@zhengxiang/application';
+import { databasePorts } from '../db/store/database-ports.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { paperNumberText, takeNumber } from './numbers.ts';
+
+const life = lives.find(({ id }) => id === 'social-assistance-136');
+const caseId = life?.cases['main']?.id ?? '';
+
+/** The text as poppler reads it, without blanks. */
+const textOf = (pdf: Buffer): string =>
+  execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).replaceAll(/\s+/gu, '');
+
+describe('文书随事项出具', () => {
+  let app: TestServer;
+  let player: HttpPlayer;
+  const read = async (login: string): Promise<readonly PaperView[]> =>
+    (await player.send(login, 'GET', `/api/projects/${caseId}/papers`)).json<PaperView[]>();
+  const approvalOf = async (): Promise<PaperView> => {
+    const found = (await read('minzheng.clerk')).find(({ kind }) => kind === 'approval');
+    if (!found) throw new Error('no approval');
+    return found;
+  };
+
+  beforeAll(async () => {
+    app = await openTestServer(undefined, { publicUrl: 'https://zx.example.test' });
+    await installCounty(app.database.db, app.clock.now());
+    player = new HttpPlayer(app.server, (day) => app.clock.setDay(day));
+    if (!life) throw new Error('the life has gone');
+    for (const step of life.steps) {
+      expect(await player.play(life, step)).toBeUndefined();
+      if (step.action === 'approval.issue' && step.expect.kind === 'accepted') break;
+    }
+  });
+  afterAll(() => app.close());
+
+  it('每个事项一份，重复登记和几个进程同时登记都不多出', async () => {
+    const { desk } = app.papers;
+    await Promise.all([desk.register(), desk.register(), desk.register()]);
+    expect(await desk.register()).toBe(0);
+    const papers = await read('minzheng.clerk');
+    expect(papers.map(({ kind }) => kind).sort()).toEqual(
+      expect.arrayContaining(['annex1', 'annex2', 'approval', 'intake-acceptance', 'review-opinion']),
+    );
+    const acts = papers.map(({ kind, seq }) => `${kind} ${String(seq)}`);
+    expect(new Set(acts).size).toBe(acts.length);
+    const letters = papers.flatMap(({ number }) => number ?? []);
+    expect(letters.sort()).toEqual(letters.map((_one, at) => `东政数〔2023〕${String(at + 1)}号`));
+  });
+
+  it('下载的 PDF 上有内容、文号、记录哈希；再下载是同样的字节', async () => {
+    const paper = await approvalOf();
+    const [first, second] = [
+      await player.send('minzheng.clerk', 'GET', `/api/papers/${paper.id}/pdf`),
+      await player.send('zhengshu.leader', 'GET', `/api/papers/${paper.id}/pdf`),
+    ];
+    expect(first.statusCode).toBe(200);
+    expect(second.rawPayload.equals(first.rawPayload)).toBe(true);
+    const text = textOf(first.rawPayload);
+    for (const part of [paper.number ?? '', '评审核定金额', '东源县民政局', '此复', '全过程记录第'])
+      expect(text).toContain(part);
+    const [row] = await app.database.db.select().from(issuedPaper).where(eq(issuedPaper.id, paper.id));
+    expect(text).toContain(row?.eventHash.slice(0, 32));
+    expect(createHash('sha256').update(first.rawPayload).digest('hex')).toBe(row?.pdfSha256);
+  });
+
+  it('附件1 含联系人的电话；Word 文件再下载也是同样的字节', async () => {
+    const paper = (await read('minzheng.clerk')).find(({ kind }) => kind === 'annex1');
+    const pdf = await player.send('minzheng.clerk', 'GET', `/api/papers/${paper?.id ?? ''}/pdf`);
+    expect(textOf(pdf.rawPayload)).toMatch(/手机号码1\d{10}/u);
+    const [one, two] = [
+      await player.send('minzheng.clerk', 'GET', `/api/papers/${paper?.id ?? ''}/docx`),
+      await player.send('minzheng.clerk', 'GET', `/api/papers/${paper?.id ?? ''}/docx`),
+    ];
+    expect(one.statusCode).toBe(200);
+    expect(two.rawPayload.equals(one.rawPayload)).toBe(true);
+  });
+
+  it('看不到项目的人，看不到文书，也下载不到', async () => {
+    const paper = await approvalOf();
+    for (const url of [`/api/projects/${caseId}/papers`, `/api/papers/${paper.id}/pdf`, `/api/papers/${paper.id}/docx`])
+      expect([url, (await player.send('shuiwu.clerk', 'GET', url)).statusCode]).toEqual([url, 404]);
+    expect((await app.server.inject({ method: 'GET', url: `/api/papers/${paper.id}/pdf` })).statusCode).toBe(401);
+  });
+
+  it('凭码核验，无需登录；随便写的码查不到', async () => {
+    const paper = await approvalOf();
+    const verify = async (path: string): Promise<VerifiedPaper> =>
+      (await app.server.inject({ method: 'GET', url: `/api${path}` })).json<VerifiedPaper>();
+    const found = await verify(paper.verifyPath);
+    expect(found).toMatchObject({
+      state: 'current',
+      paper: { number: paper.number, title: paper.title, organ: '东源县政务服务数据管理局', sha256: paper.sha256 },
+    });
+    expect(JSON.stringify(found)).not.toContain(caseId);
+    expect(await verify('/verify/AAAAAAAAAAAAAAAAAAAAAAAA')).toEqual({ state: 'unknown' });
+  });
+
+  it('盖章扫描件由出具单位上传，上传后不再待传', async () => {
+    const paper = await approvalOf();
+    const awaited = async (login: string): Promise<readonly string[]> =>
+      (await player.send(login, 'GET', '/api/awaited-scans')).json<AwaitedScan[]>().map((one) => one.paper.id);
+    expect(await awaited('zhengshu.leader')).toContain(paper.id);
+    expect(await awaited('minzheng.clerk')).not.toContain(paper.id);
+    expect(await awaited('shuiwu.clerk')).toEqual([]);
+    const [fileId, foreign] = [await uploadScan(app, 'zhengshu.leader'), await uploadScan(app, 'minzheng.clerk')];
+    const attach = (login: string, file: string) =>
+      player.send(login, 'POST', `/api/papers/${paper.id}/scans`, { fileId: file });
+    expect((await attach('minzheng.clerk', foreign)).statusCode).toBe(403);
+    expect((await attach('zhengshu.leader', foreign)).statusCode).toBe(422);
+    const done = (await attach('zhengshu.leader', fileId)).json<PaperView>();
+    expect(done).toMatchObject({ waitsForScan: false, scans: [{ fileId }] });
+    expect(await awaited('zhengshu.leader')).not.toContain(paper.id);
+    expect((await player.send('minzheng.clerk', 'GET', `/api/files/${fileId}/content`)).statusCode).toBe(200);
+  });
+
+  it('生成失败的留着文号，重试后生成', async () => {
+    const { db } = app.database;
+    const opinion = (await read('minzheng.clerk')).find(({ kind }) => kind === 'review-opinion');
+    const id = opinion?.id ?? '';
+    const broken: PdfRenderer = { render: () => Promise.reject(new Error('no ink')), close: () => undefined };
+    const drawing = drawingOf(app, broken);
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      const row = await claimPaper(db, id);
+      if (!row) throw new Error('not claimed');
+      const after = await drawClaimed(drawing, row, app.clock.now());
+      expect([after.lastError, after.pdfSha256]).toEqual(['no ink', null]);
+    }
+    expect(await findPaper(db, id)).toMatchObject({ state: 'failed', place: expect.any(Number) as number });
+    expect((await player.send('minzheng.clerk', 'GET', `/api/papers/${id}/pdf`)).statusCode).toBe(503);
+    const retried = await player.send('zhengshu.review', 'POST', `/api/papers/${id}/retry`);
+    expect(retried.json<PaperView>()).toMatchObject({ state: 'queued', number: opinion?.number });
+    await app.papers.desk.drain();
+    expect((await read('minzheng.clerk')).every(({ state }) => state === 'ready')).toBe(true);
+  });
+
+  it('空白表格可以下载，草稿的预览写明草稿', async () => {
+    const blank = await player.send('minzheng.clerk', 'GET', '/api/forms/annex1/pdf');
+    expect(textOf(blank.rawPayload)).toContain('项目拟建设地点');
+    expect((await player.send('minzheng.clerk', 'GET', '/api/forms/annex9/pdf')).statusCode).toBe(404);
+    const id = '7b0f0c7e-54b0-4d53-9c6e-0d2f7e5f9b11';
+    const draft = { caseId, action: 'initiation.prepare', data: { name: '草稿里的平台' }, version: 0 };
+    await player.send('minzheng.clerk', 'PUT', `/api/drafts/${id}`, draft);
+    const preview = await player.send('minzheng.clerk', 'GET', `/api/drafts/${id}/papers/annex1/pdf`);
+    expect(preview.statusCode).toBe(200);
+    expect(textOf(preview.rawPayload)).toContain('草稿里的平台');
+    expect((await player.send('minzheng.leader', 'GET', `/api/drafts/${id}/papers/annex1/pdf`)).statusCode).toBe(404);
+  });
+});
+
+const drawingOf = (app: TestServer, renderer: PdfRenderer): Drawing => ({
+  db: app.database.db,
+  cases: createPaperCases({ ...databasePorts(app.database.db), packs: [{ pack: dongyuan2020, hash: '' }] }),
+  files: app.files,
+  renderer,
+  publicUrl: 'https://zx.example.test',
+  log: silentLog,
+});
+
+const uploadScan = async (app: TestServer, login: string): Promise<string> => {
+  const session = await app.server.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { login, password: demoPassword },
+  });
+  const [cookie = ''] = String(session.headers['set-cookie']).split(';');
+  const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="scan.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n% ${login}\n%%EOF\n\r\n--b--\r\n`;
+  const reply = await app.server.inject({
+    method: 'POST',
+    url: '/api/files',
+    headers: { cookie, 'content-type': 'multipart/form-data; boundary=b' },
+    payload: Buffer.from(payload),
+  });
+  return reply.json<{ id: string }>().id;
+};
+
+describe('发文字号', () => {
+  let app: TestServer;
+  beforeAll(async () => {
+    app = await openTestServer();
+  });
+  afterAll(() => app.close());
+
+  it('五十个事项同时取号，有的没有办成：号码连续，不重不漏', async () => {
+    const { db } = app.database;
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 60 }, (_one, at) =>
+        db.transaction(async (tx) => {
+          const number = await takeNumber(tx, '东政数', 2024);
+          await tx.execute(sql`select pg_sleep(0.002)`);
+          if (at % 6 === 5) throw new Error('not stored');
+          return number;
+        }),
+      ),
+    );
+    const given = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+    expect(given.map(({ place }) => place).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 50 }, (_o, at) => at + 1),
+    );
+    expect(await db.transaction((tx) => takeNumber(tx, '东政数', 2025))).toMatchObject({ place: 1 });
+    expect(await db.select().from(paperSeries)).toHaveLength(2);
+    expect(paperNumberText({ series: '东政数', year: 2024, place: 12 })).toBe('东政数〔2024〕12号');
+  });
+});
