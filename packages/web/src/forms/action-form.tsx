@@ -8,7 +8,7 @@ import {
   type PlainDate,
 } from '@zhengxiang/core';
 import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { ProblemAlert } from '../design/states.tsx';
@@ -37,7 +37,18 @@ interface ActionFormProps {
   readonly pack: LawPack;
   readonly draft?: DraftView | undefined;
   readonly initial?: Readonly<Record<string, unknown>>;
+  /** Draws the fields in a way of its own; drafts, checks and the submit stay those of every form. */
+  readonly fieldsAs?: ComponentType<FieldsProps> | undefined;
+  /** In a room the checks stand below the form, not beside it. */
+  readonly inRoom?: boolean;
   readonly onDone: (accepted: ActAccepted) => void;
+}
+
+/** What a way of drawing the fields gets. */
+export interface FieldsProps {
+  readonly fields: Fields;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly onChange: (values: Readonly<Record<string, unknown>>) => void;
 }
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -56,7 +67,8 @@ const picksOf = (action: ActionId, of: FormCase): FormWorld['picks'] => {
 };
 
 /** The form of any act: fields, live checks, autosave, one submit. */
-export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: ActionFormProps): ReactElement => {
+export const ActionForm = (props: ActionFormProps): ReactElement => {
+  const { action, of, me, pack, draft, initial, fieldsAs: FieldsAs, inRoom = false, onDone } = props;
   const fields = actions[action].fields as Fields;
   const today = me.today as PlainDate;
   const place = { personId: me.personId, caseId: of.caseId, action };
@@ -124,7 +136,7 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
   return (
     <World value={world}>
       <Typed value={values}>
-        <div className={isWide(action, fields) ? 'wide-form' : 'two-columns'}>
+        <div className={inRoom ? 'room-form' : isWide(action, fields) ? 'wide-form' : 'two-columns'}>
           <form
             className="card"
             data-form={action}
@@ -144,12 +156,17 @@ export const ActionForm = ({ action, of, me, pack, draft, initial, onDone }: Act
               onUseServer={() => draft && setValues(draft.data as Answers)}
             />
             <p className="form-says">{actions[action].says}</p>
-            <Sections action={action} fields={fields} pack={pack} values={values} onChange={setValues} />
+            {FieldsAs ? (
+              <FieldsAs fields={fields} values={values} onChange={setValues} />
+            ) : (
+              <Sections action={action} fields={fields} pack={pack} values={values} onChange={setValues} />
+            )}
             {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}
             {error !== undefined && <ProblemAlert error={error} />}
             <SubmitBar
               action={action}
               draft={saving}
+              draftId={opened.draftId}
               sending={sending}
               missing={attempted ? checks.issues.length : 0}
             />

@@ -49,6 +49,12 @@ export const typedTrack = (pack: LawPack, values: Answers): Track | undefined =>
   return fen(amount) >= threshold ? 'full' : 'filing';
 };
 
+/** Answers that a screen brings along and nobody types: the certificate of a draw. */
+const carried: Readonly<Partial<Record<ActionId, readonly string[]>>> = { 'review.convene': ['draw'] };
+
+const without = (fields: Fields, keys: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+
 /** The parts of a form. The application has seven; a small project shows the few that it needs. */
 export const sectionsOf = (
   action: ActionId,
@@ -56,7 +62,7 @@ export const sectionsOf = (
   pack: LawPack,
   values: Answers,
 ): readonly FormSection[] => {
-  if (action !== 'initiation.prepare') return [{ fields }];
+  if (action !== 'initiation.prepare') return [{ fields: without(fields, carried[action] ?? []) }];
   const sections = parts.map(({ title, keys }) => ({ title, fields: pick(fields, keys) }));
   if (typedTrack(pack, values) !== 'filing') return sections;
   const short = sections

@@ -1,0 +1,49 @@
+import { actions, type ActionId } from '@zhengxiang/core';
+import type { ProjectView } from '@zhengxiang/application/contract';
+import { App } from 'antd';
+import { useMemo, type ComponentType, type ReactElement } from 'react';
+import { useFresh } from '../api/hooks.ts';
+import { useMe } from '../design/shell.tsx';
+import { Loaded } from '../design/states.tsx';
+import { ActionForm, type FieldsProps } from './action-form.tsx';
+import { projectCase } from './form-case.ts';
+import { usePack } from './use-pack.ts';
+
+interface ActInPlaceProps {
+  readonly view: ProjectView;
+  readonly action: ActionId;
+  readonly initial?: Readonly<Record<string, unknown>>;
+  readonly fieldsAs?: ComponentType<FieldsProps> | undefined;
+  readonly onDone?: () => void;
+}
+
+/** The form of an act inside a room, with its draft. */
+export const ActInPlace = ({ view, action, initial, fieldsAs, onDone }: ActInPlaceProps): ReactElement => {
+  const me = useMe();
+  const pack = usePack();
+  const { message } = App.useApp();
+  const stored = view.drafts.find((draft) => draft.action === action);
+  const draft = useFresh('drafts', { params: { id: stored?.id ?? '' } }, { enabled: stored !== undefined });
+  const of = useMemo(() => projectCase(view), [view]);
+  if (stored && !draft.data && !draft.error) return <div aria-busy="true" />;
+  return (
+    <Loaded query={pack}>
+      {(law) => (
+        <ActionForm
+          action={action}
+          of={of}
+          me={me}
+          pack={law}
+          draft={draft.data}
+          inRoom
+          fieldsAs={fieldsAs}
+          {...(initial && { initial })}
+          onDone={() => {
+            void message.success(`已办理：${actions[action].title}`);
+            onDone?.();
+          }}
+        />
+      )}
+    </Loaded>
+  );
+};

@@ -1,0 +1,163 @@
+import type { ProjectView, Todo } from '@zhengxiang/application/contract';
+import { serviceKinds, type ActionId } from '@zhengxiang/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Modal, Result, Segmented } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useFresh } from '../api/hooks.ts';
+import { CiteList } from '../design/cite.tsx';
+import { wanOrDash } from '../design/money.tsx';
+import { Loaded } from '../design/states.tsx';
+import { ActInPlace } from '../forms/act-in-place.tsx';
+import { MaterialPane } from '../review/material-pane.tsx';
+import { useKeys } from '../review/use-keys.ts';
+import { IntakeChecks } from './intake-checks.tsx';
+import { waitingWords } from './intake-screen.tsx';
+import { ReturnFields } from './return-fields.tsx';
+
+interface IntakeCaseProps {
+  readonly caseId: string;
+  readonly queue: readonly Todo[];
+}
+
+const decisions = [
+  { value: 'intake.accept', label: '受理 (1)' },
+  { value: 'intake.return', label: '退回补正 (2)' },
+  { value: 'intake.refuse', label: '不予受理 (3)' },
+] as const;
+type Decision = (typeof decisions)[number]['value'];
+
+/** One application on the desk: material left, checks and decision right. */
+export const IntakeCase = ({ caseId, queue }: IntakeCaseProps): ReactElement => {
+  const project = useFresh('project', { params: { id: caseId } });
+  return <Loaded query={project}>{(view) => <Desk view={view} queue={queue} />}</Loaded>;
+};
+
+const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: readonly Todo[] }): ReactElement => {
+  const navigate = useNavigate();
+  const [decision, setDecision] = useState<Decision>('intake.accept');
+  const [help, setHelp] = useState(false);
+  const at = queue.findIndex((todo) => todo.caseId === view.caseId);
+  const [before, after] = [queue[at - 1], at < 0 ? undefined : queue[at + 1]];
+  const go = (todo: Todo | undefined): void =>
+    void navigate({ to: '/intake', search: todo ? { case: todo.caseId } : {} });
+  const done = (): void => go(after ?? queue.find((todo) => todo.caseId !== view.caseId));
+  useKeys({
+    j: () => after && go(after),
+    k: () => before && go(before),
+    u: () => go(undefined),
+    1: () => setDecision('intake.accept'),
+    2: () => setDecision('intake.return'),
+    3: () => setDecision('intake.refuse'),
+    '?': () => setHelp(true),
+  });
+  const data = view.facts.versions.at(-1)?.data;
+  const todo = queue[at];
+  return (
+    <div className="page room-page">
+      <div className="room-head">
+        <Link to="/intake">受理台</Link>
+        <h1>{data?.name}</h1>
+        <span className="muted">
+          {[
+            view.facts.origin.owner.name,
+            data && serviceKinds[data.mainKind],
+            `${wanOrDash(data?.totalInvestment)} 万元`,
+            `第 ${String(view.facts.intake.returns.length + 1)} 次报送`,
+            todo && `已等待 ${waitingWords(todo)}`,
+          ]
+            .filter(Boolean)
+            .join('　')}
+        </span>
+        <span className="end">
+          {at >= 0 && <span className="muted">{`第 ${String(at + 1)} 件，共 ${String(queue.length)} 件`}</span>}
+          <Button size="small" disabled={!before} onClick={() => go(before)} aria-keyshortcuts="k">
+            上一件 (K)
+          </Button>
+          <Button size="small" disabled={!after} onClick={() => go(after)} aria-keyshortcuts="j">
+            下一件 (J)
+          </Button>
+          <Button size="small" onClick={() => setHelp(true)} aria-label="快捷键说明">
+            ?
+          </Button>
+        </span>
+      </div>
+      <div className="room">
+        <MaterialPane view={view} />
+        <div className="room-work">
+          <IntakeChecks view={view} />
+          <Decide view={view} decision={decision} onChoose={setDecision} onDone={done} />
+        </div>
+      </div>
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+};
+
+interface DecideProps {
+  readonly view: ProjectView;
+  readonly decision: Decision;
+  readonly onChoose: (decision: Decision) => void;
+  readonly onDone: () => void;
+}
+
+const Decide = ({ view, decision, onChoose, onDone }: DecideProps): ReactElement => {
+  const available = view.availability.find((one) => one.action === decision);
+  // The form that was opened stays while its act is sent: the reply turns it into the next case.
+  const [opened] = useState(() => view.availability.some((one) => one.action === decision && one.state === 'open'));
+  if (!opened)
+    return (
+      <div className="card">
+        <Result
+          status="info"
+          title="这份申报现在不需要您受理"
+          subTitle={available && <CiteList findings={available.findings} />}
+          extra={<Link to="/intake">回到受理台</Link>}
+        />
+      </div>
+    );
+  return (
+    <>
+      <Segmented<Decision>
+        block
+        aria-label="受理决定"
+        value={decision}
+        onChange={onChoose}
+        options={decisions.map((one) => ({ ...one }))}
+        style={{ margin: '12px 0' }}
+      />
+      <ActInPlace
+        key={decision}
+        view={view}
+        action={decision satisfies ActionId}
+        fieldsAs={decision === 'intake.return' ? ReturnFields : undefined}
+        onDone={onDone}
+      />
+    </>
+  );
+};
+
+const KeyHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactElement => (
+  <Modal title="快捷键" open={open} onCancel={onClose} footer={null} width={420}>
+    <dl className="keys">
+      {(
+        [
+          ['J', '下一件'],
+          ['K', '上一件'],
+          ['U', '回到列表'],
+          ['1', '选择受理'],
+          ['2', '选择退回补正'],
+          ['3', '选择不予受理'],
+          ['?', '显示本说明'],
+        ] as const
+      ).map(([key, what]) => [
+        <dt key={`${key}-k`}>
+          <kbd>{key}</kbd>
+        </dt>,
+        <dd key={`${key}-d`} style={{ margin: 0 }}>
+          {what}
+        </dd>,
+      ])}
+    </dl>
+    <p className="muted">正在输入文字时快捷键不起作用；决定要按按钮提交。</p>
+  </Modal>
+);

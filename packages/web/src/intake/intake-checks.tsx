@@ -1,0 +1,75 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import { citeText, type Finding, type PlainDate } from '@zhengxiang/core';
+import { useMemo, type ReactElement } from 'react';
+import { Cite } from '../design/cite.tsx';
+import { useMe } from '../design/shell.tsx';
+import { actorOf, projectCase } from '../forms/form-case.ts';
+import { checksOf } from '../forms/use-checks.ts';
+import { usePack } from '../forms/use-pack.ts';
+
+/** What is said of the content itself; that the act of the unit is past says nothing of it. */
+const ofContent = ({ verdict, waivedBy }: Finding): boolean =>
+  waivedBy === undefined &&
+  (verdict.kind === 'discretion' || (verdict.kind === 'unmet' && verdict.past !== true && verdict.field !== undefined));
+
+const sentence = ({ verdict }: Finding): string =>
+  verdict.kind === 'unmet' ? verdict.reason.text : verdict.kind === 'discretion' ? `请判断：${verdict.question}` : '';
+
+/** The check list of intake: documents, and what the law finds in the application by the code that judged its submission. */
+export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const pack = usePack();
+  const me = useMe();
+  const data = view.facts.versions.at(-1)?.data;
+  const findings = useMemo(
+    () =>
+      pack.data && data
+        ? checksOf({
+            pack: pack.data,
+            action: 'initiation.prepare',
+            values: data,
+            of: projectCase(view),
+            actor: actorOf(me),
+            today: me.today as PlainDate,
+          }).findings.filter(ofContent)
+        : [],
+    [pack.data, data, view, me],
+  );
+  const warnings = view.consequences.filter((one) => one.tone !== 'info');
+  const missing = view.requiredDocuments.filter((document) => !document.present);
+  const waivers = view.facts.waivers.filter((waiver) => waiver.decision?.granted === true);
+  return (
+    <section className="card panel" aria-label="检查表">
+      <h2 className="panel-title">检查表</h2>
+      {view.requiredDocuments.map((document) => (
+        <div key={`${document.role}${document.cite}`}>
+          <span className={document.present ? 'present' : 'missing'}>{document.present ? '✓ 有' : '✗ 缺'}</span>{' '}
+          {document.label}
+          {document.inPrinciple && <span className="muted">（原则上）</span>}{' '}
+          <Cite cite={document.cite} text={document.citeText} />
+        </div>
+      ))}
+      {warnings.map((one) => (
+        <div key={`${one.provision}${one.text}`} className="missing">
+          ⚠ {one.text} <Cite cite={one.cite} text={one.citeText} />
+        </div>
+      ))}
+      {findings.map((finding, index) => (
+        <div key={`${finding.provision}${String(index)}`} className="missing">
+          ⊘ {sentence(finding)}{' '}
+          <Cite
+            cite={finding.cite}
+            text={finding.provision.includes('/implied-') ? '系统校验' : citeText(finding.cite)}
+          />
+        </div>
+      ))}
+      {waivers.map((waiver) => (
+        <div key={waiver.id} className="muted">{`◇ 已同意例外 ${waiver.id}：${waiver.reason}`}</div>
+      ))}
+      {missing.length === 0 && findings.length === 0 && warnings.length === 0 && (
+        <p className="present" style={{ margin: '4px 0 0' }}>
+          ✓ 系统没有发现问题；内容是否属实、是否充分，由您判断。
+        </p>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,106 @@
+import type { Todo } from '@zhengxiang/application/contract';
+import { serviceKinds } from '@zhengxiang/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Empty } from 'antd';
+import type { ReactElement } from 'react';
+import { useRead } from '../api/hooks.ts';
+import { wanOrDash } from '../design/money.tsx';
+import { useRouteSearch } from '../design/route.ts';
+import { Loaded } from '../design/states.tsx';
+import { useKeys } from '../review/use-keys.ts';
+import '../review/room.css';
+import { IntakeCase } from './intake-case.tsx';
+
+/** 受理台: the applications that wait, and one of them with material and decision side by side. */
+export const IntakeScreen = (): ReactElement => {
+  const work = useRead('workbench', {});
+  const { case: open } = useRouteSearch();
+  return (
+    <Loaded query={work}>
+      {({ todos }) => {
+        const queue = todos.filter((todo) => todo.action === 'intake.accept');
+        return typeof open === 'string' ? (
+          <IntakeCase key={open} caseId={open} queue={queue} />
+        ) : (
+          <Queue queue={queue} />
+        );
+      }}
+    </Loaded>
+  );
+};
+
+const Queue = ({ queue }: { readonly queue: readonly Todo[] }): ReactElement => {
+  const navigate = useNavigate();
+  const first = queue[0];
+  useKeys({
+    j: () => first && void navigate({ to: '/intake', search: { case: first.caseId } }),
+    Enter: () => first && void navigate({ to: '/intake', search: { case: first.caseId } }),
+  });
+  return (
+    <div className="page">
+      <h1 className="page-title">受理台</h1>
+      <div className="card">
+        {queue.length === 0 ? (
+          <Empty description="没有等待受理的申报。单位报请立项后，会出现在这里。" />
+        ) : (
+          <>
+            <p className="muted">{`${String(queue.length)} 件等待受理，等得最久的在最前。按 J 打开第一件。`}</p>
+            <div className="read-table">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">项目</th>
+                    <th scope="col">单位</th>
+                    <th scope="col">类别</th>
+                    <th scope="col">轮次</th>
+                    <th scope="col" className="money">
+                      总投资（万元）
+                    </th>
+                    <th scope="col">报送</th>
+                    <th scope="col">已等待</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {queue.map((todo) => (
+                    <QueueRow key={todo.caseId} todo={todo} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** 3 个工作日（内部时限 5） */
+export const waitingWords = ({ workingDays, target, provisional }: Todo): string =>
+  `${String(workingDays)} 个工作日${target === null ? '' : `（内部时限 ${String(target)}）`}${provisional ? '，暂按周末推算' : ''}`;
+
+const QueueRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
+  // The case itself tells kind and round; it is at hand when the row is opened.
+  const project = useRead('project', { params: { id: todo.caseId } });
+  const facts = project.data?.facts;
+  const kind = facts?.versions.at(-1)?.data.mainKind;
+  const late = todo.target !== null && todo.workingDays > todo.target;
+  return (
+    <tr data-queue={todo.caseId}>
+      <td>
+        <Link to="/intake" search={{ case: todo.caseId }}>
+          {todo.project}
+        </Link>
+        <div className="muted">{todo.number}</div>
+      </td>
+      <td>{todo.ownerName}</td>
+      <td>{kind === undefined ? '…' : serviceKinds[kind]}</td>
+      <td>{facts === undefined ? '…' : `第 ${String(facts.intake.returns.length + 1)} 次报送`}</td>
+      <td className="money">{wanOrDash(todo.amount)}</td>
+      <td>{todo.since}</td>
+      <td className={late ? 'late' : undefined}>
+        {late ? '⚠ ' : ''}
+        {waitingWords(todo)}
+      </td>
+    </tr>
+  );
+};
