@@ -6,5 +6,9 @@ export {
 } from './writers/typst/pdf-renderer.ts';
 export { qrModules } from './writers/qr.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';
+export { renderXlsx } from './writers/xlsx/render-xlsx.ts';
+export { costFormPaper, costFormReturn, costFormTitle } from './forms/cost-form.ts';
+export { readBack, type ReadBack, type ReadFault, type ReturningForm } from './readers/read-back.ts';
 export * from './outputs/index.ts';
 export { xlsxTable, type TableCell, type TableColumn, type XlsxTable } from './writers/xlsx-table.ts';
+export { readSpreadsheet, UnreadableSpreadsheet, type ReadSheet } from './readers/spreadsheet.ts';

@@ -25,6 +25,8 @@ export interface PaperIssue {
   /** 草稿 on everything that is not issued. */
   readonly watermark?: string | undefined;
   readonly smallPrint?: SmallPrint | undefined;
+  /** A copy that is filled in outside and comes back: free rows after the filled ones, and nothing that the case itself adds. */
+  readonly forFilling?: boolean | undefined;
 }
 
 /** Puts an annex on paper. Pure: equal input gives an equal paper. */

@@ -8,6 +8,7 @@ import type {
   Inline,
   LabelInline,
   MoneyInline,
+  PaperFormula,
   Paragraph,
   ParagraphStyle,
   GridRow,
@@ -26,11 +27,24 @@ export const value = (field: string, text: string | undefined): ValueInline => (
   field,
   text: text ?? '',
 });
-export const money = (field: string, amount: Fen | undefined, unit: '元' | '万元' = '万元'): MoneyInline => ({
+/** A count or measure: read as text, reckoned with in a spreadsheet. */
+export const figure = (field: string, number: number | undefined): ValueInline => ({
+  kind: 'value',
+  field,
+  text: number === undefined ? '' : String(number),
+  ...(number === undefined ? {} : { number }),
+});
+export const money = (
+  field: string,
+  amount: Fen | undefined,
+  unit: '元' | '万元' = '万元',
+  formula?: PaperFormula,
+): MoneyInline => ({
   kind: 'money',
   field,
   ...(amount === undefined ? {} : { amount }),
   unit,
+  ...(formula === undefined ? {} : { formula }),
 });
 /** Boxes for a closed list; the chosen ones are ticked. */
 export const choice = (
@@ -88,6 +102,9 @@ export const valueCell = (field: string, text: string | undefined, options: Cell
   cell(value(field, text), options);
 
 export const row = (...cells: readonly GridCell[]): GridRow => ({ cells });
+
+/** A row of a table, known by its id. */
+export const tableRow = (id: string, ...cells: readonly GridCell[]): GridRow => ({ cells, id });
 
 /** A row that stays in one piece because it is signed. */
 export const signedRow = (...cells: readonly GridCell[]): GridRow => ({ cells, together: true });

@@ -1,3 +1,4 @@
+export * from './annex-return.ts';
 export * from './annex-source.ts';
 export * from './model.ts';
 export * from './read.ts';

@@ -98,6 +98,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** Never divided between two pages; for rows that are signed. */
   readonly together?: boolean;
+  /** Of the table row that is printed here; it travels with an editable copy, so that the row is known again when it comes back. */
+  readonly id?: string;
 }
 
 export type CellSide = 'top' | 'right' | 'bottom' | 'left';
@@ -137,7 +139,15 @@ export interface ValueInline {
   /** Where the value comes from: `annex1.place`, `application.name`, `change.lines.3.item`. */
   readonly field: string;
   readonly text: string;
+  /** The same as a number where it is a count or measure; a spreadsheet reckons with it. */
+  readonly number?: number;
 }
+
+/** How a spreadsheet works an amount out from other fields of the paper. */
+export type PaperFormula =
+  | { readonly kind: 'product'; readonly of: readonly [quantity: string, price: string] }
+  | { readonly kind: 'difference'; readonly of: readonly [whole: string, part: string] }
+  | { readonly kind: 'sum'; readonly of: readonly string[] };
 
 /** An amount, printed without its unit; absent on a blank form. */
 export interface MoneyInline {
@@ -145,6 +155,7 @@ export interface MoneyInline {
   readonly field: string;
   readonly amount?: Fen;
   readonly unit: '元' | '万元';
+  readonly formula?: PaperFormula;
 }
 
 /** Boxes to tick. */

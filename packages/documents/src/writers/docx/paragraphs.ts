@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, LineRuleType, Paragraph as DocxParagraph } from 'docx';
+import { AlignmentType, Bookmark, BorderStyle, LineRuleType, Paragraph as DocxParagraph } from 'docx';
 import type { Alignment, Paragraph, ParagraphStyle, RuledLine } from '@zhengxiang/core';
 import type { DrawnStyle } from '../styles.ts';
 import { runsOf } from './runs.ts';
@@ -15,8 +15,8 @@ const alignments: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof
   right: AlignmentType.RIGHT,
 };
 
-/** A paragraph of the paper; inside a cell the cell's own alignment comes before the style's. */
-export const docxParagraph = (it: Paragraph, styles: Styles, cellAlign?: Alignment): DocxParagraph => {
+/** A paragraph of the paper; inside a cell the cell's own alignment comes before the style's. `mark`: a bookmark at its beginning. */
+export const docxParagraph = (it: Paragraph, styles: Styles, cellAlign?: Alignment, mark?: string): DocxParagraph => {
   const style = styles[it.style];
   return new DocxParagraph({
     alignment: alignments[it.align ?? cellAlign ?? style.align],
@@ -28,7 +28,10 @@ export const docxParagraph = (it: Paragraph, styles: Styles, cellAlign?: Alignme
       before: twipsOfMm(style.above),
       after: twipsOfMm(style.below),
     },
-    children: it.content.flatMap((inline) => runsOf(inline, style)),
+    children: [
+      ...(mark === undefined ? [] : [new Bookmark({ id: mark, children: [] })]),
+      ...it.content.flatMap((inline) => runsOf(inline, style)),
+    ],
   });
 };
 

@@ -9,6 +9,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Grid, GridCell, GridRow } from '@zhengxiang/core';
+import { markOfRow } from '../../row-marks.ts';
 import { docxParagraph, twipsOfMm, type Styles } from './paragraphs.ts';
 
 const line = { style: BorderStyle.SINGLE, size: 5, color: '000000' } as const;
@@ -25,7 +26,7 @@ const bordersOf = ({ borders }: GridCell) => {
   return { top: side('top'), right: side('right'), bottom: side('bottom'), left: side('left') };
 };
 
-const docxCell = (cell: GridCell, styles: Styles): TableCell =>
+const docxCell = (cell: GridCell, styles: Styles, mark?: string): TableCell =>
   new TableCell({
     columnSpan: cell.colspan ?? 1,
     rowSpan: cell.rowspan ?? 1,
@@ -36,16 +37,17 @@ const docxCell = (cell: GridCell, styles: Styles): TableCell =>
     children: (cell.content.length > 0
       ? cell.content
       : [{ kind: 'paragraph', style: 'cell', content: [] } as const]
-    ).map((paragraph) => docxParagraph(paragraph, styles, cell.align ?? 'left')),
+    ).map((paragraph, index) => docxParagraph(paragraph, styles, cell.align ?? 'left', index === 0 ? mark : undefined)),
   });
 
 const docxRow = (row: GridRow, header: boolean, styles: Styles): TableRow => {
   const held = Math.max(0, ...row.cells.map((cell) => (cell.rowspan === undefined ? (cell.minHeight ?? 0) : 0)));
+  const mark = row.id === undefined ? undefined : markOfRow(row.id);
   return new TableRow({
     tableHeader: header,
     cantSplit: row.together === true || header,
     ...(held > 0 ? { height: { value: twipsOfMm(held), rule: HeightRule.ATLEAST } } : {}),
-    children: row.cells.map((cell) => docxCell(cell, styles)),
+    children: row.cells.map((cell, index) => docxCell(cell, styles, index === 0 ? mark : undefined)),
   });
 };
 

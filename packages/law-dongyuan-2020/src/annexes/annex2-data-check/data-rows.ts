@@ -1,6 +1,6 @@
 import { paper, sharingCycles, sharingWays, type DataItem, type GridRow } from '@zhengxiang/core';
 
-const { labelCell, row, valueCell } = paper;
+const { labelCell, row, tableRow, valueCell } = paper;
 
 /** The way of providing, and what the unit declares about sharing where it is not unconditional (notes of annex 2). */
 const wayText = (item: DataItem): string => {
@@ -15,6 +15,10 @@ const wayText = (item: DataItem): string => {
   }
 };
 
+/** A copy that comes back names the way of providing also where nothing is shared: the form keeps both. */
+const fullWayText = (item: DataItem): string =>
+  item.sharing === 'not-shared' ? `${sharingWays[item.way]}（${wayText(item)}）` : wayText(item);
+
 /** A function of the system with its data items; items of one function stand together even when they were typed apart. */
 const functionsOf = (items: readonly DataItem[]): readonly (readonly [string, readonly DataItem[]])[] =>
   [...new Set(items.map((item) => item.systemFunction))].map((name) => [
@@ -22,15 +26,16 @@ const functionsOf = (items: readonly DataItem[]): readonly (readonly [string, re
     items.filter((item) => item.systemFunction === name),
   ]);
 
-const filledRows = (items: readonly DataItem[]): readonly GridRow[] =>
+const filledRows = (items: readonly DataItem[], way: (item: DataItem) => string): readonly GridRow[] =>
   functionsOf(items).flatMap(([name, own]) =>
     own.map((item, index) => {
       const field = `application.dataItems.${item.id}`;
-      return row(
+      return tableRow(
+        item.id,
         ...(index === 0 ? [valueCell(`${field}.systemFunction`, name, { colspan: 2, rowspan: own.length })] : []),
         valueCell(`${field}.name`, item.name, { colspan: 2 }),
         valueCell(`${field}.cycle`, sharingCycles[item.cycle], { colspan: 2, align: 'center' }),
-        valueCell(`${field}.way`, wayText(item)),
+        valueCell(`${field}.way`, way(item)),
       );
     }),
   );
@@ -38,7 +43,7 @@ const filledRows = (items: readonly DataItem[]): readonly GridRow[] =>
 /** Room for two functions with three data names each, for filling in by hand. */
 const blankRows: readonly GridRow[] = [1, 2].flatMap((part) =>
   [1, 2, 3].map((line) => {
-    const field = `application.dataItems.${String((part - 1) * 3 + line)}`;
+    const field = `application.dataItems.free${String((part - 1) * 3 + line)}`;
     return row(
       ...(line === 1 ? [valueCell(`${field}.systemFunction`, '', { colspan: 2, rowspan: 3 })] : []),
       valueCell(`${field}.name`, '', { colspan: 2, minHeight: 9 }),
@@ -49,8 +54,9 @@ const blankRows: readonly GridRow[] = [1, 2].flatMap((part) =>
 );
 
 /** 本项目数据内容: the head and all rows, with the caption that reaches down beside them. */
-export const dataRows = (items: readonly DataItem[]): readonly GridRow[] => {
-  const rows = items.length > 0 ? filledRows(items) : blankRows;
+export const dataRows = (items: readonly DataItem[], forFilling: boolean): readonly GridRow[] => {
+  const filled = filledRows(items, forFilling ? fullWayText : wayText);
+  const rows = [...filled, ...(items.length === 0 || forFilling ? blankRows : [])];
   return [
     row(
       labelCell('本项目\n数据\n内容', { rowspan: rows.length + 1 }),

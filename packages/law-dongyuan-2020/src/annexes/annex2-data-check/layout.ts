@@ -59,7 +59,7 @@ export const annex2Layout: AnnexLayout = (source, issue) => {
         labelCell('预计验收时间', { colspan: 2 }),
         valueCell('annex2.expectedAcceptance', dateText(values.expectedAcceptance), { colspan: 3, align: 'center' }),
       ),
-      ...dataRows(application.dataItems ?? []),
+      ...dataRows(application.dataItems ?? [], issue.forFilling === true),
     ]),
     space(2),
     paragraph('note', `注：1. ${words('annex2.note1')}`),

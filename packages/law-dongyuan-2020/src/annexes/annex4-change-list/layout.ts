@@ -3,7 +3,8 @@ import { annexHead, words } from '../annex-parts.ts';
 import { annexPaper, changeOf, contractOfChange, ownerName } from '../source.ts';
 import { isAdded, type ChangeLine } from '../../ch4-implementation/change-lines.ts';
 
-const { blank, cell, grid, label, labelCell, money, openCell, paragraph, row, value, valueCell } = paper;
+const { blank, cell, figure, grid, label, labelCell, money, openCell, paragraph, row, tableRow, value, valueCell } =
+  paper;
 
 const page: PageSetup = {
   orientation: 'landscape',
@@ -53,36 +54,54 @@ const captions = [
 const noteOf = (line: ChangeLine): string =>
   [...(isAdded(line) ? ['新增内容'] : []), ...(line.note === undefined ? [] : [line.note])].join('；');
 
-const lineRow = (line: ChangeLine, index: number): GridRow => {
-  const field = `change.lines.${line.id}`;
-  const side = (when: 'Before' | 'After') => [
+const side = (field: string, line: Partial<ChangeLine>, when: 'Before' | 'After') => {
+  const [quantity, price] = [`${field}.quantity${when}`, `${field}.unitPrice${when}`] as const;
+  const amount = money(`${field}.amount${when}`, line[`amount${when}`], '元', {
+    kind: 'product',
+    of: [quantity, price],
+  });
+  return [
     valueCell(`${field}.model${when}`, line[`model${when}`]),
     valueCell(`${field}.spec${when}`, line[`spec${when}`]),
-    valueCell(`${field}.quantity${when}`, String(line[`quantity${when}`]), { align: 'right' }),
-    cell(money(`${field}.unitPrice${when}`, line[`unitPrice${when}`], '元'), { align: 'right' }),
-    cell(money(`${field}.amount${when}`, line[`amount${when}`], '元'), { align: 'right' }),
+    cell(figure(quantity, line[`quantity${when}`]), { align: 'right' }),
+    cell(money(price, line[`unitPrice${when}`], '元'), { align: 'right' }),
+    cell(amount, { align: 'right' }),
   ];
-  return row(
+};
+
+const lineRow = (line: ChangeLine, index: number): GridRow => {
+  const field = `change.lines.${line.id}`;
+  return tableRow(
+    line.id,
     valueCell(`${field}.number`, String(index + 1), { align: 'center' }),
     valueCell(`${field}.item`, line.item),
-    ...side('Before'),
-    ...side('After'),
+    ...side(field, line, 'Before'),
+    ...side(field, line, 'After'),
     valueCell(`${field}.note`, noteOf(line)),
   );
 };
 
-const blankRow = (index: number): GridRow =>
-  row(
-    ...captions.map((_, column) =>
-      valueCell(`change.lines.${String(index + 1)}.${String(column)}`, '', { minHeight: 8 }),
-    ),
+/** Room for eight lines. */
+const blankRows: readonly GridRow[] = Array.from({ length: 8 }, (_, index) => {
+  const field = `change.lines.free${String(index + 1)}`;
+  return row(
+    valueCell(`${field}.number`, '', { minHeight: 8 }),
+    valueCell(`${field}.item`, ''),
+    ...side(field, {}, 'Before'),
+    ...side(field, {}, 'After'),
+    valueCell(`${field}.note`, ''),
   );
+});
 
-const totalRow = (lines: readonly ChangeLine[]): GridRow => {
-  const sum = (key: 'amountBefore' | 'amountAfter') =>
-    cell(money(`change.${key}`, lines.length > 0 ? sumFen(lines.map((line) => line[key])) : undefined, '元'), {
-      align: 'right',
-    });
+const totalRow = (lines: readonly ChangeLine[], rows: readonly GridRow[]): GridRow => {
+  const placed = rows.flatMap(({ cells }) => cells.flatMap(({ content }) => content.flatMap((one) => one.content)));
+  const sum = (key: 'amountBefore' | 'amountAfter') => {
+    const of = placed.flatMap((one) => (one.kind === 'money' && one.field.endsWith(`.${key}`) ? [one.field] : []));
+    // Lines of a draft may have no amount yet.
+    const amounts = lines.flatMap((line) => (Number.isInteger(line[key]) ? [line[key]] : []));
+    const amount = amounts.length > 0 ? sumFen(amounts) : undefined;
+    return cell(money(`change.${key}`, amount, '元', { kind: 'sum', of }), { align: 'right' });
+  };
   const empty = (count: number) => Array.from({ length: count }, () => cell([]));
   return row(labelCell('合计'), ...empty(5), sum('amountBefore'), ...empty(4), sum('amountAfter'), ...empty(1));
 };
@@ -90,16 +109,12 @@ const totalRow = (lines: readonly ChangeLine[]): GridRow => {
 /** 附件4 项目变更清单 (article 17), amounts in 元. */
 export const annex4Layout: AnnexLayout = (source, issue) => {
   const lines = changeOf(source).lines ?? [];
+  const rows = [...lines.map(lineRow), ...(lines.length === 0 || issue.forFilling === true ? blankRows : [])];
   return annexPaper('annex4', page, issue, [
     ...annexHead('annex4'),
     grid(
       columns,
-      [
-        ...parties(source),
-        row(...captions.map((caption) => labelCell(caption))),
-        ...(lines.length > 0 ? lines.map(lineRow) : Array.from({ length: 8 }, (_, index) => blankRow(index))),
-        totalRow(lines),
-      ],
+      [...parties(source), row(...captions.map((caption) => labelCell(caption))), ...rows, totalRow(lines, rows)],
       4,
     ),
     paragraph('note', `（注：${words('annex4.note1')}）`),

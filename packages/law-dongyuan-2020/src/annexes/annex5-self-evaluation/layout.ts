@@ -5,16 +5,18 @@ import {
   type PaperBlock,
   type AnnexLayout,
   type AnnexSource,
+  type ProjectFacts,
 } from '@zhengxiang/core';
 import { annexHead, dateOrBlank } from '../annex-parts.ts';
 import { annexPaper, applicationOf } from '../source.ts';
 import { readAnnex5, type Annex5 } from '../read-annexes.ts';
+import { annex5Fields } from './fields.ts';
 import { getTextUnit } from '../../text.ts';
 import type { AnnexUnitId } from '../../text.generated.ts';
 import { investedTable, spentTable } from './money-tables.ts';
 import { adjustmentsOf, overviewOf } from './overview.ts';
 
-const { blank, cell, grid, label, paragraph, printed, row, space, value } = paper;
+const { blank, cell, grid, label, paragraph, printed, row, space, tableRow, value } = paper;
 
 const page: PageSetup = {
   orientation: 'portrait',
@@ -36,16 +38,20 @@ const answer = (field: string, text: string | undefined): PaperBlock =>
   paragraph('body', [value(field, text)], { indent: true });
 
 /** Goal and result stand side by side. */
-const goalTable = (goals: NonNullable<Annex5['goals']>): Grid =>
+const goalTable = (goals: NonNullable<Annex5['goals']>, free: readonly string[]): Grid =>
   grid(
     [1, 1],
     [
       row(cell(printed('申报绩效目标'), { align: 'center' }), cell(printed('实际结果'), { align: 'center' })),
       ...goals.map((goal) =>
-        row(
+        tableRow(
+          goal.id,
           cell(value(`annex5.goals.${goal.id}.goal`, goal.goal)),
           cell(value(`annex5.goals.${goal.id}.result`, goal.result)),
         ),
+      ),
+      ...free.map((id) =>
+        row(cell(value(`annex5.goals.${id}.goal`, ''), { minHeight: 9 }), cell(value(`annex5.goals.${id}.result`, ''))),
       ),
     ],
     1,
@@ -70,7 +76,7 @@ const projectPart = (source: AnnexSource): readonly PaperBlock[] => {
   ];
 };
 
-const executionPart = ({ facts }: AnnexSource, values: Annex5): readonly PaperBlock[] => [
+const executionPart = (facts: ProjectFacts | undefined, values: Annex5): readonly PaperBlock[] => [
   heading('annex5.s2'),
   heading('annex5.s2.i1'),
   answer('annex5.progressAndAdjustments', values.progressAndAdjustments),
@@ -89,13 +95,20 @@ const executionPart = ({ facts }: AnnexSource, values: Annex5): readonly PaperBl
   answer('annex5.managementSystem', values.managementSystem),
 ];
 
-const evaluationPart = (values: Annex5): readonly PaperBlock[] => [
+/** Asks for what has no heading of its own, on a copy that is filled in. */
+const prompt = (key: keyof Annex5, forFilling: boolean): readonly PaperBlock[] =>
+  forFilling ? [paragraph('body', [label(`【${annex5Fields[key].label}】`)], { indent: true })] : [];
+
+const evaluationPart = (values: Annex5, forFilling: boolean): readonly PaperBlock[] => [
   heading('annex5.s3'),
   heading('annex5.s3.i1'),
   answer('annex5.indicatorAnalysis', values.indicatorAnalysis),
-  ...(values.goals === undefined ? [] : [goalTable(values.goals)]),
+  ...(values.goals === undefined && !forFilling
+    ? []
+    : [goalTable(values.goals ?? [], forFilling ? ['free1', 'free2', 'free3'] : [])]),
   heading('annex5.s3.i2'),
   answer('annex5.qualitativeAnalysis', values.qualitativeAnalysis),
+  ...prompt('sustainability', forFilling),
   answer('annex5.sustainability', values.sustainability),
   heading('annex5.s3.i3'),
   answer('annex5.experience', values.experience),
@@ -117,8 +130,9 @@ export const annex5Layout: AnnexLayout = (source, issue) => {
     ...annexHead('annex5'),
     space(4),
     ...projectPart(source),
-    ...executionPart(source, values),
-    ...evaluationPart(values),
+    // The adjustments and the money are the case's: on a copy that comes back they would read as the unit's own text.
+    ...executionPart(issue.forFilling === true ? undefined : facts, values),
+    ...evaluationPart(values, issue.forFilling === true),
     space(10),
     paragraph('body', [printed('（项目建设单位盖章）'), blank(2)], { align: 'right' }),
     paragraph('body', [dateOrBlank('acceptance.appliedOn', reportedOn), blank(2)], { align: 'right' }),

@@ -3,24 +3,26 @@ import { annexHead, formPage } from '../annex-parts.ts';
 import { annexPaper, ownerName, sharingOf } from '../source.ts';
 import { readAnnex7 } from '../read-annexes.ts';
 
-const { cell, choice, grid, label, labelCell, printed, row, value, valueCell } = paper;
+const { cell, choice, grid, label, labelCell, printed, row, tableRow, value, valueCell } = paper;
 
 type SharedTable = InputOf<'sharing.confirm'>['tables'][number];
 
 const noteOf = (table: SharedTable): string =>
-  [sharingCycles[table.cycle], sharingWays[table.way], ...(table.note === undefined ? [] : [table.note])].join('，');
+  // In a draft any of the three may be missing.
+  [sharingCycles[table.cycle], sharingWays[table.way], table.note].filter((part) => part !== undefined).join('，');
 
-const tableRows = (tables: readonly SharedTable[]): readonly GridRow[] => {
-  const line = (id: string, table?: SharedTable): GridRow =>
-    row(
+const tableRows = (tables: readonly SharedTable[], forFilling: boolean): readonly GridRow[] => {
+  const cells = (id: string, table?: SharedTable) =>
+    [
       valueCell(`sharing.tables.${id}.table`, table?.table, { minHeight: 9 }),
       valueCell(`sharing.tables.${id}.content`, table?.content, { colspan: 2 }),
       valueCell(`sharing.tables.${id}.note`, table && noteOf(table)),
-    );
-  const rows =
-    tables.length > 0
-      ? tables.map((table) => line(table.id, table))
-      : ['1', '2', '3', '4', '5', '6'].map((id) => line(id));
+    ] as const;
+  const free = tables.length === 0 || forFilling ? ['1', '2', '3', '4', '5', '6'] : [];
+  const rows = [
+    ...tables.map((table) => tableRow(table.id, ...cells(table.id, table))),
+    ...free.map((number) => row(...cells(`free${number}`))),
+  ];
   return [
     row(
       labelCell('共享数据\n内容', { rowspan: rows.length + 1 }),
@@ -62,7 +64,7 @@ export const annex7Layout: AnnexLayout = (source, issue) => {
           labelCell('数据共享方式', { minHeight: 10 }),
           cell(choice('sharing.ways', sharingWays, sharing.ways), wide),
         ),
-        ...tableRows(sharing.tables ?? []),
+        ...tableRows(sharing.tables ?? [], issue.forFilling === true),
       ],
     ),
   ]);

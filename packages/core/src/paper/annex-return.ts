@@ -1,0 +1,39 @@
+import type { AnnexValues } from '../forms/field-types.ts';
+import type { ActionId } from '../project/actions/index.ts';
+import type { AnnexSource } from './annex-source.ts';
+
+/** How a paper that was filled in outside finds its way back into the form of an act. */
+export interface AnnexReturn {
+  /** The act whose form takes the answers. */
+  readonly action: ActionId;
+  /** The answers of that form as the layout takes them, complete or not. */
+  readonly draft: (answers: AnnexValues) => NonNullable<AnnexSource['draft']>;
+  /** Place in the form of a field of the paper: `application.name` is `name`. Undefined for what the case itself knows. */
+  readonly place: (field: string) => string | undefined;
+  /** Fields that stand as running text under a heading, with the words that ask for them. */
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly tables: readonly ReturnedTable[];
+}
+
+/** A table of a paper whose rows become rows of the form. */
+export interface ReturnedTable {
+  /** Its place in the form: `lines`, `annex5.goals`. */
+  readonly path: string;
+  readonly columns: readonly ReturnedColumn[];
+  /** The column that tells two rows apart where the row itself is not known any more. */
+  readonly key: string;
+  /** A row that begins with this word ends the table. */
+  readonly end?: string;
+  /** What the words of a row answer, by field; as they stand when left out. Words, not yet values. */
+  readonly answers?: (words: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+}
+
+export interface ReturnedColumn {
+  /** As printed over the column. */
+  readonly caption: string;
+  /** Field of the row; a column without one is only looked at. */
+  readonly key?: string;
+  readonly unit?: '元' | '万元';
+  /** An empty cell means what stands above it. */
+  readonly downwards?: boolean;
+}

@@ -1,0 +1,99 @@
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { UnreadableFile } from './unreadable.ts';
+
+/** What one part, and all parts that are read together, may grow to when they are unpacked, in bytes. */
+const largestPart = 48 * 1024 * 1024;
+const largestAll = 96 * 1024 * 1024;
+const mostEntries = 2000;
+
+export interface OfficePackage {
+  readonly names: readonly string[];
+  /** The text of a part; undefined when there is none. */
+  readonly read: (name: string) => Promise<string | undefined>;
+}
+
+const damaged = '文件已损坏或没有下载完整，请重新保存后再导入';
+
+/** An old binary file, or one with a password: both begin alike. */
+const isCompound = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0';
+
+const opened = (bytes: Uint8Array): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(bytes), { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (error) reject(new UnreadableFile(damaged));
+      else resolve(zip);
+    });
+  });
+
+const listed = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
+  new Promise((resolve, reject) => {
+    const entries = new Map<string, Entry>();
+    zip.on('entry', (entry: Entry) => {
+      entries.set(entry.fileName, entry);
+      if (entries.size > mostEntries) reject(new UnreadableFile('文件里的部件过多，不是正常的 Word 或 Excel 文件'));
+      else zip.readEntry();
+    });
+    zip.on('end', () => {
+      resolve(entries);
+    });
+    zip.on('error', () => {
+      reject(new UnreadableFile(damaged));
+    });
+    zip.readEntry();
+  });
+
+const unpacked = (zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const tooLarge = new UnreadableFile('文件展开后过大，不是正常填写的表格，没有读取');
+    if (entry.uncompressedSize > limit) {
+      reject(tooLarge);
+      return;
+    }
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) {
+        reject(new UnreadableFile(damaged));
+        return;
+      }
+      const chunks: Buffer[] = [];
+      let size = 0;
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        // What a file says of its own size need not be true.
+        if (size > limit) stream.destroy(tooLarge);
+      });
+      stream.on('end', () => {
+        resolve(Buffer.concat(chunks));
+      });
+      stream.on('error', (problem: Error) => {
+        reject(problem instanceof UnreadableFile ? problem : new UnreadableFile(damaged));
+      });
+    });
+  });
+
+/**
+ * Opens a DOCX or XLSX. Only parts that are asked for are unpacked, each and all together within a limit; macros, pictures and
+ * embedded files are never touched.
+ * @throws UnreadableFile with the reason in Chinese
+ */
+export const openPackage = async (bytes: Uint8Array): Promise<OfficePackage> => {
+  if (isCompound(bytes))
+    throw new UnreadableFile(
+      '这是旧版格式（.doc、.xls）或加了密码的文件，改扩展名没有用；请去掉密码，用 Word 或 WPS 另存为 .docx 或 .xlsx 后再导入',
+    );
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile('这不是 Word（.docx）或 Excel（.xlsx）文件');
+  const zip = await opened(bytes);
+  const entries = await listed(zip);
+  let left = largestAll;
+  return {
+    names: [...entries.keys()],
+    read: async (name) => {
+      const entry = entries.get(name);
+      if (!entry) return undefined;
+      const part = await unpacked(zip, entry, Math.min(largestPart, left));
+      left -= part.length;
+      const utf16 = part[0] === 0xff && part[1] === 0xfe;
+      return part.toString(utf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/u, '');
+    },
+  };
+};

@@ -1,0 +1,162 @@
+import {
+  actions,
+  lineAmount,
+  readWords,
+  checkAnswer,
+  type AnnexFields,
+  type AnnexReturn,
+  type Checked,
+  type Fen,
+  type Field,
+  type Fields,
+  type Paper,
+  type ReturnedTable,
+} from '@zhengxiang/core';
+import { findRows } from './find-rows.ts';
+import { findWords } from './find-words.ts';
+import { plainLabel, type ReadLine } from './lines.ts';
+import { openFile } from './open-file.ts';
+import { planOf } from './slots.ts';
+import { UnreadableFile } from './unreadable.ts';
+
+export interface ReadFault {
+  /** Cell or label, as the person finds it in the file. */
+  readonly where: string;
+  readonly reason: string;
+}
+
+/** A row of a returned table: the id of the row it was printed from, if the file still tells, and the answers in it. */
+export interface ReturnedRow {
+  readonly id?: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What was read from a file: answers by their place in the form, rows of tables, and everything that could not be read. */
+export interface ReadBack {
+  readonly values: readonly { readonly path: string; readonly value: unknown }[];
+  readonly tables: readonly { readonly path: string; readonly key: string; readonly rows: readonly ReturnedRow[] }[];
+  readonly faults: readonly ReadFault[];
+}
+
+/** A form that can come back: its empty copy, where its answers belong, and the titles of the forms it could be taken for. */
+export interface ReturningForm {
+  readonly blank: Paper;
+  readonly returns: AnnexReturn;
+  readonly others: readonly string[];
+  readonly annexes: AnnexFields;
+}
+
+const nothing = (where: string, reason: string): ReadBack => ({ values: [], tables: [], faults: [{ where, reason }] });
+
+const fieldAt = (fields: Fields, path: string, annexes: AnnexFields): Field | undefined => {
+  const [key = '', ...rest] = path.split('.');
+  const field = fields[key];
+  if (!field || rest.length === 0) return field;
+  const inner = field.type === 'annex' ? annexes[field.annex ?? ''] : field.fields;
+  return inner && fieldAt(inner, rest.join('.'), annexes);
+};
+
+/** Words as an answer that the form would take: read, and checked by the field's own rules. */
+const answerOf = (words: string, field: Field, unit: '元' | '万元' | undefined): Checked<unknown> => {
+  const read = readWords(words, field, unit);
+  if (!read.ok || read.value === undefined) return read;
+  return checkAnswer(field, read.value);
+};
+
+const products = [
+  ['quantityBefore', 'unitPriceBefore', 'amountBefore'],
+  ['quantityAfter', 'unitPriceAfter', 'amountAfter'],
+] as const;
+
+/** An amount that was left out follows from quantity and price. */
+const reckoned = (values: Readonly<Record<string, unknown>>, fields: Fields): Readonly<Record<string, unknown>> =>
+  products.reduce((row, [quantity, price, amount]) => {
+    const [count, each] = [row[quantity], row[price]];
+    return amount in fields && row[amount] === undefined && typeof count === 'number' && typeof each === 'number'
+      ? { ...row, [amount]: lineAmount(count, each as Fen) }
+      : row;
+  }, values);
+
+const readTable = (
+  lines: readonly ReadLine[],
+  table: ReturnedTable,
+  fields: Fields,
+): {
+  readonly rows: readonly ReturnedRow[];
+  readonly faults: readonly ReadFault[];
+  readonly missing: readonly string[];
+} => {
+  const found = findRows(lines, table);
+  const faults: ReadFault[] = [];
+  const units = new Map(table.columns.map(({ key, unit }) => [key, unit]));
+  const rows = found.rows.map(({ id, words, where }): ReturnedRow => {
+    const answers = table.answers ? table.answers(words) : words;
+    const values = Object.entries(answers).flatMap(([key, text]) => {
+      const field = fields[key];
+      if (!field) return [];
+      const answer = answerOf(text, field, units.get(key));
+      if (!answer.ok) faults.push({ where: where(key), reason: answer.error });
+      return answer.ok && answer.value !== undefined ? [[key, answer.value] as const] : [];
+    });
+    return { ...(id === undefined ? {} : { id }), values: reckoned(Object.fromEntries(values), fields) };
+  });
+  return { rows, faults, missing: found.missing };
+};
+
+/** Which form it is: its title stands in the first lines. Undefined when none of the titles does. */
+const titleIn = (lines: readonly ReadLine[], titles: readonly string[]): string | undefined => {
+  const first = lines.slice(0, 12).map(({ cells }) => plainLabel(cells.map(({ text }) => text).join('')));
+  const found = titles.filter((title) => first.some((line) => line.includes(plainLabel(title))));
+  // 数据资源共享表 is not 数据资源共享确认书; of two that fit the longer one is meant.
+  return found.sort((a, b) => b.length - a.length)[0];
+};
+
+const readLines = (lines: readonly ReadLine[], form: ReturningForm): ReadBack => {
+  const { blank, returns, annexes } = form;
+  const title = titleIn(lines, [blank.title, ...form.others]);
+  if (title !== undefined && title !== blank.title)
+    return nothing('标题', `这个文件是《${title}》，这里要的是《${blank.title}》，没有读取`);
+  const fields = actions[returns.action].fields as Fields;
+  const plan = planOf(blank, returns);
+  const found = findWords(lines, plan);
+  const tables = returns.tables.map((table) => ({
+    table,
+    read: readTable(lines, table, fieldAt(fields, table.path, annexes)?.fields ?? {}),
+  }));
+  const wanted = plan.cells.length + plan.anchors.length + returns.tables.length;
+  const absent = [...found.missing, ...tables.flatMap(({ read }) => read.missing)];
+  const nothingFound = found.words.length === 0 && returns.tables.length === 0;
+  if (nothingFound || (title === undefined && absent.length * 2 > wanted))
+    return nothing(
+      '整个文件',
+      `没有认出《${blank.title}》的栏目：文件不是这张表，或者表格被改动过。请下载本页的空表填写`,
+    );
+  const faults: ReadFault[] = absent.map((label) => ({
+    where: `“${label}”`,
+    reason: '文件里找不到这一栏，可能是旧版表格或表头被改动；这一栏没有导入',
+  }));
+  const values = found.words.flatMap(({ slot, text, where }) => {
+    const field = fieldAt(fields, slot.path, annexes);
+    if (!field) return [];
+    const answer = answerOf(text, field, slot.unit);
+    if (!answer.ok) faults.push({ where, reason: answer.error });
+    return answer.ok && answer.value !== undefined ? [{ path: slot.path, value: answer.value }] : [];
+  });
+  return {
+    values,
+    tables: tables.flatMap(({ table, read }) =>
+      read.missing.length > 0 ? [] : [{ path: table.path, key: table.key, rows: read.rows }],
+    ),
+    faults: [...faults, ...tables.flatMap(({ read }) => read.faults)],
+  };
+};
+
+/** Reads a filled-in form from the bytes of a DOCX or XLSX, whichever office program saved them. What is wrong is told, never thrown. */
+export const readBack = async (bytes: Uint8Array, form: ReturningForm): Promise<ReadBack> => {
+  try {
+    return readLines((await openFile(bytes)).lines, form);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return nothing('文件', error.message);
+    throw error;
+  }
+};

@@ -1,0 +1,143 @@
+import type { AnnexValues, ProjectFacts } from '@zhengxiang/core';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { awkward, changeLine, dataItem, sampleFacts } from '../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
+import { readBack, renderDocx, renderXlsx, type ReadBack } from '../index.ts';
+import { copyOf, formOf } from '../testing/returning.ts';
+
+/** The answers of the form of the act that the annex belongs to, as the sample project has them. */
+const answersOf = (facts: ProjectFacts): Readonly<Record<string, AnnexValues>> => ({
+  annex1: { ...facts.versions[0]?.data },
+  annex2: { ...facts.versions[0]?.data },
+  annex4: { ...facts.changes[0]?.request },
+  annex5: { ...facts.acceptance.application },
+  annex7: { ...facts.sharing.confirmation },
+});
+
+const at = (values: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], values);
+
+/** What the form should bring back of the answers: its places and its tables, nothing else. */
+const shown = (back: ReadBack, answers: AnnexValues) => ({
+  values: back.values.map(({ path }) => ({ path, value: at(answers, path) })),
+  tables: back.tables.map(({ path, rows }) => ({
+    path,
+    rows: (at(answers, path) as readonly Record<string, unknown>[]).map((row, index) => ({
+      id: row['id'],
+      values: Object.fromEntries(Object.keys(rows[index]?.values ?? {}).map((key) => [key, row[key]])),
+    })),
+  })),
+});
+const told = ({ values, tables }: ReadBack) => ({ values, tables: tables.map(({ path, rows }) => ({ path, rows })) });
+
+const expectSame = (back: ReadBack, answers: AnnexValues, count: { values: number; cells: number }): void => {
+  expect(back.faults).toEqual([]);
+  expect(told(back)).toEqual(shown(back, answers));
+  expect(back.values).toHaveLength(count.values);
+  expect(back.tables.flatMap(({ rows }) => rows).reduce((sum, { values }) => sum + Object.keys(values).length, 0)).toBe(
+    count.cells,
+  );
+};
+
+const facts = sampleFacts({
+  name: `水利平台 ${awkward}`,
+  content: `一、${awkward}\n二、第二段\n\n三、${'很长的建设内容。'.repeat(2400)}`,
+});
+const answers = answersOf(facts);
+/** How many single answers and table cells of the sample each form carries. */
+const counts: Readonly<Record<string, { values: number; cells: number }>> = {
+  annex1: { values: 27, cells: 0 },
+  annex2: { values: 11, cells: 22 },
+  annex4: { values: 0, cells: 21 },
+  annex5: { values: 12, cells: 2 },
+  annex7: { values: 5, cells: 9 },
+};
+const ids = Object.keys(counts);
+
+/** All files through LibreOffice in one start of the program, where it is installed: what another program saves must be read too. */
+const throughLibreOffice = (files: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, Uint8Array> => {
+  const folder = mkdtempSync(join(tmpdir(), 'returned-'));
+  try {
+    mkdirSync(join(folder, 'out'));
+    const names = Object.keys(files).map((name) => `${name}.docx`);
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, `${name}.docx`), bytes);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    try {
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', 'out', ...names], {
+        cwd: folder,
+        stdio: 'ignore',
+        timeout: 110_000,
+      });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map(Object.entries(files));
+      throw error;
+    }
+    return new Map(
+      names.map((name) => [name.split('.')[0] ?? '', new Uint8Array(readFileSync(join(folder, 'out', name)))]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const all = async (render: typeof renderDocx): Promise<Readonly<Record<string, Uint8Array>>> =>
+  Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await render(copyOf(id, { facts }))] as const)));
+
+describe.each([
+  ['docx', renderDocx],
+  ['xlsx', renderXlsx],
+] as const)('%s：填好的表读回来，与数据一致', (_format, render) => {
+  let files: Readonly<Record<string, Uint8Array>> = {};
+  beforeAll(async () => {
+    files = await all(render);
+  });
+
+  it.each(ids)('%s', async (id) => {
+    expectSame(
+      await readBack(files[id] ?? new Uint8Array(), formOf(id)),
+      answers[id] ?? {},
+      counts[id] ?? { values: 0, cells: 0 },
+    );
+  });
+
+  it.each(ids)('%s 的空表读回来什么也不改', async (id) => {
+    const form = formOf(id);
+    const back = await readBack(await render(form.blank), form);
+    expect(back.values).toEqual([]);
+    expect(back.tables.flatMap(({ rows }) => rows)).toEqual([]);
+    expect(back.faults).toEqual([]);
+  });
+
+  it('附件4 五百行、附件2 六十个功能一百八十个数据名称', async () => {
+    const lines = Array.from({ length: 500 }, (_, index) => changeLine(index + 1));
+    const dataItems = Array.from({ length: 180 }, (_, index) =>
+      dataItem(index + 1, { systemFunction: `业务功能${String(Math.floor(index / 3) + 1)}` }),
+    );
+    const large = sampleFacts({ dataItems }, lines);
+    for (const [id, rows] of [
+      ['annex4', lines],
+      ['annex2', dataItems],
+    ] as const) {
+      const back = await readBack(await render(copyOf(id, { facts: large })), formOf(id));
+      expect(back.faults).toEqual([]);
+      expect(back.tables[0]?.rows.map((row) => ({ id: row.id, ...row.values }))).toEqual(
+        rows.map(({ line: _line, ...row }: { line?: string | undefined }) => row),
+      );
+    }
+  });
+});
+
+describe('经 LibreOffice 另存的 Word 文件', () => {
+  let converted: ReadonlyMap<string, Uint8Array> = new Map();
+  beforeAll(async () => {
+    converted = throughLibreOffice(await all(renderDocx));
+  });
+
+  it.each(ids)('%s', async (id) => {
+    const back = await readBack(converted.get(id) ?? new Uint8Array(), formOf(id));
+    expectSame(back, answers[id] ?? {}, counts[id] ?? { values: 0, cells: 0 });
+  });
+});

@@ -1,0 +1,141 @@
+import { sharingCycles, sharingWays, type AnnexReturn, type AnnexSource, type AnnexValues } from '@zhengxiang/core';
+
+type Draft = NonNullable<AnnexSource['draft']>;
+type Words = Readonly<Record<string, string>>;
+
+/** The fields under these prefixes are answers of the form; everything else on the paper is known to the case. */
+const under =
+  (prefixes: Readonly<Record<string, string>>) =>
+  (field: string): string | undefined => {
+    const found = Object.entries(prefixes).find(([prefix]) => field.startsWith(prefix));
+    return found && `${found[1]}${field.slice(found[0].length)}`;
+  };
+
+const application = (answers: AnnexValues): Draft => ({ application: answers });
+
+/** Without the brackets that were opened before the words began. */
+const unbracketed = (words: string): string => {
+  const count = (bracket: RegExp): number => words.match(bracket)?.length ?? 0;
+  const closing = count(/[）)]/gu) - count(/[（(]/gu);
+  return closing > 0 ? unbracketed(words.replace(/[）)](?!.*[）)])/su, '')) : words.trim();
+};
+
+/** 附件2: the last column says how data are provided and, in brackets, what is declared about sharing. */
+const dataAnswers = ({ way = '', ...words }: Words): Words => {
+  const declared = /(不予共享|有条件共享|无条件共享)/u.exec(way);
+  if (!declared) return way === '' ? words : { ...words, way, sharing: '无条件共享' };
+  const [sharing] = declared;
+  const provided = way.slice(0, declared.index).replace(/[（(，,；;\s]+$/u, '');
+  const detail = unbracketed(way.slice(declared.index + sharing.length).replace(/^[（(]?(?:依据)?[：:]?/u, ''));
+  return {
+    ...words,
+    sharing,
+    ...(provided === '' ? {} : { way: provided }),
+    ...(detail === '' ? {} : { [sharing === '不予共享' ? 'legalBasis' : 'condition']: detail }),
+  };
+};
+
+/** 附件4: 新增内容 is the system's own mark and no part of the note. */
+const changeAnswers = ({ note = '', ...words }: Words): Words => ({
+  ...words,
+  note: note.replace(/^新增内容[；;]?/u, ''),
+});
+
+/** 附件7: the note names cycle and way before what the unit itself remarks. */
+const tableAnswers = ({ note = '', ...words }: Words): Words => {
+  const parts = note.split(/[，,]/u).map((part) => part.trim());
+  const take = (options: Readonly<Record<string, string>>): string => {
+    const at = parts.findIndex((part) => Object.values(options).includes(part));
+    return at < 0 ? '' : (parts.splice(at, 1)[0] ?? '');
+  };
+  const [cycle, way] = [take(sharingCycles), take(sharingWays)];
+  return { ...words, cycle, way, note: parts.join('，') };
+};
+
+/** How the annexes that units fill in come back into the forms of the acts. Annex 3 is signed as it is printed and does not. */
+export const annexReturns = {
+  annex1: {
+    action: 'initiation.prepare',
+    draft: application,
+    place: under({ 'application.': '', 'annex1.': 'annex1.' }),
+    tables: [],
+  },
+  annex2: {
+    action: 'initiation.prepare',
+    draft: application,
+    place: under({ 'application.': '', 'annex2.': 'annex2.' }),
+    tables: [
+      {
+        path: 'dataItems',
+        key: 'name',
+        columns: [
+          { caption: '系统功能', key: 'systemFunction', downwards: true },
+          { caption: '产生数据名称', key: 'name' },
+          { caption: '共享周期', key: 'cycle' },
+          { caption: '提供方式', key: 'way' },
+        ],
+        answers: dataAnswers,
+      },
+    ],
+  },
+  annex4: {
+    action: 'change.request',
+    draft: (change) => ({ change }),
+    place: () => undefined,
+    tables: [
+      {
+        path: 'lines',
+        key: 'item',
+        end: '合计',
+        columns: [
+          { caption: '序号' },
+          { caption: '分项目名称', key: 'item' },
+          { caption: '原设备品牌/型号', key: 'modelBefore' },
+          { caption: '原设备参数', key: 'specBefore' },
+          { caption: '原数量', key: 'quantityBefore' },
+          { caption: '原单价', key: 'unitPriceBefore', unit: '元' },
+          { caption: '原小计', key: 'amountBefore', unit: '元' },
+          { caption: '现设备品牌/型号', key: 'modelAfter' },
+          { caption: '现设备参数', key: 'specAfter' },
+          { caption: '现数量', key: 'quantityAfter' },
+          { caption: '现单价', key: 'unitPriceAfter', unit: '元' },
+          { caption: '现小计', key: 'amountAfter', unit: '元' },
+          { caption: '备注', key: 'note' },
+        ],
+        answers: changeAnswers,
+      },
+    ],
+  },
+  annex5: {
+    action: 'acceptance.apply',
+    draft: ({ annex5 }) => ({ selfEvaluation: (annex5 ?? {}) as AnnexValues }),
+    place: under({ 'annex5.': 'annex5.' }),
+    tables: [
+      {
+        path: 'annex5.goals',
+        key: 'goal',
+        columns: [
+          { caption: '申报绩效目标', key: 'goal' },
+          { caption: '实际结果', key: 'result' },
+        ],
+      },
+    ],
+  },
+  annex7: {
+    action: 'sharing.confirm',
+    draft: (sharing) => ({ sharing }),
+    place: under({ 'sharing.': '', 'annex7.': 'annex7.' }),
+    tables: [
+      {
+        path: 'tables',
+        key: 'table',
+        columns: [
+          { caption: '表名', key: 'table' },
+          { caption: '共享内容', key: 'content' },
+          { caption: '备注', key: 'note' },
+        ],
+        answers: tableAnswers,
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<string, AnnexReturn>>;
