@@ -26,13 +26,22 @@ const filterObject = z.object(insightFilter);
 export type InsightFilter = z.infer<typeof filterObject>;
 
 /** The search of the address under which the project list shows the projects behind a figure. */
-export const listSearch = filterObject.extend({
+export const listSearch = z.object({
   origin: z.array(z.literal('project')),
   stage: z.array(stage).optional(),
   kind: z.array(z.string()).optional(),
   owner: z.array(uuid).optional(),
   year: z.array(z.int()).optional(),
   warning: z.array(z.string()).optional(),
+  waitingFor: z.array(organ).optional(),
+  waitingFrom: day.optional(),
+  waitingTo: day.optional(),
+  waiver: z.array(z.string()).optional(),
+  nearLimit: z.array(z.string()).optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  cutFrom: z.int().optional(),
+  cutTo: z.int().optional(),
 });
 export type ListSearch = z.infer<typeof listSearch>;
 

@@ -32,6 +32,14 @@ export const dueBands = (today: PlainDate): { readonly overdue: DayBand; readonl
   soon: { from: today, to: addDays(today, SOON_DAYS) },
 });
 
+/** Where the bands of what the review cut begin, in thousandths; the last one is open. */
+export const cutLimits = [0, 50, 100, 150, 200, 300, 500] as const;
+
+const cutLabel = (index: number): string => {
+  const [from = 0, to] = [cutLimits[index], cutLimits[index + 1]];
+  return to === undefined ? `${from / 10}% 以上` : `${from / 10}–${to / 10}%`;
+};
+
 /** Working days waited, the shortest first; the last band is open. */
 const waitingLimits = [5, 10, 20] as const;
 const bandLabels = ['5 个工作日以内', '6–10 个工作日', '11–20 个工作日', '超过 20 个工作日'] as const;
@@ -116,12 +124,15 @@ export const cockpitView = ({ counts, query, today, calendar, choices }: Cockpit
       all: cut('all', '已评审造价的项目', counts.cuts.all, {}),
       years: counts.cuts.years.map((one) => cut(String(one.key), `${one.key} 年`, one, { year: [one.key] })),
       kinds: counts.cuts.kinds.map((one) => cut(one.key, kindName(one.key), one, { kind: [one.key] })),
-      bands: counts.cuts.tenths.map(({ key, projects }) =>
-        counted(String(key), key === 9 ? '90% 以上' : `${key * 10}–${key * 10 + 10}%`, projects, {
-          cutFrom: key * 100,
-          ...(key === 9 ? {} : { cutTo: key * 100 + 100 }),
-        }),
-      ),
+      // Bands without projects stay between the others: a distribution with gaps would look like another one.
+      bands: cutLimits.slice(0, 1 + Math.max(-1, ...counts.cuts.bands.map(({ key }) => key))).map((from, index) => {
+        const projects = counts.cuts.bands.find(({ key }) => key === index)?.projects ?? 0;
+        const to = cutLimits[index + 1];
+        return counted(String(index), cutLabel(index), projects, {
+          cutFrom: from,
+          ...(to !== undefined && { cutTo: to }),
+        });
+      }),
     },
     waiting: waitingFigures(counts, bands, { base, today, calendar }),
     provisional,

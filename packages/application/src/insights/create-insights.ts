@@ -11,7 +11,7 @@ import type {
 } from '../contract/index.ts';
 import type { Ports } from '../ports.ts';
 import { keysOfActor } from '../viewers.ts';
-import { cockpitView, dueBands } from './cockpit-view.ts';
+import { cockpitView, cutLimits, dueBands } from './cockpit-view.ts';
 import type { StoredOversightRow } from './insight-store.ts';
 
 /** Readings over many projects. Each counts and lists only what the actor may see (articles 3 and 6). */
@@ -30,7 +30,7 @@ export const createInsights = (ports: Pick<Ports, 'snapshot'>): Insights => ({
   cockpit: (actor, query, today) =>
     ports.snapshot(async (store) => {
       const viewers = keysOfActor(actor);
-      const counts = await store.cockpitCounts({ query, viewers, ...dueBands(today) });
+      const counts = await store.cockpitCounts({ query, viewers, cutLimits, ...dueBands(today) });
       const [calendar, choices] = [await store.calendar(), await store.cockpitChoices(viewers)];
       return cockpitView({ counts, query, today, calendar, choices });
     }),

@@ -45,8 +45,8 @@ export interface CockpitCounts {
     readonly all: CutGroup;
     readonly years: Keyed<number, CutGroup>;
     readonly kinds: Keyed<string, CutGroup>;
-    /** Projects by tenths of what was cut: 0 is below 10 %, 9 is 90 % and more. */
-    readonly tenths: Keyed<number, { readonly projects: number }>;
+    /** Projects by the place of their band in the limits that were asked for. */
+    readonly bands: Keyed<number, { readonly projects: number }>;
   };
   /** By organ: since when each of its projects waits, how many. */
   readonly waiting: readonly { readonly organ: string; readonly since: PlainDate; readonly projects: number }[];
@@ -63,6 +63,8 @@ export interface CockpitAsk {
   /** Due before this day's beginning is overdue. */
   readonly overdue: DayBand;
   readonly soon: DayBand;
+  /** Where the bands of what was cut begin, in thousandths, rising; the first is 0. */
+  readonly cutLimits: readonly number[];
 }
 
 export type StoredOversightRow = Omit<OversightRow, 'citeText' | 'daysLeft'>;

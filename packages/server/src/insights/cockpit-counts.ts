@@ -56,17 +56,21 @@ const dimensions = async (tx: Tx, ask: CockpitAsk) => {
 };
 
 const cuts = async (tx: Tx, ask: CockpitAsk): Promise<CockpitCounts['cuts']> => {
-  const tenth = sql`least(9, (${projectFigures.costDeclared} - ${projectFigures.costApproved}) * 10 / ${projectFigures.costDeclared})`;
+  const thousandths = sql`(${projectFigures.costDeclared} - ${projectFigures.costApproved}) * 1000 / ${projectFigures.costDeclared}`;
+  const limits = sql.join(
+    ask.cutLimits.map((limit) => sql`${limit}::bigint`),
+    sql`, `,
+  );
   const { rows } = await tx.execute<Grouped>(sql`
     with reviewed as (
-      select ${listEntry.year} as year, ${listEntry.mainKind} as kind, ${tenth} as tenth,
+      select ${listEntry.year} as year, ${listEntry.mainKind} as kind, width_bucket(${thousandths}, array[${limits}]) - 1 as band,
         ${projectFigures.costDeclared} as declared, ${projectFigures.costApproved} as approved
       from ${listEntry} join ${projectFigures} on ${eq(projectFigures.caseId, listEntry.id)}
       where ${where(ask, { cutFrom: 0 })}
     )
-    select grouping(year, kind, tenth) as dimension, year, kind, tenth, count(*) as projects,
+    select grouping(year, kind, band) as dimension, year, kind, band, count(*) as projects,
       sum(declared) as declared, sum(approved) as approved
-    from reviewed group by grouping sets ((), (year), (kind), (tenth))`);
+    from reviewed group by grouping sets ((), (year), (kind), (band))`);
   const of = (dimension: number): Grouped[] => rows.filter((row) => whole(row['dimension']) === dimension);
   const sums = (row: Grouped) => ({
     projects: whole(row['projects']),
@@ -79,8 +83,8 @@ const cuts = async (tx: Tx, ask: CockpitAsk): Promise<CockpitCounts['cuts']> => 
       .map((row) => ({ key: whole(row['year']), ...sums(row) }))
       .sort((a, b) => a.key - b.key),
     kinds: of(0b101).map((row) => ({ key: String(row['kind']), ...sums(row) })),
-    tenths: of(0b110)
-      .map((row) => ({ key: whole(row['tenth']), projects: whole(row['projects']) }))
+    bands: of(0b110)
+      .map((row) => ({ key: whole(row['band']), projects: whole(row['projects']) }))
       .sort((a, b) => a.key - b.key),
   };
 };

@@ -19,28 +19,35 @@ const categories = (names: readonly string[], inverse = false) => ({
   data: [...names],
   inverse,
   axisTick: { show: false },
-  axisLabel: { ...text, interval: 0, overflow: 'break' as const, width: 84 },
+  axisLabel: {
+    ...text,
+    interval: 0,
+    overflow: 'break' as const,
+    width: inverse ? 92 : Math.floor(300 / Math.max(3, names.length)),
+  },
 });
-const values = (name: string) => ({
+const values = (whole = false) => ({
   type: 'value' as const,
-  name,
-  nameTextStyle: { ...text, align: 'left' as const },
-  axisLabel: text,
-  minInterval: name === '项' ? 1 : 0,
+  axisLabel: { ...text, hideOverlap: true },
+  splitNumber: 4,
+  minInterval: whole ? 1 : 0,
   splitLine: { lineStyle: { color: '#e9edf3' } },
 });
+
+/** What stands under a bar: the table beside it has the whole name. */
+const short = (label: string): string => label.replace(/ 年$|服务$/u, '');
 
 /** How many projects stand in each stage, and their money beside it. */
 export const stageOption = (figures: readonly CockpitFigure[]): ChartOption => ({
   tooltip,
   legend,
   grid,
-  xAxis: categories(figures.map(({ label }) => label)),
-  yAxis: [values('项'), { ...values('万元'), splitLine: { show: false } }],
+  xAxis: categories(figures.map(({ label }) => short(label))),
+  yAxis: [values(true), { ...values(), splitLine: { show: false } }],
   series: [
     {
       type: 'bar',
-      name: '项目数',
+      name: '项目数（项）',
       color: shades[0],
       barMaxWidth: 22,
       label: { show: true, position: 'top', color: ink },
@@ -68,14 +75,14 @@ export const amountNames = {
 /** Declared, approved, contracted and paid side by side. */
 export const amountOption = (figures: readonly CockpitFigure[], lying = false): ChartOption => {
   const names = categories(
-    figures.map(({ label }) => label),
+    figures.map(({ label }) => short(label)),
     lying,
   );
   return {
     tooltip: { ...tooltip, valueFormatter: (value) => `${String(value)} 万元` },
     legend,
     grid: lying ? { ...grid, top: 28 } : grid,
-    ...(lying ? { xAxis: values(''), yAxis: names } : { xAxis: names, yAxis: values('万元') }),
+    ...(lying ? { xAxis: values(), yAxis: names } : { xAxis: names, yAxis: values() }),
     series: amountKeys.map((key, index) => ({
       type: 'bar' as const,
       name: amountNames[key],
@@ -93,9 +100,9 @@ export const cutRate = ({ declared, approved }: Pick<CutFigure, 'declared' | 'ap
 
 export const cutOption = (figures: readonly CutFigure[]): ChartOption => ({
   tooltip: { ...tooltip, valueFormatter: (value) => `${String(value)}%` },
-  grid: { ...grid, top: 24 },
-  xAxis: categories(figures.map(({ label }) => label)),
-  yAxis: values('%'),
+  grid: { ...grid, top: 20 },
+  xAxis: categories(figures.map(({ label }) => short(label))),
+  yAxis: values(),
   series: [
     {
       type: 'bar',
@@ -110,13 +117,13 @@ export const cutOption = (figures: readonly CutFigure[]): ChartOption => ({
 
 export const countOption = (figures: readonly CountFigure[], lying = false): ChartOption => {
   const names = categories(
-    figures.map(({ label }) => label),
+    figures.map(({ label }) => short(label)),
     lying,
   );
   return {
     tooltip,
-    grid: { ...grid, top: lying ? 6 : 24, right: 28 },
-    ...(lying ? { xAxis: values('项'), yAxis: names } : { xAxis: names, yAxis: values('项') }),
+    grid: { ...grid, top: lying ? 6 : 20, right: 28 },
+    ...(lying ? { xAxis: values(true), yAxis: names } : { xAxis: names, yAxis: values(true) }),
     series: [
       {
         type: 'bar',
@@ -135,9 +142,9 @@ export const waitingOption = (figures: readonly WaitingFigure[]): ChartOption =>
   tooltip,
   legend: { ...legend, textStyle: { ...text, fontSize: 11 } },
   grid: { ...grid, top: 44 },
-  xAxis: values('项'),
+  xAxis: values(true),
   yAxis: categories(
-    figures.map(({ label }) => label),
+    figures.map(({ label }) => short(label)),
     true,
   ),
   series: (figures[0]?.bands ?? []).map((band, index) => ({

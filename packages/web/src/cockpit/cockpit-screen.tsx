@@ -169,7 +169,11 @@ const DRAWN_OWNERS = 6;
 
 const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
   const cuts = [...view.cuts.years, ...view.cuts.kinds];
-  const owners = view.owners.slice(0, DRAWN_OWNERS);
+  const organisations = useRead('organisations', {});
+  const shortNames = new Map(organisations.data?.map(({ id, shortName }) => [id, shortName]));
+  const owners = view.owners
+    .slice(0, DRAWN_OWNERS)
+    .map((one) => ({ ...one, label: shortNames.get(one.key) ?? one.label }));
   const rest = view.owners.length - owners.length;
   return (
     <div className="figure-grid">
@@ -181,21 +185,21 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
         empty="还没有项目。单位新建项目后，这里按阶段显示。"
       />
       <FigureCard
-        title="各年度资金"
+        title="各年度资金（万元）"
         columns={['年度', ...moneyColumns]}
         rows={view.years.map(moneyRow)}
         option={amountOption(view.years)}
         empty="还没有项目。"
       />
       <FigureCard
-        title="各类别资金"
+        title="各类别资金（万元）"
         columns={['类别', ...moneyColumns]}
         rows={view.kinds.map(moneyRow)}
         option={amountOption(view.kinds)}
         empty="还没有项目。"
       />
       <FigureCard
-        title="各单位资金"
+        title="各单位资金（万元）"
         {...(rest > 0 && { note: `图中为总投资最多的 ${String(DRAWN_OWNERS)} 个单位，其余 ${String(rest)} 个见表。` })}
         columns={['单位', ...moneyColumns]}
         rows={view.owners.map(moneyRow)}
@@ -203,21 +207,21 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
         empty="还没有项目。"
       />
       <FigureCard
-        title="造价核减率（年度、类别）"
+        title="造价核减率（%，按年度、类别）"
         columns={['范围', '项目数', '申报（万元）', '核定', '核减率']}
         rows={cuts.map(cutRow)}
         option={cutOption(cuts)}
         empty="还没有完成造价评审的项目。"
       />
       <FigureCard
-        title="造价核减分布"
+        title="造价核减分布（项目数）"
         columns={['核减幅度', '项目数']}
         rows={view.cuts.bands.map(countRow)}
         option={countOption(view.cuts.bands)}
         empty="还没有完成造价评审的项目。"
       />
       <FigureCard
-        title="项目在等谁、等了多久"
+        title="项目在等谁、等了多久（项目数）"
         {...(view.provisional && { note: '部分年度放假安排未公布，工作日为暂定。' })}
         columns={['等待', '项目数', ...(view.waiting[0]?.bands ?? []).map(({ label }) => label), '最长（工作日）']}
         rows={view.waiting.map((one) => ({
@@ -231,7 +235,7 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
         empty="没有等待办理的项目。"
       />
       <FigureCard
-        title="原则性例外（按条款）"
+        title="原则性例外（按条款，项目数）"
         columns={['条款', '项目数']}
         rows={view.waivers.map(countRow)}
         option={countOption(view.waivers, true)}

@@ -13,7 +13,8 @@ export const useAddress = (to: string): { readonly search: Search; readonly put:
   const search = useRouteSearch();
   const navigate = useNavigate();
   const put = (part: Search): void => {
-    const next = Object.entries({ ...search, page: undefined, ...part }).filter(
+    const all: Search = { ...search, page: undefined, ...part };
+    const next = Object.entries(all).filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
     );
     void navigate({ to, search: Object.fromEntries(next) });
