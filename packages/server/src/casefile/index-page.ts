@@ -21,7 +21,7 @@ export const indexPage = (contents: CaseContents, files: readonly Listed[]): str
       ${facts([
         ['项目编号', project.number ?? '未编号'],
         ['项目建设单位', project.facts.origin.owner.name],
-        ['服务类别', data ? serviceKinds[data.mainKind as ServiceKind] : ''],
+        ['服务类别', data ? serviceKinds[data.mainKind] : ''],
         ['流程', project.track === 'filing' ? '备案' : '完整流程'],
         ['所处阶段', `${project.stageName} · ${project.step}`],
         ['预算金额', amount(data?.budgetAmount)],

@@ -10,7 +10,7 @@ export interface TaskJob<T> {
   /** The desk the task works for: a worker reads with its eyes. */
   readonly owner: Actor;
   /** How far it is. Rejects when the task has been cancelled or the server stops. */
-  report(done: number, total: number, message?: string): Promise<void>;
+  readonly report: (done: number, total: number, message?: string) => Promise<void>;
   /** Aborted when the task is cancelled or the server stops. */
   readonly signal: AbortSignal;
   /** Where a large result is written; a small one may be returned as `bytes`. */

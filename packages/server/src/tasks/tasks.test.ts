@@ -80,10 +80,11 @@ describe('后台任务', () => {
   it('失败的任务说明原因，可以重做', async () => {
     const tasks = open();
     let broken = true;
-    await tasks.work('bad', shape, async () => {
-      if (broken) throw new TaskFailure('磁盘空间不足。');
-      return { name: 'a', mediaType: 'text/plain', bytes: Buffer.from('a') };
-    });
+    await tasks.work('bad', shape, () =>
+      broken
+        ? Promise.reject(new TaskFailure('磁盘空间不足。'))
+        : Promise.resolve({ name: 'a', mediaType: 'text/plain', bytes: Buffer.from('a') }),
+    );
     const begun = await start(tasks, 'bad');
     expect((await until(tasks, begun.id, 'failed')).message).toBe('磁盘空间不足。');
     broken = false;
@@ -126,7 +127,9 @@ describe('后台任务', () => {
     await queue.stop();
     queue = await startQueue(database.pool, silentLog);
     const after = open();
-    await after.work('long', shape, async () => ({ name: 'b', mediaType: 'text/plain', bytes: Buffer.from('b') }));
+    await after.work('long', shape, () =>
+      Promise.resolve({ name: 'b', mediaType: 'text/plain', bytes: Buffer.from('b') }),
+    );
     await until(after, begun.id, 'done');
     // A process that lost its power: the row says running, nobody gives signs of life.
     const dead = async (attempts: number) => {
@@ -147,7 +150,9 @@ describe('后台任务', () => {
     const tasks = open();
     const begun = await start(tasks, 'left');
     await database.db.update(person).set({ active: false }).where(eq(person.id, clerk.personId));
-    await tasks.work('left', shape, async () => ({ name: 'c', mediaType: 'text/plain', bytes: Buffer.from('c') }));
+    await tasks.work('left', shape, () =>
+      Promise.resolve({ name: 'c', mediaType: 'text/plain', bytes: Buffer.from('c') }),
+    );
     expect((await until(tasks, begun.id, 'failed')).message).toContain('岗位已经变动');
     for (let count = 0; count < 10; count += 1) await start(tasks, 'nobody-works-this', count);
     expect(await tasks.start(clerk, 'nobody-works-this', '试验', { steps: 99 })).toBeUndefined();
