@@ -1,4 +1,5 @@
 import { fen, serviceKinds, stageNames, wanText, type ServiceKind } from '@zhengxiang/core';
+import { insightWords } from './insight-words.ts';
 import { originNames, paymentStateNames, type ListFilter } from './project-list.ts';
 
 const trackNames = { full: '完整流程', filing: '备案' } as const;
@@ -54,6 +55,7 @@ export const filterWords = (filter: ListFilter, unitName: (id: string) => string
     ),
     amounts(filter),
     filter.warning && filter.warning.length > 0 ? '有提示的' : undefined,
+    ...insightWords(filter).map(({ words: said }) => said),
   ].filter((word) => word !== undefined);
   const order = `按${sortNames[filter.sort]}${filter.direction === 'asc' ? '升序' : '降序'}`;
   return `${words.length > 0 ? words.join('；') : '全部'}；${order}`;

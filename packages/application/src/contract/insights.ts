@@ -234,18 +234,19 @@ export const fundsRow = z.object({
   ownerId: uuid,
   ownerName: z.string(),
   projects: z.int(),
-  approvedAmount: fenValue,
-  contractPrice: fenValue,
+  /** Null where nothing was approved or contracted. */
+  approvedAmount: fenValue.nullable(),
+  contractPrice: fenValue.nullable(),
   plannedPayments: fenValue,
   paid: fenValue,
 });
 export type FundsRow = z.infer<typeof fundsRow>;
-const fundsSums = fundsRow.pick({
-  projects: true,
-  approvedAmount: true,
-  contractPrice: true,
-  plannedPayments: true,
-  paid: true,
+const fundsSums = z.object({
+  projects: z.int(),
+  approvedAmount: fenValue,
+  contractPrice: fenValue,
+  plannedPayments: fenValue,
+  paid: fenValue,
 });
 export const fundsPage = z.object({ rows: z.array(fundsRow), total: z.int(), sums: fundsSums });
 export type FundsPage = z.infer<typeof fundsPage>;

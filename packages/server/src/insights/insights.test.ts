@@ -198,7 +198,7 @@ describe('驾驶舱、数据资源目录和监督', () => {
       expect(routes.funds.reply.encode(page)).toEqual(page);
       expect(page.rows.length).toBe(page.total);
       for (const key of ['approvedAmount', 'contractPrice', 'plannedPayments', 'paid'] as const)
-        expect(sumFen(page.rows.map((row) => row[key] as Fen))).toBe(page.sums[key]);
+        expect(sumFen(page.rows.map((row) => (row[key] ?? 0) as Fen))).toBe(page.sums[key]);
     }
     expect(byOwner.sums).toEqual(byProject.sums);
     const [row] = byProject.rows;

@@ -79,8 +79,8 @@ export const readFunds = async (tx: Tx, query: FundsQuery, viewers: readonly str
       ownerId: entry.ownerId,
       ownerName: entry.ownerName,
       projects: 1,
-      approvedAmount: entry.approvedAmount ?? 0,
-      contractPrice: entry.contractPrice ?? 0,
+      approvedAmount: entry.approvedAmount,
+      contractPrice: entry.contractPrice,
       plannedPayments: plannedPayments ?? 0,
       paid: entry.paid,
     }));

@@ -146,7 +146,7 @@ const moneyRow = (figure: CockpitFigure): FigureRow => ({
   list: figure.list,
   cells: [String(figure.projects), ...amountKeys.map((key) => wanOrDash(figure[key]))],
 });
-const moneyColumns = ['项目数', '申报（万元）', '核定', '合同', '已付'];
+const moneyColumns = ['项数', '申报', '核定', '合同', '已付'];
 const cutRow = (figure: CutFigure): FigureRow => ({
   key: figure.key,
   label: figure.label,
@@ -178,7 +178,7 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
   return (
     <div className="figure-grid">
       <FigureCard
-        title="各阶段的项目和资金"
+        title="各阶段项目和资金（项、万元）"
         columns={['阶段', ...moneyColumns]}
         rows={view.stages.map(moneyRow)}
         option={stageOption(view.stages)}
@@ -208,7 +208,7 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
       />
       <FigureCard
         title="造价核减率（%，按年度、类别）"
-        columns={['范围', '项目数', '申报（万元）', '核定', '核减率']}
+        columns={['范围', '项数', '申报（万元）', '核定', '核减率']}
         rows={cuts.map(cutRow)}
         option={cutOption(cuts)}
         empty="还没有完成造价评审的项目。"

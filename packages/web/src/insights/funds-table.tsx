@@ -16,7 +16,7 @@ const amounts = [
 
 /** How much of what was contracted is paid. */
 const share = ({ contractPrice, paid }: Pick<FundsRow, 'contractPrice' | 'paid'>): string =>
-  contractPrice === 0 ? '—' : `${String(Math.round((paid / contractPrice) * 100))}%`;
+  contractPrice === null || contractPrice === 0 ? '—' : `${String(Math.round((paid / contractPrice) * 100))}%`;
 
 interface FundsTableProps {
   readonly search: Search;

@@ -30,7 +30,7 @@ export const RecordsTable = ({ search, put }: TableProps): ReactElement => {
           onChange={(owner) => put({ owner })}
         />
         <Many
-          label="等次、程度"
+          label="结果"
           value={search['grade']}
           options={choicesOf(gradeNames)}
           onChange={(grade) => put({ grade })}

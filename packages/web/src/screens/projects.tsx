@@ -9,6 +9,7 @@ import { oversees } from '../design/desks.ts';
 import { useRouteSearch } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
+import { InsightChips } from '../insights/insight-chips.tsx';
 import { ColumnChoice } from '../project-list/column-choice.tsx';
 import { exportAddress, readAddress, tidy, type Search } from '../project-list/list-address.ts';
 import { ListFilters } from '../project-list/list-filters.tsx';
@@ -78,6 +79,7 @@ export const ProjectsScreen = (): ReactElement => {
         put={put}
         clear={() => go({ plain: true })}
       />
+      <InsightChips query={address.query} put={put} />
       <p className="only-print">{`范围：${filterWords(address.query, unitName)}；${me.today} ${me.name} 打印`}</p>
       <Loaded query={page}>
         {(data) => <ListTable address={address} page={data} busy={page.isPlaceholderData} put={put} />}

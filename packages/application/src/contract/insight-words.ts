@@ -1,0 +1,42 @@
+import { citeText, organNames } from '@zhengxiang/core';
+import type { InsightFilter } from './insights.ts';
+
+/** A condition in Chinese words, with the parts of the filter that make it up. */
+export interface InsightWords {
+  readonly words: string;
+  readonly keys: readonly (keyof InsightFilter)[];
+}
+
+const between = (from: string | undefined, to: string | undefined): string => {
+  if (from === undefined) return to === undefined ? '' : `${to} 及以前`;
+  return to === undefined ? `${from} 及以后` : `${from} 至 ${to}`;
+};
+
+const percent = (thousandths: number): string => `${thousandths / 10}%`;
+
+const waiting = ({ waitingFor, waitingFrom, waitingTo }: InsightFilter): string | undefined => {
+  if (!waitingFor?.length && waitingFrom === undefined && waitingTo === undefined) return undefined;
+  const since = between(waitingFrom, waitingTo);
+  const who = waitingFor?.length ? waitingFor.map((one) => organNames[one]).join('、') : '办理';
+  return since === '' ? `等待${who}` : `等待${who}，始于 ${since}`;
+};
+
+const cut = ({ cutFrom, cutTo }: InsightFilter): string | undefined => {
+  if (cutFrom === undefined && cutTo === undefined) return undefined;
+  if (!cutFrom && cutTo === undefined) return '已评审造价';
+  return `造价核减 ${percent(cutFrom ?? 0)}${cutTo === undefined ? ' 以上' : ` 至不足 ${percent(cutTo)}`}`;
+};
+
+/** What the cockpit's conditions of a list say. */
+export const insightWords = (filter: InsightFilter): readonly InsightWords[] => {
+  const { waiver, nearLimit, dueFrom, dueTo } = filter;
+  const due = between(dueFrom, dueTo);
+  const said: readonly (readonly [string | undefined, InsightWords['keys']])[] = [
+    [waiting(filter), ['waitingFor', 'waitingFrom', 'waitingTo']],
+    [waiver?.length ? `获准${waiver.map(citeText).join('、')}的例外` : undefined, ['waiver']],
+    [nearLimit?.length ? `金额接近${nearLimit.map(citeText).join('、')}的限额` : undefined, ['nearLimit']],
+    [due === '' ? undefined : `有事项应在 ${due} 完成`, ['dueFrom', 'dueTo']],
+    [cut(filter), ['cutFrom', 'cutTo']],
+  ];
+  return said.flatMap(([words, keys]) => (words === undefined ? [] : [{ words, keys }]));
+};
