@@ -26,6 +26,7 @@ import type {
   StoredFileView,
 } from './contract/index.ts';
 import type { ReviewStore } from './review/ports.ts';
+import type { LedgerStore } from './ledger-import/ledger-store.ts';
 import type { ListStore, ListViewStore } from './project-list/list-store.ts';
 
 /** An event as the ledger gives it back. `body` and `receipt` are plain JSON. */
@@ -157,7 +158,7 @@ export interface FoundFile extends StoredFileView {
 }
 
 /** Everything an act or a reading needs inside one transaction. Implemented by the server on its database. */
-export interface Store extends ListStore, InsightStore, ListViewStore, NoticeStore, ReviewStore {
+export interface Store extends ListStore, InsightStore, LedgerStore, ListViewStore, NoticeStore, ReviewStore {
   readCase(caseId: string): Promise<RecordedCase | undefined>;
   /** The regulations' own cases: what the bureau has put on record about its law. */
   regulationCases(): Promise<readonly RecordedCase[]>;

@@ -11,4 +11,5 @@ export { costFormPaper, costFormReturn, costFormTitle } from './forms/cost-form.
 export { readBack, type ReadBack, type ReadFault, type ReturningForm } from './readers/read-back.ts';
 export * from './outputs/index.ts';
 export { xlsxTable, type TableCell, type TableColumn, type XlsxTable } from './writers/xlsx-table.ts';
-export { readSpreadsheet, UnreadableSpreadsheet, type ReadSheet } from './readers/spreadsheet.ts';
+export { readSpreadsheet, type ReadSheet } from './readers/spreadsheet.ts';
+export { UnreadableFile } from './readers/unreadable.ts';

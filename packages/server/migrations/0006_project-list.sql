@@ -49,6 +49,7 @@ CREATE TABLE "ledger_import" (
 	"file_name" text NOT NULL,
 	"sheet" text NOT NULL,
 	"choices" jsonb NOT NULL,
+	"headings" jsonb NOT NULL,
 	"counts" jsonb NOT NULL,
 	"report" jsonb NOT NULL,
 	"imported_by" uuid NOT NULL,
@@ -63,7 +64,6 @@ CREATE TABLE "historical_project" (
 	"owner_id" uuid NOT NULL,
 	"name" text NOT NULL,
 	"as_read" jsonb NOT NULL,
-	"content_hash" text NOT NULL,
 	"revision" integer NOT NULL,
 	"viewers" text[] NOT NULL,
 	CONSTRAINT "historical_project_key_unique" UNIQUE("key")

@@ -1,4 +1,4 @@
-import { createApplication, createProjectLists, type Application } from '@zhengxiang/application';
+import { createApplication, createLedgerImports, createProjectLists, type Application } from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
@@ -18,10 +18,14 @@ import type { Connected } from './db/connect.ts';
 import { storedFile } from './db/schema/files.ts';
 import { databasePorts } from './db/store/database-ports.ts';
 import { folderStore, type FileStore } from './files/store.ts';
+import { registerFormExchange } from './forms/form-byte-routes.ts';
+import { createFormExchange } from './forms/form-exchange.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer } from './http/build-server.ts';
 import { createMailOffice, type MailOffice } from './mail/mail-office.ts';
 import { secretBox } from './mail/secret-box.ts';
+import { openLedger } from './ledger-import/open-ledger.ts';
+import { ledgerReportRoute } from './ledger-import/report-route.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 import { createInbox } from './notices/inbox.ts';
@@ -69,10 +73,11 @@ export const compose = async (
   const ports = { ...databasePorts(db), packs: [{ pack: dongyuan2020, hash: packHash }], softwareVersion };
   const application = createApplication(ports);
   const projectLists = createProjectLists(ports);
+  const ledgerImports = createLedgerImports(ports);
   const files = folderStore(path.join(config.dataDir, 'files'));
   const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
   const queue = await startQueue(pool, log);
-  const papers = createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
+  const papers = await createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
   const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
   // Without PUBLIC_URL the links lead to the machine itself.
@@ -84,6 +89,7 @@ export const compose = async (
       application: papers.waking,
       papers,
       projectLists,
+      ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files) },
       accounts,
       tasks,
       administration: createAdministration(db, clock),
@@ -112,7 +118,9 @@ export const compose = async (
     },
     byteRoutes: [
       papers.byteRoutes,
+      registerFormExchange(createFormExchange({ application, pack: dongyuan2020, clock })),
       (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
+      ledgerReportRoute(ledgerImports),
       exportRoute({
         lists: projectLists,
         organisations: () => application.organisations(),

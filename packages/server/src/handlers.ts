@@ -10,6 +10,7 @@ import { insightHandlers } from './insights/insight-handlers.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
 import { cookieName, type SignedIn } from './http/session-hook.ts';
+import { ledgerImportHandlers, type LedgerParts } from './ledger-import/ledger-import-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
 import type { MailOffice } from './mail/mail-office.ts';
 import type { Inbox } from './notices/inbox.ts';
@@ -27,6 +28,7 @@ import { paperHandlers } from './papers/paper-handlers.ts';
 export interface HandlerParts {
   readonly application: Application;
   readonly projectLists: ProjectLists;
+  readonly ledgers: LedgerParts;
   readonly papers: Pick<Papers, 'desk' | 'forms'>;
   readonly accounts: Accounts;
   readonly tasks: Tasks;
@@ -90,6 +92,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       demo: await accounts.isDemo(),
       today: today(),
       mustChangePassword,
+      largeText: (await parts.inbox.settings(actor.personId)).largeText,
       uploadLimit: parts.uploadLimit,
     };
   };
@@ -180,6 +183,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...insightHandlers(application, clock),
     ...reviewHandlers(application, clock),
     ...projectListHandlers(parts.projectLists, clock),
+    ...ledgerImportHandlers(parts.ledgers, clock),
     file: async ({ session, params }) => found(await application.file(session.actor, params.id)),
   };
 };

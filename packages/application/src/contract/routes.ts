@@ -7,6 +7,7 @@ import { noticeRoutes } from './notices.ts';
 import { officeRoutes } from './office.ts';
 import { paperRoutes } from './papers.ts';
 import { projectPage, projectQuery } from './project-list.ts';
+import { ledgerImportRoutes } from './ledger-import.ts';
 import { projectListRoutes } from './project-list-routes.ts';
 import { projectView, workbench } from './projects.ts';
 import { insightRoutes } from './insight-routes.ts';
@@ -161,6 +162,7 @@ export const routes = {
   ...paperRoutes,
   ...reviewRoutes,
   ...projectListRoutes,
+  ...ledgerImportRoutes,
 } as const;
 
 export type Routes = typeof routes;

@@ -1,14 +1,12 @@
 import { parseCsv } from 'hucre/csv';
 import { readXlsx, type CellValue } from 'hucre/xlsx';
+import { UnreadableFile } from './unreadable.ts';
 
 /** A sheet as people see it: every cell as text. */
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
-
-/** A file that no spreadsheet can be read from; the message is for people. */
-export class UnreadableSpreadsheet extends Error {}
 
 /** Numbers as a spreadsheet shows them: 15 digits, so that 30.700000000000003 is 30.7. */
 const numberText = (value: number): string => {
@@ -35,7 +33,7 @@ const decoded = (bytes: Uint8Array): string => {
     try {
       return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
     } catch {
-      throw new UnreadableSpreadsheet('看不懂文件的文字编码，请另存为 xlsx 或 UTF-8 的 CSV 后重新上传。');
+      throw new UnreadableFile('看不懂文件的文字编码，请另存为 xlsx 或 UTF-8 的 CSV 后重新上传。');
     }
   }
 };
@@ -57,19 +55,19 @@ const readWorkbook = async (bytes: Uint8Array): Promise<ReadSheet[]> => {
     const { sheets } = await readXlsx(bytes);
     return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => Array.from(row, textOf)) }));
   } catch {
-    throw new UnreadableSpreadsheet('这个文件打不开：可能已损坏、加了密码，或者不是 xlsx。请另存为 xlsx 后重新上传。');
+    throw new UnreadableFile('这个文件打不开：可能已损坏、加了密码，或者不是 xlsx。请另存为 xlsx 后重新上传。');
   }
 };
 
 /**
  * Reads an .xlsx or .csv file (UTF-8, UTF-16, GB18030) into sheets of text.
- * @throws UnreadableSpreadsheet with a Chinese sentence when it is neither
+ * @throws UnreadableFile with a Chinese sentence when it is neither
  */
 export const readSpreadsheet = async (bytes: Uint8Array): Promise<ReadSheet[]> => {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isOldOffice = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isOldOffice) throw new UnreadableSpreadsheet('旧格式的 .xls 请先另存为 .xlsx 或 CSV，再重新上传。');
+  if (isOldOffice) throw new UnreadableFile('旧格式的 .xls 请先另存为 .xlsx 或 CSV，再重新上传。');
   const sheets = isZip ? await readWorkbook(bytes) : readCsv(bytes);
-  if (sheets.every(({ rows }) => rows.length === 0)) throw new UnreadableSpreadsheet('文件里没有内容。');
+  if (sheets.every(({ rows }) => rows.length === 0)) throw new UnreadableFile('文件里没有内容。');
   return sheets;
 };

@@ -20,6 +20,7 @@ const allowed: Readonly<Record<string, { readonly mediaType: string; readonly sn
   png: { mediaType: 'image/png', sniffed: ['png'] },
   tif: { mediaType: 'image/tiff', sniffed: ['tif'] },
   tiff: { mediaType: 'image/tiff', sniffed: ['tif'] },
+  csv: { mediaType: 'text/csv', sniffed: [] },
   txt: { mediaType: 'text/plain; charset=utf-8', sniffed: [] },
 };
 

@@ -31,7 +31,8 @@ export const readAddress = (search: Search): ListAddress => {
     Object.entries(tidy(search)).filter(([key, value]) => projectQuery.partial().safeParse({ [key]: value }).success),
   );
   // The search field of the top bar may hold a bare number.
-  const text = search['search'] === undefined ? {} : { search: String(search['search']).slice(0, 100) };
+  const word = search['search'];
+  const text = typeof word === 'string' || typeof word === 'number' ? { search: String(word).slice(0, 100) } : {};
   const columns = exportQuery.shape.columns.safeParse(search['columns']);
   const chosen = columns.success ? (columns.data ?? []) : [];
   return {

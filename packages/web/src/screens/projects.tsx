@@ -28,7 +28,7 @@ export const ProjectsScreen = (): ReactElement => {
   const views = useRead('listViews', {}).data;
 
   const go = (next: Search, replace = false): void =>
-    void navigate({ to: '/projects', search: tidy(next) as never, replace });
+    void navigate({ to: '/projects', search: tidy(next), replace });
   /** A change of the conditions begins again at the first page. `plain` keeps an emptied list from turning into the default view. */
   const put = (part: Search): void => {
     const { page: _page, after: _after, plain: _plain, ...rest } = search;

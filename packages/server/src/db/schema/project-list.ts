@@ -106,6 +106,7 @@ export const ledgerImport = pgTable(
     fileName: text('file_name').notNull(),
     sheet: text('sheet').notNull(),
     choices: jsonb('choices').notNull(),
+    headings: jsonb('headings').notNull(),
     counts: jsonb('counts').notNull(),
     report: jsonb('report').notNull(),
     importedBy: uuid('imported_by').notNull(),
@@ -124,7 +125,6 @@ export const historicalProject = pgTable('historical_project', {
   ownerId: uuid('owner_id').notNull(),
   name: text('name').notNull(),
   asRead: jsonb('as_read').notNull(),
-  contentHash: text('content_hash').notNull(),
   revision: integer('revision').notNull(),
   viewers: text('viewers').array().notNull(),
 });

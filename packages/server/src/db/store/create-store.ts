@@ -4,6 +4,7 @@ import type { Tx } from '../database.ts';
 import { caseStore } from './case-store.ts';
 import { draftStore } from './draft-store.ts';
 import { evidenceStore } from './evidence-store.ts';
+import { ledgerStore } from './ledger-store.ts';
 import { listStore } from './list-store.ts';
 import { listViewStore } from './list-view-store.ts';
 import { neighbourStore } from './neighbour-store.ts';
@@ -22,6 +23,7 @@ export const createStore = (tx: Tx): Store => ({
   ...projectStore(tx),
   ...listStore(tx),
   ...listViewStore(tx),
+  ...ledgerStore(tx),
   ...workStore(tx),
   ...neighbourStore(tx),
   ...noticeStore(tx),

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { day, fenValue, instant, uuid } from './common.ts';
+
+/** What a column of an old ledger may hold. */
+export const ledgerFieldNames = {
+  number: '编号',
+  name: '项目名称',
+  owner: '单位',
+  kind: '类别',
+  content: '建设内容',
+  year: '年度',
+  total: '总投资（申报金额）',
+  approved: '核定金额',
+  contract: '合同金额',
+  paid: '已付金额',
+  signedOn: '签订日期',
+  acceptedOn: '验收日期',
+  funding: '资金来源',
+  paymentPlan: '支付计划',
+  remark: '备注',
+} as const;
+export const ledgerField = z.enum(
+  Object.keys(ledgerFieldNames) as [keyof typeof ledgerFieldNames, ...(keyof typeof ledgerFieldNames)[]],
+);
+export type LedgerField = z.infer<typeof ledgerField>;
+
+export const ledgerColumn = z.object({ field: ledgerField.nullable(), unit: z.enum(['wan', 'yuan']) });
+export type LedgerColumn = z.infer<typeof ledgerColumn>;
+
+/** What a person decides about a file: the sheet, its heading line, the meaning of columns, the units that names stand for. */
+export const ledgerChoices = z.object({
+  fileId: uuid,
+  sheet: z.string().max(100).optional(),
+  /** Counted from 1; guessed when absent. */
+  headingRow: z.int().min(1).max(1000).optional(),
+  columns: z.array(ledgerColumn).max(200).optional(),
+  /** Name as written → unit of the register, or `new` for a former unit that is put on the register. */
+  units: z.record(z.string().max(200), z.union([uuid, z.literal('new')])).optional(),
+});
+export type LedgerChoices = z.infer<typeof ledgerChoices>;
+
+export const ledgerIssue = z.object({
+  field: ledgerField.nullable(),
+  /** A row with an error is not taken; one with a warning only when somebody ticks it. */
+  level: z.enum(['error', 'warning']),
+  text: z.string(),
+});
+export type LedgerIssue = z.infer<typeof ledgerIssue>;
+
+/** A row as it is understood. Amounts in 分; null for what is not known. */
+export const ledgerReading = z.object({
+  number: z.string().nullable(),
+  name: z.string(),
+  ownerId: uuid.nullable(),
+  ownerName: z.string(),
+  kind: z.string(),
+  content: z.string(),
+  year: z.int().nullable(),
+  total: fenValue.nullable(),
+  approved: fenValue.nullable(),
+  contract: fenValue.nullable(),
+  paid: fenValue.nullable(),
+  signedOn: day.nullable(),
+  acceptedOn: day.nullable(),
+  funding: z.string(),
+  paymentPlan: z.string(),
+  remark: z.string(),
+});
+export type LedgerReading = z.infer<typeof ledgerReading>;
+
+export const ledgerRow = z.object({
+  /** Counted from 1, as a spreadsheet shows it. */
+  row: z.int(),
+  written: z.array(z.string()),
+  reading: ledgerReading,
+  issues: z.array(ledgerIssue),
+  /** Against what was imported before. */
+  standing: z.enum(['new', 'changed', 'unchanged']),
+});
+export type LedgerRow = z.infer<typeof ledgerRow>;
+
+export const ledgerPreview = z.object({
+  fileName: z.string(),
+  sha256: z.string(),
+  sheets: z.array(z.string()),
+  sheet: z.string(),
+  headingRow: z.int(),
+  headings: z.array(z.string()),
+  columns: z.array(ledgerColumn),
+  units: z.array(z.object({ written: z.string(), chosen: z.string().nullable(), guessed: z.boolean(), rows: z.int() })),
+  rows: z.array(ledgerRow),
+});
+export type LedgerPreview = z.infer<typeof ledgerPreview>;
+
+export const ledgerCounts = z.object({
+  added: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  unticked: z.int(),
+  faulty: z.int(),
+});
+export type LedgerCounts = z.infer<typeof ledgerCounts>;
+export const ledgerOutcomeNames: Readonly<Record<keyof LedgerCounts, string>> = {
+  added: '已导入',
+  updated: '已更新',
+  unchanged: '没有变化',
+  unticked: '有疑问，未勾选',
+  faulty: '有错误，未导入',
+};
+
+export const ledgerImportRequest = ledgerChoices.required({ sheet: true, headingRow: true, columns: true }).extend({
+  /** Rows with warnings that somebody has looked at and takes. */
+  ticked: z.array(z.int()).max(20_000),
+});
+export type LedgerImportRequest = z.infer<typeof ledgerImportRequest>;
+
+/** `importId` is null when the file changed nothing: then nothing is recorded either. */
+export const ledgerImported = z.object({ importId: uuid.nullable(), counts: ledgerCounts });
+export type LedgerImported = z.infer<typeof ledgerImported>;
+
+export const ledgerImportView = z.object({
+  id: uuid,
+  fileId: uuid,
+  fileName: z.string(),
+  sheet: z.string(),
+  importedAt: instant,
+  importedBy: z.string(),
+  counts: ledgerCounts,
+});
+export type LedgerImportView = z.infer<typeof ledgerImportView>;
+
+/** A project of an old ledger, read only, with every import that said something of it. */
+export const historicalView = z.object({
+  id: uuid,
+  reading: ledgerReading,
+  revisions: z.array(
+    z.object({
+      revision: z.int(),
+      importedAt: instant,
+      importedBy: z.string(),
+      fileName: z.string(),
+      sha256: z.string(),
+      sheet: z.string(),
+      row: z.int(),
+      written: z.array(z.object({ heading: z.string(), text: z.string() })),
+      reading: ledgerReading,
+      warnings: z.array(z.string()),
+    }),
+  ),
+});
+export type HistoricalView = z.infer<typeof historicalView>;
+
+const byId = z.object({ id: uuid });
+
+/** Taking in ledgers from before the regulation. */
+export const ledgerImportRoutes = {
+  previewLedger: {
+    method: 'POST',
+    path: '/api/ledger-imports/preview',
+    summary: '旧台账：读取并检查，不保存',
+    body: ledgerChoices,
+    reply: ledgerPreview,
+  },
+  importLedger: {
+    method: 'POST',
+    path: '/api/ledger-imports',
+    summary: '旧台账：导入没有错误的行',
+    body: ledgerImportRequest,
+    reply: ledgerImported,
+  },
+  ledgerImports: {
+    method: 'GET',
+    path: '/api/ledger-imports',
+    summary: '旧台账导入记录',
+    reply: z.array(ledgerImportView),
+  },
+  historicalProject: {
+    method: 'GET',
+    path: '/api/historical-projects/:id',
+    summary: '历史台账中的项目',
+    params: byId,
+    reply: historicalView,
+  },
+} as const;

@@ -1,0 +1,162 @@
+import type { Actor, LawPack, PlainDate } from '@zhengxiang/core';
+import type {
+  HistoricalView,
+  LedgerChoices,
+  LedgerCounts,
+  LedgerImported,
+  LedgerImportRequest,
+  LedgerImportView,
+  LedgerPreview,
+} from '../contract/index.ts';
+import type { Ports, Store } from '../ports.ts';
+import { takesInLedgers } from '../project-list/create-project-lists.ts';
+import { maySee } from '../viewers.ts';
+import { checkFile, type CheckedFile, type CheckedRow, type FileFault, type LedgerWorld } from './check-file.ts';
+import type { NewImport } from './ledger-store.ts';
+import type { RawFile } from './sheet.ts';
+
+/** Someone without this desk is told so; whether a ledger exists is no secret. */
+export type NotAllowed = { readonly kind: 'not-allowed' };
+type Refused = FileFault | NotAllowed;
+
+/** Old ledgers: read, checked, taken in row by row, and kept with their history. Nothing of it is a case of the law. */
+export interface LedgerImports {
+  preview(
+    actor: Actor,
+    file: RawFile,
+    choices: LedgerChoices,
+    today: PlainDate,
+  ): Promise<{ readonly kind: 'preview'; readonly preview: LedgerPreview } | Refused>;
+  /** Takes the rows without errors, and of those with warnings the ticked ones. The same file again changes nothing. */
+  take(
+    actor: Actor,
+    file: RawFile,
+    request: LedgerImportRequest,
+    at: { readonly now: Date; readonly today: PlainDate; readonly newId: () => string },
+  ): Promise<{ readonly kind: 'taken'; readonly imported: LedgerImported } | Refused>;
+  imports(actor: Actor): Promise<readonly LedgerImportView[] | undefined>;
+  report(actor: Actor, id: string): Promise<NewImport | undefined>;
+  /** Article 10(1) read for the ledgers before the lists: the unit and whoever reads the yearly lists. */
+  historical(actor: Actor, id: string): Promise<HistoricalView | undefined>;
+}
+
+const viewersOf = (pack: LawPack, ownerId: string): readonly string[] => [
+  `org:${ownerId}`,
+  ...pack.listsVisibleTo.map((organ) => `role:${organ}`),
+];
+
+const worldOf = async (store: Store, today: PlainDate): Promise<LedgerWorld> => ({
+  units: await store.organisations(),
+  known: (keys) => store.historicalByKey(keys),
+  governed: (owners) => store.governedProjects(owners),
+  today,
+});
+
+const isFault = (checked: CheckedFile | FileFault): checked is FileFault => 'kind' in checked;
+
+const outcomeOf = (row: CheckedRow, ticked: ReadonlySet<number>): keyof LedgerCounts => {
+  if (row.issues.some(({ level }) => level === 'error')) return 'faulty';
+  if (row.standing === 'unchanged') return 'unchanged';
+  if (row.issues.length > 0 && !ticked.has(row.row)) return 'unticked';
+  return row.standing === 'new' ? 'added' : 'updated';
+};
+
+export const createLedgerImports = (ports: Ports): LedgerImports => {
+  const [newest] = ports.packs;
+  if (!newest) throw new Error('A law pack is needed');
+  const { pack } = newest;
+  const allowed = (actor: Actor): boolean => takesInLedgers(pack, actor);
+
+  const registerFormerUnits = async (store: Store, checked: CheckedFile, newId: () => string): Promise<boolean> => {
+    const names = checked.units.filter(({ chosen }) => chosen === 'new').map(({ written }) => written);
+    for (const name of names) await store.addFormerUnit({ id: newId(), name });
+    return names.length > 0;
+  };
+
+  return {
+    async preview(actor, file, choices, today) {
+      if (!allowed(actor)) return { kind: 'not-allowed' };
+      const checked = await ports.snapshot(async (store) => checkFile(file, choices, await worldOf(store, today)));
+      if (isFault(checked)) return checked;
+      return { kind: 'preview', preview: { ...checked, rows: checked.rows.map(({ key: _key, ...row }) => row) } };
+    },
+    async take(actor, file, { ticked, ...choices }, { now, today, newId }) {
+      if (!allowed(actor)) return { kind: 'not-allowed' };
+      return ports.transaction(async (store) => {
+        await store.lockLedgers();
+        let checked = await checkFile(file, choices, await worldOf(store, today));
+        if (isFault(checked)) return checked;
+        if (await registerFormerUnits(store, checked, newId)) {
+          // The names are on the register now and mean themselves.
+          const known = Object.entries(choices.units ?? {}).filter(([, chosen]) => chosen !== 'new');
+          checked = await checkFile(
+            file,
+            { ...choices, units: Object.fromEntries(known) },
+            await worldOf(store, today),
+          );
+          if (isFault(checked)) return checked;
+        }
+        const taken = new Set(ticked);
+        const outcomes = checked.rows.map((row) => ({ row, outcome: outcomeOf(row, taken) }));
+        const count = (wanted: keyof LedgerCounts): number =>
+          outcomes.filter(({ outcome }) => outcome === wanted).length;
+        const counts: LedgerCounts = {
+          added: count('added'),
+          updated: count('updated'),
+          unchanged: count('unchanged'),
+          unticked: count('unticked'),
+          faulty: count('faulty'),
+        };
+        if (counts.added + counts.updated === 0) return { kind: 'taken', imported: { importId: null, counts } };
+        const importId = newId();
+        await store.addLedgerImport({
+          id: importId,
+          fileId: file.id,
+          sha256: file.sha256,
+          fileName: file.name,
+          sheet: checked.sheet,
+          choices,
+          headings: checked.headings,
+          counts,
+          report: outcomes.map(({ row, outcome }) => ({
+            row: row.row,
+            outcome,
+            issues: row.issues.map(({ text }) => text),
+            written: row.written,
+          })),
+          by: { personId: actor.personId, name: actor.name, organisationId: actor.organisationId },
+          at: now,
+        });
+        const { headings } = checked;
+        const known = await store.historicalByKey(checked.rows.map(({ key }) => key));
+        for (const { row, outcome } of outcomes) {
+          const { ownerId } = row.reading;
+          if ((outcome !== 'added' && outcome !== 'updated') || ownerId === null) continue;
+          const before = known.get(row.key);
+          await store.putHistorical({
+            id: before?.id ?? newId(),
+            key: row.key,
+            revision: (before?.revision ?? 0) + 1,
+            reading: { ...row.reading, ownerId },
+            written: row.written.map((text, index) => ({ heading: headings[index] ?? '', text })),
+            warnings: row.issues.map(({ text }) => text),
+            row: row.row,
+            importId,
+            viewers: viewersOf(pack, ownerId),
+            updatedOn: today,
+          });
+        }
+        return { kind: 'taken', imported: { importId, counts } };
+      });
+    },
+    imports: (actor) =>
+      allowed(actor) ? ports.snapshot((store) => store.ledgerImports()) : Promise.resolve(undefined),
+    report: (actor, id) =>
+      allowed(actor) ? ports.snapshot((store) => store.findLedgerImport(id)) : Promise.resolve(undefined),
+    historical: (actor, id) =>
+      ports.snapshot(async (store) => {
+        const found = await store.findHistorical(id);
+        return found && maySee(actor, found.viewers) ? found.view : undefined;
+      }),
+  };
+};

@@ -1,0 +1,156 @@
+import type { HistoricalKnown, LedgerStore, NewImport } from '@zhengxiang/application';
+import type { LedgerCounts, LedgerReading } from '@zhengxiang/application/contract';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../database.ts';
+import { historicalProject, historicalRevision, ledgerImport, listEntry } from '../schema/project-list.ts';
+import { organisation } from '../schema/registers.ts';
+import { putEntry } from './put-entry.ts';
+import { sortKeyOf } from './search.ts';
+
+const LEDGER_LOCK = sql`select pg_advisory_xact_lock(1920231546, 61)`;
+
+/** Old ledgers: records, what each import said of them, and the imports. */
+export const ledgerStore = (tx: Tx): LedgerStore => ({
+  async lockLedgers() {
+    await tx.execute(LEDGER_LOCK);
+  },
+  async historicalByKey(keys) {
+    if (keys.length === 0) return new Map();
+    const rows = await tx
+      .select()
+      .from(historicalProject)
+      .where(inArray(historicalProject.key, [...keys]));
+    return new Map(
+      rows.map(({ key, id, revision, asRead }): [string, HistoricalKnown] => [
+        key,
+        { id, revision, reading: asRead as LedgerReading },
+      ]),
+    );
+  },
+  async governedProjects(ownerIds) {
+    if (ownerIds.length === 0) return [];
+    return tx
+      .select({ ownerId: listEntry.ownerId, name: listEntry.name, number: listEntry.number })
+      .from(listEntry)
+      .where(and(eq(listEntry.origin, 'project'), inArray(listEntry.ownerId, [...ownerIds])));
+  },
+  async addFormerUnit({ id, name }) {
+    await tx
+      .insert(organisation)
+      .values({ id, name, shortName: name, role: 'unit', active: false, sortKey: sortKeyOf(name) });
+  },
+  async addLedgerImport({ by, at, choices, headings, counts, report, ...given }) {
+    await tx.insert(ledgerImport).values({
+      ...given,
+      choices,
+      headings,
+      counts,
+      report,
+      importedBy: by.personId,
+      importedByName: by.name,
+      organisationId: by.organisationId,
+      importedAt: at,
+    });
+  },
+  async putHistorical({ id, key, revision, reading, written, warnings, row, importId, viewers, updatedOn }) {
+    const record = {
+      key,
+      ownerId: reading.ownerId,
+      name: reading.name,
+      asRead: reading,
+      revision,
+      viewers: [...viewers],
+    };
+    await tx
+      .insert(historicalProject)
+      .values({ id, ...record })
+      .onConflictDoUpdate({ target: historicalProject.id, set: record });
+    await tx.insert(historicalRevision).values({
+      historicalId: id,
+      revision,
+      importId,
+      rowNumber: row,
+      asWritten: written,
+      asRead: reading,
+      warnings,
+    });
+    await putEntry(tx, {
+      id,
+      origin: 'historical',
+      number: reading.number,
+      name: reading.name,
+      ownerId: reading.ownerId,
+      ownerName: reading.ownerName,
+      mainKind: reading.kind,
+      track: null,
+      stage: null,
+      step: '',
+      year: reading.year,
+      budgetAmount: reading.total,
+      totalInvestment: reading.total,
+      procurementBudget: null,
+      approvedAmount: reading.approved,
+      contractPrice: reading.contract,
+      paid: reading.paid ?? 0,
+      warnings: warnings.map((text) => ({ cite: 'old-ledger', text })),
+      viewers: [...viewers],
+      updatedOn,
+      content: [reading.content, reading.funding, reading.remark].filter(Boolean).join(' '),
+    });
+  },
+  async ledgerImports() {
+    const rows = await tx
+      .select()
+      .from(ledgerImport)
+      .orderBy(desc(ledgerImport.importedAt), desc(ledgerImport.id))
+      .limit(200);
+    return rows.map(({ id, fileId, fileName, sheet, importedAt, importedByName, counts }) => ({
+      id,
+      fileId,
+      fileName,
+      sheet,
+      importedAt: importedAt.toISOString(),
+      importedBy: importedByName,
+      counts: counts as LedgerCounts,
+    }));
+  },
+  async findLedgerImport(id) {
+    const [found] = await tx.select().from(ledgerImport).where(eq(ledgerImport.id, id));
+    if (!found) return undefined;
+    const { importedBy, importedByName, organisationId, importedAt, ...rest } = found;
+    return {
+      ...(rest as Omit<NewImport, 'by' | 'at'>),
+      by: { personId: importedBy, name: importedByName, organisationId },
+      at: importedAt,
+    };
+  },
+  async findHistorical(id) {
+    const [record] = await tx.select().from(historicalProject).where(eq(historicalProject.id, id));
+    if (!record) return undefined;
+    const rows = await tx
+      .select({ revision: historicalRevision, source: ledgerImport })
+      .from(historicalRevision)
+      .innerJoin(ledgerImport, eq(ledgerImport.id, historicalRevision.importId))
+      .where(eq(historicalRevision.historicalId, id))
+      .orderBy(desc(historicalRevision.revision));
+    return {
+      viewers: record.viewers,
+      view: {
+        id,
+        reading: record.asRead as LedgerReading,
+        revisions: rows.map(({ revision, source }) => ({
+          revision: revision.revision,
+          importedAt: source.importedAt.toISOString(),
+          importedBy: source.importedByName,
+          fileName: source.fileName,
+          sha256: source.sha256,
+          sheet: source.sheet,
+          row: revision.rowNumber,
+          written: revision.asWritten as { heading: string; text: string }[],
+          reading: revision.asRead as LedgerReading,
+          warnings: revision.warnings as string[],
+        })),
+      },
+    };
+  },
+});
