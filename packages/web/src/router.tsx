@@ -47,6 +47,7 @@ const routeTree = root.addChildren([
     page('/my-settings', () => import('./notices/my-settings-screen.tsx'), 'MySettingsScreen'),
     page('/calendar', () => import('./office/calendar-screen.tsx'), 'CalendarScreen'),
     page('/targets', () => import('./office/targets-screen.tsx'), 'TargetsScreen'),
+    page('/help', () => import('./help/handbook-screen.tsx'), 'HandbookScreen'),
     page('/regulation', () => import('./screens/regulation.tsx'), 'RegulationScreen'),
     page('/regulation/acts/$action', () => import('./screens/regulation-act.tsx'), 'RegulationActScreen'),
     page('/administration', () => import('./screens/administration.tsx'), 'AdministrationScreen'),

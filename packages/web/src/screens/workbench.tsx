@@ -1,12 +1,14 @@
 import type { Workbench } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Cite } from '../design/cite.tsx';
 import { beginsCases } from '../design/desks.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
 import { isLate, pathOf, TodoTable } from './todo-table.tsx';
+
+const FirstTour = lazy(() => import('../help/tour.tsx'));
 
 const hour = (): string => {
   const now = new Date().getHours();
@@ -18,6 +20,9 @@ export const WorkbenchScreen = (): ReactElement => {
   const workbench = useRead('workbench', {});
   return (
     <div className="page">
+      <Suspense>
+        <FirstTour me={me} />
+      </Suspense>
       <Loaded query={workbench}>
         {(data) => (
           <>
@@ -31,7 +36,9 @@ export const WorkbenchScreen = (): ReactElement => {
             </div>
             <div className="two-columns">
               <div className="card">
-                <h2 style={{ fontSize: '1.1em' }}>我的待办</h2>
+                <h2 style={{ fontSize: '1.1em' }} data-tour="todos">
+                  我的待办
+                </h2>
                 <TodoTable todos={data.todos} />
                 <Waiting data={data} />
               </div>
