@@ -1,0 +1,143 @@
+import type { Application } from '@zhengxiang/application';
+import type { ReturnedForm } from '@zhengxiang/application/contract';
+import {
+  actions,
+  emptyProject,
+  isActionId,
+  soundAnswers,
+  type Actor,
+  type AnnexFields,
+  type AnnexReturn,
+  type Fields,
+  type LawPack,
+  type Paper,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+import { costFormPaper, costFormReturn, costFormTitle, readBack, renderDocx, renderXlsx } from '@zhengxiang/documents';
+import type { Clock } from '../clock.ts';
+import { legalDay } from '../clock.ts';
+
+export type CopyFormat = 'docx' | 'xlsx';
+
+export interface FormCopy {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Forms that leave as Word or Excel and come back filled in. Undefined: no such form, or not for this person. */
+export interface FormExchange {
+  blank(formId: string, format: CopyFormat): Promise<FormCopy | undefined>;
+  /** With the answers so far, and what the case knows as far as this person may see it. */
+  copy(
+    actor: Actor,
+    formId: string,
+    caseId: string,
+    answers: unknown,
+    format: CopyFormat,
+  ): Promise<FormCopy | undefined>;
+  draftCopy(actor: Actor, draftId: string, formId: string, format: CopyFormat): Promise<FormCopy | undefined>;
+  read(actor: Actor, formId: string, caseId: string | undefined, bytes: Uint8Array): Promise<ReturnedForm | undefined>;
+}
+
+interface Exchanged {
+  readonly title: string;
+  readonly returns: AnnexReturn;
+  readonly paper: (answers: unknown) => Paper;
+  readonly blank: Paper;
+}
+
+interface Parts {
+  readonly application: Pick<Application, 'project' | 'draft'>;
+  readonly pack: LawPack;
+  readonly clock: Clock;
+}
+
+const render = { docx: renderDocx, xlsx: renderXlsx } as const;
+
+/** The form of the cost review is the bureau's own; every other one is an annex of the regulation. */
+export const costFormId = 'cost-review';
+
+export const createFormExchange = ({ application, pack, clock }: Parts): FormExchange => {
+  const annexes: AnnexFields = Object.fromEntries(Object.values(pack.annexForms).map(({ id, fields }) => [id, fields]));
+  const titles = [...Object.values(pack.annexForms).map(({ title }) => title), costFormTitle];
+
+  const factsFor = async (actor: Actor, caseId: string | undefined): Promise<ProjectFacts | undefined> => {
+    const now = clock.now();
+    return caseId === undefined
+      ? undefined
+      : (await application.project(actor, caseId, { now, today: legalDay(now) }))?.facts;
+  };
+
+  /** A case that does not exist yet will belong to the unit of the person who opens it. */
+  const comingCase = ({ organisationId, organisationName }: Actor, caseId: string): ProjectFacts =>
+    emptyProject({ caseId, packId: pack.id, owner: { id: organisationId, name: organisationName } });
+
+  const costForm = (facts: ProjectFacts | undefined): Exchanged | undefined =>
+    facts && {
+      title: costFormTitle,
+      returns: costFormReturn(facts),
+      paper: (answers) => costFormPaper(facts, answers),
+      blank: costFormPaper(facts, {}),
+    };
+
+  const annexForm = (formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
+    const form = pack.annexForms[formId];
+    const returns = form?.returns;
+    if (!form || !returns) return undefined;
+    const fields = actions[returns.action].fields as Fields;
+    return {
+      title: form.title,
+      returns,
+      paper: (answers) =>
+        form.layout({ facts, draft: returns.draft(soundAnswers(fields, answers, annexes)) }, { forFilling: true }),
+      blank: form.layout({}, { forFilling: true }),
+    };
+  };
+
+  const formFor = (formId: string, facts: ProjectFacts | undefined): Exchanged | undefined =>
+    formId === costFormId ? costForm(facts) : annexForm(formId, facts);
+
+  const drawn = async (title: string, note: string, paper: Paper, format: CopyFormat): Promise<FormCopy> => ({
+    name: `${title}（${note}）.${format}`,
+    bytes: await render[format](paper),
+  });
+
+  const copy: FormExchange['copy'] = async (actor, formId, caseId, answers, format) => {
+    const facts = await factsFor(actor, caseId);
+    const form = formId === costFormId ? costForm(facts) : annexForm(formId, facts ?? comingCase(actor, caseId));
+    return form && drawn(form.title, '填写', form.paper(answers), format);
+  };
+
+  return {
+    copy,
+    blank: async (formId, format) => {
+      const form = annexForm(formId, undefined);
+      return form && drawn(form.title, '空表', form.blank, format);
+    },
+    draftCopy: async (actor, draftId, formId, format) => {
+      const draft = await application.draft(actor, draftId);
+      if (!draft || !isActionId(draft.action)) return undefined;
+      const of = formId === costFormId ? 'review.recordCost' : pack.annexForms[formId]?.returns?.action;
+      return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
+    },
+    read: async (actor, formId, caseId, bytes) => {
+      const form = formFor(formId, await factsFor(actor, caseId));
+      if (!form) return undefined;
+      const { blank, returns, title } = form;
+      const others = titles.filter((other) => other !== title);
+      const back = await readBack(bytes, { blank, returns, others, annexes });
+      return {
+        formId,
+        title,
+        action: returns.action,
+        values: [...back.values],
+        tables: back.tables.map(({ path, key, rows }) => ({
+          path,
+          key,
+          rows: rows.map(({ id, values }) => ({ ...(id === undefined ? {} : { id }), values: { ...values } })),
+        })),
+        faults: [...back.faults],
+      };
+    },
+  };
+};
