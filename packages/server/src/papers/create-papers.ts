@@ -2,6 +2,7 @@ import { createPaperCases, type Application, type Ports } from '@zhengxiang/appl
 import type { LawPack } from '@zhengxiang/core';
 import { createPdfRenderer, type PdfRenderer } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
+import { readFile } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -10,6 +11,7 @@ import type { FileStore } from '../files/store.ts';
 import { createFormDesk, type FormDesk } from './form-desk.ts';
 import { paperByteRoutes } from './paper-byte-routes.ts';
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts';
+import { createSeal } from './seal-pdf.ts';
 
 export interface Papers {
   readonly desk: PaperDesk;
@@ -33,12 +35,13 @@ interface PapersParts {
 }
 
 /** Issued papers and forms, put together. */
-export const createPapers = (parts: PapersParts): Papers => {
+export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   const { config, db, ports, application, files, pack, clock, log } = parts;
   const renderer = parts.renderer ?? createPdfRenderer();
   const cases = createPaperCases(ports);
   const publicUrl = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
-  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, log, application, clock });
+  const seal = config.seal && (await createSeal(await readFile(config.seal.file), config.seal.password));
+  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, seal, log, application, clock });
   const forms = createFormDesk({ application, cases, renderer, pack });
   return {
     desk,
