@@ -72,8 +72,8 @@ export interface Application {
   readonly insights: Insights;
   /** The review room and the draw of experts. */
   readonly reviewing: Reviewing;
-  /** Writes lists, to-dos and number series anew from the ledger, in one transaction. */
-  rebuildProjections(): Promise<Rebuilt>;
+  /** Writes lists, to-dos and number series anew from the ledger, in one transaction. `told` hears how many events are played. */
+  rebuildProjections(told?: (done: number, total: number) => void): Promise<Rebuilt>;
 }
 
 export const createApplication = (ports: Ports): Application => {
@@ -201,6 +201,6 @@ export const createApplication = (ports: Ports): Application => {
       packFor,
       seen: (store, actor, caseId) => seen(store, actor, caseId, 'project'),
     }),
-    rebuildProjections: () => rebuildProjections(ports),
+    rebuildProjections: (told) => rebuildProjections(ports, told),
   };
 };

@@ -15,15 +15,16 @@ export interface Rebuilt {
  *
  * @throws Error when a case names a law pack that is not installed
  */
-export const rebuildProjections = (ports: Ports): Promise<Rebuilt> =>
+export const rebuildProjections = (ports: Ports, told?: (done: number, total: number) => void): Promise<Rebuilt> =>
   ports.transaction(async (store) => {
     await store.clearProjections();
     const order = await store.eventOrder();
     const cases = new Map<string, RecordedCase>();
-    for (const { caseId, seq } of order) {
+    for (const [index, { caseId, seq }] of order.entries()) {
       const recorded = cases.get(caseId) ?? (await readCase(store, caseId));
       cases.set(caseId, recorded);
       await replay(ports, store, recorded, seq);
+      told?.(index + 1, order.length);
     }
     return { cases: cases.size, events: order.length };
   });

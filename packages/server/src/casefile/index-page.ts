@@ -1,4 +1,4 @@
-import { serviceKinds, wanText, type Fen, type ServiceKind } from '@zhengxiang/core';
+import { serviceKinds, wanText, type Fen } from '@zhengxiang/core';
 import { folders, instantText, nameOf, type CaseContents, type Listed } from './case-contents.ts';
 import { gapCount } from './gaps-page.ts';
 import { csv, facts, html, link, page, sizeText, table } from './html.ts';

@@ -1,8 +1,9 @@
 import type { Store } from '@zhengxiang/application';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
+import { paperScan } from '../schema/papers.ts';
 import { listEntry, listSearch } from '../schema/project-list.ts';
 import { todoSpan } from '../schema/notices.ts';
 import { annualList, caseFile, numberSeries, project, todo } from '../schema/projects.ts';
@@ -12,7 +13,10 @@ export const rebuildStore = (tx: Tx): Pick<Store, 'clearProjections' | 'eventOrd
   async clearProjections() {
     // Acts wait here until the lists are whole again; readers go on with what was there.
     await tx.execute(sql`lock table ${ledgerEvent} in exclusive mode`);
-    for (const table of [project, todo, todoSpan, annualList, numberSeries, caseFile]) await tx.delete(table);
+    for (const table of [project, todo, todoSpan, annualList, numberSeries]) await tx.delete(table);
+    // Scans of sealed papers belong to a case without an act that says so.
+    const scans = tx.select({ id: paperScan.fileId }).from(paperScan);
+    await tx.delete(caseFile).where(notInArray(caseFile.fileId, scans));
     for (const table of [projectFigures, projectMark, dataResource, oversightRecord]) await tx.delete(table);
     // Rows of old ledgers stand in the list too, but in no ledger of events.
     const listed = tx.select({ id: listEntry.id }).from(listEntry).where(eq(listEntry.origin, 'project'));
