@@ -28,6 +28,8 @@ const routeTree = root.addChildren([
   }),
   shell.addChildren([
     page('/', () => import('./screens/workbench.tsx'), 'WorkbenchScreen'),
+    page('/ledger-import', () => import('./screens/ledger-import.tsx'), 'LedgerImportScreen'),
+    page('/historical-projects/$id', () => import('./screens/historical-project.tsx'), 'HistoricalProjectScreen'),
     page('/projects', () => import('./screens/projects.tsx'), 'ProjectsScreen'),
     page('/projects/new', () => import('./screens/new-project.tsx'), 'NewProjectScreen'),
     page('/projects/$id', () => import('./project/project-screen.tsx'), 'ProjectScreen'),

@@ -28,6 +28,8 @@ export const me = z.object({
   today: z.string(),
   /** First sign-in with an initial password: it has to be changed before anything else. */
   mustChangePassword: z.boolean(),
+  /** The text size that the person chose for themselves; null while they never did. */
+  largeText: z.boolean().nullable(),
   /** Bytes of one attachment: a larger file is refused before it is sent. */
   uploadLimit: z.int(),
 });

@@ -26,8 +26,10 @@ import {
 import { call, ProblemError } from '../api/client.ts';
 import { queryClient, useRead, useRefresh } from '../api/hooks.ts';
 import { onSignedOut } from '../api/session-events.ts';
+import { HelpButton } from '../help/help-button.tsx';
 import { OpenArticle } from './cite.tsx';
 import { hasOverview, oversees } from './desks.ts';
+import { Bell } from '../notices/bell.tsx';
 import { LargeText } from './large-text.ts';
 import { ProblemAlert } from './states.tsx';
 
@@ -103,6 +105,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
   const [cite, setCite] = useState<string>();
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
+  useChosenTextSize(me);
   return (
     <Session value={me}>
       <OpenArticle value={setCite}>
@@ -112,7 +115,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
           </a>
           <TopBar me={me} />
           <div className="beside-menu">
-            <nav aria-label="主菜单" className="side-menu no-print">
+            <nav aria-label="主菜单" data-tour="menu" className="side-menu no-print">
               {menu
                 .filter((entry) => visible(entry, me))
                 .map((entry) => (
@@ -140,6 +143,15 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
   );
 };
 
+/** The size that somebody chose follows them to every machine. */
+const useChosenTextSize = ({ personId, largeText }: Me): void => {
+  const { setLarge } = useContext(LargeText);
+  useEffect(() => {
+    if (largeText !== null) setLarge(largeText);
+    // Only when the person or their choice changes: the context makes a new function with every change of size.
+  }, [personId, largeText]);
+};
+
 const isCurrent = (place: string, to: string): boolean => (to === '/' ? place === '/' : place.startsWith(to));
 
 const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
@@ -151,6 +163,11 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
     await call('signOut', {});
     queryClient.clear();
     await navigate({ to: '/sign-in' });
+  };
+  const resize = async (): Promise<void> => {
+    setLarge(!large);
+    // A choice that could not be kept holds in this browser all the same.
+    await call('saveTextSize', { body: { large: !large } }).catch(() => undefined);
   };
   const moveTo = async (key: string): Promise<void> => {
     const [organisationId = '', post = ''] = key.split('|');
@@ -171,10 +188,13 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
         aria-label="搜索项目"
         placeholder="搜索项目、单位、编号"
         style={{ maxWidth: 320 }}
+        data-tour="search"
         allowClear
         onSearch={(search) => void navigate({ to: '/projects', search: { search } })}
       />
-      <Button type="text" aria-pressed={large} onClick={() => setLarge(!large)}>
+      <Bell />
+      <HelpButton />
+      <Button type="text" aria-pressed={large} onClick={() => void resize()}>
         {large ? '标准字号' : '大字'}
       </Button>
       <Suspense>{!me.mustChangePassword && <TasksButton />}</Suspense>
@@ -192,7 +212,9 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
       ) : (
         <span data-desk={me.acting.post}>{`${me.acting.organisationName} · ${me.acting.postName}`}</span>
       )}
-      <span>{me.name}</span>
+      <Link to="/my-settings" title="我的设置">
+        {me.name}
+      </Link>
       <Button onClick={() => void signOut()}>退出</Button>
     </Layout.Header>
   );

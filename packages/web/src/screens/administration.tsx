@@ -5,6 +5,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { Loaded, ProblemAlert } from '../design/states.tsx';
+import { CalendarPanel } from '../office/calendar-screen.tsx';
+import { MailPanel } from '../office/mail-panel.tsx';
+import { TargetsPanel } from '../office/targets-screen.tsx';
 
 const roleNames: Readonly<Record<OrganisationRole, string>> = {
   unit: '县直单位',
@@ -30,6 +33,9 @@ export const AdministrationScreen = (): ReactElement => {
             items={[
               { key: 'people', label: '人员和账号', children: <People organisations={list} /> },
               { key: 'organisations', label: '单位', children: <Organisations organisations={list} /> },
+              { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
+              { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
+              { key: 'mail', label: '邮件', children: <MailPanel /> },
             ]}
           />
         )}

@@ -4,7 +4,7 @@ import { Empty, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { wanOrDash } from '../design/money.tsx';
 
-export const isLate = (todo: Todo): boolean => todo.target !== null && todo.workingDays > todo.target;
+export const isLate = (todo: Todo): boolean => todo.clock === 'late';
 
 /** The page of a case. */
 export const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
@@ -29,7 +29,11 @@ export const TodoTable = ({ todos }: { readonly todos: readonly Todo[] }): React
             <th scope="col" className="money">
               总投资（万元）
             </th>
-            <th scope="col">已用 / 内部时限</th>
+            <th scope="col">
+              <Link to="/targets" title="看各事项的内部时限和工作日历">
+                已用 / 内部时限
+              </Link>
+            </th>
             <th scope="col">
               <span className="sr-only">办理</span>
             </th>
@@ -67,8 +71,12 @@ const TodoRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
           {`${String(todo.workingDays)}${todo.target === null ? '' : ` / ${String(todo.target)}`} 工作日`}
         </span>{' '}
         {isLate(todo) && <Tag color="error">超时</Tag>}
-        {todo.provisional && <Tag>暂定</Tag>}
-        <div className="muted">{todo.since} 起</div>
+        {todo.clock === 'soon' && <Tag color="warning">快到期</Tag>}
+        {todo.provisional && <Tag title="涉及还没有公布放假安排的年份，只按周末计算">暂定</Tag>}
+        <div className="muted">
+          {`${todo.since} 起${todo.dueOn === null ? '' : `，${todo.dueOn} 到期`}`}
+          {todo.before > 0 && `；退回前已用 ${String(todo.before)} 天`}
+        </div>
       </td>
       <td>
         <Link
