@@ -1,7 +1,7 @@
 import { Checkbox, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';
-import { pickSources } from '../fields/pick-sources.ts';
+import { pickSources, type Option } from '../fields/pick-sources.ts';
 import { useWorld } from '../fields/world.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 
@@ -11,11 +11,19 @@ interface Item {
   readonly reason?: string;
 }
 
+/** What is most often wrong; whether the project is classified was asked before anything could be handed in (article 4). */
+const first = ['projectPlan', 'necessity', 'annex1', 'annex2', 'lines', 'dataItems'];
+
+const filesFirst = (options: readonly Option[]): readonly Option[] => [
+  ...first.flatMap((key) => options.filter(({ value }) => value === key)),
+  ...options.filter(({ value }) => !first.includes(value) && value !== 'classified'),
+];
+
 /** Tick what is wrong and say why: the unit gets back these fields and files and no others. */
 export const ReturnFields = ({ fields, values, onChange }: FieldsProps): ReactElement => {
   const { facts, issues } = useWorld();
   const items = Array.isArray(values['items']) ? (values['items'] as Item[]) : [];
-  const options = facts ? pickSources.applicationFields(facts) : [];
+  const options = facts ? filesFirst(pickSources.applicationFields(facts)) : [];
   const put = (next: readonly Item[]): void => onChange({ ...values, items: next });
   const note = fields['note'];
   return (

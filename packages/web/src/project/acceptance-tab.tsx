@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
+import { AcceptanceDocuments, Delivered } from './delivered.tsx';
 import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
 
 const opinions = { pass: '通过', rectify: '整改后复核', fail: '不通过' } as const;
@@ -33,6 +34,8 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
           />
         </Section>
       )}
+      <AcceptanceDocuments view={view} />
+      <Delivered view={view} />
       {application && (
         <Section title="验收申请（第二十条）">
           <Facts
@@ -47,7 +50,9 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
         </Section>
       )}
       {panel && (
-        <Section title={`验收小组（${panel.onSiteOn} 进场）`}>
+        <Section
+          title={`验收小组（${panel.onSiteOn} 进场，已出具意见 ${String(panel.members.filter((one) => one.opinion).length)} / ${String(panel.members.length)}）`}
+        >
           <Rows
             rows={panel.members}
             keyOf={(row) => row.person.id}
@@ -62,7 +67,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
       )}
       {rectification && (
         <Section
-          title={`整改（${{ ordered: '整改中', reported: '待复核', passed: '复核通过' }[rectification.state]}，期限 ${rectification.dueOn}）`}
+          title={`整改清单（到位 ${String(rectification.items.filter((one) => one.passed === true).length)} / ${String(rectification.items.length)}，${{ ordered: '整改中', reported: '待复核', passed: '复核通过' }[rectification.state]}，期限 ${rectification.dueOn}）`}
         >
           <Rows
             rows={rectification.items}

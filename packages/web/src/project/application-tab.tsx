@@ -9,6 +9,7 @@ import {
 } from '@zhengxiang/core';
 import { Collapse, Tag } from 'antd';
 import type { ReactElement } from 'react';
+import { annexesOf } from '../forms/use-checks.ts';
 import { usePack } from '../forms/use-pack.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { differences } from './differences.ts';
@@ -21,7 +22,8 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
   const pack = usePack();
   if (!current) return <Nothing text="还没有申报材料。" />;
   const { data } = current;
-  const changes = differences(versions.at(-2)?.data, data);
+  const before = versions.slice(0, -1).findLast((one) => one.submittedOn !== undefined) ?? versions.at(-2);
+  const changes = differences(before?.data, data, pack.data ? annexesOf(pack.data) : {});
   const annex = (id: 'annex1' | 'annex2') => (
     <Facts
       items={Object.entries(pack.data?.annexForms[id]?.fields ?? {}).map(
@@ -49,7 +51,7 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
             ['报送', current.submittedOn],
             ['项目建设方案', <Files key="p" files={data.projectPlan} />],
             ['必要性材料', <Files key="n" files={data.necessity} />],
-            ['其他材料', <Files key="o" files={data.otherFiles} />],
+            ['其他材料', (data.otherFiles ?? []).length > 0 && <Files key="o" files={data.otherFiles} />],
           ]}
         />
       </Section>
@@ -71,10 +73,12 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
         </Section>
       )}
       {changes.length > 0 && (
-        <Section title="与上一稿的不同">
+        <Section
+          title={`与${before?.submittedOn === undefined ? '上一稿' : `上次报送（${before.submittedOn}）`}的不同`}
+        >
           <Rows
             rows={changes}
-            keyOf={(row) => row.path}
+            keyOf={(row) => `${row.path}${row.label}`}
             columns={[
               { title: '栏目', of: (row) => row.label },
               { title: '原来', of: (row) => row.before },

@@ -1,14 +1,11 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { infrastructureResources } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
-import { wanOrDash } from '../design/money.tsx';
+import { ChangeSections } from './change-section.tsx';
 import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
 
 const states = {
   requested: '待批',
-  approved: '已批准',
-  refused: '未批准',
-  withdrawn: '已撤回',
   allocated: '已分配',
   declined: '不予分配',
 } as const;
@@ -56,34 +53,7 @@ export const DeliveryTab = ({ view }: { readonly view: ProjectView }): ReactElem
           />
         </Section>
       )}
-      {changes.map((change) => (
-        <Section
-          key={change.id}
-          title={`变更 ${change.id}（${states[change.state]}，${change.difference <= 0 ? '减少' : '增加'} ${wanOrDash(Math.abs(change.difference))} 万元）`}
-        >
-          <Facts
-            items={[
-              ['原因', change.request.reason],
-              ['内容', change.request.content],
-              ['申请', change.requestedOn],
-              ['批复', change.decidedOn && `${change.decidedOn} ${change.decisionText ?? ''}`],
-              ['实施', change.carriedOutOn],
-              ['申请函', <Files key="f" files={change.request.letter} />],
-            ]}
-          />
-          <Rows
-            rows={change.request.lines}
-            keyOf={(row) => row.id}
-            columns={[
-              { title: '分项目名称', of: (row) => row.item },
-              { title: '原数量', of: (row) => row.quantityBefore, right: true },
-              { title: '原小计（万元）', of: (row) => wanOrDash(row.amountBefore), right: true },
-              { title: '现数量', of: (row) => row.quantityAfter, right: true },
-              { title: '现小计（万元）', of: (row) => wanOrDash(row.amountAfter), right: true },
-            ]}
-          />
-        </Section>
-      ))}
+      {changes.length > 0 && <ChangeSections view={view} />}
       {article18.length > 0 && (
         <Section title="报备（第十八条）">
           <Rows

@@ -66,6 +66,7 @@ export function Rows<T extends object>({
       columns={columns.map(({ title, of, right }) => ({
         title,
         align: right ? ('right' as const) : ('left' as const),
+        ...(right && { className: 'money' }),
         render: (_value: unknown, row: T) => of(row),
       }))}
     />

@@ -6,6 +6,7 @@ import {
   reviewOutcomes,
   type AppraisalCriterion,
 } from '@zhengxiang/core';
+import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { wanOrDash } from '../design/money.tsx';
@@ -13,10 +14,24 @@ import { Facts, Nothing, Rows, Section } from './parts.tsx';
 
 export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { review, approval, versions } = view.facts;
-  if (review.rounds.length === 0) return <Nothing text="还没有组织评审。" />;
+  const room = (
+    <p>
+      <Link to="/projects/$id/review" params={{ id: view.caseId }} className="button-link">
+        进入评审室
+      </Link>
+    </p>
+  );
+  if (review.rounds.length === 0)
+    return (
+      <>
+        {room}
+        <Nothing text="还没有组织评审。" />
+      </>
+    );
   const names = new Map(versions.flatMap((version) => version.data.lines.map((line) => [line.id, line.name])));
   return (
     <>
+      {room}
       {approval && (
         <Section title="立项批复">
           <Facts
@@ -52,6 +67,14 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
           key={round.number}
           title={`第 ${String(round.number)} 轮评审（${round.mode === 'experts' ? '专家组' : `第三方：${round.reviewer?.name ?? ''}`}，${round.meetsOn}）`}
         >
+          {round.draw !== undefined && (
+            <p>
+              专家由随机抽取产生。
+              <Link to="/projects/$id/expert-draw" params={{ id: view.caseId }}>
+                核验抽取
+              </Link>
+            </p>
+          )}
           {round.cost && (
             <>
               <Rows
@@ -84,9 +107,11 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
               <span className="muted">
                 {expert.judgement
                   ? `（${expert.judgement.on}）`
-                  : expert.avoidance
-                    ? '（尚未出具意见）'
-                    : '（尚未申报回避情况）'}
+                  : expert.judgedOn
+                    ? `（${expert.judgedOn} 已出具，内容暂不公开）`
+                    : expert.avoidance
+                      ? '（尚未出具意见）'
+                      : '（尚未申报回避情况）'}
               </span>
               {expert.avoidance?.related && (
                 <div className="muted">{`申报关系：${expert.avoidance.relation ?? ''}`}</div>

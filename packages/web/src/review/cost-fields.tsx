@@ -124,7 +124,9 @@ export const CostFields = ({ fields, values, onChange }: FieldsProps): ReactElem
           <tr data-cost-totals>
             <td colSpan={4}>合计</td>
             <td className="num">{wan(totals.declared)}</td>
-            <td className="num cut">{totals.reduced === 0 ? '0' : `−${wan(totals.reduced)}`}</td>
+            <td className={totals.reduced === 0 ? 'num' : 'num cut'}>
+              {totals.reduced === 0 ? '—' : `−${wan(totals.reduced)}`}
+            </td>
             <td className="num">{wan(totals.approved)}</td>
             <td colSpan={2}>{`核减率 ${totals.rate}`}</td>
           </tr>

@@ -37,7 +37,7 @@ export const FilePreview = ({ file }: { readonly file: DocumentRef }): ReactElem
       {shown.type.startsWith('image/') ? (
         <img className="file-image" src={shown.url} alt={file.name} />
       ) : (
-        <iframe className="file-frame" src={shown.url} title={file.name} />
+        <iframe className="file-frame" src={`${shown.url}#navpanes=0&view=FitH`} title={file.name} />
       )}
       <div>{link}</div>
     </>
