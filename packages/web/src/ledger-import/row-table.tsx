@@ -1,0 +1,109 @@
+import type { LedgerPreview, LedgerRow } from '@zhengxiang/application/contract';
+import { Segmented, Table, Tag } from 'antd';
+import { useState, type ReactElement } from 'react';
+
+/** How a row stands: with an error, with a warning, good, or known already. */
+export type RowState = 'faulty' | 'doubtful' | 'good' | 'unchanged';
+
+export const stateOfRow = (row: LedgerRow): RowState => {
+  if (row.issues.some(({ level }) => level === 'error')) return 'faulty';
+  if (row.standing === 'unchanged') return 'unchanged';
+  return row.issues.length > 0 ? 'doubtful' : 'good';
+};
+
+const tags: Readonly<Record<RowState, ReactElement>> = {
+  faulty: <Tag color="error">✗ 有错误，不能导入</Tag>,
+  doubtful: <Tag color="warning">? 有疑问，勾选后导入</Tag>,
+  good: <Tag color="success">✓ 可以导入</Tag>,
+  unchanged: <Tag>= 已导入，没有变化</Tag>,
+};
+
+/** Every row of the file as it is written, with what is wrong or doubtful at its cell. */
+export const LedgerRows = ({
+  preview,
+  ticked,
+  tick,
+}: {
+  readonly preview: LedgerPreview;
+  readonly ticked: readonly number[];
+  readonly tick: (rows: readonly number[]) => void;
+}): ReactElement => {
+  const [shown, setShown] = useState<RowState | 'all'>('all');
+  const states = new Map(preview.rows.map((row) => [row.row, stateOfRow(row)]));
+  const count = (state: RowState): number => [...states.values()].filter((one) => one === state).length;
+  const rows = preview.rows.filter((row) => shown === 'all' || states.get(row.row) === shown);
+  return (
+    <>
+      <Segmented<RowState | 'all'>
+        aria-label="显示哪些行"
+        value={shown}
+        onChange={setShown}
+        options={[
+          { value: 'all', label: `全部 ${String(preview.rows.length)}` },
+          { value: 'faulty', label: `✗ 有错误 ${String(count('faulty'))}` },
+          { value: 'doubtful', label: `? 有疑问 ${String(count('doubtful'))}` },
+          { value: 'good', label: `✓ 可以导入 ${String(count('good'))}` },
+          { value: 'unchanged', label: `= 没有变化 ${String(count('unchanged'))}` },
+        ]}
+        style={{ marginBottom: 8 }}
+      />
+      <Table<LedgerRow>
+        size="small"
+        rowKey="row"
+        dataSource={rows}
+        scroll={{ x: 460 + preview.headings.length * 150 }}
+        pagination={{ defaultPageSize: 50, showSizeChanger: true, showTotal: (total) => `${String(total)} 行` }}
+        rowSelection={{
+          columnTitle: '导入',
+          columnWidth: 56,
+          selectedRowKeys: preview.rows
+            .filter((row) => states.get(row.row) === 'good' || ticked.includes(row.row))
+            .map(({ row }) => row),
+          onChange: (keys) => {
+            const here = new Set(rows.map(({ row }) => row));
+            const kept = ticked.filter((row) => !here.has(row));
+            const chosen = keys.map(Number).filter((row) => here.has(row) && states.get(row) === 'doubtful');
+            tick([...kept, ...chosen]);
+          },
+          getCheckboxProps: (row) => ({
+            disabled: states.get(row.row) !== 'doubtful',
+            'aria-label': `导入第 ${String(row.row)} 行`,
+          }),
+        }}
+        columns={[
+          { title: '行', dataIndex: 'row', width: 56, align: 'right', fixed: 'left' },
+          {
+            title: '结果',
+            width: 320,
+            fixed: 'left',
+            render: (_value, row) => (
+              <>
+                {tags[states.get(row.row) ?? 'good']}
+                {row.standing === 'changed' && <Tag color="processing">更新已有记录</Tag>}
+                {row.issues.map((issue) => (
+                  <div key={issue.text} className={issue.level === 'error' ? 'missing' : 'ledger-doubt'}>
+                    {issue.text}
+                  </div>
+                ))}
+              </>
+            ),
+          },
+          ...preview.headings.map((heading, index) => ({
+            title: heading === '' ? `第 ${String(index + 1)} 列` : heading,
+            width: 150,
+            onCell: (row: LedgerRow) => {
+              const field = preview.columns[index]?.field;
+              const levels = row.issues.filter((issue) => issue.field !== null && issue.field === field);
+              if (levels.length === 0) return {};
+              return {
+                className: levels.some(({ level }) => level === 'error') ? 'ledger-cell-error' : 'ledger-cell-doubt',
+                title: levels.map(({ text }) => text).join('\n'),
+              };
+            },
+            render: (_value: unknown, row: LedgerRow) => row.written[index] ?? '',
+          })),
+        ]}
+      />
+    </>
+  );
+};
