@@ -15,16 +15,17 @@ import { ProblemAlert } from '../design/states.tsx';
 import { pickSources } from '../fields/pick-sources.ts';
 import type { FormWorld } from '../fields/types.ts';
 import { Typed, World } from '../fields/world.ts';
+import { ExchangeBar } from '../returning/exchange-bar.tsx';
 import { CopyOffer } from './copy-offer.tsx';
 import { forgetForm } from './copy-store.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { actorOf, type FormCase } from './form-case.ts';
+import { FormBody } from './form-body.tsx';
 import { goTo } from './go-to.ts';
 import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
-import { Sections } from './section-list.tsx';
 import { holdEnter } from './stray-enter.ts';
 import { annexesOf, useChecks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
@@ -156,10 +157,18 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
               onUseServer={() => draft && setValues(draft.data as Answers)}
             />
             <p className="form-says">{actions[action].says}</p>
+            <ExchangeBar
+              action={action}
+              pack={pack}
+              caseId={of.caseId}
+              fields={fields}
+              values={values}
+              onChange={setValues}
+            />
             {FieldsAs ? (
               <FieldsAs fields={fields} values={values} onChange={setValues} />
             ) : (
-              <Sections action={action} fields={fields} pack={pack} values={values} onChange={setValues} />
+              <FormBody action={action} fields={fields} of={of} pack={pack} values={values} onChange={setValues} />
             )}
             {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}
             {error !== undefined && <ProblemAlert error={error} />}
