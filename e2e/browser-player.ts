@@ -63,6 +63,8 @@ export class BrowserPlayer {
     await page.goto(`${this.base}/sign-in`);
     await page.locator(`[data-login="${login}"]`).click();
     await page.locator('.page-title').first().waitFor();
+    // The tour of the first sign-in, closed for good as a person would.
+    await page.locator('.ant-tour-close').click();
     this.pages.set(login, page);
     return page;
   }

@@ -1,0 +1,122 @@
+import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { legalDay } from '../packages/server/src/clock.ts';
+import { installDemo } from '../packages/server/src/seed/demo.ts';
+import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
+import { launchBrowser, pictures } from './browser.ts';
+import { faultsOf, settled } from './look.ts';
+
+/** Every kind of post in the county, and the pages of the handbook that are photographed as that person. */
+const people: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'minzheng.clerk': { '/': 'workbench', '/annual-lists': 'annual-list' },
+  'minzheng.leader': {},
+  'zhengshu.intake': { '/intake': 'intake' },
+  'zhengshu.review': { '/projects': 'projects' },
+  'zhengshu.data-sharing': { '/data-resources': 'data-resources' },
+  'zhengshu.evaluation': { '/oversight': 'oversight' },
+  'zhengshu.leader': { '/cockpit': 'cockpit', '/papers': 'papers', '/regulation': 'regulation' },
+  'zhengshu.administrator': { '/administration': 'administration' },
+  'caizheng.clerk': {},
+  'caizheng.leader': {},
+  'shenji.clerk': {},
+  'zhuanjia.1': {},
+  'pingshen.leader': {},
+};
+
+/** Where the handbook's pictures live; written there only when asked, so that a test run leaves the tree alone. */
+const folder =
+  process.env['UPDATE_PICTURES'] === '1'
+    ? fileURLToPath(new URL('../docs/pictures/handbook/', import.meta.url))
+    : pictures('handbook');
+
+const photograph = (page: Page, name: string): Promise<Buffer> => {
+  mkdirSync(folder, { recursive: true });
+  return page.screenshot({ path: path.join(folder, `${name}.jpg`), type: 'jpeg', quality: 70 });
+};
+
+describe('每个岗位看每个页面', () => {
+  let app: TestServer;
+  let browser: Browser;
+  let base = '';
+  beforeAll(async () => {
+    app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
+    app.clock.setDay('2026-11-20');
+    await installDemo({
+      db: app.database.db,
+      store: app.files,
+      application: app.application,
+      today: legalDay(app.clock.now()),
+      now: app.clock.now(),
+    });
+    base = await app.server.listen({ host: '127.0.0.1', port: 0 });
+    browser = await launchBrowser();
+  }, 600_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  const open = async (login: string): Promise<Page> => {
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${base}/sign-in`);
+    await settled(page);
+    if (login === 'minzheng.clerk') await photograph(page, 'sign-in');
+    await page.request.post(`${base}/api/session`, { data: { login, password: demoPassword } });
+    await page.goto(base);
+    await settled(page);
+    return page;
+  };
+
+  it.each(Object.entries(people))('%s：没有严重的无障碍问题，不横向滚动，没有出错', async (login, shots) => {
+    const page = await open(login);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+    const tour = page.locator('.ant-tour-close');
+    if ((await tour.count()) > 0) {
+      faults.push(...(await faultsOf(page)));
+      await tour.click();
+      await page.reload();
+      await settled(page);
+      expect(await tour.count(), 'the tour stays dismissed').toBe(0);
+    }
+    const visit = async (place: string): Promise<void> => {
+      await page.goto(`${base}${place}`);
+      await settled(page);
+      faults.push(...(await faultsOf(page)));
+      const shot = shots[place];
+      if (shot !== undefined) await photograph(page, shot);
+    };
+    const menu = await page
+      .locator('.side-menu a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(menu.length).toBeGreaterThan(0);
+    for (const place of [...menu, '/my-settings', '/notices', '/help']) await visit(place);
+    if (!menu.includes('/projects')) return expect(faults).toEqual([]);
+
+    // The newest project that this person may see: every tab, then the first acts that are open.
+    const { items } = (await (await page.request.get(`${base}/api/projects`)).json()) as {
+      items: { id: string }[];
+    };
+    const project = items[0]?.id;
+    if (project !== undefined) {
+      await visit(`/projects/${project}`);
+      const tabs = page.locator('[role=tab]');
+      for (let index = 1; index < (await tabs.count()); index += 1) {
+        await tabs.nth(index).click();
+        await settled(page);
+        faults.push(...(await faultsOf(page)));
+      }
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  });
+});
