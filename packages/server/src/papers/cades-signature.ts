@@ -1,5 +1,5 @@
 import { fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
-import { createHash } from 'node:crypto';
+import { createHash, type webcrypto } from 'node:crypto';
 import {
   Attribute,
   Certificate,
@@ -19,7 +19,7 @@ export interface SigningKey {
   readonly holder: string;
   readonly certificate: Uint8Array;
   readonly chain: readonly Uint8Array[];
-  readonly key: CryptoKey;
+  readonly key: webcrypto.CryptoKey;
 }
 
 const oid = {

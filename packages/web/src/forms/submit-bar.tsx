@@ -1,6 +1,7 @@
 import { actions, type ActionId } from '@zhengxiang/core';
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
+import { DraftPreview } from '../papers/draft-preview.tsx';
 import type { Draft } from './use-draft.ts';
 
 const savedWords = ({ state, copied }: Draft): string => {
@@ -15,13 +16,14 @@ const savedWords = ({ state, copied }: Draft): string => {
 interface SubmitBarProps {
   readonly action: ActionId;
   readonly draft: Draft;
+  readonly draftId: string;
   readonly sending: boolean;
   /** Answers that are missing or faulty, once somebody has tried to submit. */
   readonly missing: number;
 }
 
 /** The one button, and how the draft stands. */
-export const SubmitBar = ({ action, draft, sending, missing }: SubmitBarProps): ReactElement => (
+export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBarProps): ReactElement => (
   <>
     {missing > 0 && (
       <Alert
@@ -65,6 +67,7 @@ export const SubmitBar = ({ action, draft, sending, missing }: SubmitBarProps): 
       <span className="muted" aria-live="polite" data-saved={draft.state.kind}>
         {savedWords(draft)}
       </span>
+      {draft.state.kind === 'saved' && <DraftPreview draftId={draftId} />}
     </div>
   </>
 );

@@ -24,7 +24,7 @@ export const CompareFile = ({ sha256 }: { readonly sha256: string }): ReactEleme
     }
   };
   return (
-    <section aria-label="比对手中的文件">
+    <section aria-label="比对手中的文件" style={{ marginTop: 20 }}>
       <h3>比对手中的 PDF</h3>
       <label
         className="drop-zone"

@@ -9,8 +9,8 @@ import { CompareFile } from './compare-file.tsx';
 
 /** What the QR code of a paper opens, for anybody. */
 export const VerifyScreen = (): ReactElement => {
-  const { code = '' } = useParams({ strict: false });
-  const verified = useRead('verifyPaper', { params: { code } });
+  const params: Readonly<Record<string, string | undefined>> = useParams({ strict: false });
+  const verified = useRead('verifyPaper', { params: { code: params['code'] ?? '' } });
   return (
     <main className="page" style={{ maxWidth: 720, margin: '0 auto' }}>
       <h1 className="page-title">文书核验</h1>
