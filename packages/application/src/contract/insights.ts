@@ -22,8 +22,7 @@ export const insightFilter = {
   cutFrom: permille.optional(),
   cutTo: permille.optional(),
 } as const;
-const filterObject = z.object(insightFilter);
-export type InsightFilter = z.infer<typeof filterObject>;
+export type InsightFilter = z.infer<z.ZodObject<typeof insightFilter>>;
 
 /** The search of the address under which the project list shows the projects behind a figure. */
 export const listSearch = z.object({

@@ -49,7 +49,7 @@ const Line = ({ figure, most, urgent = false }: LineProps): ReactElement => (
     </span>
     <Link
       to="/projects"
-      search={figure.list as never}
+      search={figure.list}
       aria-label={`${figure.label}：${String(figure.projects)} 项，打开清单`}
     >
       {`${String(figure.projects)} 项`}

@@ -8,6 +8,9 @@ export type Search = Readonly<Record<string, unknown>>;
 const asStrings = (value: unknown): string[] =>
   value === undefined ? [] : (Array.isArray(value) ? value : [value]).map(String);
 
+/** What is chosen where one value at a time is. */
+export const chosenOf = (value: unknown): string => asStrings(value).join();
+
 /** The address holds the whole state of a screen; every change of a filter begins at the first page again. */
 export const useAddress = (to: string): { readonly search: Search; readonly put: (part: Search) => void } => {
   const search = useRouteSearch();

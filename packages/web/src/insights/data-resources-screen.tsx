@@ -6,7 +6,7 @@ import { useState, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Loaded } from '../design/states.tsx';
 import { Facts } from '../project/parts.tsx';
-import { choicesOf, Many, SearchBox, useAddress } from './address-filter.tsx';
+import { choicesOf, chosenOf, Many, SearchBox, useAddress } from './address-filter.tsx';
 import {
   confirmedWords,
   promisedWords,
@@ -22,11 +22,11 @@ import './insights.css';
 /** The county's data catalogue: what every project promised to share (annex 2), confirmed (annexes 6, 7) and delivered. */
 export const DataResourcesScreen = (): ReactElement => {
   const { search, put } = useAddress('/data-resources');
-  const page = useRead('dataResources', { query: search as never });
+  const page = useRead('dataResources', { query: search });
   const organisations = useRead('organisations', {});
   const [shown, setShown] = useState<DataResourceRow>();
   const only = (key: string, value: string): void => {
-    const chosen = String(search[key] ?? '') === value;
+    const chosen = chosenOf(search[key]) === value;
     put({ [key]: chosen ? undefined : [value] });
   };
   return (
@@ -82,14 +82,14 @@ export const DataResourcesScreen = (): ReactElement => {
                   key: value,
                   label,
                   figure: String(data.byState[value] ?? 0),
-                  active: String(search['state'] ?? '') === value,
+                  active: chosenOf(search['state']) === value,
                   onChoose: () => only('state', value),
                 })),
                 ...(['changed', 'missing'] as const).map((result) => ({
                   key: result,
                   label: resultNames[result],
                   figure: String(data.byResult[result] ?? 0),
-                  active: String(search['result'] ?? '') === result,
+                  active: chosenOf(search['result']) === result,
                   onChoose: () => only('result', result),
                 })),
               ]}
@@ -129,7 +129,7 @@ export const DataResourcesScreen = (): ReactElement => {
                   title: '项目',
                   render: (_value, row) => (
                     <>
-                      <Link to="/projects/$id" params={{ id: row.caseId }} search={{ tab: 'sharing' } as never}>
+                      <Link to="/projects/$id" params={{ id: row.caseId }} search={{ tab: 'sharing' }}>
                         {row.project}
                       </Link>
                       <div className="muted">{row.ownerName}</div>
@@ -180,7 +180,7 @@ const Detail = ({ row }: { readonly row: DataResourceRow }): ReactElement => (
 );
 
 const ProjectLink = ({ row }: { readonly row: DataResourceRow }): ReactElement => (
-  <Link to="/projects/$id" params={{ id: row.caseId }} search={{ tab: 'sharing' } as never}>
+  <Link to="/projects/$id" params={{ id: row.caseId }} search={{ tab: 'sharing' }}>
     {row.project}
   </Link>
 );

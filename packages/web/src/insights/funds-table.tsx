@@ -26,7 +26,7 @@ interface FundsTableProps {
 /** Article 26: what was approved, contracted, planned and paid, by project or by unit. */
 export const FundsTable = ({ search, put }: FundsTableProps): ReactElement => {
   const { tab: _tab, ...query } = search;
-  const page = useRead('funds', { query: query as never });
+  const page = useRead('funds', { query: query });
   const organisations = useRead('organisations', {});
   const by = search['by'] === 'owner' ? 'owner' : 'project';
   return (
@@ -71,12 +71,12 @@ export const FundsTable = ({ search, put }: FundsTableProps): ReactElement => {
                 title: by === 'owner' ? '单位' : '项目',
                 render: (_value, row) =>
                   by === 'owner' ? (
-                    <Link to="/projects" search={{ origin: ['project'], owner: [row.ownerId] } as never}>
+                    <Link to="/projects" search={{ origin: ['project'], owner: [row.ownerId] }}>
                       {row.name}
                     </Link>
                   ) : (
                     <>
-                      <Link to="/projects/$id" params={{ id: row.id }} search={{ tab: 'money' } as never}>
+                      <Link to="/projects/$id" params={{ id: row.id }} search={{ tab: 'money' }}>
                         {row.name}
                       </Link>
                       <div className="muted">{`${row.ownerName}　${row.number ?? '未编号'}`}</div>

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Cite } from '../design/cite.tsx';
 import { Loaded } from '../design/states.tsx';
-import { choicesOf, Many, SearchBox, type Search } from './address-filter.tsx';
+import { choicesOf, chosenOf, Many, SearchBox, type Search } from './address-filter.tsx';
 import { gradeNames, kindNames, recipientsOf, stateOf } from './oversight-words.ts';
 import { SummaryStrip } from './summary-strip.tsx';
 
@@ -16,9 +16,9 @@ interface TableProps {
 
 export const RecordsTable = ({ search, put }: TableProps): ReactElement => {
   const { tab: _tab, ...query } = search;
-  const page = useRead('oversight', { query: query as never });
+  const page = useRead('oversight', { query: query });
   const organisations = useRead('organisations', {});
-  const kind = String(search['kind'] ?? '');
+  const kind = chosenOf(search['kind']);
   return (
     <>
       <div className="filter-bar">
@@ -92,7 +92,7 @@ export const RecordsTable = ({ search, put }: TableProps): ReactElement => {
                   width: 250,
                   render: (_value, row) => (
                     <>
-                      <Link to="/projects/$id" params={{ id: row.caseId }} search={{ tab: 'oversight' } as never}>
+                      <Link to="/projects/$id" params={{ id: row.caseId }} search={{ tab: 'oversight' }}>
                         {row.project}
                       </Link>
                       <div className="muted">{row.ownerName}</div>

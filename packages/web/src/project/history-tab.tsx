@@ -26,6 +26,14 @@ export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly 
   );
 };
 
+/** The legal day, and the time of the record where both fall on one day. */
+const momentOf = ({ happenedOn, recordedAt }: HistoryEntry): string => {
+  const at = new Date(recordedAt);
+  const day = at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  const time = at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+  return day === happenedOn ? `${happenedOn} ${time}` : happenedOn;
+};
+
 const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
   const fields = isActionId(entry.action) ? (actions[entry.action].fields as Fields) : {};
   const body = entry.body as Readonly<Record<string, unknown>>;
@@ -33,7 +41,7 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
   return (
     <div>
       <strong>{entry.title}</strong>
-      <span className="muted">{`　${entry.happenedOn}　${entry.actor.organisationName} ${entry.actor.name}（以${entry.actingAsName}身份）`}</span>
+      <span className="muted">{`　${momentOf(entry)}　${entry.actor.organisationName} ${entry.actor.name}（以${entry.actingAsName}身份）`}</span>
       {entry.waived.length > 0 && <div>{`依据例外：${entry.waived.join('、')}`}</div>}
       <Collapse
         ghost

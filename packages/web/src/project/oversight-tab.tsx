@@ -1,6 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { ratings } from '@zhengxiang/core';
+import { citeText, criticismRecipients, ratings } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import { Cite } from '../design/cite.tsx';
 import { wanOrDash } from '../design/money.tsx';
 import { Facts, Files, Rows, Section } from './parts.tsx';
 
@@ -50,11 +51,12 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
             key={one.id}
             items={[
               ['程度', one.severity === 'serious' ? '严重' : '一般'],
-              ['条款', one.provision],
+              ['条款', <ProvisionCite key="c" provision={one.provision} />],
               ['事实', one.facts],
               ['记录', one.on],
               ['通报', one.criticism && `${one.criticism.issuedOn}：${one.criticism.text}`],
-              ['销号', one.resolvedOn],
+              ['报送', one.criticism?.recipients.map((organ) => criticismRecipients[organ]).join('、')],
+              ['销号', one.resolvedOn ? `✓ ${one.resolvedOn}` : '● 未销号'],
             ]}
           />
         ))}
@@ -90,4 +92,9 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
       </Section>
     </>
   );
+};
+
+const ProvisionCite = ({ provision }: { readonly provision: string }): ReactElement => {
+  const cite = provision.split('/')[0] ?? provision;
+  return <Cite cite={cite} text={citeText(cite)} />;
 };

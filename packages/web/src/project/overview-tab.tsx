@@ -1,9 +1,14 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/core';
+import { citeText, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { Facts, Section } from './parts.tsx';
+
+const citeOfProvision = (provision: string): { cite: string; text: string } => {
+  const cite = provision.split('/')[0] ?? provision;
+  return { cite, text: citeText(cite) };
+};
 
 export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const data = view.facts.versions.at(-1)?.data;
@@ -43,7 +48,7 @@ export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElem
         <Section title="原则性例外">
           {view.facts.waivers.map((waiver) => (
             <p key={waiver.id}>
-              {waiver.provision}
+              <Cite {...citeOfProvision(waiver.provision)} />
               {waiver.subject && `（${waiver.subject}）`}：{waiver.reason}
               <span className="muted">
                 {waiver.decision

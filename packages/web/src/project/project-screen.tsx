@@ -7,8 +7,8 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { CaseFileButton } from '../casefile/case-file-button.tsx';
 import { Cite } from '../design/cite.tsx';
-import { wanOrDash } from '../design/money.tsx';
 import { Loaded } from '../design/states.tsx';
+import { Amounts } from './amounts.tsx';
 import { AcceptanceTab } from './acceptance-tab.tsx';
 import { ApplicationTab } from './application-tab.tsx';
 import { DeliveryTab } from './delivery-tab.tsx';
@@ -75,33 +75,13 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
         <Tag>{view.track === 'filing' ? '备案' : '完整流程'}</Tag>
         <span className="muted">{`${facts.origin.owner.name}　编号 ${view.number ?? '报送后生成'}　适用 ${view.pack.documentNumber}`}</span>
       </div>
-      <div className="card amounts" style={{ marginBottom: 12 }} aria-label="五个金额">
-        {(
-          [
-            ['预算金额', data?.budgetAmount],
-            ['总投资', data?.totalInvestment],
-            ['采购预算', facts.procurement.budget],
-            ['评审核定金额', facts.approval?.amount],
-            [
-              '合同价合计',
-              facts.contracts.length > 0
-                ? facts.contracts.reduce((sum, one) => sum + one.price, 0)
-                : facts.filing.contract?.price,
-            ],
-          ] as const
-        ).map(([label, amount]) => (
-          <div key={label}>
-            <div className="muted">{label}</div>
-            <strong>{wanOrDash(amount)}</strong>
-            {amount !== undefined && <span className="muted"> 万元</span>}
-          </div>
-        ))}
-      </div>
+      <Amounts view={view} />
       <Stepper view={view} />
       <Warnings view={view} />
       <div className="two-columns">
         <div className="card" style={{ paddingTop: 4 }}>
           <Tabs
+            tabBarGutter={22}
             activeKey={typeof tab === 'string' ? tab : 'overview'}
             onChange={(key) =>
               void navigate({

@@ -1,44 +1,50 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { currentApplication, sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/core';
+import { dataResourcesOf, type DataResource, sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import { stateNames } from '../insights/data-words.ts';
 import { Facts, Nothing, Rows, Section } from './parts.tsx';
+
+const promised = ({ item }: DataResource): string =>
+  item ? `${sharingCycles[item.cycle]} · ${sharingWays[item.way]}` : '—';
+
+const delivered = ({ item, table, result }: DataResource): string => {
+  const got = table && `${sharingCycles[table.cycle]} · ${sharingWays[table.way]}`;
+  switch (result) {
+    case 'exempt':
+      return `不予共享：${item?.legalBasis ?? ''}`;
+    case 'pending':
+      return '○ 尚未确认';
+    case 'missing':
+      return '✗ 未交付';
+    case 'same':
+      return '✓ 一致';
+    case 'changed':
+      return `⚠ 变为 ${got ?? ''}`;
+    case 'added':
+      return `＋ 另外交付：${table?.content ?? ''}（${got ?? ''}）`;
+  }
+};
 
 /** What annex 2 promised beside what annexes 6 and 7 confirm. */
 export const SharingTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
-  const items = currentApplication(view.facts)?.dataItems ?? [];
+  const resources = dataResourcesOf(view.facts);
   const { confirmation, countersignedOn, countersignNote } = view.facts.sharing;
-  if (items.length === 0) return <Nothing text="本项目没有填报数据资源。" />;
-  const delivered = new Map(
-    (confirmation?.tables ?? []).filter((one) => one.item !== undefined).map((one) => [one.item, one]),
-  );
-  const added = (confirmation?.tables ?? []).filter((one) => one.item === undefined);
+  if (resources.length === 0) return <Nothing text="本项目没有填报数据资源。" />;
   return (
     <>
       <Section title="承诺与交付">
         <Rows
-          rows={items}
-          keyOf={(item) => item.id}
+          rows={resources}
+          keyOf={({ id }) => id}
           columns={[
-            { title: '功能', of: (item) => item.systemFunction },
-            { title: '数据', of: (item) => item.name },
-            { title: '共享类型', of: (item) => sharingTypes[item.sharing] },
-            { title: '承诺', of: (item) => `${sharingCycles[item.cycle]} · ${sharingWays[item.way]}` },
-            {
-              title: '交付',
-              of: (item) => {
-                const got = delivered.get(item.id);
-                if (item.sharing === 'not-shared') return `不予共享：${item.legalBasis ?? ''}`;
-                if (!confirmation) return '尚未确认';
-                if (!got) return '✗ 未交付';
-                const same = got.cycle === item.cycle && got.way === item.way;
-                return same ? '✓ 一致' : `⚠ 变为 ${sharingCycles[got.cycle]} · ${sharingWays[got.way]}`;
-              },
-            },
+            { title: '功能', of: ({ item }) => item?.systemFunction ?? '—' },
+            { title: '数据', of: ({ item, table }) => item?.name ?? table?.table ?? '' },
+            { title: '共享类型', of: ({ item }) => (item ? sharingTypes[item.sharing] : '—') },
+            { title: '承诺', of: promised },
+            { title: '交付', of: delivered },
+            { title: '状态', of: ({ state }) => stateNames[state] },
           ]}
         />
-        {added.map((one) => (
-          <p key={one.id}>{`＋ 另外交付：${one.table}（${one.content}）`}</p>
-        ))}
       </Section>
       {confirmation && (
         <Section title="数据资源共享确认书（附件6、附件7）">

@@ -1,6 +1,8 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { wanText, type Stage } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import { shownSubSteps, subSteps, type SubState } from './sub-steps.ts';
+import './stepper.css';
 
 interface Step {
   readonly stages: readonly Stage[];
@@ -33,15 +35,15 @@ const fullSteps: readonly Step[] = [
   },
 ];
 
-type State = 'done' | 'now' | 'later';
-
 interface Shown {
   readonly title: string;
-  readonly state: State;
+  readonly state: SubState;
   readonly note: string;
+  readonly parts: ReturnType<typeof shownSubSteps>;
 }
 
-const stateWords: Readonly<Record<State, string>> = { done: '✓ 已完成', now: '● 进行中', later: '○ 未到' };
+const stateWords: Readonly<Record<SubState, string>> = { done: '已完成', now: '进行中', later: '未到' };
+const marks: Readonly<Record<SubState, string>> = { done: '✓', now: '●', later: '○' };
 
 /** Where a closed project stood when it was closed. */
 const reached = ({ facts }: ProjectView): number => {
@@ -50,13 +52,18 @@ const reached = ({ facts }: ProjectView): number => {
   return facts.approval ? 1 : 0;
 };
 
+/** Where it stands, and since when nothing has been done about it. */
+const nowNote = ({ step, facts }: ProjectView): string =>
+  facts.lastOn === undefined ? step : `${step} · 最近办理 ${facts.lastOn}`;
+
 const fullTrack = (view: ProjectView): readonly Shown[] => {
   const finished = view.facts.acceptance.inUseOn !== undefined;
   const at = view.stage === 'closed' ? reached(view) : fullSteps.findIndex((step) => step.stages.includes(view.stage));
   return fullSteps.map((step, index): Shown => {
     const state = finished || index < at ? 'done' : index === at ? 'now' : 'later';
-    const note = { done: step.settled(view) ?? '', now: view.step, later: '' }[state];
-    return { title: step.title, state, note };
+    const note = { done: step.settled(view) ?? '', now: nowNote(view), later: '' }[state];
+    const parts = shownSubSteps(subSteps[index]?.(view.facts) ?? [], state);
+    return { title: step.title, state, note, parts };
   });
 };
 
@@ -67,8 +74,10 @@ const filingTrack = (view: ProjectView): readonly Shown[] => {
   const at = filed.indexOf(undefined);
   return ['建设方案', '招投标文件', '合同', '验收材料'].map((title, index): Shown => {
     const day = filed[index];
-    if (day !== undefined) return { title, state: 'done', note: `${day} 备案` };
-    return index === at ? { title, state: 'now', note: view.step } : { title, state: 'later', note: '' };
+    if (day !== undefined) return { title, state: 'done', note: `${day} 备案`, parts: [] };
+    return index === at
+      ? { title, state: 'now', note: view.step, parts: [] }
+      : { title, state: 'later', note: '', parts: [] };
   });
 };
 
@@ -79,11 +88,29 @@ export const Stepper = ({ view }: { readonly view: ProjectView }): ReactElement 
   return (
     <div className="card" style={{ marginBottom: 12 }}>
       <ol className="stepper" aria-label={filing ? '备案进度' : '四个步骤'}>
-        {(filing ? filingTrack(view) : fullTrack(view)).map(({ title, state, note }, index) => (
+        {(filing ? filingTrack(view) : fullTrack(view)).map(({ title, state, note, parts }, index) => (
           <li key={title} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <strong>{`${String(index + 1)} ${title}`}</strong>
-            <span className="step-state">{stateWords[state]}</span>
-            <div className="muted">{note}</div>
+            <div className="step-head">
+              <span className="step-mark" aria-hidden="true">
+                {state === 'done' ? '✓' : String(index + 1)}
+              </span>
+              <strong>{title}</strong>
+              <span className="sr-only">{stateWords[state]}</span>
+            </div>
+            <div className="step-body">
+              {note !== '' && <div className={state === 'now' ? undefined : 'muted'}>{note}</div>}
+              {parts.length > 0 && (
+                <ul className="sub-steps" aria-label={`${title}的步骤`}>
+                  {parts.map((part) => (
+                    <li key={part.title} data-part={part.state}>
+                      <span aria-hidden="true">{marks[part.state]} </span>
+                      {part.title}
+                      <span className="sr-only">{stateWords[part.state]}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
           </li>
         ))}
       </ol>
