@@ -5,7 +5,7 @@ import { guessColumns, guessHeadingRow } from './guess-columns.ts';
 import { identityOf, keysOf, plainName } from './identity.ts';
 import type { HistoricalKnown, SameName } from './ledger-store.ts';
 import { matchUnit } from './match-units.ts';
-import { readRow, type ReadRow, type UnitOf } from './read-rows.ts';
+import { isSumLine, readRow, type ReadRow, type UnitOf } from './read-rows.ts';
 import { mostRows, type RawFile } from './sheet.ts';
 
 /** What a file is held against. */
@@ -40,12 +40,14 @@ const unitsOf = (
   const counts = new Map<string, number>();
   for (const line of lines) {
     const written = (line[column] ?? '').trim();
-    if (written !== '') counts.set(written, (counts.get(written) ?? 0) + 1);
+    if (written !== '' && !isSumLine(written)) counts.set(written, (counts.get(written) ?? 0) + 1);
   }
   return [...counts].map(([written, rows]) => {
     const chosen = choices.units?.[written];
-    if (chosen !== undefined) return { written, chosen, guessed: false, rows };
     const match = matchUnit(written, units);
+    // A name that has come onto the register since it was to be put there stands for that unit.
+    const isThere = chosen === 'new' && match?.guessed === false;
+    if (chosen !== undefined && !isThere) return { written, chosen, guessed: false, rows };
     return { written, chosen: match?.id ?? null, guessed: match?.guessed ?? false, rows };
   });
 };

@@ -15,6 +15,9 @@ export type UnitOf = (written: string) => { readonly id: string | null; readonly
 
 const issue = (field: LedgerField, level: LedgerIssue['level'], text: string): LedgerIssue => ({ field, level, text });
 
+/** How the lines begin that sum up others. */
+export const isSumLine = (text: string): boolean => /^(?:合计|小计|总计|共计)/u.test(text);
+
 /** Understands one line of a sheet. Amounts in 分; whatever cannot be read is an error at its field. */
 export const readRow = (
   row: number,
@@ -39,8 +42,7 @@ export const readRow = (
   };
   const name = cell('name').text;
   const owner = cell('owner').text;
-  if (/^(?:合计|小计|总计|共计)/u.test(name) || /^(?:合计|小计|总计|共计)/u.test(owner))
-    issues.push(issue('name', 'error', '这是合计行，不是项目'));
+  if (isSumLine(name) || isSumLine(owner)) issues.push(issue('name', 'error', '这是合计行，不是项目'));
   else if (name === '' || isPlaceholder(name)) issues.push(issue('name', 'error', '没有项目名称'));
   const unit = owner === '' ? undefined : unitOf(owner);
   if (owner === '') issues.push(issue('owner', 'error', '没有填写单位（合并单元格请先拆开）'));
