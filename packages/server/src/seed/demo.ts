@@ -10,12 +10,14 @@ import {
   type Life,
   type Step,
 } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lt } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
 import { account } from '../db/schema/accounts.ts';
 import { storedFile } from '../db/schema/files.ts';
+import { actToTell } from '../db/schema/notices.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { FileStore } from '../files/store.ts';
 import { addOrganisation, addPerson, installBasics } from './install.ts';
@@ -124,6 +126,12 @@ const noFacts = { seq: 0 } as AnyFacts;
 const instantOf = (day: PlainDate, index: number): Date =>
   new Date(Date.parse(`${day}T09:00:00+08:00`) + (index % 400) * 60_000);
 
+/** Demo people have long read what happened years ago; what is fresh is told when the server runs. */
+const forgetOldNews = async (db: Database, now: Date): Promise<void> => {
+  const fresh = new Date(now.getTime() - 14 * 24 * 60 * 60_000);
+  await db.update(actToTell).set({ toldAt: now }).where(lt(actToTell.recordedAt, fresh));
+};
+
 export interface DemoParts {
   readonly db: Database;
   readonly store: FileStore;
@@ -166,5 +174,6 @@ export const installDemo = async ({ db, store, application, today, now }: DemoPa
     seen.set(target.id, outcome.reply.seq);
     played += 1;
   }
+  await forgetOldNews(db, now);
   return played;
 };

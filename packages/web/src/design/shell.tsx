@@ -187,7 +187,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
       <Input.Search
         aria-label="搜索项目"
         placeholder="搜索项目、单位、编号"
-        style={{ maxWidth: 320 }}
+        style={{ maxWidth: 240 }}
         data-tour="search"
         allowClear
         onSearch={(search) => void navigate({ to: '/projects', search: { search } })}
