@@ -1,10 +1,12 @@
 import { wanText, yuanText, type DocumentRef, type Fen, type Field, type Fields } from '@zhengxiang/core';
 import { facts, html, table, type Html } from './html.ts';
+import type { PickName } from './pick-names.ts';
 
 /** How answers are read: which cells an annex has, and where a file lies in the case file. */
 export interface AnswerWords {
   readonly annexFields: (annex: string) => Fields;
   readonly fileLink: (document: DocumentRef) => Html;
+  readonly pickName: PickName;
 }
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -39,6 +41,10 @@ const readers: Readonly<Partial<Record<Field['type'], Reader>>> = {
   yesNo: inText((value) => (value === true ? '是' : '否')),
   choice: inText(option),
   choices: inText(option),
+  pick: (field, value, words) =>
+    html`${many(value)
+      .map((one) => words.pickName(field, plain(one)))
+      .join('、')}`,
   person: inText(person),
   people: inText(person),
   company: inText(company),

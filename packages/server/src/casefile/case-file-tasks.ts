@@ -41,6 +41,7 @@ export const workCaseFiles = async (tasks: Tasks, parts: CaseFileParts): Promise
 const mediaType = 'application/zip';
 
 const makeOne = async (parts: CaseFileParts, job: TaskJob<z.infer<typeof one>>): Promise<TaskResult> => {
+  await job.report(0, 1, '正在整理记录和文书');
   const contents = await readContents(parts, job.owner, job.data.caseId);
   if (!contents) throw new TaskFailure('没有这个项目，或者您的岗位已无权查看。');
   const zip = openZip(job.resultPath, contents.at, job.signal);
@@ -59,8 +60,8 @@ const makeSeveral = async (parts: CaseFileParts, job: TaskJob<z.infer<typeof sev
   const cases: Collected[] = [];
   const refused: string[] = [];
   for (const [index, caseId] of caseIds.entries()) {
+    await job.report(index, caseIds.length, `正在整理第 ${String(index + 1)} 个项目的记录和文书`);
     const contents = await readContents(parts, job.owner, caseId);
-    await job.report(index, caseIds.length, contents ? `正在打包：${nameOf(contents.view)}` : '');
     if (!contents) {
       refused.push(caseId);
       continue;

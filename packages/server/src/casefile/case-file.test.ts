@@ -110,7 +110,7 @@ describe('完整案卷', () => {
     const inBag = Object.entries(files).filter(([name]) => name.startsWith('data/03-附件/'));
     expect(inBag.map(([, sha256]) => sha256).sort()).toEqual(attached.map(({ sha256 }) => sha256).sort());
     expect(new Set(inBag.map(([name]) => name.split('/')[2]))).toEqual(
-      new Set(['1-立项', '2-采购', '3-实施', '4-验收', '6-监督']),
+      new Set(['1-立项', '2-采购', '3-实施', '4-验收']),
     );
     expect(Object.keys(files).filter((name) => /^data\/02-文书\/.*立项.*批复\.pdf$/u.test(name))).toHaveLength(1);
     const root = bag?.root ?? '';
@@ -124,8 +124,13 @@ describe('完整案卷', () => {
     const project = JSON.parse(text(`${root}/data/04-数据/project.json`)) as { number: string; facts: { seq: number } };
     expect(bag?.info['External-Identifier']).toBe(project.number);
     expect(text(`${root}/data/01-办理记录/记录.jsonl`).trim().split('\n')).toHaveLength(project.facts.seq);
+    const history = text(`${root}/data/01-办理记录/办理记录.html`);
+    expect(history).toContain('第十条第（二）项（art10.p1.i2/');
+    expect(history).not.toMatch(/<td>[0-9a-f]{8}-[0-9a-f]{4}-/u);
     const gaps = text(`${root}/data/05-缺漏清单.html`);
-    expect(gaps).toMatch(/第二十条第三款<\/td><td>《绩效自评报告》（附件5）<\/td><td><span class="ok">/u);
+    expect(gaps).toMatch(
+      /第二十一条<\/td><td>《数据资源共享确认书》（附件6）及共享表（附件7）<\/td><td><span class="ok">/u,
+    );
     expect(gaps).toContain('立项的批复');
     const noted = await app.database.db.select().from(readingLog).where(eq(readingLog.caseId, caseId));
     expect(noted.filter(({ what }) => what === 'case-file')).toHaveLength(1);

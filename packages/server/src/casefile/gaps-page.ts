@@ -45,7 +45,8 @@ export const gapsPage = (contents: CaseContents, files: readonly Listed[]): stri
     `缺漏清单：${nameOf(view)}`,
     html`<h1>缺漏清单</h1>
       <p class="muted">
-        ${nameOf(view)}　适用${project.pack.title}（${project.pack.documentNumber}）　当前${project.stageName}·${project.step}
+        ${nameOf(view)}　适用${project.pack.title}（${project.pack.documentNumber}）　所处阶段：${project.stageName} ·
+        ${project.step}
       </p>
       <h2>一、办法要求的材料</h2>
       <p class="muted">按服务类别和金额，项目各环节要求过的材料。</p>

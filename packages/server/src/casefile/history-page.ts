@@ -1,13 +1,18 @@
-import { actions, isActionId, type Fields } from '@zhengxiang/core';
+import { actions, citeOf, citeText, isActionId, type Fields } from '@zhengxiang/core';
 import { answersTable, type AnswerWords } from './answers.ts';
 import { folders, instantText, nameOf, type CaseContents } from './case-contents.ts';
 import { facts, html, link, page, table } from './html.ts';
+import { pickNames } from './pick-names.ts';
 
 const place = `${folders.records}/办理记录.html`;
 
 /** The whole history in words, oldest first. */
 export const historyPage = ({ view, pack }: CaseContents, words: Pick<AnswerWords, 'fileLink'>): string => {
-  const reading: AnswerWords = { ...words, annexFields: (annex) => pack.annexForms[annex]?.fields ?? {} };
+  const reading: AnswerWords = {
+    ...words,
+    annexFields: (annex) => pack.annexForms[annex]?.fields ?? {},
+    pickName: pickNames(view),
+  };
   const whole = new Set(view.whole);
   return page(
     `办理记录：${nameOf(view)}`,
@@ -34,7 +39,12 @@ export const historyPage = ({ view, pack }: CaseContents, words: Pick<AnswerWord
             ['办理日期', entry.happenedOn],
             ['登记时间', instantText(entry.recordedAt)],
             ['办理人', `${entry.actor.organisationName} ${entry.actor.name}（以${entry.actingAsName}身份）`],
-            ['权限依据', entry.power ?? ''],
+            [
+              '权限依据',
+              entry.power === undefined
+                ? ''
+                : `${citeText(citeOf(entry.power as `${string}/${string}`))}（${entry.power}）`,
+            ],
             ['依据例外', entry.waived.join('、')],
             ['哈希', html`<code>${entry.hash}</code>`],
           ])}

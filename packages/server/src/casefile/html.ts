@@ -25,7 +25,7 @@ th{background:#eef3f8;font-weight:600}thead th{white-space:nowrap}th[scope=row]{
 td.n{text-align:right;white-space:nowrap}code{font-family:ui-monospace,Consolas,monospace;font-size:13px;overflow-wrap:anywhere}
 .muted{color:#52606d}.gap{color:#9b1c1c;font-weight:600}.ok{color:#14613a}.waived{color:#7a4b00;font-weight:600}
 article{border:1px solid #d5dce3;border-radius:6px;padding:10px 14px;margin:12px 0;break-inside:avoid-page}
-pre{background:#f4f6f8;padding:10px;overflow-x:auto}a{color:#17518a}@media print{body{margin:0;max-width:none}}`;
+pre{background:#f4f6f8;padding:10px;white-space:pre-wrap;overflow-wrap:anywhere}a{color:#17518a}@media print{body{margin:0;max-width:none}}`;
 
 /** A page that opens anywhere for decades: no scripts, no fonts or pictures from elsewhere. */
 export const page = (title: string, body: Html): string =>
@@ -76,8 +76,8 @@ export const facts = (rows: readonly (readonly [string, Part])[]): Html =>
   </table>`;
 
 export const sizeText = (bytes: number): string => {
-  if (bytes < 1024) return `${String(bytes)} 字节`;
-  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (bytes < 1024) return `${String(bytes)}\u{A0}字节`;
+  return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)}\u{A0}KB` : `${(bytes / 1024 / 1024).toFixed(1)}\u{A0}MB`;
 };
 
 /** Comma-separated values that Excel reads as UTF-8; nothing in them is taken for a formula. */
