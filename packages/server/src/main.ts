@@ -7,6 +7,7 @@ import { legalDay, systemClock } from './clock.ts';
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { openDatabase } from './db/open.ts';
+import { insightsMissing } from './insights/insights-missing.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { installDemo } from './seed/demo.ts';
@@ -20,6 +21,10 @@ const prepare = async (
   composition: Awaited<ReturnType<typeof compose>>,
   db: Parameters<typeof isInstalled>[0],
 ): Promise<string[]> => {
+  if (await insightsMissing(db)) {
+    console.log('正在由台账整理统计数据 …');
+    await composition.application.rebuildProjections();
+  }
   if (await isInstalled(db)) return (await isDemo(db)) ? ['演示数据：登录页可选演示账号'] : [];
   const now = systemClock.now();
   if (mode === 'empty') {

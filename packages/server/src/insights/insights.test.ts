@@ -14,6 +14,7 @@ import { project } from '../db/schema/projects.ts';
 import { installCounty } from '../seed/demo.ts';
 import { useDatabase } from '../testing/database.ts';
 import { TestCounty } from '../testing/test-county.ts';
+import { insightsMissing } from './insights-missing.ts';
 
 const lifeOf = (id: string): Life => {
   const found = lives.find((life) => life.id === id);
@@ -222,8 +223,10 @@ describe('驾驶舱、数据资源目录和监督', () => {
     });
     const live = await stored();
     expect(Object.values(live).map((rows) => rows.length > 0)).toEqual([true, true, true, true]);
+    expect(await insightsMissing(database.db)).toBe(false);
     await database.db.delete(dataResource);
-    await database.db.update(projectFigures).set({ plannedPayments: 1 });
+    await database.db.delete(projectFigures);
+    expect(await insightsMissing(database.db)).toBe(true);
     await county.application.rebuildProjections();
     expect(await stored()).toEqual(live);
   }, 60_000);
