@@ -36,18 +36,18 @@ const NameLink = ({ row }: { readonly row: ProjectRow }): ReactElement => (
 const shapes: Readonly<Record<ListColumn, Shape>> = {
   number: {
     sort: 'number',
-    width: 158,
+    width: 150,
     cell: (row) =>
       row.number === null ? <span className="muted">未编号</span> : <span className="nowrap">{row.number}</span>,
   },
   name: { sort: 'name', cell: (row) => <NameLink row={row} /> },
-  owner: { sort: 'owner', width: 150, cell: (row) => row.ownerName },
-  kind: { width: 110, cell: (row) => serviceKinds[row.mainKind as ServiceKind] ?? row.mainKind },
+  owner: { sort: 'owner', width: 126, cell: (row) => row.ownerName },
+  kind: { width: 96, cell: (row) => (serviceKinds[row.mainKind as ServiceKind] ?? row.mainKind).replace(/服务$/u, '') },
   origin: { width: 110, cell: (row) => originNames[row.origin] },
   track: { width: 90, cell: (row) => (row.track === null ? '—' : row.track === 'full' ? '完整流程' : '备案') },
   year: { sort: 'year', width: 80, cell: (row) => row.year ?? '—' },
   stage: {
-    width: 124,
+    width: 108,
     cell: (row) => (
       <>
         {row.stageName}
@@ -57,27 +57,27 @@ const shapes: Readonly<Record<ListColumn, Shape>> = {
   },
   total: {
     sort: 'total',
-    width: 118,
+    width: 100,
     cell: (row, money) => money(row.totalInvestment),
     sum: (sums) => sums.totalInvestment,
   },
   approved: {
     sort: 'approved',
-    width: 108,
+    width: 96,
     cell: (row, money) => money(row.approvedAmount),
     sum: (sums) => sums.approvedAmount,
   },
   contract: {
     sort: 'contract',
-    width: 108,
+    width: 96,
     cell: (row, money) => money(row.contractPrice),
     sum: (sums) => sums.contractPrice,
   },
-  paid: { sort: 'paid', width: 108, cell: (row, money) => money(row.paid), sum: (sums) => sums.paid },
+  paid: { sort: 'paid', width: 96, cell: (row, money) => money(row.paid), sum: (sums) => sums.paid },
   payment: { width: 120, cell: (row) => paymentStateNames[row.paymentState] },
   updated: { sort: 'updated', width: 112, cell: (row) => <span className="nowrap">{row.updatedOn}</span> },
   warnings: {
-    width: 96,
+    width: 84,
     cell: (row) =>
       row.warnings.length > 0 && (
         <Tag color="warning" title={row.warnings.join('\n')}>{`⚠ ${String(row.warnings.length)} 条`}</Tag>
@@ -115,7 +115,7 @@ export const ListTable = ({
     const { sort, width, cell, sum } = shapes[column];
     return {
       key: column,
-      title: sum ? `${columnNames[column]}（${unitName}）` : columnNames[column],
+      title: columnNames[column],
       ...(width === undefined ? {} : { width: sum && unit === 'yuan' ? width + 30 : width }),
       ...(sum ? { align: 'right' as const } : {}),
       sorter: sort !== undefined,
@@ -124,7 +124,7 @@ export const ListTable = ({
     };
   });
   const label = columns.findIndex((column) => !shapes[column].sum);
-  const width = columns.reduce((sum, column) => sum + (shapes[column].width ?? 260), 0);
+  const width = columns.reduce((sum, column) => sum + (shapes[column].width ?? 220), 0);
   return (
     <Table<ProjectRow>
       size="middle"
@@ -167,7 +167,11 @@ export const ListTable = ({
             return (
               <Table.Summary.Cell key={column} index={index} {...(sum ? { align: 'right' as const } : {})}>
                 <strong className="nowrap">
-                  {sum ? money(sum(page.sums)) : index === label ? `合计 ${page.total.toLocaleString('zh-CN')} 个` : ''}
+                  {sum
+                    ? money(sum(page.sums))
+                    : index === label
+                      ? `合计 ${page.total.toLocaleString('zh-CN')} 个（${unitName}）`
+                      : ''}
                 </strong>
               </Table.Summary.Cell>
             );

@@ -27,8 +27,7 @@ export const ProjectsScreen = (): ReactElement => {
   const organisations = useRead('organisations', {}).data ?? [];
   const views = useRead('listViews', {}).data;
 
-  const go = (next: Search, replace = false): void =>
-    void navigate({ to: '/projects', search: tidy(next), replace });
+  const go = (next: Search, replace = false): void => void navigate({ to: '/projects', search: tidy(next), replace });
   /** A change of the conditions begins again at the first page. `plain` keeps an emptied list from turning into the default view. */
   const put = (part: Search): void => {
     const { page: _page, after: _after, plain: _plain, ...rest } = search;
@@ -80,7 +79,7 @@ export const ProjectsScreen = (): ReactElement => {
         clear={() => go({ plain: true })}
       />
       <InsightChips query={address.query} put={put} />
-      <p className="only-print">{`范围：${filterWords(address.query, unitName)}；${me.today} ${me.name} 打印`}</p>
+      <p className="only-print">{`范围：${filterWords(address.query, unitName)}；金额单位：${address.unit === 'wan' ? '万元' : '元'}；${me.today} ${me.name} 打印`}</p>
       <Loaded query={page}>
         {(data) => <ListTable address={address} page={data} busy={page.isPlaceholderData} put={put} />}
       </Loaded>
