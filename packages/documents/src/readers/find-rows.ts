@@ -14,6 +14,8 @@ export interface FoundTable {
   readonly rows: readonly FoundRow[];
   /** Captions that the file does not have; the table was not read then. */
   readonly missing: readonly string[];
+  /** Where something stands below the row that ends the table; it was not read. */
+  readonly beyond?: string;
 }
 
 interface Column extends ReturnedColumn {
@@ -73,17 +75,31 @@ export const findRows = (lines: readonly ReadLine[], table: ReturnedTable): Foun
   const head = headOf(lines, table);
   if (head.missing.length > 0) return { rows: [], missing: head.missing };
   const rows: FoundRow[] = [];
+  let beyond: string | undefined;
   const above = new Map<string, string>();
   const ids = new Set<string>();
+  let within = true;
+  let ended = false;
   for (const line of lines.slice(head.index + 1)) {
     const first = line.cells.find(({ text }) => text !== '');
-    if (line.kind === 'paragraph' && first === undefined) continue;
-    if (
-      line.kind === 'paragraph' ||
-      (table.end !== undefined && plainLabel(first?.text ?? '') === plainLabel(table.end))
-    )
-      break;
-    if (isHead(line, table)) continue;
+    if (first === undefined) continue;
+    if (isHead(line, table)) {
+      within = true;
+      ended = false;
+      continue;
+    }
+    // A table that somebody cut in two goes on where its head is repeated.
+    if (line.kind === 'paragraph') within = false;
+    if (!within) continue;
+    if (table.end !== undefined && plainLabel(first.text) === plainLabel(table.end)) {
+      ended = true;
+      continue;
+    }
+    if (ended) {
+      // One cell alone is a note below the table.
+      if (line.cells.filter(({ text }) => text !== '').length > 1) beyond ??= line.place(first.column);
+      continue;
+    }
     const words: Record<string, string> = {};
     const carried = new Set<string>();
     for (const column of head.columns) {
@@ -107,5 +123,5 @@ export const findRows = (lines: readonly ReadLine[], table: ReturnedTable): Foun
       },
     });
   }
-  return { rows, missing: [] };
+  return { rows, missing: [], ...(beyond === undefined ? {} : { beyond }) };
 };

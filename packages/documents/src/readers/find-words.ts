@@ -78,7 +78,7 @@ const anchorPlaces = (lines: readonly ReadLine[], anchors: readonly Anchor[]): r
   return anchors.map(({ label }) => {
     const wanted = plainLabel(label);
     const at = lines.findIndex(
-      (line, index) => index >= from && line.kind === 'paragraph' && plainLabel(paragraphText(line)) === wanted,
+      (line, index) => index >= from && line.cells.length === 1 && plainLabel(paragraphText(line)) === wanted,
     );
     if (at < 0) return undefined;
     from = at + 1;
@@ -96,7 +96,7 @@ const wordsUnderAnchors = (lines: readonly ReadLine[], anchors: readonly Anchor[
     if (at === undefined) return [];
     const next = places.slice(index + 1).find((one) => one !== undefined) ?? lines.length;
     const own = lines.slice(at + 1, next);
-    const table = own.findIndex(({ kind }) => kind === 'row');
+    const table = own.findIndex(({ cells }) => cells.length > 1);
     const text = (table < 0 ? own : own.slice(0, table)).map(paragraphText).join('\n');
     return [{ slot, text: text.replace(/^\s+|\s+$/gu, ''), where: `“${label}”之下` }];
   });

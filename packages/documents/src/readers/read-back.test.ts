@@ -107,6 +107,17 @@ describe('人填的写法', () => {
     expect(back.tables[0]?.rows).toHaveLength(2);
   });
 
+  it('只填了名称的行也算一行，合计之后的内容说明没有读', async () => {
+    const head = formOf('annex4').returns.tables[0]?.columns.map(({ caption }) => caption) ?? [];
+    const sheet = [['项目变更清单'], head, [null, '甲'], [2, '乙', null, null, 1], ['合计'], [3, '丙', null, null, 1]];
+    const back = await readBack(await writeXlsx({ sheets: [{ name: '表', rows: sheet }] }), formOf('annex4'));
+    expect(back.tables[0]?.rows.map(({ values }) => values)).toEqual([
+      { item: '甲' },
+      { item: '乙', quantityBefore: 1 },
+    ]);
+    expect(back.faults).toEqual([{ where: 'A6 单元格', reason: '“合计”一行之后的内容没有读取，请移到它的前面' }]);
+  });
+
   it('附件4 是真正的电子表格：数字是数字，小计和合计是公式', async () => {
     const bytes = await renderXlsx(copyOf('annex4', { facts: sampleFacts() }));
     const [sheet] = (await readXlsx(bytes, { readStyles: true })).sheets;

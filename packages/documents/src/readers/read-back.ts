@@ -88,6 +88,8 @@ const readTable = (
 } => {
   const found = findRows(lines, table);
   const faults: ReadFault[] = [];
+  if (found.beyond !== undefined)
+    faults.push({ where: found.beyond, reason: `“${table.end ?? ''}”一行之后的内容没有读取，请移到它的前面` });
   const units = new Map(table.columns.map(({ key, unit }) => [key, unit]));
   const rows = found.rows.map(({ id, words, where }): ReturnedRow => {
     const answers = table.answers ? table.answers(words) : words;

@@ -99,7 +99,7 @@ const typedCells = (
   return rows;
 };
 
-/** The rows of a sheet with their merged cells made whole. A row of one wide cell is a paragraph. */
+/** The rows of a sheet with their merged cells made whole. A row of one cell merged across is a paragraph. */
 export const xlsxLines = (sheet: XmlElement, strings: readonly string[]): readonly ReadLine[] => {
   const rows = typedCells(sheet, strings);
   const covering = new Map<number, Merge[]>();
@@ -127,7 +127,7 @@ export const xlsxLines = (sheet: XmlElement, strings: readonly string[]): readon
           return [{ column, span, text, continued: merge !== undefined && merge.top < index }];
         });
       return {
-        kind: cells.length === 1 ? 'paragraph' : 'row',
+        kind: cells.length === 1 && (cells[0]?.span ?? 1) > 1 ? 'paragraph' : 'row',
         cells,
         ...(fresh ? { rowId } : {}),
         place: (column) => `${lettersOf(column)}${String(index + 1)} 单元格`,
