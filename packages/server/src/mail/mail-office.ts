@@ -43,9 +43,12 @@ const names: Readonly<Record<keyof MailSettings, string>> = {
 /** What changed, in words; the password is never among them. */
 const whatChanged = (before: Stored | undefined, after: Stored): string[] => [
   ...(Object.keys(names) as (keyof MailSettings)[])
-    .filter((key) => before?.[key] !== after[key])
-    .map((key) => `${names[key]}：${String(before?.[key] ?? '无')}改为${String(after[key] ?? '无')}`),
-  ...(before?.sealed === after.sealed ? [] : ['密码已修改']),
+    .filter((key) => (before?.[key] ?? null) !== after[key])
+    .map((key) => {
+      const now = String(after[key] ?? '无');
+      return before ? `${names[key]}：${String(before[key] ?? '无')} 改为 ${now}` : `${names[key]}：${now}`;
+    }),
+  ...((before?.sealed ?? null) === after.sealed ? [] : ['密码已修改']),
 ];
 
 const rowOf = (row: typeof mail.$inferSelect): MailRow => ({

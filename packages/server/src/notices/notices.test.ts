@@ -45,7 +45,7 @@ describe('消息', () => {
     await database.db.update(actToTell).set({ toldAt: null });
     await tell();
     expect((await of('zhengshu.leader')).total).toBe(before);
-  });
+  }, 180_000);
 
   it('通报：办法要求的四个部门和单位都收到，写明条款', async () => {
     for (const login of ['jiwei.clerk', 'zuzhibu.clerk', 'caizheng.leader', 'shenji.clerk'])

@@ -31,7 +31,7 @@ describe('工作日历和内部时限', () => {
     expect(await dueOf()).toMatchObject({ dueOn: '2027-01-04', provisional: true });
     const year = calendarYearSchema.parse({ year: 2027, offDays: ['2027-01-01', '2027-01-04'], workDays: [] });
     await office.saveYear(keeper, year, '国办发明电〔2026〕9号', '登记放假通知');
-    expect(await dueOf()).toMatchObject({ dueOn: '2027-01-05', provisional: false });
+    expect(await dueOf()).toMatchObject({ dueOn: '2027-01-06', provisional: false });
     const view = await office.calendar(keeper, 2027);
     expect(view.year).toMatchObject({ published: true, source: '国办发明电〔2026〕9号' });
     expect(view.changes[0]).toMatchObject({
@@ -49,7 +49,7 @@ describe('工作日历和内部时限', () => {
     expect(await office.saveTargets(leader, { ...days, 'intake.accept': 4 }, '统一要求')).toBeUndefined();
     const after = await office.targets(leader);
     expect(after.rows.find((row) => row.action === 'intake.accept')?.days).toBe(4);
-    expect(after.changes[0]?.what).toEqual(['受理：3 个工作日改为4 个工作日']);
+    expect(after.changes[0]?.what).toEqual(['受理：3 个工作日，改为 4 个工作日']);
     expect(after.promptly.map((one) => one.cite)).toContain('art18.p1');
   });
 

@@ -126,7 +126,7 @@ export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office 
       const said = (value: number | undefined): string => (value === undefined ? '不设' : `${String(value)} 个工作日`);
       const what = steps
         .filter((action) => before[action] !== days[action])
-        .map((action) => `${actions[action].title}：${said(before[action])}改为${said(days[action])}`);
+        .map((action) => `${actions[action].title}：${said(before[action])}，改为 ${said(days[action])}`);
       await changeSetting(tx, { setting: 'targets', value: days, actor, reason, what, now: clock.now() });
     });
     return undefined;

@@ -174,7 +174,11 @@ const Test = ({ ready }: { readonly ready: boolean }): ReactElement => {
           title={`邮件服务器已收下，请到 ${sent} 查收`}
         />
       )}
-      {error !== undefined && <ProblemAlert error={error} />}
+      {error !== undefined && (
+        <div style={{ marginTop: 12 }}>
+          <ProblemAlert error={error} />
+        </div>
+      )}
     </aside>
   );
 };
