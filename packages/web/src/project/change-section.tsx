@@ -49,7 +49,7 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
               '对照核定金额',
               figures.ceiling !== undefined && (
                 <span className={over ? 'missing' : 'present'}>
-                  {over ? '✗ 超出' : '✓ 未超出'}
+                  {over ? '✗ 超出，' : '✓ 未超出，'}
                   {`现行上限 ${wanOrDash(figures.ceiling)} 万元${over ? `，超 ${wanOrDash(figures.now - figures.ceiling)} 万元` : `，余 ${wanOrDash(figures.ceiling - figures.now)} 万元`}`}
                 </span>
               ),

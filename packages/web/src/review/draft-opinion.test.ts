@@ -64,19 +64,17 @@ const story: readonly (readonly [string, string, unknown])[] = [
 const factsAfter = (count: number): ProjectFacts =>
   evolve(
     origin,
-    story
-      .slice(0, count)
-      .map(
-        ([type, by, body], index) =>
-          ({
-            seq: index + 1,
-            type,
-            body,
-            actor: actor(by),
-            actingAs: 'project-owner',
-            happenedOn: '2026-11-20',
-          }) as AnyEvent,
-      ),
+    story.slice(0, count).map(
+      ([type, by, body], index) =>
+        ({
+          seq: index + 1,
+          type,
+          body,
+          actor: actor(by),
+          actingAs: 'project-owner',
+          happenedOn: '2026-11-20',
+        }) as AnyEvent,
+    ),
   );
 const textOf = (facts: ProjectFacts, key: string): string | undefined =>
   opinionProposals(facts).find((one) => one.key === key)?.text;

@@ -75,7 +75,7 @@ const opening = (facts: ProjectFacts): string => {
   const who =
     round?.mode === 'independent-reviewer'
       ? `第三方机构${round.reviewer?.name ?? ''}`
-      : `${String(round?.experts.length ?? 0)} 位专家组成的专家组`;
+      : ` ${String(round?.experts.length ?? 0)} 位专家组成的专家组`;
   return `${facts.origin.owner.name}申报的“${data?.name ?? ''}”由${who}于 ${round?.meetsOn ?? ''} 进行论证和造价审核。`;
 };
 

@@ -1,7 +1,8 @@
-import { appraisalCriteria, type AppraisalCriterion, type Fields } from '@zhengxiang/core';
-import { Button } from 'antd';
+import { appraisalCriteria, judgements, type AppraisalCriterion, type Fields } from '@zhengxiang/core';
+import { Button, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';
+import { useWorld } from '../fields/world.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { aspects } from './guiding-questions.ts';
 
@@ -11,7 +12,7 @@ type Remark = Readonly<Record<string, unknown>> & { readonly id: string };
 export const JudgeFields = ({ fields, values, onChange }: FieldsProps): ReactElement => {
   const criteria = (values['criteria'] ?? {}) as Readonly<Record<string, unknown>>;
   const remarks = Array.isArray(values['remarks']) ? (values['remarks'] as Remark[]) : [];
-  const { criteria: group, remarks: table, summary } = fields;
+  const { remarks: table, summary } = fields;
   const putRemarks = (next: readonly Remark[]): void => onChange({ ...values, remarks: next });
   const add = (criterion: AppraisalCriterion): void =>
     putRemarks([...remarks, { id: crypto.randomUUID(), criterion, mustAnswer: true }]);
@@ -27,14 +28,13 @@ export const JudgeFields = ({ fields, values, onChange }: FieldsProps): ReactEle
           </ul>
           {keys.map((key) => (
             <div key={key}>
-              {group?.fields?.[key] && (
-                <FieldBox
-                  field={group.fields[key]}
-                  path={`criteria.${key}`}
-                  value={criteria[key]}
-                  onChange={(next) => onChange({ ...values, criteria: { ...criteria, [key]: next } })}
-                />
-              )}
+              <Judged
+                criterion={key}
+                alone={keys.length === 1}
+                value={criteria[key]}
+                onChange={(next) => onChange({ ...values, criteria: { ...criteria, [key]: next } })}
+                onRemark={() => add(key)}
+              />
               {remarks.map((remark, index) =>
                 remark['criterion'] === key ? (
                   <RemarkBox
@@ -47,9 +47,6 @@ export const JudgeFields = ({ fields, values, onChange }: FieldsProps): ReactEle
                   />
                 ) : null,
               )}
-              <Button size="small" type="link" data-add-remark={key} onClick={() => add(key)}>
-                {`就“${appraisalCriteria[key]}”提一条意见`}
-              </Button>
             </div>
           ))}
         </section>
@@ -65,6 +62,44 @@ export const JudgeFields = ({ fields, values, onChange }: FieldsProps): ReactEle
         </div>
       )}
     </>
+  );
+};
+
+interface JudgedProps {
+  readonly criterion: AppraisalCriterion;
+  /** The aspect has no other criterion: its heading is the name. */
+  readonly alone: boolean;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly onRemark: () => void;
+}
+
+/** One criterion with its three answers in one row, and the way to a remark. */
+const Judged = ({ criterion, alone, value, onChange, onRemark }: JudgedProps): ReactElement => {
+  const path = `criteria.${criterion}`;
+  const issue = useWorld().issues.get(path);
+  return (
+    <div className="judged" data-field={path}>
+      {!alone && <span>{appraisalCriteria[criterion].replace(/^可行性：/u, '')}</span>}
+      <Radio.Group
+        aria-label={appraisalCriteria[criterion]}
+        optionType="button"
+        buttonStyle="solid"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        options={Object.entries(judgements).map(([answer, label]) => ({ value: answer, label }))}
+      />
+      <Button
+        size="small"
+        type="link"
+        data-add-remark={criterion}
+        aria-label={`就“${appraisalCriteria[criterion]}”提一条意见`}
+        onClick={onRemark}
+      >
+        提一条意见
+      </Button>
+      {issue !== undefined && <div className="field-error">{issue}</div>}
+    </div>
   );
 };
 
