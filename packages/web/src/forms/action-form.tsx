@@ -27,7 +27,7 @@ import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { holdEnter } from './stray-enter.ts';
-import { annexesOf, useChecks } from './use-checks.ts';
+import { annexesOf, useChecks, type Checks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
 import { useOpening } from './use-opening.ts';
 
@@ -98,7 +98,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     enabled: !sending,
     onLoad: (data) => setValues(data as Answers),
   });
-  const issues = useIssues(attempted ? checks.issues : [], error);
+  const issues = useIssues(attempted ? [...checks.issues, ...faultsAt(checks)] : faultsAt(checks), error);
   const world = useWorldOf(action, of, pack, issues, values);
 
   const send = async (): Promise<void> => {
@@ -186,6 +186,14 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     </World>
   );
 };
+
+/** What the law says of single answers is marked at once: it is no matter of not having come to them yet. */
+const faultsAt = ({ findings }: Checks): readonly { path: string; message: string }[] =>
+  findings.flatMap(({ verdict }) =>
+    verdict.kind === 'unmet' && verdict.field !== undefined
+      ? [{ path: verdict.field, message: verdict.reason.text }]
+      : [],
+  );
 
 /** Path → message; a new map only when something changed, so that rows are not drawn for nothing. */
 const useIssues = (

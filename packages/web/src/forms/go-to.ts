@@ -10,7 +10,13 @@ export const goTo = (path: string): void => {
 const focusAt = (path: string): void => {
   const places = path.split('.').map((_part, index, parts) => parts.slice(0, parts.length - index).join('.'));
   const found = places
-    .map((place) => document.querySelector(`[data-field="${CSS.escape(place)}"]`))
+    .map((place) => {
+      // On paper a group has no frame of its own: its first cell stands for it.
+      const name = CSS.escape(place);
+      return (
+        document.querySelector(`[data-field="${name}"]`) ?? document.querySelector(`.sheet [data-field^="${name}\\."]`)
+      );
+    })
     .find((place) => place !== null);
   found?.closest('details')?.setAttribute('open', '');
   found?.scrollIntoView({ block: 'center' });

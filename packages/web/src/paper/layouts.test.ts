@@ -14,7 +14,7 @@ const ids = (): string => 'N1';
 const question = (action: ActionId, values: Answers = {}): PaperQuestion => ({
   pack: dongyuan2020,
   action,
-  fields: actions[action].fields as Fields,
+  fields: actions[action].fields,
   annexes,
   facts: undefined,
   values,
@@ -46,7 +46,7 @@ describe.each(forms)('%s 的表单放到纸面上', (action, own) => {
     const papers = own.map((id) => fillablePaper(question(action), id));
     const onPaper = new Set(own.flatMap((id) => placed(action, id)));
     const keys = new Set(papers.flatMap(({ placement }) => [...placedKeys(placement)]));
-    const all = leaves(actions[action].fields as Fields);
+    const all = leaves(actions[action].fields);
     // A question whose key stands on a paper is not asked again beside it, so all of its parts have to be there.
     const lost = all.filter((path) => keys.has(path.split('.')[0] ?? '') && !onPaper.has(path));
     expect(lost).toEqual([]);

@@ -1,5 +1,9 @@
-import { applicationFields, type ApplicationData, type Field } from '@zhengxiang/core';
+import { applicationFields, type Field, type Fields } from '@zhengxiang/core';
 import { words } from './words.ts';
+
+type Answers = Readonly<Record<string, unknown>>;
+type Row = Answers & { readonly id: string; readonly name?: unknown };
+type Annexes = Readonly<Record<string, Fields>>;
 
 export interface Difference {
   readonly path: string;
@@ -8,40 +12,69 @@ export interface Difference {
   readonly after: string;
 }
 
-/** Rows that came, went or changed, in a few words. */
-const tableDifference = (field: Field, before: unknown, after: unknown): readonly [string, string] => {
-  const name = (row: unknown): string => String((row as { name?: string }).name ?? '');
-  const [old, now] = [before as { id: string }[], after as { id: string }[]];
-  const changed = now
-    .filter((row) => old.some((one) => one.id === row.id && JSON.stringify(one) !== JSON.stringify(row)))
-    .map(name);
-  const added = now.filter((row) => !old.some((one) => one.id === row.id)).map(name);
-  const removed = old.filter((row) => !now.some((one) => one.id === row.id)).map(name);
-  const told = [
-    changed.length > 0 && `改动：${changed.join('、')}`,
-    added.length > 0 && `新增：${added.join('、')}`,
-    removed.length > 0 && `删除：${removed.join('、')}`,
-  ]
-    .filter(Boolean)
-    .join('；');
-  return [words(field, before), `${words(field, after)}（${told}）`];
+const none = '（空）';
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const asAnswers = (value: unknown): Answers => (typeof value === 'object' && value !== null ? (value as Answers) : {});
+const asRows = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as Row[]) : []);
+const rowName = (row: Row): string => (typeof row.name === 'string' && row.name !== '' ? `“${row.name}”` : '');
+
+const single = (field: Field, path: string, label: string, before: unknown, after: unknown): Difference => {
+  const [from, to] = [words(field, before), words(field, after)];
+  return { path, label, before: from || none, after: to === from ? '内容有修改' : to || none };
 };
 
-/** What changed between two versions of an application, field by field. */
-export const differences = (before: ApplicationData | undefined, after: ApplicationData): readonly Difference[] => {
-  if (!before) return [];
-  return Object.entries(applicationFields as Readonly<Record<string, Field>>).flatMap(([key, field]) => {
-    const [old, now] = [(before as Record<string, unknown>)[key], (after as Record<string, unknown>)[key]];
-    if (JSON.stringify(old) === JSON.stringify(now)) return [];
-    const isTable = field.type === 'table' && Array.isArray(old) && Array.isArray(now);
-    const [from, to] = isTable ? tableDifference(field, old, now) : [words(field, old), words(field, now)];
-    return [
-      {
-        path: key,
-        label: field.label,
-        before: from === '' ? '（空）' : from,
-        after: to === '' ? '（空）' : to === from ? '内容有修改' : to,
-      },
-    ];
+/** Cell by cell where a row stayed; a row that came or went is told as a whole. */
+const inRows = (
+  field: Field,
+  path: string,
+  before: unknown,
+  after: unknown,
+  annexes: Annexes,
+): readonly Difference[] => {
+  const fields = field.fields ?? {};
+  const [old, now] = [asRows(before), asRows(after)];
+  const whole = (row: Row): string => words({ ...field, type: 'group' }, row) || none;
+  const changed = now.flatMap((row, index) => {
+    const place = `${path}.${String(index)}`;
+    const label = `${field.label}第 ${String(index + 1)} 行${rowName(row)}`;
+    const was = old.find(({ id }) => id === row.id);
+    return was
+      ? within(fields, `${place}.`, `${label} › `, was, row, annexes)
+      : [{ path: place, label, before: '（没有这一行）', after: whole(row) }];
   });
+  const gone = old.filter((row) => !now.some(({ id }) => id === row.id));
+  return [
+    ...changed,
+    ...gone.map((row) => ({ path, label: `${field.label}${rowName(row)}`, before: whole(row), after: '（删除）' })),
+  ];
 };
+
+const within = (
+  fields: Fields,
+  path: string,
+  label: string,
+  before: Answers,
+  after: Answers,
+  annexes: Annexes,
+): readonly Difference[] =>
+  Object.entries(fields).flatMap(([key, field]) => {
+    const [old, now] = [before[key], after[key]];
+    if (same(old, now)) return [];
+    const own = `${path}${key}`;
+    if (field.type === 'table') return inRows(field, own, old, now, annexes);
+    const inner =
+      field.type === 'annex' ? annexes[field.annex ?? ''] : field.type === 'group' ? field.fields : undefined;
+    return inner
+      ? within(inner, `${own}.`, `${label}${field.label} › `, asAnswers(old), asAnswers(now), annexes)
+      : [single(field, own, `${label}${field.label}`, old, now)];
+  });
+
+/**
+ * What changed between two versions of an application, old → new, down to the single cell of a row or an annex. Annexes whose
+ * fields are not given are left out.
+ */
+export const differences = (
+  before: Answers | undefined,
+  after: Answers,
+  annexes: Annexes = {},
+): readonly Difference[] => (before ? within(applicationFields, '', '', before, after, annexes) : []);
