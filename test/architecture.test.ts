@@ -62,8 +62,7 @@ describe.each(packages)('packages/%s', (name) => {
       ...Object.keys(manifest['optionalDependencies'] ?? {}),
     ]);
     const undeclared = imports.filter(
-      ({ specifier }) =>
-        !specifier.startsWith('.') && !specifier.startsWith('node:') && !declared.has(packageNameOf(specifier)),
+      ({ specifier }) => !/^[.#]|^node:/u.test(specifier) && !declared.has(packageNameOf(specifier)),
     );
     expect(undeclared).toEqual([]);
   });

@@ -1,11 +1,16 @@
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 // The server takes changes only from its own pages: it compares Origin with Host, so the proxy must leave Host alone.
 const server = { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } };
 
+// The handbook is a document of the repository that the screens show.
+const docs = fileURLToPath(new URL('../../docs', import.meta.url));
+
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: { '#docs': docs } },
   build: { outDir: 'dist', chunkSizeWarningLimit: 1200 },
   server: { proxy: server },
   preview: { proxy: server },

@@ -1,14 +1,16 @@
 import { Marked } from 'marked';
-import text from '../../../../docs/handbook.zh-CN.md?raw';
+import text from '#docs/handbook.zh-CN.md?raw';
 
 /** Pictures of the handbook: `pictures/handbook/x.jpg` → the address in the build. */
-const pictures = import.meta.glob<string>('../../../../docs/pictures/handbook/*.jpg', {
+const pictures = import.meta.glob<string>('#docs/pictures/handbook/*.jpg', {
   query: '?url',
   import: 'default',
   eager: true,
 });
 
-const addressOf = (href: string): string => pictures[`../../../../docs/${href}`] ?? href;
+const addresses = new Map(Object.entries(pictures).map(([file, address]) => [file.split('/').at(-1), address]));
+
+const addressOf = (href: string): string => addresses.get(href.split('/').at(-1)) ?? href;
 
 const marked = new Marked({
   renderer: {
