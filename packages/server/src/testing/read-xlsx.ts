@@ -1,4 +1,4 @@
-import { fromBuffer } from 'yauzl';
+import { fromBuffer, type Entry } from 'yauzl';
 
 /** A cell as its XML holds it: `kind` text or number (days are numbers with a date format). */
 export interface XlsxCell {
@@ -16,7 +16,7 @@ export const xlsxPart = (bytes: Uint8Array, name: string): Promise<string> =>
   new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);
-      zip.on('entry', (entry) => {
+      zip.on('entry', (entry: Entry) => {
         if (entry.fileName !== name) return zip.readEntry();
         return zip.openReadStream(entry, (problem, stream) => {
           if (problem) return reject(problem);

@@ -1,0 +1,50 @@
+import type pg from 'pg';
+
+/** The n-th unit, person or organ of the synthetic county. */
+export const unitId = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+const words = `array['社会救助','智慧水利','不动产登记','交通执法','视频会议','政务数据','档案数字化','医疗保障','公共信用','应急指挥','教育考试','机房维保']`;
+const things = `array['信息平台','管理系统','数据接口','设备采购','运维服务','等保测评','一体化平台','监管系统']`;
+const contents = `array['含业务办理、统计分析和移动端','采集水位、雨量和视频','对接省市共享平台和电子证照','服务器、存储和安全设备','三级等保测评和密码评估']`;
+const stages = `array['drafting','initiation','procurement','implementation','acceptance','in-use','filing','closed']`;
+const kinds = `array['infrastructure','software-development','operations-maintenance','business-operation','third-party']`;
+const of = (list: string, by: string): string => `(${list})[(1 + (${by}) % array_length(${list}, 1))::int]`;
+
+/** Projects of sixty units over ten years, set-based: who may see them as the regulation would have it. */
+export const fillProjects = async (pool: pg.Pool, rows: number): Promise<void> => {
+  await pool.query(
+    `insert into list_entry (id, origin, number, name, name_key, owner_id, owner_name, owner_key, main_kind, track, stage, step, year,
+       budget_amount, total_investment, procurement_budget, approved_amount, contract_price, paid, warnings, warning_cites, viewers, updated_on)
+     select gen_random_uuid(), 'project', case when stage = 'drafting' then null else format('441625-%s-%s', year, n) end, name, md5(name || n),
+       ('00000000-0000-4000-8000-' || lpad(unit::text, 12, '0'))::uuid, '东源县第' || unit || '局', lpad(unit::text, 3, '0'),
+       ${of(kinds, 'n')}, case when n % 4 = 0 then 'filing' else 'full' end, stage, '办理中', year,
+       size, size, size, case when approved then size * 9 / 10 end, case when signed then size * 8 / 10 end,
+       case when signed then size * 8 / 10 * (n % 11) / 10 else 0 end,
+       case when n % 17 = 0 then '[{"cite":"art31.p1","text":"试行期已届满"}]'::jsonb else '[]'::jsonb end,
+       case when n % 17 = 0 then array['art31.p1'] else array[]::text[] end,
+       array['org:' || '00000000-0000-4000-8000-' || lpad(unit::text, 12, '0'), 'role:audit-bureau']
+         || case when stage <> 'drafting' then array['role:data-bureau'] else array[]::text[] end
+         || case when approved then array['role:finance-bureau'] else array[]::text[] end
+         || case when unit % 6 = 1 then array['org:${unitId(3)}'] else array[]::text[] end
+         || array['person:' || '00000000-0000-4000-8000-' || lpad((800 + n % 90)::text, 12, '0')],
+       date '2016-01-01' + (n * 7 % 3650)::int
+     from (select n, 4 + (n * 7919) % 60 as unit, 2016 + n % 10 as year, ${of(stages, 'n * 31 / 7')} as stage,
+         (1000000 * (1 + (n * 104729) % 900))::bigint as size, n % 3 > 0 as approved, n % 3 = 2 as signed,
+         ${of(words, 'n')} || ${of(things, 'n / 12')} || '（' || n || '）' as name
+       from generate_series(1::bigint, ${rows}) as n) as made`,
+  );
+  // An index that is filled at once is built many times faster than one that grows.
+  await pool.query('drop index list_search_pairs');
+  // The same words as the product's search writes them: neighbours and single characters.
+  await pool.query(
+    `insert into list_search (id, pairs, search_text)
+     select id, (select array_agg(distinct p) from (
+         select substr(t, i, 2) as p from generate_series(1, length(t) - 1) as i
+         union all select substr(t, i, 1) from generate_series(1, length(t)) as i) as parts where position(' ' in p) = 0), t
+     from (select id, lower(name || ' ' || coalesce(number, '') || ' ' || owner_name || ' '
+         || ${of(contents, 'abs(hashtext(id::text))')}) as t from list_entry offset 0) as texts`,
+  );
+  await pool.query('create index list_search_pairs on list_search using gin (pairs)');
+  await pool.query('analyze list_entry');
+  await pool.query('analyze list_search');
+};
