@@ -1,8 +1,9 @@
 import type { ActionId, Fields, LawPack } from '@zhengxiang/core';
 import { Button, Segmented, Skeleton } from 'antd';
-import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { formPapers } from '../paper/annexes-of.ts';
 import type { FormCase } from './form-case.ts';
+import { goTo } from './go-to.ts';
 import { ReturnedBody } from './returned-body.tsx';
 import { returnedOf } from './returned.ts';
 import { Sections } from './section-list.tsx';
@@ -43,6 +44,11 @@ export const FormBody = ({ action, fields, of, pack, values, onChange }: FormBod
     () => ({ pack, action, fields, annexes, facts, values }),
     [pack, action, fields, annexes, facts, values],
   );
+  // The panel's links lead to the field that is missing.
+  useEffect(() => {
+    const wanted = decodeURIComponent(window.location.hash.slice(1));
+    if (wanted !== '') goTo(wanted);
+  }, []);
   const choose = (next: View): void => {
     localStorage.setItem(remembered, next);
     setView(next);

@@ -1,9 +1,10 @@
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
-import { postNames } from '@zhengxiang/core';
+import { actions, isActionId, postNames } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { BlockedActs } from './blocked-acts.tsx';
+import { Readiness } from './readiness.tsx';
 
 /** 现在可以做什么: open acts, acts that wait for others, acts that are not possible yet, each with reason, article and way out. */
 export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -14,6 +15,15 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
   return (
     <aside className="card panel" aria-label="现在可以做什么">
       <h3>现在可以做什么</h3>
+      {view.drafts.map((draft) => (
+        <div className="act" key={draft.id}>
+          ✎{' '}
+          <Link to="/drafts/$id" params={{ id: draft.id }}>
+            继续填写：{isActionId(draft.action) ? actions[draft.action].title : draft.action}
+          </Link>
+          <div className="muted">草稿保存于 {new Date(draft.updatedAt).toLocaleString('zh-CN', { hour12: false })}</div>
+        </div>
+      ))}
       {open.length === 0 && <p className="muted">您现在没有要办的事项。</p>}
       {[...tasks, ...options].map((one) => (
         <Open key={one.action} caseId={view.caseId} one={one} />
@@ -30,14 +40,21 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
                   `${holder.name}${holder.posts.length > 0 ? `（${holder.posts.map((post) => postNames[post]).join('、')}）` : ''}`,
               )
               .join('、')}
+            {sinceOf(view, one.action)}
           </div>
         </div>
       ))}
       <BlockedActs view={view} />
       <Duties view={view} />
-      <Missing view={view} />
+      <Readiness view={view} />
     </aside>
   );
+};
+
+/** Since when somebody has been expected to act, where the law makes it a duty with a day. */
+const sinceOf = ({ duties }: ProjectView, action: string): string => {
+  const duty = duties.find((one) => one.action === action);
+  return duty ? `，${duty.since} 起${duty.late ? '（已逾期）' : ''}` : '';
 };
 
 const Open = ({ caseId, one }: { readonly caseId: string; readonly one: AvailabilityView }): ReactElement => (
@@ -67,20 +84,6 @@ const Duties = ({ view }: { readonly view: ProjectView }): ReactElement | null =
             {`${duty.since} 起${duty.dueOn === undefined ? '' : `，${duty.dueOn} 前`}${duty.late ? '，已逾期' : ''}`}{' '}
             <Cite cite={duty.provision.split('/')[0] ?? ''} text={duty.citeText} />
           </div>
-        </div>
-      ))}
-    </>
-  );
-
-const Missing = ({ view }: { readonly view: ProjectView }): ReactElement | null =>
-  view.requiredDocuments.length === 0 ? null : (
-    <>
-      <h3 style={{ marginTop: 14 }}>下一步材料还差什么</h3>
-      {view.requiredDocuments.map((document) => (
-        <div key={`${document.role}${document.cite}`}>
-          {document.present ? '✓' : '✗'} {document.label}
-          {document.inPrinciple && <span className="muted">（原则上）</span>}{' '}
-          <Cite cite={document.cite} text={document.citeText} />
         </div>
       ))}
     </>
