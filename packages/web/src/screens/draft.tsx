@@ -2,7 +2,7 @@ import { actions, isActionId, type ActionId } from '@zhengxiang/core';
 import type { DraftView, Me } from '@zhengxiang/application/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm, Result } from 'antd';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { useFresh, useRead, useRefresh } from '../api/hooks.ts';
 import { useRouteParams } from '../design/route.ts';
@@ -62,7 +62,10 @@ const Opened = (props: OpenedProps): ReactElement => {
       ? newCase(action, draft.caseId, me, pack, organisations.data)
       : undefined;
   }, [project.data, list.data, regulation.data, known.error, organisations.data, action, draft.caseId, me, pack]);
-  if (of) return <Form {...props} of={of} />;
+  // Reading again (after the network or the window came back) must not close the form that is being filled in.
+  const held = useRef(of);
+  held.current = of ?? held.current;
+  if (held.current) return <Form {...props} of={held.current} />;
   if (known.error && !isMissing(known.error)) return <ProblemAlert error={known.error} />;
   return <div className="page" aria-busy="true" />;
 };
