@@ -41,6 +41,7 @@ const chapters: LawPack = {
   visibleTo: () => [],
   withheldJudgements: () => [],
   listsVisibleTo: [],
+  oldLedgersTakenInBy: [],
 };
 
 export interface Setting {

@@ -43,6 +43,7 @@ export const chapters: LawPack = {
   visibleTo: () => [],
   withheldJudgements: () => [],
   listsVisibleTo: [],
+  oldLedgersTakenInBy: [],
 };
 
 export interface Setting {

@@ -43,6 +43,7 @@ export const chapters: LawPack = {
   visibleTo: () => [],
   withheldJudgements: () => [],
   listsVisibleTo: [],
+  oldLedgersTakenInBy: [],
 };
 
 export const posts: readonly Post[] = ['clerk', 'leader', 'intake', 'review', 'data-sharing', 'evaluation', 'member'];
