@@ -1,5 +1,5 @@
 import type { DraftView } from '@zhengxiang/application/contract';
-import { actions } from '@zhengxiang/core';
+import { actions, plainDate } from '@zhengxiang/core';
 import { demoPassword, socialAssistance } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -22,7 +22,7 @@ describe('填写时什么都不会丢（在浏览器里）', () => {
 
   beforeAll(async () => {
     app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
-    app.clock.setDay(socialAssistance.steps[0]?.on ?? '2026-09-01');
+    app.clock.setDay(socialAssistance.steps[0]?.on ?? plainDate('2026-09-01'));
     await installCounty(app.database.db, app.clock.now());
     base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     browser = await launchBrowser();

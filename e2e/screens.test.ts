@@ -1,3 +1,4 @@
+import { plainDate } from '@zhengxiang/core';
 import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -44,7 +45,7 @@ describe('每个岗位看每个页面', () => {
   let base = '';
   beforeAll(async () => {
     app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
-    app.clock.setDay('2026-11-20');
+    app.clock.setDay(plainDate('2026-11-20'));
     await installDemo({
       db: app.database.db,
       store: app.files,
@@ -104,10 +105,10 @@ describe('每个岗位看每个页面', () => {
     if (!menu.includes('/projects')) return expect(faults).toEqual([]);
 
     // The newest project that this person may see: every tab, then the first acts that are open.
-    const { items } = (await (await page.request.get(`${base}/api/projects`)).json()) as {
-      items: { id: string }[];
+    const { rows } = (await (await page.request.get(`${base}/api/projects`)).json()) as {
+      rows: { id: string }[];
     };
-    const project = items[0]?.id;
+    const project = rows[0]?.id;
     if (project !== undefined) {
       await visit(`/projects/${project}`);
       const tabs = page.locator('[role=tab]');

@@ -95,8 +95,11 @@ const compress = (state: readonly number[], block: readonly number[]): number[] 
  * SHA-256 of a text in UTF-8 (FIPS 180-4), as 64 hexadecimal digits. For what the pure core and the browser have to compute
  * exactly as the server does; anybody can check it with `printf %s … | sha256sum`.
  */
-export const sha256 = (text: string): string =>
-  blocksOf(utf8(text))
+export const sha256 = (text: string): string => sha256Bytes(utf8(text));
+
+/** The same of bytes as they are: of a file, where the browser has no cryptography of its own because the page came without TLS. */
+export const sha256Bytes = (bytes: readonly number[]): string =>
+  blocksOf(bytes)
     .reduce<readonly number[]>(compress, initial)
     .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
     .join('');

@@ -31,7 +31,7 @@ const certificate = (seq = facts.seq): DrawCertificate =>
     candidates: pool,
   });
 const drawn = certificate().result;
-const convene = (ids: readonly string[], draw = certificateText(certificate())): string[] =>
+const convene = (ids: readonly string[], draw = certificateText(certificate())): readonly string[] =>
   refusals(facts, 'review.convene', {
     mode: 'experts',
     experts: pool.filter(({ id }) => ids.includes(id)),

@@ -58,7 +58,7 @@ const readKey = async (p12: Uint8Array, password: string): Promise<SigningKey> =
   const own = certificates.find((cert) => (cert.publicKey as forge.pki.rsa.PublicKey).n.equals(privateKey.n));
   if (!own) throw new Error('签章证书文件中没有与私钥对应的证书。');
   const certificate = bytesOf(forge.pki.certificateToAsn1(own));
-  const pkcs8 = bytesOf(forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(privateKey)));
+  const pkcs8 = Uint8Array.from(bytesOf(forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(privateKey))));
   return {
     holder: holderOf(certificate),
     certificate,

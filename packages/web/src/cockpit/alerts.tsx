@@ -47,11 +47,7 @@ const Line = ({ figure, most, urgent = false }: LineProps): ReactElement => (
     <span className="alert-bar" aria-hidden="true">
       <span style={{ width: `${String((figure.projects / most) * 100)}%` }} />
     </span>
-    <Link
-      to="/projects"
-      search={figure.list}
-      aria-label={`${figure.label}：${String(figure.projects)} 项，打开清单`}
-    >
+    <Link to="/projects" search={figure.list} aria-label={`${figure.label}：${String(figure.projects)} 项，打开清单`}>
       {`${String(figure.projects)} 项`}
     </Link>
   </li>

@@ -6,6 +6,7 @@ import { upload } from '../api/upload.ts';
 import { useMe } from '../design/shell.tsx';
 import { allowedExtensions, faultOf, sizeText } from './file-check.ts';
 import type { InputComponent } from './types.ts';
+import { newId } from '../api/new-id.ts';
 
 /** A file that is on its way, or that did not arrive. */
 interface Going {
@@ -38,7 +39,7 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
     try {
       const stored = await upload(file, (percent) => put({ key, file, percent }));
       const made: DocumentRef = {
-        id: crypto.randomUUID(),
+        id: newId(),
         role: field.role ?? 'other',
         fileId: stored.id,
         name: stored.name,
@@ -67,7 +68,7 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
         style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
         onChange={(event) => {
           setGoing((before) => before.filter((one) => one.fault === undefined || one.canRetry === true));
-          for (const file of event.target.files ?? []) void send(crypto.randomUUID(), file);
+          for (const file of event.target.files ?? []) void send(newId(), file);
           event.target.value = '';
         }}
       />

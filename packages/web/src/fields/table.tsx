@@ -8,11 +8,11 @@ import { pasteCells } from './paste.ts';
 import { onReveal } from './reveal.ts';
 import { cutRate, totalsOf } from './totals.ts';
 import type { InputComponent } from './types.ts';
+import { newId } from '../api/new-id.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
 const pageSize = 50;
-const newId = (): string => crypto.randomUUID();
 
 /** Where a cell stands: `lines.3.amount` inside the table `lines`. */
 const placeOf = (target: EventTarget, path: string): { row: number; key: string } | undefined => {

@@ -30,6 +30,7 @@ import { holdEnter } from './stray-enter.ts';
 import { annexesOf, useChecks, type Checks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
 import { useOpening } from './use-opening.ts';
+import { newId } from '../api/new-id.ts';
 
 interface ActionFormProps {
   readonly action: ActionId;
@@ -110,7 +111,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     setSending(true);
     setError(undefined);
     const text = JSON.stringify([action, of.caseId, of.seq, values]);
-    if (command.current.text !== text) command.current = { text, id: crypto.randomUUID() };
+    if (command.current.text !== text) command.current = { text, id: newId() };
     try {
       await saving.settle();
       const body = {

@@ -1,4 +1,5 @@
 import type { LocalCopy } from './local-copy.ts';
+import { newId } from '../api/new-id.ts';
 
 /** Whose form it is: copies of one person are never offered to another on the same computer. */
 export interface FormPlace {
@@ -40,7 +41,7 @@ export const copiesOf = (place: FormPlace): readonly LocalCopy[] =>
     return [copy];
   });
 
-export const newCopyKey = (place: FormPlace): string => `${prefix(place)}${crypto.randomUUID()}`;
+export const newCopyKey = (place: FormPlace): string => `${prefix(place)}${newId()}`;
 
 /** False when the browser has no room for it. */
 export const keepCopy = (key: string, text: string, base: number): boolean =>
@@ -57,7 +58,7 @@ export const dropCopy = (key: string): void => {
 export const draftIdOf = (place: FormPlace): string => {
   const known = attempt(() => localStorage.getItem(idKey(place))) ?? undefined;
   if (known !== undefined) return known;
-  const made = crypto.randomUUID();
+  const made = newId();
   attempt(() => localStorage.setItem(idKey(place), made));
   return made;
 };

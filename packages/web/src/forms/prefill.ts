@@ -10,11 +10,12 @@ import {
 
 import { onlyCandidate } from './pending.ts';
 import { proposedPackages } from './proposed-packages.ts';
+import { newId } from '../api/new-id.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 type Prefill = (facts: ProjectFacts, today: PlainDate) => Answers;
 
-const rowId = (): string => crypto.randomUUID();
+const rowId = (): string => newId();
 const year = (today: PlainDate): number => Number(today.slice(0, 4));
 
 /** What is known already, so that it is typed once. Every answer can be changed before it is sent. */

@@ -4,6 +4,7 @@ import { FieldBox } from '../fields/field-box.tsx';
 import { pickSources, type Option } from '../fields/pick-sources.ts';
 import { useWorld } from '../fields/world.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
+import { newId } from '../api/new-id.ts';
 
 interface Item {
   readonly id: string;
@@ -46,7 +47,7 @@ export const ReturnFields = ({ fields, values, onChange }: FieldsProps): ReactEl
                 onChange={({ target }) =>
                   put(
                     target.checked
-                      ? [...items, { id: crypto.randomUUID(), target: value }]
+                      ? [...items, { id: newId(), target: value }]
                       : items.filter((one) => one.target !== value),
                   )
                 }

@@ -36,7 +36,10 @@ export const ImportRecords = (): ReactElement => {
                 align: 'right',
                 render: (_value, row) => row.counts.faulty + row.counts.unticked,
               },
-              { title: '报告', render: (_value, row) => <a href={`/api/ledger-imports/${row.id}/report`}>下载 xlsx</a> },
+              {
+                title: '报告',
+                render: (_value, row) => <a href={`/api/ledger-imports/${row.id}/report`}>下载 xlsx</a>,
+              },
             ]}
           />
         )}

@@ -1,4 +1,9 @@
-import { ledgerFieldNames, type LedgerColumn, type LedgerField, type LedgerPreview } from '@zhengxiang/application/contract';
+import {
+  ledgerFieldNames,
+  type LedgerColumn,
+  type LedgerField,
+  type LedgerPreview,
+} from '@zhengxiang/application/contract';
 import { Select } from 'antd';
 import type { ReactElement } from 'react';
 

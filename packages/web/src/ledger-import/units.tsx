@@ -22,10 +22,7 @@ export const UnitMapping = ({
           ? '所有单位都已对应。按简称推定的请核对。'
           : `还有 ${String(open.length)} 个单位名称没有对应，这些行暂时不能导入。已撤并的单位可以登记为原单位（只用于历史台账，不参与申报）。`}{' '}
         {open.length > 0 && (
-          <Button
-            size="small"
-            onClick={() => change(Object.fromEntries(open.map(({ written }) => [written, 'new'])))}
-          >
+          <Button size="small" onClick={() => change(Object.fromEntries(open.map(({ written }) => [written, 'new'])))}>
             {`其余 ${String(open.length)} 个都登记为原单位`}
           </Button>
         )}

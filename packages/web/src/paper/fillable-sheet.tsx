@@ -8,11 +8,11 @@ import { fillablePaper, type Grouping, type PaperQuestion } from './layouts.ts';
 import { PaperField, TakeOutRow } from './paper-field.tsx';
 import type { Placed } from './placement.ts';
 import { Sheet, type DrawField } from './sheet.tsx';
+import { newId } from '../api/new-id.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 type Row = Answers & { readonly id: string };
 
-const newId = (): string => crypto.randomUUID();
 const rowsAt = (values: Answers, path: string): readonly Row[] => {
   const rows = answerAt(values, path);
   return Array.isArray(rows) ? (rows as Row[]) : [];

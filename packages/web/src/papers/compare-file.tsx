@@ -1,8 +1,14 @@
+import { sha256Bytes } from '@zhengxiang/core';
 import { Alert } from 'antd';
 import { useState, type ReactElement } from 'react';
 
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The browser's own cryptography exists only behind TLS or on the same machine. */
+const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
+  window.isSecureContext
+    ? Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) =>
+        byte.toString(16).padStart(2, '0'),
+      ).join('')
+    : sha256Bytes(Array.from(new Uint8Array(bytes)));
 
 type Compared = 'same' | 'different' | 'unreadable';
 
@@ -17,7 +23,7 @@ export const CompareFile = ({ sha256 }: { readonly sha256: string }): ReactEleme
   const [result, setResult] = useState<{ readonly name: string; readonly compared: Compared }>();
   const compare = async (file: File): Promise<void> => {
     try {
-      const own = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      const own = await sha256Of(await file.arrayBuffer());
       setResult({ name: file.name, compared: own === sha256 ? 'same' : 'different' });
     } catch {
       setResult({ name: file.name, compared: 'unreadable' });

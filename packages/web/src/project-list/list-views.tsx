@@ -5,6 +5,7 @@ import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { ProblemAlert } from '../design/states.tsx';
 import { sameState, stateOf, type Search } from './list-address.ts';
+import { newId } from '../api/new-id.ts';
 
 interface Saved {
   readonly name: string;
@@ -31,7 +32,7 @@ export const ListViewMenu = ({
     setError(undefined);
     try {
       await call('saveListView', {
-        params: { id: own?.id ?? crypto.randomUUID() },
+        params: { id: own?.id ?? newId() },
         body: { name, isDefault, state },
       });
       setSaving(false);

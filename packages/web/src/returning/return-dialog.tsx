@@ -7,6 +7,7 @@ import { useWorld } from '../fields/world.ts';
 import { annexesOf } from '../forms/use-checks.ts';
 import { differencesOf, type Difference, type RowDifference } from './differences.ts';
 import { wordsOf, type PickWords } from './words.ts';
+import { newId } from '../api/new-id.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -37,7 +38,7 @@ export const ReturnDialog = ({
 }: ReturnDialogProps): ReactElement => {
   // Held fast while the dialog is open: what is shown is what is taken.
   const [{ changed, rows, taken }] = useState(() =>
-    differencesOf(fields, annexesOf(pack), values, back, () => crypto.randomUUID()),
+    differencesOf(fields, annexesOf(pack), values, back, () => newId()),
   );
   const pickWords = usePickWords();
   const count = changed.length + rows.length;

@@ -12,6 +12,7 @@ import {
   type CostRow,
   type TypedColumn,
 } from './cost-rows.ts';
+import { newId } from '../api/new-id.ts';
 
 const words = (value: unknown): string =>
   typeof value === 'number' && Number.isSafeInteger(value) ? wan(value as Fen) : '—';
@@ -33,7 +34,7 @@ export const CostFields = ({ fields, values, onChange }: FieldsProps): ReactElem
   const put = (next: readonly CostRow[]): void => onChange({ ...values, lines: next });
   const isComplete = lines.every((line, index) => rows[index]?.['line'] === line.id) && rows.length === lines.length;
   useEffect(() => {
-    if (!isComplete) put(completeRows(lines, rows, () => crypto.randomUUID()));
+    if (!isComplete) put(completeRows(lines, rows, () => newId()));
   });
   const totals = costTotals(rows);
 

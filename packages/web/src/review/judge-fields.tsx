@@ -5,6 +5,7 @@ import { FieldBox } from '../fields/field-box.tsx';
 import { useWorld } from '../fields/world.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { aspects } from './guiding-questions.ts';
+import { newId } from '../api/new-id.ts';
 
 type Remark = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -15,7 +16,7 @@ export const JudgeFields = ({ fields, values, onChange }: FieldsProps): ReactEle
   const { remarks: table, summary } = fields;
   const putRemarks = (next: readonly Remark[]): void => onChange({ ...values, remarks: next });
   const add = (criterion: AppraisalCriterion): void =>
-    putRemarks([...remarks, { id: crypto.randomUUID(), criterion, mustAnswer: true }]);
+    putRemarks([...remarks, { id: newId(), criterion, mustAnswer: true }]);
   return (
     <>
       {aspects.map(({ title, criteria: keys, questions }) => (

@@ -9,6 +9,7 @@ import { beginsCases } from '../design/desks.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
+import { newId } from '../api/new-id.ts';
 
 export const listStates = { open: '编制中', reported: '待汇总', returned: '已退回', adopted: '已采用' } as const;
 
@@ -17,11 +18,11 @@ export const AnnualListsScreen = (): ReactElement => {
   const lists = useRead('annualLists', { query: {} });
   const navigate = useNavigate();
   const begin = async (): Promise<void> => {
-    const id = crypto.randomUUID();
-    const data = { year: Number(me.today.slice(0, 4)) + 1, lines: [{ id: crypto.randomUUID() }] };
+    const id = newId();
+    const data = { year: Number(me.today.slice(0, 4)) + 1, lines: [{ id: newId() }] };
     await call('saveDraft', {
       params: { id },
-      body: { caseId: crypto.randomUUID(), action: 'annualList.report', data, version: 0 },
+      body: { caseId: newId(), action: 'annualList.report', data, version: 0 },
     });
     await navigate({ to: '/drafts/$id', params: { id } });
   };

@@ -12,7 +12,11 @@ import { Loaded } from '../design/states.tsx';
 export const HistoricalProjectScreen = (): ReactElement => {
   const { id } = useRouteParams();
   const query = useRead('historicalProject', { params: { id } });
-  return (<div className="page"><Loaded query={query}>{(view) => <Page view={view} />}</Loaded></div>);
+  return (
+    <div className="page">
+      <Loaded query={query}>{(view) => <Page view={view} />}</Loaded>
+    </div>
+  );
 };
 
 const facts = (reading: LedgerReading): readonly (readonly [string, ReactNode])[] => [

@@ -169,8 +169,7 @@ const Outcome = ({ done }: { readonly done: LedgerImported }): ReactElement => (
         {(Object.keys(ledgerOutcomeNames) as (keyof typeof ledgerOutcomeNames)[])
           .map((key) => `${ledgerOutcomeNames[key]} ${String(done.counts[key])} 行`)
           .join('，')}
-        。{' '}
-        {done.importId !== null && <a href={`/api/ledger-imports/${done.importId}/report`}>下载导入报告</a>}
+        。 {done.importId !== null && <a href={`/api/ledger-imports/${done.importId}/report`}>下载导入报告</a>}
         {' · '}
         <Link to="/projects" search={{ origin: ['historical'] } as never}>
           在项目库中查看

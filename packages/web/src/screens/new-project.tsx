@@ -7,6 +7,7 @@ import { useMe } from '../design/shell.tsx';
 import { ProblemAlert } from '../design/states.tsx';
 import { prefilled } from '../forms/prefill.ts';
 import type { PlainDate } from '@zhengxiang/core';
+import { newId } from '../api/new-id.ts';
 
 /** "Is it classified?" comes first; yes ends the entry, and nothing of it is stored (article 4). */
 export const NewProjectScreen = (): ReactElement => {
@@ -15,7 +16,7 @@ export const NewProjectScreen = (): ReactElement => {
   const [classified, setClassified] = useState<boolean>();
   const [error, setError] = useState<unknown>();
   const begin = async (): Promise<void> => {
-    const id = crypto.randomUUID();
+    const id = newId();
     const data = {
       ...prefilled('initiation.prepare', undefined, me.today as PlainDate),
       classified: false,
@@ -24,7 +25,7 @@ export const NewProjectScreen = (): ReactElement => {
     try {
       await call('saveDraft', {
         params: { id },
-        body: { caseId: crypto.randomUUID(), action: 'initiation.prepare', data, version: 0 },
+        body: { caseId: newId(), action: 'initiation.prepare', data, version: 0 },
       });
       await navigate({ to: '/drafts/$id', params: { id } });
     } catch (problem) {
