@@ -23,7 +23,7 @@ export const useKeptRead = <N extends RouteName>(name: N, given: CallOf<N>): Use
   useQuery<ReplyOf<N>>({
     queryKey: [name, given],
     queryFn: () => call(name, given),
-    placeholderData: keepPreviousData as never,
+    placeholderData: keepPreviousData,
   });
 
 /** What {@link useFresh} answers: enough for the states of a screen. */

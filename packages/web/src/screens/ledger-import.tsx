@@ -171,7 +171,7 @@ const Outcome = ({ done }: { readonly done: LedgerImported }): ReactElement => (
           .join('，')}
         。 {done.importId !== null && <a href={`/api/ledger-imports/${done.importId}/report`}>下载导入报告</a>}
         {' · '}
-        <Link to="/projects" search={{ origin: ['historical'] } as never}>
+        <Link to="/projects" search={{ origin: ['historical'] }}>
           在项目库中查看
         </Link>
       </>
