@@ -13,7 +13,13 @@ export default defineConfig({
       { extends: true, test: { name: 'server', include: ['packages/server/src/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'browser', include: ['e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 300_000 },
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.test.ts'],
+          fileParallelism: false,
+          maxConcurrency: 3,
+          testTimeout: 300_000,
+        },
       },
     ],
   },

@@ -1,7 +1,6 @@
 // `npm test`: everything. It installs or starts what it needs (a browser, PostgreSQL 15) and says plainly what it could not run;
 // with CI=true nothing may be left out.
-import { spawnSync } from 'node:child_process';
-import fs from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,21 +10,38 @@ const inCi = process.env.CI === 'true';
 const omitted = [];
 const timings = [];
 
-const run = (name, command, args, env = {}) => {
-  console.log(`\n── ${name}`);
-  const started = Date.now();
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  timings.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  if (status !== 0) {
-    console.error(`\n${name} failed (${timings.join(', ')})`);
-    process.exit(status ?? 1);
-  }
-};
+/** Runs one part; beside others its words are kept and said at its end, so that they do not mix. */
+const run = (name, command, args, env = {}) =>
+  new Promise((resolve) => {
+    const started = Date.now();
+    const said = [];
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.on('data', (chunk) => said.push(chunk));
+    child.stderr.on('data', (chunk) => said.push(chunk));
+    child.on('close', (status) => {
+      timings.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`);
+      console.log(`\n── ${name}\n${Buffer.concat(said).toString('utf8')}`);
+      if (status !== 0) {
+        console.error(`\n${name} failed (${timings.join(', ')})`);
+        process.exit(status ?? 1);
+      }
+      resolve();
+    });
+  });
 
 const node = (name, script, args = [], env = {}) =>
   run(name, process.execPath, [path.join(root, script), ...args], env);
 const vitest = (name, projects, env) =>
   node(name, 'node_modules/vitest/vitest.mjs', ['run', ...projects.flatMap((one) => ['--project', one])], env);
+
+/** Parts that follow one another. */
+const inOrder = async (parts) => {
+  for (const part of parts) await part();
+};
 
 /** Debian packages that the tests read results with; asked for once, as root only. */
 const ensurePrograms = (programs) => {
@@ -47,37 +63,48 @@ const ensurePrograms = (programs) => {
   }
 };
 
-ensurePrograms({ pdftotext: 'poppler-utils' });
+ensurePrograms({ pdftotext: 'poppler-utils', python3: 'python3', unzip: 'unzip', soffice: 'libreoffice-writer' });
 
-for (const name of ['core', 'law-dongyuan-2020', 'documents', 'application', 'server', 'web']) {
-  node(`types ${name}`, 'node_modules/typescript/bin/tsc', ['-p', `packages/${name}`]);
-}
-node('types tests', 'node_modules/typescript/bin/tsc', ['-p', '.']);
-node('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
-node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
 const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
-run('screens', process.execPath, [
-  path.join(path.dirname(vite), 'bin/vite.js'),
-  'build',
-  'packages/web',
-  '--logLevel',
-  'warn',
-]);
-vitest('law, core, walls', ['pure']);
-if (fs.readdirSync(path.join(root, 'packages/documents/src')).length > 0) vitest('papers', ['documents']);
-vitest('server on the embedded PostgreSQL', ['server']);
+const types = ['core', 'law-dongyuan-2020', 'documents', 'application', 'server', 'web'].map(
+  (name) => () => node(`types ${name}`, 'node_modules/typescript/bin/tsc', ['-p', `packages/${name}`]),
+);
 
-const { startPostgres15 } = await import('./ensure-postgres15.mjs');
-const served = await startPostgres15();
-if ('missing' in served) omitted.push(`PostgreSQL 15: ${served.missing}`);
-else {
+const onPostgres15 = async () => {
+  const { startPostgres15 } = await import('./ensure-postgres15.mjs');
+  const served = await startPostgres15();
+  if ('missing' in served) return omitted.push(`PostgreSQL 15: ${served.missing}`);
   try {
-    vitest('server on PostgreSQL 15', ['server'], { TEST_DATABASE_URL: served.url });
+    await vitest('server on PostgreSQL 15', ['server'], { TEST_DATABASE_URL: served.url });
   } finally {
     await served.stop();
   }
-}
-vitest('browser', ['browser']);
+};
+
+// Two lines side by side: one that mostly reckons, one that mostly waits.
+await Promise.all([
+  inOrder([
+    ...types,
+    () => node('types tests', 'node_modules/typescript/bin/tsc', ['-p', '.']),
+    () => node('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+    () => node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
+    () => vitest('law, core, walls', ['pure']),
+    () => vitest('papers', ['documents']),
+    () => vitest('server on the embedded PostgreSQL', ['server']),
+  ]),
+  inOrder([
+    () =>
+      run('screens', process.execPath, [
+        path.join(path.dirname(vite), 'bin/vite.js'),
+        'build',
+        'packages/web',
+        '--logLevel',
+        'warn',
+      ]),
+    onPostgres15,
+    () => vitest('browser', ['browser']),
+  ]),
+]);
 
 console.log(`\n${timings.join(', ')}`);
 if (omitted.length > 0) {
