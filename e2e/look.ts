@@ -11,8 +11,8 @@ export const settled = async (page: Page): Promise<void> => {
 /** What is wrong with a page as it stands: serious accessibility faults, sideways scrolling, an error shown as the page. */
 export const faultsOf = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     .analyze();
   const place = new URL(page.url()).pathname.replaceAll(/[0-9a-f-]{36}/gu, '…') + new URL(page.url()).search;
   const faults = violations
