@@ -153,7 +153,9 @@ export const fillAll = async (filling: Filling, fields: Fields, answers: Answers
   for (const [key, field] of Object.entries(fields)) {
     const value = answers[key];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    if ((await filling.page.locator(`[data-field="${prefix}${key}"]`).count()) === 0) continue;
+    // What this case need not fill in is folded away or not there.
+    const place = filling.page.locator(`[data-field="${prefix}${key}"]`);
+    if ((await place.count()) === 0 || !(await place.first().isVisible())) continue;
     await fillField(filling, `${prefix}${key}`, field, value);
   }
 };
