@@ -114,7 +114,7 @@ export class BrowserPlayer {
   private async done(page: Page, action: ActionId): Promise<void> {
     const left = page.waitForURL(donePage).then(() => undefined);
     const refused = page
-      .locator('[role=alert]')
+      .locator('.ant-alert-error')
       .first()
       .waitFor()
       .then(async () => page.locator('main, #content').first().innerText());
