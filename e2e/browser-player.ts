@@ -44,11 +44,6 @@ export class BrowserPlayer {
     return this.ids.get(`${life.id}:${key}`) ?? '';
   }
 
-  /** Takes a life on where another player has brought it: its cases have their own ids. */
-  adopt(life: Life): void {
-    for (const [key, target] of Object.entries(life.cases)) this.ids.set(`${life.id}:${key}`, target.id);
-  }
-
   /** Closes all windows. */
   async close(): Promise<void> {
     await Promise.all([...this.pages.values()].map((page) => page.context().close()));
