@@ -28,6 +28,9 @@ const people: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'pingshen.leader': {},
 };
 
+/** Who also opens every tab of a project: one of each kind of reader, since the tabs are the same for all. */
+const inDepth = new Set(['minzheng.clerk', 'zhengshu.review', 'shenji.clerk', 'zhuanjia.1']);
+
 /** Where the handbook's pictures live; written there only when asked, so that a test run leaves the tree alone. */
 const folder =
   process.env['UPDATE_PICTURES'] === '1'
@@ -101,7 +104,8 @@ describe('每个岗位看每个页面', () => {
       .locator('.side-menu a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
     expect(menu.length).toBeGreaterThan(0);
-    for (const place of [...menu, '/my-settings', '/notices', '/help']) await visit(place);
+    for (const place of [...menu, '/my-settings', '/notices', ...(inDepth.has(login) ? ['/help'] : [])])
+      await visit(place);
     if (!menu.includes('/projects')) return expect(faults).toEqual([]);
 
     // The newest project that this person may see: every tab, then the first acts that are open.
@@ -113,7 +117,8 @@ describe('每个岗位看每个页面', () => {
       await visit(`/projects/${project}`);
       if (login === 'minzheng.clerk') await photograph(page, 'project');
       const tabs = page.locator('[role=tab]');
-      for (let index = 1; index < (await tabs.count()); index += 1) {
+      const looked = inDepth.has(login) ? await tabs.count() : 0;
+      for (let index = 1; index < looked; index += 1) {
         await tabs.nth(index).click();
         await settled(page);
         faults.push(...(await faultsOf(page)));
