@@ -81,7 +81,7 @@ describe('每个岗位看每个页面', () => {
     return page;
   };
 
-  it.concurrent.each(Object.entries(people))('%s：没有严重的无障碍问题，不横向滚动，没有出错', async (login, shots) => {
+  it.each(Object.entries(people))('%s：没有严重的无障碍问题，不横向滚动，没有出错', async (login, shots) => {
     const page = await open(login);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
