@@ -94,8 +94,11 @@ const fillField = async (filling: Filling, path: string, field: Field, value: un
     case 'money':
       return typed(wan(value as Fen));
     case 'date': {
-      await typed(value as string);
-      return page.keyboard.press('Enter');
+      const input = scope.locator('input').first();
+      if ((await input.inputValue()) === value) return;
+      await input.fill(value as string);
+      // Pressed in the field itself: anywhere else it would open the list that has the focus.
+      return input.press('Enter');
     }
     case 'yesNo':
       return scope
