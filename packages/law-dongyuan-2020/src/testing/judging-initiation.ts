@@ -23,6 +23,7 @@ import { initiationDocuments } from '../ch2-initiation/documents.ts';
 import { chapter2 } from '../ch2-initiation/index.ts';
 import { people, today, type Person } from './initiation.ts';
 import { organs, posts } from './judging.ts';
+import { checkWayOut } from './ways-out.ts';
 
 /** Chapters 1 and 2 alone: what the other chapters say of the same acts is tested beside them. */
 const chapters: LawPack = {
@@ -78,7 +79,9 @@ const holderOf = (action: ActionId): Person => {
   return cast ?? { organ, actor: { ...people.clerk.actor, personId: '某人', post } };
 };
 
-const checkWellMade = (action: ActionId, { provision, verdict }: Finding): void => {
+const checkWellMade = (action: ActionId, finding: Finding): void => {
+  checkWayOut(finding);
+  const { provision, verdict } = finding;
   if (verdict.kind !== 'unmet') return;
   const { reason, remedy, field } = verdict;
   const wrong = [

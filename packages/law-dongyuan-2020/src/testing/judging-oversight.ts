@@ -25,6 +25,7 @@ import { chapter6 } from '../ch6-oversight/index.ts';
 import { chapter7 } from '../ch7-supplementary/index.ts';
 import { bureauName, ownerName, today } from './acceptance.ts';
 import { organs, posts } from './judging.ts';
+import { checkWayOut } from './ways-out.ts';
 
 /** Chapters 5 to 7 alone: what the other chapters say of the same acts is tested beside them. */
 export const chapters: LawPack = {
@@ -73,7 +74,9 @@ const holderOf = (action: ActionId): PowerHolder & { post: Post } => {
 };
 
 /** What every finding owes to its reader: a sentence without holes, and a way out and a field that exist. */
-const checkWellMade = (action: ActionId, { provision, verdict }: Finding): void => {
+const checkWellMade = (action: ActionId, finding: Finding): void => {
+  checkWayOut(finding);
+  const { provision, verdict } = finding;
   if (verdict.kind !== 'unmet') throw new Error(`${provision} answers ${verdict.kind}`);
   const { reason, remedy, field } = verdict;
   const texts = remedy ? [reason.text, remedy.text] : [reason.text];

@@ -25,6 +25,7 @@ import { procurementDocuments } from '../ch3-procurement/documents.ts';
 import { chapter4 } from '../ch4-implementation/index.ts';
 import { parameters } from '../parameters.ts';
 import { today } from './delivery.ts';
+import { checkWayOut } from './ways-out.ts';
 
 /** Chapters 3 and 4 alone: what the other chapters say of the same acts is tested beside them. */
 export const chapters: LawPack = {
@@ -97,7 +98,9 @@ const fieldExists = (action: ActionId, field: string): boolean =>
   Object.hasOwn(actions[action].fields, field.split('.')[0] ?? '');
 
 /** What every finding owes to its reader: a sentence, and a way out and a field that exist. */
-const checkWellMade = (action: ActionId, { provision, verdict }: Finding): void => {
+const checkWellMade = (action: ActionId, finding: Finding): void => {
+  checkWayOut(finding);
+  const { provision, verdict } = finding;
   if (verdict.kind !== 'unmet') throw new Error(`${provision} answers ${verdict.kind}`);
   const { reason, remedy, field } = verdict;
   const wrong = [
