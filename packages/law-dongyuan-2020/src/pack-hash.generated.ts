@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'bbfe58c959e78f925f56041bd72f48eec6852058007e902de5a88c10f73207df';
+export const packHash = '43b130257394e65dc0f7f8e12ccfb48a141f7c3ed6950f156444d6a7531e8b9e';

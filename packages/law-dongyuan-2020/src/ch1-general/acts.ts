@@ -20,16 +20,6 @@ export const fullTrackActs: readonly ProjectActionId[] = projectActs.filter(
   (id) => actions[id].stage !== 'filing' && actions[id].stage !== 'oversight' && !sharedActs.includes(id),
 );
 
-/** The filings of a project below the entry threshold, in their order, and what corrects or concludes them. */
-export const filingActs = [
-  'filing.filePlan',
-  'filing.fileTender',
-  'filing.fileContract',
-  'filing.fileAcceptance',
-  'filing.acknowledge',
-  'filing.amend',
-] as const;
-
 /** Everything but chapter 6: oversight goes on after a case is closed. */
 export const actsOfOpenCases: readonly ProjectActionId[] = projectActs.filter(
   (id) => actions[id].stage !== 'oversight',

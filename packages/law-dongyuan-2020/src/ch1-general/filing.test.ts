@@ -79,6 +79,8 @@ describe('第二条第（一）项 建设方案、招投标文件、合同、验
   it('还差哪些材料', () => {
     const present = (events: Parameters<typeof factsOf>[0]) =>
       filingDocuments({ facts: factsOf(events) } as Parameters<typeof filingDocuments>[0]).map((one) => one.present);
+    const [plan] = filingDocuments({ facts: factsOf(filedPlan()) } as Parameters<typeof filingDocuments>[0]);
+    expect(plan?.cite).toBe('art2.p1.i1');
     expect(present([])).toEqual([]);
     expect(present(endorsed())).toEqual([]);
     expect(present(endorsed(small()))).toEqual([false, false, false, false]);
@@ -142,7 +144,15 @@ describe('第二条第（一）项 认定拆分的项目', () => {
   const split = [...filedPlan(), flagged, splitDecided(true)];
 
   it('不再备案，按合并后的金额申请立项', () => {
+    expect(stateOf(factsOf(split), 'filing.filePlan')).toBe('past already-filed split-decided');
     expect(stateOf(factsOf(split), 'filing.fileTender')).toBe('blocked split-decided');
+    for (const [before, action] of [
+      [filedTender(), 'filing.fileContract'],
+      [filedContract(), 'filing.fileAcceptance'],
+      [filedAcceptance(), 'filing.acknowledge'],
+    ] as const) {
+      expect(stateOf(factsOf([...before, flagged, splitDecided(true)]), action)).toBe('blocked split-decided');
+    }
     expect(refusals(factsOf(split), 'initiation.prepare', small(49))).toEqual([
       'split-is-merged: split-decided @budgetAmount',
     ]);

@@ -12,9 +12,12 @@ import {
   type Told,
 } from '../testing/initiation.ts';
 import {
+  amended,
   endorsed,
   endorsedByBoth,
+  filedContract,
   filedPlan,
+  filedTender,
   prepared,
   returned,
   signature,
@@ -187,5 +190,16 @@ describe('第六条 签批之后才能备案', () => {
 
   it('由立项转为备案的，新的材料签批后备案', () => {
     expect(stands([...returned(), ...again(small())], 'filing.filePlan')).toBe('blocked not-endorsed');
+  });
+
+  it('备案中途重新编制的材料没有签批的，后面的各项也不能备案', () => {
+    for (const [before, action] of [
+      [filedPlan(), 'filing.fileTender'],
+      [filedTender(), 'filing.fileContract'],
+      [filedContract(), 'filing.fileAcceptance'],
+    ] as const) {
+      expect(stands(before, action)).toBe('open');
+      expect(stands([...before, amended(52), ...prepared(small(45))], action)).toBe('blocked not-endorsed');
+    }
   });
 });

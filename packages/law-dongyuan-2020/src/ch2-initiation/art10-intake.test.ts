@@ -233,6 +233,23 @@ describe('第十条（三） 回避', () => {
     expect(decide({ avoid: false, substitute: undefined })).toEqual([]);
   });
 
+  it('进入下一轮的，看本轮专家申报的情况', () => {
+    const next = [
+      ...judged([]),
+      told('review.round-opened', { reason: '补充论证', meetsOn: day('2024-03-20') }, '2024-03-14', people.review),
+    ];
+    const again = { ...disclosedRelation, on: '2024-03-20' };
+    expect(stands(next, 'review.decideAvoidance')).toBe('past nobody-to-avoid');
+    expect(stands([...next, again], 'review.decideAvoidance')).toBe('open');
+    expect(
+      refusals(factsOf([...next, again]), 'review.decideAvoidance', {
+        expert: people.expert1.actor.personId,
+        avoid: false,
+        reason: '不影响评审',
+      }),
+    ).toEqual([]);
+  });
+
   it('只对等待决定的专家作出决定', () => {
     expect(decide({ expert: people.expert2.actor.personId })).toEqual([
       'avoidance-decided: no-such-disclosure @expert',

@@ -67,6 +67,11 @@ describe('第十条（二） 报送的材料缺一不可', () => {
       initiationDocuments({ facts: factsOf(events, of) } as Parameters<typeof initiationDocuments>[0]).map(
         ({ role, present }) => `${role} ${present ? '有' : '缺'}`,
       );
+    expect(
+      initiationDocuments({ facts: factsOf(endorsed(), ownerWithDepartment) } as Parameters<
+        typeof initiationDocuments
+      >[0]).map(({ cite }) => cite),
+    ).toEqual(['art10.p1.i2', 'art10.p1.i2', 'art10.p1.i2', 'art10.p1.i2', 'art6.p1', 'art6.p1']);
     expect(documents(prepared(application({ annex2: undefined })))).toEqual([
       'projectPlan 有',
       'annex1 有',
