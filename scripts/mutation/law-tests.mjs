@@ -103,33 +103,62 @@ export const lawTests = (root) => {
   const files = [
     ...readdirSync(join(root, LAW), { recursive: true, encoding: 'utf8' })
       .map((file) => join(LAW, file))
-      .filter((file) => /\/src\/(?:(?:ch\d[^/]*|testing|interpretations)\/)?[^/]*\.test\.ts$/u.test(file) && !NOT_ASKED.test(file))
+      .filter(
+        (file) =>
+          /\/src\/(?:(?:ch\d[^/]*|testing|interpretations)\/)?[^/]*\.test\.ts$/u.test(file) && !NOT_ASKED.test(file),
+      )
       .sort(),
     'test/law-coverage.test.ts',
   ];
 
-  /** Reads the law and its tests anew; the core stays as it is. */
-  const collect = (replaced) => {
+  /** Forgets what was read of the law; the core stays as it is. */
+  const forget = () => {
     modules = new Map([...modules].filter(([file]) => relative(root, file).startsWith(CORE)));
+  };
+  /** The tests of one file, read together with what they need. */
+  const testsOf = (file, replaced) => {
     const tests = [];
-    for (const file of files) {
-      current = collector(tests, file);
-      load(join(root, file), replaced);
-    }
+    current = collector(tests, file);
+    load(join(root, file), replaced);
     return tests;
   };
-  return { collect };
+  const collect = () => {
+    forget();
+    return files.flatMap((file) => testsOf(file));
+  };
+  /**
+   * Reads the law anew and asks file after file, the nearest first, until somebody notices.
+   * The id of the test that fails, undefined when all of them pass.
+   */
+  const noticed = async (mutated, replaced) => {
+    forget();
+    for (const file of nearestFirst(files, mutated)) {
+      let tests;
+      try {
+        tests = testsOf(file, replaced);
+      } catch (error) {
+        return { id: `${file}#(reading it)`, failure: String(error) };
+      }
+      for (const test of tests) {
+        const failure = await failureOf(test);
+        if (failure !== undefined) return { id: test.id, failure };
+      }
+    }
+    return undefined;
+  };
+  return { collect, noticed };
 };
 
-/** The tests of the same chapter first: they are the likeliest to notice. */
-export const nearestFirst = (tests, mutated) => {
+/** The test files in the order in which they are likely to notice: the article's own, the tables of the whole law, the chapter's. */
+const nearestFirst = (files, mutated) => {
   const [, chapter = ''] = /\/src\/(ch\d)/u.exec(mutated) ?? [];
   const article = /\/(art\d+|[a-z]+)[^/]*$/u.exec(mutated)?.[1] ?? '';
-  const distance = ({ file }) => {
-    if (!file.includes(`/src/${chapter}`)) return 2;
-    return file.includes(`/${article}`) ? 0 : 1;
+  const distance = (file) => {
+    if (file.includes(`/${article}`)) return 0;
+    if (/\/(?:powers|figures|law-coverage)\.test/u.test(file)) return 1;
+    return file.includes(`/src/${chapter}`) ? 2 : 3;
   };
-  return [...tests].sort((a, b) => distance(a) - distance(b));
+  return [...files].sort((a, b) => distance(a) - distance(b));
 };
 
 /** Why a test fails; undefined when it passes. */

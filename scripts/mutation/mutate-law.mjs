@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { failureOf, lawTests, nearestFirst } from './law-tests.mjs';
+import { failureOf, lawTests } from './law-tests.mjs';
 import { mutantsOf } from './mutants.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/u, '');
@@ -20,23 +20,11 @@ const files = readdirSync(join(root, LAW), { recursive: true, encoding: 'utf8' }
   .filter((file) => values.only === undefined || new RegExp(values.only, 'u').test(file))
   .sort();
 
-const { collect } = lawTests(root);
+const { collect, noticed } = lawTests(root);
 for (const test of collect()) {
   const failure = await failureOf(test);
   if (failure !== undefined) throw new Error(`without any change: ${test.name}: ${failure}`);
 }
-
-/** Undefined when nobody noticed. */
-const noticedBy = async (mutant) => {
-  let tests;
-  try {
-    tests = collect(new Map([[mutant.file, mutant.text]]));
-  } catch {
-    return '(reading the law)';
-  }
-  for (const test of nearestFirst(tests, mutant.file)) if ((await failureOf(test)) !== undefined) return test.name;
-  return undefined;
-};
 
 const results = [];
 for (const file of files) {
@@ -46,7 +34,7 @@ for (const file of files) {
   );
   let survived = 0;
   for (const mutant of mutants) {
-    const killedBy = await noticedBy(mutant);
+    const killedBy = (await noticed(file, new Map([[file, mutant.text]])))?.id;
     const { line, kind, original, replacement } = mutant;
     results.push({ file, line, kind, original, replacement, killedBy });
     if (killedBy !== undefined) continue;

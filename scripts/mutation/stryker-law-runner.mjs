@@ -1,6 +1,6 @@
 // Stryker's test runner for the law: switches mutants inside one process, and reads the law anew for those that a module's loading meets.
 import { relative } from 'node:path';
-import { failureOf, lawTests, nearestFirst } from './law-tests.mjs';
+import { failureOf, lawTests } from './law-tests.mjs';
 
 const SUCCESS = 0;
 const FAILED = 1;
@@ -23,6 +23,7 @@ class LawTestRunner {
   async dryRun() {
     this.ns.activeMutant = undefined;
     this.tests = this.law.collect();
+    this.count = this.tests.length;
     const tests = [];
     for (const test of this.tests) {
       this.ns.currentTestId = test.id;
@@ -39,36 +40,36 @@ class LawTestRunner {
 
   async mutantRun({ activeMutant, testFilter, mutantActivation, reloadEnvironment, hitLimit, sandboxFileName }) {
     const { ns } = this;
-    Object.assign(ns, { currentTestId: undefined, hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
-    const fresh = reloadEnvironment || mutantActivation === 'static';
-    if (fresh || this.spoilt) {
-      ns.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined;
-      this.spoilt = fresh;
-      try {
-        this.tests = this.law.collect();
-      } catch (error) {
-        return killed(['(reading the law)'], error, 0);
-      }
+    Object.assign(ns, {
+      activeMutant: activeMutant.id,
+      currentTestId: undefined,
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit,
+    });
+    const outOfBounds = () => hitLimit !== undefined && ns.hitCount > hitLimit;
+    const timeout = { status: 'timeout', reason: 'hit limit' };
+    if (reloadEnvironment || mutantActivation === 'static' || testFilter === undefined) {
+      this.tests = undefined;
+      const noticed = await this.law.noticed(relative(process.cwd(), sandboxFileName));
+      if (outOfBounds()) return timeout;
+      return noticed === undefined ? { status: 'survived', nrOfTests: this.count } : killed(noticed);
     }
-    ns.activeMutant = activeMutant.id;
-    const asked = testFilter === undefined ? this.tests : this.tests.filter(({ id }) => testFilter.includes(id));
-    let nrOfTests = 0;
-    for (const test of nearestFirst(asked, relative(process.cwd(), sandboxFileName))) {
-      nrOfTests += 1;
+    if (this.tests === undefined) {
+      ns.activeMutant = undefined;
+      this.tests = this.law.collect();
+      ns.activeMutant = activeMutant.id;
+    }
+    const asked = this.tests.filter(({ id }) => testFilter.includes(id));
+    for (const test of asked) {
       const failure = await failureOf(test);
-      if (hitLimit !== undefined && ns.hitCount > hitLimit) return { status: 'timeout', reason: 'hit limit' };
-      if (failure !== undefined) return killed([test.id], failure, nrOfTests);
+      if (outOfBounds()) return timeout;
+      if (failure !== undefined) return killed({ id: test.id, failure });
     }
-    return { status: 'survived', nrOfTests };
+    return { status: 'survived', nrOfTests: asked.length };
   }
 }
 
-const killed = (killedBy, failure, nrOfTests) => ({
-  status: 'killed',
-  killedBy,
-  failureMessage: String(failure),
-  nrOfTests,
-});
+const killed = ({ id, failure }) => ({ status: 'killed', killedBy: [id], failureMessage: failure, nrOfTests: 1 });
 
 /** What Stryker looks for in a plugin. */
 export const strykerPlugins = [{ kind: 'TestRunner', name: 'law', injectableClass: LawTestRunner }];

@@ -180,6 +180,10 @@ describe('第十一条 列入年度预算', () => {
     expect(entered('2021-01-14')).toEqual(['implied-budget: date-too-early']);
     expect(entered('2021-01-15')).toEqual([]);
     expect(entered('2021-07-01')).toEqual(['implied-budget: date-in-future']);
+    expect(refusals(facts, 'budget.enter', budget(2023, { enteredOn: day('2021-07-01') }))).toEqual([
+      'implied-budget: date-in-future',
+      'implied-budget: year-not-arranged',
+    ]);
   });
 });
 

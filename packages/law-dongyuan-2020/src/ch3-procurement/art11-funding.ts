@@ -8,6 +8,7 @@ import {
   opinionBeforeBudget,
   reviewBeforeOpinion,
   reviewOnce,
+  totalOf,
 } from './funding-rules.ts';
 import { impliedPayment, planBeforePayment } from './payment-rules.ts';
 import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCap } from './price-cap.ts';
@@ -48,14 +49,7 @@ export const art11 = article('art11', {
     }),
     'paid-beyond-budget': consequence('付款超过已列入年度预算的资金时提示。', ({ facts }) => {
       const paid = paidTotal(facts);
-      const budgeted = sumFen(
-        facts.funding.budgets.flatMap(({ municipal, county, selfRaised, other }) => [
-          municipal,
-          county,
-          selfRaised,
-          other,
-        ]),
-      );
+      const budgeted = sumFen(facts.funding.budgets.map(totalOf));
       if (paid <= budgeted) return [];
       const text = `已付款 ${wanText(paid)}，超过已列入年度预算的 ${wanText(budgeted)}`;
       return [{ text, tone: 'warning' }];

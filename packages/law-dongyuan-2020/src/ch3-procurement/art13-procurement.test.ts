@@ -25,7 +25,7 @@ import {
   tender,
   tendered,
 } from '../testing/delivery-acts.ts';
-import { refusals, stateOf, whoMay } from '../testing/judging.ts';
+import { findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
 
 const failure = told('procurement.failed', { package: 'main', reason: '不足三家' }, '2021-02-23');
 const failed = [...opened(), failure];
@@ -77,6 +77,8 @@ describe('第十三条 采购计划', () => {
     expect(stateOf(factsOf(awarded()), 'procurement.plan')).toBe('past: plan-in-tender');
     expect(stateOf(factsOf(failed), 'procurement.plan')).toBe('open');
     expect(stateOf(factsOf(complete), 'procurement.plan')).toBe('past: all-contracted');
+    const single = contracted(planned([mainPackage()]));
+    expect(stateOf(factsOf(single), 'procurement.plan')).toBe('past: all-contracted');
     const direct = [...planned(), told('procurement.awarded', supervisionAward(), '2021-02-25')];
     expect(stateOf(factsOf(direct), 'procurement.plan')).toBe('past: plan-in-tender');
     const openedDirectly = [...planned(), told('procurement.bids-recorded', bids({ package: 'sup' }), '2021-02-25')];
@@ -98,6 +100,12 @@ describe('第十三条 采购计划', () => {
     expect(propose([mainPackage(), supervisionPackage({ lines: ['L2'] })])).toEqual([
       'implied-plan: line-in-two-packages',
     ]);
+    const [finding] = findings(
+      factsOf(funded()),
+      'procurement.plan',
+      plan([mainPackage(), supervisionPackage({ lines: ['L2'] })]),
+    );
+    expect(finding).toMatchObject({ verdict: { reason: { figures: { line: '数据接口' } } } });
     expect(propose([mainPackage({ lines: undefined })])).toEqual([]);
   });
 

@@ -17,7 +17,8 @@ import { notApproved, notBuilding, notRunning } from './running-case.ts';
 
 type YearOfMoney = Pick<Arrangement, 'year' | 'municipal' | 'county' | 'selfRaised' | 'other'>;
 
-const totalOf = ({ municipal, county, selfRaised, other }: YearOfMoney): Fen =>
+/** The money of one year from all its sources. */
+export const totalOf = ({ municipal, county, selfRaised, other }: YearOfMoney): Fen =>
   sumFen([municipal, county, selfRaised, other]);
 
 const sameMoney = (a: YearOfMoney, b: YearOfMoney): boolean =>

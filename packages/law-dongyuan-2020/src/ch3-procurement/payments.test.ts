@@ -79,11 +79,24 @@ describe('第十三条 付款计划', () => {
     expect(refusals(facts, 'payment.plan', payments(row(wanFen(280)), balance(wanFen(50) + 1)))).toEqual([
       'implied-payment-plan: plan-above-price',
     ]);
+    const oneFen = factsOf(paid(pay(1)));
+    expect(refusals(oneFen, 'payment.plan', again)).toEqual([]);
+    expect(refusals(oneFen, 'payment.plan', payments(row(wanFen(280)), balance(wanFen(50) + 1)))).toEqual([
+      'implied-payment-plan: plan-above-price',
+    ]);
     const replaced = factsOf([...paid(pay(wanFen(100))), told('payment.planned', again, '2021-04-02')]);
     expect(replaced.plannedPayments.map(({ id, amount }) => [id, amount])).toEqual([
       ['P1', wanFen(200)],
       ['P4', wanFen(280)],
       ['P5', wanFen(50)],
+    ]);
+  });
+
+  it('已付的一期是余款的，重新安排时不必再标明', () => {
+    const begun = factsOf(paid(pay(1, { planned: 'P3' })));
+    expect(refusals(begun, 'payment.plan', payments(row(wanFen(480))))).toEqual([]);
+    expect(refusals(factsOf(withPlan()), 'payment.plan', payments(row(price)))).toEqual([
+      'implied-payment-plan: balance-not-marked',
     ]);
   });
 

@@ -138,5 +138,8 @@ describe('第十四条 向县政务服务数据管理局申请基础设施服务
     expect(allocate('2021-01-20')).toEqual([]);
     expect(allocate('2021-06-30')).toEqual([]);
     expect(allocate('2021-07-01')).toEqual(['implied-allocation-day: date-in-future']);
+    expect(refusals(factsOf(requested), 'infrastructure.allocate', allocation({ request: 'I9' }))).toEqual([
+      'implied-open-request: no-such-infrastructure-request',
+    ]);
   });
 });

@@ -125,7 +125,7 @@ export const waysOutOfChapters3And4 = `
   art13.p1/implied-payment-plan: date-too-early @payments.*.dueOn
   art13.p1/implied-payment-plan: no-such-contract @contract
   art13.p1/implied-payment-plan: plan-above-price @payments → in words
-  art14.p1/no-own-equipment: own-equipment → initiation.prepare
+  art14.p1/no-own-equipment: own-equipment → initiation.prepare article14Approval
   art14.p1/request-after-submission: case-closed (past)
   art14.p1/request-after-submission: filing-track (past)
   art14.p1/request-after-submission: not-submitted → initiation.submit
@@ -145,7 +145,7 @@ export const waysOutOfChapters3And4 = `
   art15.p1/request-before-cancellation: case-closed (past)
   art15.p1/request-before-cancellation: no-cancellation (past)
   art15.p1/no-commitment-while-cancelling: cancellation-pending → cancellation.refuse
-  art16.p1/supervision-fee: supervision-fee-missing → initiation.prepare
+  art16.p1/supervision-fee: supervision-fee-missing → initiation.prepare lines
   art16.p1/appoint-once: already-completed (past)
   art16.p1/appoint-once: not-approved → approval.issue
   art16.p1/appoint-once: supervision-appointed (past)

@@ -17,7 +17,7 @@ const offered = ({ provision, verdict }: Finding): string => {
     `${provision}: ${reason.code}`,
     past && '(past)',
     field !== undefined && `@${field.replace(/\.\d+(?=\.|$)/gu, '.*')}`,
-    remedy && `→ ${remedy.action ?? remedy.target ?? 'in words'}`,
+    remedy && `→ ${[remedy.action, remedy.target].filter((part) => part !== undefined).join(' ') || 'in words'}`,
     waivableBy && `or ${waivableBy.organ} lifts it${waivableBy.subject === undefined ? '' : ' for one subject'}`,
   ]
     .filter((part) => typeof part === 'string')
