@@ -212,6 +212,9 @@ describe('第十七条 审核批准后方可实施项目变更', () => {
     }
     const pending = factsOf(changeRequested());
     expect(refusals(pending, 'change.refuse', { change: 'C1', reason: '不足' })).toEqual([]);
+    expect(refusals(pending, 'change.refuse', { change: 'C9', reason: '不足' })).toEqual([
+      'implied-pending-change: no-such-change',
+    ]);
     expect(refusals(pending, 'change.withdraw', { change: 'C9', reason: '不变' })).toEqual([
       'implied-pending-change: no-such-change',
     ]);

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { fen, type BodyOf } from '@zhengxiang/core';
-import { day, factsOf, mainPackage, planned, told, wanFen, type Told } from '../testing/delivery.ts';
+import {
+  application,
+  approved,
+  day,
+  factsOf,
+  funded,
+  lines,
+  mainPackage,
+  planned,
+  told,
+  wanFen,
+  type Told,
+} from '../testing/delivery.ts';
 import { changeApproved, changeRequest, changeRow, contract, awarded, started } from '../testing/delivery-acts.ts';
 import { refusals } from '../testing/judging.ts';
 import { productOf } from './change-lines.ts';
@@ -51,6 +63,8 @@ describe('附件4 “原”各栏对应项目现有的内容', () => {
     expect(check([changeRow({ line: 'L4', quantityBefore: 1, ...half(wanFen(30)) })])).toEqual(['line-unknown']);
     const open = started(planned([mainPackage({ lines: [] })]));
     expect(check([changeRow({ line: 'L4', quantityBefore: 1, ...half(wanFen(30)) })], open)).toEqual([]);
+    const single = started(planned([mainPackage({ lines: ['L1'] })]));
+    expect(check([priced(wanFen(50), wanFen(40), { line: 'L2' })], single)).toEqual(['line-unknown']);
     const other = refusals(factsOf(started()), 'change.request', changeRequest({ contract: 'K9' }));
     expect(other).toEqual(['implied-change-lines: no-such-contract']);
   });
@@ -66,6 +80,27 @@ describe('附件4 “原”各栏对应项目现有的内容', () => {
     expect(check([changeRow({ quantityBefore: 2.5, amountBefore: wanFen(600) })])).toEqual(['quantity-above-line']);
     expect(check([priced(wanFen(600), 1)])).not.toContain('amount-above-line');
     expect(check([priced(wanFen(600) + 1, wanFen(500))])).toEqual(['amount-above-line']);
+  });
+
+  it('现有金额为零的，原小计只能是零', () => {
+    const free = lines.map((line) => (line.id === 'L2' ? { ...line, unitPrice: fen(0), amount: fen(0) } : line));
+    const events = started(planned(undefined, funded(approved(application({ lines: free })))));
+    expect(check([priced(0, 0, { line: 'L2', modelAfter: '新型号' })], events)).toEqual([]);
+    expect(check([priced(1, 0, { line: 'L2' })], events)).toEqual(['amount-above-line']);
+    const gift = changeRow({
+      line: undefined,
+      item: '赠送培训',
+      quantityBefore: 0,
+      amountBefore: fen(0),
+      quantityAfter: 1,
+      unitPriceAfter: fen(0),
+      amountAfter: fen(0),
+    });
+    const given = changeApproved([
+      ...started(),
+      told('change.requested', changeRequest({ lines: [gift] }), '2021-05-10'),
+    ]);
+    expect(check([priced(1, 0, { line: undefined, item: '赠送培训' })], given)).toEqual(['amount-above-line']);
   });
 
   it('再次变更的，以上次批准的为准', () => {

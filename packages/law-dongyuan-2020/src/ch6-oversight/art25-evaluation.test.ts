@@ -207,5 +207,7 @@ describe('第二十五条第二款 绩效评价结果为不合格', () => {
     expect(performanceOf(factsFrom(criticised(violated('serious', rated()))))).toBe('unqualified');
     expect(performanceOf(factsFrom(resolved()))).toBe('unqualified');
     expect(performanceOf(factsFrom(criticised()))).toBe('unqualified');
+    // Only a serious one makes it so, whatever a ledger from elsewhere may hold.
+    expect(performanceOf(factsFrom(criticised(violated('minor', rated()))))).toBe('good');
   });
 });

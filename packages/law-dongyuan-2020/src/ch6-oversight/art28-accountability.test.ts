@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, submitted, told } from '../testing/delivery.ts';
 import { factsFrom, inUse } from '../testing/acceptance.ts';
-import { violated } from '../testing/oversight.ts';
+import { violated, violation } from '../testing/oversight.ts';
 import { consequencesOf, refusals, stateOf, whoMay } from '../testing/judging-oversight.ts';
 
 const act = 'accountability.record';
@@ -32,6 +32,9 @@ describe('第二十八条 责任追究', () => {
     const facts = factsFrom(violated());
     expect(refusals(facts, act, decision('V1'))).toEqual([]);
     expect(refusals(facts, act, decision())).toEqual([]);
+    const twice = factsFrom([...violated(), told('violation.recorded', violation('minor'), '2021-09-02')]);
+    expect(refusals(twice, act, decision('V1'))).toEqual([]);
+    expect(refusals(twice, act, decision('V2'))).toEqual([]);
     expect(refusals(facts, act, decision('V2'))).toEqual(['art28.p1/implied-violation: no-such-violation @violation']);
   });
 
