@@ -38,7 +38,9 @@ export const launchBrowser = async (): Promise<Browser> => {
     '--lang=zh-CN',
   ];
   if (existsSync('/usr/bin/chromium')) return playwright.launch({ executablePath: '/usr/bin/chromium', args, env });
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, ...args], env });
+  // In one process all contexts would share one cookie jar: everybody would look like the first person who signed in.
+  const own = chromium.args.filter((one) => one !== '--single-process' && one !== '--no-zygote');
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: [...own, ...args], env });
 };
 
 /** Where the tests leave their pictures. */

@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,8 @@ describe('每个岗位看每个页面', () => {
     await page.request.post(`${base}/api/session`, { data: { login, password: demoPassword } });
     await page.goto(base);
     await settled(page);
+    // The page itself says who sits before it: a browser that mixes its visitors up would look at one desk only.
+    expect(await page.locator('.top-bar a[href="/my-settings"]').innerText()).toBe(actorOf(login).name);
     return page;
   };
 

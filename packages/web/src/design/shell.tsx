@@ -85,12 +85,8 @@ const visible = (entry: Entry, me: Me): boolean =>
 export const Shell = (): ReactElement => {
   const me = useRead('me', {});
   const place = useRouterState({ select: (state) => state.location.pathname });
-  const navigate = useNavigate();
   if (me.data) return <Signed me={me.data} place={place} />;
-  if (me.error instanceof ProblemError && me.error.problem.code === 'unauthenticated') {
-    void navigate({ to: '/sign-in', search: { back: place }, replace: true });
-    return <Spin fullscreen />;
-  }
+  if (me.error instanceof ProblemError && me.error.problem.code === 'unauthenticated') return <ToSignIn />;
   if (me.error) {
     return (
       <div className="page">
@@ -98,6 +94,17 @@ export const Shell = (): ReactElement => {
       </div>
     );
   }
+  return <Spin fullscreen />;
+};
+
+/** Leads to the sign-in page once; the whole address is kept, so that a link from a mail leads to its act afterwards. */
+const ToSignIn = (): ReactElement => {
+  const navigate = useNavigate();
+  const back = useRouterState({ select: (state) => state.location.href });
+  useEffect(() => {
+    void navigate({ to: '/sign-in', search: { back }, replace: true });
+    // Only on arrival: the address changes to that of the sign-in page while this still stands.
+  }, []);
   return <Spin fullscreen />;
 };
 

@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { queryClient, useRead } from '../api/hooks.ts';
 import { Loaded, ProblemAlert } from '../design/states.tsx';
+import { placeAfterSignIn } from './after-sign-in.ts';
 
 export const SignIn = (): ReactElement => {
   const door = useRead('frontDoor', {});
@@ -20,7 +21,7 @@ export const SignIn = (): ReactElement => {
     try {
       await call('signIn', { body: { login: name, password: secret } });
       queryClient.clear();
-      await navigate({ to: typeof back === 'string' ? back : '/' });
+      await navigate({ href: placeAfterSignIn(back) });
     } catch (problem) {
       setError(problem);
     } finally {
@@ -30,7 +31,7 @@ export const SignIn = (): ReactElement => {
   return (
     <Loaded query={door}>
       {(data) => (
-        <main className="sign-in">
+        <main className="sign-in" data-alone={!data.demo}>
           <section className="card" aria-label="登录">
             <h1 style={{ marginTop: 0 }}>{data.product}</h1>
             <p className="muted">
