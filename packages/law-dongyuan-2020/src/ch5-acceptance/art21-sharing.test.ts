@@ -93,6 +93,9 @@ describe('第二十一条 《数据资源共享确认书》', () => {
 
   it('填报后签收，签收一次', () => {
     expect(stateOf(built, 'sharing.countersign')).toBe('blocked confirmation-missing → sharing.confirm');
+    expect(refusals(built, 'sharing.countersign', signing)).toEqual([
+      'art21.p1/confirmed-before-countersigned: confirmation-missing',
+    ]);
     expect(stateOf(factsFrom(started()), 'sharing.countersign')).toContain('blocked not-completed');
     expect(stateOf(factsFrom(confirmed), 'sharing.countersign')).toBe('open');
     expect(stateOf(factsFrom(countersigned(confirmed)), 'sharing.countersign')).toBe('past already-countersigned');

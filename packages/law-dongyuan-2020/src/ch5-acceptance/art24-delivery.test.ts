@@ -80,6 +80,7 @@ describe('第二十四条 不予拨付余款', () => {
 
   it('只剩余款的，验收合格前不能付款', () => {
     const rest = paid(withPlan(applied()), 'P1', wanFen(500));
+    expect(stateOf(factsFrom(rest), 'payment.make')).toBe('blocked not-accepted-no-balance → acceptance.issueReport');
     expect(sentences(factsFrom(rest), 'payment.make', pay('P2', wanFen(30)))).toHaveLength(2);
     expect(sentences(factsFrom(rest), 'payment.make', pay('P2', wanFen(30)))[0]).toBe(
       '项目尚未通过验收，余款 30.00 万元不予拨付',
@@ -102,6 +103,11 @@ describe('第二十四条 不予拨付余款', () => {
     ]);
     expect(consequencesOf('art24', factsFrom(withPlan(failed)))).toEqual([
       'warning 项目尚未验收合格：不得交付使用，余款 30.00 万元锁定',
+    ]);
+    const oneFen = { id: 'b', name: '余款', dueOn: day('2021-09-01'), amount: fen(1), balance: true };
+    const tiny = told('payment.planned', { contract: 'K1', payments: [oneFen] }, '2021-03-20');
+    expect(consequencesOf('art24', factsFrom([...failed, tiny]))).toEqual([
+      'warning 项目尚未验收合格：不得交付使用，余款 0.000001 万元锁定',
     ]);
     expect(consequencesOf('art24', factsFrom(withPlan(reported())))).toEqual([]);
   });

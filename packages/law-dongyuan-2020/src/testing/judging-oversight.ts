@@ -111,9 +111,10 @@ export const refusals = <A extends ActionId>(
 
 /** The sentences of the refusals. */
 export const sentences = <A extends ActionId>(facts: AnyFacts, action: A, input: InputOf<A>, setting: Setting = {}) =>
-  decide(chapters, action, contextFor(facts, holderOf(action), setting), input).findings.map(({ verdict }) =>
-    verdict.kind === 'unmet' ? verdict.reason.text : verdict.kind,
-  );
+  decide(chapters, action, contextFor(facts, holderOf(action), setting), input).findings.map((finding) => {
+    checkWellMade(action, finding);
+    return finding.verdict.kind === 'unmet' ? finding.verdict.reason.text : finding.verdict.kind;
+  });
 
 /** `open`, `blocked reason → remedy` or `past reason` for somebody who holds the power. */
 export const stateOf = (facts: AnyFacts, action: ActionId, setting: Setting = {}): string => {

@@ -102,6 +102,7 @@ export const waysOutOfChapters5To7 = `
   art24.p1/implied-use-day: date-in-future @inUseOn
   art24.p1/implied-use-day: date-too-early @inUseOn
   art24.p1/balance-after-acceptance: failed-no-balance @planned → acceptance.issueReport
+  art24.p1/balance-after-acceptance: not-accepted-no-balance → acceptance.issueReport
   art24.p1/balance-after-acceptance: not-accepted-no-balance @planned → acceptance.issueReport
   art24.p1/release-after-acceptance: failed-no-balance → acceptance.issueReport
   art24.p1/release-after-acceptance: no-balance-left (past)
