@@ -52,6 +52,7 @@ export const mutantsOf = (root, file) => {
       [-1, 1].forEach((by) => put('limit', oneFenBeside(value, by)));
     else if (isAct(value) && !ts.isArrayLiteralExpression(node.parent))
       put('act', value === 'audit.request' ? 'audit.answer' : 'audit.request');
+    else if (/^art\d+.*\//u.test(value)) put('citation', 'art1.p1/none');
     else if (/^art\d+/u.test(value)) put('citation', value.endsWith('1') ? `${value}2` : value.replace(/\d+$/u, '1'));
   };
   const ofObject = (node) => {

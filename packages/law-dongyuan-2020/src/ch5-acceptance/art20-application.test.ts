@@ -123,6 +123,9 @@ describe('第二十条第二款 监理报告和监理资质材料（原则上）
     const granted = factsFrom([...unsupervised, begun, ...waiver(id, 'art20.p2/supervision-report')]);
     expect(refusals(granted, act, bare)).toEqual([qualification]);
     expect(documentsOf(granted).filter((line) => line.includes('?'))).toEqual(['-?supervisionQualification art20.p2']);
+    const other = factsFrom([...unsupervised, begun, ...waiver(id, 'art20.p2/supervision-qualification')]);
+    expect(refusals(other, act, bare)).toEqual([report]);
+    expect(documentsOf(other).filter((line) => line.includes('?'))).toEqual(['-?supervisionReport art20.p2']);
     const refused = told('waiver.refused', { request: id, reason: '不同意' }, '2021-07-03');
     const [asked] = waiver(id, 'art20.p2/supervision-report');
     if (!asked) throw new Error('no request');

@@ -1,7 +1,17 @@
 import type { BodyOf, PersonRef } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
-import { application, approved, builder, day, otherBuilder, planned, supervisor } from '../testing/delivery.ts';
-import { completed, started } from '../testing/delivery-acts.ts';
+import {
+  application,
+  approved,
+  assessor,
+  builder,
+  day,
+  otherBuilder,
+  planned,
+  supervisor,
+  told,
+} from '../testing/delivery.ts';
+import { completed, started, supervisionContract } from '../testing/delivery-acts.ts';
 import {
   allPass,
   applied,
@@ -120,6 +130,15 @@ describe('第二十二条 验收小组', () => {
       'art22.p1/implied-members: member-interested @experts',
     ]);
     expect(convene({ experts: [person('x', '某设计院')] })).toEqual([]);
+  });
+
+  it('没有投标、直接签约的单位的人员不能参加', () => {
+    const direct = told('contract.signed', supervisionContract({ party: assessor }), '2021-03-06');
+    const experts = [person('x', assessor.name)];
+    expect(convene({ experts }, factsFrom([...applied(), direct]))).toEqual([
+      'art22.p1/implied-members: member-interested @experts',
+    ]);
+    expect(convene({ experts })).toEqual([]);
   });
 
   it('县政务服务数据管理局、县财政局自己的项目，只在本局席位参加', () => {
