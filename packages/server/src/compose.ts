@@ -26,6 +26,7 @@ import { createMailOffice, type MailOffice } from './mail/mail-office.ts';
 import { secretBox } from './mail/secret-box.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
 import { ledgerReportRoute } from './ledger-import/report-route.ts';
+import { annualListExportRoute } from './annual-list/export-route.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 import { createInbox } from './notices/inbox.ts';
@@ -121,6 +122,7 @@ export const compose = async (
       registerFormExchange(createFormExchange({ application, pack: dongyuan2020, clock })),
       (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
       ledgerReportRoute(ledgerImports),
+      annualListExportRoute({ application, clock, county: dongyuan2020.county.name }),
       exportRoute({
         lists: projectLists,
         organisations: () => application.organisations(),

@@ -95,6 +95,39 @@ describe('项目库：导出和视图', () => {
     expect([page.total, lines.length - 5, page.rows.length]).toEqual([expected, expected, Math.min(expected, 200)]);
   });
 
+  it('年度清单也能导出：政数局导出各单位的，单位只导出自己的，别的年度是空的', async () => {
+    const report = (login: string, name: string) =>
+      app.application.act(
+        actorOf(login),
+        {
+          commandId: randomUUID(),
+          action: 'annualList.report',
+          caseId: randomUUID(),
+          expectedSeq: 0,
+          input: {
+            year: 2025,
+            lines: [
+              { id: 'a', name, kind: 'software-development', budgetAmount: 88_600_000, content: '巡查', quarter: 'q2' },
+            ],
+          },
+        },
+        { now: app.clock.now(), today: plainDate('2024-11-01') },
+      );
+    expect((await report('minzheng.clerk', '养老平台')).kind).toBe('accepted');
+    expect((await report('sifa.clerk', '普法平台')).kind).toBe('accepted');
+    const exported = async (login: string, query: string) =>
+      sheetCells((await ask(login, 'GET', `/api/annual-lists/export?${query}`)).rawPayload);
+    const all = await exported('zhengshu.intake', 'year=2025');
+    expect(all[2]?.map((cell) => cell?.text)).toContain('预算金额（万元）');
+    const body = all.slice(3, -1);
+    expect(body.map((row) => row[2]?.text).sort()).toEqual(['养老平台', '普法平台'].sort());
+    expect(body.map((row) => row[6]?.text)).toEqual(['第二季度', '第二季度']);
+    expect([all.at(-1)?.[1]?.text, Number(all.at(-1)?.[4]?.text)]).toEqual(['合计 2 个单位，2 个项目', 177.2]);
+    expect((await exported('minzheng.clerk', '')).slice(3, -1).map((row) => row[2]?.text)).toEqual(['养老平台']);
+    expect((await exported('zhengshu.intake', 'year=2026')).at(-1)?.[1]?.text).toBe('合计 0 个单位，0 个项目');
+    expect((await app.server.inject({ url: '/api/annual-lists/export' })).statusCode).toBe(401);
+  });
+
   it('没有登录不能导出，乱写的条件被拒绝', async () => {
     expect((await app.server.inject({ url: '/api/projects/export' })).statusCode).toBe(401);
     expect((await ask('minzheng.clerk', 'GET', '/api/projects/export?stage=nowhere')).statusCode).toBe(422);

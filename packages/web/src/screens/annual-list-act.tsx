@@ -10,6 +10,7 @@ import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
 import { annualListCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
+import { Lines } from './annual-lists.tsx';
 
 /** Report again, return, adopt: acts on a yearly list that exists (article 10). */
 export const AnnualListActScreen = (): ReactElement => {
@@ -21,7 +22,17 @@ export const AnnualListActScreen = (): ReactElement => {
     <div className="page">
       <h1 className="page-title">{actions[action].title}</h1>
       <Loaded query={read}>
-        {({ list }) => <Loaded query={pack}>{(law) => <Form list={list} action={action} pack={law} />}</Loaded>}
+        {({ list }) => (
+          <>
+            <p className="act-case">{`${list.ownerName}　${String(list.year)} 年度　${String(list.lines.length)} 个项目`}</p>
+            <Loaded query={pack}>{(law) => <Form list={list} action={action} pack={law} />}</Loaded>
+            {action !== 'annualList.report' && (
+              <section className="card beside" aria-label="清单内容" style={{ paddingTop: 12 }}>
+                <Lines list={list} />
+              </section>
+            )}
+          </>
+        )}
       </Loaded>
     </div>
   );

@@ -1,20 +1,46 @@
+import { annualListStates } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { useRouteParams } from '../design/route.ts';
+import { Alert } from 'antd';
 import type { ReactElement } from 'react';
+import { dayText } from '../design/dates.ts';
 import { useRead } from '../api/hooks.ts';
 import { Loaded } from '../design/states.tsx';
-import { Lines, listStates } from './annual-lists.tsx';
+import { wanOrDash } from '../design/money.tsx';
+import { Lines } from './annual-lists.tsx';
 
 export const AnnualListScreen = (): ReactElement => {
   const { id } = useRouteParams();
   const read = useRead('annualList', { params: { id } });
   return (
-    <div className="page">
+    <div className="page case-page">
       <Loaded query={read}>
         {({ list, availability }) => (
           <>
-            <h1 className="page-title">{`${list.ownerName} ${String(list.year)} 年度项目清单（${listStates[list.state]}）`}</h1>
-            {list.returnReason && <p>退回原因：{list.returnReason}</p>}
+            <nav className="muted" aria-label="位置">
+              <Link to="/annual-lists">年度清单</Link> / {list.ownerName}
+            </nav>
+            <h1 className="page-title">{`${list.ownerName} ${String(list.year)} 年度项目清单`}</h1>
+            <p className="act-case">
+              {[
+                annualListStates[list.state],
+                `${String(list.lines.length)} 个项目`,
+                `预算合计 ${wanOrDash(list.lines.reduce((total, line) => total + line.budgetAmount, 0))} 万元`,
+                list.reportedOn !== null && `${dayText(list.reportedOn)}报送`,
+                list.adoptedOn !== null && `${dayText(list.adoptedOn)}采用`,
+              ]
+                .filter(Boolean)
+                .join('　')}
+            </p>
+            {list.returnReason && (
+              <Alert
+                type="warning"
+                showIcon
+                className="spaced"
+                title="已退回，请修改后重新报送"
+                description={list.returnReason}
+              />
+            )}
             <div className="two-columns">
               <div className="card">
                 <Lines list={list} />
@@ -28,12 +54,18 @@ export const AnnualListScreen = (): ReactElement => {
                   .filter((one) => one.state === 'open')
                   .map((one) => (
                     <div className="act act-head" key={one.action}>
-                      <span>✓ {one.title}</span>
+                      <span>
+                        <span className="act-mark open" aria-hidden="true">
+                          ▸
+                        </span>
+                        {one.title}
+                      </span>
                       <Link
                         to="/annual-lists/$id/acts/$action"
                         params={{ id, action: one.action }}
                         className="button-link primary"
                         data-action={one.action}
+                        aria-label={`办理${one.title}`}
                       >
                         办理
                       </Link>

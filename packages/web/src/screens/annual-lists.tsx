@@ -1,17 +1,17 @@
-import type { AnnualListView } from '@zhengxiang/application/contract';
+import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
 import { serviceKinds, type ServiceKind } from '@zhengxiang/core';
+import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Table } from 'antd';
-import type { ReactElement } from 'react';
+import { Button, Empty, Select, Table } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead } from '../api/hooks.ts';
+import { Cite } from '../design/cite.tsx';
 import { beginsCases } from '../design/desks.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
 import { newId } from '../api/new-id.ts';
-
-export const listStates = { open: '编制中', reported: '待汇总', returned: '已退回', adopted: '已采用' } as const;
 
 export const AnnualListsScreen = (): ReactElement => {
   const me = useMe();
@@ -28,7 +28,7 @@ export const AnnualListsScreen = (): ReactElement => {
   };
   return (
     <div className="page">
-      <div style={{ display: 'flex', justifyContent: 'space-between' }}>
+      <div className="title-row">
         <h1 className="page-title">年度清单</h1>
         {beginsCases(me) && (
           <Button type="primary" onClick={() => void begin()} data-begin="annual-list">
@@ -36,37 +36,86 @@ export const AnnualListsScreen = (): ReactElement => {
           </Button>
         )}
       </div>
-      <p className="muted">各单位报送下一年度项目，政数局汇总采用；申请立项时与清单条目关联（第十条）。</p>
-      <Loaded query={lists}>
-        {(rows) => (
-          <Table<AnnualListView>
-            rowKey="caseId"
-            dataSource={[...rows]}
-            locale={{ emptyText: <Empty description="还没有年度清单。由各单位经办人报送。" /> }}
-            expandable={{ expandedRowRender: (list) => <Lines list={list} /> }}
-            columns={[
-              { title: '年度', dataIndex: 'year' },
-              {
-                title: '单位',
-                dataIndex: 'ownerName',
-                render: (name: string, list) => (
-                  <Link to="/annual-lists/$id" params={{ id: list.caseId }}>
-                    {name}
-                  </Link>
-                ),
-              },
-              { title: '项目数', render: (_value, list) => list.lines.length, align: 'right' },
-              {
-                title: '预算合计（万元）',
-                align: 'right',
-                render: (_value, list) => wanOrDash(list.lines.reduce((total, line) => total + line.budgetAmount, 0)),
-              },
-              { title: '状态', dataIndex: 'state', render: (state: AnnualListView['state']) => listStates[state] },
-              { title: '报送', dataIndex: 'reportedOn' },
-            ]}
-          />
-        )}
-      </Loaded>
+      <p className="muted">
+        各单位报送下一年度项目，县政务服务数据管理局汇总采用；申请立项时与清单条目关联。{' '}
+        <Cite cite="art10.p1" text="第十条" />
+      </p>
+      <Loaded query={lists}>{(rows) => <Lists lists={rows} />}</Loaded>
+    </div>
+  );
+};
+
+const budgetOf = (list: AnnualListView): number => list.lines.reduce((total, line) => total + line.budgetAmount, 0);
+
+const Lists = ({ lists }: { readonly lists: readonly AnnualListView[] }): ReactElement => {
+  const years = [...new Set(lists.map(({ year }) => year))].sort((a, b) => b - a);
+  const [year, setYear] = useState<number>();
+  const shown = lists.filter((list) => year === undefined || list.year === year);
+  return (
+    <div className="card">
+      <div className="buttons" style={{ marginBottom: 10 }}>
+        <Select
+          aria-label="年度"
+          style={{ width: 140 }}
+          value={year ?? 'all'}
+          onChange={(next: number | 'all') => setYear(next === 'all' ? undefined : next)}
+          options={[
+            { value: 'all' as const, label: '全部年度' },
+            ...years.map((one) => ({ value: one, label: `${String(one)} 年度` })),
+          ]}
+        />
+        <Button
+          icon={<DownloadOutlined />}
+          href={`/api/annual-lists/export${year === undefined ? '' : `?year=${String(year)}`}`}
+          disabled={shown.length === 0}
+          data-export
+        >
+          {`导出 xlsx（${String(shown.length)} 个单位）`}
+        </Button>
+      </div>
+      <Table<AnnualListView>
+        rowKey="caseId"
+        dataSource={shown}
+        pagination={shown.length > 50 ? { pageSize: 50 } : false}
+        locale={{ emptyText: <Empty description="还没有年度清单。由各单位经办人报送。" /> }}
+        expandable={{ expandedRowRender: (list) => <Lines list={list} /> }}
+        columns={[
+          { title: '年度', dataIndex: 'year' },
+          {
+            title: '单位',
+            dataIndex: 'ownerName',
+            render: (name: string, list) => (
+              <Link to="/annual-lists/$id" params={{ id: list.caseId }}>
+                {name}
+              </Link>
+            ),
+          },
+          { title: '项目数', render: (_value, list) => list.lines.length, align: 'right' },
+          {
+            title: '预算合计（万元）',
+            align: 'right',
+            render: (_value, list) => wanOrDash(budgetOf(list)),
+          },
+          { title: '状态', dataIndex: 'state', render: (state: AnnualListView['state']) => annualListStates[state] },
+          { title: '报送日期', dataIndex: 'reportedOn', className: 'day', render: (day: string | null) => day ?? '—' },
+        ]}
+        {...(shown.length > 0 && {
+          summary: () => (
+            <Table.Summary.Row className="totals">
+              <Table.Summary.Cell index={0} />
+              <Table.Summary.Cell index={1}>合计</Table.Summary.Cell>
+              <Table.Summary.Cell index={2}>{`${String(shown.length)} 个单位`}</Table.Summary.Cell>
+              <Table.Summary.Cell index={3} align="right">
+                {shown.reduce((total, list) => total + list.lines.length, 0)}
+              </Table.Summary.Cell>
+              <Table.Summary.Cell index={4} align="right">
+                {wanOrDash(shown.reduce((total, list) => total + budgetOf(list), 0))}
+              </Table.Summary.Cell>
+              <Table.Summary.Cell index={5} colSpan={2} />
+            </Table.Summary.Row>
+          ),
+        })}
+      />
     </div>
   );
 };
@@ -82,6 +131,7 @@ export const Lines = ({ list }: { readonly list: AnnualListView }): ReactElement
       { title: '类别', dataIndex: 'kind', render: (kind: string) => serviceKinds[kind as ServiceKind] },
       { title: '预算（万元）', dataIndex: 'budgetAmount', align: 'right', render: wanOrDash },
       { title: '主要内容', dataIndex: 'content' },
+      { title: '计划申报时间', dataIndex: 'quarter', render: (quarter?: string) => quarterNames[quarter ?? ''] ?? '—' },
     ]}
   />
 );
