@@ -20,6 +20,7 @@ import { storedFile } from '../db/schema/files.ts';
 import { actToTell } from '../db/schema/notices.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { FileStore } from '../files/store.ts';
+import { demoPdf } from './demo-pdf.ts';
 import { addOrganisation, addPerson, installBasics } from './install.ts';
 
 /** Uuid made of a name, so that a second filling of another database has the same ids. */
@@ -72,12 +73,6 @@ const turnsUntil = (today: PlainDate): readonly Turn[] =>
 
 const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
 
-/** A small real PDF page that says what it stands for. */
-const pdf = (title: string): Buffer =>
-  Buffer.from(
-    `%PDF-1.4\n% ${title}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
-  );
-
 class DemoFiles {
   private readonly made = new Map<string, DocumentRef>();
 
@@ -100,7 +95,7 @@ class DemoFiles {
     const key = `${caseId}:${actor.organisationId}:${document.fileId}`;
     const known = this.made.get(key);
     if (known) return known;
-    const bytes = await this.store.put(Readable.from([pdf(document.name)]), 1_000_000);
+    const bytes = await this.store.put(Readable.from([demoPdf(document.name)]), 1_000_000);
     const made = { ...document, fileId: idOf(key), ...bytes };
     this.made.set(key, made);
     await this.db
