@@ -119,4 +119,21 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     const signed = sign?.facts.procurement.packages.find((one) => one.id === answers['package']);
     expect([answers['party'], answers['price']]).toEqual([signed?.award?.winner, signed?.award?.price]);
   });
+
+  it('已经交过、说过的不再问：验收申请带上初步验收材料，整改清单列出小组发现的问题，报告有草稿', () => {
+    const facts = (action: ActionId, life?: string): Moment =>
+      moments.find((one) => one.action === action && (life === undefined || one.life === life)) as Moment;
+    const apply = facts('acceptance.apply');
+    expect(prefilled('acceptance.apply', apply.facts, apply.on)['preliminaryMaterial']).toEqual(
+      apply.facts.acceptance.preliminary?.record,
+    );
+    const order = facts('acceptance.orderRectification', 'rectified');
+    expect(prefilled('acceptance.orderRectification', order.facts, order.on)['items']).toMatchObject([
+      { problem: '统计报表导出超时。' },
+    ]);
+    const report = facts('acceptance.issueReport', 'rectified');
+    const text = String(prefilled('acceptance.issueReport', report.facts, report.on)['text']);
+    for (const part of ['智慧住建工地监管平台', '整改后复核 1 份', '统计报表导出超时', '已经复核到位'])
+      expect(text).toContain(part);
+  });
 });

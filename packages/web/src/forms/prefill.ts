@@ -1,6 +1,7 @@
 import {
   actions,
   addMonths,
+  criticismRecipients,
   currentApplication,
   type ActionId,
   type Fields,
@@ -8,6 +9,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/core';
 
+import { draftReport, problemsOf } from './draft-report.ts';
 import { onlyCandidate } from './pending.ts';
 import { proposedPackages } from './proposed-packages.ts';
 import { newId } from '../api/new-id.ts';
@@ -17,6 +19,13 @@ type Prefill = (facts: ProjectFacts, today: PlainDate) => Answers;
 
 const rowId = (): string => newId();
 const year = (today: PlainDate): number => Number(today.slice(0, 4));
+
+/** The ways in which annex 2 promised to share. */
+const sharedWays = (facts: ProjectFacts): readonly string[] => [
+  ...new Set(
+    (currentApplication(facts)?.dataItems ?? []).flatMap(({ sharing, way }) => (sharing === 'not-shared' ? [] : [way])),
+  ),
+];
 
 /** What is known already, so that it is typed once. Every answer can be changed before it is sent. */
 const known: Partial<Record<ActionId, Prefill>> = {
@@ -113,6 +122,7 @@ const known: Partial<Record<ActionId, Prefill>> = {
   'sharing.confirm': (facts) => ({
     systemName: currentApplication(facts)?.name,
     systemSummary: currentApplication(facts)?.content,
+    ways: sharedWays(facts),
     tables: (currentApplication(facts)?.dataItems ?? [])
       .filter((item) => item.sharing !== 'not-shared')
       .map((item) => ({
@@ -144,6 +154,26 @@ const known: Partial<Record<ActionId, Prefill>> = {
     return next ? { planned: next.id, amount: next.amount } : {};
   },
   'review.judge': () => ({ remarks: [] }),
+  // What a leader says who agrees; whoever does not takes the other act.
+  'initiation.endorse': () => ({ opinion: '同意。' }),
+  'initiation.endorseByDepartment': () => ({ opinion: '同意。' }),
+  'change.approve': () => ({ text: '同意变更。' }),
+  'cancellation.approve': () => ({ text: '同意取消。' }),
+  // Files that the same unit has handed in already for the same purpose.
+  'filing.filePlan': (facts) => ({ documents: currentApplication(facts)?.projectPlan }),
+  'filing.fileAcceptance': (facts) => ({ interfaceReserved: currentApplication(facts)?.reservedInterface }),
+  'acceptance.apply': (facts) => ({
+    preliminaryMaterial: facts.acceptance.preliminary?.record,
+    supervisionQualification: facts.implementation.supervision?.qualificationFiles,
+  }),
+  'procurement.recordDraw': () => ({ pool: '广东省政府采购评审专家库' }),
+  'supervision.appoint': (facts) => ({ firm: facts.contracts.find((one) => one.subject === 'supervision')?.party }),
+  'acceptance.orderRectification': (facts) => ({
+    items: problemsOf(facts).map((problem) => ({ id: rowId(), problem })),
+  }),
+  'acceptance.issueReport': (facts) => ({ text: draftReport(facts) }),
+  // Article 25 names them all.
+  'criticism.issue': () => ({ recipients: Object.keys(criticismRecipients) }),
 };
 
 /** Dates that tell the day of the act itself. Dates that lie ahead are left to the person. */
