@@ -8,6 +8,7 @@ import { CiteList } from '../design/cite.tsx';
 import { wanOrDash } from '../design/money.tsx';
 import { Loaded } from '../design/states.tsx';
 import { ActInPlace } from '../forms/act-in-place.tsx';
+import { useBackgroundTabs } from '../review/background-tabs.tsx';
 import { MaterialPane } from '../review/material-pane.tsx';
 import { useKeys } from '../review/use-keys.ts';
 import { IntakeChecks } from './intake-checks.tsx';
@@ -36,6 +37,7 @@ const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: rea
   const navigate = useNavigate();
   const [decision, setDecision] = useState<Decision>('intake.accept');
   const [help, setHelp] = useState(false);
+  const background = useBackgroundTabs(view.caseId);
   const at = queue.findIndex((todo) => todo.caseId === view.caseId);
   const [before, after] = [queue[at - 1], at < 0 ? undefined : queue[at + 1]];
   const go = (todo: Todo | undefined): void =>
@@ -82,7 +84,7 @@ const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: rea
         </span>
       </div>
       <div className="room">
-        <MaterialPane view={view} />
+        <MaterialPane view={view} extra={background} />
         <div className="room-work">
           <IntakeChecks view={view} />
           <Decide view={view} decision={decision} onChoose={setDecision} onDone={done} />

@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
+import { dayText } from '../design/dates.ts';
 import { AcceptanceDocuments, Delivered } from './delivered.tsx';
 import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
 
@@ -15,7 +16,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
         <Section title="备案的验收材料">
           <Facts
             items={[
-              ['验收日期', filing.acceptance.acceptedOn],
+              ['验收日期', dayText(filing.acceptance.acceptedOn)],
               ['接口预留', filing.acceptance.interfaceReserved],
               ['材料', <Files key="f" files={filing.acceptance.documents} />],
             ]}
@@ -26,7 +27,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
         <Section title="初步验收（第十九条）">
           <Facts
             items={[
-              ['日期', preliminary.heldOn],
+              ['日期', dayText(preliminary.heldOn)],
               ['参加单位', preliminary.participants.map((one) => `${one.name} ${one.representative}`).join('、')],
               ['结论', preliminary.conclusion === 'passed' ? '通过' : '不通过'],
               ['材料', <Files key="f" files={preliminary.record} />],
@@ -40,7 +41,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
         <Section title="验收申请（第二十条）">
           <Facts
             items={[
-              ['日期', application.on],
+              ['日期', dayText(application.on)],
               ['验收材料', <Files key="m" files={application.material} />],
               ['监理报告', <Files key="r" files={application.supervisionReport} />],
               ['监理资质', <Files key="q" files={application.supervisionQualification} />],
@@ -51,7 +52,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
       )}
       {panel && (
         <Section
-          title={`验收小组（${panel.onSiteOn} 进场，已出具意见 ${String(panel.members.filter((one) => one.opinion).length)} / ${String(panel.members.length)}）`}
+          title={`验收小组（${dayText(panel.onSiteOn)}进场，已出具意见 ${String(panel.members.filter((one) => one.opinion).length)} / ${String(panel.members.length)}）`}
         >
           <Rows
             rows={panel.members}
@@ -67,7 +68,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
       )}
       {rectification && (
         <Section
-          title={`整改清单（到位 ${String(rectification.items.filter((one) => one.passed === true).length)} / ${String(rectification.items.length)}，${{ ordered: '整改中', reported: '待复核', passed: '复核通过' }[rectification.state]}，期限 ${rectification.dueOn}）`}
+          title={`整改清单（到位 ${String(rectification.items.filter((one) => one.passed === true).length)} / ${String(rectification.items.length)}，${{ ordered: '整改中', reported: '待复核', passed: '复核通过' }[rectification.state]}，期限 ${dayText(rectification.dueOn)}）`}
         >
           <Rows
             rows={rectification.items}
@@ -82,13 +83,13 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
         </Section>
       )}
       {reports.map((report, index) => (
-        <Section key={String(index)} title={`验收报告（${report.issuedOn}）`}>
+        <Section key={String(index)} title={`验收报告（${dayText(report.issuedOn)}）`}>
           <Facts
             items={[
               ['结论', report.conclusion === 'accepted' ? '验收合格' : '验收不合格'],
               ['内容', report.text],
               ['出具', report.by.name],
-              ['交付使用', index === reports.length - 1 ? inUseOn : undefined],
+              ['交付使用', index === reports.length - 1 && inUseOn !== undefined ? dayText(inUseOn) : undefined],
             ]}
           />
         </Section>

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { wanOrDash } from '../design/money.tsx';
 
 /** 分; of a filing its one contract. */
-const contracted = (facts: ProjectFacts): number | undefined =>
+export const contracted = (facts: ProjectFacts): number | undefined =>
   facts.contracts.length > 0 ? contractTotal(facts) : facts.filing.contract?.price;
 
 const share = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(1)}%`;

@@ -6,11 +6,13 @@ import {
   sharingCycles,
   sharingTypes,
   sharingWays,
+  sumFen,
 } from '@zhengxiang/core';
 import { Collapse, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { annexesOf } from '../forms/use-checks.ts';
 import { usePack } from '../forms/use-pack.ts';
+import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { differences } from './differences.ts';
 import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
@@ -36,19 +38,22 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
       <Section title={`第 ${String(current.version)} 稿`}>
         <Facts
           items={[
-            ['定稿', `${current.preparedOn} ${current.preparedBy.name}`],
+            ['定稿', `${dayText(current.preparedOn)} ${current.preparedBy.name}`],
             [
               '单位领导签批',
               current.endorsement &&
-                `${current.endorsement.on} ${current.endorsement.by.name}：${current.endorsement.opinion}`,
+                `${dayText(current.endorsement.on)} ${current.endorsement.by.name}：${current.endorsement.opinion}`,
             ],
             [
               '主管部门审批',
               current.departmentEndorsement &&
-                `${current.departmentEndorsement.on} ${current.departmentEndorsement.by.name}：${current.departmentEndorsement.opinion}`,
+                `${dayText(current.departmentEndorsement.on)} ${current.departmentEndorsement.by.name}：${current.departmentEndorsement.opinion}`,
             ],
-            ['退回', current.refusal && `${current.refusal.on} ${current.refusal.by.name}：${current.refusal.reason}`],
-            ['报送', current.submittedOn],
+            [
+              '退回',
+              current.refusal && `${dayText(current.refusal.on)} ${current.refusal.by.name}：${current.refusal.reason}`,
+            ],
+            ['报送', current.submittedOn && dayText(current.submittedOn)],
             ['项目建设方案', <Files key="p" files={data.projectPlan} />],
             ['必要性材料', <Files key="n" files={data.necessity} />],
             ['其他材料', (data.otherFiles ?? []).length > 0 && <Files key="o" files={data.otherFiles} />],
@@ -59,7 +64,7 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
         <Section title="补正要求">
           {intake.returns.map((one, index) => (
             <div key={`${one.on}${String(index)}`}>
-              <strong>{one.on}</strong>
+              <strong>{dayText(one.on)}</strong>
               <ul>
                 {one.items.map((item) => (
                   <li key={item.id}>
@@ -74,7 +79,7 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
       )}
       {changes.length > 0 && (
         <Section
-          title={`与${before?.submittedOn === undefined ? '上一稿' : `上次报送（${before.submittedOn}）`}的不同`}
+          title={`与${before?.submittedOn === undefined ? '上一稿' : `上次报送（${dayText(before.submittedOn)}）`}的不同`}
         >
           <Rows
             rows={changes}
@@ -97,7 +102,12 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
             { title: '用途', of: (line) => linePurposes[line.purpose] },
             { title: '数量', of: (line) => `${String(line.quantity)} ${line.unit}`, right: true },
             { title: '单价（万元）', of: (line) => wanOrDash(line.unitPrice), right: true },
-            { title: '金额（万元）', of: (line) => wanOrDash(line.amount), right: true },
+            {
+              title: '金额（万元）',
+              of: (line) => wanOrDash(line.amount),
+              right: true,
+              total: wanOrDash(sumFen(data.lines.map((line) => line.amount))),
+            },
           ]}
         />
       </Section>

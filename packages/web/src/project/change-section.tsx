@@ -3,6 +3,7 @@ import { sumFen, type Change, type LawPack } from '@zhengxiang/core';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
+import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { usePack } from '../forms/use-pack.ts';
 import '../review/room.css';
@@ -73,9 +74,9 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
             items={[
               ['原因', change.request.reason],
               ['内容', change.request.content],
-              ['申请', `${change.requestedOn}，计划 ${change.request.plannedFor} 实施`],
-              ['批复', change.decidedOn && `${change.decidedOn} ${change.decisionText ?? ''}`],
-              ['实施', change.carriedOutOn],
+              ['申请', `${dayText(change.requestedOn)}，计划 ${dayText(change.request.plannedFor)}实施`],
+              ['批复', change.decidedOn && `${dayText(change.decidedOn)} ${change.decisionText ?? ''}`],
+              ['实施', change.carriedOutOn && dayText(change.carriedOutOn)],
               [
                 change.state === 'requested' ? '批准后合同价合计' : '此时合同价合计',
                 `${wanOrDash(contractsAfter)} 万元`,

@@ -1,6 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { infrastructureResources } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import { dayText } from '../design/dates.ts';
 import { ChangeSections } from './change-section.tsx';
 import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
 
@@ -10,10 +11,13 @@ const states = {
   declined: '不予分配',
 } as const;
 
+const cancellationStates = { requested: '待批', approved: '已批准', refused: '未批准' } as const;
+
 export const DeliveryTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { implementation, infrastructure, changes, article18, termination } = view.facts;
-  if (!implementation.supervision && !implementation.startedOn && infrastructure.length === 0 && !termination)
-    return <Nothing text="还没有开工。" />;
+  const { cancellation } = implementation;
+  const begun = implementation.supervision !== undefined || implementation.startedOn !== undefined;
+  if (!begun && infrastructure.length === 0 && !termination && !cancellation) return <Nothing text="还没有开工。" />;
   return (
     <>
       <Section title="实施">
@@ -25,13 +29,18 @@ export const DeliveryTab = ({ view }: { readonly view: ProjectView }): ReactElem
                 `${implementation.supervision.firm.name}（${implementation.supervision.qualification}），总监 ${implementation.supervision.chiefSupervisor}`,
             ],
             ['监理资质', <Files key="q" files={implementation.supervision?.qualificationFiles} />],
-            ['开工', implementation.startedOn],
-            ['完成', implementation.completedOn],
-            ['终止', termination && `${termination.terminatedOn}：${termination.cause}`],
+            ['开工', implementation.startedOn && dayText(implementation.startedOn)],
+            ['完成', implementation.completedOn && dayText(implementation.completedOn)],
+            [
+              '申请取消',
+              cancellation &&
+                `${dayText(cancellation.on)}：${cancellation.reason}（${cancellationStates[cancellation.state]}）`,
+            ],
+            ['终止', termination && `${dayText(termination.terminatedOn)}：${termination.cause}`],
           ]}
         />
         {implementation.progress.map((one, index) => (
-          <p key={String(index)}>{`${one.on}　${String(one.percent)}%　${one.note}`}</p>
+          <p key={String(index)}>{`${dayText(one.on)}　${String(one.percent)}%　${one.note}`}</p>
         ))}
       </Section>
       {infrastructure.length > 0 && (

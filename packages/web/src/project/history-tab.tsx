@@ -1,8 +1,9 @@
-import { actions, isActionId, type Fields } from '@zhengxiang/core';
+import { actions, citeText, isActionId, type Fields } from '@zhengxiang/core';
 import type { HistoryEntry } from '@zhengxiang/application/contract';
 import { Collapse, Timeline } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
+import { dayOf, dayText, momentText } from '../design/dates.ts';
 import { Loaded } from '../design/states.tsx';
 import { Facts } from './parts.tsx';
 import { words } from './words.ts';
@@ -14,7 +15,7 @@ export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly 
     <Loaded query={history}>
       {(entries) => (
         <div data-history={entries.length} data-seq={seq}>
-          <p className="muted">{`共 ${String(entries.length)} 条记录，每条记录都链接前一条的哈希，改动会被发现。`}</p>
+          <p className="muted">{`共 ${String(entries.length)} 条记录，最近的在最前。每条记录都与前一条环环相扣，事后改动会被发现。`}</p>
           <Timeline
             items={[...entries]
               .reverse()
@@ -27,11 +28,13 @@ export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly 
 };
 
 /** The legal day, and the time of the record where both fall on one day. */
-const momentOf = ({ happenedOn, recordedAt }: HistoryEntry): string => {
-  const at = new Date(recordedAt);
-  const day = at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-  const time = at.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
-  return day === happenedOn ? `${happenedOn} ${time}` : happenedOn;
+const momentOf = ({ happenedOn, recordedAt }: HistoryEntry): string =>
+  dayOf(recordedAt) === happenedOn ? momentText(recordedAt) : dayText(happenedOn);
+
+/** By which article somebody was entitled to act. */
+const powerText = ({ power }: HistoryEntry): string => {
+  const cite = power?.split('/')[0];
+  return cite === undefined ? '' : `　依据 ${citeText(cite)}`;
 };
 
 const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
@@ -42,7 +45,7 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
     <div>
       <strong>{entry.title}</strong>
       <span className="muted">{`　${momentOf(entry)}　${entry.actor.organisationName} ${entry.actor.name}（以${entry.actingAsName}身份）`}</span>
-      {entry.waived.length > 0 && <div>{`依据例外：${entry.waived.join('、')}`}</div>}
+      {entry.waived.length > 0 && <div>{`用到已同意的原则性例外：${entry.waived.join('、')}`}</div>}
       <Collapse
         ghost
         size="small"
@@ -56,7 +59,7 @@ const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
                 <div
                   className="muted"
                   style={{ overflowWrap: 'anywhere' }}
-                >{`第 ${String(entry.seq)} 条，权限依据 ${entry.power ?? ''}，哈希 ${entry.hash}`}</div>
+                >{`第 ${String(entry.seq)} 条${powerText(entry)}　校验码 ${entry.hash}`}</div>
               </>
             ),
           },

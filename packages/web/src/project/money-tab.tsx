@@ -1,6 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { procurementMethods, type ProcurementMethod } from '@zhengxiang/core';
+import { contractTotal, procurementMethods, sumFen, type ProcurementMethod } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
 
@@ -8,6 +9,8 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
   const { funding, procurement, contracts, plannedPayments, payments, filing } = view.facts;
   const paid = new Map(payments.map((payment) => [payment.planned, payment]));
   const entered = new Set(funding.budgets.map((budget) => budget.year));
+  const sumOf = (key: 'municipal' | 'county' | 'selfRaised' | 'other'): string =>
+    wanOrDash(sumFen((funding.opinion?.arrangements ?? []).map((row) => row[key])));
   const empty = !funding.opinion && procurement.packages.length === 0 && !filing.contract;
   if (empty) return <Nothing text="还没有资金安排和采购情况。" />;
   return (
@@ -17,7 +20,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
           <Facts
             items={[
               ['意见', funding.opinion.text],
-              ['出具日期', funding.opinion.issuedOn],
+              ['出具日期', dayText(funding.opinion.issuedOn)],
             ]}
           />
           <Rows
@@ -25,10 +28,15 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
             keyOf={(row) => row.id}
             columns={[
               { title: '年度', of: (row) => row.year },
-              { title: '市级（万元）', of: (row) => wanOrDash(row.municipal), right: true },
-              { title: '县级', of: (row) => wanOrDash(row.county), right: true },
-              { title: '自筹', of: (row) => wanOrDash(row.selfRaised), right: true },
-              { title: '其它', of: (row) => wanOrDash(row.other), right: true },
+              { title: '市级（万元）', of: (row) => wanOrDash(row.municipal), right: true, total: sumOf('municipal') },
+              { title: '县级（万元）', of: (row) => wanOrDash(row.county), right: true, total: sumOf('county') },
+              {
+                title: '自筹（万元）',
+                of: (row) => wanOrDash(row.selfRaised),
+                right: true,
+                total: sumOf('selfRaised'),
+              },
+              { title: '其它（万元）', of: (row) => wanOrDash(row.other), right: true, total: sumOf('other') },
               { title: '状态', of: (row) => (entered.has(row.year) ? '✓ 已列入年度预算' : '待列入') },
             ]}
           />
@@ -40,12 +48,12 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
             items={[
               [
                 '专家抽取',
-                `${procurement.draw.drawnOn}，${procurement.draw.pool}，抽取 ${String(procurement.draw.experts.length)} 人，监督人 ${procurement.draw.witness}`,
+                `${dayText(procurement.draw.drawnOn)}，${procurement.draw.pool}，抽取 ${String(procurement.draw.experts.length)} 人，监督人 ${procurement.draw.witness}`,
               ],
               [
                 '论证',
                 procurement.demonstration &&
-                  `${procurement.demonstration.heldOn}，${procurement.demonstration.finding === 'fair' ? '合理合规' : `不利：${procurement.demonstration.problems ?? ''}`}`,
+                  `${dayText(procurement.demonstration.heldOn)}，${procurement.demonstration.finding === 'fair' ? '合理合规' : `不利：${procurement.demonstration.problems ?? ''}`}`,
               ],
               [
                 '材料',
@@ -65,13 +73,19 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
             columns={[
               { title: '采购包', of: (row) => row.name },
               { title: '方式', of: (row) => procurementMethods[row.method as ProcurementMethod] },
-              { title: '预算（万元）', of: (row) => wanOrDash(row.budget), right: true },
+              {
+                title: '预算（万元）',
+                of: (row) => wanOrDash(row.budget),
+                right: true,
+                total: wanOrDash(sumFen(procurement.packages.map((row) => row.budget))),
+              },
               { title: '招标', of: (row) => row.tender?.publishedOn ?? '—' },
               { title: '投标人', of: (row) => row.bids?.bids.map((bid) => bid.firm.name).join('、') ?? '—' },
               {
-                title: '中标',
-                of: (row) => (row.award ? `${row.award.winner.name} ${wanOrDash(row.award.price)}` : '—'),
+                title: '中标（成交）人',
+                of: (row) => row.award?.winner.name ?? '—',
               },
+              { title: '中标价（万元）', of: (row) => wanOrDash(row.award?.price), right: true },
             ]}
           />
         </Section>
@@ -84,7 +98,12 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
             columns={[
               { title: '编号', of: (row) => row.number },
               { title: '乙方', of: (row) => row.party.name },
-              { title: '合同价（万元）', of: (row) => wanOrDash(row.price), right: true },
+              {
+                title: '合同价（万元）',
+                of: (row) => wanOrDash(row.price),
+                right: true,
+                total: wanOrDash(contractTotal(view.facts)),
+              },
               { title: '签订', of: (row) => row.signedOn },
               { title: '交付', of: (row) => row.deliverBy },
               { title: '文件', of: (row) => <Files files={row.documents} /> },
@@ -112,12 +131,17 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
             columns={[
               { title: '名目', of: (row) => `${row.name}${row.balance ? '（余款）' : ''}` },
               { title: '计划日期', of: (row) => row.dueOn },
-              { title: '金额（万元）', of: (row) => wanOrDash(row.amount), right: true },
+              {
+                title: '金额（万元）',
+                of: (row) => wanOrDash(row.amount),
+                right: true,
+                total: wanOrDash(sumFen(plannedPayments.map((row) => row.amount))),
+              },
               {
                 title: '拨付',
                 of: (row) => {
                   const done = paid.get(row.id);
-                  return done ? `✓ ${done.paidOn}` : '未付';
+                  return done ? `✓ 已付 ${done.paidOn}` : '○ 未付';
                 },
               },
             ]}

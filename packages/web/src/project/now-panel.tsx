@@ -3,6 +3,8 @@ import { actions, isActionId, postNames } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
+import { dayText, momentText } from '../design/dates.ts';
+import { workplaceOf } from '../design/workplace.ts';
 import { BlockedActs } from './blocked-acts.tsx';
 import { Readiness } from './readiness.tsx';
 
@@ -21,7 +23,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
           <Link to="/drafts/$id" params={{ id: draft.id }}>
             继续填写：{isActionId(draft.action) ? actions[draft.action].title : draft.action}
           </Link>
-          <div className="muted">草稿保存于 {new Date(draft.updatedAt).toLocaleString('zh-CN', { hour12: false })}</div>
+          <div className="muted">草稿保存于 {momentText(draft.updatedAt)}</div>
         </div>
       ))}
       {open.length === 0 && <p className="muted">您现在没有要办的事项。</p>}
@@ -54,15 +56,19 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
 /** Since when somebody has been expected to act, where the law makes it a duty with a day. */
 const sinceOf = ({ duties }: ProjectView, action: string): string => {
   const duty = duties.find((one) => one.action === action);
-  return duty ? `，${duty.since} 起${duty.late ? '（已逾期）' : ''}` : '';
+  return duty ? `，${dayText(duty.since)}起${duty.late ? '（已逾期）' : ''}` : '';
 };
 
 const Open = ({ caseId, one }: { readonly caseId: string; readonly one: AvailabilityView }): ReactElement => (
   <div className="act act-head">
-    <span title={one.says}>✓ {one.title}</span>
+    <span title={one.says}>
+      <span className="act-mark open" aria-hidden="true">
+        ▸
+      </span>
+      {one.title}
+    </span>
     <Link
-      to="/projects/$id/acts/$action"
-      params={{ id: caseId, action: one.action }}
+      {...workplaceOf('project', caseId, one.action)}
       className={`button-link${one.urgency === 'task' ? ' primary' : ''}`}
       data-action={one.action}
       aria-label={`办理${one.title}`}
@@ -81,7 +87,7 @@ const Duties = ({ view }: { readonly view: ProjectView }): ReactElement | null =
           {duty.late ? '⚠ ' : ''}
           {duty.ofName}：{duty.text}
           <div className="muted">
-            {`${duty.since} 起${duty.dueOn === undefined ? '' : `，${duty.dueOn} 前`}${duty.late ? '，已逾期' : ''}`}{' '}
+            {`${dayText(duty.since)}起${duty.dueOn === undefined ? '' : `，${dayText(duty.dueOn)}前`}${duty.late ? '，已逾期' : ''}`}{' '}
             <Cite cite={duty.provision.split('/')[0] ?? ''} text={duty.citeText} />
           </div>
         </div>

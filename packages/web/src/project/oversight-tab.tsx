@@ -2,11 +2,13 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { citeText, criticismRecipients, ratings } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
+import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
+import { contracted } from './amounts.tsx';
 import { Facts, Files, Rows, Section } from './parts.tsx';
 
 export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
-  const { oversight, plannedPayments, payments, contracts } = view.facts;
+  const { oversight, plannedPayments, payments } = view.facts;
   const sum = (amounts: readonly { readonly amount: number }[]): number =>
     amounts.reduce((total, one) => total + one.amount, 0);
   return (
@@ -14,7 +16,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
       <Section title="资金使用（第二十六条）">
         <Facts
           items={[
-            ['合同', `${wanOrDash(contracts.reduce((total, one) => total + one.price, 0))} 万元`],
+            ['合同价合计', `${wanOrDash(contracted(view.facts))} 万元`],
             ['计划付款', `${wanOrDash(sum(plannedPayments))} 万元`],
             ['已付', `${wanOrDash(sum(payments))} 万元`],
           ]}
@@ -28,7 +30,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
           <Facts
             key={String(index)}
             items={[
-              ['应用效果评价', `${ratings[one.rating]}（${one.evaluatedOn}）`],
+              ['应用效果评价', `${ratings[one.rating]}（${dayText(one.evaluatedOn)}）`],
               ['运作实施', one.operation],
               ['应用效果', one.effect],
             ]}
@@ -38,7 +40,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
           <Facts
             key={String(index)}
             items={[
-              ['绩效评价', `${ratings[one.rating]}（${one.on}）`],
+              ['绩效评价', `${ratings[one.rating]}（${dayText(one.on)}）`],
               ['说明', one.text],
             ]}
           />
@@ -53,15 +55,18 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
               ['程度', one.severity === 'serious' ? '严重' : '一般'],
               ['条款', <ProvisionCite key="c" provision={one.provision} />],
               ['事实', one.facts],
-              ['记录', one.on],
-              ['通报', one.criticism && `${one.criticism.issuedOn}：${one.criticism.text}`],
+              ['记录', dayText(one.on)],
+              ['通报', one.criticism && `${dayText(one.criticism.issuedOn)}：${one.criticism.text}`],
               ['报送', one.criticism?.recipients.map((organ) => criticismRecipients[organ]).join('、')],
-              ['销号', one.resolvedOn ? `✓ ${one.resolvedOn}` : '● 未销号'],
+              ['销号', one.resolvedOn ? `✓ ${dayText(one.resolvedOn)}` : '● 未销号'],
             ]}
           />
         ))}
         {oversight.accountability.map((one, index) => (
-          <Facts key={String(index)} items={[['责任追究', `${one.decidedBy}（${one.decidedOn}）：${one.decision}`]]} />
+          <Facts
+            key={String(index)}
+            items={[['责任追究', `${one.decidedBy}（${dayText(one.decidedOn)}）：${one.decision}`]]}
+          />
         ))}
       </Section>
       <Section title="审计（第二十七条）">
@@ -78,7 +83,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
                 of: (row) =>
                   row.answer ? (
                     <>
-                      {`${row.answer.on} ${row.answer.answer}`}
+                      {`${dayText(row.answer.on)}：${row.answer.answer}`}
                       <Files files={row.answer.files} />
                     </>
                   ) : (

@@ -3,7 +3,9 @@ import { citeText, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
-import { Facts, Section } from './parts.tsx';
+import { dayText } from '../design/dates.ts';
+import { wanOrDash } from '../design/money.tsx';
+import { Facts, Rows, Section } from './parts.tsx';
 
 const citeOfProvision = (provision: string): { cite: string; text: string } => {
   const cite = provision.split('/')[0] ?? provision;
@@ -52,11 +54,42 @@ export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElem
               {waiver.subject && `（${waiver.subject}）`}：{waiver.reason}
               <span className="muted">
                 {waiver.decision
-                  ? `　${waiver.decision.granted ? '已同意' : '未同意'}：${waiver.decision.reason}（${waiver.decision.by.name}，${waiver.decision.on}）`
+                  ? `　${waiver.decision.granted ? '已同意' : '未同意'}：${waiver.decision.reason}（${waiver.decision.by.name}，${dayText(waiver.decision.on)}）`
                   : '　待决定'}
               </span>
             </p>
           ))}
+        </Section>
+      )}
+      {view.facts.splitting.length > 0 && (
+        <Section title="疑似拆分（第二条）">
+          <Rows
+            rows={view.facts.splitting}
+            keyOf={(row) => row.id}
+            columns={[
+              { title: '提出', of: (row) => row.on },
+              { title: '理由', of: (row) => row.reason },
+              { title: '单位说明', of: (row) => row.explanation ?? '待说明' },
+              {
+                title: '认定',
+                of: (row) => (row.split === undefined ? '○ 待认定' : row.split ? '✗ 认定为拆分' : '✓ 不是拆分'),
+              },
+            ]}
+          />
+        </Section>
+      )}
+      {view.facts.filing.amendments.length > 0 && (
+        <Section title="金额更正">
+          <Rows
+            rows={view.facts.filing.amendments}
+            keyOf={(row) => `${row.on}${String(row.version)}${String(row.budgetAmount)}`}
+            columns={[
+              { title: '日期', of: (row) => row.on },
+              { title: '预算金额（万元）', of: (row) => wanOrDash(row.budgetAmount), right: true },
+              { title: '总投资（万元）', of: (row) => wanOrDash(row.totalInvestment), right: true },
+              { title: '原因', of: (row) => row.reason },
+            ]}
+          />
         </Section>
       )}
       {view.similar.length > 0 && (

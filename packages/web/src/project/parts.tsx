@@ -31,7 +31,7 @@ export const Section = ({
   readonly children: ReactNode;
 }): ReactElement => (
   <section style={{ marginBottom: 20 }}>
-    <h3>{title}</h3>
+    <h2 className="section-title">{title}</h2>
     {children}
   </section>
 );
@@ -44,6 +44,21 @@ interface Column<T> {
   readonly title: string;
   readonly of: (row: T) => ReactNode;
   readonly right?: boolean;
+  /** What stands below the column: a sum of amounts. */
+  readonly total?: ReactNode;
+}
+
+/** The line of sums; the first column without one names it. */
+function Totals<T extends object>({ columns }: { readonly columns: readonly Column<T>[] }): ReactElement {
+  return (
+    <Table.Summary.Row className="totals">
+      {columns.map(({ title, total, right }, index) => (
+        <Table.Summary.Cell key={title} index={index} align={right ? 'right' : 'left'}>
+          <strong className={right ? 'money' : undefined}>{total ?? (index === 0 ? '合计' : '')}</strong>
+        </Table.Summary.Cell>
+      ))}
+    </Table.Summary.Row>
+  );
 }
 
 /** A small table of things that have an id. */
@@ -63,6 +78,7 @@ export function Rows<T extends object>({
       dataSource={[...rows]}
       pagination={rows.length > 50 ? { pageSize: 50 } : false}
       scroll={{ x: true }}
+      {...(columns.some(({ total }) => total !== undefined) && { summary: () => <Totals columns={columns} /> })}
       columns={columns.map(({ title, of, right }) => ({
         title,
         align: right ? ('right' as const) : ('left' as const),

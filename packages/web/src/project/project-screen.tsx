@@ -12,6 +12,7 @@ import { Amounts } from './amounts.tsx';
 import { AcceptanceTab } from './acceptance-tab.tsx';
 import { ApplicationTab } from './application-tab.tsx';
 import { DeliveryTab } from './delivery-tab.tsx';
+import { FilingSteps } from './filing-steps.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { MoneyTab } from './money-tab.tsx';
 import { NowPanel } from './now-panel.tsx';
@@ -34,7 +35,7 @@ const tabs: readonly {
   readonly label: string;
   readonly content: (view: ProjectView) => ReactElement;
 }[] = [
-  { key: 'overview', label: '概况', content: (view) => <OverviewTab view={view} /> },
+  { key: 'overview', label: '概况', content: (view) => <Overview view={view} /> },
   { key: 'application', label: '申报材料', content: (view) => <ApplicationTab view={view} /> },
   { key: 'review', label: '评审与造价', content: (view) => <ReviewTab view={view} /> },
   { key: 'money', label: '资金与采购', content: (view) => <MoneyTab view={view} /> },
@@ -54,17 +55,25 @@ const tabs: readonly {
   { key: 'history', label: '全过程记录', content: (view) => <HistoryTab caseId={view.caseId} seq={view.seq} /> },
 ];
 
+/** A small project has its four papers on this page, and hands them in here. */
+const Overview = ({ view }: { readonly view: ProjectView }): ReactElement => (
+  <>
+    {view.track === 'filing' && view.facts.versions.length > 0 && <FilingSteps view={view} />}
+    <OverviewTab view={view} />
+  </>
+);
+
 const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { facts } = view;
   const data = facts.versions.at(-1)?.data;
   const navigate = useNavigate();
   const { tab } = useRouteSearch();
   return (
-    <div className="page">
-      <div className="muted">
+    <div className="page case-page">
+      <nav className="muted" aria-label="位置">
         <Link to="/projects">项目库</Link> / {view.number ?? '未编号'}
-      </div>
-      <div style={{ display: 'flex', gap: 16, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+      </nav>
+      <div className="title-row">
         <h1 className="page-title" style={{ marginBottom: 4 }}>
           {data?.name}
         </h1>

@@ -9,8 +9,11 @@ import {
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
+import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { Facts, Nothing, Rows, Section } from './parts.tsx';
+
+const cutText = (amount: number): string => (amount === 0 ? '—' : `−${wanOrDash(amount)}`);
 
 export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { review, approval, versions } = view.facts;
@@ -36,7 +39,7 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
         <Section title="立项批复">
           <Facts
             items={[
-              ['批复日期', approval.on],
+              ['批复日期', dayText(approval.on)],
               ['核定金额', `${wanOrDash(approval.amount)} 万元`],
               ['批复人', approval.by.name],
               ['批复事项', approval.note],
@@ -57,7 +60,7 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
               ['意见', opinion.text],
               ['现有平台可否利用', opinion.reuseAssessment],
               ['核定金额', `${wanOrDash(opinion.approvedAmount)} 万元`],
-              ['出具', `${opinion.issuedOn} ${opinion.issuedBy.name}`],
+              ['出具', `${dayText(opinion.issuedOn)} ${opinion.issuedBy.name}`],
             ]}
           />
         </Section>
@@ -65,7 +68,7 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
       {[...review.rounds].reverse().map((round) => (
         <Section
           key={round.number}
-          title={`第 ${String(round.number)} 轮评审（${round.mode === 'experts' ? '专家组' : `第三方：${round.reviewer?.name ?? ''}`}，${round.meetsOn}）`}
+          title={`第 ${String(round.number)} 轮评审（${round.mode === 'experts' ? '专家组' : `第三方：${round.reviewer?.name ?? ''}`}，${dayText(round.meetsOn)}）`}
         >
           {round.draw !== undefined && (
             <p>
@@ -82,23 +85,32 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
                 keyOf={(line) => line.id}
                 columns={[
                   { title: '名称', of: (line) => names.get(line.line) ?? line.line },
-                  { title: '申报（万元）', of: (line) => wanOrDash(line.declared), right: true },
                   {
-                    title: '核减',
-                    of: (line) => (line.reduced === 0 ? '—' : `−${wanOrDash(line.reduced)}`),
+                    title: '申报（万元）',
+                    of: (line) => wanOrDash(line.declared),
                     right: true,
+                    total: wanOrDash(round.cost.declared),
                   },
-                  { title: '核定', of: (line) => wanOrDash(line.approved), right: true },
+                  {
+                    title: '核减（万元）',
+                    of: (line) => cutText(line.reduced),
+                    right: true,
+                    total: cutText(round.cost.reduced),
+                  },
+                  {
+                    title: '核定（万元）',
+                    of: (line) => wanOrDash(line.approved),
+                    right: true,
+                    total: wanOrDash(round.cost.approved),
+                  },
                   {
                     title: '核减理由',
                     of: (line) =>
                       line.reasonCode === 'none' ? '' : `${reductionReasons[line.reasonCode]} ${line.note ?? ''}`,
+                    total: `核减率 ${((round.cost.reduced / Math.max(1, round.cost.declared)) * 100).toFixed(1)}%`,
                   },
                 ]}
               />
-              <p>
-                <strong>{`合计：申报 ${wanOrDash(round.cost.declared)}，核减 ${wanOrDash(round.cost.reduced)}，核定 ${wanOrDash(round.cost.approved)} 万元，核减率 ${((round.cost.reduced / Math.max(1, round.cost.declared)) * 100).toFixed(1)}%`}</strong>
-              </p>
             </>
           )}
           {round.experts.map((expert) => (
@@ -106,9 +118,9 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
               <strong>{expert.person.name}</strong>
               <span className="muted">
                 {expert.judgement
-                  ? `（${expert.judgement.on}）`
+                  ? `（${dayText(expert.judgement.on)}）`
                   : expert.judgedOn
-                    ? `（${expert.judgedOn} 已出具，内容暂不公开）`
+                    ? `（${dayText(expert.judgedOn)}已出具，内容暂不公开）`
                     : expert.avoidance
                       ? '（尚未出具意见）'
                       : '（尚未申报回避情况）'}

@@ -1,6 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { dataResourcesOf, type DataResource, sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import { dayText } from '../design/dates.ts';
 import { stateNames } from '../insights/data-words.ts';
 import { Facts, Nothing, Rows, Section } from './parts.tsx';
 
@@ -53,8 +54,8 @@ export const SharingTab = ({ view }: { readonly view: ProjectView }): ReactEleme
               ['系统', confirmation.systemName],
               ['地址', confirmation.systemAddress],
               ['登录密码', '另行移交'],
-              ['甲方签署', `${confirmation.signatory} ${confirmation.signedOn}`],
-              ['乙方签收', countersignedOn ?? '待政数局签收'],
+              ['甲方签署', `${confirmation.signatory} ${dayText(confirmation.signedOn)}`],
+              ['乙方签收', countersignedOn === undefined ? '待县政务服务数据管理局签收' : dayText(countersignedOn)],
               ['对差异的意见', countersignNote],
             ]}
           />

@@ -1,6 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { wanText, type Stage } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
+import { dayText } from '../design/dates.ts';
 import { shownSubSteps, subSteps, type SubState } from './sub-steps.ts';
 import './stepper.css';
 
@@ -16,7 +17,8 @@ const fullSteps: readonly Step[] = [
   {
     stages: ['drafting', 'initiation'],
     title: '立项',
-    settled: ({ facts }) => facts.approval && `${facts.approval.on} 批复，核定 ${wanText(facts.approval.amount)}`,
+    settled: ({ facts }) =>
+      facts.approval && `${dayText(facts.approval.on)}批复，核定 ${wanText(facts.approval.amount)}`,
   },
   {
     stages: ['procurement'],
@@ -26,12 +28,12 @@ const fullSteps: readonly Step[] = [
   {
     stages: ['implementation'],
     title: '实施',
-    settled: ({ facts }) => facts.implementation.completedOn && `${facts.implementation.completedOn} 建设完成`,
+    settled: ({ facts }) => facts.implementation.completedOn && `${dayText(facts.implementation.completedOn)}建设完成`,
   },
   {
     stages: ['acceptance', 'in-use'],
     title: '验收',
-    settled: ({ facts }) => facts.acceptance.inUseOn && `${facts.acceptance.inUseOn} 交付使用`,
+    settled: ({ facts }) => facts.acceptance.inUseOn && `${dayText(facts.acceptance.inUseOn)}交付使用`,
   },
 ];
 
@@ -54,7 +56,7 @@ const reached = ({ facts }: ProjectView): number => {
 
 /** Where it stands, and since when nothing has been done about it. */
 const nowNote = ({ step, facts }: ProjectView): string =>
-  facts.lastOn === undefined ? step : `${step} · 最近办理 ${facts.lastOn}`;
+  facts.lastOn === undefined ? step : `${step} · 最近办理 ${dayText(facts.lastOn)}`;
 
 const fullTrack = (view: ProjectView): readonly Shown[] => {
   const finished = view.facts.acceptance.inUseOn !== undefined;
@@ -74,7 +76,7 @@ const filingTrack = (view: ProjectView): readonly Shown[] => {
   const at = filed.indexOf(undefined);
   return ['建设方案', '招投标文件', '合同', '验收材料'].map((title, index): Shown => {
     const day = filed[index];
-    if (day !== undefined) return { title, state: 'done', note: `${day} 备案`, parts: [] };
+    if (day !== undefined) return { title, state: 'done', note: `${dayText(day)}备案`, parts: [] };
     return index === at
       ? { title, state: 'now', note: view.step, parts: [] }
       : { title, state: 'later', note: '', parts: [] };

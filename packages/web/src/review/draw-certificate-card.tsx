@@ -2,6 +2,7 @@ import { certificateText, type DrawCertificate } from '@zhengxiang/core';
 import type { ExpertDrawView } from '@zhengxiang/application/contract';
 import { Button, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { momentText } from '../design/dates.ts';
 import { Facts, Rows } from '../project/parts.tsx';
 import { recomputed, type Recomputed } from './recompute.ts';
 
@@ -43,7 +44,7 @@ export const DrawCertificateCard = ({ draw, convenedWith }: CardProps): ReactEle
       </h2>
       <Facts
         items={[
-          ['抽取时间', new Date(inputs.drawnAt).toLocaleString('zh-CN', { hour12: false })],
+          ['抽取时间', momentText(inputs.drawnAt)],
           ['抽取人', inputs.drawnBy],
           [
             '抽取要求',

@@ -1,17 +1,17 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { currentRound, isActionId, type ActionId } from '@zhengxiang/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState, type ComponentType, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { CiteList } from '../design/cite.tsx';
 import { wanOrDash } from '../design/money.tsx';
-import { useRouteParams } from '../design/route.ts';
+import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
 import { ActInPlace } from '../forms/act-in-place.tsx';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { ReviewTab } from '../project/review-tab.tsx';
-import { SimilarProjects, UnitHistory } from './background-pane.tsx';
+import { useBackgroundTabs } from './background-tabs.tsx';
 import { CostFields } from './cost-fields.tsx';
 import { JudgeFields } from './judge-fields.tsx';
 import { MaterialPane } from './material-pane.tsx';
@@ -41,12 +41,12 @@ export const ReviewRoom = (): ReactElement => {
 const Room = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { facts } = view;
   const data = facts.versions.at(-1)?.data;
-  const background = useRead('reviewBackground', { params: { id: view.caseId } });
+  const background = useBackgroundTabs(view.caseId);
   const open = view.availability.filter((one) => one.state === 'open' && isOfReview(one.action));
-  const [chosen, setChosen] = useState<string>();
+  const { act } = useRouteSearch();
+  const [chosen, setChosen] = useState(act);
   const current = open.find((one) => one.action === chosen) ?? open.find((one) => one.urgency === 'task') ?? open[0];
   const isWide = current !== undefined && wideActs.has(current.action);
-  const likeCount = background.data ? ` ${String(background.data.similar.length)}` : '';
   return (
     <div className="page room-page">
       <div className="room-head">
@@ -62,19 +62,7 @@ const Room = ({ view }: { readonly view: ProjectView }): ReactElement => {
       <div className="room" data-wide={isWide}>
         <MaterialPane
           view={view}
-          extra={[
-            { key: 'judged', label: '评审情况', children: <ReviewTab view={view} /> },
-            {
-              key: 'similar',
-              label: `相似项目${likeCount}`,
-              children: background.data ? <SimilarProjects similar={background.data.similar} /> : <Skeleton active />,
-            },
-            {
-              key: 'unit',
-              label: '单位以往情况',
-              children: background.data ? <UnitHistory unit={background.data.unit} /> : <Skeleton active />,
-            },
-          ]}
+          extra={[{ key: 'judged', label: '评审情况', children: <ReviewTab view={view} /> }, ...background]}
         />
         <div className="room-work">
           {open.length > 1 && (

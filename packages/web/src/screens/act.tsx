@@ -1,4 +1,4 @@
-import { actions, isActionId, type ActionId } from '@zhengxiang/core';
+import { actions, isActionId, serviceKinds, type ActionId } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
@@ -11,6 +11,8 @@ import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
 import { projectCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
+import { wanOrDash } from '../design/money.tsx';
+import { BesideAct } from '../project/beside-act.tsx';
 
 export const ActScreen = (): ReactElement => {
   const { id, action } = useRouteParams();
@@ -28,22 +30,34 @@ const Act = ({ view, action }: ActProps): ReactElement => {
   const availability = view.availability.find((one) => one.action === action);
   // A form that was opened stays open: what changes meanwhile shows in its checks, and nothing typed is lost.
   const [opened] = useState(availability?.state === 'open');
-  const name = view.facts.versions.at(-1)?.data.name ?? '';
+  const data = view.facts.versions.at(-1)?.data;
   return (
     <div className="page">
       <nav className="muted" aria-label="位置">
         <Link to="/projects">项目库</Link> /{' '}
         <Link to="/projects/$id" params={{ id: view.caseId }}>
-          {name}
+          {data?.name ?? '项目'}
         </Link>
       </nav>
       <h1 className="page-title">{actions[action].title}</h1>
+      <p className="act-case">
+        {[
+          data?.name,
+          view.facts.origin.owner.name,
+          data && serviceKinds[data.mainKind],
+          data && `总投资 ${wanOrDash(data.totalInvestment)} 万元`,
+          `${view.stageName} · ${view.step}`,
+        ]
+          .filter(Boolean)
+          .join('　')}
+      </p>
       {availability?.notices.map((notice) => (
         <p key={notice.text} className="muted">
           提示：{notice.text} <Cite cite={notice.cite} text={notice.citeText} />
         </p>
       ))}
       {opened ? <Form view={view} action={action} /> : <NotOpen view={view} action={action} />}
+      <BesideAct view={view} action={action} />
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import type { FrontDoor } from '@zhengxiang/application/contract';
 import { useRouteSearch } from '../design/route.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
@@ -33,7 +34,12 @@ export const SignIn = (): ReactElement => {
       {(data) => (
         <main className="sign-in" data-alone={!data.demo}>
           <section className="card" aria-label="登录">
-            <h1 style={{ marginTop: 0 }}>{data.product}</h1>
+            <h1>
+              <span className="seal" aria-hidden="true">
+                政
+              </span>
+              {data.product}
+            </h1>
             <p className="muted">
               {data.county}政务信息化服务项目管理
               <br />
@@ -72,29 +78,46 @@ export const SignIn = (): ReactElement => {
             </form>
           </section>
           {data.demo && (
-            <section className="card" aria-label="演示账号">
-              <h2 style={{ marginTop: 0, fontSize: '1.1em' }}>演示账号（点击直接登录）</h2>
-              <p className="muted">当前是演示数据；正式系统没有这些账号。</p>
-              <div className="accounts">
-                {data.accounts.map((account) => (
-                  <Button
-                    key={account.login}
-                    data-login={account.login}
-                    style={{ height: 'auto', textAlign: 'left', justifyContent: 'flex-start', padding: '6px 10px' }}
-                    onClick={() => void enter(account.login, data.demoPassword ?? '')}
-                  >
-                    <span style={{ whiteSpace: 'normal' }}>
-                      {account.name}
-                      <br />
-                      <span className="muted">{`${account.organisation} ${account.post} ${account.hint}`}</span>
-                    </span>
-                  </Button>
-                ))}
-              </div>
-            </section>
+            <DemoAccounts accounts={data.accounts} onEnter={(name) => void enter(name, data.demoPassword ?? '')} />
           )}
         </main>
       )}
     </Loaded>
+  );
+};
+
+interface DemoAccountsProps {
+  readonly accounts: FrontDoor['accounts'];
+  readonly onEnter: (login: string) => void;
+}
+
+/** The desks of the demo county, organisation by organisation, so that a post is found at a glance. */
+const DemoAccounts = ({ accounts, onEnter }: DemoAccountsProps): ReactElement => {
+  const organisations = [...new Set(accounts.map(({ organisation }) => organisation))];
+  return (
+    <section className="card" aria-label="演示账号">
+      <h2>演示账号（点击直接登录）</h2>
+      <p className="muted">当前是演示数据；正式系统没有这些账号。</p>
+      <dl className="accounts">
+        {organisations.map((organisation) => [
+          <dt key={`${organisation}-t`}>{organisation}</dt>,
+          <dd key={`${organisation}-d`}>
+            {accounts
+              .filter((account) => account.organisation === organisation)
+              .map((account) => (
+                <Button
+                  key={account.login}
+                  size="small"
+                  data-login={account.login}
+                  onClick={() => onEnter(account.login)}
+                >
+                  {account.name}
+                  <span className="muted">{account.hint === '' ? account.post : account.hint}</span>
+                </Button>
+              ))}
+          </dd>,
+        ])}
+      </dl>
+    </section>
   );
 };

@@ -1,23 +1,31 @@
 import type { Todo } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
-import { Empty, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { wanOrDash } from '../design/money.tsx';
+import { pathOf, workplaceOf } from '../design/workplace.ts';
 
 export const isLate = (todo: Todo): boolean => todo.clock === 'late';
-
-/** The page of a case. */
-export const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
-  ({ project: `/projects/${caseId}`, 'annual-list': `/annual-lists/${caseId}`, regulation: '/regulation' })[kind];
 
 /** How many are shown at first: what one screen holds. */
 const first = 20;
 
+interface TodoTableProps {
+  readonly todos: readonly Todo[];
+  /** Whether this desk begins projects: an empty table says how. */
+  readonly canBegin: boolean;
+}
+
 /** The to-dos; a plain table, so that the first screen loads no table component. */
-export const TodoTable = ({ todos }: { readonly todos: readonly Todo[] }): ReactElement => {
+export const TodoTable = ({ todos, canBegin }: TodoTableProps): ReactElement => {
   const [all, setAll] = useState(false);
   if (todos.length === 0) {
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有待办。有新的事项时会出现在这里。" />;
+    return (
+      <p className="muted">
+        没有待办。轮到您办的事项会出现在这里。
+        {canBegin && '要申报项目，请点右上角“新建项目”。'}
+      </p>
+    );
   }
   return (
     <div className="read-table">
@@ -80,7 +88,7 @@ const TodoRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
       </td>
       <td>
         <Link
-          to={`${path}/acts/${todo.action}`}
+          {...workplaceOf(todo.caseKind, todo.caseId, todo.action)}
           className="button-link primary"
           data-action={todo.action}
           aria-label={`办理${todo.title}：${todo.project}`}

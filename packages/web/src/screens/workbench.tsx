@@ -2,11 +2,13 @@ import type { Workbench } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { Cite } from '../design/cite.tsx';
+import { dayOf } from '../design/dates.ts';
 import { beginsCases } from '../design/desks.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
-import { isLate, pathOf, TodoTable } from './todo-table.tsx';
+import { pathOf } from '../design/workplace.ts';
+import { Heeded } from './heeded.tsx';
+import { isLate, TodoTable } from './todo-table.tsx';
 
 const FirstTour = lazy(() => import('../help/tour.tsx'));
 
@@ -26,8 +28,8 @@ export const WorkbenchScreen = (): ReactElement => {
       <Loaded query={workbench}>
         {(data) => (
           <>
-            <div style={{ display: 'flex', justifyContent: 'space-between', alignItems: 'center' }}>
-              <h1 className="page-title">{`${hour()}，${me.name}，有 ${String(data.todos.length)} 件待办${lateWords(data)}`}</h1>
+            <div className="title-row">
+              <h1 className="page-title">{`${hour()}，${me.name}，${todoWords(data)}`}</h1>
               {beginsCases(me) && (
                 <Link to="/projects/new" className="button-link primary" data-link="new-project">
                   新建项目
@@ -35,15 +37,15 @@ export const WorkbenchScreen = (): ReactElement => {
               )}
             </div>
             <div className="two-columns">
-              <div className="card">
-                <h2 style={{ fontSize: '1.1em' }} data-tour="todos">
-                  我的待办
-                </h2>
-                <TodoTable todos={data.todos} />
-                <Waiting data={data} />
+              <div className="card bench">
+                <h2 data-tour="todos">我的待办</h2>
+                <TodoTable todos={data.todos} canBegin={beginsCases(me)} />
+                <Waiting waiting={data.waiting} />
+                <News news={data.news} />
               </div>
-              <aside className="card panel">
-                <Side data={data} />
+              <aside className="card panel" aria-label="草稿和提示">
+                <Drafts drafts={data.drafts} />
+                <Heeded warnings={data.warnings} />
               </aside>
             </div>
           </>
@@ -53,62 +55,95 @@ export const WorkbenchScreen = (): ReactElement => {
   );
 };
 
-const lateWords = (data: Workbench): string => {
-  const late = data.todos.filter(isLate).length;
-  return late === 0 ? '' : `，${String(late)} 件超过内部时限`;
+const todoWords = ({ todos }: Workbench): string => {
+  if (todos.length === 0) return '现在没有待办';
+  const late = todos.filter(isLate).length;
+  return `有 ${String(todos.length)} 件待办${late === 0 ? '' : `，${String(late)} 件超过内部时限`}`;
 };
 
-const Waiting = ({ data }: { readonly data: Workbench }): ReactElement => (
+const Waiting = ({ waiting }: Pick<Workbench, 'waiting'>): ReactElement => (
   <>
-    <h2 style={{ fontSize: '1.1em' }}>等别人办的</h2>
-    {data.waiting.length === 0 ? (
+    <h2>等别人办的</h2>
+    {waiting.length === 0 ? (
       <p className="muted">没有在等的事项。</p>
     ) : (
-      <ul style={{ paddingLeft: 18 }}>
-        {data.waiting.map((one) => (
-          <li key={`${one.caseId}${one.title}${one.holder}`}>
-            <Link to={pathOf(one.caseKind, one.caseId)}>{one.project}</Link>：等{one.holder}
-            {one.title}
-            <span className="muted">（{one.since} 起）</span>
-          </li>
-        ))}
-      </ul>
+      <div className="read-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">事项</th>
+              <th scope="col">项目</th>
+              <th scope="col">等谁</th>
+              <th scope="col">从哪天起</th>
+            </tr>
+          </thead>
+          <tbody>
+            {waiting.map((one) => (
+              <tr key={`${one.caseId}${one.title}${one.holder}`}>
+                <td>{one.title}</td>
+                <td>
+                  <Link to={pathOf(one.caseKind, one.caseId)}>{one.project}</Link>
+                </td>
+                <td>{one.holder}</td>
+                <td className="day">{one.since}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     )}
   </>
 );
 
-const Side = ({ data }: { readonly data: Workbench }): ReactElement => (
+/** How many happenings are shown: what one look takes in. */
+const newsShown = 8;
+
+const News = ({ news }: Pick<Workbench, 'news'>): ReactElement => (
+  <>
+    <h2>最近动态</h2>
+    {news.length === 0 ? (
+      <p className="muted">还没有动态。</p>
+    ) : (
+      <div className="read-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">日期</th>
+              <th scope="col">项目</th>
+              <th scope="col">办了什么</th>
+              <th scope="col">谁办的</th>
+            </tr>
+          </thead>
+          <tbody>
+            {news.slice(0, newsShown).map((one, index) => (
+              <tr key={`${one.caseId}${String(index)}`}>
+                <td className="day">{one.on}</td>
+                <td>
+                  <Link to="/projects/$id" params={{ id: one.caseId }}>
+                    {one.project}
+                  </Link>
+                </td>
+                <td>{one.title}</td>
+                <td className="muted">{one.by}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )}
+  </>
+);
+
+const Drafts = ({ drafts }: Pick<Workbench, 'drafts'>): ReactElement => (
   <>
     <h3>草稿</h3>
-    {data.drafts.length === 0 && <p className="muted">没有草稿。填表时会自动保存。</p>}
-    {data.drafts.map((draft) => (
+    {drafts.length === 0 && <p className="muted">没有草稿。填表时会自动保存。</p>}
+    {drafts.map((draft) => (
       <div className="act" key={draft.id}>
         <Link to="/drafts/$id" params={{ id: draft.id }}>
           {draft.name}
         </Link>
-        <div className="muted">{`${draft.title} · ${draft.updatedAt.slice(0, 10)}`}</div>
-      </div>
-    ))}
-    <h3 style={{ marginTop: 14 }}>需要留意</h3>
-    {data.warnings.length === 0 && <p className="muted">没有需要留意的情况。</p>}
-    {data.warnings.slice(0, 6).map((warning, index) => (
-      <div className="act" key={`${warning.caseId}${String(index)}`}>
-        <Link to="/projects/$id" params={{ id: warning.caseId }}>
-          {warning.project}
-        </Link>
-        <div className="reason">
-          {warning.text} <Cite cite={warning.cite} text={warning.citeText} />
-        </div>
-      </div>
-    ))}
-    <h3 style={{ marginTop: 14 }}>最近动态</h3>
-    {data.news.length === 0 && <p className="muted">还没有动态。</p>}
-    {data.news.slice(0, 8).map((one, index) => (
-      <div className="act" key={`${one.caseId}${String(index)}`}>
-        <Link to="/projects/$id" params={{ id: one.caseId }}>
-          {one.project}
-        </Link>
-        <div className="muted">{`${one.title} · ${one.by} · ${one.on}`}</div>
+        <div className="muted">{`${draft.title} · 保存于 ${dayOf(draft.updatedAt)}`}</div>
       </div>
     ))}
   </>

@@ -1,0 +1,92 @@
+import type { ProjectView } from '@zhengxiang/application/contract';
+import type { ActionId } from '@zhengxiang/core';
+import { Tabs } from 'antd';
+import type { ReactElement } from 'react';
+import { MaterialPane } from '../review/material-pane.tsx';
+import '../review/room.css';
+import { AcceptanceTab } from './acceptance-tab.tsx';
+import { ApplicationTab } from './application-tab.tsx';
+import { DeliveryTab } from './delivery-tab.tsx';
+import { MoneyTab } from './money-tab.tsx';
+import { OversightTab } from './oversight-tab.tsx';
+import { OverviewTab } from './overview-tab.tsx';
+import { ReviewTab } from './review-tab.tsx';
+import { SharingTab } from './sharing-tab.tsx';
+
+const parts = {
+  overview: { label: '概况', Content: OverviewTab },
+  application: { label: '申报材料', Content: ApplicationTab },
+  review: { label: '评审与造价', Content: ReviewTab },
+  money: { label: '资金与采购', Content: MoneyTab },
+  delivery: { label: '实施与变更', Content: DeliveryTab },
+  acceptance: { label: '验收', Content: AcceptanceTab },
+  sharing: { label: '数据资源', Content: SharingTab },
+  oversight: { label: '监督评价', Content: OversightTab },
+} as const;
+type Part = keyof typeof parts;
+
+/** What somebody looks at while doing an act of this group; the overview is always at hand. */
+const read: Readonly<Record<string, readonly Part[]>> = {
+  waiver: ['overview', 'application'],
+  review: ['review', 'application'],
+  funding: ['review', 'money', 'application'],
+  budget: ['money'],
+  procurement: ['money', 'review', 'application'],
+  contract: ['money'],
+  payment: ['money', 'acceptance'],
+  balance: ['acceptance', 'money'],
+  supervision: ['money', 'delivery'],
+  implementation: ['delivery', 'money'],
+  infrastructure: ['delivery', 'application'],
+  change: ['delivery', 'money'],
+  termination: ['delivery', 'money'],
+  cancellation: ['application', 'delivery'],
+  acceptance: ['acceptance', 'delivery', 'money'],
+  delivery: ['acceptance'],
+  sharing: ['sharing', 'acceptance'],
+  evaluation: ['oversight', 'acceptance', 'sharing'],
+  performance: ['oversight', 'acceptance', 'money'],
+  violation: ['oversight'],
+  criticism: ['oversight'],
+  accountability: ['oversight'],
+  audit: ['oversight', 'money', 'acceptance'],
+  splitting: ['overview', 'application'],
+};
+
+/** The deed of a filing of article 18 is found among the deliveries, that of a small project among its papers. */
+const ofAct = (action: ActionId): readonly Part[] => {
+  const [group = ''] = action.split('.');
+  if (group === 'filing')
+    return /majorChange|lateDelivery|Article18/u.test(action) ? ['delivery', 'money'] : ['application', 'money'];
+  return read[group] ?? [];
+};
+
+/** Below a form: what stands in the case about it, so that nobody decides or copies from another window. */
+export const BesideAct = ({
+  view,
+  action,
+}: {
+  readonly view: ProjectView;
+  readonly action: ActionId;
+}): ReactElement | null => {
+  if (action === 'initiation.prepare' || view.facts.versions.length === 0) return null;
+  const chosen = ofAct(action);
+  if (chosen.length === 0) {
+    return (
+      <div className="beside">
+        <MaterialPane view={view} extra={[{ key: 'overview', label: '概况', children: <OverviewTab view={view} /> }]} />
+      </div>
+    );
+  }
+  return (
+    <section className="card beside" aria-label="本项目情况">
+      <Tabs
+        size="small"
+        items={[...new Set<Part>([...chosen, 'overview'])].map((key) => {
+          const { label, Content } = parts[key];
+          return { key, label, children: <Content view={view} /> };
+        })}
+      />
+    </section>
+  );
+};
