@@ -31,6 +31,19 @@ const people: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Who also opens every tab of a project: one of each kind of reader, since the tabs are the same for all. */
 const inDepth = new Set(['minzheng.clerk', 'zhengshu.review', 'shenji.clerk', 'zhuanjia.1']);
 
+/** Forms of acts, one of each shape, at the desk where they lie: tables narrow and wide, files, annexes, picks, people. */
+const forms: readonly (readonly [login: string, action: string, project: string])[] = [
+  ['shuiwu.clerk', 'change.request', '水行政执法信息化'],
+  ['shuiwu.clerk', 'procurement.plan', '农村供水水质监测平台'],
+  ['zhujian.clerk', 'acceptance.preliminary', '农贸市场智慧监管系统'],
+  ['zhujian.clerk', 'acceptance.apply', '农贸市场智慧监管系统'],
+  ['zhujian.clerk', 'sharing.confirm', '农贸市场智慧监管系统'],
+  ['zhujian.leader', 'initiation.endorse', '农村危房动态监测平台'],
+  ['caizheng.clerk', 'payment.make', '集体土地确权数据平台'],
+  ['zhengshu.evaluation', 'violation.record', '校园食堂阳光监管系统'],
+  ['zhengshu.leader', 'acceptance.issueReport', '集体土地确权数据平台'],
+];
+
 /** Where the handbook's pictures live; written there only when asked, so that a test run leaves the tree alone. */
 const folder =
   process.env['UPDATE_PICTURES'] === '1'
@@ -146,5 +159,36 @@ describe('每个岗位看每个页面', () => {
       await photograph(page, 'review');
     }
     expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('办理事项的表单：没有严重的无障碍问题，要看的内容就在表单下面', async () => {
+    const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+    for (const [login, action, project] of forms) {
+      await context.clearCookies();
+      await page.request.post(`${base}/api/session`, { data: { login, password: demoPassword } });
+      const found = await page.request.get(`${base}/api/projects?search=${encodeURIComponent(project)}`);
+      const { rows } = (await found.json()) as { rows: { caseId: string }[] };
+      await page.goto(`${base}/projects/${rows[0]?.caseId ?? ''}/acts/${action}`);
+      await page.locator(`[data-form="${action}"]`).waitFor();
+      await settled(page);
+      expect(await page.locator('.beside').innerText(), `${action}: what stands in the case`).toContain('概况');
+      faults.push(...(await faultsOf(page)));
+    }
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('工作台的“办理”通向受理台；受理台上看得到相似项目和单位以往情况', async () => {
+    const page = await open('zhengshu.intake');
+    await page.locator('.ant-tour-close').click();
+    await page.locator('[data-todo="intake.accept"] [data-action]').first().click();
+    await page.waitForURL(/\/intake\?case=/u);
+    await page.getByRole('tab', { name: '单位以往情况' }).click();
+    await page.getByText('以往评价（第二十五条）').waitFor();
+    await page.getByRole('tab', { name: /^相似项目/u }).click();
+    await page.locator('[data-form="intake.accept"]').waitFor();
   });
 });
