@@ -2,7 +2,7 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { AcceptanceDocuments, Delivered } from './delivered.tsx';
-import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
+import { Facts, Nothing, Rows, Section, filesOf } from './parts.tsx';
 
 const opinions = { pass: '通过', rectify: '整改后复核', fail: '不通过' } as const;
 
@@ -18,7 +18,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
             items={[
               ['验收日期', dayText(filing.acceptance.acceptedOn)],
               ['接口预留', filing.acceptance.interfaceReserved],
-              ['材料', <Files key="f" files={filing.acceptance.documents} />],
+              ['材料', filesOf(filing.acceptance.documents)],
             ]}
           />
         </Section>
@@ -30,7 +30,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
               ['日期', dayText(preliminary.heldOn)],
               ['参加单位', preliminary.participants.map((one) => `${one.name} ${one.representative}`).join('、')],
               ['结论', preliminary.conclusion === 'passed' ? '通过' : '不通过'],
-              ['材料', <Files key="f" files={preliminary.record} />],
+              ['材料', filesOf(preliminary.record)],
             ]}
           />
         </Section>
@@ -42,9 +42,9 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
           <Facts
             items={[
               ['日期', dayText(application.on)],
-              ['验收材料', <Files key="m" files={application.material} />],
-              ['监理报告', <Files key="r" files={application.supervisionReport} />],
-              ['监理资质', <Files key="q" files={application.supervisionQualification} />],
+              ['验收材料', filesOf(application.material)],
+              ['监理报告', filesOf(application.supervisionReport)],
+              ['监理资质', filesOf(application.supervisionQualification)],
               ['绩效自评报告', application.annex5 ? '已填报（附件5）' : '不需要'],
             ]}
           />

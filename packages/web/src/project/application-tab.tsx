@@ -15,7 +15,7 @@ import { usePack } from '../forms/use-pack.ts';
 import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { differences } from './differences.ts';
-import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
+import { Facts, Nothing, Rows, Section, filesOf } from './parts.tsx';
 import { words } from './words.ts';
 
 export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -54,9 +54,9 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
               current.refusal && `${dayText(current.refusal.on)} ${current.refusal.by.name}：${current.refusal.reason}`,
             ],
             ['报送', current.submittedOn && dayText(current.submittedOn)],
-            ['项目建设方案', <Files key="p" files={data.projectPlan} />],
-            ['必要性材料', <Files key="n" files={data.necessity} />],
-            ['其他材料', (data.otherFiles ?? []).length > 0 && <Files key="o" files={data.otherFiles} />],
+            ['项目建设方案', filesOf(data.projectPlan)],
+            ['必要性材料', filesOf(data.necessity)],
+            ['其他材料', filesOf(data.otherFiles)],
           ]}
         />
       </Section>

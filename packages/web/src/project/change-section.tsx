@@ -8,7 +8,7 @@ import { wanOrDash } from '../design/money.tsx';
 import { usePack } from '../forms/use-pack.ts';
 import '../review/room.css';
 import { changeFigures, lineDifference, lineEffect, type LineEffect } from './change-figures.ts';
-import { Facts, Files, Section } from './parts.tsx';
+import { Facts, Section, filesOf } from './parts.tsx';
 
 type ChangeLine = Change['request']['lines'][number];
 
@@ -81,7 +81,7 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
                 change.state === 'requested' ? '批准后合同价合计' : '此时合同价合计',
                 `${wanOrDash(contractsAfter)} 万元`,
               ],
-              ['申请函', <Files key="f" files={change.request.letter} />],
+              ['申请函', filesOf(change.request.letter)],
             ]}
           />
           <ChangeTable lines={change.request.lines} />

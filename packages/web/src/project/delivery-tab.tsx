@@ -3,7 +3,7 @@ import { infrastructureResources } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { ChangeSections } from './change-section.tsx';
-import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
+import { Facts, Nothing, Rows, Section, filesOf } from './parts.tsx';
 
 const states = {
   requested: '待批',
@@ -28,7 +28,7 @@ export const DeliveryTab = ({ view }: { readonly view: ProjectView }): ReactElem
               implementation.supervision &&
                 `${implementation.supervision.firm.name}（${implementation.supervision.qualification}），总监 ${implementation.supervision.chiefSupervisor}`,
             ],
-            ['监理资质', <Files key="q" files={implementation.supervision?.qualificationFiles} />],
+            ['监理资质', filesOf(implementation.supervision?.qualificationFiles)],
             ['开工', implementation.startedOn && dayText(implementation.startedOn)],
             ['完成', implementation.completedOn && dayText(implementation.completedOn)],
             [

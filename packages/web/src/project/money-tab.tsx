@@ -3,7 +3,7 @@ import { contractTotal, procurementMethods, sumFen, type ProcurementMethod } fro
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
-import { Facts, Files, Nothing, Rows, Section } from './parts.tsx';
+import { Facts, Files, Nothing, Rows, Section, filesOf } from './parts.tsx';
 
 export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { funding, procurement, contracts, plannedPayments, payments, filing } = view.facts;
@@ -118,7 +118,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
               ['编号', filing.contract.number],
               ['乙方', filing.contract.party.name],
               ['合同价', `${wanOrDash(filing.contract.price)} 万元`],
-              ['文件', <Files key="f" files={filing.contract.documents} />],
+              ['文件', filesOf(filing.contract.documents)],
             ]}
           />
         </Section>

@@ -23,6 +23,10 @@ export const Files = ({ files }: { readonly files: readonly DocumentRef[] | unde
   </>
 );
 
+/** The files, or nothing where there are none: a label without files tells nothing. */
+export const filesOf = (files: readonly DocumentRef[] | undefined): ReactElement | undefined =>
+  (files ?? []).length > 0 ? <Files files={files} /> : undefined;
+
 export const Section = ({
   title,
   children,
