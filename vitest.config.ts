@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const onOneDatabaseServer = 'packages/server/src/testing/global-setup.ts';
+
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -10,11 +12,21 @@ export default defineConfig({
         test: { name: 'pure', include: ['packages/{core,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'] },
       },
       { extends: true, test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },
-      { extends: true, test: { name: 'server', include: ['packages/server/src/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['packages/server/src/**/*.test.ts'],
+          globalSetup: onOneDatabaseServer,
+          // The files share their modules: loading the law and the server anew takes seconds a file.
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {
           name: 'browser',
+          globalSetup: onOneDatabaseServer,
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,
           maxConcurrency: 3,

@@ -1,7 +1,7 @@
 // Latency of official acts: every life of the law pack over HTTP on the embedded engine, each act beside a bare insert
 // (one row, one transaction, flushed to disk) in the same database. `npx tsx bench/acts.ts`
 import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { installCounty } from '../packages/server/src/seed/demo.ts';
+import { installTestCounty } from '../packages/server/src/testing/install-county.ts';
 import { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import { openTestServer } from '../packages/server/src/testing/test-server.ts';
 import { ratio, spread } from './figures.ts';
@@ -16,7 +16,7 @@ app.server.addHook('onResponse', (request, reply, done) => {
   done();
 });
 try {
-  await installCounty(app.database.db, app.clock.now());
+  await installTestCounty(app.database.db, app.clock.now());
   await app.database.pool.query('create table bench_reference (id serial primary key, body jsonb not null)');
   const body = JSON.stringify({ note: '一'.repeat(600) });
   const player = new HttpPlayer(app.server, (day) => app.clock.setDay(day));

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { installCounty } from '../packages/server/src/seed/demo.ts';
+import { installTestCounty } from '../packages/server/src/testing/install-county.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
 import { launchBrowser } from './browser.ts';
 import { fillAll } from './fill.ts';
@@ -23,7 +23,7 @@ describe('填写时什么都不会丢（在浏览器里）', () => {
   beforeAll(async () => {
     app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
     app.clock.setDay(socialAssistance.steps[0]?.on ?? plainDate('2026-09-01'));
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     browser = await launchBrowser();
     context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });

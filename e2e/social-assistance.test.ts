@@ -3,7 +3,7 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { installCounty } from '../packages/server/src/seed/demo.ts';
+import { installTestCounty } from '../packages/server/src/testing/install-county.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
 import { BrowserPlayer } from './browser-player.ts';
 import { launchBrowser, pictures } from './browser.ts';
@@ -14,7 +14,7 @@ describe('136 万元社会救助平台的一生（在浏览器里）', () => {
   let base = '';
   beforeAll(async () => {
     app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     browser = await launchBrowser();
   });

@@ -10,7 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseFile, storedFile, readingLog } from '../db/schema/index.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -79,7 +79,7 @@ describe('完整案卷', () => {
 
   beforeAll(async () => {
     app = await openTestServer();
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     player = new HttpPlayer(app.server, (day) => app.clock.setDay(day));
     if (!life) throw new Error('the life has gone');
     for (const step of life.steps) expect(await player.play(life, step)).toBeUndefined();

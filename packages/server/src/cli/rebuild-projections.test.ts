@@ -7,7 +7,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { issuedPaper, paperScan } from '../db/schema/papers.ts';
 import { caseFile, project, todo } from '../db/schema/projects.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
 import { TestCounty } from '../testing/test-county.ts';
 import { rebuild, rebuildProjectionsCommand } from './rebuild-projections.ts';
@@ -15,7 +15,7 @@ import { rebuild, rebuildProjectionsCommand } from './rebuild-projections.ts';
 describe('rebuild-projections', () => {
   const database = useDatabase();
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     const life = lives.find(({ id }) => id === 'operation-filing-7-90');
     if (!life) throw new Error('the life has gone');
     await new TestCounty(database.db).play(life);

@@ -4,7 +4,7 @@ import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -18,7 +18,7 @@ describe('表格下载填写、读回', () => {
 
   beforeAll(async () => {
     app = await openTestServer();
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     player = new HttpPlayer(app.server, (day) => app.clock.setDay(day));
     if (!life) throw new Error('the life has gone');
     for (const step of life.steps) {

@@ -4,7 +4,7 @@ import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../db/ledger/read-ledger.ts';
 import { verifyLedger } from '../db/ledger/verify.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -12,7 +12,7 @@ describe('项目的一生（经 HTTP）', () => {
   let app: TestServer;
   beforeAll(async () => {
     app = await openTestServer();
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
   });
   afterAll(() => app.close());
 

@@ -11,7 +11,7 @@ import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetText } from '../testing/read-xlsx.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 
 const fixture = (name: string): Buffer => readFileSync(new URL(`./testing/${name}`, import.meta.url));
@@ -76,7 +76,7 @@ describe('旧台账导入', () => {
 
   beforeAll(async () => {
     app = await openTestServer();
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     app.clock.setDay(plainDate('2026-06-01'));
   });
   afterAll(() => app.close());

@@ -12,7 +12,7 @@ import { mail, notice } from '../db/schema/notices.ts';
 import { createStore } from '../db/store/create-store.ts';
 import { noticeRound } from '../jobs/keep-notices.ts';
 import { createInbox } from '../notices/inbox.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { readSetting } from '../settings/setting-changes.ts';
 import { useDatabase } from '../testing/database.ts';
 import { headerOf, openMailCatcher, textOf, type MailCatcher } from '../testing/mail-catcher.ts';
@@ -71,7 +71,7 @@ describe('邮件', () => {
 
   beforeAll(async () => {
     clock.at = '2026-03-05T09:00:00+08:00';
-    await installCounty(database.db, clock.now());
+    await installTestCounty(database.db, clock.now());
     county = new TestCounty(database.db);
     office = createMailOffice(database.db, clock, secretBox(path.join(dataDir, 'mail-key')), address);
   });

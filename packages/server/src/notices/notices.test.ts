@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actToTell } from '../db/schema/notices.ts';
 import { createStore } from '../db/store/create-store.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
 import { TestCounty } from '../testing/test-county.ts';
 import { createInbox, type Inbox } from './inbox.ts';
@@ -25,7 +25,7 @@ describe('消息', () => {
   let county: TestCounty;
   let inbox: Inbox;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
     inbox = createInbox(database.db, clock);
   });

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../db/log.ts';
 import { issuedPaper, paperSeries } from '../db/schema/papers.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 import { claimPaper, drawClaimed, findPaper, type Drawing } from './draw-due.ts';
@@ -36,7 +36,7 @@ describe('文书随事项出具', () => {
 
   beforeAll(async () => {
     app = await openTestServer(undefined, { publicUrl: 'https://zx.example.test' });
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     player = new HttpPlayer(app.server, (day) => app.clock.setDay(day));
     if (!life) throw new Error('the life has gone');
     for (const step of life.steps) {

@@ -4,7 +4,7 @@ import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putEntry } from '../db/store/put-entry.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { sheetCells, sheetText } from '../testing/read-xlsx.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -30,7 +30,7 @@ describe('项目库：导出和视图', () => {
 
   beforeAll(async () => {
     app = await openTestServer();
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     await app.database.db.transaction(async (tx) => {
       for (let n = 1; n <= rows; n += 1)
         await putEntry(tx, {

@@ -3,7 +3,7 @@ import { certificateText, isGenuine, type ActionId } from '@zhengxiang/core';
 import { sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
 import { fullProject, TestCounty } from '../testing/test-county.ts';
 
@@ -19,7 +19,7 @@ describe('评审室', () => {
   const life = lifeOf('social-assistance-136');
   const past = life.cases['main']?.id ?? '';
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
     await county.play(life);
   });

@@ -10,7 +10,7 @@ import {
   type Life,
   type Step,
 } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { lt } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
@@ -18,10 +18,11 @@ import type { Database } from '../db/database.ts';
 import { account } from '../db/schema/accounts.ts';
 import { storedFile } from '../db/schema/files.ts';
 import { actToTell } from '../db/schema/notices.ts';
+import { setting } from '../db/schema/registers.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { FileStore } from '../files/store.ts';
 import { demoPdf } from './demo-pdf.ts';
-import { addOrganisation, addPerson, installBasics } from './install.ts';
+import { addOrganisation, addPerson, installBasics, isInstalled, putSetting } from './install.ts';
 
 /** Uuid made of a name, so that a second filling of another database has the same ids. */
 const idOf = (name: string): string => {
@@ -29,9 +30,27 @@ const idOf = (name: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** Says that the projects of the demo county are not all there yet; stored with the county, cleared at the end. */
+const FILLING = 'demo-filling';
+
+/** Whether the filling of a demo county was broken off and has to be gone on with. */
+export const isFilling = async (db: Database): Promise<boolean> => {
+  const [row] = await db.select().from(setting).where(eq(setting.key, FILLING));
+  return row?.value === true;
+};
+
+interface CountyOptions {
+  readonly hash?: (password: string) => Promise<string>;
+  readonly filling?: boolean;
+}
+
 /** The organisations, people and accounts of the demo county. */
-export const installCounty = async (db: Database, now: Date): Promise<void> => {
-  const passwordHash = await hashPassword(demoPassword);
+export const installCounty = async (
+  db: Database,
+  now: Date,
+  { hash = hashPassword, filling = false }: CountyOptions = {},
+): Promise<void> => {
+  const passwordHash = await hash(demoPassword);
   await db.transaction(async (tx) => {
     for (const unit of county) {
       const competentDepartmentId = unit.competentDepartment && organisationOf(unit.competentDepartment).id;
@@ -56,6 +75,7 @@ export const installCounty = async (db: Database, now: Date): Promise<void> => {
       }
     }
     await installBasics(tx, true, now);
+    if (filling) await putSetting(tx, FILLING, true, now);
   });
 };
 
@@ -133,25 +153,35 @@ export interface DemoParts {
   readonly application: Application;
   readonly today: PlainDate;
   readonly now: Date;
+  /** Breaks the filling off between two acts. */
+  readonly stopped?: AbortSignal | undefined;
 }
 
-/** Fills an empty database with the demo county and its projects: scenarios replayed through the same door as people. */
-export const installDemo = async ({ db, store, application, today, now }: DemoParts): Promise<number> => {
-  await installCounty(db, now);
+/**
+ * Fills an empty database with the demo county and its projects: scenarios replayed through the same door as people. Goes on
+ * where an earlier filling was broken off. Answers the number of acts that are there now.
+ */
+export const installDemo = async ({ db, store, application, today, now, stopped }: DemoParts): Promise<number> => {
+  if (!(await isInstalled(db))) await installCounty(db, now, { filling: true });
   const files = new DemoFiles(db, store);
   const seen = new Map<string, number>();
   let played = 0;
   for (const { life, step } of turnsUntil(today)) {
+    stopped?.throwIfAborted();
     const target = life.cases[step.caseKey];
     if (!target) throw new Error(`${life.id}: no case ${step.caseKey}`);
     const actor = actorOf(step.by);
     const at = instantOf(step.on, played);
     const moment = { now: at, today: step.on };
     const expectedSeq = seen.get(target.id) ?? 0;
-    const facts = await db.transaction(async (tx) => {
-      const recorded = await createStore(tx).readCase(target.id);
-      return recorded ? stateOfCase(recorded).facts : noFacts;
-    });
+    const recorded = await db.transaction((tx) => createStore(tx).readCase(target.id));
+    if (recorded && recorded.events.length > expectedSeq) {
+      // Stored by the filling that was broken off.
+      seen.set(target.id, expectedSeq + 1);
+      played += 1;
+      continue;
+    }
+    const facts = recorded ? stateOfCase(recorded).facts : noFacts;
     const input = await files.real(step.input(facts, step.on), actor, target.id, at);
     const outcome = await application.act(
       actor,
@@ -170,5 +200,6 @@ export const installDemo = async ({ db, store, application, today, now }: DemoPa
     played += 1;
   }
   await forgetOldNews(db, now);
+  await db.delete(setting).where(eq(setting.key, FILLING));
   return played;
 };

@@ -4,7 +4,7 @@ import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../db/store/create-store.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
 import { createOffice, type Office } from './office.ts';
 import { mayRunOffice } from './may-run-office.ts';
@@ -15,7 +15,7 @@ describe('工作日历和内部时限', () => {
   const keeper = actorOf('zhengshu.administrator');
   let office: Office;
   beforeAll(async () => {
-    await installCounty(database.db, clock.now());
+    await installTestCounty(database.db, clock.now());
     office = createOffice(database.db, clock, dongyuan2020);
   });
 

@@ -11,7 +11,7 @@ import { silentLog } from '../db/log.ts';
 import { backgroundTask } from '../db/schema/background-tasks.ts';
 import { person } from '../db/schema/registers.ts';
 import { startQueue, type Queue } from '../jobs/queue.ts';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
 import { TaskFailure } from './run-task.ts';
 import { createTasks, type Tasks } from './tasks.ts';
@@ -47,7 +47,7 @@ describe('后台任务', () => {
   };
 
   beforeAll(async () => {
-    await installCounty(database.db, new Date(now));
+    await installTestCounty(database.db, new Date(now));
     queue = await startQueue(database.pool, silentLog);
   });
   afterAll(async () => {

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import fs from 'node:fs';
-import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../db/database.ts';
-import { migrationsFolder, runMigrations } from '../db/migrate.ts';
+import { silentLog } from '../db/log.ts';
+import { runMigrations } from '../db/migrate.ts';
 import * as schema from '../db/schema/index.ts';
+import { startQueue } from '../jobs/queue.ts';
 import { openTestEngine, type TestEngine } from './engine.ts';
 
 /** A fresh, migrated database for one test file, dropped at its end. Readable inside hooks and tests only. */
@@ -19,8 +18,6 @@ export interface TestDatabase {
   /** For what only an attacker with all rights could do. */
   readonly superuser: pg.ClientConfig;
 }
-
-const TEMPLATE_LOCK = '(1920231546, 90)';
 
 /** Registers the hooks that make a database before the tests of a file and drop it after them. */
 export const useDatabase = (): TestDatabase => {
@@ -62,11 +59,9 @@ export const openTestDatabase = async (): Promise<TestDatabase & { readonly clos
   const engine = await openTestEngine();
   made += 1;
   const name = `zx_test_${process.pid}_${made}_${Date.now().toString(36)}`;
-  await asAdmin(engine, async (admin) => {
-    const template = await ensureTemplate(engine, admin);
-    if (engine.kind === 'embedded') await dropAbandoned(admin);
-    await admin.query(`create database ${name} template ${template} owner ${pg.escapeIdentifier(engine.owner)}`);
-  });
+  const template = process.env[TEMPLATE];
+  await asAdmin(engine, (admin) => createDatabase(engine, admin, name, template));
+  if (template === undefined) await fillTemplate(engine, name);
   const connection = engine.connection(name, 'product');
   const pool = new pg.Pool({ ...connection, max: 10 });
   pool.on('error', () => undefined);
@@ -89,42 +84,43 @@ const asAdmin = async (engine: TestEngine, use: (admin: pg.Client) => Promise<un
   }
 };
 
-/** The migrated database that all others are copied from, named by the migrations it holds. */
-const ensureTemplate = async (engine: TestEngine, admin: pg.Client): Promise<string> => {
-  const name = `zx_template_${migrationsHash()}`;
-  await admin.query(`select pg_advisory_lock${TEMPLATE_LOCK}`);
+/** Set by the run (`global-setup.ts`): the migrated database that all others are copied from. */
+const TEMPLATE = 'ZX_TEST_TEMPLATE';
+
+/** Makes the template of a run. Answers how to remove it. */
+export const keepTemplate = async (engine: TestEngine): Promise<() => Promise<void>> => {
+  const name = `zx_template_${process.pid}_${Date.now().toString(36)}`;
+  await asAdmin(engine, async (admin) => {
+    if (engine.kind === 'embedded') await dropAbandoned(admin);
+    await createDatabase(engine, admin, name);
+  });
+  await fillTemplate(engine, name);
+  process.env[TEMPLATE] = name;
+  return () => asAdmin(engine, (admin) => admin.query(`drop database ${name} with (force)`));
+};
+
+const createDatabase = (engine: TestEngine, admin: pg.Client, name: string, template = 'template1') =>
+  admin.query(`create database ${name} template ${template} owner ${pg.escapeIdentifier(engine.owner)}`);
+
+/** The product's tables and those of its queue, as a server makes them at its first start. */
+const fillTemplate = async (engine: TestEngine, name: string): Promise<void> => {
+  const pool = new pg.Pool({ ...engine.connection(name, 'product'), max: 1 });
   try {
-    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount !== 0) return name;
-    await admin.query(`drop database if exists ${name}_new with (force)`);
-    await admin.query(`create database ${name}_new owner ${pg.escapeIdentifier(engine.owner)}`);
-    const pool = new pg.Pool({ ...engine.connection(`${name}_new`, 'product'), max: 1 });
-    await runMigrations(pool).finally(() => pool.end());
-    await admin.query(`alter database ${name}_new rename to ${name}`);
-    return name;
+    await runMigrations(pool);
+    await (await startQueue(pool, silentLog)).stop();
   } finally {
-    await admin.query(`select pg_advisory_unlock${TEMPLATE_LOCK}`);
+    await pool.end();
   }
 };
 
-const migrationsHash = (): string => {
-  const hash = createHash('sha256');
-  for (const file of fs.readdirSync(migrationsFolder).sort()) {
-    if (file.endsWith('.sql')) hash.update(file).update(fs.readFileSync(path.join(migrationsFolder, file)));
-  }
-  return hash.digest('hex').slice(0, 12);
-};
-
-/** Databases of test processes that were killed, and templates of older migrations. */
+/** Databases of test processes that were killed. */
 const dropAbandoned = async (admin: pg.Client): Promise<void> => {
   const { rows } = await admin.query<{ name: string }>(
-    `select datname as name from pg_database where datname like 'zx\\_test\\_%' or datname like 'zx\\_template\\_%'`,
+    `select datname as name from pg_database where datname ~ '^zx_(test|template)_'`,
   );
-  const current = `zx_template_${migrationsHash()}`;
   for (const { name } of rows) {
-    const pid = /^zx_test_(\d+)_/.exec(name)?.[1];
-    const abandoned = pid === undefined ? !name.startsWith(current) : !isAlive(Number(pid));
-    if (abandoned) await admin.query(`drop database if exists ${name} with (force)`);
+    const pid = /^zx_(?:test|template)_(\d+)_/.exec(name)?.[1];
+    if (!pid || !isAlive(Number(pid))) await admin.query(`drop database if exists ${name} with (force)`);
   }
 };
 

@@ -41,16 +41,22 @@ export class HttpPlayer {
     url: string,
     payload?: object,
   ): Promise<LightMyRequestResponse> {
-    const cookie = await this.cookieOf(login);
-    return this.server.inject({ method, url, headers: { cookie }, ...(payload && { payload }) });
+    return this.signedIn(login, (cookie) =>
+      this.server.inject({ method, url, headers: { cookie }, ...(payload && { payload }) }),
+    );
   }
 
-  private async cookieOf(login: string): Promise<string> {
+  /** Asks with the person's session; a new one is opened when it has run out, since the clock of a life jumps by days. */
+  private async signedIn(
+    login: string,
+    ask: (cookie: string) => Promise<LightMyRequestResponse>,
+  ): Promise<LightMyRequestResponse> {
     const known = this.cookies.get(login);
-    if (known !== undefined) {
-      const alive = await this.server.inject({ method: 'GET', url: '/api/session', headers: { cookie: known } });
-      if (alive.statusCode === 200) return known;
-    }
+    const reply = known === undefined ? undefined : await ask(known);
+    return reply && reply.statusCode !== 401 ? reply : ask(await this.signIn(login));
+  }
+
+  private async signIn(login: string): Promise<string> {
     const reply = await this.server.inject({
       method: 'POST',
       url: '/api/session',
@@ -91,12 +97,14 @@ export class HttpPlayer {
     const boundary = 'zx-boundary';
     const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${document.name}"\r\ncontent-type: application/pdf\r\n\r\n`;
     const payload = `${head}%PDF-1.4\n% ${document.role} ${document.name}\n%%EOF\n\r\n--${boundary}--\r\n`;
-    const reply = await this.server.inject({
-      method: 'POST',
-      url: '/api/files',
-      headers: { cookie: await this.cookieOf(login), 'content-type': `multipart/form-data; boundary=${boundary}` },
-      payload: Buffer.from(payload),
-    });
+    const reply = await this.signedIn(login, (cookie) =>
+      this.server.inject({
+        method: 'POST',
+        url: '/api/files',
+        headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` },
+        payload: Buffer.from(payload),
+      }),
+    );
     if (reply.statusCode !== 200) throw new Error(`upload failed: ${reply.body}`);
     const stored = reply.json<{ id: string; sha256: string; size: number; name: string }>();
     const made = { ...document, fileId: stored.id, sha256: stored.sha256, size: stored.size };

@@ -1,4 +1,4 @@
-import { createApplication, type ActOutcome, type Application } from '@zhengxiang/application';
+import { createApplication, stateOfCase, type ActOutcome, type Application } from '@zhengxiang/application';
 import { plainDate, type ActionId, type AnyFacts, type DocumentRef, type PlainDate } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
@@ -6,6 +6,7 @@ import { actorOf, application as applicationData, type Life, type Step } from '@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../db/database.ts';
 import { storedFile } from '../db/schema/files.ts';
+import { createStore } from '../db/store/create-store.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
 
 const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
@@ -116,7 +117,7 @@ export class TestCounty {
       const target = life.cases[step.caseKey];
       if (!target) throw new Error(`${life.id} has no case ${step.caseKey}`);
       const seq = this.sequence.get(target.id) ?? 0;
-      const facts = await this.factsOf(target.id, target.kind, step.on);
+      const facts = await this.factsOf(target.id, target.kind);
       const input = step.input(facts, step.on);
       const done = await this.must({
         by: step.by,
@@ -132,11 +133,12 @@ export class TestCounty {
     }
   }
 
-  private async factsOf(caseId: string, kind: string, on: PlainDate): Promise<AnyFacts> {
+  /** Read from the ledger: a view would judge every act there is for its reader. */
+  private async factsOf(caseId: string, kind: string): Promise<AnyFacts> {
     const nothing = { seq: 0 } as AnyFacts;
-    if (kind !== 'project' || !this.sequence.has(caseId)) return nothing;
-    const view = await this.application.project(actorOf('shenji.clerk'), caseId, this.moment(on));
-    return view?.facts ?? nothing;
+    if (kind !== 'project') return nothing;
+    const recorded = await this.db.transaction((tx) => createStore(tx).readCase(caseId));
+    return recorded ? stateOfCase(recorded).facts : nothing;
   }
 }
 

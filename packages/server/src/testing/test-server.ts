@@ -7,11 +7,12 @@ import path from 'node:path';
 import type { Clock } from '../clock.ts';
 import { compose, type Composition } from '../compose.ts';
 import type { Config } from '../config.ts';
-import { openTestDatabase } from './database.ts';
+import type { Connected } from '../db/connect.ts';
+import { openTestDatabase, type TestDatabase } from './database.ts';
 
 export interface TestServer extends Composition {
   readonly server: FastifyInstance;
-  readonly clock: Clock & { setDay(day: PlainDate): void };
+  readonly clock: Clock & { setDay(day: PlainDate): void; pass(minutes: number): void };
   readonly database: Awaited<ReturnType<typeof openTestDatabase>>;
   close(): Promise<void>;
 }
@@ -21,15 +22,26 @@ const turnedClock = (): TestServer['clock'] => {
   let at = Date.parse('2024-01-02T09:00:00+08:00');
   return {
     now: () => new Date((at += 1000)),
+    pass: (minutes) => {
+      at += minutes * 60_000;
+    },
     setDay: (day) => {
       at = Date.parse(`${day}T09:00:00+08:00`);
     },
   };
 };
 
-/** The whole server on a fresh database and data folder, with a clock of its own. */
-export const openTestServer = async (webRoot?: string, settings: Partial<Config> = {}): Promise<TestServer> => {
+/**
+ * The whole server on a fresh database and data folder, with a clock of its own.
+ * @param wire puts something between the server and the database
+ */
+export const openTestServer = async (
+  webRoot?: string,
+  settings: Partial<Config> = {},
+  wire?: (database: TestDatabase) => Promise<Pick<Connected, 'db' | 'pool'> & { close(): Promise<void> }>,
+): Promise<TestServer> => {
   const database = await openTestDatabase();
+  const wired = await wire?.(database);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'zx-test-'));
   const clock = turnedClock();
   const config: Config = {
@@ -42,13 +54,14 @@ export const openTestServer = async (webRoot?: string, settings: Partial<Config>
     logLevel: 'error',
     ...settings,
   };
-  const composition = await compose(config, database, clock, webRoot);
+  const composition = await compose(config, wired ?? database, clock, webRoot);
   return {
     ...composition,
     clock,
     database,
     close: async () => {
       await composition.server.close();
+      await wired?.close();
       await database.close();
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -2,7 +2,7 @@ import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { DocumentRef } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../../seed/demo.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { smallProject, TestCounty } from '../../testing/test-county.ts';
 
@@ -13,7 +13,7 @@ describe('附件和草稿', () => {
   const database = useDatabase();
   let county: TestCounty;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
   });
   const reads = async (login: string, id: string): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../../seed/demo.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { smallProject, TestCounty } from '../../testing/test-county.ts';
 
@@ -12,7 +12,7 @@ describe('项目编号', () => {
   const database = useDatabase();
   let county: TestCounty;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
   });
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../testing/database.ts';
 import { fullProject, TestCounty } from '../../testing/test-county.ts';
-import { installCounty } from '../../seed/demo.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { readCase } from '../ledger/read-case.ts';
 import { commandResult, ledgerEvent } from '../schema/ledger.ts';
 import { personalData } from '../schema/personal-data.ts';
@@ -14,7 +14,7 @@ describe('一个入口办理全部事项', () => {
   const database = useDatabase();
   let county: TestCounty;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
   });
 

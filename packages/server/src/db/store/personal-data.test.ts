@@ -2,7 +2,7 @@ import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../../seed/demo.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { fullProject, TestCounty } from '../../testing/test-county.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
@@ -14,7 +14,7 @@ describe('联系人信息', () => {
   const caseId = randomUUID();
   let county: TestCounty;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
     await county.must({ by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0, input: fullProject() });
   });

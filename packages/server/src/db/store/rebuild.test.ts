@@ -1,7 +1,7 @@
 import { lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../../seed/demo.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { TestCounty } from '../../testing/test-county.ts';
 import { annualList, caseFile, numberSeries, project, todo } from '../schema/projects.ts';
@@ -16,7 +16,7 @@ describe('清单、待办和编号可以由台账重建', () => {
   const database = useDatabase();
   let county: TestCounty;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
     // Two whole lives, one with a yearly list, and one that stops half way so that to-dos are open.
     await county.play(lifeOf('operation-filing-7-90'));

@@ -3,7 +3,7 @@ import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../../seed/demo.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { smallProject, TestCounty } from '../../testing/test-county.ts';
 
@@ -12,7 +12,7 @@ describe('第三十一条 试行期', () => {
   const caseId = randomUUID();
   let county: TestCounty;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
     const input = smallProject();
     await county.must({ by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0, input });

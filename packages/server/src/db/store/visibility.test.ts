@@ -2,7 +2,7 @@ import { county as organisations, actorOf, lives, type Life, type Step } from '@
 import type { ProjectQuery } from '@zhengxiang/application/contract';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../../seed/demo.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { fullProject, TestCounty } from '../../testing/test-county.ts';
 
@@ -39,7 +39,7 @@ describe('谁看得到哪个项目', () => {
   const database = useDatabase();
   let county: TestCounty;
   beforeAll(async () => {
-    await installCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
   });
 
