@@ -61,7 +61,7 @@ export interface NewEvent {
   readonly recordedAt: Date;
   readonly type: string;
   readonly body: unknown;
-  readonly receipt: unknown;
+  readonly receipt: object;
   /** What a repetition is answered with. */
   readonly answer: unknown;
 }
@@ -169,6 +169,8 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
   nextNumber(series: string): Promise<number>;
   /** Counts a number that the ledger says was given. */
   countNumber(series: string, given: number): Promise<void>;
+  /** Until the transaction ends no act of the case is stored. */
+  lockCase(caseId: string): Promise<void>;
   /**
    * Empties lists, to-dos, number series and the files' cases. No act is stored until the transaction ends, so that they can
    * be written anew.

@@ -23,6 +23,8 @@ export interface Receipt {
   readonly personal?: { readonly id: string; readonly hash: string };
   /** With the act that reports a project: the number it was given. */
   readonly number?: ProjectNumber;
+  /** Put in by the ledger: the hash of what was asked and answered, so that the record of commands cannot be altered either. */
+  readonly command?: string;
 }
 
 /** `441625-2026-0037`: a county's series of a year, and the place in it. */

@@ -1,4 +1,6 @@
+import './chinese.ts';
 import path from 'node:path';
+import type { DestinationStream } from 'pino';
 import { z } from 'zod';
 
 const flag = z
@@ -32,9 +34,14 @@ export interface Config {
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
   readonly logLevel: string;
+  /** Where log lines go; left out, the standard output. */
+  readonly logTo?: DestinationStream | undefined;
   readonly publicUrl?: string | undefined;
   readonly seal?: { readonly file: string; readonly password: string } | undefined;
 }
+
+/** Where in the data folder the embedded database lies; attachments and the rest lie beside it. */
+export const databaseFolder = (dataDir: string): string => path.join(dataDir, 'postgres');
 
 /** @throws ZodError naming the variable that is wrong. */
 export const readConfig = (env: NodeJS.ProcessEnv): Config => {

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type { LedgerRecord } from '../db/ledger/ledger-record.ts';
+import { databaseFolder } from '../config.ts';
 import { silentLog } from '../db/log.ts';
 import { UsageError } from './command-line.ts';
 
 /** Where a ledger tool finds the database. */
 export interface LedgerPlace {
   readonly databaseUrl: string | undefined;
+  /** The product's DATA_DIR. */
   readonly dataDir: string;
 }
 
@@ -15,13 +16,13 @@ export const withLedger = async <T>(
   { databaseUrl, dataDir }: LedgerPlace,
   use: (records: AsyncIterable<LedgerRecord>) => Promise<T>,
 ): Promise<T> => {
-  if (databaseUrl === undefined && !fs.existsSync(path.join(dataDir, 'postgres'))) {
+  if (databaseUrl === undefined && !fs.existsSync(databaseFolder(dataDir))) {
     throw new UsageError(`数据文件夹 ${dataDir} 中没有数据库。`);
   }
   // Loaded only here: a dump is verified without any database driver.
   const { connectDatabase } = await import('../db/connect.ts');
   const { readLedger } = await import('../db/ledger/read-ledger.ts');
-  const connected = await connectDatabase({ databaseUrl, dataDir, log: silentLog });
+  const connected = await connectDatabase({ databaseUrl, dataDir: databaseFolder(dataDir), log: silentLog });
   try {
     return await connected.db.transaction((tx) => use(readLedger(tx)), {
       isolationLevel: 'repeatable read',

@@ -4,6 +4,7 @@ import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { databaseFolder } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { silentLog } from '../db/log.ts';
 import { openDatabase } from '../db/open.ts';
@@ -26,7 +27,7 @@ export const rebuildProjectionsCommand = async (args: readonly string[], print: 
     return 0;
   }
   const databaseUrl = values['database-url'] ?? (values['data-dir'] ? undefined : process.env['DATABASE_URL']);
-  const dataDir = path.resolve(values['data-dir'] ?? 'data', 'postgres');
+  const dataDir = databaseFolder(path.resolve(values['data-dir'] ?? 'data'));
   if (databaseUrl === undefined && !existsSync(dataDir))
     throw new UsageError(`数据文件夹 ${path.dirname(dataDir)} 中没有数据库。\n${USAGE}`);
   const connected = await openDatabase({ databaseUrl, dataDir, log: silentLog });

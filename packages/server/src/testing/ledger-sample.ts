@@ -26,8 +26,7 @@ export const append = (db: Database, change: Partial<Append> = {}): Promise<Appe
   db.transaction((tx: Tx) => appendEvents(tx, sampleAppend(change)));
 
 /** Opens a case and gives it `count` events, one command each; answers the id of the case. */
-export const sampleCase = async (db: Database, count: number): Promise<string> => {
-  const caseId = randomUUID();
+export const sampleCase = async (db: Database, count: number, caseId: string = randomUUID()): Promise<string> => {
   for (let seq = 0; seq < count; seq += 1) {
     const events = [
       {

@@ -58,7 +58,7 @@ describe('appendEvents', () => {
 
   it('answers a repeated command with its first result, also when the case has moved on', async () => {
     const first = sampleAppend({
-      outcome: (events) => ({ kind: 'accepted', number: `东政信〔2021〕${events.length}号` }),
+      outcome: (seq) => ({ kind: 'accepted', number: `东政信〔2021〕${seq}号` }),
     });
     await database.db.transaction((tx) => appendEvents(tx, first));
     await append(database.db, { caseId: first.caseId, expectedSeq: 1 });

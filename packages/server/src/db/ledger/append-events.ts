@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { chainHead, commandResult, ledgerEvent } from '../schema/ledger.ts';
 import { findCommand, lockCommand } from './commands.ts';
-import { GENESIS, hashEvent } from './hash.ts';
+import { GENESIS, hashCommand, hashEvent } from './hash.ts';
 import { toStoredEvent, type StoredEvent } from './stored-event.ts';
 
-/** One accepted command and the events it made. Whatever is `unknown` must be plain JSON. */
+/** One accepted command and the events it made. Whatever is `unknown` must be plain JSON; the receipt is an object. */
 export interface Append {
   readonly caseId: string;
   /** What the chain belongs to; the same for all events of a case. */
@@ -22,9 +22,9 @@ export interface Append {
   readonly happenedOn: string;
   readonly recordedAt: Date;
   readonly events: readonly { readonly type: string; readonly version: number; readonly body: unknown }[];
-  readonly receipt: unknown;
-  /** What a repetition of the command is answered with; left out, `{ kind: 'accepted', caseId, seq }`. */
-  readonly outcome?: (events: readonly StoredEvent[]) => unknown;
+  readonly receipt: object;
+  /** What a repetition of the command is answered with, by the last `seq`; left out, `{ kind: 'accepted', caseId, seq }`. */
+  readonly outcome?: (seq: number) => unknown;
 }
 
 /**
@@ -56,7 +56,7 @@ export const appendEvents = async (tx: Tx, given: Append): Promise<AppendResult>
   if (head.caseKind !== append.caseKind) {
     throw new Error(`case ${append.caseId} is of kind ${head.caseKind}, not ${append.caseKind}`);
   }
-  return store(tx, append, linkRows(append, head.hash));
+  return store(tx, append, head.hash);
 };
 
 interface Head {
@@ -76,8 +76,10 @@ const lockHead = async (tx: Tx, { caseId, caseKind, expectedSeq }: Append): Prom
 
 type Row = typeof ledgerEvent.$inferSelect;
 
-const linkRows = (append: Append, headHash: string): Row[] => {
+const linkRows = (append: Append, headHash: string, outcomeCanonical: string): Row[] => {
   const rows: Row[] = [];
+  // In the receipt, and so in the chain: what the command was answered cannot be altered beside it either.
+  const command = hashCommand({ requestHash: append.requestHash, outcomeCanonical });
   for (const [commandIndex, event] of append.events.entries()) {
     const hashed = {
       caseId: append.caseId,
@@ -90,7 +92,7 @@ const linkRows = (append: Append, headHash: string): Row[] => {
       happenedOn: append.happenedOn,
       recordedAt: append.recordedAt.toISOString(),
       bodyCanonical: canonicalJson(event.body),
-      receiptCanonical: canonicalJson(append.receipt),
+      receiptCanonical: canonicalJson({ ...append.receipt, command }),
       commandId: append.commandId,
       commandIndex,
       prevHash: rows.at(-1)?.hash ?? headHash,
@@ -100,11 +102,12 @@ const linkRows = (append: Append, headHash: string): Row[] => {
   return rows;
 };
 
-const store = async (tx: Tx, append: Append, rows: readonly Row[]): Promise<AppendResult> => {
+const store = async (tx: Tx, append: Append, headHash: string): Promise<AppendResult> => {
   const { caseId, commandId, requestHash, recordedAt } = append;
-  const events = rows.map(toStoredEvent);
+  const seq = append.expectedSeq + append.events.length;
+  const outcomeCanonical = canonicalJson(append.outcome?.(seq) ?? { kind: 'accepted', caseId, seq });
+  const rows = linkRows(append, headHash, outcomeCanonical);
   const last = rows.at(-1) as Row;
-  const outcomeCanonical = canonicalJson(append.outcome?.(events) ?? { kind: 'accepted', caseId, seq: last.seq });
   const stored = await tx
     .insert(ledgerEvent)
     .values([...rows])
@@ -114,7 +117,7 @@ const store = async (tx: Tx, append: Append, rows: readonly Row[]): Promise<Appe
     throw new Error(`event ${row.seq} of case ${caseId} is not stored as it was hashed`);
   }
   await tx.insert(commandResult).values({ commandId, caseId, requestHash, outcomeCanonical, recordedAt });
-  await tx.update(chainHead).set({ seq: last.seq, hash: last.hash }).where(eq(chainHead.caseId, caseId));
+  await tx.update(chainHead).set({ seq, hash: last.hash }).where(eq(chainHead.caseId, caseId));
   // Read back from the text, so that the first answer and its repetitions are the same to the byte.
-  return { kind: 'appended', events, outcome: JSON.parse(outcomeCanonical) };
+  return { kind: 'appended', events: rows.map(toStoredEvent), outcome: JSON.parse(outcomeCanonical) };
 };

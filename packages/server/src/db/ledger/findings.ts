@@ -12,10 +12,12 @@ export type Finding =
   | { readonly kind: 'head-differs'; readonly caseId: string; readonly seq: number }
   | { readonly kind: 'command-missing'; readonly caseId: string; readonly seq: number; readonly commandId: string }
   | { readonly kind: 'command-broken'; readonly caseId: string; readonly seq: number; readonly commandId: string }
+  | { readonly kind: 'command-edited'; readonly caseId: string; readonly seq: number; readonly commandId: string }
   | { readonly kind: 'command-without-events'; readonly caseId: string; readonly commandId: string }
   | { readonly kind: 'digest-edited'; readonly day: string }
   | { readonly kind: 'digest-link-broken'; readonly day: string }
   | { readonly kind: 'digest-cut'; readonly caseId: string; readonly seq: number }
+  | { readonly kind: 'digest-lowered'; readonly caseId: string; readonly seq: number }
   | { readonly kind: 'digest-head-missing'; readonly day: string; readonly caseId: string; readonly seq: number }
   | { readonly kind: 'digest-head-differs'; readonly day: string; readonly caseId: string; readonly seq: number }
   | {
@@ -62,11 +64,13 @@ const what = (finding: Finding): string => {
     case 'head-missing':
       return '有记录而没有链尾登记，链尾登记被删除';
     case 'head-differs':
-      return '链尾登记的校验值与最后一条记录不符，记录或登记被改写';
+      return '链尾登记与最后一条记录不符，记录或登记被改写';
     case 'command-missing':
       return `没有对应的办理指令 ${finding.commandId}，记录被插入或指令登记被删除`;
     case 'command-broken':
       return `不是办理指令 ${finding.commandId} 应有的记录，同一指令的记录不完整、不连续或不属于本案卷`;
+    case 'command-edited':
+      return `办理指令 ${finding.commandId} 的登记（请求、答复或时间）被改动，与本条回执所记不符`;
     case 'command-without-events':
       return `办理指令 ${finding.commandId} 没有对应的记录，记录被删除或指令登记被插入`;
     case 'digest-edited':
@@ -75,6 +79,8 @@ const what = (finding: Finding): string => {
       return '与前一日摘要不衔接，此前有摘要被删除、插入或改写';
     case 'digest-cut':
       return '已登记列入每日摘要，但摘要中没有，末尾的摘要被删除';
+    case 'digest-lowered':
+      return '链尾登记少于每日摘要已列入的记录，登记被改写';
     case 'digest-head-missing':
       return `${finding.day} 的每日摘要记有本条，现已不存在，记录被删除`;
     case 'digest-head-differs':

@@ -69,4 +69,8 @@ export const hashDigest = (digest: HashedDigest): string =>
 /** The SHA-256 (hex) by which a repeated request is told from another one under the same command id. */
 export const hashRequest = (request: unknown): string => sha256(canonicalJson(request));
 
+/** The SHA-256 (hex) that every event's receipt carries of its command: what was asked and what was answered. */
+export const hashCommand = (command: { readonly requestHash: string; readonly outcomeCanonical: string }): string =>
+  sha256(canonicalJson({ requestHash: command.requestHash, outcomeCanonical: command.outcomeCanonical }));
+
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

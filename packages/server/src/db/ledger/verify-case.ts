@@ -10,6 +10,10 @@ export interface Link {
   readonly prevHash: string;
   readonly commandId: string;
   readonly commandIndex: number;
+  readonly recordedAt: string;
+  readonly caseKind: string;
+  /** What the receipt says of the command; events written before receipts said it have nothing. */
+  readonly commandHash: string | undefined;
   /** The whole event, only when its content does not fit its hash. */
   readonly unfit: EventRecord | undefined;
 }
@@ -29,9 +33,10 @@ export class CaseChain {
   }
 
   addEvent(event: EventRecord): void {
-    const { seq, type, hash, prevHash, commandId, commandIndex } = event;
+    const { seq, type, hash, prevHash, commandId, commandIndex, recordedAt, caseKind } = event;
     const unfit = hashEvent(event) === hash ? undefined : event;
-    this.links.push({ seq, type, hash, prevHash, commandId, commandIndex, unfit });
+    const commandHash = unfit ? undefined : commandHashIn(event.receiptCanonical);
+    this.links.push({ seq, type, hash, prevHash, commandId, commandIndex, recordedAt, caseKind, commandHash, unfit });
   }
 
   addHead(head: HeadRecord): void {
@@ -84,6 +89,14 @@ export class CaseChain {
     if (!head) return [{ kind: 'head-missing', caseId, seq: last.seq }];
     if (last.seq < head.seq) return [{ kind: 'tail-cut', caseId, from: last.seq + 1, to: head.seq }];
     if (last.seq > head.seq) return [{ kind: 'tail-added', caseId, from: head.seq + 1, to: last.seq }];
-    return last.hash === head.hash ? [] : [{ kind: 'head-differs', caseId, seq: last.seq }];
+    return last.hash === head.hash && last.caseKind === head.caseKind
+      ? []
+      : [{ kind: 'head-differs', caseId, seq: last.seq }];
   }
 }
+
+/** Only asked of receipts whose hash fits: the text is what the product wrote. */
+const commandHashIn = (receiptCanonical: string): string | undefined => {
+  const receipt = JSON.parse(receiptCanonical) as { readonly command?: unknown } | null;
+  return typeof receipt?.command === 'string' ? receipt.command : undefined;
+};

@@ -1,4 +1,5 @@
 import type { Finding } from './findings.ts';
+import { hashCommand } from './hash.ts';
 import type { CommandRecord } from './ledger-record.ts';
 import type { CaseChain, Link } from './verify-case.ts';
 
@@ -18,7 +19,7 @@ export const verifyCommands = (
       if (!command) findings.push({ kind: 'command-missing', caseId, seq, commandId });
       else if (command.caseId !== caseId || !continues(link, links[position - 1])) {
         findings.push({ kind: 'command-broken', caseId, seq, commandId });
-      }
+      } else if (isEdited(command, link)) findings.push({ kind: 'command-edited', caseId, seq, commandId });
     }
   }
   for (const { commandId, caseId } of commands) {
@@ -26,6 +27,12 @@ export const verifyCommands = (
   }
   return findings;
 };
+
+/** An event that does not fit its own hash says nothing reliable of its command. */
+const isEdited = (command: CommandRecord, link: Link): boolean =>
+  link.unfit === undefined &&
+  (command.recordedAt !== link.recordedAt ||
+    (link.commandHash !== undefined && link.commandHash !== hashCommand(command)));
 
 const continues = (link: Link, before: Link | undefined): boolean =>
   link.commandIndex === 0 ||

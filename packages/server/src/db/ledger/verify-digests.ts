@@ -37,8 +37,10 @@ export const verifyDigests = (
     }
   }
   for (const { caseId, head } of chains.values()) {
-    const claimed = head?.digestedSeq ?? 0;
-    if (claimed > (digestedSeq.get(caseId) ?? 0)) findings.push({ kind: 'digest-cut', caseId, seq: claimed });
+    if (!head) continue;
+    const [claimed, known] = [head.digestedSeq, digestedSeq.get(caseId) ?? 0];
+    if (claimed > known) findings.push({ kind: 'digest-cut', caseId, seq: claimed });
+    if (claimed < known) findings.push({ kind: 'digest-lowered', caseId, seq: claimed });
   }
   return [...findings, ...compareKept(digests, kept)];
 };

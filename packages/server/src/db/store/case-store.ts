@@ -14,14 +14,14 @@ import {
   type RecordedEvent,
   type Store,
 } from '@zhengxiang/application';
-import { asc, between, sql } from 'drizzle-orm';
+import { asc, between, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { appendEvents } from '../ledger/append-events.ts';
 import { findCommand, lockCommand } from '../ledger/commands.ts';
 import { hashRequest } from '../ledger/hash.ts';
 import { readCase } from '../ledger/read-case.ts';
 import { toStoredEvent, type StoredEvent } from '../ledger/stored-event.ts';
-import { ledgerEvent } from '../schema/ledger.ts';
+import { chainHead, ledgerEvent } from '../schema/ledger.ts';
 import { numberSeries } from '../schema/projects.ts';
 
 const toRecorded = (event: StoredEvent): RecordedEvent => ({
@@ -49,9 +49,12 @@ const [firstRegulation, lastRegulation] = regulationCaseRange;
 /** Cases as the application sees them, on the ledger. */
 export const caseStore = (
   tx: Tx,
-): Pick<Store, 'readCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => ({
+): Pick<Store, 'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => ({
   async readCase(caseId) {
     return toCase(await readCase(tx, caseId));
+  },
+  async lockCase(caseId) {
+    await tx.select({ seq: chainHead.seq }).from(chainHead).where(eq(chainHead.caseId, caseId)).for('update');
   },
   async regulationCases() {
     const rows = await tx
