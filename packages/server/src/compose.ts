@@ -1,3 +1,4 @@
+import './chinese.ts';
 import { createApplication, createLedgerImports, createProjectLists, type Application } from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
@@ -7,7 +8,6 @@ import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { pino } from 'pino';
 import { createAdministration } from './admin/administration.ts';
 import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
@@ -22,6 +22,8 @@ import { registerFormExchange } from './forms/form-byte-routes.ts';
 import { createFormExchange } from './forms/form-exchange.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer } from './http/build-server.ts';
+import type { Gate } from './http/gate.ts';
+import { createLog } from './log/create-log.ts';
 import { createMailOffice, type MailOffice } from './mail/mail-office.ts';
 import { secretBox } from './mail/secret-box.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
@@ -69,6 +71,7 @@ export const compose = async (
   connected: Pick<Connected, 'db' | 'pool'>,
   clock: Clock,
   webRoot?: string,
+  gate: Gate = { isOpen: () => true },
 ): Promise<Composition> => {
   const { db, pool } = connected;
   const ports = { ...databasePorts(db), packs: [{ pack: dongyuan2020, hash: packHash }], softwareVersion };
@@ -76,7 +79,7 @@ export const compose = async (
   const projectLists = createProjectLists(ports);
   const ledgerImports = createLedgerImports(ports);
   const files = folderStore(path.join(config.dataDir, 'files'));
-  const log = pino({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, config.logTo);
   const queue = await startQueue(pool, log);
   const papers = await createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
@@ -132,6 +135,7 @@ export const compose = async (
     ],
     findSession: (token) => accounts.find(token),
     isReady: async () => (await pool.query('select 1')).rowCount === 1,
+    gate,
     webRoot,
   });
   server.addHook('onClose', async () => {

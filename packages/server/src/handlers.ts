@@ -138,7 +138,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return moved ? answer(await meOf(moved)) : problem('forbidden', { detail: '您没有这个岗位。' });
     },
     changePassword: async ({ session, body }) => {
-      const fault = await accounts.changePassword(session.actor.personId, body.current, body.next);
+      const fault = await accounts.changePassword(session, body.current, body.next);
       return fault
         ? problem('invalid', { detail: fault.message, issues: [fault] })
         : answer(await meOf({ ...session, mustChangePassword: false }));

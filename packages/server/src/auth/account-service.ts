@@ -8,7 +8,7 @@ import { desk, organisation, person } from '../db/schema/registers.ts';
 import type { SignedIn } from '../http/session-hook.ts';
 import { isDemo } from '../seed/install.ts';
 import { changePassword, signIn } from './accounts.ts';
-import { closeSession, findSession, moveSession, openSession } from './sessions.ts';
+import { closeSession, closeSessionsOf, findSession, moveSession, openSession } from './sessions.ts';
 
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: SignedIn }
@@ -22,7 +22,7 @@ export interface Accounts {
   signOut(token: string): Promise<void>;
   moveTo(session: SignedIn, organisationId: string, post: Post): Promise<SignedIn | undefined>;
   changePassword(
-    personId: string,
+    session: SignedIn,
     current: string,
     next: string,
   ): Promise<{ path: 'current' | 'next'; message: string } | undefined>;
@@ -109,8 +109,12 @@ export const createAccounts = (
       if (moved) await moveSession(tx, session.token, { organisationId, post });
       return moved;
     }),
-  changePassword: (personId, current, next) =>
-    db.transaction((tx) => changePassword(tx, personId, current, next, clock.now())),
+  changePassword: ({ actor: { personId }, token }, current, next) =>
+    db.transaction(async (tx) => {
+      const fault = await changePassword(tx, personId, current, next, clock.now());
+      if (!fault) await closeSessionsOf(tx, personId, token);
+      return fault;
+    }),
   desksOf: (personId) => db.transaction((tx) => desks(tx, personId)),
   isDemo: () => isDemo(db),
   demoAccounts: (isDemoData) =>

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { eq, lt, or } from 'drizzle-orm';
+import { and, eq, lt, ne, or } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { session } from '../db/schema/accounts.ts';
 
@@ -59,11 +59,13 @@ export const closeSession = async (tx: Tx, token: string): Promise<void> => {
   await tx.delete(session).where(eq(session.tokenHash, digest(token)));
 };
 
-/** A changed password or a locked person ends every other session. */
-export const closeSessionsOf = async (tx: Tx, personId: string): Promise<void> => {
-  await tx.delete(session).where(eq(session.personId, personId));
+/** A changed password or a locked person ends every session, of those who change it themselves every other one. */
+export const closeSessionsOf = async (tx: Tx, personId: string, exceptToken?: string): Promise<void> => {
+  const others = exceptToken === undefined ? undefined : ne(session.tokenHash, digest(exceptToken));
+  await tx.delete(session).where(and(eq(session.personId, personId), others));
 };
 
+/** Removes the sessions that have run out and were not asked for again. */
 export const sweepSessions = async (tx: Tx, now: Date, policy = defaultSessionPolicy): Promise<void> => {
   await tx
     .delete(session)

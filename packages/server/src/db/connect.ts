@@ -35,6 +35,8 @@ export const connectDatabase = async ({ databaseUrl, dataDir, log }: DatabaseOpt
     ...(embedded ? embedded.connection : { connectionString: databaseUrl }),
     application_name: 'zhengxiang',
     max: 10,
+    // A server that does not answer, or ten connections that are all busy: people are told instead of waiting for good.
+    connectionTimeoutMillis: 15_000,
     // A transaction whose process hangs must not hold the lock of a case for good.
     idle_in_transaction_session_timeout: 60_000,
   });

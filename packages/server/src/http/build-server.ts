@@ -3,17 +3,21 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
+import { serializers } from '../log/create-log.ts';
+import { answerBadBytes, answerError, registerErrors } from './errors.ts';
 import { registerFiles, type FileRoutes } from './file-routes.ts';
+import { registerGate, type Gate } from './gate.ts';
 import { registerHealth } from './health.ts';
 import { registerOpenApi } from './openapi.ts';
 import { problem } from './problems.ts';
-import { registerRoutes, sendProblem, type Handlers } from './register-routes.ts';
+import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession, type SignedIn } from './session-hook.ts';
 import { registerStatic } from './static.ts';
+import { watchRoutes } from './unknown-routes.ts';
 
 export interface ServerParts {
   readonly config: Config;
@@ -24,6 +28,7 @@ export interface ServerParts {
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  readonly gate: Gate;
   /** The built browser application; absent in API tests. */
   readonly webRoot?: string | undefined;
 }
@@ -33,17 +38,24 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   const server = fastify({
     logger: {
       level: parts.config.logLevel,
-      // Secrets never reach a log line.
-      redact: ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'],
+      serializers,
+      ...(parts.config.logTo === undefined ? {} : { stream: parts.config.logTo }),
     },
     genReqId: () => randomUUID(),
     bodyLimit: 20 * 1024 * 1024,
     forceCloseConnections: 'idle',
+    // A connection that is still open while the server stops is served to its end.
+    return503OnClosing: false,
     trustProxy: true,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerBadBytes,
   });
+  // The only type that a foreign page may send without asking first; no route of ours takes it.
+  server.removeContentTypeParser('text/plain');
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   registerErrors(server);
+  const answerUnknown = watchRoutes(server);
   await server.register(helmet, {
     // antd writes its styles at run time.
     contentSecurityPolicy: {
@@ -66,8 +78,9 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     errorResponseBuilder: () => problem('too-many', { detail: '请稍候再试。' }).problem,
   });
   await server.register(multipart, { limits: { files: 1, fileSize: parts.config.uploadLimit + 1, fields: 5 } });
+  registerGate(server, parts.gate);
   registerSession(server, parts.findSession);
-  registerHealth(server, parts.isReady);
+  registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()));
   await registerOpenApi(server);
   await server.register((api, _options, done) => {
     registerRoutes(api, parts.handlers);
@@ -75,33 +88,6 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     for (const register of parts.byteRoutes ?? []) register(api);
     done();
   });
-  await registerStatic(server, parts.webRoot);
+  await registerStatic(server, parts.webRoot, answerUnknown);
   return server;
-};
-
-/** Whatever goes wrong, a person reads a Chinese sentence and never a stack trace. */
-const registerErrors = (server: FastifyInstance): void => {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    if (hasZodFastifySchemaValidationErrors(error)) {
-      const issues = error.validation.map((issue) => ({
-        path: issue.instancePath.split('/').filter(Boolean).join('.'),
-        message: issue.message ?? '填写有误',
-      }));
-      return sendProblem(
-        reply,
-        problem('invalid', { detail: issues.map((issue) => issue.message).join('；'), issues }).problem,
-      );
-    }
-    const status = error.statusCode ?? 500;
-    if (status === 413) return sendProblem(reply, problem('too-large', { detail: '内容超过大小限制。' }).problem);
-    if (status === 429) return sendProblem(reply, problem('too-many', { detail: '请稍候再试。' }).problem);
-    if (status >= 400 && status < 500)
-      return sendProblem(reply, problem('invalid', { status, detail: '请求的格式不对。' }).problem);
-    request.log.error({ err: error }, 'request failed');
-    return sendProblem(
-      reply,
-      problem('internal', { detail: '系统出错，已记录。请稍后再试；已填写的内容仍在草稿中。', instance: request.id })
-        .problem,
-    );
-  });
 };

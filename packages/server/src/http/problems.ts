@@ -8,12 +8,17 @@ export const answer = <T>(value: T): Answer<T> => ({ ok: true, value });
 type Code = Problem['code'];
 
 /** One table maps outcomes to HTTP. */
-const shapes: Readonly<Record<Code, { readonly status: number; readonly title: string }>> = {
+const shapes: Readonly<Record<Code, Pick<Problem, 'status' | 'title' | 'detail' | 'remedy'>>> = {
   refused: { status: 409, title: '现在不能办理' },
   invalid: { status: 422, title: '填写有误' },
   conflict: { status: 409, title: '内容已被他人更新' },
   'not-found': { status: 404, title: '没有找到' },
-  unauthenticated: { status: 401, title: '请先登录' },
+  unauthenticated: {
+    status: 401,
+    title: '请先登录',
+    detail: '您还没有登录，或者登录已经失效。',
+    remedy: '请登录后继续；已填写的内容不会丢失。',
+  },
   forbidden: { status: 403, title: '没有权限' },
   'too-large': { status: 413, title: '文件过大' },
   'too-many': { status: 429, title: '操作过于频繁' },

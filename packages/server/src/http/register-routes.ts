@@ -1,4 +1,10 @@
-import { routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
+import {
+  problem as problemSchema,
+  routes,
+  type Problem,
+  type RouteName,
+  type Routes,
+} from '@zhengxiang/application/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { SignedIn } from './session-hook.ts';
@@ -40,15 +46,11 @@ const registerRoute = (server: FastifyInstance, name: RouteName, handler: Handle
       ...('params' in route ? { params: route.params } : {}),
       ...('query' in route ? { querystring: route.query } : {}),
       ...('body' in route ? { body: route.body } : {}),
-      response: { 200: route.reply },
+      response: { 200: route.reply, default: problemSchema },
     },
     handler: async (request, reply) => {
       const session = request.signedIn;
-      if (!('open' in route) && !session)
-        return sendProblem(
-          reply,
-          problem('unauthenticated', { remedy: '请登录后继续；已填写的内容不会丢失。' }).problem,
-        );
+      if (!('open' in route) && !session) return sendProblem(reply, problem('unauthenticated').problem);
       const result = await handler({
         params: request.params,
         query: request.query,

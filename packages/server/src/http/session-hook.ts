@@ -1,5 +1,7 @@
 import type { Actor } from '@zhengxiang/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { problem } from './problems.ts';
+import { sendProblem } from './register-routes.ts';
 
 /** The person behind a request, and the desk that acts. */
 export interface SignedIn {
@@ -23,27 +25,28 @@ export const registerSession = (
 ): void => {
   server.decorateRequest('signedIn', undefined);
   server.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
+    if (!request.url.startsWith('/api/')) return undefined;
     const token = request.cookies[cookieName];
     request.signedIn = token === undefined ? undefined : await find(token);
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
-    if (changes && !isSameOrigin(request.headers.origin, request.headers.host)) {
-      await reply.code(403).send({
-        type: 'urn:zhengxiang:problem:forbidden',
-        title: '没有权限',
-        status: 403,
-        code: 'forbidden',
-        detail: '请求不是从本系统页面发出的。',
-      });
+    if (changes && !isOwn(request)) {
+      return sendProblem(
+        reply,
+        problem('forbidden', {
+          detail: '请求不是从本系统页面发出的，没有办理。',
+          remedy: '请从本系统的页面操作；经代理访问时，代理须传递原来的 Host 或 X-Forwarded-Host。',
+        }).problem,
+      );
     }
+    return undefined;
   });
 };
 
 /** Programs send no Origin and carry no ambient cookie; browsers always send it with a change. */
-const isSameOrigin = (origin: string | undefined, host: string | undefined): boolean => {
+const isOwn = ({ headers: { origin, host }, host: behindProxy }: FastifyRequest): boolean => {
   if (origin === undefined) return true;
   try {
-    return new URL(origin).host === host;
+    return [host, behindProxy].includes(new URL(origin).host);
   } catch {
     return false;
   }

@@ -1,12 +1,14 @@
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { notFound } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
 
 /** Serves the built browser application; every address that is no file and no API is a screen of it. */
-export const registerStatic = async (server: FastifyInstance, root: string | undefined): Promise<void> => {
+export const registerStatic = async (
+  server: FastifyInstance,
+  root: string | undefined,
+  answerUnknown: (request: FastifyRequest, reply: FastifyReply) => FastifyReply,
+): Promise<void> => {
   const built = root !== undefined && existsSync(path.join(root, 'index.html'));
   if (built) {
     await server.register(fastifyStatic, {
@@ -23,6 +25,6 @@ export const registerStatic = async (server: FastifyInstance, root: string | und
   }
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = built && request.method === 'GET' && !request.url.startsWith('/api/');
-    return wantsPage ? reply.sendFile('index.html') : sendProblem(reply, notFound().problem);
+    return wantsPage ? reply.sendFile('index.html') : answerUnknown(request, reply);
   });
 };

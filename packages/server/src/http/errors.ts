@@ -1,0 +1,82 @@
+import type { Problem } from '@zhengxiang/application/contract';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { isDatabaseGone } from './database-gone.ts';
+import { problem } from './problems.ts';
+import { sendProblem } from './register-routes.ts';
+
+/** What is wrong with a request that no form of ours would send. */
+const misshapen: Readonly<Record<number, string>> = {
+  400: '请求的内容不完整或格式有误，没有办理。',
+  406: '请求的内容类型不对，上传文件请使用 multipart/form-data。',
+  414: '请求的地址过长。',
+  415: '不支持这种内容类型，请以 application/json 提交；上传文件使用 multipart/form-data。',
+  431: '请求头过大，请清除本站的 Cookie 后重新登录。',
+};
+
+const badRequest = (status: number): Problem =>
+  problem('invalid', {
+    status,
+    title: '请求有误',
+    detail: misshapen[status] ?? '请求的格式不对。',
+    remedy: '请刷新页面后重新提交；已填写的内容保存在草稿中。',
+  }).problem;
+
+/** Whatever goes wrong, a person reads a Chinese sentence and never a stack trace. */
+export const registerErrors = (server: FastifyInstance): void => {
+  server.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
+};
+
+/** The same for errors that Fastify finds before any route is known, such as an address that is no address. */
+export const answerError = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issues = error.validation.map((issue) => ({
+      path: issue.instancePath.split('/').filter(Boolean).join('.'),
+      message: issue.message ?? '填写有误',
+    }));
+    return sendProblem(
+      reply,
+      problem('invalid', { detail: issues.map((issue) => issue.message).join('；'), issues }).problem,
+    );
+  }
+  const status = error.statusCode ?? 500;
+  if (status === 413)
+    return sendProblem(
+      reply,
+      problem('too-large', { detail: '提交的内容超过大小限制。', remedy: '请减少内容，文件请作为附件上传。' }).problem,
+    );
+  if (status === 429) return sendProblem(reply, problem('too-many', { detail: '请稍候再试。' }).problem);
+  if (status >= 400 && status < 500) return sendProblem(reply, badRequest(status));
+  if (isDatabaseGone(error)) {
+    request.log.warn({ err: error }, 'the database did not answer');
+    return sendProblem(
+      reply.header('retry-after', '5'),
+      problem('unavailable', {
+        detail: '数据库暂时没有应答，这次操作是否完成还不能确定。',
+        remedy: '请过一会儿重新提交，同一次提交不会办理两遍；已填写的内容仍在草稿中。',
+      }).problem,
+    );
+  }
+  request.log.error({ err: error }, 'request failed');
+  return sendProblem(
+    reply,
+    problem('internal', {
+      detail: '系统出错，已记录。',
+      remedy: '请稍后再试，已填写的内容仍在草稿中；再次出错请把编号告诉系统管理员。',
+      instance: request.id,
+    }).problem,
+  );
+};
+
+/** Bytes that are not HTTP have no request and no reply yet. */
+export const answerBadBytes = (error: Error & { readonly code?: string }, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const body = JSON.stringify(badRequest(status));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+};
