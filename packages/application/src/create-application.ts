@@ -25,6 +25,7 @@ import { findDraft, saveDraft, type DraftOutcome } from './drafts.ts';
 import { tellActs } from './notices/tell-acts.ts';
 import { tellDue } from './notices/tell-due.ts';
 import { createInsights, type Insights } from './insights/create-insights.ts';
+import { fillInsights } from './insights/fill-insights.ts';
 import type { ActOutcome } from './outcome.ts';
 import type { Ports, RecordedCase, Store } from './ports.ts';
 import { listPage } from './project-list/list-page.ts';
@@ -74,6 +75,8 @@ export interface Application {
   readonly reviewing: Reviewing;
   /** Writes lists, to-dos and number series anew from the ledger, in one transaction. `told` hears how many events are played. */
   rebuildProjections(told?: (done: number, total: number) => void): Promise<Rebuilt>;
+  /** Writes the figures that projects of an earlier release lack, project by project. Answers how many. */
+  fillInsights(stopped?: { readonly aborted: boolean }): Promise<number>;
 }
 
 export const createApplication = (ports: Ports): Application => {
@@ -202,5 +205,6 @@ export const createApplication = (ports: Ports): Application => {
       seen: (store, actor, caseId) => seen(store, actor, caseId, 'project'),
     }),
     rebuildProjections: (told) => rebuildProjections(ports, told),
+    fillInsights: (stopped) => fillInsights(ports, stopped),
   };
 };

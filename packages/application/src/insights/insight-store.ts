@@ -71,6 +71,8 @@ export type StoredOversightRow = Omit<OversightRow, 'citeText' | 'daysLeft'>;
 
 /** What the cockpit, the data catalogue and the oversight screen read, and what an act writes for them. */
 export interface InsightStore {
+  /** The projects of which nothing is stored: they come from a release that kept no figures. */
+  withoutInsights(): Promise<readonly string[]>;
   /** Takes the place of what was stored of the project. */
   putInsights(caseId: string, insights: ProjectInsights): Promise<void>;
   cockpitCounts(ask: CockpitAsk): Promise<CockpitCounts>;

@@ -1,7 +1,9 @@
 import type { InsightStore } from '@zhengxiang/application';
-import { and, arrayOverlaps, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
+import { projectFigures } from '../db/schema/insights.ts';
 import { listEntry } from '../db/schema/project-list.ts';
+import { project } from '../db/schema/projects.ts';
 import { cockpitCounts } from './cockpit-counts.ts';
 import { putInsights } from './put-insights.ts';
 import { readDataResources } from './read-data-resources.ts';
@@ -10,6 +12,15 @@ import { readOversight } from './read-oversight.ts';
 
 /** Projections for the cockpit, the data catalogue and the oversight screen. */
 export const insightStore = (tx: Tx): InsightStore => ({
+  async withoutInsights() {
+    const rows = await tx
+      .select({ caseId: project.caseId })
+      .from(project)
+      .leftJoin(projectFigures, eq(projectFigures.caseId, project.caseId))
+      .where(isNull(projectFigures.caseId))
+      .orderBy(asc(project.caseId));
+    return rows.map(({ caseId }) => caseId);
+  },
   putInsights: (caseId, insights) => putInsights(tx, caseId, insights),
   cockpitCounts: (ask) => cockpitCounts(tx, ask),
   async cockpitChoices(viewers) {

@@ -1,0 +1,96 @@
+import { createApplication } from '@zhengxiang/application';
+import { plainDate } from '@zhengxiang/core';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { count } from 'drizzle-orm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readLedger } from '../db/ledger/read-ledger.ts';
+import { verifyLedger } from '../db/ledger/verify.ts';
+import { account } from '../db/schema/accounts.ts';
+import { storedFile } from '../db/schema/files.ts';
+import { organisation } from '../db/schema/registers.ts';
+import { databasePorts } from '../db/store/database-ports.ts';
+import { folderStore } from '../files/store.ts';
+import { installDemo, isFilling } from '../seed/demo.ts';
+import { useDatabase } from '../testing/database.ts';
+import { prepare, type Mode } from './prepare.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'zx-prepare-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const partsOf = (database: ReturnType<typeof useDatabase>) => ({
+  application: createApplication({
+    ...databasePorts(database.db),
+    packs: [{ pack: dongyuan2020, hash: '' }],
+    softwareVersion: 'test',
+  }),
+  files: folderStore(folder),
+});
+const preparing = async (database: ReturnType<typeof useDatabase>, mode: Mode, now: string) => {
+  const said: string[] = [];
+  const notes = await prepare({
+    mode,
+    composition: partsOf(database),
+    connected: database,
+    clock: { now: () => new Date(now) },
+    say: (line) => said.push(line),
+    stopped: new AbortController().signal,
+  });
+  return { said, notes };
+};
+
+describe('空系统', () => {
+  const database = useDatabase();
+
+  it('两个进程同时在空库上启动，只建立一次，只给出一个初始密码', async () => {
+    const both = await Promise.all([1, 2].map(() => preparing(database, 'empty', '2026-03-02T01:00:00Z')));
+    const passwords = both.flatMap(({ said }) => said).filter((line) => line.includes('初始密码'));
+    expect(passwords).toEqual([expect.stringMatching(/系统管理员账号 admin，初始密码 \S{10,}（只显示这一次/u)]);
+    const [rows] = await database.db.select({ n: count() }).from(account);
+    expect(rows?.n).toBe(1);
+  });
+
+  it('已有数据的，怎样启动都不改动', async () => {
+    const before = await database.db.select().from(organisation);
+    for (const mode of ['empty', 'demo'] as const)
+      expect(await preparing(database, mode, '2026-03-03T01:00:00Z')).toEqual({ said: [], notes: [] });
+    expect(await database.db.select().from(organisation)).toEqual(before);
+  });
+});
+
+describe('演示数据', () => {
+  const database = useDatabase();
+  const today = plainDate('2022-11-04');
+  const now = new Date('2022-11-04T01:00:00Z');
+
+  it('生成到一半被打断，下次接着做完，一件不多一件不少', async () => {
+    const { application, files } = partsOf(database);
+    let turns = 0;
+    const stopped = { throwIfAborted: () => expect((turns += 1)).toBeLessThan(8) } as unknown as AbortSignal;
+    await expect(installDemo({ db: database.db, store: files, application, today, now, stopped })).rejects.toThrow();
+    expect(await isFilling(database.db)).toBe(true);
+    const verify = () => database.db.transaction((tx) => verifyLedger(readLedger(tx)));
+    expect(await verify()).toMatchObject({ events: 7, findings: [] });
+    const { said, notes } = await preparing(database, 'demo', now.toISOString());
+    expect([said, notes]).toEqual([
+      ['上次生成演示数据没有做完，正在接着生成 …'],
+      ['演示数据：18 个办理事项，登录页可选演示账号'],
+    ]);
+    expect(await isFilling(database.db)).toBe(false);
+    expect(await verify()).toMatchObject({ events: 18, commands: 18, findings: [] });
+    const files1 = await database.db.select({ n: count() }).from(storedFile);
+    expect(await preparing(database, 'demo', '2026-03-02T01:00:00Z')).toEqual({
+      said: [],
+      notes: ['演示数据：登录页可选演示账号'],
+    });
+    expect(await verify()).toMatchObject({ events: 18 });
+    expect(await database.db.select({ n: count() }).from(storedFile)).toEqual(files1);
+  });
+
+  it('要空系统而这里是演示数据：说明，不改动', async () => {
+    const { notes } = await preparing(database, 'empty', '2026-03-02T01:00:00Z');
+    expect(notes[0]).toContain('请用 DATA_DIR（或 DATABASE_URL）另设一处');
+  });
+});
