@@ -109,6 +109,24 @@ describe('填写时什么都不会丢（在浏览器里）', () => {
     await page.close();
   });
 
+  it('文件还在路上时打的字，传完了也还在', async () => {
+    const page = await open();
+    let pass = (): void => undefined;
+    const held = new Promise<void>((resolve) => (pass = resolve));
+    await page.route('**/api/files', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page
+      .locator('[data-field=necessity] input[type=file]')
+      .setInputFiles({ name: '必要性.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
+    await name(page).fill('上传时打的字');
+    pass();
+    await page.locator('[data-field=necessity] a[href*="/content"]').waitFor();
+    expect(await name(page).inputValue()).toBe('上传时打的字');
+    await page.close();
+  });
+
   it('纸面和列表是同一份内容；检查结果带到纸面上的那一格', async () => {
     const page = await open();
     await page.getByText('表格（纸面）').click();

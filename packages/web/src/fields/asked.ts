@@ -7,12 +7,14 @@ export const isAsked = (field: Field, values: Answers): boolean =>
   field.when === undefined || field.when.in.includes(values[field.when.field] as string | boolean);
 
 /** Sub-kinds follow from the kind that is chosen beside them (article 2). */
-const kindBeside: Readonly<Record<string, string>> = { subKind: 'kind', mainSubKind: 'mainKind' };
+const kindKeys: Readonly<Record<string, string>> = { subKind: 'kind', mainSubKind: 'mainKind' };
 
-/** The field with the choices that the answers beside it leave. */
-export const narrowedChoices = (key: string, field: Field, values: Answers): Field => {
-  const kind = values[kindBeside[key] ?? ''];
-  if (typeof kind !== 'string' || !(kind in subKindsOf)) return field;
+/** The answer beside a field that narrows its choices. */
+export const kindBeside = (key: string, values: Answers): unknown => values[kindKeys[key] ?? ''];
+
+/** The field with the choices that the kind beside it leaves. */
+export const narrowedChoices = (key: string, field: Field, kind: unknown): Field => {
+  if (!(key in kindKeys) || typeof kind !== 'string' || !(kind in subKindsOf)) return field;
   const left: readonly string[] = subKindsOf[kind as ServiceKind];
   return {
     ...field,

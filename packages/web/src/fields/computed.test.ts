@@ -1,6 +1,6 @@
 import { actions, budgetLineFields, changeLineFields, fen, type Fields } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
-import { isAsked, narrowedChoices } from './asked.ts';
+import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';
 import { cutRate, totalsOf } from './totals.ts';
 
@@ -37,6 +37,12 @@ describe('合计', () => {
     expect([...totals]).toEqual([['amount', 12]]);
   });
 
+  it('几家的报价不相加', () => {
+    expect([...totalsOf(actions['procurement.recordBids'].fields.bids.fields ?? {}, [{ price: 5 }]).keys()]).toEqual(
+      [],
+    );
+  });
+
   it('核减率', () => {
     expect(cutRate(totalsOf(costLines, [{ declared: 1000, reduced: 210, approved: 790 }]))).toBe('21.0%');
     expect(cutRate(new Map([['reduced', fen(0)]]))).toBeUndefined();
@@ -46,9 +52,15 @@ describe('合计', () => {
 
 describe('问什么', () => {
   it('子类只列所选类别之下的', () => {
-    const narrowed = narrowedChoices('subKind', budgetLineFields.subKind, { kind: 'infrastructure' });
+    const narrowed = narrowedChoices(
+      'subKind',
+      budgetLineFields.subKind,
+      kindBeside('subKind', { kind: 'infrastructure' }),
+    );
     expect(Object.keys(narrowed.options ?? {})).toEqual(['government-network', 'government-cloud']);
-    expect(narrowedChoices('subKind', budgetLineFields.subKind, {})).toBe(budgetLineFields.subKind);
+    expect(narrowedChoices('subKind', budgetLineFields.subKind, kindBeside('subKind', {}))).toBe(
+      budgetLineFields.subKind,
+    );
   });
 
   it('有条件的栏目在条件成立时才问', () => {

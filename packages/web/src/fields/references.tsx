@@ -74,14 +74,14 @@ export const OrganisationInput: InputComponent = ({ field, value, onChange, id, 
   );
 };
 
-export const CompanyInput: InputComponent = ({ value, onChange, id, labelledBy, describedBy, invalid }) => {
+export const CompanyInput: InputComponent = ({ value, onChange, id, labelledBy, describedBy, invalid, bare }) => {
   const company = (value ?? {}) as { name?: string; uscc?: string };
   const put = (part: object): void => {
     const next = { ...company, ...part };
     onChange(next.name || next.uscc ? next : undefined);
   };
   return (
-    <div role="group" aria-labelledby={labelledBy} style={{ display: 'grid', gridTemplateColumns: '3fr 2fr', gap: 8 }}>
+    <div role="group" aria-labelledby={labelledBy} className={bare ? 'company-cell' : 'company-line'}>
       <Input
         id={id}
         aria-describedby={describedBy}

@@ -1,11 +1,11 @@
 import type { Field, Fields } from '@zhengxiang/core';
 import { Button } from 'antd';
-import type { ReactElement } from 'react';
-import { isAsked, narrowedChoices } from './asked.ts';
+import { memo, useCallback, useRef, type ReactElement } from 'react';
+import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';
 import { FieldBox } from './field-box.tsx';
 import { useWorld } from './world.ts';
-import type { InputComponent, InputProps } from './types.ts';
+import type { FieldCellProps, InputComponent, InputProps } from './types.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 const asAnswers = (value: unknown): Answers => (typeof value === 'object' && value !== null ? (value as Answers) : {});
@@ -21,22 +21,45 @@ interface FieldGridProps {
 }
 
 /** A set of fields, two beside each other where they are short. */
-export const FieldGrid = ({ fields, path, values, onChange }: FieldGridProps): ReactElement => (
-  <div className="field-grid">
-    {Object.entries(fields)
-      .filter(([, field]) => isAsked(field, values))
-      .map(([key, field]) => (
-        <div key={key} className={wide(field) ? 'wide' : undefined}>
-          <FieldBox
-            field={narrowedChoices(key, field, values)}
+export const FieldGrid = ({ fields, path, values, onChange }: FieldGridProps): ReactElement => {
+  // An answer is put to what stands in the form when it arrives: an upload may end long after it was begun.
+  const latest = useRef({ fields, values, onChange });
+  latest.current = { fields, values, onChange };
+  const put = useCallback((key: string, value: unknown): void => {
+    const now = latest.current;
+    const next = computed(now.fields, { ...now.values, [key]: value }, key);
+    latest.current = { ...now, values: next };
+    now.onChange(next);
+  }, []);
+  return (
+    <div className="field-grid">
+      {Object.entries(fields)
+        .filter(([, field]) => isAsked(field, values))
+        .map(([key, field]) => (
+          <GridCell
+            key={key}
+            name={key}
+            field={field}
+            kind={kindBeside(key, values)}
             path={path === '' ? key : `${path}.${key}`}
             value={values[key]}
-            onChange={(value) => onChange(computed(fields, { ...values, [key]: value }, key))}
+            put={put}
           />
-        </div>
-      ))}
-  </div>
-);
+        ))}
+    </div>
+  );
+};
+
+/** One field; drawn again only when its own answer changes, so that long forms follow the keys. */
+const GridCell = memo(({ name, field, kind, path, value, put }: FieldCellProps): ReactElement => {
+  const change = useCallback((next: unknown) => put(name, next), [put, name]);
+  return (
+    <div className={wide(field) ? 'wide' : undefined}>
+      <FieldBox field={narrowedChoices(name, field, kind)} path={path} value={value} onChange={change} />
+    </div>
+  );
+});
+GridCell.displayName = 'GridCell';
 
 /** An optional part stays closed until somebody fills it in; one that is asked for is open. */
 const Part = ({ fields, input }: { readonly fields: Fields; readonly input: InputProps }): ReactElement => {

@@ -1,13 +1,13 @@
 import { fen, wan, type Fields } from '@zhengxiang/core';
 import { Button, Pagination } from 'antd';
 import { memo, useCallback, useEffect, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
-import { isAsked, narrowedChoices } from './asked.ts';
+import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';
 import { FieldBox } from './field-box.tsx';
 import { pasteCells } from './paste.ts';
 import { onReveal } from './reveal.ts';
 import { cutRate, totalsOf } from './totals.ts';
-import type { InputComponent } from './types.ts';
+import type { FieldCellProps, InputComponent } from './types.ts';
 import { newId } from '../api/new-id.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -147,10 +147,14 @@ interface TableRowProps {
 
 /** One row; drawn again only when it changes, so that long tables stay quick. */
 const TableRow = memo(({ row, index, fields, path, change }: TableRowProps): ReactElement => {
-  const put = (key: string, value: unknown): void =>
-    change((rows) =>
-      rows.map((one) => (one.id === row.id ? { ...computed(fields, { ...one, [key]: value }, key), id: one.id } : one)),
-    );
+  const { id } = row;
+  const put = useCallback(
+    (key: string, value: unknown): void =>
+      change((rows) =>
+        rows.map((one) => (one.id === id ? { ...computed(fields, { ...one, [key]: value }, key), id } : one)),
+      ),
+    [change, fields, id],
+  );
   const copy = (): void =>
     change((rows) => rows.flatMap((one) => (one.id === row.id ? [one, { ...one, id: newId() }] : [one])));
   const remove = (): void => change((rows) => rows.filter((one) => one.id !== row.id));
@@ -160,12 +164,13 @@ const TableRow = memo(({ row, index, fields, path, change }: TableRowProps): Rea
       {Object.entries(fields).map(([key, field]) => (
         <td key={key}>
           {isAsked(field, row) && (
-            <FieldBox
-              bare
-              field={narrowedChoices(key, field, row)}
+            <BareCell
+              name={key}
+              field={field}
+              kind={kindBeside(key, row)}
               path={`${path}.${String(index)}.${key}`}
               value={row[key]}
-              onChange={(next) => put(key, next)}
+              put={put}
             />
           )}
         </td>
@@ -182,3 +187,10 @@ const TableRow = memo(({ row, index, fields, path, change }: TableRowProps): Rea
   );
 });
 TableRow.displayName = 'TableRow';
+
+/** One cell of a row: what is typed beside it does not draw it again. */
+const BareCell = memo(({ name, field, kind, path, value, put }: FieldCellProps): ReactElement => {
+  const change = useCallback((next: unknown) => put(name, next), [put, name]);
+  return <FieldBox bare field={narrowedChoices(name, field, kind)} path={path} value={value} onChange={change} />;
+});
+BareCell.displayName = 'BareCell';

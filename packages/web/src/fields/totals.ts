@@ -4,11 +4,14 @@ type Row = Readonly<Record<string, unknown>>;
 
 const isAmount = (value: unknown): value is Fen => typeof value === 'number' && Number.isSafeInteger(value);
 
-/** The sums of a table's amounts, 分, by column. Prices of one unit add up to nothing. */
+/** Prices of one unit and the offers of competitors add up to nothing. */
+const isNoPart = (key: string): boolean => key.startsWith('unitPrice') || key === 'price';
+
+/** The sums of a table's amounts, 分, by column. */
 export const totalsOf = (fields: Fields, rows: readonly Row[]): ReadonlyMap<string, Fen> =>
   new Map(
     Object.entries(fields)
-      .filter(([key, field]) => field.type === 'money' && !key.startsWith('unitPrice'))
+      .filter(([key, field]) => field.type === 'money' && !isNoPart(key))
       .map(([key]) => [key, sumFen(rows.map((row) => row[key]).filter(isAmount))]),
   );
 

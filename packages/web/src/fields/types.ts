@@ -17,6 +17,17 @@ export interface InputProps {
   readonly bare: boolean;
 }
 
+/** A field as one place of a grid or a row; `put` stays the same function, so that it is drawn only when its answer changes. */
+export interface FieldCellProps {
+  readonly name: string;
+  readonly field: Field;
+  /** The answer beside it that narrows its choices. */
+  readonly kind: unknown;
+  readonly path: string;
+  readonly value: unknown;
+  readonly put: (key: string, value: unknown) => void;
+}
+
 export type InputComponent = (props: InputProps) => ReactElement;
 
 /** What inputs may look at beside their own value. */

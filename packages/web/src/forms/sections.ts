@@ -1,4 +1,4 @@
-import { fen, type ActionId, type Fields, type LawPack, type Track } from '@zhengxiang/core';
+import { fen, type ActionId, type Field, type Fields, type LawPack, type Track } from '@zhengxiang/core';
 
 export interface FormSection {
   readonly title?: string;
@@ -81,7 +81,14 @@ export const sectionsOf = (
   return [...short, { title: '其他栏目（50 万元以下备案一般不用填）', fields: rest, folded: true }];
 };
 
+/** Cells that hold several things need the room of two. */
+const room = ({ type, many }: Field): number =>
+  ['company', 'files', 'people'].includes(type) || (type === 'pick' && many === true) ? 2 : 1;
+
 /** A form whose table is too wide to stand beside the checks. */
 export const isWide = (action: ActionId, fields: Fields): boolean =>
   action !== 'initiation.prepare' &&
-  Object.values(fields).some((field) => field.type === 'table' && Object.keys(field.fields ?? {}).length >= 6);
+  Object.values(fields).some(
+    (field) =>
+      field.type === 'table' && Object.values(field.fields ?? {}).reduce((sum, one) => sum + room(one), 0) >= 6,
+  );
