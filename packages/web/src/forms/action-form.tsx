@@ -79,7 +79,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     ...answersTo(fields, initial),
   }));
   const [values, setValues] = useState(opened.values);
-  const [error, setError] = useState<unknown>();
+  const [failed, setFailed] = useState<Failed>();
   const [sending, setSending] = useState(false);
   const [attempted, setAttempted] = useState(false);
   // One command id for one content: a retry or a double click does nothing twice.
@@ -99,6 +99,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     enabled: !sending,
     onLoad: (data) => setValues(data as Answers),
   });
+  const error = standing(failed, values);
   const issues = useIssues(attempted ? [...checks.issues, ...faultsAt(checks)] : faultsAt(checks), error);
   const world = useWorldOf(action, of, pack, issues, values);
 
@@ -109,7 +110,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     if (first || underWay.current) return;
     underWay.current = true;
     setSending(true);
-    setError(undefined);
+    setFailed(undefined);
     const text = JSON.stringify([action, of.caseId, of.seq, values]);
     if (command.current.text !== text) command.current = { text, id: newId() };
     try {
@@ -128,7 +129,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
       await refresh();
       onDone(accepted);
     } catch (problem) {
-      setError(problem);
+      setFailed({ problem, values });
       setSending(false);
       underWay.current = false;
       if (problem instanceof ProblemError && problem.problem.code === 'conflict') await refresh();
@@ -186,6 +187,19 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
       </Typed>
     </World>
   );
+};
+
+/** Why an act was not taken, and the answers that were sent. */
+interface Failed {
+  readonly problem: unknown;
+  readonly values: Answers;
+}
+
+/** What was said of the answers holds until they are changed; that somebody else was quicker, or no network, holds on. */
+const standing = (failed: Failed | undefined, values: Answers): unknown => {
+  const code = failed?.problem instanceof ProblemError ? failed.problem.problem.code : undefined;
+  const ofAnswers = code === 'refused' || code === 'invalid';
+  return ofAnswers && failed?.values !== values ? undefined : failed?.problem;
 };
 
 /** What the law says of single answers is marked at once: it is no matter of not having come to them yet. */

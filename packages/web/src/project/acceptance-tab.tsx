@@ -78,6 +78,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
               { title: '要求', of: (row) => row.requirement },
               { title: '整改情况', of: (row) => row.done ?? '—' },
               { title: '复核', of: (row) => (row.passed === undefined ? '—' : row.passed ? '✓ 到位' : '✗ 未到位') },
+              { title: '复核说明', of: (row) => row.note ?? '' },
             ]}
           />
         </Section>

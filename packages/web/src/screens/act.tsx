@@ -17,8 +17,14 @@ import { BesideAct } from '../project/beside-act.tsx';
 export const ActScreen = (): ReactElement => {
   const { id, action } = useRouteParams();
   const project = useFresh('project', { params: { id } });
+  // A window may have stayed open over night: forms begin with the day that it is now.
+  const today = useFresh('me', {});
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
-  return <Loaded query={project}>{(view) => <Act key={action} view={view} action={action} />}</Loaded>;
+  return (
+    <Loaded query={project}>
+      {(view) => <Loaded query={today}>{() => <Act key={action} view={view} action={action} />}</Loaded>}
+    </Loaded>
+  );
 };
 
 interface ActProps {
