@@ -83,7 +83,8 @@ export const compose = async (
   const queue = await startQueue(pool, log);
   const papers = await createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
-  const accounts = createAccounts(db, clock, { accounts: demoAccounts, password: demoPassword });
+  const demo = { accounts: demoAccounts, password: demoPassword };
+  const accounts = createAccounts(db, clock, demo, config.sessions);
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
   const mails = createMailOffice(db, clock, secretBox(path.join(config.dataDir, 'mail-key')), address);

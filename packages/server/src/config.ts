@@ -2,6 +2,7 @@ import './chinese.ts';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
+import type { SessionPolicy } from './auth/sessions.ts';
 
 const flag = z
   .enum(['0', '1'])
@@ -37,6 +38,8 @@ export interface Config {
   /** Where log lines go; left out, the standard output. */
   readonly logTo?: DestinationStream | undefined;
   readonly publicUrl?: string | undefined;
+  /** How long a session lives; the usual policy where nothing is said. */
+  readonly sessions?: SessionPolicy | undefined;
   readonly seal?: { readonly file: string; readonly password: string } | undefined;
 }
 

@@ -8,7 +8,14 @@ import { desk, organisation, person } from '../db/schema/registers.ts';
 import type { SignedIn } from '../http/session-hook.ts';
 import { isDemo } from '../seed/install.ts';
 import { changePassword, signIn } from './accounts.ts';
-import { closeSession, closeSessionsOf, findSession, moveSession, openSession } from './sessions.ts';
+import {
+  closeSession,
+  closeSessionsOf,
+  findSession,
+  moveSession,
+  openSession,
+  type SessionPolicy,
+} from './sessions.ts';
 
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: SignedIn }
@@ -76,11 +83,15 @@ const signedIn = async (
   return { token, actor, mustChangePassword: found.mustChange };
 };
 
-/** @param demo what the sign-in page offers while the data are demo data */
+/**
+ * @param demo what the sign-in page offers while the data are demo data
+ * @param policy how long a session lives; the usual one where nothing is said
+ */
 export const createAccounts = (
   db: Database,
   clock: Clock,
   demo: { readonly accounts: FrontDoor['accounts']; readonly password: string },
+  policy?: SessionPolicy,
 ): Accounts => ({
   signIn: (login, password) =>
     db.transaction(async (tx) => {
@@ -99,7 +110,7 @@ export const createAccounts = (
     }),
   find: (token) =>
     db.transaction(async (tx) => {
-      const open = await findSession(tx, token, clock.now());
+      const open = await findSession(tx, token, clock.now(), policy);
       return open && signedIn(tx, token, open);
     }),
   signOut: (token) => db.transaction((tx) => closeSession(tx, token)),
