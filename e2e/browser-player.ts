@@ -1,10 +1,12 @@
-import { actions, canonicalJson, type ActionId, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import { actions, canonicalJson, citeText, type Fields, type ProjectFacts } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { demoPassword, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import type { Browser, Page } from 'playwright-core';
+import type { Life, Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import type { Page } from 'playwright-core';
+import type { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import type { TestServer } from '../packages/server/src/testing/test-server.ts';
 import { fillAll } from './fill.ts';
+import type { Windows } from './windows.ts';
 
 const annexes: Readonly<Record<string, Fields>> = Object.fromEntries(
   Object.values(dongyuan2020.annexForms).map((form) => [form.id, form.fields]),
@@ -12,15 +14,25 @@ const annexes: Readonly<Record<string, Fields>> = Object.fromEntries(
 
 type Answers = Readonly<Record<string, unknown>>;
 
+/** An answer without what no person types: the ids of rows, and of a file all but its name. */
+const asTyped = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asTyped);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  const file = 'fileId' in value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, item]) => item !== undefined && (file ? key === 'name' : key !== 'id'))
+      .map(([key, item]) => [key, asTyped(item)]),
+  );
+};
+
 /** A corrected application opens with the answers of the last version: a person changes only what is different. */
 const changed = (facts: ProjectFacts | undefined, step: Step, input: Answers): Answers => {
   const before = facts?.versions.at(-1)?.data as Answers | undefined;
   if (step.action !== 'initiation.prepare' || before === undefined) return input;
   return Object.fromEntries(
     Object.entries(input).filter(
-      ([key, value]) =>
-        canonicalJson(before[key] ?? null) !== canonicalJson(value ?? null) &&
-        !['lines', 'dataItems', 'annex1', 'annex2', 'projectPlan', 'necessity'].includes(key),
+      ([key, value]) => canonicalJson(asTyped(before[key])) !== canonicalJson(asTyped(value)),
     ),
   );
 };
@@ -28,99 +40,138 @@ const changed = (facts: ProjectFacts | undefined, step: Step, input: Answers): A
 /** Where a person lands when an act is done: the page of the case. */
 const donePage = /\/(?:projects|annual-lists)\/[0-9a-f-]{36}$/u;
 
-/** Plays a life through the screens: each person in a browser window of their own. */
+/** Plays a life through the screens. */
 export class BrowserPlayer {
-  private readonly pages = new Map<string, Page>();
   /** The life's case → the id that the screens gave it. */
   private readonly ids = new Map<string, string>();
+  /** Who did the last thing in a case: the page that they see is what stands. */
+  private readonly last = new Map<string, string>();
 
   constructor(
-    private readonly browser: Browser,
+    readonly windows: Windows,
     private readonly app: TestServer,
-    private readonly base: string,
+    /** Whether tables come out of a spreadsheet or are typed cell by cell. */
+    private readonly pastes = true,
   ) {}
 
-  idOf(life: Life, key: string): string {
+  idOf(life: Life, key = 'main'): string {
     return this.ids.get(`${life.id}:${key}`) ?? '';
   }
 
-  /** Closes all windows. */
-  async close(): Promise<void> {
-    await Promise.all([...this.pages.values()].map((page) => page.context().close()));
-    this.pages.clear();
-  }
-
-  /** A window in which this person is signed in, through the sign-in page. */
-  async pageOf(login: string): Promise<Page> {
-    const known = this.pages.get(login);
-    if (known) {
-      // Months pass between two acts of a life: the session may have ended long ago.
-      if (!(await known.request.get(`${this.base}/api/session`)).ok())
-        await known.request.post(`${this.base}/api/session`, { data: { login, password: demoPassword } });
-      return known;
+  /** Plays turns that another life shows on the screens through the interface below them. */
+  async playBelow(http: HttpPlayer, life: Life, steps: readonly Step[]): Promise<void> {
+    for (const step of steps) {
+      const surprise = await http.play(life, step);
+      if (surprise !== undefined) throw new Error(surprise);
+      this.ids.set(`${life.id}:${step.caseKey}`, life.cases[step.caseKey]?.id ?? '');
     }
-    const context = await this.browser.newContext({
-      viewport: { width: 1366, height: 860 },
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    await page.goto(`${this.base}/sign-in`);
-    await page.locator(`[data-login="${login}"]`).click();
-    await page.locator('.page-title').first().waitFor();
-    // The tour of the first sign-in, closed for good as a person would.
-    await page.locator('.ant-tour-close').click();
-    this.pages.set(login, page);
-    return page;
   }
 
   async play(life: Life, step: Step): Promise<void> {
-    this.app.clock.setDay(step.on);
-    const page = await this.pageOf(step.by);
-    const target = life.cases[step.caseKey];
-    const key = `${life.id}:${step.caseKey}`;
-    const isList = target?.kind === 'annual-list';
-    const id = this.ids.get(key);
-    if (id === undefined) await this.begin(page, isList);
-    else await page.goto(`${this.base}/${isList ? 'annual-lists' : 'projects'}/${id}/acts/${step.action}`);
-    const form = page.locator(`[data-form="${step.action}"]`);
-    await form.waitFor();
-    const facts = id === undefined || isList ? undefined : await this.factsOf(page, id);
-    const input = step.input(facts ?? ({ seq: 0 } as never), step.on) as Readonly<Record<string, unknown>>;
-    await fillAll({ page, facts, annexes }, actions[step.action].fields, changed(facts, step, input));
+    const page = await this.open(life, step);
+    await this.fill(page, life, step);
     await page.locator(`[data-submit="${step.action}"]`).click();
-    await this.done(page, step.action);
-    this.ids.set(key, page.url().split('/').at(-1) ?? '');
+    const told = await this.outcome(page);
+    if (told !== undefined) throw new Error(`${step.action} was not taken:\n${told.slice(-900)}`);
+    const id = page.url().split('/').at(-1) ?? '';
+    this.ids.set(`${life.id}:${step.caseKey}`, id);
+    this.last.set(id, step.by);
+  }
+
+  /** The page of a project, as somebody sees it now. */
+  async project(life: Life, login: string, tab?: string): Promise<Page> {
+    const page = await this.windows.of(login);
+    await this.windows.visit(page, `/projects/${this.idOf(life)}`);
+    await page.locator('.stepper').waitFor();
+    if (tab !== undefined) {
+      await page.locator('[role=tab]', { hasText: tab }).click();
+      await page.locator('[role=tab][aria-selected=true]', { hasText: tab }).waitFor();
+    }
+    return page;
+  }
+
+  /**
+   * A forbidden turn, as the person who would take it meets it: in the panel 现在可以做什么 as what is not possible yet, with its
+   * article; or, where only the answers are forbidden, on the filled-in form.
+   */
+  async refused(life: Life, step: Step): Promise<string> {
+    const { expect } = step;
+    if (expect.kind !== 'refused') throw new Error(`${step.action} is not forbidden`);
+    this.app.clock.setDay(step.on);
+    const page = await this.project(life, step.by);
+    const panel = page.locator('aside.panel');
+    const offered = panel.locator(`[data-action="${step.action}"]`);
+    const blocked = panel.locator(`[data-blocked~="${step.action}"]`);
+    const more = panel.locator('button', { hasText: '条原因' });
+    if ((await more.count()) > 0) await more.click();
+    if ((await offered.count()) === 0) {
+      const said = await blocked.innerText();
+      if (!said.includes(citeText(expect.cite)))
+        throw new Error(`${step.action}: ${said} does not name ${expect.cite}`);
+      return said;
+    }
+    await offered.click();
+    await page.locator(`[data-form="${step.action}"]`).waitFor();
+    await this.fill(page, life, step);
+    await page.locator(`[data-submit="${step.action}"]`).click();
+    const told = await this.outcome(page);
+    if (told === undefined) throw new Error(`${step.action} was taken`);
+    const alert = await page.locator('.ant-alert-error').first().innerText();
+    if (!alert.includes(citeText(expect.cite)))
+      throw new Error(`${step.action}: ${alert} does not name ${expect.cite}`);
+    return alert;
+  }
+
+  /** Opens the form of an act. */
+  private async open(life: Life, step: Step): Promise<Page> {
+    this.app.clock.setDay(step.on);
+    const page = await this.windows.of(step.by);
+    const isList = life.cases[step.caseKey]?.kind === 'annual-list';
+    const id = this.ids.get(`${life.id}:${step.caseKey}`);
+    const link = page.locator(`aside.panel [data-action="${step.action}"]`);
+    if (id === undefined) await this.begin(page, isList);
+    // Who has just acted goes on from the panel of the page they are on; others come by a link from elsewhere.
+    else if (this.last.get(id) === step.by && page.url().endsWith(`/projects/${id}`)) await link.click();
+    else await this.windows.visit(page, `/${isList ? 'annual-lists' : 'projects'}/${id}/acts/${step.action}`);
+    await page.locator(`[data-form="${step.action}"]`).waitFor();
+    return page;
+  }
+
+  private async fill(page: Page, life: Life, step: Step): Promise<void> {
+    const id = this.ids.get(`${life.id}:${step.caseKey}`);
+    const isProject = life.cases[step.caseKey]?.kind === 'project';
+    const facts = id !== undefined && isProject ? await this.factsOf(page, id) : undefined;
+    const input = step.input(facts ?? ({ seq: 0 } as never), step.on) as Answers;
+    const filling = { page, facts, annexes, pastes: this.pastes };
+    await fillAll(filling, actions[step.action].fields, changed(facts, step, input));
   }
 
   private async begin(page: Page, isList: boolean): Promise<void> {
     if (isList) {
-      await page.goto(`${this.base}/annual-lists`);
+      await page.locator('nav a', { hasText: '年度清单' }).click();
       await page.locator('[data-begin="annual-list"]').click();
       return;
     }
-    await page.goto(`${this.base}/projects/new`);
+    await this.windows.visit(page, '/projects/new');
     await page.locator('.ant-radio-wrapper', { hasText: '不涉密' }).click();
     await page.locator('[data-begin="project"]').click();
   }
 
-  /** The act is done when its page is left; a refusal on the page is told as the failure. */
-  private async done(page: Page, action: ActionId): Promise<void> {
+  /** Nothing when the act is done, its page left; else what the page tells. */
+  private async outcome(page: Page): Promise<string | undefined> {
     const left = page.waitForURL(donePage).then(() => undefined);
     const refused = page
       .locator('.ant-alert-error')
       .first()
       .waitFor()
-      .then(async () => page.locator('main, #content').first().innerText());
+      .then(async () => page.locator('#content').innerText());
     const told = await Promise.race([left, refused]);
     refused.catch(() => undefined);
     left.catch(() => undefined);
-    if (told !== undefined && !donePage.test(page.url()))
-      throw new Error(`${action} was not taken:\n${told.slice(-900)}`);
+    return donePage.test(page.url()) ? undefined : told;
   }
 
-  private async factsOf(page: Page, id: string): Promise<ProjectFacts> {
-    return ((await (await page.request.get(`${this.base}/api/projects/${id}`)).json()) as ProjectView).facts;
+  async factsOf(page: Page, id: string): Promise<ProjectFacts> {
+    return ((await (await page.request.get(`${this.windows.base}/api/projects/${id}`)).json()) as ProjectView).facts;
   }
 }

@@ -1,5 +1,7 @@
 import { wan, type Fen, type Field, type Fields, type ProjectFacts } from '@zhengxiang/core';
 import type { Locator, Page } from 'playwright-core';
+import { choose } from './choose.ts';
+import { pasteRows } from './paste.ts';
 import { pickSources } from '../packages/web/src/fields/pick-sources.ts';
 
 /** What a person who fills in a form knows beside the answers. */
@@ -7,49 +9,38 @@ export interface Filling {
   readonly page: Page;
   readonly facts: ProjectFacts | undefined;
   readonly annexes: Readonly<Record<string, Fields>>;
+  /** Whether tables come out of a spreadsheet, as in most offices, or are typed cell by cell. */
+  readonly pastes?: boolean;
 }
 
 type Answers = Readonly<Record<string, unknown>>;
 
 const fieldAt = (page: Page, path: string): Locator => page.locator(`[data-field="${path}"]`).first();
 
-/** Chooses, and looks whether the choice stands: on a busy machine a list may still be on the move when it is clicked. */
-const choose = async (page: Page, scope: Locator, label: string | undefined): Promise<void> => {
-  for (let left = 3; left > 0; left -= 1) {
-    await chooseOnce(page, scope, label);
-    if (label === undefined || (await scope.locator('.ant-select').first().innerText()).includes(label)) return;
-  }
-  throw new Error(`“${label ?? ''}” could not be chosen`);
-};
+/** A field as it stands on the page. */
+interface Place {
+  /** Asked, and not folded away. */
+  readonly open: boolean;
+  /** What is typed in its first input. */
+  readonly typed: string | undefined;
+  /** What its list shows as chosen. */
+  readonly chosen: string | undefined;
+}
 
-/** Opens a select, types what it looks for where that is possible, and takes the option. */
-const chooseOnce = async (page: Page, scope: Locator, label: string | undefined): Promise<void> => {
-  const input = scope.locator('.ant-select input').first();
-  await scope.locator('.ant-select').first().click();
-  if (label !== undefined && (await input.isEditable())) await input.fill(label);
-  const options = page.locator('.ant-select-item-option').filter({ visible: true });
-  const exact = options.and(page.locator(`[title="${label ?? ''}"]`));
-  await options.first().waitFor();
-  const wanted =
-    label === undefined
-      ? options.first()
-      : (await exact.count()) > 0
-        ? exact.first()
-        : options.filter({ hasText: label }).first();
-  await wanted.click();
-  await page.keyboard.press('Escape');
-  await closed(page);
-};
-
-/** A list that is still open lies over the next field. */
-const closed = async (page: Page): Promise<void> => {
-  const open = page.locator('.ant-select-dropdown').filter({ visible: true });
-  for (let left = 20; left > 0; left -= 1) {
-    if ((await open.count()) === 0) return;
-    await page.waitForTimeout(100);
-    if (left % 5 === 0) await page.locator('.form-says').first().click();
-  }
-};
+/** One look at all fields of the page. */
+const look = async (page: Page): Promise<ReadonlyMap<string, Place>> =>
+  new Map(
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-field]')].reverse().map((element): [string, Place] => [
+        element.dataset['field'] ?? '',
+        {
+          open: element.closest('details:not([open])') === null,
+          typed: element.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')?.value,
+          chosen: element.querySelector('.ant-select')?.textContent ?? undefined,
+        },
+      ]),
+    ),
+  );
 
 const upload = async (scope: Locator, documents: readonly { readonly name: string }[]): Promise<void> => {
   const before = await scope.locator('a[href*="/content"]').count();
@@ -66,23 +57,40 @@ const upload = async (scope: Locator, documents: readonly { readonly name: strin
     .waitFor();
 };
 
+/** What cannot be pasted from a spreadsheet is chosen row by row. */
+const byHand: ReadonlySet<Field['type']> = new Set([
+  'choices',
+  'pick',
+  'files',
+  'organisation',
+  'company',
+  'person',
+  'people',
+  'group',
+  'annex',
+  'table',
+]);
+
 const fillTable = async (filling: Filling, path: string, fields: Fields, rows: readonly Answers[]): Promise<void> => {
   const { page } = filling;
+  const [first = ''] = Object.keys(fields);
+  const pastes = filling.pastes === true && (rows.length > 1 || Object.keys(fields).length > 2);
+  if (pastes) await pasteRows(page, path, fields, rows);
+  const left = pastes ? Object.fromEntries(Object.entries(fields).filter(([, one]) => byHand.has(one.type))) : fields;
   for (const [index, row] of rows.entries()) {
-    const first = Object.keys(fields)[0] ?? '';
-    if ((await page.locator(`[data-field="${path}.${String(index)}.${first}"]`).count()) === 0)
+    if (!pastes && (await page.locator(`[data-field="${path}.${String(index)}.${first}"]`).count()) === 0)
       await page.locator(`[data-add-row="${path}"]`).click();
-    await fillAll(filling, fields, row, `${path}.${String(index)}.`);
+    if (Object.keys(left).some((key) => row[key] !== undefined))
+      await fillAll(filling, left, row, `${path}.${String(index)}.`);
   }
 };
 
 /** Fills one field as a person would: types, ticks, chooses, uploads. */
-const fillField = async (filling: Filling, path: string, field: Field, value: unknown): Promise<void> => {
+const fillField = async (filling: Filling, path: string, field: Field, value: unknown, place: Place): Promise<void> => {
   const { page, facts } = filling;
   const scope = fieldAt(page, path);
   const typed = async (text: string): Promise<void> => {
-    const input = scope.locator('input, textarea').first();
-    if ((await input.inputValue()) !== text) await input.fill(text);
+    if (place.typed !== text) await scope.locator('input, textarea').first().fill(text);
   };
   switch (field.type) {
     case 'text':
@@ -94,8 +102,8 @@ const fillField = async (filling: Filling, path: string, field: Field, value: un
     case 'money':
       return typed(wan(value as Fen));
     case 'date': {
+      if (place.typed === value) return;
       const input = scope.locator('input').first();
-      if ((await input.inputValue()) === value) return;
       await input.fill(value as string);
       // Pressed in the field itself: anywhere else it would open the list that has the focus.
       return input.press('Enter');
@@ -106,7 +114,9 @@ const fillField = async (filling: Filling, path: string, field: Field, value: un
         .first()
         .click();
     case 'choice':
-      return choose(page, scope, field.options?.[value as string]);
+      return place.chosen === field.options?.[value as string]
+        ? undefined
+        : choose(page, scope, field.options?.[value as string]);
     case 'choices':
       for (const one of value as string[])
         await scope
@@ -120,7 +130,7 @@ const fillField = async (filling: Filling, path: string, field: Field, value: un
       const label = (one: string): string | undefined => options.find((option) => option.value === one)?.label;
       for (const one of field.many === true ? (value as string[]) : [value as string]) {
         const text = label(one);
-        if ((await scope.innerText()).includes(text ?? '\u0000')) continue;
+        if (text !== undefined && place.chosen?.includes(text) === true) continue;
         await choose(page, scope, text);
       }
       return;
@@ -153,12 +163,14 @@ const fillField = async (filling: Filling, path: string, field: Field, value: un
 
 /** Fills every field that has an answer, in the order of the form. */
 export const fillAll = async (filling: Filling, fields: Fields, answers: Answers, prefix = ''): Promise<void> => {
+  let places = await look(filling.page);
   for (const [key, field] of Object.entries(fields)) {
     const value = answers[key];
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    // What this case need not fill in is folded away or not there.
-    const place = filling.page.locator(`[data-field="${prefix}${key}"]`);
-    if ((await place.count()) === 0 || !(await place.first().isVisible())) continue;
-    await fillField(filling, `${prefix}${key}`, field, value);
+    const path = `${prefix}${key}`;
+    // An answer before may have opened this question. What this case need not fill in is folded away or not there.
+    if (places.get(path)?.open !== true) places = await look(filling.page);
+    const place = places.get(path);
+    if (place?.open === true) await fillField(filling, path, field, value, place);
   }
 };

@@ -1,59 +1,134 @@
 import { actions, stageNames } from '@zhengxiang/core';
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { Browser } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import { installTestCounty } from '../packages/server/src/testing/install-county.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
 import { BrowserPlayer } from './browser-player.ts';
 import { launchBrowser, pictures } from './browser.ts';
+import { changeTurns, rectifiedTurns, returnedTurns, softwareTurns, type Turns } from './turns.ts';
+import { Windows, yearsLong } from './windows.ts';
 
-/** Beside the 136 万元 life: a small project that is only filed, and the bureau's own project, reviewed by a third party. */
-const played = lives.filter(({ id }) => ['software-filing-49-99', 'bureau-own'].includes(id));
+/** How much of a life is played on the screens; a beginning that another life shows there is played through the interface below. */
+interface Showing {
+  readonly id: string;
+  readonly title: string;
+  /** The first turn on the screens. */
+  readonly from?: (step: Step) => boolean;
+  /** The last turn, where the rest would show nothing new. */
+  readonly until?: (step: Step) => boolean;
+  /** Tables are typed cell by cell here, and come out of a spreadsheet in the other lives. */
+  readonly typed?: boolean;
+  readonly turns?: Turns;
+}
 
-describe('备案项目和政数局自建项目的一生（在浏览器里）', () => {
+const showings: readonly Showing[] = [
+  { id: 'software-filing-49-99', title: '49.99 万元软件备案：全部在页面上，表格逐格填写', typed: true },
+  {
+    id: 'social-assistance-136',
+    title: '136 万元社会救助平台：从年度清单、签批、补正、评审到采购、建设、验收、付款和评价，全部在页面上',
+    turns: softwareTurns,
+  },
+  { id: 'bureau-own', title: '政数局自建项目：第三方评审，全部在页面上' },
+  {
+    id: 'changed-twice',
+    title:
+      '620 万元以上采购：论证、开标、定标、合同、变更和第二次变更的例外在页面上（立项和资金部分已由 136 万元项目走过）',
+    from: ({ action }) => action === 'procurement.plan',
+    turns: changeTurns,
+  },
+  {
+    id: 'returned-twice',
+    title:
+      '两次退回补正：退回、只改勾选的内容、重新签批报送、看差异、受理在页面上（首次填报和评审已由 136 万元项目走过）',
+    from: ({ action }) => action === 'intake.return',
+    until: ({ action, expect: one }) => action === 'intake.accept' && one.kind === 'accepted',
+    turns: returnedTurns,
+  },
+  {
+    id: 'rectified',
+    title: '整改复核：验收小组、整改、两次复核、验收报告、交付、余款在页面上（此前各步已由 136 万元项目走过）',
+    from: ({ action }) => action === 'acceptance.convenePanel',
+    turns: rectifiedTurns,
+  },
+];
+
+const lifeOf = (id: string): Life => {
+  const life = lives.find((one) => one.id === id);
+  if (!life) throw new Error(`no life ${id}`);
+  return life;
+};
+
+describe('项目的一生（在浏览器里，各方各用自己的窗口）', () => {
   let app: TestServer;
   let browser: Browser;
-  let base = '';
+  let windows: Windows;
+  let http: HttpPlayer;
   beforeAll(async () => {
-    app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
+    app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)), {
+      sessions: yearsLong,
+    });
     await installTestCounty(app.database.db, app.clock.now());
-    base = await app.server.listen({ host: '127.0.0.1', port: 0 });
+    const base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     browser = await launchBrowser();
+    windows = new Windows(browser, base);
+    http = new HttpPlayer(app.server, (day) => app.clock.setDay(day));
   });
   afterAll(async () => {
     await browser?.close();
     await app?.close();
   });
 
-  it.each(played.map((life) => [life.title, life] as const))(
+  it.each(showings.map((showing) => [showing.title, showing] as const))(
     '%s',
-    async (_title, life) => {
-      const player = new BrowserPlayer(browser, app, base);
-      const steps = life.steps.filter((step) => step.expect.kind === 'accepted');
-      for (const step of steps) {
+    async (_title, { id, from, until, typed = false, turns = {} }) => {
+      const life = lifeOf(id);
+      const player = new BrowserPlayer(windows, app, !typed);
+      const start = from ? life.steps.findIndex(from) : 0;
+      const end = until ? life.steps.findIndex(until) + 1 : life.steps.length;
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeGreaterThan(start);
+      await player.playBelow(
+        http,
+        life,
+        life.steps.slice(0, start).filter((step) => step.expect.kind === 'accepted'),
+      );
+      const times = new Map<string, number>();
+      for (const [index, step] of life.steps.entries()) {
+        if (index < start || index >= end || step.expect.kind === 'invalid') continue;
+        const time = (times.get(step.action) ?? 0) + (step.expect.kind === 'accepted' ? 1 : 0);
+        times.set(step.action, time);
         try {
-          await player.play(life, step);
+          if (step.expect.kind === 'refused')
+            await turns.refused?.[step.action]?.(() => player.refused(life, step), player, life, step);
+          else {
+            await turns.before?.[`${step.action} ${String(time)}`]?.(player, life, step);
+            await player.play(life, step);
+            await turns.after?.[`${step.action} ${String(time)}`]?.(player, life, step);
+          }
         } catch (error) {
-          const page = await player.pageOf(step.by);
-          await page.screenshot({ path: `${pictures('lives')}/${life.id}.png`, fullPage: true });
-          throw new Error(`${step.on} ${step.by} ${step.action}`, { cause: error });
+          const page = await windows.of(step.by);
+          await page.screenshot({ path: `${pictures('lives')}/${id}.png`, fullPage: true });
+          throw new Error(`#${String(index)} ${step.on} ${step.by} ${step.action}`, { cause: error });
         }
       }
-      const clerk = steps.find((step) => step.caseKey === 'main')?.by ?? '';
-      const page = await player.pageOf(clerk);
-      await page.goto(`${base}/projects/${player.idOf(life, 'main')}`);
-      await page.locator('.page-title, h1').first().waitFor();
-      expect(await page.locator('#content').innerText()).toContain(stageNames[life.ends]);
-      await page.locator('[role=tab]', { hasText: '全过程记录' }).click();
-      const history = page.locator('[data-history]');
-      await history.waitFor();
-      const told = await history.innerText();
-      const mine = steps.filter((step) => step.caseKey === 'main');
-      expect(mine.filter((step) => !told.includes(actions[step.action].title)).map((step) => step.action)).toEqual([]);
-      expect(Number(await history.getAttribute('data-history'))).toBe(mine.length);
-      await player.close();
+      await ended(player, life, life.steps.slice(0, end));
     },
     600_000,
   );
+
+  /** Where the project stands and all that was done, as its own clerk reads it. */
+  const ended = async (player: BrowserPlayer, life: Life, played: readonly Step[]): Promise<void> => {
+    const mine = played.filter(({ caseKey, expect: one }) => caseKey === 'main' && one.kind === 'accepted');
+    const page = await player.project(life, mine[0]?.by ?? '', '全过程记录');
+    if (played.length === life.steps.length)
+      expect(await page.locator('#content').innerText()).toContain(stageNames[life.ends]);
+    const history = page.locator('[data-history]');
+    await history.waitFor();
+    const told = await history.innerText();
+    expect(mine.filter((step) => !told.includes(actions[step.action].title)).map((step) => step.action)).toEqual([]);
+    expect(Number(await history.getAttribute('data-history'))).toBe(mine.length);
+  };
 });

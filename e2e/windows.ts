@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** A life takes years: nobody is asked for the password anew between two acts. */
+export const yearsLong = { idleMinutes: 60 * 24 * 365 * 5, absoluteMinutes: 60 * 24 * 365 * 5 };
+
+/** Everybody who takes part, each in a browser window of their own that stays open between two acts. */
+export class Windows {
+  private readonly pages = new Map<string, Page>();
+
+  constructor(
+    private readonly browser: Browser,
+    readonly base: string,
+  ) {}
+
+  async close(): Promise<void> {
+    await Promise.all([...this.pages.values()].map((page) => page.context().close()));
+    this.pages.clear();
+  }
+
+  /** A window in which this person is signed in, through the sign-in page. */
+  async of(login: string): Promise<Page> {
+    const known = this.pages.get(login);
+    if (known) return known;
+    const context = await this.browser.newContext({
+      viewport: { width: 1366, height: 860 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${this.base}/sign-in`);
+    await page.locator(`[data-login="${login}"]`).click();
+    await page.locator('.page-title').first().waitFor();
+    // The tour of the first sign-in, closed for good as a person would.
+    await page.locator('.ant-tour-close').click();
+    this.pages.set(login, page);
+    return page;
+  }
+
+  /** Goes to a screen as a link of the product leads there: without loading the application again. */
+  async visit(page: Page, path: string): Promise<void> {
+    await page.evaluate((to) => window.history.pushState({}, '', to), path);
+  }
+}
