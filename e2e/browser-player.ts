@@ -128,10 +128,11 @@ export class BrowserPlayer {
     const page = await this.windows.of(step.by);
     const isList = life.cases[step.caseKey]?.kind === 'annual-list';
     const id = this.ids.get(`${life.id}:${step.caseKey}`);
-    const link = page.locator(`aside.panel [data-action="${step.action}"]`);
+    const link = page.locator(`aside.panel [data-action="${step.action}"][href$="/acts/${step.action}"]`);
     if (id === undefined) await this.begin(page, isList);
     // Who has just acted goes on from the panel of the page they are on; others come by a link from elsewhere.
-    else if (this.last.get(id) === step.by && page.url().endsWith(`/projects/${id}`)) await link.click();
+    else if (this.last.get(id) === step.by && page.url().endsWith(`/projects/${id}`) && (await link.isVisible()))
+      await link.click();
     else await this.windows.visit(page, `/${isList ? 'annual-lists' : 'projects'}/${id}/acts/${step.action}`);
     await page.locator(`[data-form="${step.action}"]`).waitFor();
     return page;

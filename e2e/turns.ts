@@ -2,6 +2,7 @@ import { applicationFields, paidTotal, contractTotal, sumFen, wan, type Change }
 import type { Life, Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { dayText } from '../packages/web/src/design/dates.ts';
 import type { BrowserPlayer } from './browser-player.ts';
 
 type Turn = (player: BrowserPlayer, life: Life, step: Step) => Promise<void>;
@@ -141,8 +142,10 @@ const difference =
   async (player, life) => {
     const page = await player.project(life, 'zhengshu.intake', '申报材料');
     const facts = await player.factsOf(page, player.idOf(life));
-    const before = facts.versions.at(-2)?.submittedOn ?? '';
-    const section = page.locator('section', { hasText: `与上次报送（${before}）的不同` }).last();
+    const before = facts.versions.at(-2)?.submittedOn;
+    const section = page
+      .locator('section', { hasText: `与上次报送（${before === undefined ? '' : dayText(before)}）的不同` })
+      .last();
     for (const word of words) expect(await section.innerText()).toContain(word);
     expect(await section.locator('tbody tr').count()).toBe(rows);
   };
@@ -172,7 +175,7 @@ export const rectifiedTurns: Turns = {
     },
     'acceptance.orderRectification 1': async (player, life) => {
       const text = await content(await player.project(life, 'zhujian.clerk', '验收'));
-      expect(text).toContain('整改清单（到位 0 / 1，整改中，期限 2023-11-06');
+      expect(text).toContain('整改清单（到位 0 / 1，整改中，期限 2023年11月6日');
       expect(text).toContain('优化后 10 秒内完成导出。');
     },
     'acceptance.reinspect 1': async (player, life) => {
