@@ -147,7 +147,7 @@ const difference =
       .locator('section', { hasText: `与上次报送（${before === undefined ? '' : dayText(before)}）的不同` })
       .last();
     for (const word of words) expect(await section.innerText()).toContain(word);
-    expect(await section.locator('tbody tr').count()).toBe(rows);
+    expect(await section.locator('tbody tr.ant-table-row').count()).toBe(rows);
   };
 
 export const returnedTurns: Turns = {

@@ -80,7 +80,10 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
                 total: wanOrDash(sumFen(procurement.packages.map((row) => row.budget))),
               },
               { title: '招标', of: (row) => row.tender?.publishedOn ?? '—' },
-              { title: '投标人', of: (row) => row.bids?.bids.map((bid) => bid.firm.name).join('、') ?? '—' },
+              {
+                title: '投标人和报价（万元）',
+                of: (row) => row.bids?.bids.map((bid) => `${bid.firm.name} ${wanOrDash(bid.price)}`).join('；') ?? '—',
+              },
               {
                 title: '中标（成交）人',
                 of: (row) => row.award?.winner.name ?? '—',
