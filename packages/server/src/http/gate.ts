@@ -8,9 +8,9 @@ export interface Gate {
 }
 
 export const registerGate = (server: FastifyInstance, gate: Gate): void => {
-  server.addHook('onRequest', async (request, reply) => {
-    if (gate.isOpen() || !request.url.startsWith('/api/')) return undefined;
-    return sendProblem(
+  server.addHook('onRequest', (request, reply, done) => {
+    if (gate.isOpen() || !request.url.startsWith('/api/')) return done();
+    void sendProblem(
       reply.header('retry-after', '5'),
       problem('unavailable', { detail: '系统正在准备数据。', remedy: '请稍候片刻，再刷新页面。' }).problem,
     );

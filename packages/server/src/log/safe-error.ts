@@ -2,7 +2,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import pg from 'pg';
 
 /** What a log line says of an error. */
-export interface LoggedError {
+export interface LoggedError extends Readonly<Record<string, unknown>> {
   readonly type: string;
   readonly message: string;
   readonly code?: string;

@@ -17,8 +17,11 @@ export const runUntilStopped = (start: (stages: Stages) => Promise<void>, failed
   const undoing: (() => unknown)[] = [];
   const stopping = new AbortController();
   let stopSince: number | undefined;
+  let ending = false;
 
   const end = async (code: number): Promise<void> => {
+    if (ending) return;
+    ending = true;
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     for (const undo of undoing.reverse()) {
       try {

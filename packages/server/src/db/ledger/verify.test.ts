@@ -149,6 +149,7 @@ describe('a deletion is found', () => {
     ]);
     expect((await ledger.verify()).findings).toEqual([
       { kind: 'digest-head-missing', day: '2021-03-16', caseId: a, seq: 5 },
+      { kind: 'digest-lowered', caseId: a, seq: 4 },
     ]);
   });
 
