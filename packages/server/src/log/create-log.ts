@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { safeError } from './safe-error.ts';
 
@@ -6,8 +6,12 @@ import { safeError } from './safe-error.ts';
 export const serializers = {
   err: safeError,
   // Without the query string: it holds what was searched for, and keys of links.
-  req: ({ method, url, ip }: FastifyRequest) => ({ method, path: url.split('?', 1)[0], from: ip }),
-  res: ({ statusCode }: FastifyReply) => ({ statusCode }),
+  req: ({ method, url, ip }: Pick<FastifyRequest, 'method' | 'url' | 'ip'>) => ({
+    method,
+    path: url.split('?', 1)[0],
+    from: ip,
+  }),
+  res: ({ statusCode }: { readonly statusCode: number }) => ({ statusCode }),
 };
 
 /** One JSON line an entry. `to` is the standard output unless a test reads along. */
