@@ -13,6 +13,8 @@ const share = (part: number, whole: number): string => `${((part / whole) * 100)
 export const Amounts = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { facts } = view;
   const data = facts.versions.at(-1)?.data;
+  // A filing has no procurement budget and no approved amount (article 2).
+  const filing = view.track === 'filing';
   const contract = contracted(facts);
   const cost = facts.review.rounds.findLast((round) => round.cost !== undefined)?.cost;
   const paid = paidTotal(facts);
@@ -29,7 +31,10 @@ export const Amounts = ({ view }: { readonly view: ProjectView }): ReactElement 
   ];
   return (
     <div className="card amounts" style={{ marginBottom: 12 }} aria-label="五个金额">
-      {[...five, ...more.filter(([, amount]) => amount !== undefined)].map(([label, amount, note]) => (
+      {[
+        ...five.filter(([, amount], index) => !filing || index < 2 || amount !== undefined),
+        ...more.filter(([, amount]) => amount !== undefined),
+      ].map(([label, amount, note]) => (
         <div key={label}>
           <div className="muted">{label}</div>
           <strong>{wanOrDash(amount)}</strong>

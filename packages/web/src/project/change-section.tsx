@@ -41,7 +41,7 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
       <Section title="变更（第十七条）">
         <Facts
           items={[
-            ['评审核定金额', figures.approvedAtFirst !== undefined && `${wanOrDash(figures.approvedAtFirst)} 万元`],
+            ['批复时的核定金额', figures.approvedAtFirst !== undefined && `${wanOrDash(figures.approvedAtFirst)} 万元`],
             [
               '合同价合计',
               `签订时 ${wanOrDash(figures.signed)} 万元，现在 ${wanOrDash(figures.now)} 万元（${signed(figures.now - figures.signed)}）`,

@@ -1,6 +1,6 @@
 import { actions, citeText, isActionId, type Fields } from '@zhengxiang/core';
 import type { HistoryEntry } from '@zhengxiang/application/contract';
-import { Collapse, Timeline } from 'antd';
+import { Timeline } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { dayOf, dayText, momentText } from '../design/dates.ts';
@@ -15,7 +15,7 @@ export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly 
     <Loaded query={history}>
       {(entries) => (
         <div data-history={entries.length} data-seq={seq}>
-          <p className="muted">{`共 ${String(entries.length)} 条记录，最近的在最前。每条记录都与前一条环环相扣，事后改动会被发现。`}</p>
+          <p className="muted">{`共 ${String(entries.length)} 条记录，最近的在最前，点开看内容。每条记录都与前一条环环相扣，事后改动会被发现。`}</p>
           <Timeline
             items={[...entries]
               .reverse()
@@ -37,34 +37,23 @@ const powerText = ({ power }: HistoryEntry): string => {
   return cite === undefined ? '' : `　依据 ${citeText(cite)}`;
 };
 
+/** In which capacity, where the organisation's name does not tell it. */
+const asWhom = ({ actor, actingAsName }: HistoryEntry): string =>
+  actor.organisationName.includes(actingAsName.replace(/^县/u, '')) ? '' : `（以${actingAsName}身份）`;
+
 const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
   const fields = isActionId(entry.action) ? (actions[entry.action].fields as Fields) : {};
   const body = entry.body as Readonly<Record<string, unknown>>;
   const items = Object.entries(fields).map(([key, field]) => [field.label, words(field, body[key])] as const);
   return (
-    <div>
-      <strong>{entry.title}</strong>
-      <span className="muted">{`　${momentOf(entry)}　${entry.actor.organisationName} ${entry.actor.name}（以${entry.actingAsName}身份）`}</span>
+    <details className="happening">
+      <summary>
+        <strong>{entry.title}</strong>
+        <span className="muted">{`　${momentOf(entry)}　${entry.actor.organisationName} ${entry.actor.name}${asWhom(entry)}`}</span>
+      </summary>
       {entry.waived.length > 0 && <div>{`用到已同意的原则性例外：${entry.waived.join('、')}`}</div>}
-      <Collapse
-        ghost
-        size="small"
-        items={[
-          {
-            key: 'more',
-            label: '内容',
-            children: (
-              <>
-                <Facts items={items} />
-                <div
-                  className="muted"
-                  style={{ overflowWrap: 'anywhere' }}
-                >{`第 ${String(entry.seq)} 条${powerText(entry)}　校验码 ${entry.hash}`}</div>
-              </>
-            ),
-          },
-        ]}
-      />
-    </div>
+      <Facts items={items} />
+      <div className="muted hash-line">{`第 ${String(entry.seq)} 条${powerText(entry)}　校验码 ${entry.hash}`}</div>
+    </details>
   );
 };

@@ -15,6 +15,8 @@ const citeOfProvision = (provision: string): { cite: string; text: string } => {
 export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const data = view.facts.versions.at(-1)?.data;
   const { owner } = view.facts.origin;
+  // Warnings stand on top of the page already.
+  const recognised = view.consequences.filter(({ tone }) => tone === 'info');
   return (
     <>
       <Section title="项目">
@@ -33,13 +35,12 @@ export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElem
             ],
             ['设计单位', data?.designFirm && `${data.designFirm.firm.name}，${data.designFirm.qualification}`],
             ['预留接口', data?.reservedInterface],
-            ['现在', `${view.stageName} · ${view.step}`],
           ]}
         />
       </Section>
-      {view.consequences.length > 0 && (
+      {recognised.length > 0 && (
         <Section title="按办法认定的情况">
-          {view.consequences.map((one, index) => (
+          {recognised.map((one, index) => (
             <div key={`${one.provision}${String(index)}`}>
               {one.text} <Cite cite={one.cite} text={one.citeText} />
             </div>

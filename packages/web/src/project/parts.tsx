@@ -52,6 +52,10 @@ interface Column<T> {
   readonly total?: ReactNode;
 }
 
+/** A day, a number or a short word is not broken over two lines. */
+const whole = (value: ReactNode): ReactNode =>
+  typeof value === 'string' && value.length > 0 && value.length <= 10 ? <span className="day">{value}</span> : value;
+
 /** The line of sums; the first column without one names it. */
 function Totals<T extends object>({ columns }: { readonly columns: readonly Column<T>[] }): ReactElement {
   return (
@@ -78,6 +82,7 @@ export function Rows<T extends object>({
   return (
     <Table<T>
       size="small"
+      className="case-rows"
       rowKey={keyOf}
       dataSource={[...rows]}
       pagination={rows.length > 50 ? { pageSize: 50 } : false}
@@ -87,7 +92,7 @@ export function Rows<T extends object>({
         title,
         align: right ? ('right' as const) : ('left' as const),
         ...(right && { className: 'money' }),
-        render: (_value: unknown, row: T) => of(row),
+        render: (_value: unknown, row: T) => whole(of(row)),
       }))}
     />
   );

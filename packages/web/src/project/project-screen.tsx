@@ -55,6 +55,9 @@ const tabs: readonly {
   { key: 'history', label: '全过程记录', content: (view) => <HistoryTab caseId={view.caseId} seq={view.seq} /> },
 ];
 
+/** What a small project never has: it is filed, not reviewed, and changed by correcting the filing (article 2). */
+const notOfFilings: ReadonlySet<string> = new Set(['review', 'delivery']);
+
 /** A small project has its four papers on this page, and hands them in here. */
 const Overview = ({ view }: { readonly view: ProjectView }): ReactElement => (
   <>
@@ -68,6 +71,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const data = facts.versions.at(-1)?.data;
   const navigate = useNavigate();
   const { tab } = useRouteSearch();
+  const shown = tabs.filter(({ key }) => view.track !== 'filing' || !notOfFilings.has(key));
   return (
     <div className="page case-page">
       <nav className="muted" aria-label="位置">
@@ -91,7 +95,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
         <div className="card" style={{ paddingTop: 4 }}>
           <Tabs
             tabBarGutter={22}
-            activeKey={typeof tab === 'string' ? tab : 'overview'}
+            activeKey={shown.find(({ key }) => key === tab)?.key ?? 'overview'}
             onChange={(key) =>
               void navigate({
                 to: '/projects/$id',
@@ -100,7 +104,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
                 replace: true,
               })
             }
-            items={tabs.map(({ key, label, content }) => ({ key, label, children: content(view) }))}
+            items={shown.map(({ key, label, content }) => ({ key, label, children: content(view) }))}
           />
         </div>
         <NowPanel view={view} />
@@ -111,16 +115,28 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
 
 /** What the law makes of the project as it stands: warnings on top, the rest stands in the overview. */
 const Warnings = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
-  const shown = view.consequences.filter((one) => one.tone !== 'info');
-  if (shown.length === 0) return null;
+  const warnings = view.consequences.filter((one) => one.tone !== 'info');
+  const [first, rest] = [warnings.slice(0, atOnce), warnings.slice(atOnce)];
+  if (warnings.length === 0) return null;
   return (
-    <div className="card warnings" style={{ marginBottom: 12, padding: '6px 14px' }}>
-      {shown.map((one, index) => (
-        <div key={`${one.provision}${String(index)}`} data-tone={one.tone}>
-          {one.tone === 'danger' ? '✖ ' : '⚠ '}
-          {one.text} <Cite cite={one.cite} text={one.citeText} />
-        </div>
-      ))}
+    <div className="card warnings">
+      {first.map(warningLine)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{`另有 ${String(rest.length)} 条提示`}</summary>
+          {rest.map(warningLine)}
+        </details>
+      )}
     </div>
   );
 };
+
+/** So many warnings stand open above the page; more would push the work off the screen. */
+const atOnce = 4;
+
+const warningLine = (one: ProjectView['consequences'][number]): ReactElement => (
+  <div key={`${one.provision}${one.text}`} data-tone={one.tone}>
+    {one.tone === 'danger' ? '✖ ' : '⚠ '}
+    {one.text} <Cite cite={one.cite} text={one.citeText} />
+  </div>
+);

@@ -15,6 +15,39 @@ import { Facts, Nothing, Rows, Section } from './parts.tsx';
 
 const cutText = (amount: number): string => (amount === 0 ? '—' : `−${wanOrDash(amount)}`);
 
+type Experts = ProjectView['facts']['review']['rounds'][number]['experts'];
+
+const judged: Readonly<Record<keyof typeof judgements, { readonly mark: string; readonly tone: string | undefined }>> =
+  {
+    sound: { mark: '✓', tone: 'present' },
+    'sound-after-change': { mark: '△', tone: undefined },
+    unsound: { mark: '✗', tone: 'missing' },
+  };
+
+/** Who found what, criterion by criterion: where experts differ is seen in one line. */
+const Judgements = ({ experts }: { readonly experts: Experts }): ReactElement | null => {
+  const given = experts.flatMap(({ person, judgement }) =>
+    judgement ? [{ person, criteria: judgement.criteria }] : [],
+  );
+  if (given.length === 0) return null;
+  return (
+    <Rows
+      rows={Object.keys(appraisalCriteria).map((key) => ({ key: key as AppraisalCriterion }))}
+      keyOf={(row) => row.key}
+      columns={[
+        { title: '方面', of: (row) => appraisalCriteria[row.key] },
+        ...given.map(({ person, criteria }) => ({
+          title: person.name,
+          of: (row: { readonly key: AppraisalCriterion }) => {
+            const { mark, tone } = judged[criteria[row.key]];
+            return <span className={tone}>{`${mark} ${judgements[criteria[row.key]]}`}</span>;
+          },
+        })),
+      ]}
+    />
+  );
+};
+
 export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { review, approval, versions } = view.facts;
   const room = (
@@ -113,6 +146,7 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
               />
             </>
           )}
+          <Judgements experts={round.experts} />
           {round.experts.map((expert) => (
             <div key={expert.person.id} style={{ marginBottom: 8 }}>
               <strong>{expert.person.name}</strong>
@@ -128,19 +162,7 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
               {expert.avoidance?.related && (
                 <div className="muted">{`申报关系：${expert.avoidance.relation ?? ''}`}</div>
               )}
-              {expert.judgement && (
-                <>
-                  <div>
-                    {Object.entries(expert.judgement.criteria).map(([key, judgement]) => (
-                      <Tag
-                        key={key}
-                        color={judgement === 'sound' ? 'success' : judgement === 'unsound' ? 'error' : 'warning'}
-                      >{`${appraisalCriteria[key as AppraisalCriterion]}：${judgements[judgement]}`}</Tag>
-                    ))}
-                  </div>
-                  <div>{expert.judgement.summary}</div>
-                </>
-              )}
+              {expert.judgement && <div>{expert.judgement.summary}</div>}
             </div>
           ))}
         </Section>

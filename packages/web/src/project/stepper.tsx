@@ -56,7 +56,7 @@ const reached = ({ facts }: ProjectView): number => {
 
 /** Where it stands, and since when nothing has been done about it. */
 const nowNote = ({ step, facts }: ProjectView): string =>
-  facts.lastOn === undefined ? step : `${step} · 最近办理 ${dayText(facts.lastOn)}`;
+  facts.lastOn === undefined ? step : `${step}\n最近办理 ${dayText(facts.lastOn)}`;
 
 const fullTrack = (view: ProjectView): readonly Shown[] => {
   const finished = view.facts.acceptance.inUseOn !== undefined;
@@ -100,7 +100,7 @@ export const Stepper = ({ view }: { readonly view: ProjectView }): ReactElement 
               <span className="sr-only">{stateWords[state]}</span>
             </div>
             <div className="step-body">
-              {note !== '' && <div className={state === 'now' ? undefined : 'muted'}>{note}</div>}
+              {note !== '' && <div className={state === 'now' ? 'step-note' : 'step-note muted'}>{note}</div>}
               {parts.length > 0 && (
                 <ul className="sub-steps" aria-label={`${title}的步骤`}>
                   {parts.map((part) => (
