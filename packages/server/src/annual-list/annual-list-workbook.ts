@@ -44,7 +44,7 @@ export const annualListWorkbook = (heading: readonly string[], lists: readonly A
     rows: lines.map(({ list, line }) => columns.map((column) => column.of(list, line))),
     totals: columns.map(({ kind }, index) => {
       if (kind === 'amount') return { kind, fen: total };
-      return text(index === 1 ? `合计 ${String(lists.length)} 个单位，${String(lines.length)} 个项目` : null);
+      return text(index === 1 ? `合计 ${String(lists.length)} 份清单，${String(lines.length)} 个项目` : null);
     }),
   };
 };

@@ -122,9 +122,9 @@ describe('项目库：导出和视图', () => {
     const body = all.slice(3, -1);
     expect(body.map((row) => row[2]?.text).sort()).toEqual(['养老平台', '普法平台'].sort());
     expect(body.map((row) => row[6]?.text)).toEqual(['第二季度', '第二季度']);
-    expect([all.at(-1)?.[1]?.text, Number(all.at(-1)?.[4]?.text)]).toEqual(['合计 2 个单位，2 个项目', 177.2]);
+    expect([all.at(-1)?.[1]?.text, Number(all.at(-1)?.[4]?.text)]).toEqual(['合计 2 份清单，2 个项目', 177.2]);
     expect((await exported('minzheng.clerk', '')).slice(3, -1).map((row) => row[2]?.text)).toEqual(['养老平台']);
-    expect((await exported('zhengshu.intake', 'year=2026')).at(-1)?.[1]?.text).toBe('合计 0 个单位，0 个项目');
+    expect((await exported('zhengshu.intake', 'year=2026')).at(-1)?.[1]?.text).toBe('合计 0 份清单，0 个项目');
     expect((await app.server.inject({ url: '/api/annual-lists/export' })).statusCode).toBe(401);
   });
 

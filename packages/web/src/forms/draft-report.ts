@@ -2,7 +2,7 @@ import { contractTotal, currentApplication, wanText, type ProjectFacts } from '@
 import { dayText } from '../design/dates.ts';
 
 const listed = (items: readonly string[]): string =>
-  items.map((item, index) => `${String(index + 1)}. ${item}`).join('；');
+  items.map((item, index) => `${String(index + 1)}. ${item.replace(/[。；;.\s]+$/u, '')}`).join('；');
 
 /** What the members of the group found, each problem once. */
 export const problemsOf = ({ acceptance }: ProjectFacts): readonly string[] => [

@@ -4,6 +4,7 @@ import {
   criticismRecipients,
   currentApplication,
   type ActionId,
+  type DocumentRef,
   type Fields,
   type PlainDate,
   type ProjectFacts,
@@ -19,6 +20,10 @@ type Prefill = (facts: ProjectFacts, today: PlainDate) => Answers;
 
 const rowId = (): string => newId();
 const year = (today: PlainDate): number => Number(today.slice(0, 4));
+
+/** The same files handed in once more: an entry of its own over the same bytes. */
+const again = (files: readonly DocumentRef[] | undefined): readonly DocumentRef[] | undefined =>
+  files?.map((file) => ({ ...file, id: newId() }));
 
 /** The ways in which annex 2 promised to share. */
 const sharedWays = (facts: ProjectFacts): readonly string[] => [
@@ -160,11 +165,11 @@ const known: Partial<Record<ActionId, Prefill>> = {
   'change.approve': () => ({ text: '同意变更。' }),
   'cancellation.approve': () => ({ text: '同意取消。' }),
   // Files that the same unit has handed in already for the same purpose.
-  'filing.filePlan': (facts) => ({ documents: currentApplication(facts)?.projectPlan }),
+  'filing.filePlan': (facts) => ({ documents: again(currentApplication(facts)?.projectPlan) }),
   'filing.fileAcceptance': (facts) => ({ interfaceReserved: currentApplication(facts)?.reservedInterface }),
   'acceptance.apply': (facts) => ({
-    preliminaryMaterial: facts.acceptance.preliminary?.record,
-    supervisionQualification: facts.implementation.supervision?.qualificationFiles,
+    preliminaryMaterial: again(facts.acceptance.preliminary?.record),
+    supervisionQualification: again(facts.implementation.supervision?.qualificationFiles),
   }),
   'procurement.recordDraw': () => ({ pool: '广东省政府采购评审专家库' }),
   'supervision.appoint': (facts) => ({ firm: facts.contracts.find((one) => one.subject === 'supervision')?.party }),

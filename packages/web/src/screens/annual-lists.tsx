@@ -70,7 +70,7 @@ const Lists = ({ lists }: { readonly lists: readonly AnnualListView[] }): ReactE
           disabled={shown.length === 0}
           data-export
         >
-          {`导出 xlsx（${String(shown.length)} 个单位）`}
+          {`导出 xlsx（${String(shown.length)} 份清单）`}
         </Button>
       </div>
       <Table<AnnualListView>
@@ -104,7 +104,7 @@ const Lists = ({ lists }: { readonly lists: readonly AnnualListView[] }): ReactE
             <Table.Summary.Row className="totals">
               <Table.Summary.Cell index={0} />
               <Table.Summary.Cell index={1}>合计</Table.Summary.Cell>
-              <Table.Summary.Cell index={2}>{`${String(shown.length)} 个单位`}</Table.Summary.Cell>
+              <Table.Summary.Cell index={2}>{`${String(shown.length)} 份清单`}</Table.Summary.Cell>
               <Table.Summary.Cell index={3} align="right">
                 {shown.reduce((total, list) => total + list.lines.length, 0)}
               </Table.Summary.Cell>
