@@ -1,5 +1,6 @@
 import { capacitiesOf, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
 import { contextOf } from './acts/context.ts';
+import { packIdOf } from './acts/governing.ts';
 import type { Moment } from './acts/moment.ts';
 import { regulationCase } from './acts/opening.ts';
 import { performAction } from './acts/perform-action.ts';
@@ -63,7 +64,7 @@ export interface Application {
   people(filter: Parameters<Store['people']>[0]): Promise<readonly PersonView[]>;
   file(actor: Actor, id: string): Promise<StoredFileView | undefined>;
   draft(actor: Actor, id: string): Promise<DraftView | undefined>;
-  saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[2], now: Date): Promise<DraftOutcome>;
+  saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[3], now: Date): Promise<DraftOutcome>;
   deleteDraft(actor: Actor, id: string): Promise<void>;
   /** Writes the messages of acts that nobody was told of yet; answers how many acts. */
   tellActs(moment: Moment): Promise<number>;
@@ -83,7 +84,7 @@ export const createApplication = (ports: Ports): Application => {
   const [newest] = ports.packs;
   if (!newest) throw new Error('A law pack is needed');
   const packFor = (recorded: RecordedCase): LawPack =>
-    ports.packs.find(({ pack }) => pack.id === recorded.origin.packId)?.pack ?? newest.pack;
+    ports.packs.find(({ pack }) => pack.id === packIdOf(recorded))?.pack ?? newest.pack;
 
   const mayRead = (actor: Actor, recorded: RecordedCase): boolean =>
     maySee(actor, viewersOf(packFor(recorded), stateOfCase(recorded)));
@@ -194,7 +195,7 @@ export const createApplication = (ports: Ports): Application => {
         return undefined;
       }),
     draft: (actor, id) => ports.snapshot((store) => findDraft(store, actor, id)),
-    saveDraft: (actor, given, now) => ports.transaction((store) => saveDraft(store, actor, given, now)),
+    saveDraft: (actor, given, now) => ports.transaction((store) => saveDraft(store, newest.pack, actor, given, now)),
     deleteDraft: (actor, id) => ports.transaction((store) => store.deleteDraft(id, actor.personId)),
     tellActs: (moment) => tellActs(ports, moment),
     tellDue: (moment) => tellDue(ports, moment),

@@ -1,15 +1,19 @@
-import { isActionId, actions, type Actor } from '@zhengxiang/core';
-import type { DraftView } from './contract/index.ts';
+import { isActionId, actions, type Actor, type LawPack } from '@zhengxiang/core';
+import type { DraftView, FindingView } from './contract/index.ts';
+import { findingView } from './finding-view.ts';
 import type { Store } from './ports.ts';
 
 export type DraftOutcome =
   | { readonly kind: 'saved'; readonly draft: DraftView }
   | { readonly kind: 'conflict' }
+  /** The law lets nothing of it be kept; what was stored before is gone too. */
+  | { readonly kind: 'refused'; readonly findings: readonly FindingView[] }
   | { readonly kind: 'not-found' };
 
 /** Keeps what somebody is typing. A draft belongs to its author; a newer stored version is never overwritten. */
 export const saveDraft = async (
   store: Store,
+  pack: LawPack,
   actor: Actor,
   given: {
     readonly id: string;
@@ -23,6 +27,11 @@ export const saveDraft = async (
   const stored = await store.findDraft(given.id);
   if (stored && stored.personId !== actor.personId) return { kind: 'not-found' };
   if (!isActionId(given.action)) return { kind: 'not-found' };
+  const standing = pack.notKept?.(given.action, given.data);
+  if (standing) {
+    await store.deleteDraft(given.id, actor.personId);
+    return { kind: 'refused', findings: [findingView(standing)] };
+  }
   const saved = await store.saveDraft({ ...given, actor, at: now });
   if (!saved) return { kind: 'conflict' };
   return {

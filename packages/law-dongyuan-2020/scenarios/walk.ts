@@ -2,70 +2,70 @@ import {
   actions,
   addDays,
   availability,
-  contractTotal,
-  fen,
   plainDate,
+  powersFor,
   type Availability,
   type LawPack,
   type PlainDate,
   type ProjectActionId,
   type ProjectFacts,
+  type RuleContext,
 } from '@zhengxiang/core';
 import { adoptedLine } from './adopted-list.ts';
 import { application } from './application.ts';
-import { actorOf, firms } from './county.ts';
+import { actorOf, organisationOf } from './county.ts';
+import { faultsOfRefusal, forbiddenFacts } from './forbidden.ts';
 import { uuidOf } from './ids.ts';
+import type { Life } from './life.ts';
+import { openCases, playStep } from './play.ts';
 import { typicalInputs } from './typical-inputs.ts';
-import { World, type Outcome } from './world.ts';
+import { temptations, turns } from './walk-inputs.ts';
+import { everybody, World, type Outcome, type Standpoint } from './world.ts';
 
 export const projectActions = (Object.keys(actions) as (keyof typeof actions)[]).filter(
   (action): action is ProjectActionId => actions[action].caseKind === 'project',
 );
 
-/** Inputs that try to cheat: each is refused by some article, whenever it is tried. */
-const temptations: Partial<Record<ProjectActionId, (facts: ProjectFacts) => object>> = {
-  'contract.sign': (facts) => ({ price: fen((facts.approval?.amount ?? 0) + 1) }),
-  'procurement.award': () => ({ winner: firms.design }),
-  'procurement.recordBids': (facts) => ({
-    bids: [{ id: 'T9', firm: firms.design, price: facts.procurement.packages[0]?.budget ?? 1 }],
-  }),
-  'payment.make': (facts) => {
-    const balance = facts.plannedPayments.find((payment) => payment.balance);
-    return balance ? { planned: balance.id, amount: balance.amount } : {};
-  },
-  'acceptance.issueReport': () => ({ conclusion: 'accepted' }),
-  'review.convene': () => ({ mode: 'experts' }),
-};
+/** Acts that end a life early or take it back: tried now and then. Their own lives tell of them. */
+const retreats = new Set<string>([
+  'initiation.abandon',
+  'initiation.withdraw',
+  'initiation.refuseEndorsement',
+  'initiation.refuseByDepartment',
+  'intake.refuse',
+  'intake.return',
+  'cancellation.request',
+  'cancellation.approve',
+  'termination.file',
+  'procurement.fail',
+  'acceptance.return',
+]);
 
-/** What must never be so, whatever was tried (articles 10, 11, 17, 24). */
-export const forbiddenFacts = (facts: ProjectFacts): readonly string[] => {
-  const found: string[] = [];
-  const designer = facts.versions.at(-1)?.data.designFirm?.firm.uscc;
-  if (facts.contracts.length > 0 && contractTotal(facts) > (facts.approval?.amount ?? 0))
-    found.push('contracts above the approved amount');
-  if (facts.acceptance.inUseOn !== undefined && facts.acceptance.report?.conclusion !== 'accepted')
-    found.push('in use without acceptance');
-  const balances = new Set(facts.plannedPayments.filter((payment) => payment.balance).map((payment) => payment.id));
-  if (
-    facts.payments.some((payment) => balances.has(payment.planned)) &&
-    facts.acceptance.report?.conclusion !== 'accepted'
-  )
-    found.push('balance paid without acceptance');
-  if (facts.contracts.some((contract) => contract.party.uscc === designer))
-    found.push('the design firm holds a contract');
-  const approvedChanges = facts.changes.filter((change) => change.state === 'approved').length;
-  const waived = facts.waivers.filter(
-    (waiver) => waiver.decision?.granted === true && waiver.provision.startsWith('art17.'),
-  ).length;
-  if (approvedChanges > 1 + waived) found.push('two approved changes without a waiver');
-  const bureau = facts.origin.owner.organ !== undefined;
-  if (bureau && facts.review.rounds.some((round) => round.mode === 'experts'))
-    found.push('the bureau reviews its own project');
-  return found;
-};
+/** Those of them that end the project: a walk from the beginning would not get far with them. */
+const ends = new Set<string>([
+  'initiation.abandon',
+  'intake.refuse',
+  'cancellation.request',
+  'cancellation.approve',
+  'termination.file',
+]);
+
+/** With these alone a project does not move: they are possible nearly always, so they prove nothing. */
+const aside = (action: ProjectActionId): boolean =>
+  actions[action].stage === 'oversight' || action.startsWith('waiver.') || action === 'infrastructure.request';
+const escapes = new Set<string>([
+  'initiation.abandon',
+  'initiation.withdraw',
+  'initiation.refuseEndorsement',
+  'initiation.refuseByDepartment',
+  'cancellation.request',
+  'termination.file',
+]);
 
 export interface WalkReport {
   readonly facts: ProjectFacts;
+  /** Acts that were accepted, each once. */
+  readonly reached: ReadonlySet<ProjectActionId>;
   readonly accepted: number;
   readonly refused: number;
   readonly problems: readonly string[];
@@ -73,98 +73,179 @@ export interface WalkReport {
 
 interface Open {
   readonly login: string;
+  readonly action: ProjectActionId;
   readonly availability: Availability;
 }
+
+const mayHold = (pack: LawPack, action: ProjectActionId, { capacities, actor }: Standpoint['context']): boolean =>
+  powersFor(pack, action).holders.some(
+    ({ organ, posts }) => capacities.includes(organ) && (posts === undefined || posts.includes(actor.post)),
+  );
 
 /** Everything that somebody in the county may do now. */
 export const openActs = (world: World, pack: LawPack, id: string, today: PlainDate): readonly Open[] => {
   const standpoints = world.standpoints(id, today);
   return projectActions.flatMap((action) => {
     for (const { login, context } of standpoints) {
-      const answer = availability(pack, action, context);
-      if (answer.state === 'open') return [{ login, availability: answer }];
+      if (!mayHold(pack, action, context)) continue;
+      const answer = availability(pack, action, context as RuleContext);
+      if (answer.state === 'open') return [{ login, action, availability: answer }];
     }
     return [];
   });
 };
 
-/** A random life: `dice` decides which open act is tried, and whether with an honest or a tempting input. */
-export const walk = (
-  pack: LawPack,
-  dice: readonly number[],
-  options: { readonly wan: string; readonly owner: string },
-): WalkReport => {
+/** Where a walk begins. */
+export interface WalkStart {
+  readonly world: World;
+  readonly id: string;
+  readonly today: PlainDate;
+  /** Whether the walk may end the project early. */
+  readonly mayEnd: boolean;
+  /** What the unit applies with, as of a day. */
+  readonly prepare: (today: PlainDate) => object;
+}
+
+/** A project that nothing has been told of yet. */
+export const atTheBeginning = (pack: LawPack, options: { readonly wan: string; readonly owner: string }): WalkStart => {
   const world = new World(pack);
   const id = uuidOf(`walk:${options.owner}:${options.wan}`);
+  const today = plainDate('2021-02-01');
   world.open(id, 'project', options.owner);
-  const sketch = { name: '随机项目', wan: options.wan, kind: 'software-development', content: '随机行走。' } as const;
-  const annualLine = adoptedLine(world, options.owner, sketch, plainDate('2021-02-01'));
+  const sketch = {
+    name: '随机项目',
+    wan: options.wan,
+    kind: 'software-development',
+    subKind: 'professional-software',
+    content: '随机行走。',
+  } as const;
+  const annualLine = adoptedLine(world, options.owner, sketch, today);
+  return {
+    world,
+    id,
+    today,
+    mayEnd: false,
+    prepare: (on) => application({ ...sketch, on, overrides: { annualLine } }),
+  };
+};
+
+/** In the middle of a life that is told: after so many of its steps. */
+export const inTheMiddleOf = (pack: LawPack, life: Life, steps: number): WalkStart => {
+  const world = new World(pack);
+  openCases(world, life);
+  for (const step of life.steps.slice(0, steps)) playStep(world, life, step);
+  const id = life.cases['main']?.id ?? '';
+  const today = addDays(life.steps[Math.max(0, steps - 1)]?.on ?? plainDate('2021-02-01'), 1);
+  return { world, id, today, mayEnd: true, prepare: () => world.projectOf(id).versions.at(-1)?.data ?? {} };
+};
+
+const reviewer = organisationOf('pingshen');
+
+/** The bureau's own project goes to a qualified third party (article 10, paragraph 2). */
+const honestInput = (start: WalkStart, action: ProjectActionId, facts: ProjectFacts, today: PlainDate): object => {
+  if (action === 'initiation.prepare') return start.prepare(today);
+  const typical = typicalInputs[action](facts, today);
+  return action === 'review.convene' && facts.origin.owner.organ === 'data-bureau'
+    ? {
+        ...typical,
+        mode: 'independent-reviewer',
+        experts: undefined,
+        reviewer: { organisation: { id: reviewer.id, name: reviewer.name }, qualification: '甲级资信' },
+      }
+    : typical;
+};
+
+type Mood = 'honest' | 'turn' | 'tempted';
+
+const attempt = (
+  start: WalkStart,
+  { action, login }: Pick<Open, 'action' | 'login'>,
+  today: PlainDate,
+  mood: Mood,
+  roll: number,
+): Outcome | undefined => {
+  const { world, id } = start;
+  const facts = world.projectOf(id);
+  const other = turns[action];
+  const change =
+    mood === 'tempted' ? temptations[action] : mood === 'turn' ? other?.[roll % (other.length || 1)] : undefined;
+  try {
+    const input = { ...honestInput(start, action, facts, today), ...change?.(facts, today) };
+    return world.perform(id, action, actorOf(login), today, input);
+  } catch (error) {
+    // The typical input needs something that the case does not have yet; everything else is a fault.
+    if (error instanceof Error && error.message.startsWith('The case has no ')) return undefined;
+    throw error;
+  }
+};
+
+const firstFull = (...pools: readonly (readonly Open[])[]): readonly Open[] =>
+  pools.find((pool) => pool.length > 0) ?? [];
+
+/** Mostly forward and to what the walk has not done yet, now and then aside or back. */
+const choose = (open: readonly Open[], done: ReadonlySet<ProjectActionId>, roll: number): Open | undefined => {
+  const forward = open.filter(({ action }) => !aside(action) && !retreats.has(action));
+  const tasks = forward.filter(({ action }) => actions[action].urgency === 'task');
+  const fresh = (pool: readonly Open[]) => pool.filter(({ action }) => !done.has(action));
+  const back = open.filter(({ action }) => retreats.has(action));
+  const beside = open.filter(({ action }) => aside(action));
+  const pool =
+    roll % 17 === 0
+      ? firstFull(fresh(back), back, open)
+      : roll % 7 === 0
+        ? firstFull(fresh(beside), beside, open)
+        : roll % 3 === 0
+          ? firstFull(fresh(forward), forward, open)
+          : firstFull(fresh(tasks), tasks, forward, open);
+  return pool[Math.floor(roll / 7) % pool.length];
+};
+
+const problemsOf = (pack: LawPack, action: ProjectActionId, outcome: Outcome): readonly string[] => {
+  if (outcome.kind === 'invalid')
+    return outcome.issues
+      .filter(({ message }) => !/\p{Script=Han}/u.test(message))
+      .map(({ path, message }) => `${action} ${path}: ${message}`);
+  if (outcome.kind !== 'refused') return [];
+  const { power, findings } = outcome.decision;
+  const uncited = power === undefined ? powersFor(pack, action).provisions.length === 0 : findings.length === 0;
+  return [...(uncited ? [`a refusal without a citation: ${action}`] : []), ...faultsOfRefusal(findings)];
+};
+
+/** A random life: `dice` decides who tries which act, and whether with an honest, another or a tempting input. */
+export const walk = (pack: LawPack, start: WalkStart, dice: readonly number[]): WalkReport => {
+  const { world, id } = start;
   const problems: string[] = [];
-  let today = plainDate('2021-02-01');
+  const reached = new Set<ProjectActionId>();
+  let { today } = start;
   let accepted = 0;
   let refused = 0;
+  const follow = (action: ProjectActionId, outcome: Outcome | undefined): void => {
+    if (outcome === undefined) return;
+    if (outcome.kind === 'accepted') {
+      accepted += 1;
+      reached.add(action);
+    } else refused += 1;
+    problems.push(...problemsOf(pack, action, outcome), ...forbiddenFacts(world.projectOf(id)));
+  };
   for (const roll of dice) {
+    const open = openActs(world, pack, id, today);
     const facts = world.projectOf(id);
-    const open = openActs(world, pack, id, today).filter((one) => !avoided.has(one.availability.action));
-    const tasks = open.filter((one) => actions[one.availability.action].urgency === 'task');
-    if (open.length === 0) {
-      if (!facts.closed) problems.push(`nobody can do anything at ${String(facts.seq)}`);
-      break;
-    }
-    // Mostly go forward, now and then aside.
-    const pool = tasks.length > 0 && roll % 5 !== 0 ? tasks : open;
-    const chosen = pool[Math.floor(roll / 7) % pool.length];
-    if (!chosen) break;
-    const outcome = attempt(world, id, chosen, today, { wan: options.wan, annualLine }, roll % 11 === 0);
-    if (outcome?.kind === 'accepted') accepted += 1;
-    if (outcome?.kind === 'refused') {
-      refused += 1;
-      if (outcome.decision.findings.length === 0)
-        problems.push(`a refusal without a citation: ${chosen.availability.action}`);
-    }
-    problems.push(...forbiddenFacts(world.projectOf(id)));
+    if (facts.closed) break;
+    if (facts.acceptance.inUseOn === undefined && !open.some(({ action }) => !aside(action) && !escapes.has(action)))
+      problems.push(`nobody can take the project further at ${String(facts.seq)}`);
+    // Somebody tries something, whether it is open to them or not.
+    const anybody = everybody[Math.floor(roll / 13) % everybody.length] ?? '';
+    const anything = projectActions[Math.floor(roll / 3) % projectActions.length];
+    const intrudes = roll % 2 === 0 && anything && !retreats.has(anything) && !aside(anything);
+    const before = accepted;
+    if (intrudes) follow(anything, attempt(start, { action: anything, login: anybody }, today, 'honest', roll));
+    const now = accepted === before ? open : openActs(world, pack, id, today);
+    const chosen = choose(start.mayEnd ? now : now.filter(({ action }) => !ends.has(action)), reached, roll);
+    const turning = roll % (start.mayEnd ? 4 : 19) === 0;
+    const mood = roll % 11 === 0 ? 'tempted' : turning ? 'turn' : 'honest';
+    if (chosen) follow(chosen.action, attempt(start, chosen, today, mood, Math.floor(roll / 5)));
     if (problems.length > 0) break;
     today = addDays(today, 1 + (roll % 3));
   }
-  return { facts: world.projectOf(id), accepted, refused, problems };
-};
-
-/** Acts that end a life early are left to the lives; walks are to get far. */
-const avoided = new Set<string>([
-  'initiation.abandon',
-  'intake.refuse',
-  'cancellation.approve',
-  'termination.file',
-  'initiation.withdraw',
-]);
-
-const attempt = (
-  world: World,
-  id: string,
-  chosen: Open,
-  today: PlainDate,
-  project: { readonly wan: string; readonly annualLine: string },
-  tempted: boolean,
-): Outcome | undefined => {
-  const action = chosen.availability.action as ProjectActionId;
-  const facts = world.projectOf(id);
-  try {
-    const honest =
-      action === 'initiation.prepare'
-        ? application({
-            name: '随机项目',
-            wan: project.wan,
-            overrides: { annualLine: project.annualLine },
-            kind: 'software-development',
-            subKind: 'professional-software',
-            content: '随机行走。',
-            on: today,
-          })
-        : typicalInputs[action](facts, today);
-    const input = { ...honest, ...(tempted ? temptations[action]?.(facts) : {}) };
-    return world.perform(id, action, actorOf(chosen.login), today, input);
-  } catch {
-    // The typical input needs something that the case does not have yet.
-    return undefined;
-  }
+  return { facts: world.projectOf(id), reached, accepted, refused, problems };
 };

@@ -188,6 +188,7 @@ export class World {
       ),
       similar: others.filter((one) => one.name === asked['name']),
       named: others.filter((one) => named.has(one.caseId)),
+      lookedUp: [...named].filter((id) => typeof id === 'string'),
       annualLine: this.annualLine(asked['annualLine']),
       unitRecord: this.unitRecord(own, id),
     };
@@ -233,7 +234,7 @@ const neighbour = (caseId: string, facts: ProjectFacts): NeighbourProject => {
     budgetAmount: budgetAmountOf(facts) ?? fen(0),
     reportedOn: facts.intake.firstSubmittedOn ?? facts.filing.plan?.on,
     approved: facts.approval !== undefined,
-    hasMlpsLine: application?.lines.some((line) => line.purpose === 'mlps') ?? false,
+    hasMlpsLine: application?.lines.some((line) => line.purpose === 'mlps' && line.amount > 0) ?? false,
   };
 };
 

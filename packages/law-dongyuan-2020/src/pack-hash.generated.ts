@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'c0b2cd56ee7ff032666702e100354dd03d707e7e662384ece8b0b6f0e586d856';
+export const packHash = '78c19cbc486fe4b506194a625f216e0a241389f2a1d3db95069ffff38282273a';

@@ -2,6 +2,7 @@ import type { LawPack } from '@zhengxiang/core';
 import { plainDate } from '@zhengxiang/core';
 import { annexForms } from './annexes/index.ts';
 import { chapter1 } from './ch1-general/index.ts';
+import { notKept } from './ch1-general/art04-classified.ts';
 import { chapter2 } from './ch2-initiation/index.ts';
 import { chapter3 } from './ch3-procurement/index.ts';
 import { chapter4 } from './ch4-implementation/index.ts';
@@ -36,6 +37,7 @@ export const dongyuan2020: LawPack = {
   trackOf,
   visibleTo,
   withheldJudgements,
+  notKept,
   listsVisibleTo,
   oldLedgersTakenInBy,
   requiredDocuments,

@@ -162,6 +162,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     saveDraft: async ({ session, params, body }) => {
       const outcome = await application.saveDraft(session.actor, { id: params.id, ...body }, clock.now());
       if (outcome.kind === 'saved') return answer(outcome.draft);
+      if (outcome.kind === 'refused') return refusedProblem(outcome.findings);
       return outcome.kind === 'conflict'
         ? problem('conflict', {
             detail: '这份草稿在另一个页面有更新的内容。',

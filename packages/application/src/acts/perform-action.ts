@@ -1,7 +1,6 @@
 import {
   actions,
   decide,
-  governingPack,
   isActionId,
   readForm,
   type ActionId,
@@ -17,10 +16,12 @@ import type { NotAppended, Ports, RecordedCase, Store } from '../ports.ts';
 import { maySee, viewersOf } from '../viewers.ts';
 import { annexFieldsOf } from './annex-fields.ts';
 import { checkDocuments } from './attachments.ts';
-import { contextOf, trialExtensions } from './context.ts';
+import { contextOf } from './context.ts';
+import { packIdForAct, packIdOn } from './governing.ts';
 import type { Moment } from './moment.ts';
 import { emptyCase, opensCase, originFor, regulationCase, regulationCaseId } from './opening.ts';
 import { ComeTooLate, record } from './record.ts';
+import { checkReferences } from './references.ts';
 import { refusalOf } from './refusal.ts';
 
 /**
@@ -62,13 +63,16 @@ const judge = async (
     return { kind: 'invalid', issues: [{ path: 'action', message: '系统没有这个事项，请刷新页面' }] };
   const recorded = await findCase(ports, store, actor, action, request.caseId, moment.today);
   if (!recorded) return { kind: 'not-found' };
-  const { pack, hash } = packOf(ports, recorded.origin.packId);
+  const { pack, hash } = packOf(ports, await packIdForAct(ports, store, recorded, moment.today));
   const state = stateOfCase(recorded);
   if (recorded.events.length > 0 && !maySee(actor, viewersOf(pack, state))) return { kind: 'not-found' };
   if (recorded.events.length !== request.expectedSeq) return { kind: 'conflict', seq: recorded.events.length };
   const form = readForm(actions[action].fields as Fields, request.input, annexFieldsOf(pack));
   if (!form.ok) return { kind: 'invalid', issues: form.issues };
-  const issues = await checkDocuments(store, actor, request.caseId, form.value);
+  const issues = [
+    ...(await checkDocuments(store, actor, request.caseId, form.value)),
+    ...(await checkReferences(store, actions[action].fields, form.value)),
+  ];
   if (issues.length > 0) return { kind: 'invalid', issues };
   const context = await contextOf(store, state, actor, moment.today, form.value);
   const decision = decide(pack, action, context, form.value as InputOf<typeof action>);
@@ -120,12 +124,5 @@ const findCase = async (
     return found?.kind === caseKind ? found : undefined;
   }
   const unit = opensCase(action) ? await store.registered(actor.organisationId) : undefined;
-  return unit && emptyCase(action, originFor(caseId, await governing(ports, store, today), unit));
-};
-
-/** Article 31: the version in force on the day; past the trial period the one that comes nearest, until another is issued. */
-const governing = async (ports: Ports, store: Store, today: PlainDate): Promise<string> => {
-  const packs = ports.packs.map(({ pack }) => pack);
-  const found = governingPack(packs, today, await trialExtensions(store, today));
-  return found.kind === 'pack' ? found.pack.id : found.nearest.id;
+  return unit && emptyCase(action, originFor(caseId, await packIdOn(ports, store, today), unit));
 };

@@ -83,7 +83,7 @@ export const projectionOf = ({
     paid: paidTotal(facts),
     reportedOn,
     approved: facts.approval !== undefined,
-    hasMlpsLine: application?.lines.some((line) => line.purpose === 'mlps') ?? false,
+    hasMlpsLine: application?.lines.some((line) => line.purpose === 'mlps' && line.amount > 0) ?? false,
     warnings: warningsOf(pack, context),
     stopping: facts.closed ? [] : stoppingOf(pack, context),
     evaluations: facts.oversight.evaluations.map(({ rating, evaluatedOn }) => ({ rating, on: evaluatedOn })),

@@ -1,5 +1,6 @@
 import type { Ports, RecordedCase, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
+import { packIdOf } from './governing.ts';
 import { fileIdsIn } from './record.ts';
 import { storeTraces } from './store-traces.ts';
 
@@ -36,9 +37,10 @@ const readCase = async (store: Store, caseId: string): Promise<RecordedCase> => 
 };
 
 const replay = async (ports: Ports, store: Store, recorded: RecordedCase, seq: number): Promise<void> => {
-  const entry = ports.packs.find(({ pack }) => pack.id === recorded.origin.packId);
-  if (!entry) throw new Error(`Unknown law pack ${recorded.origin.packId}`);
   const events = recorded.events.slice(0, seq);
+  const packId = packIdOf({ ...recorded, events });
+  const entry = ports.packs.find(({ pack }) => pack.id === packId);
+  if (!entry) throw new Error(`Unknown law pack ${packId}`);
   const last = events.at(-1);
   if (!last) return;
   const { number } = receiptOf(last);

@@ -9,6 +9,7 @@ import {
   type LawPack,
   type Post,
 } from '@zhengxiang/core';
+import { packIdOf } from '../acts/governing.ts';
 import type { Moment } from '../acts/moment.ts';
 import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';
 import { stateOfCase, type CaseState } from '../case-state.ts';
@@ -67,7 +68,7 @@ const tellAct = async (
   { now }: Moment,
 ): Promise<void> => {
   const recorded = await store.readCase(act.caseId);
-  const pack = recorded && ports.packs.find((one) => one.pack.id === recorded.origin.packId)?.pack;
+  const pack = recorded && ports.packs.find((one) => one.pack.id === packIdOf(recorded))?.pack;
   const event = recorded?.events[act.seq - 1];
   const action = event && actionOfEvent(event.type);
   if (!recorded || !pack || !event || !action) return;

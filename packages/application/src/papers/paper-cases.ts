@@ -1,4 +1,5 @@
 import { evolve, type Actor, type AnyEvent, type LawPack, type ProjectFacts } from '@zhengxiang/core';
+import { packIdOf } from '../acts/governing.ts';
 import { numberOf, numberText } from '../acts/numbering.ts';
 import { eventOf, stateOfCase } from '../case-state.ts';
 import type { Ports, RecordedCase, RecordedEvent, Store } from '../ports.ts';
@@ -28,9 +29,10 @@ export interface PaperCases {
 }
 
 export const createPaperCases = (ports: Pick<Ports, 'transaction' | 'snapshot' | 'packs'>): PaperCases => {
-  const packOf = ({ origin }: RecordedCase): LawPack => {
-    const found = ports.packs.find(({ pack }) => pack.id === origin.packId);
-    if (!found) throw new Error(`Unknown law pack ${origin.packId}`);
+  const packOf = (recorded: RecordedCase): LawPack => {
+    const packId = packIdOf(recorded);
+    const found = ports.packs.find(({ pack }) => pack.id === packId);
+    if (!found) throw new Error(`Unknown law pack ${packId}`);
     return found.pack;
   };
 

@@ -27,6 +27,11 @@ export interface Surroundings {
   readonly similar: readonly NeighbourProject[];
   /** Projects that the case itself names (mlpsCoveredBy, mergedInto). */
   readonly named: readonly NeighbourProject[];
+  /**
+   * The ids that were looked for to find `named`: an id among them that is not in `named` does not exist. The browser, which
+   * previews what somebody just picked, has not looked for it and leaves the answer to the server.
+   */
+  readonly lookedUp?: readonly string[] | undefined;
   /** The line of the annual list that the application names: adopted, and of which year. */
   readonly annualLine?:
     { readonly year: number; readonly adopted: boolean; readonly name: string; readonly ownerId: string } | undefined;

@@ -5,6 +5,7 @@ import { bureauOwn } from './bureau-own.ts';
 import { changedTwice } from './changed-twice.ts';
 import { crossingDown, crossingUp } from './crossing-the-limit.ts';
 import { cut71 } from './cut-71-percent.ts';
+import { demonstrated620 } from './demonstrated-620.ts';
 import { designFirmExcluded } from './design-firm-excluded.ts';
 import { failedAcceptance } from './failed-acceptance.ts';
 import { lateDelivery } from './late-delivery.ts';
@@ -46,6 +47,7 @@ export const lives: readonly Life[] = [
   passedAfterRevision,
   designFirmExcluded,
   changedTwice,
+  demonstrated620,
   lateDelivery,
   terminated,
   rectified,

@@ -7,7 +7,10 @@ import {
   requires,
   unmet,
   type ApplicationData,
+  type Surroundings,
+  type Verdict,
 } from '@zhengxiang/core';
+import { trackOfAmount } from '../ch1-general/track.ts';
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';
 
@@ -17,7 +20,9 @@ const leveled: readonly string[] = ['infrastructure', 'software-development'];
 const makesSystem = ({ mainKind, lines }: ApplicationData): boolean =>
   leveled.includes(mainKind) || lines.some((line) => leveled.includes(line.kind));
 
-const hasFee = ({ lines }: ApplicationData): boolean => lines.some((line) => line.purpose === 'mlps');
+/** A line of nothing is no fee. */
+const hasFee = ({ lines }: ApplicationData): boolean =>
+  lines.some((line) => line.purpose === 'mlps' && line.amount > 0);
 
 const level = onApplication('含基础设施或软件开发服务的项目，合理确定信息系统安全等级保护。', (data) =>
   data.mlpsLevel === 'none' && makesSystem(data)
@@ -41,6 +46,21 @@ const fee = onApplication('编列信息系统安全等级保护费用；其它�
       ],
 );
 
+/** The named projects are approved and have the assessment in their budget; who has a fee of its own needs no list. */
+const listed = (data: ApplicationData, { named }: Surroundings, list: readonly string[]): Verdict => {
+  if (data.mlpsLevel === 'none' || hasFee(data)) return met;
+  const fit = new Set(
+    named.filter((project) => project.approved && project.hasMlpsLine).map((project) => project.caseId),
+  );
+  const unfit = list.filter((id) => !fit.has(id));
+  return requires(unfit.length === 0, () =>
+    unmet(because('covering-project-unfit', { projects: unfit.length }), {
+      field: 'mlpsCoveredBy',
+      remedy: { text: '修改名单，或在预算中编列等级保护费用', target: 'mlpsCoveredBy' },
+    }),
+  );
+};
+
 /** Article 8: the security protection level and its cost. */
 export const art08 = article('art8', {
   p1: {
@@ -52,17 +72,19 @@ export const art08 = article('art8', {
       says: '名单中的项目应已通过立项审批，并且包含等级保护测评费用。',
       check: ({ facts, around }) => {
         const data = currentApplication(facts);
-        if (data === undefined || data.mlpsLevel === 'none' || hasFee(data)) return met;
-        const fit = new Set(
-          around.named.filter((project) => project.approved && project.hasMlpsLine).map((project) => project.caseId),
-        );
-        const unfit = (data.mlpsCoveredBy ?? []).filter((id) => !fit.has(id));
-        return requires(unfit.length === 0, () =>
-          unmet(because('covering-project-unfit', { projects: unfit.length }), {
-            remedy: { text: '修改名单，或在预算中编列等级保护费用', target: 'mlpsCoveredBy' },
-          }),
-        );
+        return data === undefined ? met : listed(data, around, data.mlpsCoveredBy ?? []);
       },
+    }),
+    'list-of-approved-draft': guard(['initiation.prepare'], {
+      says: '定稿时检查：名单中的项目应已通过立项审批，并且包含等级保护测评费用。',
+      checkInput: ({ around }, data) =>
+        trackOfAmount(data.budgetAmount) === 'full'
+          ? listed(
+              data,
+              around,
+              (data.mlpsCoveredBy ?? []).filter((id) => around.lookedUp?.includes(id)),
+            )
+          : met,
     }),
   },
 });

@@ -2,12 +2,17 @@ import { article, hasSoftwareDevelopment, notice, unmet } from '@zhengxiang/core
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';
 
-/** Reading: a basis is named by 《…》, by the name of a law or administrative regulation, or as central policy. */
+/**
+ * Reading: a basis is named by 《…》, by the name of a law or administrative regulation, or as central policy. 办法, 无法, 依法 …
+ * are words that end like a law and name none.
+ */
 const namesBasis = (text: string): boolean =>
-  /《[^《》]{2,}》|\p{Script=Han}{2,}(?:法|条例)(?:第|（|规定|$)|党中央|中共中央|国务院/u.test(text.trim());
+  /《[^《》]{2,}》|\p{Script=Han}{2,}(?<![办方做想看说用无合依算违])(?:法|条例)(?:第|（|规定|$)|党中央|中共中央|国务院/u.test(
+    text.trim(),
+  );
 
 const interfaceLine = onApplication('软件开发服务项目，将数据共享和交换的接口开发费用列入预算。', (data) =>
-  hasSoftwareDevelopment(data) && !data.lines.some((line) => line.purpose === 'data-interface')
+  hasSoftwareDevelopment(data) && !data.lines.some((line) => line.purpose === 'data-interface' && line.amount > 0)
     ? [
         unmet(because('no-interface-line'), {
           field: 'lines',

@@ -34,12 +34,15 @@ export const convenedAfterIntake = guard(['review.convene'], {
   checkInput: ({ facts }, { mode, experts, reviewer }) => {
     const named = mode === 'experts' ? (experts ?? []).length > 0 : reviewer !== undefined;
     if (!named) return unmet(because('nobody-named'), { field: mode === 'experts' ? 'experts' : 'reviewer' });
-    const owner = facts.origin.owner;
-    return requires(mode === 'experts' || reviewer?.organisation.id !== owner.id, () =>
-      unmet(because('owner-is-reviewer', { name: owner.name }), {
-        field: 'reviewer',
-        remedy: '委托另一家有资质的第三方机构',
-      }),
+    if (mode === 'experts' || reviewer === undefined) return met;
+    const { owner } = facts.origin;
+    const another = { field: 'reviewer', remedy: '委托另一家有资质的第三方机构' };
+    if (reviewer.organisation.id === owner.id)
+      return unmet(because('owner-is-reviewer', { name: owner.name }), another);
+    // A third party that judges the plan it made is no third party.
+    const designer = currentApplication(facts)?.designFirm?.firm.name;
+    return requires(reviewer.organisation.name.trim() !== designer?.trim(), () =>
+      unmet(because('designer-is-reviewer', { name: reviewer.organisation.name }), another),
     );
   },
 });

@@ -9,6 +9,7 @@ import {
   unmet,
   type InputOf,
   type ProjectFacts,
+  type Surroundings,
   type Verdict,
 } from '@zhengxiang/core';
 import { plausibleDay } from './plausible-day.ts';
@@ -54,13 +55,25 @@ const passing = (facts: ProjectFacts, outcome: InputOf<'review.issueOpinion'>['o
   ];
 };
 
+/** The other project exists and has come to the bureau: into a draft nothing can be merged. */
+const mergedWell = (
+  facts: ProjectFacts,
+  { named, lookedUp }: Surroundings,
+  into: string | undefined,
+): readonly Verdict[] => {
+  const field = 'mergedInto';
+  if (into === undefined || into === facts.origin.caseId) return [unmet(because('merged-into-nothing'), { field })];
+  const isThere = named.some((project) => project.caseId === into && project.reportedOn !== undefined);
+  return isThere || lookedUp?.includes(into) !== true
+    ? []
+    : [unmet(because('merged-into-unknown'), { field, remedy: '从已报送的项目中选择' })];
+};
+
 export const outcomeFitsReview = guard(['review.issueOpinion'], {
   says: '有要求答复的意见时不能直接通过；整合的写明整合到的项目，暂缓的写明暂缓到何时。',
-  checkInput: ({ facts }, { outcome, mergedInto, postponedUntil, issuedOn }) => [
+  checkInput: ({ facts, around }, { outcome, mergedInto, postponedUntil, issuedOn }) => [
     ...passing(facts, outcome),
-    ...(outcome === 'merged' && (mergedInto === undefined || mergedInto === facts.origin.caseId)
-      ? [unmet(because('merged-into-nothing'), { field: 'mergedInto' })]
-      : []),
+    ...(outcome === 'merged' ? mergedWell(facts, around, mergedInto) : []),
     ...(outcome === 'postponed' && postponedUntil !== undefined && postponedUntil <= issuedOn
       ? [
           unmet(because('postponed-into-past', { until: postponedUntil, issued: issuedOn }), {

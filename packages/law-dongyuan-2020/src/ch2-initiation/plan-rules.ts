@@ -54,12 +54,29 @@ export const designFirm = guard(['initiation.submit'], {
   },
 });
 
-const sameFirm = (a: CompanyRef, b: CompanyRef): boolean => a.uscc === b.uscc || a.name.trim() === b.name.trim();
+/** Full-width and half-width signs and blanks make no other firm. */
+const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
 
-const excluded = (facts: ProjectFacts, firm: CompanyRef, field: string): Verdict => {
+/** Shorter than this a name is no full name of a firm, and could be part of another firm's name by chance. */
+const shortestFullName = 4;
+
+const names = (text: string, firm: string): boolean =>
+  plainName(text) === plainName(firm) ||
+  (plainName(firm).length >= shortestFullName && plainName(text).includes(plainName(firm)));
+
+/**
+ * The designer itself, its branch, or a consortium that it belongs to: whoever bids together bids. The name of a consortium
+ * names its members.
+ */
+const excluded = (facts: ProjectFacts, firm: CompanyRef, field: string, partners?: string): Verdict => {
   const designer = currentApplication(facts)?.designFirm?.firm;
-  return requires(designer === undefined || !sameFirm(designer, firm), () =>
-    unmet(because('designer-bids', { firm: firm.name }), { field, remedy: '由其它供应商参加' }),
+  if (designer === undefined) return met;
+  const takesPart =
+    designer.uscc === firm.uscc ||
+    names(firm.name, designer.name) ||
+    (partners !== undefined && (names(partners, designer.name) || partners.includes(designer.uscc)));
+  return requires(!takesPart, () =>
+    unmet(because('designer-bids', { firm: designer.name }), { field, remedy: '由其它供应商参加' }),
   );
 };
 
@@ -67,12 +84,13 @@ const says = '项目建设方案的设计单位不得参与该项目建设的投
 
 export const designerDoesNotBid = guard(['procurement.recordBids'], {
   says,
-  checkInput: ({ facts }, { bids }) => bids.map(({ firm }, index) => excluded(facts, firm, `bids.${index}.firm`)),
+  checkInput: ({ facts }, { bids }) =>
+    bids.map(({ firm, partners }, index) => excluded(facts, firm, `bids.${index}.firm`, partners)),
 });
 
 export const designerDoesNotWin = guard(['procurement.award'], {
   says,
-  checkInput: ({ facts }, { winner }) => excluded(facts, winner, 'winner'),
+  checkInput: ({ facts }, { winner, partners }) => excluded(facts, winner, 'winner', partners),
 });
 
 export const designerDoesNotContract = guard(['contract.sign'], {

@@ -64,6 +64,7 @@ export const because = reasonsOf({
     '县政务服务数据管理局作为业主单位的项目，由有资质的第三方机构评审，不能自行组织专家组',
   'own-project-cost': () => '县政务服务数据管理局作为业主单位的项目，造价由第三方评审机构审核',
   'owner-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”就是项目建设单位`,
+  'designer-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”是本项目建设方案的设计单位`,
   'nobody-named': () => '请指定专家或者第三方评审机构',
   'expert-twice': (f: { name: string }) => `专家“${f.name}”重复`,
   'expert-of-party': (f: { name: string; organisation: string }) =>
@@ -101,6 +102,7 @@ export const because = reasonsOf({
     `有 ${f.count} 条意见要求单位答复，结论应为“修改后通过”或其它，不能直接通过`,
   'nothing-approved': () => '造价审核的核定金额为 0，不能通过',
   'merged-into-nothing': () => '请选择整合到的另一个项目',
+  'merged-into-unknown': () => '整合到的项目不存在，或者尚未报县政务服务数据管理局',
   'postponed-into-past': (f: { until: PlainDate; issued: PlainDate }) =>
     `暂缓至 ${chineseDate(f.until)}，应晚于出具日期 ${chineseDate(f.issued)}`,
   'not-in-revision': () => '评审意见不是“修改后通过”，或者已经确认修改到位',
@@ -113,7 +115,11 @@ export const because = reasonsOf({
   'not-passed': () => '项目评审没有通过，不能立项批复',
   'revision-unconfirmed': () => '评审结论是修改后通过，确认修改到位后才能立项批复',
 
-  'not-in-principle': (f: { provision: string }) => `“${f.provision}”不是“原则上”的规定，不能申请例外`,
+  'not-in-principle': (f: { provision: string }) => `“${f.provision}”不是可以例外的“原则上”规定，不能申请例外`,
+  'exception-for-another': (f: { subject: string }) =>
+    f.subject === ''
+      ? '这项规定对整个项目适用一次，不分具体对象'
+      : `这项例外只能对下一次变更（${f.subject}）申请，请在“具体对象”中写明`,
   'waiver-pending': (f: { waiver: string }) => `同一规定的例外申请（${f.waiver}）正在等待决定`,
   'waiver-granted': (f: { waiver: string }) => `同一规定的例外（${f.waiver}）已经同意`,
   'no-pending-waiver': () => '没有等待决定的例外申请',

@@ -1,30 +1,19 @@
-import {
-  citeOf,
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
-  type ProjectFacts,
-  type ProvisionId,
-  type Waiver,
-} from '@zhengxiang/core';
-import { regulationText } from '../text.generated.ts';
+import { guard, met, past, requires, unmet, type ProjectFacts, type Waiver } from '@zhengxiang/core';
+import { inPrincipleRules } from './in-principle.ts';
 import { because } from './reasons.ts';
-
-/** The paragraphs and items that say 原则上: only there an exception can be asked for. */
-const inPrinciple: ReadonlySet<string> = new Set(
-  regulationText.filter(({ text }) => text.includes('原则上')).map(({ id }) => id),
-);
-
-const isProvision = (text: string): text is ProvisionId => /^[^/]+\/[^/]+$/u.test(text);
 
 export const onlyInPrinciple = guard(['waiver.request'], {
   says: '只对“原则上”的规定申请例外；同一规定不重复申请。',
   checkInput: ({ facts }, { provision, subject }) => {
-    if (!isProvision(provision) || !inPrinciple.has(citeOf(provision))) {
-      return unmet(because('not-in-principle', { provision }), { field: 'provision' });
-    }
+    const subjectOf = inPrincipleRules.get(provision);
+    if (subjectOf === undefined) return unmet(because('not-in-principle', { provision }), { field: 'provision' });
+    // An exception for anything else would be granted and lift nothing.
+    const expected = subjectOf(facts);
+    if (subject !== expected)
+      return unmet(because('exception-for-another', { subject: expected ?? '' }), {
+        field: 'subject',
+        remedy: expected === undefined ? '“具体对象”不填' : `在“具体对象”中填写 ${expected}`,
+      });
     const standing = facts.waivers.find(
       (waiver) => waiver.provision === provision && waiver.subject === subject && waiver.decision?.granted !== false,
     );

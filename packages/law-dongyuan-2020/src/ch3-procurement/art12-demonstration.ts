@@ -1,5 +1,6 @@
 import {
   article,
+  currentApplication,
   definition,
   guard,
   met,
@@ -13,6 +14,7 @@ import {
 } from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
 import { happened, notBefore } from './days.ts';
+import { findPackage } from './packages.ts';
 import { because } from './reasons.ts';
 import { notApproved, notBuilding } from './running-case.ts';
 
@@ -121,6 +123,28 @@ export const art12 = article('art12', {
     'demonstrated-before-procurement': guard(['procurement.publishTender', 'procurement.award'], {
       says: '采购预算 600 万元（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
       check: ({ facts }) => demonstrated(facts),
+    }),
+    // Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts.
+    'demonstrated-before-bids': guard(['procurement.recordBids'], {
+      says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',
+      checkInput: ({ facts }, { package: id }) =>
+        findPackage(facts, id)?.tender === undefined ? demonstrated(facts) : met,
+    }),
+    'experts-avoid': guard(['procurement.recordDraw'], {
+      says: '来自项目建设单位、设计单位的专家应当回避。',
+      checkInput: ({ facts }, { experts }) => {
+        const parties = [facts.origin.owner.name, currentApplication(facts)?.designFirm?.firm.name];
+        return experts.flatMap(({ name, organisation, avoidance }, index) =>
+          avoidance === 'clear' && parties.includes(organisation.trim())
+            ? [
+                unmet(because('drawn-from-party', { name, organisation }), {
+                  field: `experts.${index}.avoidance`,
+                  remedy: '改为“应当回避”，补抽专家',
+                }),
+              ]
+            : [],
+        );
+      },
     }),
     'tender-after-demonstration': guard(['procurement.publishTender'], {
       says: '招标（采购）文件在专家论证之后发布。',

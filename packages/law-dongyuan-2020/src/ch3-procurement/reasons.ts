@@ -51,6 +51,8 @@ export const because = reasonsOf({
   'already-drawn': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}抽取论证专家`,
   'wrong-pool': (f: { pool: string }) => `专家应在广东省政府采购评审专家库中随机抽取，填写的是“${f.pool}”`,
   'operator-is-witness': (f: { name: string }) => `抽取人和监督人都是“${f.name}”，应由不同的人担任`,
+  'drawn-from-party': (f: { name: string; organisation: string }) =>
+    `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,
   'every-expert-avoids': () => '抽取的专家都应当回避，没有可以参加论证的专家',
   'not-drawn': () => `采购预算达到 ${threshold}，应先随机抽取专家组建专家论证小组，再论证`,
   'demonstrated-fair': (f: { on: PlainDate }) => `专家已于 ${chineseDate(f.on)}论证，结论为合理合规`,

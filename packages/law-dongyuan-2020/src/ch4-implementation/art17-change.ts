@@ -16,6 +16,7 @@ import {
 } from '@zhengxiang/core';
 import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
+import { nextChange } from '../ch2-initiation/in-principle.ts';
 import { parameters } from '../parameters.ts';
 import {
   approvalBeforeCarryingOut,
@@ -31,9 +32,6 @@ import { checkChangeLines, isAdded, sumAfter, sumBefore } from './change-lines.t
 import { because } from './reasons.ts';
 
 const limit = parameters.changesPerProject.value;
-
-/** The id that the next request gets; an exception is asked for and granted for this one request. */
-const nextChange = (facts: ProjectFacts): string => `C${facts.changes.length + 1}`;
 
 const inPrinciple = (facts: ProjectFacts, text: string): UnmetOptions => ({
   waivableBy: { organ: 'data-bureau', subject: nextChange(facts) },

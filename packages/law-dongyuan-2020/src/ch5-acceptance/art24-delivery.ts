@@ -5,6 +5,7 @@ import {
   duty,
   guard,
   met,
+  paidTotal,
   past,
   power,
   requires,
@@ -74,6 +75,20 @@ export const art24 = article('art24', {
         const planned = facts.plannedPayments.find((one) => one.id === id);
         if (planned === undefined || !planned.balance || acceptedReport(facts)) return met;
         return unmet(noBalance(facts, planned.amount), { remedy, field: 'planned' });
+      },
+    }),
+    // Reading: whatever it is called, the money with which a contract is paid in full is its balance.
+    'last-payment-is-balance': guard(['payment.make'], {
+      says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清。',
+      checkInput: ({ facts }, { planned: id, amount }) => {
+        const planned = facts.plannedPayments.find((one) => one.id === id);
+        const contract = facts.contracts.find((one) => one.id === planned?.contract);
+        // What is called a balance is stopped by that name already.
+        if (planned === undefined || contract === undefined || planned.balance || acceptedReport(facts)) return met;
+        const paid = paidTotal(facts, contract);
+        return requires(paid + amount < contract.price, () =>
+          unmet(because('nothing-kept-back', { price: contract.price, paid, amount }), { remedy, field: 'amount' }),
+        );
       },
     }),
     'release-after-acceptance': guard(['balance.release'], {

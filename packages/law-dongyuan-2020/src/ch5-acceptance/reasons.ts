@@ -74,6 +74,8 @@ export const because = reasonsOf({
   'failed-no-use': (f: { on: PlainDate }) => `项目于 ${chineseDate(f.on)}验收不合格，不得交付使用`,
   'failed-no-balance': (f: { on: PlainDate; balance: Fen }) =>
     `项目于 ${chineseDate(f.on)}验收不合格，余款 ${wanText(f.balance)}不予拨付`,
+  'nothing-kept-back': (f: { price: Fen; paid: Fen; amount: Fen }) =>
+    `合同价 ${wanText(f.price)}，已付 ${wanText(f.paid)}，再付 ${wanText(f.amount)}就付清了；验收合格前应留有余款`,
   'in-use-already': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}交付使用`,
   'no-balance-left': () => '没有需要申请拨付的余款',
   'no-such-contract': () => '没有这份合同',

@@ -1,4 +1,10 @@
-import { createApplication, stateOfCase, type ActOutcome, type Application } from '@zhengxiang/application';
+import {
+  createApplication,
+  stateOfCase,
+  type ActOutcome,
+  type Application,
+  type Ports,
+} from '@zhengxiang/application';
 import { plainDate, type ActionId, type AnyFacts, type DocumentRef, type PlainDate } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
@@ -29,10 +35,13 @@ export class TestCounty {
   private readonly sequence = new Map<string, number>();
   private minute = 0;
 
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    packs: Ports['packs'] = [{ pack: dongyuan2020, hash: packHash }],
+  ) {
     this.application = createApplication({
       ...databasePorts(db),
-      packs: [{ pack: dongyuan2020, hash: packHash }],
+      packs,
       softwareVersion: 'test',
     });
   }

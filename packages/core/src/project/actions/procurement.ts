@@ -22,6 +22,12 @@ export const packageSubjects = {
   assessment: '等保测评等第三方服务',
 } as const;
 
+/** A consortium bids under its leading member; article 10 asks about every member. */
+const partners = () =>
+  optional(
+    f.text('联合体其他成员', { maxLength: 500, help: '联合体投标（响应）的，填其他成员的单位全称，用顿号分开' }),
+  );
+
 /** Articles 11–13: procurement and contracts. */
 export const procurementActions = {
   'procurement.plan': action({
@@ -111,6 +117,7 @@ export const procurementActions = {
         {
           firm: f.company('供应商'),
           price: f.money('报价'),
+          partners: partners(),
           submission: optional(f.files('投标文件', 'tenderSubmission')),
         },
         { min: 1 },
@@ -127,6 +134,7 @@ export const procurementActions = {
       package: f.pick('采购包', 'packages'),
       winner: f.company('中标（成交）供应商'),
       price: f.money('中标价', { min: 1 }),
+      partners: partners(),
       awardedOn: f.date('中标日期'),
       notice: optional(f.files('中标通知书', 'awardNotice')),
     },

@@ -86,6 +86,21 @@ describe('附件和草稿', () => {
     expect(bench.drafts).toContainEqual(expect.objectContaining({ id: draft.id, name: '乙', title: '提请领导签批' }));
   });
 
+  it('涉密项目的草稿一个字也不存，先前存的也删去，并写明条款', async () => {
+    const clerk = actorOf('minzheng.clerk');
+    const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare' };
+    const save = (version: number, data: object) =>
+      county.application.saveDraft(clerk, { ...draft, data, version }, now);
+    expect(await save(0, { classified: false, name: '甲' })).toMatchObject({ kind: 'saved' });
+    expect(await save(1, { classified: true, name: '甲' })).toMatchObject({
+      kind: 'refused',
+      findings: [{ cite: 'art4.p1', field: 'classified', text: expect.stringContaining('涉密') as string }],
+    });
+    expect(await county.application.draft(clerk, draft.id)).toBeUndefined();
+    expect(await save(0, { classified: true, name: '甲' })).toMatchObject({ kind: 'refused' });
+    expect(await county.application.draft(clerk, draft.id)).toBeUndefined();
+  });
+
   it('两页面同时保存同一版，只有一页存上', async () => {
     const clerk = actorOf('minzheng.clerk');
     const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare' };

@@ -90,6 +90,7 @@ export const neighbourStore = (
       siblings: (await siblings(tx, ask)).map(toNeighbour),
       similar: (await similar(tx, ask)).map(toNeighbour),
       named: (await byIds(tx, ask.named)).map(toNeighbour),
+      lookedUp: ask.named,
       annualLine: await annualLine(tx, ask.annualLine),
       unitRecord: {
         evaluations: own.flatMap((row) =>

@@ -1,4 +1,4 @@
-import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, file, personOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { count } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +48,40 @@ describe('一个入口办理全部事项', () => {
         origin: { caseId, owner: { name: '东源县民政局' } },
       },
     });
+  });
+
+  it('名册里没有的人和单位，指出是哪一栏，什么也不存', async () => {
+    const caseId = await prepared();
+    const before = await rowsOf();
+    const stranger = { ...personOf('zhuanjia.2'), id: randomUUID() };
+    const convene = (input: object) =>
+      county.act({ by: 'zhengshu.review', action: 'review.convene', caseId, seq: 1, input });
+    const experts = (...people: object[]) => convene({ mode: 'experts', experts: people, meetsOn: '2024-03-20' });
+    // The bureau does not see the case yet, so it is asked where it does.
+    expect(await experts(personOf('zhuanjia.1'))).toEqual({ kind: 'not-found' });
+    await county.must({ by: 'minzheng.leader', action: 'initiation.endorse', caseId, seq: 1, input: endorsement });
+    const ask = { by: 'minzheng.clerk', action: 'review.convene', caseId, seq: 2 } as const;
+    const named = (input: object) => county.act({ ...ask, input: { meetsOn: '2024-03-20', ...input } });
+    const path = (at: string, message: string) => ({
+      kind: 'invalid',
+      issues: [{ path: at, message: expect.stringContaining(message) as string }],
+    });
+    expect(await named({ mode: 'experts', experts: [personOf('zhuanjia.1'), stranger] })).toEqual(
+      path('experts.1', '专家库中没有'),
+    );
+    const moved = { ...personOf('zhuanjia.1'), organisation: '某大学' };
+    expect(await named({ mode: 'experts', experts: [moved] })).toEqual(path('experts.0', '专家库中没有'));
+    expect(await named({ mode: 'experts', experts: [personOf('zhengshu.review')] })).toEqual(
+      path('experts.0', '专家库中没有'),
+    );
+    const organisation = { id: randomUUID(), name: '某咨询公司' };
+    expect(await named({ mode: 'independent-reviewer', reviewer: { organisation, qualification: '甲级' } })).toEqual(
+      path('reviewer.organisation', '单位名册中没有'),
+    );
+    expect(await named({ mode: 'experts', experts: [personOf('zhuanjia.1')] })).toMatchObject({ kind: 'refused' });
+    const after = await rowsOf();
+    // Only the endorsement between.
+    expect([after[0], after[1]]).toEqual([(before[0] ?? 0) + 1, (before[1] ?? 0) + 1]);
   });
 
   it('同一指令重发，得到第一次的答复，不再记一次', async () => {

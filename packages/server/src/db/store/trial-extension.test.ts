@@ -1,11 +1,14 @@
 import { regulationCaseId } from '@zhengxiang/application';
+import { plainDate, type LawPack } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { smallProject, TestCounty } from '../../testing/test-county.ts';
+import { readCase } from '../ledger/read-case.ts';
 
 describe('第三十一条 试行期', () => {
   const database = useDatabase();
@@ -50,5 +53,47 @@ describe('第三十一条 试行期', () => {
     expect(await governedBy('2024-03-05')).toContain('延续文件未登记');
     const view = await county.application.regulation(actorOf('shuiwu.clerk'), county.moment('2024-03-11').today);
     expect(view).toMatchObject({ caseId: regulation, seq: 1, gap: false });
+  });
+
+  it('新办法施行后：已报送的项目仍按原办法，没有报送的按报送之日有效的办法', async () => {
+    const successor: LawPack = {
+      ...dongyuan2020,
+      id: 'dongyuan-2024',
+      title: '东源县县级政务信息化服务项目管理办法（2024）',
+      inForce: { from: plainDate('2024-06-01'), to: plainDate('2026-05-31') },
+    };
+    const both = new TestCounty(database.db, [
+      { pack: successor, hash: 'b'.repeat(64) },
+      { pack: dongyuan2020, hash: packHash },
+    ]);
+    const lawOf = async (id: string) =>
+      (await both.application.project(actorOf('minzheng.clerk'), id, both.moment('2024-07-02')))?.pack.id;
+    // Reported in March: its next act, in July, is still judged by the law of March.
+    const tender = { documents: [file('tenderDocuments', '采购文件.pdf')], publishedOn: '2024-07-01' };
+    await both.must({
+      by: 'minzheng.clerk',
+      action: 'filing.fileTender',
+      caseId,
+      seq: 3,
+      input: tender,
+      on: '2024-07-01',
+    });
+    expect(await lawOf(caseId)).toBe('dongyuan-2020');
+    // Begun in March, reported in July.
+    const late = randomUUID();
+    const prepare = { by: 'minzheng.clerk', action: 'initiation.prepare', caseId: late, seq: 0 } as const;
+    await both.must({ ...prepare, input: smallProject('档案系统运行维护'), on: '2024-03-20' });
+    expect(await lawOf(late)).toBe('dongyuan-2020');
+    const signed = { opinion: '同意。', signedOn: '2024-07-01' };
+    const leader = { by: 'minzheng.leader', caseId: late, on: '2024-07-01' };
+    await both.must({ ...leader, action: 'initiation.endorse', seq: 1, input: signed });
+    const documents = [file('projectPlan', '方案.pdf')];
+    const report = { by: 'minzheng.clerk', action: 'filing.filePlan', caseId: late, seq: 2, on: '2024-07-02' } as const;
+    await both.must({ ...report, input: { documents } });
+    expect(await lawOf(late)).toBe('dongyuan-2024');
+    const packs = await database.db.transaction(async (tx) =>
+      (await readCase(tx, late)).map((event) => (event.receipt as { pack: string }).pack),
+    );
+    expect(packs).toEqual(['dongyuan-2020', 'dongyuan-2024', 'dongyuan-2024']);
   });
 });

@@ -1,0 +1,112 @@
+import { contractTotal, paidTotal, type Finding, type ProjectFacts } from '@zhengxiang/core';
+
+type Rule = readonly [what: string, isSo: (facts: ProjectFacts) => boolean];
+
+const designerOf = (facts: ProjectFacts): string | undefined => facts.versions.at(-1)?.data.designFirm?.firm.uscc;
+const isAccepted = (facts: ProjectFacts): boolean => facts.acceptance.report?.conclusion === 'accepted';
+const ownsItself = (facts: ProjectFacts): boolean => facts.origin.owner.organ === 'data-bureau';
+const firmsOf = (facts: ProjectFacts, subject: 'main' | 'supervision'): readonly string[] => [
+  ...facts.contracts.filter((contract) => contract.subject === subject).map(({ party }) => party.uscc),
+  ...facts.procurement.packages.flatMap((of) => (of.subject === subject && of.award ? [of.award.winner.uscc] : [])),
+];
+const supervisors = (facts: ProjectFacts): readonly string[] => [
+  ...firmsOf(facts, 'supervision'),
+  ...(facts.implementation.supervision ? [facts.implementation.supervision.firm.uscc] : []),
+];
+
+/** What must never be so, whatever was tried. */
+const rules: readonly Rule[] = [
+  [
+    'contracts above the approved amount (art. 11)',
+    (facts) => facts.contracts.length > 0 && contractTotal(facts) > (facts.approval?.amount ?? 0),
+  ],
+  [
+    'money arranged above the approved amount (art. 11)',
+    ({ approval, funding, changes }) =>
+      changes.every(({ state }) => state !== 'approved') &&
+      (funding.opinion?.arrangements ?? []).reduce(
+        (sum, row) => sum + row.municipal + row.county + row.selfRaised + row.other,
+        0,
+      ) > (approval?.amount ?? 0),
+  ],
+  ['in use without acceptance (art. 24)', (facts) => facts.acceptance.inUseOn !== undefined && !isAccepted(facts)],
+  [
+    'a balance paid without acceptance (art. 24)',
+    (facts) =>
+      !isAccepted(facts) &&
+      facts.plannedPayments.some(({ id, balance }) => balance && facts.payments.some(({ planned }) => planned === id)),
+  ],
+  [
+    'a contract paid in full without acceptance (art. 24)',
+    (facts) =>
+      !isAccepted(facts) &&
+      facts.changes.every(({ state }) => state !== 'approved') &&
+      facts.contracts.some((contract) => paidTotal(facts, contract) >= contract.price),
+  ],
+  [
+    'the design firm bids, wins or holds a contract (art. 10)',
+    (facts) => {
+      const designer = designerOf(facts);
+      return (
+        facts.contracts.some(({ party }) => party.uscc === designer) ||
+        facts.procurement.packages.some(
+          ({ award, bids }) =>
+            award?.winner.uscc === designer || (bids?.bids ?? []).some(({ firm }) => firm.uscc === designer),
+        )
+      );
+    },
+  ],
+  [
+    'two approved changes without an exception from just that rule (art. 17)',
+    ({ changes, waivers }) =>
+      changes.filter(({ state }) => state === 'approved').length >
+      1 +
+        waivers.filter(({ decision, provision }) => decision?.granted === true && provision === 'art17.p1/one-change')
+          .length,
+  ],
+  [
+    'a change carried out before it was approved (art. 17)',
+    ({ changes }) =>
+      changes.some(
+        ({ carriedOutOn, decidedOn, state }) =>
+          carriedOutOn !== undefined && (state !== 'approved' || decidedOn === undefined || carriedOutOn < decidedOn),
+      ),
+  ],
+  [
+    'the bureau reviews its own project (art. 10)',
+    (facts) =>
+      ownsItself(facts) &&
+      facts.review.rounds.some(
+        ({ mode, cost }) => mode === 'experts' || cost?.by.organisationId === facts.origin.owner.id,
+      ),
+  ],
+  [
+    'builder and supervisor are one (art. 16)',
+    (facts) => firmsOf(facts, 'main').some((f) => supervisors(facts).includes(f)),
+  ],
+  [
+    'contract or funding without approval (art. 3, 11)',
+    ({ approval, contracts, funding }) =>
+      approval === undefined && (contracts.length > 0 || funding.reviewStartedOn !== undefined),
+  ],
+  ['a classified project on record (art. 4)', ({ versions }) => versions.some(({ data }) => data.classified)],
+];
+
+export const forbiddenFacts = (facts: ProjectFacts): readonly string[] =>
+  rules.filter(([, isSo]) => isSo(facts)).map(([what]) => what);
+
+const isSound = (text: string): boolean => /\p{Script=Han}{2}/u.test(text) && !/undefined|NaN|\[object/u.test(text);
+
+/** What a refusal owes to whoever is refused: a Chinese sentence without holes, and a way out unless the act lies behind. */
+export const faultsOfRefusal = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap(({ provision, cite, verdict }) => {
+    if (verdict.kind !== 'unmet') return [];
+    const { reason, remedy, field, past } = verdict;
+    const name = `${provision} (${reason.code})`;
+    return [
+      ...(/^(?:art|annex)\d/u.test(cite) ? [] : [`${name} cites nothing`]),
+      ...(isSound(reason.text) ? [] : [`${name} says “${reason.text}”`]),
+      ...(remedy === undefined || isSound(remedy.text) ? [] : [`${name} offers “${remedy.text}”`]),
+      ...(past === true || remedy !== undefined || field !== undefined ? [] : [`${name} shows no way out`]),
+    ];
+  });

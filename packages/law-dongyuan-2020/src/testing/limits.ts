@@ -1,0 +1,181 @@
+import { addDays, fen, sumFen, type Fen, type InputOf } from '@zhengxiang/core';
+import { packInForce, trialPeriod } from '../ch7-supplementary/trial.ts';
+import { parameters } from '../parameters.ts';
+import * as acceptance from './acceptance.ts';
+import * as delivery from './delivery.ts';
+import * as acts from './delivery-acts.ts';
+import { atMost, below, exactly, from, limit, type Limit } from './limit.ts';
+import { limitsOfInitiation } from './limits-of-initiation.ts';
+
+const wan = (amount: number, offset = 0): Fen => fen(delivery.wanFen(amount) + offset);
+const { day } = delivery;
+const { demonstrationThreshold, selfEvaluationThreshold, changesPerProject } = parameters;
+const contract = acts.contract();
+const negotiated = delivery.planned([
+  delivery.mainPackage({ method: 'competitive-negotiation' }),
+  delivery.supervisionPackage(),
+]);
+const withPayments = [
+  ...acts.started(),
+  delivery.told(
+    'payment.planned',
+    {
+      contract: 'K1',
+      payments: [200, 280, 50].map((amount, index) => ({
+        id: `r${index}`,
+        name: '款',
+        dueOn: day('2021-04-01'),
+        amount: wan(amount),
+        balance: index === 2,
+      })),
+    },
+    '2021-03-20',
+  ),
+  delivery.told('payment.made', { planned: 'P1', amount: wan(200), paidOn: day('2021-04-01') }, '2021-04-01'),
+];
+const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({ planned, amount, paidOn: day('2021-06-01') });
+const withBudget = (total: number) =>
+  delivery.factsOf(delivery.planned([delivery.mainPackage({ budget: fen(total) })]));
+const money = (amount: Fen) => ({
+  id: 'y',
+  year: 2021,
+  municipal: fen(0),
+  county: amount,
+  selfRaised: fen(0),
+  other: fen(0),
+});
+const declared = sumFen(delivery.lines.map(({ amount }) => amount));
+
+const procurement: readonly Limit[] = [
+  limit('ch3/arrangement-above-approved', atMost, 'funding.issueOpinion', (o) => [
+    delivery.factsOf(delivery.approved()),
+    delivery.opinion({ arrangements: [money(fen(declared + o))] }),
+  ]),
+  limit('ch3/budget-differs', exactly, 'budget.enter', (o) => [
+    delivery.factsOf(delivery.arranged()),
+    delivery.budget(2021, { county: wan(400, o) }),
+  ]),
+  limit('ch3/plan-above-approved', atMost, 'procurement.plan', (o) => [
+    delivery.factsOf(delivery.funded()),
+    delivery.plan([delivery.mainPackage({ budget: fen(declared + o) })]),
+  ]),
+  limit(
+    'ch3/demonstration-missing',
+    from,
+    'procurement.publishTender',
+    (o) => [withBudget(demonstrationThreshold.value + o), acts.tender()],
+    'demonstrationThreshold',
+  ),
+  limit(
+    'ch3/demonstration-not-required',
+    below,
+    'procurement.recordDraw',
+    (o) => [withBudget(demonstrationThreshold.value + o), acts.draw()],
+    'demonstrationThreshold',
+  ),
+  limit('ch3/price-differs-from-bid', exactly, 'procurement.award', (o) => [
+    delivery.factsOf(acts.opened()),
+    acts.award({ price: wan(530, o) }),
+  ]),
+  limit('ch3/price-above-bid', atMost, 'procurement.award', (o) => [
+    delivery.factsOf(acts.opened(negotiated)),
+    acts.award({ price: wan(530, o) }),
+  ]),
+  limit('ch3/price-above-package', atMost, 'procurement.award', (o) => [
+    delivery.factsOf(acts.opened()),
+    acts.award({ price: wan(540, o) }),
+  ]),
+  limit('ch3/price-differs-from-award', exactly, 'contract.sign', (o) => [
+    delivery.factsOf(acts.awarded()),
+    { ...contract, price: wan(530, o) },
+  ]),
+  limit('ch3/price-above-approved', atMost, 'contract.sign', (o) => [
+    delivery.factsOf([
+      ...acts.contracted(),
+      delivery.told('procurement.awarded', acts.supervisionAward(), '2021-03-06'),
+    ]),
+    acts.supervisionContract({ price: fen(declared - wan(530) + o) }),
+  ]),
+  limit('ch3/plan-above-price', atMost, 'payment.plan', (o) => [
+    delivery.factsOf(acts.contracted()),
+    {
+      contract: 'K1',
+      payments: [{ id: 'a', name: '款', dueOn: day('2021-04-01'), amount: wan(530, o), balance: true }],
+    },
+  ]),
+  limit('ch3/payment-above-planned', atMost, 'payment.make', (o) => [
+    delivery.factsOf(withPayments),
+    pay('P2', wan(280, o)),
+  ]),
+  // The change takes 240 万元 off the price: 290 万元 are left, of which 200 are paid.
+  limit('ch3/payment-above-price', atMost, 'payment.make', (o) => [
+    delivery.factsOf(acts.changeApproved(acts.changeRequested(withPayments))),
+    pay('P2', wan(90, o)),
+  ]),
+];
+
+const change = (row: Parameters<typeof acts.changeRow>[0]) =>
+  [delivery.factsOf(acts.started()), acts.changeRequest({ lines: [acts.changeRow(row)] })] as const;
+/** So many changes approved, one after the other. */
+const changedTimes = (times: number) =>
+  delivery.factsOf(
+    Array.from({ length: times }).reduce<ReturnType<typeof acts.started>>(
+      (events, _, index) => [
+        ...acts.changeRequested(events),
+        delivery.told(
+          'change.approved',
+          { change: `C${index + 1}`, text: '同意', approvedOn: day('2021-05-20') },
+          '2021-05-20',
+        ),
+      ],
+      acts.started(),
+    ),
+  );
+
+const implementation: readonly Limit[] = [
+  limit('ch3/change-above-approved', atMost, 'change.request', (o) =>
+    change({ amountAfter: fen(wan(480) + declared - wan(530) + o) }),
+  ),
+  limit('ch4/budget-added', atMost, 'change.request', (o) => change({ amountAfter: wan(480, o) })),
+  limit('ch4/amount-is-not-product', exactly, 'change.request', (o) => change({ amountAfter: wan(240, o) })),
+  limit('ch4/amount-above-line', atMost, 'change.request', (o) => change({ amountBefore: wan(600, o) })),
+  limit('ch4/nothing-left', from, 'change.request', (o) => change({ amountBefore: wan(530, o), amountAfter: fen(0) })),
+  limit(
+    'ch4/changes-used-up',
+    from,
+    'change.request',
+    (o) => [changedTimes(changesPerProject.value + o), acts.changeRequest()],
+    'changesPerProject',
+  ),
+];
+
+const invested = (total: number) => {
+  const data = acceptance.software({ totalInvestment: fen(total) });
+  const built = acts.completed(acts.started(delivery.planned(undefined, delivery.funded(delivery.approved(data)))));
+  return acceptance.factsFrom(acceptance.countersigned(acceptance.sharingConfirmed(acceptance.preliminaryHeld(built))));
+};
+
+const acceptanceAndAfter: readonly Limit[] = [
+  limit(
+    'ch5/self-evaluation-missing',
+    from,
+    'acceptance.apply',
+    (o) => [invested(selfEvaluationThreshold.value + o), acceptance.acceptanceApplication({ annex5: undefined })],
+    'selfEvaluationThreshold',
+  ),
+  limit('ch5/nothing-kept-back', from, 'payment.make', (o) => [delivery.factsOf(withPayments), pay('P2', wan(330, o))]),
+  {
+    reason: 'ch7/no regulation in force',
+    parameter: 'trialYears',
+    expected: atMost,
+    stands: (offset) => packInForce(addDays(trialPeriod.to, offset)).kind === 'gap',
+  },
+];
+
+/** Every limit of the regulation and every amount that is held against another, with its three cases. */
+export const limits: readonly Limit[] = [
+  ...limitsOfInitiation,
+  ...procurement,
+  ...implementation,
+  ...acceptanceAndAfter,
+];
