@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { z } from 'zod';
 import { checkCreditCode, checkEmail, checkMobile, checkPhone, checkPostCode } from '../values/codes.ts';
-import { fenSchema } from '../values/fen.ts';
+import { fenSchema, largestEntry } from '../values/fen.ts';
 import { plainDateSchema } from '../values/plain-date.ts';
 import type { Checked } from '../values/checked.ts';
 import type { AnnexValues, Field, Fields, FieldType, InferFields, TextPattern } from './field-types.ts';
@@ -60,7 +60,8 @@ const money = (field: Field): z.ZodType =>
     })
     .pipe(fenSchema)
     .refine((value) => value >= 0, { error: `“${field.label}”不能为负数` })
-    .refine((value) => value >= (field.min ?? 0), { error: `“${field.label}”应大于 0` });
+    .refine((value) => value >= (field.min ?? 0), { error: `“${field.label}”应大于 0` })
+    .refine((value) => value <= largestEntry, { error: `“${field.label}”过大，请核对单位是元还是万元` });
 
 const quantity = (field: Field): z.ZodType =>
   z
@@ -200,17 +201,49 @@ export interface FormIssue {
 export type FormResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly FormIssue[] };
 
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** The label of the innermost question on the way to a fault. */
+const labelAt = (fields: Fields, annexes: AnnexFields, path: readonly PropertyKey[]): string => {
+  let inside: Fields | undefined = fields;
+  let label = '表单';
+  for (const key of path) {
+    const field: Field | undefined = typeof key === 'string' ? inside?.[key] : undefined;
+    if (field === undefined) continue;
+    label = field.label;
+    inside = field.type === 'annex' ? annexes[field.annex ?? ''] : field.fields;
+  }
+  return label;
+};
+
+const notSaved = '含有不能保存的字符，请删去后重新填写';
+// eslint-disable-next-line no-control-regex -- these are the characters that no database and no paper takes
+const unsaveable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Surrogate}/u;
+
+/** The places of texts with control characters or halves of characters, which come from broken copies. */
+const unsaveableIn = (value: unknown, path = ''): readonly string[] => {
+  if (typeof value === 'string') return unsaveable.test(value) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => unsaveableIn(inner, path === '' ? key : `${path}.${key}`));
+};
+
 /** Checks answers against their fields and tells every fault at once. */
 export const readForm = <F extends Fields>(
   fields: F,
   values: unknown,
   annexes: AnnexFields = {},
 ): FormResult<InferFields<F>> => {
+  const unsaveable = unsaveableIn(values);
+  if (unsaveable.length > 0) return { ok: false, issues: unsaveable.map((path) => ({ path, message: notSaved })) };
   const result = schemaOf(fields, annexes).safeParse(values);
   if (result.success) return { ok: true, value: result.data };
   const seen = new Set<string>();
   const issues = result.error.issues
-    .map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }))
+    .map(({ path, message }) => ({
+      path: path.map(String).join('.'),
+      // Inside of a reference (a file, a person) nobody types: what is wrong there is told of the whole answer.
+      message: isChinese(message) ? message : `“${labelAt(fields, annexes, path)}”填写有误，请重新填写`,
+    }))
     .filter(({ path }) => !seen.has(path) && seen.add(path));
   return { ok: false, issues };
 };

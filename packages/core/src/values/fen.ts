@@ -15,6 +15,9 @@ export const fenSchema = z
 /** An amount of money in whole 分. 元 and 万元 exist only where people read and type. */
 export type Fen = z.infer<typeof fenSchema>;
 
+/** The largest amount that one form field takes: 100 亿元. Thousands of them still add up to an exact amount. */
+export const largestEntry = 1_000_000_000_000;
+
 const fenPerYuan = 100;
 const fenPerWan = 1_000_000;
 
