@@ -3,6 +3,7 @@ export * from './county.ts';
 export * from './files.ts';
 export * from './ids.ts';
 export * from './life.ts';
+export * from './mutate.ts';
 export * from './lives/index.ts';
 export * from './play.ts';
 export * from './typical-inputs.ts';

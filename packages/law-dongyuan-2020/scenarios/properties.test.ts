@@ -1,6 +1,6 @@
 import { powersFor, actionIds, type ProjectActionId } from '@zhengxiang/core';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { lives } from './lives/index.ts';
 import { atTheBeginning, inTheMiddleOf, projectActions, walk, type WalkStart } from './walk.ts';
@@ -11,21 +11,27 @@ const dice = (length: number) =>
 const reached = new Set<ProjectActionId>();
 
 const walkFrom = (start: () => WalkStart, rolls: readonly number[]): number => {
-  const report = walk(dongyuan2020, start(), rolls);
+  const report = walk(dongyuan2020, start(), rolls, reached);
   for (const action of report.reached) reached.add(action);
   expect(report.problems).toEqual([]);
   return report.accepted;
 };
 
-/** Their typical inputs fit no walk: a sibling has to be flagged. The life of the split project tells of them. */
-const toldElsewhere: readonly ProjectActionId[] = ['splitting.flag', 'splitting.explain', 'splitting.decide'];
+/** Places that only a long walk comes to, where the strictest rules are. */
+const far: readonly ProjectActionId[] = [
+  'contract.sign',
+  'change.approve',
+  'change.carryOut',
+  'acceptance.issueReport',
+  'delivery.putIntoUse',
+  'payment.make',
+  'termination.acknowledgeByFinance',
+  'evaluation.record',
+];
+
+const toldInLives = new Set<string>(lives.flatMap(({ steps }) => steps.map(({ action }) => action)));
 
 describe('任何允许的办理顺序', () => {
-  afterAll(() => {
-    // A walk that gets nowhere would prove nothing.
-    expect(projectActions.filter((action) => !reached.has(action) && !toldElsewhere.includes(action))).toEqual([]);
-  });
-
   it.each([
     ['136', 'minzheng'],
     ['620', 'shuiwu'],
@@ -34,13 +40,13 @@ describe('任何允许的办理顺序', () => {
   ])(
     '%s 万元、%s 申报的项目，都到不了办法禁止的状态，拒绝都有条款和出路，未办结的总有人能往前办',
     (wan, owner) => {
-      const runs = 20;
+      const runs = 12;
       let accepted = 0;
       fc.assert(
         fc.property(dice(90), (rolls) => {
           accepted += walkFrom(() => atTheBeginning(dongyuan2020, { wan, owner }), rolls);
         }),
-        { numRuns: runs, seed },
+        { numRuns: runs, seed: seed + Number(wan) },
       );
       expect(accepted).toBeGreaterThan(runs * 6);
     },
@@ -49,13 +55,18 @@ describe('任何允许的办理顺序', () => {
 
   it('从每个故事的任意一步走开，也是这样', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...lives), fc.nat({ max: 999 }), dice(24), (life, cut, rolls) => {
-        const steps = Math.floor((cut / 1000) * life.steps.length);
-        walkFrom(() => inTheMiddleOf(dongyuan2020, life, steps), rolls);
+      fc.property(fc.constantFrom(...lives), fc.nat({ max: 999 }), dice(28), (life, cut, rolls) => {
+        walkFrom(() => inTheMiddleOf(dongyuan2020, life, cut / 1000), rolls);
       }),
       { numRuns: 120, seed },
     );
   }, 300_000);
+
+  it('走得够远，也够宽：到不了的地方，上面什么也没有证明', () => {
+    expect(far.filter((action) => !reached.has(action))).toEqual([]);
+    expect(reached.size).toBeGreaterThan(projectActions.length * 0.9);
+    expect(projectActions.filter((action) => !reached.has(action) && !toldInLives.has(action))).toEqual([]);
+  });
 
   it('每个事项都有人有权办理', () => {
     expect(actionIds.filter((action) => powersFor(dongyuan2020, action).holders.length === 0)).toEqual([]);

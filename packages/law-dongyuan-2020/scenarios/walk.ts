@@ -4,6 +4,7 @@ import {
   availability,
   plainDate,
   powersFor,
+  type AnyEvent,
   type Availability,
   type LawPack,
   type PlainDate,
@@ -17,7 +18,7 @@ import { actorOf, organisationOf } from './county.ts';
 import { faultsOfRefusal, forbiddenFacts } from './forbidden.ts';
 import { uuidOf } from './ids.ts';
 import type { Life } from './life.ts';
-import { openCases, playStep } from './play.ts';
+import { openCases, play } from './play.ts';
 import { typicalInputs } from './typical-inputs.ts';
 import { temptations, turns } from './walk-inputs.ts';
 import { everybody, World, type Outcome, type Standpoint } from './world.ts';
@@ -41,9 +42,10 @@ const retreats = new Set<string>([
   'acceptance.return',
 ]);
 
-/** Those of them that end the project: a walk from the beginning would not get far with them. */
+/** Those of them that end the project or throw it back to its first day: a walk from the beginning would not get far. */
 const ends = new Set<string>([
   'initiation.abandon',
+  'initiation.withdraw',
   'intake.refuse',
   'cancellation.request',
   'cancellation.approve',
@@ -129,13 +131,34 @@ export const atTheBeginning = (pack: LawPack, options: { readonly wan: string; r
   };
 };
 
-/** In the middle of a life that is told: after so many of its steps. */
-export const inTheMiddleOf = (pack: LawPack, life: Life, steps: number): WalkStart => {
+interface ToldEvent {
+  readonly caseId: string;
+  readonly event: AnyEvent;
+}
+
+const toldOnce = new Map<string, readonly ToldEvent[]>();
+
+/** Everything that a life leaves in the ledger, in its order; played once. */
+const eventsOfLife = (pack: LawPack, life: Life): readonly ToldEvent[] => {
+  const known = toldOnce.get(life.id);
+  if (known) return known;
+  const events: ToldEvent[] = [];
+  play(pack, life, (step, outcome) => {
+    if (outcome.kind === 'accepted') events.push({ caseId: life.cases[step.caseKey]?.id ?? '', event: outcome.event });
+  });
+  toldOnce.set(life.id, events);
+  return events;
+};
+
+/** In the middle of a life that is told: so far along, 0 at its first act, 1 after its last. */
+export const inTheMiddleOf = (pack: LawPack, life: Life, part: number): WalkStart => {
   const world = new World(pack);
   openCases(world, life);
-  for (const step of life.steps.slice(0, steps)) playStep(world, life, step);
+  const events = eventsOfLife(pack, life);
+  const before = events.slice(0, Math.floor(part * events.length));
+  for (const { caseId, event } of before) world.replay(caseId, [event]);
   const id = life.cases['main']?.id ?? '';
-  const today = addDays(life.steps[Math.max(0, steps - 1)]?.on ?? plainDate('2021-02-01'), 1);
+  const today = addDays(before.at(-1)?.event.happenedOn ?? plainDate('2021-02-01'), 1);
   return { world, id, today, mayEnd: true, prepare: () => world.projectOf(id).versions.at(-1)?.data ?? {} };
 };
 
@@ -183,20 +206,28 @@ const firstFull = (...pools: readonly (readonly Open[])[]): readonly Open[] =>
   pools.find((pool) => pool.length > 0) ?? [];
 
 /** Mostly forward and to what the walk has not done yet, now and then aside or back. */
-const choose = (open: readonly Open[], done: ReadonlySet<ProjectActionId>, roll: number): Open | undefined => {
+const choose = (
+  open: readonly Open[],
+  done: ReadonlySet<ProjectActionId>,
+  known: ReadonlySet<ProjectActionId>,
+  roll: number,
+): Open | undefined => {
   const forward = open.filter(({ action }) => !aside(action) && !retreats.has(action));
   const tasks = forward.filter(({ action }) => actions[action].urgency === 'task');
-  const fresh = (pool: readonly Open[]) => pool.filter(({ action }) => !done.has(action));
+  const fresh = (pool: readonly Open[]) => (roll % 4 === 1 ? pool : pool.filter(({ action }) => !done.has(action)));
   const back = open.filter(({ action }) => retreats.has(action));
   const beside = open.filter(({ action }) => aside(action));
+  const never = roll % 2 === 0 ? open.filter(({ action }) => !known.has(action)) : [];
   const pool =
-    roll % 17 === 0
-      ? firstFull(fresh(back), back, open)
-      : roll % 7 === 0
-        ? firstFull(fresh(beside), beside, open)
-        : roll % 3 === 0
-          ? firstFull(fresh(forward), forward, open)
-          : firstFull(fresh(tasks), tasks, forward, open);
+    never.length > 0
+      ? never
+      : roll % 17 === 0
+        ? firstFull(fresh(back), back, open)
+        : roll % 7 === 0
+          ? firstFull(fresh(beside), beside, open)
+          : roll % 3 === 0
+            ? firstFull(fresh(forward), forward, open)
+            : firstFull(fresh(tasks), tasks, forward, open);
   return pool[Math.floor(roll / 7) % pool.length];
 };
 
@@ -211,8 +242,16 @@ const problemsOf = (pack: LawPack, action: ProjectActionId, outcome: Outcome): r
   return [...(uncited ? [`a refusal without a citation: ${action}`] : []), ...faultsOfRefusal(findings)];
 };
 
-/** A random life: `dice` decides who tries which act, and whether with an honest, another or a tempting input. */
-export const walk = (pack: LawPack, start: WalkStart, dice: readonly number[]): WalkReport => {
+/**
+ * A random life: `dice` decides who tries which act, and whether with an honest, another or a tempting input. Acts that are not
+ * `known` from earlier walks are tried where they can be.
+ */
+export const walk = (
+  pack: LawPack,
+  start: WalkStart,
+  dice: readonly number[],
+  known: ReadonlySet<ProjectActionId> = new Set(projectActions),
+): WalkReport => {
   const { world, id } = start;
   const problems: string[] = [];
   const reached = new Set<ProjectActionId>();
@@ -240,7 +279,7 @@ export const walk = (pack: LawPack, start: WalkStart, dice: readonly number[]): 
     const before = accepted;
     if (intrudes) follow(anything, attempt(start, { action: anything, login: anybody }, today, 'honest', roll));
     const now = accepted === before ? open : openActs(world, pack, id, today);
-    const chosen = choose(start.mayEnd ? now : now.filter(({ action }) => !ends.has(action)), reached, roll);
+    const chosen = choose(start.mayEnd ? now : now.filter(({ action }) => !ends.has(action)), reached, known, roll);
     const turning = roll % (start.mayEnd ? 4 : 19) === 0;
     const mood = roll % 11 === 0 ? 'tempted' : turning ? 'turn' : 'honest';
     if (chosen) follow(chosen.action, attempt(start, chosen, today, mood, Math.floor(roll / 5)));

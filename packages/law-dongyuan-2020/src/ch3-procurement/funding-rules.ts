@@ -124,7 +124,11 @@ export const impliedBudget = guard(['budget.enter'], {
       ...(isEntered(facts, year) ? [unmet(because('year-already-entered', { year }), { field: 'year' })] : []),
       ...(sameMoney(row, input)
         ? []
-        : [unmet(because('budget-differs', { year, arranged: totalOf(row), entered: totalOf(input) }))]),
+        : [
+            unmet(because('budget-differs', { year, arranged: totalOf(row), entered: totalOf(input) }), {
+              remedy: '按资金安排意见中该年度的各来源金额填写',
+            }),
+          ]),
     ];
   },
 });

@@ -1,6 +1,7 @@
 import {
   currentApplication,
   fen,
+  lineAmount,
   subtractFen,
   sumFen,
   unmet,
@@ -22,13 +23,8 @@ export const isAdded = (line: ChangeLine): boolean => line.quantityBefore === 0;
 export const sumBefore = (lines: readonly ChangeLine[]): Fen => sumFen(lines.map((line) => line.amountBefore));
 export const sumAfter = (lines: readonly ChangeLine[]): Fen => sumFen(lines.map((line) => line.amountAfter));
 
-/**
- * Quantity (at most four decimals) times unit price, rounded to the nearest 分, halves up; exact for every amount.
- */
-export const productOf = (quantity: number, unitPrice: Fen): Fen => {
-  const tenThousandths = BigInt(Math.round(quantity * 10_000));
-  return fen(Number((tenThousandths * BigInt(unitPrice) + 5_000n) / 10_000n));
-};
+/** Quantity times unit price as budget lines reckon it; undefined beyond what the product handles. */
+export const productOf = lineAmount;
 
 interface InForce {
   readonly quantity: number;
@@ -77,6 +73,8 @@ const products = (row: ChangeLine, path: string): readonly Unmet[] =>
   ).flatMap(([field, quantity, unitPrice]) => {
     const product = productOf(quantity, unitPrice);
     const amount = row[field];
+    if (product === undefined)
+      return [unmet(because('amount-beyond', { item: row.item }), { field: `${path}.${field}` })];
     return amount === product
       ? []
       : [unmet(because('amount-is-not-product', { item: row.item, amount, product }), { field: `${path}.${field}` })];

@@ -49,6 +49,7 @@ export const because = reasonsOf({
   'line-twice': (f: { item: string }) => `“${f.item}”对应的预算明细填了两行`,
   'amount-is-not-product': (f: { item: string; amount: Fen; product: Fen }) =>
     `“${f.item}”小计 ${wanText(f.amount)}，数量乘单价为 ${wanText(f.product)}`,
+  'amount-beyond': (f: { item: string }) => `“${f.item}”数量×单价过大，请核对单位是元还是万元`,
   'quantity-above-line': (f: { item: string; quantity: number; inForce: number }) =>
     `“${f.item}”原数量 ${f.quantity}，超过项目现有的数量 ${f.inForce}`,
   'amount-above-line': (f: { item: string; amount: Fen; inForce: Fen }) =>

@@ -7,6 +7,7 @@ import {
   unmet,
   type InputOf,
   type Organ,
+  type PanelMember,
   type PersonRef,
   type ProjectFacts,
   type Verdict,
@@ -24,6 +25,13 @@ const required = {
   financeMembers: '县财政局成员',
   experts: '专家',
 } as const;
+
+const seatOfSide: Readonly<Record<PanelMember['side'], Seat>> = {
+  'data-bureau': 'bureauMembers',
+  'finance-bureau': 'financeMembers',
+  expert: 'experts',
+  other: 'otherMembers',
+};
 
 /** Where the unit is itself the organ that article 22 calls to the panel, its own members may sit there. */
 const ownSeat: Partial<Record<Organ, Seat>> = { 'data-bureau': 'bureauMembers', 'finance-bureau': 'financeMembers' };
@@ -95,7 +103,9 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
         .map(({ person, seat }) => unmet(because('member-twice', { name: person.name }), { field: seat })),
       ...(facts.acceptance.panel?.members ?? [])
         .filter(({ person, opinion }) => opinion && !seated.some((one) => one.person.id === person.id))
-        .map(({ person }) => unmet(because('speaker-dropped', { name: person.name }))),
+        .map(({ person, side }) =>
+          unmet(because('speaker-dropped', { name: person.name }), { field: seatOfSide[side] }),
+        ),
     ];
   },
 });
@@ -118,7 +128,9 @@ export const opinionOnSite = guard(['acceptance.giveOpinion'], {
     if (silentMembers(members).length === 0) return past(because('panel-complete', { members: members.length }));
     if (members.some(({ person, opinion }) => person.id === actor.personId && opinion))
       return past(because('opinion-given'));
-    return requires(today >= onSiteOn, () => unmet(because('not-on-site-yet', { on: onSiteOn })));
+    return requires(today >= onSiteOn, () =>
+      unmet(because('not-on-site-yet', { on: onSiteOn }), { remedy: '进场验收之后签署' }),
+    );
   },
 });
 

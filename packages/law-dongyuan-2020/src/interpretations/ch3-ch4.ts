@@ -48,6 +48,13 @@ export const chapters3And4: readonly Interpretation[] = [
       '停止采购，修改后重新论证，结论合理合规的才能发布招标文件；不经招标的，才能确定供应商。重新论证可由同一专家小组进行。',
   }),
   reading({
+    id: 'art12-avoidance',
+    cite: 'art12.p1',
+    quote: '随机抽取专家，组建专家论证小组',
+    question: '抽到本单位或者设计单位的人怎么办？不经招标的采购包何时论证？',
+    reading: '来自项目建设单位、设计单位的应当回避。不发布招标文件的采购包，论证合理合规后才能接受报价、确定供应商。',
+  }),
+  reading({
     id: 'art12-agency',
     cite: 'art12.p1',
     quote: '由采购人或者受委托的政府采购代理机构',

@@ -105,7 +105,7 @@ export const chapters5To7: readonly Interpretation[] = [
     quote: '不予拨付余款',
     question: '哪些款项算余款？',
     reading:
-      '付款计划中标明为余款的各期，包括监理等合同的余款。验收合格前一律不能拨付，没有例外。申请拨付余款是系统提供的手续，不是拨付的前提。',
+      '付款计划中标明为余款的各期，包括监理等合同的余款；付清合同价的最后一笔，不论什么名目，也是余款。验收合格前一律不能拨付，没有例外。申请拨付余款是系统提供的手续，不是拨付的前提。',
   }),
   reading({
     id: 'art25-when-to-evaluate',
@@ -149,6 +149,14 @@ export const chapters5To7: readonly Interpretation[] = [
     quote: '自印发之日起施行，试行2年',
     question: '试行期从哪天到哪天？',
     reading: '自 2020 年 7 月 13 日起，至 2022 年 7 月 12 日止，首尾两日都在试行期内。',
+  }),
+  reading({
+    id: 'art31-which-version',
+    cite: 'art31.p1',
+    quote: '自印发之日起施行',
+    question: '办法修订后，正在办理的项目适用哪个版本？',
+    reading:
+      '首次报送立项或者备案之日有效的版本，以后不变；报送以前，每一步按办理当天有效的版本。已报送的项目不受后来版本影响。',
   }),
   reading({
     id: 'art31-after-the-trial',
