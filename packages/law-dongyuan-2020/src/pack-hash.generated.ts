@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '78c19cbc486fe4b506194a625f216e0a241389f2a1d3db95069ffff38282273a';
+export const packHash = '3b6f8a11a02889c2d295c779dd105a0ed5ab837ac0dcfc3cdf36f672a41868eb';
