@@ -73,7 +73,7 @@ describe('第二十二条 验收小组', () => {
     const facts = factsFrom(half);
     expect(convene({ experts: [expert, outsider] }, facts)).toEqual([]);
     expect(convene({ financeMembers: [person('f2', '东源县财政局')] }, facts)).toEqual([
-      'art22.p1/implied-members: speaker-dropped',
+      'art22.p1/implied-members: speaker-dropped @financeMembers',
     ]);
     const again = convened(half);
     expect(factsFrom(again).acceptance.panel?.members.map((member) => member.opinion?.conclusion)).toEqual([

@@ -76,7 +76,8 @@ export const waysOutOfChapters1And2 = `
   art8.p1/level: level-missing @mlpsLevel → mlpsLevel
   art8.p1/fee-or-list-draft: level-without-fee @lines → mlpsCoveredBy
   art8.p1/fee-or-list: level-without-fee @lines → mlpsCoveredBy
-  art8.p1/list-of-approved: covering-project-unfit → mlpsCoveredBy
+  art8.p1/list-of-approved: covering-project-unfit @mlpsCoveredBy → mlpsCoveredBy
+  art8.p1/list-of-approved-draft: covering-project-unfit @mlpsCoveredBy → mlpsCoveredBy
   art9.p1/interface-line-draft: no-interface-line @lines → lines
   art9.p1/interface-line: no-interface-line @lines → lines
   art9.p1/data-items-draft: no-data-items @dataItems → dataItems
@@ -92,6 +93,7 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i1/designer-does-not-bid: designer-bids @bids.*.firm → in words
   art10.p1.i1/designer-does-not-win: designer-bids @winner → in words
   art10.p1.i1/designer-does-not-contract: designer-bids @party → in words
+  art10.p1.i1/exception-only-in-principle: exception-for-another @subject → in words
   art10.p1.i1/exception-only-in-principle: not-in-principle @provision
   art10.p1.i1/exception-only-in-principle: waiver-granted @provision
   art10.p1.i1/exception-only-in-principle: waiver-pending @provision
@@ -131,6 +133,7 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/convened-after-intake: nobody-named @experts
   art10.p1.i3/convened-after-intake: nobody-named @reviewer
   art10.p1.i3/convened-after-intake: not-accepted → intake.accept
+  art10.p1.i3/convened-after-intake: designer-is-reviewer @reviewer → in words
   art10.p1.i3/convened-after-intake: owner-is-reviewer @reviewer → in words
   art10.p1.i3/convened-after-intake: review-concluded (past)
   art10.p1.i3/convened-after-intake: review-postponed → review.resume
@@ -195,6 +198,7 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/avoidance-decided: substitute-missing @substitute
   art10.p1.i3/outcome-fits-review: discretion
   art10.p1.i3/outcome-fits-review: merged-into-nothing @mergedInto
+  art10.p1.i3/outcome-fits-review: merged-into-unknown @mergedInto → in words
   art10.p1.i3/outcome-fits-review: nothing-approved @outcome
   art10.p1.i3/outcome-fits-review: postponed-into-past @postponedUntil
   art10.p1.i3/outcome-fits-review: remarks-need-answers @outcome → in words

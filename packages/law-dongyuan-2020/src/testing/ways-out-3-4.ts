@@ -23,7 +23,7 @@ export const waysOutOfChapters3And4 = `
   art11.p1/implied-opinion: arrangement-year-twice @arrangements.*.year
   art11.p1/implied-opinion: date-in-future @issuedOn
   art11.p1/implied-opinion: date-too-early @issuedOn
-  art11.p1/implied-budget: budget-differs
+  art11.p1/implied-budget: budget-differs → in words
   art11.p1/implied-budget: date-in-future @enteredOn
   art11.p1/implied-budget: date-too-early @enteredOn
   art11.p1/implied-budget: year-already-entered @year
@@ -45,6 +45,9 @@ export const waysOutOfChapters3And4 = `
   art12.p1/draw-before-demonstration: demonstration-not-required (past)
   art12.p1/draw-before-demonstration: no-procurement-plan → procurement.plan
   art12.p1/draw-before-demonstration: not-drawn → procurement.recordDraw
+  art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDemonstration
+  art12.p1/demonstrated-before-bids: demonstration-missing → procurement.recordDraw
+  art12.p1/experts-avoid: drawn-from-party @experts.*.avoidance → in words
   art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-procurement: demonstration-missing → procurement.recordDemonstration
   art12.p1/demonstrated-before-procurement: demonstration-missing → procurement.recordDraw
@@ -187,6 +190,7 @@ export const waysOutOfChapters3And4 = `
   art17.p1/no-added-items: items-added @lines.*.quantityBefore → waiver.request or data-bureau lifts it for one subject
   art17.p1/implied-change-lines: added-line-has-origin @lines.*
   art17.p1/implied-change-lines: amount-above-line @lines.*
+  art17.p1/implied-change-lines: amount-beyond @lines.*.amountAfter
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountAfter
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountBefore
   art17.p1/implied-change-lines: line-required @lines.*

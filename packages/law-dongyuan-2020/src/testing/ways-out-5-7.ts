@@ -54,14 +54,17 @@ export const waysOutOfChapters5To7 = `
   art22.p1/implied-members: member-twice @otherMembers
   art22.p1/implied-members: not-of-the-bureau @bureauMembers
   art22.p1/implied-members: of-the-bureau @financeMembers
-  art22.p1/implied-members: speaker-dropped
+  art22.p1/implied-members: speaker-dropped @bureauMembers
+  art22.p1/implied-members: speaker-dropped @experts
+  art22.p1/implied-members: speaker-dropped @financeMembers
+  art22.p1/implied-members: speaker-dropped @otherMembers
   art22.p1/panel-composition: side-missing @bureauMembers
   art22.p1/panel-composition: side-missing @experts
   art22.p1/panel-composition: side-missing @financeMembers
   art22.p1/implied-on-site-day: date-too-early @onSiteOn
   art22.p1/opinion-on-site: already-accepted (past)
   art22.p1/opinion-on-site: no-panel → acceptance.convenePanel
-  art22.p1/opinion-on-site: not-on-site-yet
+  art22.p1/opinion-on-site: not-on-site-yet → in words
   art22.p1/opinion-on-site: opinion-given (past)
   art22.p1/opinion-on-site: panel-complete (past)
   art22.p1/implied-opinion: date-in-future @signedOn
@@ -108,6 +111,7 @@ export const waysOutOfChapters5To7 = `
   art24.p1/release-after-acceptance: no-balance-left (past)
   art24.p1/release-after-acceptance: not-accepted-no-balance → acceptance.issueReport
   art24.p1/release-after-acceptance: not-approved → approval.issue
+  art24.p1/last-payment-is-balance: nothing-kept-back @amount → acceptance.issueReport
   art24.p1/implied-release: contract-paid @contract
   art24.p1/implied-release: no-such-contract @contract
   art24.p1/implied-release: release-requested @contract
