@@ -34,11 +34,12 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
   if (hasZodFastifySchemaValidationErrors(error)) {
     const issues = error.validation.map((issue) => ({
       path: issue.instancePath.split('/').filter(Boolean).join('.'),
-      message: issue.message ?? '填写有误',
+      // The contract speaks English where no person types: a page out of date, or a program that is wrong.
+      message: /\p{Script=Han}/u.test(issue.message ?? '') ? String(issue.message) : '请求的内容不对，请刷新页面后重试',
     }));
     return sendProblem(
       reply,
-      problem('invalid', { detail: issues.map((issue) => issue.message).join('；'), issues }).problem,
+      problem('invalid', { detail: [...new Set(issues.map(({ message }) => message))].join('；'), issues }).problem,
     );
   }
   const status = error.statusCode ?? 500;

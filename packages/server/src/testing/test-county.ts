@@ -1,10 +1,4 @@
-import {
-  createApplication,
-  stateOfCase,
-  type ActOutcome,
-  type Application,
-  type Ports,
-} from '@zhengxiang/application';
+import { createApplication, stateOfCase, type ActOutcome, type Application, type Ports } from '@zhengxiang/application';
 import { plainDate, type ActionId, type AnyFacts, type DocumentRef, type PlainDate } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
