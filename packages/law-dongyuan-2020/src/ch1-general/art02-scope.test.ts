@@ -1,8 +1,16 @@
 import { actionIds, actions, type ProjectActionId } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { application, factsOf, line, sized, small } from '../testing/initiation.ts';
-import { amended, approved, endorsed, filedPlan, prepared, submitted } from '../testing/initiation-acts.ts';
-import { consequencesOf, firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
+import {
+  abandonedFrom,
+  amended,
+  approved,
+  endorsed,
+  filedPlan,
+  prepared,
+  submitted,
+} from '../testing/initiation-acts.ts';
+import { consequencesOf, findings, firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
 import { actsOfOpenCases, fullTrackActs } from './acts.ts';
 
 const filings = [
@@ -42,6 +50,10 @@ describe('第二条第（一）项 50 万元以下的项目不走完整流程', 
       expect(stateOf(filing, action)).toMatch(/^past.*filed-not-approved/u);
     },
   );
+
+  it('备案项目不按立项的要求检查申报材料', () => {
+    expect(stateOf(filing, 'initiation.submit')).not.toMatch(/document-missing|level-without-fee/u);
+  });
 
   it('原因写明预算金额和起点金额', () => {
     expect(firstReason(filing, 'initiation.submit')).toEqual([
@@ -113,6 +125,7 @@ describe('第二条第（一）项 流程提示', () => {
       'warning 预算金额由 136.00 万元变为 46.00 万元，由完整流程转为备案，不再立项审批。',
     );
     expect(consequencesOf(factsOf([...filedPlan(), amended(45)]))).not.toContain('变为');
+    expect(consequencesOf(factsOf([...filedPlan(), amended(52), ...abandonedFrom().slice(-1)]))).not.toContain('变为');
   });
 
   it('立项批复之后不再提示跨过', () => {
@@ -126,6 +139,10 @@ describe('第二条第（一）项 更正后的项目', () => {
   it('金额更正到 50 万元的，按新的金额重新编制后再报', () => {
     const facts = factsOf([...endorsed(small()), amended(52)]);
     expect(stateOf(facts, 'initiation.submit')).toMatch(/^blocked.*amended-amount/u);
+    const [{ verdict } = { verdict: undefined }] = findings(facts, 'initiation.submit', {}).filter(({ provision }) =>
+      provision.endsWith('/amended-is-prepared-anew'),
+    );
+    expect(verdict).toMatchObject({ reason: { figures: { version: 40_000_000, amended: 52_000_000 } } });
     expect(stateOf(facts, 'initiation.prepare')).toBe('open');
     expect(refusals(factsOf([...endorsed(small()), amended(52), ...endorsed()]), 'initiation.submit', {})).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { currentVersion, type LawPack } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/core';
 import { trackOf } from './track.ts';
 
 const cite = 'art2.p1.i1';
@@ -6,7 +6,7 @@ const cite = 'art2.p1.i1';
 /** Article 2(1): what a project below the limit still has to file. */
 export const filingDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
   const { filing, closed } = facts;
-  if (trackOf(facts) !== 'filing' || closed !== undefined || currentVersion(facts) === undefined) return [];
+  if (trackOf(facts) !== 'filing' || closed !== undefined) return [];
   return [
     { role: 'projectPlan', label: '项目建设方案', cite, present: filing.plan !== undefined },
     { role: 'tenderDocuments', label: '招投标（采购）文件', cite, present: filing.tender !== undefined },

@@ -63,11 +63,10 @@ export const acknowledgedWhenComplete = guard(['filing.acknowledge'], {
       return unmet(because('not-all-filed'), { remedy: { text: '先备案验收材料', action: 'filing.fileAcceptance' } });
     }
     const open = facts.splitting.find((flag) => flag.split === undefined);
-    return requires(open === undefined, () =>
-      unmet(because('split-undecided', { flag: open?.id ?? '' }), {
-        remedy: { text: '先认定是否拆分', action: 'splitting.decide' },
-      }),
-    );
+    if (open === undefined) return met;
+    return unmet(because('split-undecided', { flag: open.id }), {
+      remedy: { text: '先认定是否拆分', action: 'splitting.decide' },
+    });
   },
 });
 

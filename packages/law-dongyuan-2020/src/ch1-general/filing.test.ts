@@ -1,7 +1,20 @@
 import { fen } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
-import { application, builder, day, factsOf, file, line, people, small, told, wanFen } from '../testing/initiation.ts';
 import {
+  application,
+  builder,
+  day,
+  factsOf,
+  file,
+  line,
+  people,
+  sized,
+  small,
+  told,
+  wanFen,
+} from '../testing/initiation.ts';
+import {
+  abandonedFrom,
   amended,
   endorsed,
   filedAcceptance,
@@ -74,6 +87,7 @@ describe('第二条第（一）项 建设方案、招投标文件、合同、验
     expect(dutiesOf(factsOf(filedContract()))[0]).toMatch(/^project-owner 2024-04-02 filing.fileAcceptance /u);
     expect(dutiesOf(factsOf(filedAcceptance()))).toEqual([]);
     expect(dutiesOf(factsOf(endorsed()))).toEqual([]);
+    expect(dutiesOf(factsOf([...endorsed(small()), ...abandonedFrom().slice(-1)]))).toEqual([]);
   });
 
   it('还差哪些材料', () => {
@@ -126,6 +140,11 @@ describe('第二条第（一）项 软件开发服务预留数据共享开放接
 
   it('50 万元（含）以上的项目不问这一项', () => {
     expect(refusals(factsOf([]), 'initiation.prepare', application())).toEqual([]);
+    const without = (amount: number) => ({ ...sized(amount), reservedInterface: undefined });
+    expect(refusals(factsOf([]), 'initiation.prepare', without(50_000_000))).toEqual([]);
+    expect(refusals(factsOf([]), 'initiation.prepare', without(49_999_999))).toContain(
+      'interface-reserved-draft: interface-not-reserved @reservedInterface',
+    );
   });
 
   it('验收材料写明接口预留情况', () => {

@@ -26,6 +26,7 @@ describe('名称和内容是否相近', () => {
   it('共有的两字组合占较短一方的比例', () => {
     expect(likeness('教学资源小学部分', '教学资源中学部分')).toBeCloseTo(5 / 7);
     expect(likeness('婚姻登记', '婚姻登记')).toBe(1);
+    expect(likeness('婚姻登记', '婚姻登记预约叫号')).toBe(1);
     expect(likeness('婚姻登记', '不动产')).toBe(0);
     expect(likeness('', '不动产')).toBe(0);
     expect(likeness('大', '大')).toBe(0);
@@ -102,6 +103,9 @@ describe('第二条第（一）项 疑似拆分', () => {
     expect(duties(filedPlan())[0]).toMatch(/^data-bureau 2024-03-05 splitting.flag .*疑似拆分，请核查。$/u);
     expect(duties([...filedPlan(), flagged])).toEqual([]);
     expect(duties([...filedPlan(), flagged, splitDecided(true)])).toEqual([]);
+    const another = around(sibling({ caseId: 'case-3' }));
+    const cleared = factsOf([...filedPlan(), flagged, splitDecided(false)]);
+    expect(dutiesOf(cleared, another).filter((text) => text.startsWith('data-bureau'))).toHaveLength(1);
     expect(dutiesOf(factsOf(filedPlan())).filter((text) => text.startsWith('data-bureau'))).toEqual([]);
   });
 });
@@ -119,6 +123,14 @@ describe('第二条第（一）项 标记、说明、认定', () => {
   it('上一次标记认定之后才能再标记', () => {
     expect(stateOf(factsOf([...filedPlan(), flagged]), 'splitting.flag')).toBe('blocked flag-open');
     expect(stateOf(factsOf([...filedPlan(), flagged, splitDecided(false)]), 'splitting.flag')).toBe('open');
+  });
+
+  it('两次标记都没有认定的，各自说明、认定', () => {
+    const twice = factsOf([...filedPlan(), flagged, flagged]);
+    for (const of of ['S1', 'S2']) {
+      expect(refusals(twice, 'splitting.explain', { flag: of, explanation: '内容不同' })).toEqual([]);
+      expect(refusals(twice, 'splitting.decide', { flag: of, split: false, reason: '内容不同' })).toEqual([]);
+    }
   });
 
   it('只标记同一单位的其它项目', () => {

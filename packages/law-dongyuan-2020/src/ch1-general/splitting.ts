@@ -53,7 +53,8 @@ export const suspectedSplit = ({
       areSimilar(sibling, data),
   );
   const sum = sumFen([budgetAmountOf(facts) ?? fen(0), ...projects.map((sibling) => sibling.budgetAmount)]);
-  return projects.length > 0 && sum >= parameters.entryThreshold.value ? { projects, sum } : undefined;
+  // Alone it lies below the limit, or it would not be on this track.
+  return sum >= parameters.entryThreshold.value ? { projects, sum } : undefined;
 };
 
 const sentence = ({ projects, sum }: SuspectedSplit): string =>
@@ -98,11 +99,10 @@ export const flagging = guard(['splitting.flag'], {
     if (context.facts.filing.plan === undefined) {
       return unmet(because('nothing-filed'), { remedy: { text: '先由单位备案建设方案', action: 'filing.filePlan' } });
     }
-    return requires(open === undefined, () =>
-      unmet(because('flag-open', { flag: open?.id ?? '' }), {
-        remedy: { text: '先认定上一次的标记', action: 'splitting.decide' },
-      }),
-    );
+    if (open === undefined) return met;
+    return unmet(because('flag-open', { flag: open.id }), {
+      remedy: { text: '先认定上一次的标记', action: 'splitting.decide' },
+    });
   },
   checkInput: ({ facts, around }, { projects }) => {
     const siblings = [...around.siblings, ...around.named]

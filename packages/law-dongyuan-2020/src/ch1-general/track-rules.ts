@@ -32,7 +32,7 @@ export const amendedIsPreparedAnew = guard(['initiation.submit'], {
   says: '备案项目的金额更正到 50 万元（含）以上的，按更正后的金额重新编制申报材料再报。',
   check: ({ facts }) => {
     const [version, amended] = [currentVersion(facts)?.data.budgetAmount, budgetAmountOf(facts)];
-    return requires(version === undefined || amended === undefined || version === amended, () =>
+    return requires(version === amended, () =>
       unmet(because('amended-amount', { version: version ?? fen(0), amended: amended ?? fen(0) }), {
         remedy: { text: '按更正后的金额重新编制申报材料', action: 'initiation.prepare' },
       }),

@@ -70,6 +70,10 @@ describe('第八条 合理确定信息系统安全等级保护', () => {
   it('含软件开发或者基础设施服务的项目须定级', () => {
     expect(draft({ mlpsLevel: 'none' })).toEqual(['level-draft: level-missing @mlpsLevel']);
     expect(submission({ mlpsLevel: 'none' })).toBe('blocked level-missing');
+    const mixed = [general('L1', 'infrastructure'), general('L2', 'third-party')];
+    expect(draft({ ...operations, mlpsLevel: 'none', lines: mixed })).toContain(
+      'level-draft: level-missing @mlpsLevel',
+    );
     expect(draft({ ...operations, mlpsLevel: 'none', lines: [general('L1', 'infrastructure')] })).toEqual([
       'level-draft: level-missing @mlpsLevel',
     ]);
@@ -168,6 +172,7 @@ describe('第九条 不予共享的须有依据', () => {
     '个人信息保护法第二十八条',
     '政府信息公开条例规定',
     '档案法',
+    ' 档案法 ',
     '社会救助暂行条例（2014年）',
     '国务院有关政策',
     '党中央有关政策',

@@ -102,6 +102,15 @@ describe('第十条（三） 造价审核', () => {
     expect(first({ reduced: fen(reduced), approved: fen(0) })).toEqual(expected);
   });
 
+  it('全部核减的，核定金额只能是零', () => {
+    expect(first({ reduced: wanFen(120), approved: fen(1) })).toEqual([
+      'every-line-reviewed: approved-differs @lines.0.approved',
+    ]);
+    expect(first({ reduced: fen(wanFen(120) - 1), approved: fen(2) })).toEqual([
+      'every-line-reviewed: approved-differs @lines.0.approved',
+    ]);
+  });
+
   it.each([-1, 1])('核定金额比申报减核减多 %d 分的不行', (more) => {
     expect(first({ approved: fen(wanFen(114) + more) })).toEqual([
       'every-line-reviewed: approved-differs @lines.0.approved',

@@ -8,7 +8,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { day, expertOf, factsOf, people, type Told } from '../testing/initiation.ts';
 import { accepted, concluded, convened, disclosed, experts, judged, remark } from '../testing/initiation-acts.ts';
-import { refusals } from '../testing/judging-initiation.ts';
+import { findings, refusals } from '../testing/judging-initiation.ts';
 import { withheldJudgements } from '../visibility.ts';
 
 const facts = factsOf(accepted());
@@ -56,10 +56,38 @@ describe('第十条（三） 抽取专家的凭证', () => {
     expect(convene(chosen, certificateText(certificate(facts.seq - 1)))).toEqual([
       'implied-draw: draw-outdated @experts',
     ]);
+    const elsewhere = drawCertificate({ ...certificate().inputs, caseId: 'case-2' });
+    expect(convene(chosen, certificateText(elsewhere))).toEqual(['implied-draw: draw-not-genuine @experts']);
+    expect(
+      refusals(facts, 'review.convene', {
+        mode: 'experts',
+        meetsOn: day('2024-03-12'),
+        draw: certificateText(certificate()),
+      }),
+    ).toEqual(['convened-after-intake: nobody-named @experts', 'implied-draw: draw-count @experts']);
     const fewer = { ...certificate().inputs, candidates: pool.slice(0, 3) };
     expect(convene(['丁', '戊', '甲'], certificateText(drawCertificate(fewer)))).toEqual([
       'implied-draw: not-drawn @experts',
     ]);
+    const [finding] = findings(facts, 'review.convene', {
+      mode: 'experts',
+      experts: pool.filter(({ id }) => ['丁', '戊', '甲'].includes(id)),
+      meetsOn: day('2024-03-12'),
+      draw: certificateText(drawCertificate(fewer)),
+    });
+    expect(finding).toMatchObject({ verdict: { reason: { figures: { names: '丁、戊' } } } });
+  });
+
+  it('由第三方机构评审的，不看抽取凭证和专家名单', () => {
+    expect(
+      refusals(facts, 'review.convene', {
+        mode: 'independent-reviewer',
+        reviewer: { organisation: { id: 'reviewer', name: '咨询公司' }, qualification: '甲级' },
+        experts: [{ id: 'x', name: '某人', organisation: facts.origin.owner.name }],
+        meetsOn: day('2024-03-12'),
+        draw: '抽过了',
+      }),
+    ).toEqual([]);
   });
 });
 

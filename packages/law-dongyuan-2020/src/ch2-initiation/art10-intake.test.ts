@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  application,
   bureauAsOwner,
   builder,
   day,
@@ -84,6 +85,9 @@ describe('第十条（三） 受理、补正、不予受理', () => {
     ]);
     expect(dutiesOf(factsOf(convened()))).toEqual([]);
     expect(
+      dutiesOf(factsOf([...accepted(), told('initiation.withdrawn', { reason: '补充内容' }, '2024-03-08')])),
+    ).toEqual([]);
+    expect(
       dutiesOf(factsOf([...accepted(), told('initiation.abandoned', { reason: '不建了' }, '2024-03-08')])),
     ).toEqual([]);
   });
@@ -93,6 +97,17 @@ describe('第十条（三） 组织专家组', () => {
   const three = [people.expert1, people.expert2, people.expert3].map((one) => expertOf(one));
   const convene = (change: object, facts = factsOf(accepted())) =>
     refusals(facts, 'review.convene', { mode: 'experts', experts: three, meetsOn: day('2024-03-12'), ...change });
+
+  it('没有设计单位的，专家照样可以组织', () => {
+    expect(convene({}, factsOf(accepted(application({ designFirm: undefined }))))).toEqual([]);
+  });
+
+  it('组织专家评审的，不看第三方机构一栏', () => {
+    const { owner } = factsOf(accepted()).origin;
+    expect(convene({ reviewer: { organisation: { id: owner.id, name: owner.name }, qualification: '甲级' } })).toEqual(
+      [],
+    );
+  });
 
   it('由县政务服务数据管理局评审岗组织', () => {
     for (const action of [

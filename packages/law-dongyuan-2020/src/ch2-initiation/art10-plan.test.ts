@@ -136,6 +136,12 @@ describe('第十条（一） 设计单位不得参与该项目建设的投标', 
     expect(sign(firm)).toEqual(['designer-does-not-contract: designer-bids @party']);
   });
 
+  it('申报时名称带空格的，同样认得出', () => {
+    const spaced = { firm: { ...designer, name: ` ${designer.name} ` }, qualification: '乙级' };
+    const of = factsOf(prepared(application({ designFirm: spaced })));
+    expect(sign({ ...builder, name: designer.name }, of)).toEqual(['designer-does-not-contract: designer-bids @party']);
+  });
+
   it('没有设计单位的项目不受此限', () => {
     expect(sign(designer, factsOf(prepared(application({ designFirm: undefined }))))).toEqual([]);
   });
@@ -179,6 +185,10 @@ describe('第十条（一） 原则性例外的申请和决定', () => {
     const waiting = factsOf([...endorsed(), ...waiver('art10.p1.i1/annual-list')]);
     const decided = factsOf([...endorsed(), ...waiver('art10.p1.i1/annual-list', true)]);
     expect(stateOf(facts, 'waiver.grant')).toBe('past no-pending-waiver');
+    expect(stateOf(facts, 'waiver.refuse')).toBe('past no-pending-waiver');
+    const two = factsOf([...endorsed(), ...waiver('art10.p1.i1/annual-list'), ...waiver('art10.p1.i1/design-firm')]);
+    for (const asked of ['W1', 'W2'])
+      expect(refusals(two, 'waiver.refuse', { request: asked, reason: '不同意' })).toEqual([]);
     expect(stateOf(waiting, 'waiver.grant')).toBe('open');
     expect(stateOf(waiting, 'waiver.refuse')).toBe('open');
     expect(stateOf(decided, 'waiver.grant')).toBe('past no-pending-waiver');

@@ -154,6 +154,13 @@ describe('第十条（二） 材料在单位手里时才能定稿', () => {
     expect(firstReason(factsOf(events), 'initiation.prepare')[1]).toBe(remedy);
   });
 
+  it('没有备案的、已转为立项的，等待签批时由领导退回再改', () => {
+    expect(stands(prepared(small()), 'initiation.prepare')).toBe('blocked awaiting-endorsement');
+    expect(stands([...filedPlan(), amended(52), ...prepared()], 'initiation.prepare')).toBe(
+      'blocked awaiting-endorsement',
+    );
+  });
+
   it('批复之后不能', () => {
     expect(stands(approved(), 'initiation.prepare')).toBe('past approved');
   });
@@ -173,6 +180,31 @@ describe('第十条（二） 补正', () => {
     expect(dutiesOf(factsOf([...returned(), told('initiation.prepared', application(), '2024-03-08')]))).toEqual([]);
     expect(dutiesOf(factsOf([...returned(), ...abandonedFrom().slice(-1)]))).toEqual([]);
     expect(dutiesOf(factsOf(submitted()))).toEqual([]);
+  });
+
+  it('再次退回的，补正最近一次列出的各处', () => {
+    const again = [
+      ...returned(),
+      ...endorsed().map((one) => ({ ...one, on: '2024-03-08' })),
+      told('initiation.submitted', {}, '2024-03-09'),
+      told('intake.returned', { items: [{ id: 'B1', target: 'lines', reason: '请细化预算' }] }, '2024-03-10'),
+    ];
+    expect(dutiesOf(factsOf(again))).toEqual(['project-owner 2024-03-10 initiation.prepare 补正 1 处：请细化预算']);
+  });
+});
+
+describe('系统校验：附件与申报材料', () => {
+  it('附件1 的工期、附件2 的分项不符的，指出是哪一栏', () => {
+    const annex1 = { place: '东源县', plannedStart: '2024-06-02', plannedEnd: '2024-06-01' };
+    expect(draft({ annex1 })).toEqual(['implied-annexes: annex-disagrees @annex1.plannedEnd']);
+    expect(draft({ annex1: { ...annex1, plannedEnd: '2024-06-02' } })).toEqual([]);
+    expect(draft({ annex2: { hardware: wanFen(136) } })).toEqual([]);
+    expect(draft({ annex2: { hardware: fen(wanFen(136) + 1) } })).toEqual([
+      'implied-annexes: annex-disagrees @annex2.applicationDevelopment',
+    ]);
+    expect(draft({ annex2: { initiatedOn: '2024-06-02', expectedAcceptance: '2024-06-01' } })).toEqual([
+      'implied-annexes: annex-disagrees @annex2.expectedAcceptance',
+    ]);
   });
 });
 

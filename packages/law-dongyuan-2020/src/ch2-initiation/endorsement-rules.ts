@@ -82,9 +82,8 @@ export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.en
   says: '定稿的人不能签批自己的材料。',
   check: ({ facts, actor }) => {
     const preparer = currentVersion(facts)?.preparedBy;
-    return requires(preparer?.personId !== actor.personId, () =>
-      unmet(because('preparer-endorses', { name: preparer?.name ?? '' }), { remedy: '由主要领导本人签批' }),
-    );
+    if (preparer?.personId !== actor.personId) return met;
+    return unmet(because('preparer-endorses', { name: preparer.name }), { remedy: '由主要领导本人签批' });
   },
 });
 
@@ -125,11 +124,10 @@ export const endorsedBeforeSubmission = guard(['initiation.submit'], {
       const signed = afterUnit(version);
       if (signed.kind !== 'met') return signed;
       const department = facts.origin.owner.competentDepartment;
-      return requires(department === undefined || version.departmentEndorsement !== undefined, () =>
-        unmet(because('not-endorsed-by-department', { department: department?.name ?? '' }), {
-          remedy: { text: '先由主管部门审批', action: 'initiation.endorseByDepartment' },
-        }),
-      );
+      if (department === undefined || version.departmentEndorsement !== undefined) return met;
+      return unmet(because('not-endorsed-by-department', { department: department.name }), {
+        remedy: { text: '先由主管部门审批', action: 'initiation.endorseByDepartment' },
+      });
     });
   },
 });

@@ -29,6 +29,7 @@ import { findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
 
 const failure = told('procurement.failed', { package: 'main', reason: '不足三家' }, '2021-02-23');
 const failed = [...opened(), failure];
+const failureOfSupervision = told('procurement.failed', { package: 'sup', reason: '报价过高' }, '2021-03-08');
 const complete: readonly Told[] = [
   ...contracted(),
   told('procurement.awarded', supervisionAward(), '2021-02-25'),
@@ -79,6 +80,7 @@ describe('第十三条 采购计划', () => {
     expect(stateOf(factsOf(complete), 'procurement.plan')).toBe('past: all-contracted');
     const single = contracted(planned([mainPackage()]));
     expect(stateOf(factsOf(single), 'procurement.plan')).toBe('past: all-contracted');
+    expect(stateOf(factsOf([...contracted(), failureOfSupervision]), 'procurement.plan')).toBe('open');
     const direct = [...planned(), told('procurement.awarded', supervisionAward(), '2021-02-25')];
     expect(stateOf(factsOf(direct), 'procurement.plan')).toBe('past: plan-in-tender');
     const openedDirectly = [...planned(), told('procurement.bids-recorded', bids({ package: 'sup' }), '2021-02-25')];

@@ -115,6 +115,8 @@ describe('第十三条 付款计划', () => {
       ['P4', 'K2'],
     ]);
     expect(refusals(facts, 'payment.plan', { contract: 'K2', payments: [balance(wanFen(18))] })).toEqual([]);
+    const begun = factsOf([...events, told('payment.made', pay(wanFen(100)), '2021-04-01')]);
+    expect(refusals(begun, 'payment.plan', { contract: 'K2', payments: [balance(wanFen(18))] })).toEqual([]);
     expect(refusals(facts, 'payment.make', pay(wanFen(18), { planned: 'P4' }))).toEqual([]);
   });
 });

@@ -215,6 +215,15 @@ describe('第十七条 审核批准后方可实施项目变更', () => {
     expect(refusals(pending, 'change.refuse', { change: 'C9', reason: '不足' })).toEqual([
       'implied-pending-change: no-such-change',
     ]);
+    const second = factsOf([
+      ...changeRequested(),
+      told('change.refused', { change: 'C1', reason: '理由不足' }, '2021-05-20'),
+      told('change.requested', changeRequest(), '2021-05-25'),
+    ]);
+    expect(refusals(second, 'change.withdraw', { change: 'C2', reason: '不变' })).toEqual([]);
+    expect(refusals(second, 'change.withdraw', { change: 'C1', reason: '不变' })).toEqual([
+      'implied-pending-change: no-such-change',
+    ]);
     expect(refusals(pending, 'change.withdraw', { change: 'C9', reason: '不变' })).toEqual([
       'implied-pending-change: no-such-change',
     ]);

@@ -116,6 +116,8 @@ describe('第二十一条 《数据资源共享确认书》', () => {
     const added = confirmedAs({ tables: [table('D1'), table('D2'), table('X', { item: undefined })] });
     expect(refusals(missing, 'sharing.countersign', signing)).toEqual(refused);
     expect(refusals(changed, 'sharing.countersign', signing)).toEqual(refused);
+    const both = confirmedAs({ tables: [table('D2', { cycle: 'monthly' })] });
+    expect(refusals(both, 'sharing.countersign', signing)).toEqual(refused);
     expect(refusals(added, 'sharing.countersign', signing)).toEqual([]);
     expect(refusals(missing, 'sharing.countersign', { ...signing, note: '限期补充' })).toEqual([]);
     expect(sentences(missing, 'sharing.countersign', signing)).toEqual([
@@ -157,6 +159,10 @@ describe('第二十一条 《数据资源共享确认书》', () => {
       'warning “数据D2”共享周期由每日变为每月，提供方式由数据接口变为人工上传',
       'info 核查表之外增加共享“表X”',
     ]);
+    const only = (change: Parameters<typeof table>[1]) =>
+      consequencesOf('art21', confirmedAs({ tables: [table('D1'), table('D2', change)] }));
+    expect(only({ cycle: 'monthly' })).toEqual(['warning “数据D2”共享周期由每日变为每月']);
+    expect(only({ way: 'manual-upload' })).toEqual(['warning “数据D2”提供方式由数据接口变为人工上传']);
     expect(consequencesOf('art21', factsFrom(confirmed))).toEqual([]);
     expect(consequencesOf('art21', built)).toEqual([]);
   });

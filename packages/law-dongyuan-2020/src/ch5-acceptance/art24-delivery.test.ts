@@ -106,6 +106,8 @@ describe('第二十四条 不予拨付余款', () => {
     ]);
     const oneFen = { id: 'b', name: '余款', dueOn: day('2021-09-01'), amount: fen(1), balance: true };
     const tiny = told('payment.planned', { contract: 'K1', payments: [oneFen] }, '2021-03-20');
+    const closed = [...completed(), told('cancellation.approved', { text: '同意' }, '2021-06-25')];
+    expect(consequencesOf('art24', factsFrom(closed))).toEqual([]);
     expect(consequencesOf('art24', factsFrom([...failed, tiny]))).toEqual([
       'warning 项目尚未验收合格：不得交付使用，余款 0.000001 万元锁定',
     ]);

@@ -8,6 +8,7 @@ import {
   powersFor,
   type ActionId,
   type AnyFacts,
+  type ConsequenceState,
   type Finding,
   type InputOf,
   type LawPack,
@@ -164,13 +165,19 @@ export const whoMay = (action: ActionId): readonly string[] => {
 const each = <T>(facts: ProjectFacts, setting: Setting, pick: (context: RuleContext) => readonly T[]): readonly T[] =>
   pick(contextOf(facts, setting.by ?? people.clerk, setting) as RuleContext);
 
+/** What is shown to people is a sentence of their language with a tone. */
+const shown = ({ tone, text }: ConsequenceState): string => {
+  if (!/[\u4e00-\u9fff]/u.test(text)) throw new Error(`shows no sentence: ${text}`);
+  return `${tone} ${text}`;
+};
+
 /** Everything that follows from the facts, a line each: `tone text`. */
 export const consequencesOf = (facts: ProjectFacts, setting: Setting = {}): string =>
   allProvisions(chapters)
     .flatMap(({ provision }) =>
       provision.kind === 'consequence' ? each(facts, setting, (context) => provision.follows(context)) : [],
     )
-    .map(({ tone, text }) => `${tone} ${text}`)
+    .map(shown)
     .join('\n');
 
 /** The duties that have arisen: organ, since when, by which act, the sentence. */

@@ -8,6 +8,7 @@ import {
   powersFor,
   type ActionId,
   type AnyFacts,
+  type ConsequenceState,
   type Finding,
   type InputOf,
   type LawPack,
@@ -139,6 +140,12 @@ export const whoMay = (facts: AnyFacts, action: ActionId): readonly string[] =>
 const projectContext = (facts: ProjectFacts, setting: Setting): RuleContext =>
   contextFor(facts, { organ: 'project-owner', post: 'clerk' }, setting) as RuleContext;
 
+/** What is shown to people is a sentence of their language with a tone. */
+const shown = ({ tone, text }: ConsequenceState): string => {
+  if (!/[\u4e00-\u9fff]/u.test(text)) throw new Error(`shows no sentence: ${text}`);
+  return `${tone} ${text}`;
+};
+
 /** What follows from the facts by the rules of an article, a line each: `tone text`. */
 export const consequencesOf = (article: string, facts: ProjectFacts, setting: Setting = {}): readonly string[] =>
   allProvisions(chapters)
@@ -146,7 +153,7 @@ export const consequencesOf = (article: string, facts: ProjectFacts, setting: Se
     .flatMap(({ provision }) =>
       provision.kind === 'consequence' ? provision.follows(projectContext(facts, setting)) : [],
     )
-    .map(({ tone, text }) => `${tone} ${text}`);
+    .map(shown);
 
 /** The duties that have arisen: organ, since, due, act, text. */
 export const dutiesOf = (facts: ProjectFacts, setting: Setting = {}): readonly string[] =>

@@ -10,6 +10,7 @@ import {
   type Actor,
   type Availability,
   type Decision,
+  type ConsequenceState,
   type Finding,
   type InputOf,
   type LawPack,
@@ -157,13 +158,19 @@ export const whoMay = (facts: ProjectFacts, action: ActionId): readonly string[]
       .map((post) => `${organ}/${post}`),
   );
 
+/** What is shown to people is a sentence of their language with a tone. */
+const shown = ({ tone, text }: ConsequenceState): string => {
+  if (!/[\u4e00-\u9fff]/u.test(text)) throw new Error(`shows no sentence: ${text}`);
+  return `${tone} ${text}`;
+};
+
 /** Everything that follows from the facts, a line each: `tone text`. */
 export const consequencesOf = (facts: ProjectFacts, on: PlainDate = today): string =>
   allProvisions(chapters)
     .flatMap(({ provision }) =>
       provision.kind === 'consequence' ? provision.follows(contextOf(facts, undefined, on)) : [],
     )
-    .map(({ tone, text }) => `${tone} ${text}`)
+    .map(shown)
     .join('\n');
 
 /** The duties that have arisen: organ, since when, by which act. */

@@ -128,6 +128,9 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i2/implied-amounts: line-amount-beyond @lines.*.amount
   art10.p1.i2/implied-amounts: line-amount-wrong @lines.*.amount
   art10.p1.i2/implied-amounts: lines-differ-from-total @totalInvestment
+  art10.p1.i2/implied-annexes: annex-disagrees @annex1.plannedEnd → in words
+  art10.p1.i2/implied-annexes: annex-disagrees @annex2.applicationDevelopment → in words
+  art10.p1.i2/implied-annexes: annex-disagrees @annex2.expectedAcceptance → in words
   art10.p1.i3/intake-while-submitted: already-accepted (past)
   art10.p1.i3/intake-while-submitted: not-submitted → initiation.submit
   art10.p1.i3/convened-after-intake: nobody-named @experts
