@@ -57,7 +57,7 @@ export const mutantsOf = (root, file) => {
   };
   const ofObject = (node) => {
     const names = node.properties.map((property) => property.name?.getText());
-    if (names.includes('organ') && !names.includes('posts') && !names.includes('subject')) {
+    if (names.includes('organ') && !names.includes('posts') && ts.isArrayLiteralExpression(node.parent)) {
       const [organ] = node.properties;
       add('post', node, `{ ${organ.getText()}, posts: ['administrator'] }`);
     }
