@@ -280,6 +280,20 @@ describe('第十七条 审核批准后方可实施项目变更', () => {
       refusals(done, 'implementation.complete', { completedOn: day(date), summary: '完成' });
     expect(complete('2021-06-09')).toEqual(['implied-completion: date-too-early']);
     expect(complete('2021-06-10')).toEqual([]);
+    const twice = (first: string, second: string) =>
+      factsOf([
+        ...changeApproved(),
+        told('change.carried-out', { change: 'C1', carriedOutOn: day(first) }, '2021-06-12'),
+        told('change.requested', changeRequest({ lines: [repriced(wanFen(39))] }), '2021-06-13'),
+        told('change.approved', { change: 'C2', text: '同意', approvedOn: day('2021-06-13') }, '2021-06-13'),
+        told('change.carried-out', { change: 'C2', carriedOutOn: day(second) }, '2021-06-20'),
+      ]);
+    for (const facts of [twice('2021-06-10', '2021-06-15'), twice('2021-06-15', '2021-06-10')]) {
+      const on = (date: string) =>
+        refusals(facts, 'implementation.complete', { completedOn: day(date), summary: '完成' });
+      expect(on('2021-06-14')).toEqual(['implied-completion: date-too-early']);
+      expect(on('2021-06-15')).toEqual([]);
+    }
   });
 
   it('项目页写明变更的状态和合同价的变化', () => {
