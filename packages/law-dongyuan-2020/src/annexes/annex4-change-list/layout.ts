@@ -106,6 +106,11 @@ const totalRow = (lines: readonly ChangeLine[], rows: readonly GridRow[]): GridR
   return row(labelCell('合计'), ...empty(5), sum('amountBefore'), ...empty(4), sum('amountAfter'), ...empty(1));
 };
 
+/** A row of the grid, so that even the note alone never stands on a page without the three parties. */
+const noteRow: GridRow = row(
+  openCell({ paragraphs: [paragraph('note', `（注：${words('annex4.note1')}）`)] }, { colspan: columns.length }),
+);
+
 /** 附件4 项目变更清单 (article 17), amounts in 元. */
 export const annex4Layout: AnnexLayout = (source, issue) => {
   const lines = changeOf(source).lines ?? [];
@@ -114,9 +119,14 @@ export const annex4Layout: AnnexLayout = (source, issue) => {
     ...annexHead('annex4'),
     grid(
       columns,
-      [...parties(source), row(...captions.map((caption) => labelCell(caption))), ...rows, totalRow(lines, rows)],
+      [
+        ...parties(source),
+        row(...captions.map((caption) => labelCell(caption))),
+        ...rows,
+        totalRow(lines, rows),
+        noteRow,
+      ],
       4,
     ),
-    paragraph('note', `（注：${words('annex4.note1')}）`),
   ]);
 };
