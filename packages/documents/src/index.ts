@@ -1,9 +1,9 @@
 export {
-  createPdfRenderer,
+  createPaperRenderer,
   renderPdf,
-  type PdfRenderer,
-  type PdfRendererOptions,
-} from './writers/typst/pdf-renderer.ts';
+  type PaperRenderer,
+  type PaperRendererOptions,
+} from './writers/paper-renderer.ts';
 export { qrModules } from './writers/qr.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';
 export { renderXlsx } from './writers/xlsx/render-xlsx.ts';

@@ -123,7 +123,7 @@ export const compose = async (
     },
     byteRoutes: [
       papers.byteRoutes,
-      registerFormExchange(createFormExchange({ application, pack: dongyuan2020, clock })),
+      registerFormExchange(createFormExchange({ application, pack: dongyuan2020, clock, renderer: papers.renderer })),
       (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
       ledgerReportRoute(ledgerImports),
       annualListExportRoute({ application, clock, county: dongyuan2020.county.name }),

@@ -1,6 +1,8 @@
 import {
   chineseDate,
+  inlineText,
   paper,
+  type Alignment,
   type PageSetup,
   type Paper,
   type PaperBlock,
@@ -8,6 +10,7 @@ import {
   type PlainDate,
   type SmallPrint,
 } from '@zhengxiang/core';
+import { titleLines } from './title-lines.ts';
 
 const { grid, openCell, paragraph, row, signedRow, space, value } = paper;
 
@@ -55,22 +58,30 @@ export const heading = (words: string): Paragraph => paragraph('heading1', words
 export const regulationName = ({ regulation }: OfficialIssue): string =>
   `《${regulation.title}》（${regulation.documentNumber}）`;
 
+/** Height of a line of running text (5.2.1): 22 on 225 mm. */
+const line = 225 / 22;
+
+/** 7.2: the organ's name 35 mm under the edge of the text, the number two lines below it, the red line 4 mm below the number. */
 const letterhead = ({ organ, documentNumber }: OfficialIssue): readonly PaperBlock[] => [
+  space(33),
   paragraph('red-head', organ),
+  space(2 * line - 4),
   paragraph('document-number', [value('issue.documentNumber', documentNumber ?? '')]),
+  space(2),
   { kind: 'rule', colour: 'red', weight: 1.8 },
 ];
 
-const attachmentList = (names: readonly string[]): readonly PaperBlock[] =>
-  names.map((name, index) =>
+/** 7.3.4: one line below the text. */
+const attachmentList = (names: readonly string[]): readonly PaperBlock[] => [
+  ...(names.length > 0 ? [paragraph('body', '')] : []),
+  ...names.map((name, index) =>
     paragraph(
       'body',
       `${index === 0 ? '附件：' : '　　　'}${names.length > 1 ? `${String(index + 1)}. ` : ''}${name}`,
-      {
-        indent: true,
-      },
+      { indent: true },
     ),
-  );
+  ),
+];
 
 /** 署名 over 成文日期 (7.3.5), one centred on the other towards the right edge; the seal goes over them. */
 const signature = ({ organ, issuedOn }: OfficialIssue): PaperBlock =>
@@ -92,43 +103,58 @@ const signature = ({ organ, issuedOn }: OfficialIssue): PaperBlock =>
     ],
   );
 
-/** 版记 (7.4) at the foot of the last page. */
+const imprintCell = (words: string, align: Alignment = 'left') =>
+  openCell({ paragraphs: [paragraph('imprint', words, { align })] }, { verticalAlign: 'top' });
+
+/** 版记 (7.4) at the foot of the last page: four 号 smaller, a character free on both sides. */
 const imprint = ({ organ, issuedOn, copies = [] }: OfficialIssue): readonly PaperBlock[] => [
   space('rest'),
   { kind: 'rule', colour: 'black', weight: 1 },
   ...(copies.length > 0
-    ? ([paragraph('imprint', `抄送：${copies.join('，')}。`), { kind: 'rule', colour: 'black', weight: 0.7 }] as const)
+    ? ([
+        grid(
+          [1, 3.9, 25.7, 1],
+          [row(openCell([]), imprintCell('抄送：'), imprintCell(`${copies.join('，')}。`), openCell([]))],
+        ),
+        { kind: 'rule', colour: 'black', weight: 0.7 },
+      ] as const)
     : []),
   grid(
-    [1, 1],
-    [
-      row(
-        openCell({ paragraphs: [paragraph('imprint', organ)] }),
-        openCell({ paragraphs: [paragraph('imprint', `${chineseDate(issuedOn)}印发`, { align: 'right' })] }),
-      ),
-    ],
+    [1, 16, 13.6, 1],
+    [row(openCell([]), imprintCell(organ), imprintCell(`${chineseDate(issuedOn)}印发`, 'right'), openCell([]))],
   ),
   { kind: 'rule', colour: 'black', weight: 1 },
 ];
 
-/** The last words stay with the signature; a table at the end may stand on the page before. */
-const keptWithSignature = (blocks: readonly PaperBlock[]): readonly PaperBlock[] =>
+/** A longer paragraph would leave the page before it empty when it moved on with the signature. */
+const pageless = 140;
+const lengthOf = ({ content }: Paragraph): number => content.reduce((sum, one) => sum + inlineText(one).length, 0);
+
+/** The last words stay with the signature, the list of attachments in one piece; a table at the end may stand on the page before. */
+const keptWithSignature = (blocks: readonly PaperBlock[], last: number): readonly PaperBlock[] =>
   blocks.map((block, index) =>
-    index === blocks.length - 1 && block.kind === 'paragraph' ? { ...block, keepWithNext: true } : block,
+    index >= blocks.length - last && block.kind === 'paragraph' && lengthOf(block) < pageless
+      ? { ...block, keepWithNext: true }
+      : block,
   );
 
 /** An official letter by GB/T 9704-2012. */
-export const officialPaper = (issue: OfficialIssue, content: OfficialContent): Paper => ({
-  title: content.title,
-  page,
-  body: [
-    ...letterhead(issue),
-    paragraph('title', content.title),
-    ...(content.addressee === undefined ? [] : [paragraph('body', `${content.addressee}：`)]),
-    ...keptWithSignature([...content.body, ...attachmentList(content.attachments ?? [])]),
-    signature(issue),
-    ...imprint(issue),
-  ],
-  ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
-  ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
-});
+export const officialPaper = (issue: OfficialIssue, content: OfficialContent): Paper => {
+  const attachments = attachmentList(content.attachments ?? []);
+  return {
+    title: content.title,
+    page,
+    body: [
+      ...letterhead(issue),
+      space(2 * line - 3),
+      paragraph('title', titleLines(content.title)),
+      space(line - 6),
+      ...(content.addressee === undefined ? [] : [paragraph('body', `${content.addressee}：`)]),
+      ...keptWithSignature([...content.body, ...attachments], Math.max(1, attachments.length)),
+      signature(issue),
+      ...imprint(issue),
+    ],
+    ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
+    ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
+  };
+};

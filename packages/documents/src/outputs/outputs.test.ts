@@ -1,101 +1,24 @@
-import { plainDate, wan, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { lives, play } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { wan } from '@zhengxiang/core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createPdfRenderer, renderDocx } from '../index.ts';
+import { createPaperRenderer, renderDocx } from '../index.ts';
 import { expectedDocx, expectedPieces } from '../testing/expected.ts';
+import { after, bureauPapers, changed, issue } from '../testing/bureau-papers.ts';
 import { dense, docxText, pdfPages } from '../testing/readers.ts';
-import {
-  acceptanceReport,
-  approvalLetter,
-  changeDecision,
-  criticismLetter,
-  filingReceipt,
-  fundingOpinion,
-  intakeAcceptance,
-  intakeRefusal,
-  intakeReturn,
-  materialsList,
-  rectificationNotice,
-  reviewOpinion,
-  type OfficialIssue,
-} from './index.ts';
+import { acceptanceReport, approvalLetter, changeDecision, reviewOpinion } from './index.ts';
+import { officialPaper, text } from './official-paper.ts';
+import { titleLines } from './title-lines.ts';
 
-/** A project at the end of one of the lives that the law pack tells. */
-const after = (id: string): ProjectFacts => {
-  const life = lives.find((one) => one.id === id);
-  const main = life?.cases['main'];
-  if (!life || !main) throw new Error(`no life ${id}`);
-  return play(dongyuan2020, life).factsOf(main.id) as ProjectFacts;
-};
-
-const issue: OfficialIssue = {
-  organ: '东源县政务服务数据管理局',
-  documentNumber: '东政数〔2024〕12号',
-  issuedOn: plainDate('2024-06-03'),
-  regulation: dongyuan2020,
-  copies: ['县财政局', '县审计局'],
-};
-const assistance = after('social-assistance-136');
-const refused: ProjectFacts = {
-  ...assistance,
-  closed: {
-    how: 'intake-refused',
-    on: plainDate('2024-06-03'),
-    note: '不属于政务信息化服务项目。\n请按有关规定办理。',
-  },
-};
-const changed = after('changed-twice');
-const change = changed.changes.find(({ state }) => state === 'approved');
-const serious = after('serious-violation');
-const violation = serious.oversight.violations.find(({ criticism }) => criticism);
-const name = assistance.versions.at(-1)?.data.name ?? '';
-
-const papers: readonly (readonly [string, Paper, readonly string[]])[] = [
-  ['受理通知', intakeAcceptance(assistance, issue), [`关于受理${name}`, '予以受理', '东府办〔2020〕19号']],
-  ['补正通知', intakeReturn(after('returned-twice'), issue), ['栏目或材料', '问题和要求', '需要补正']],
-  ['不予受理通知', intakeRefusal(refused, issue), ['决定不予受理', '请按有关规定办理。']],
-  ['项目评审意见', reviewOpinion(after('cut-71-percent'), issue), ['造价审核', '核减', '评审结论', '必要性']],
-  ['立项批复', approvalLetter(assistance, issue), ['立项的批复', '大写：', '此复。']],
-  [
-    '资金安排意见',
-    fundingOpinion(assistance, { ...issue, organ: '东源县财政局', documentNumber: '东财〔2024〕5号' }),
-    ['资金安排意见', '县级财政', '东源县财政局'],
-  ],
-  [
-    '变更批复',
-    changeDecision(changed, issue, change?.id ?? ''),
-    ['同意按所附《项目变更清单》实施变更', '附件：1.项目工程变更单'],
-  ],
-  ['备案回执', filingReceipt(after('software-filing-49-99'), issue), ['备案回执', '予以备案', '招投标文件']],
-  ['验收报告', acceptanceReport(after('rectified'), issue), ['验收报告', '整改和复核', '验收合格', '签名']],
-  ['整改通知', rectificationNotice(after('rectified'), issue), ['验收整改的通知', '整改要求']],
-  ['通报', criticismLetter(serious, issue, violation?.id ?? ''), ['通报', '绩效评价结果为不合格', '抄送：县纪委监委']],
-  [
-    '材料清单',
-    materialsList(
-      assistance,
-      [
-        { role: 'supervisionReport', label: '监理报告', cite: 'art20.p2', present: false, inPrinciple: true },
-        { role: 'acceptanceMaterial', label: '项目验收材料', cite: 'art20.p1', present: true },
-      ],
-      () => '第二十条',
-    ),
-    ['监理报告（原则上）', '未提交', '已提交', '第二十条'],
-  ],
-];
-
-const renderer = createPdfRenderer();
+const renderer = createPaperRenderer();
 afterAll(renderer.close);
 
-describe.each(papers)('%s', (title, paper, parts) => {
+describe.each(bureauPapers)('%s', (title, paper, parts) => {
   it('PDF 中的文字与数据一致', async () => {
-    const pages = pdfPages(await renderer.render(paper));
+    const pages = pdfPages(await renderer.pdf(paper));
     // A paragraph that runs over a page has the page number in its middle.
     const text = pages.map((page) => page.replace(/—\d+—/u, '')).join('');
     expect(expectedPieces(paper).filter((piece) => !text.includes(piece))).toEqual([]);
     for (const part of parts) expect(text).toContain(dense(part));
-    if (title !== '材料清单') expect(pages.at(-1)).toContain('印发');
+    if (title !== '材料清单' && title !== '初步验收记录') expect(pages.at(-1)).toContain('印发');
   });
 
   it('Word 文件中的文字与数据一致', async () => {
@@ -123,5 +46,44 @@ describe('还没有走到的一步', () => {
     expect(() => approvalLetter(fresh, issue)).toThrow('no approval yet');
     expect(() => acceptanceReport(fresh, issue)).toThrow('no acceptance report yet');
     expect(() => changeDecision(changed, issue, 'C9')).toThrow('no change C9 yet');
+  });
+});
+
+describe('GB/T 9704 的版式', () => {
+  it('每面排 22 行，每行排 28 个字', async () => {
+    const letter = officialPaper(issue, {
+      title: '关于版式的通知',
+      body: [text('字'.repeat(3000))],
+      attachments: ['附表'],
+    });
+    const [first = '', second = ''] = pdfPages(await renderer.pdf(letter));
+    expect(second.split('字').length - 1).toBe(22 * 28);
+    expect(second).toContain('—2—');
+    // 35 mm above the name, two lines each below it and above the title.
+    expect(first.split('字').length - 1).toBe(28 * 10 - 2);
+  });
+
+  it('版记整块在末页，不拆开', async () => {
+    for (const [name, paper] of bureauPapers) {
+      const last = pdfPages(await renderer.pdf(paper)).at(-1) ?? '';
+      if (last.includes('印发')) expect([name, /抄送：.*印发/u.test(last)]).toEqual([name, true]);
+    }
+  });
+
+  it('标题回行词意完整、长短相近', () => {
+    expect(titleLines('关于社会救助一体化信息平台项目立项的批复')).not.toContain('\n');
+    for (const title of [
+      '关于智慧水利综合管理平台项目变更申请的批复',
+      '关于社会救助一体化信息平台项目的资金安排意见',
+      '关于智慧住建工地监管平台项目验收整改的通知',
+      '关于东源县县级政务信息化服务项目〔2026〕年度绩效评价情况和存在问题整改要求的通报',
+    ]) {
+      const lines = titleLines(title).split('\n');
+      expect(lines.join('')).toBe(title);
+      const lengths = lines.map((line) => [...line].length);
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
+      expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThanOrEqual(5);
+      expect(lines.at(-1)).toMatch(/(?:的批复|安排意见|的通知|的通报)$/u);
+    }
   });
 });

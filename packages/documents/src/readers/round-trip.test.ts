@@ -1,11 +1,11 @@
 import type { AnnexValues, ProjectFacts } from '@zhengxiang/core';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { awkward, changeLine, dataItem, sampleFacts } from '../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { readBack, renderDocx, renderXlsx, type ReadBack } from '../index.ts';
+import { annexForms } from '../../../law-dongyuan-2020/src/annexes/index.ts';
+import { bureauPapers } from '../testing/bureau-papers.ts';
+import { expectedPieces } from '../testing/expected.ts';
+import { dense, throughLibreOffice } from '../testing/readers.ts';
 import { copyOf, formOf } from '../testing/returning.ts';
 
 /** The answers of the form of the act that the annex belongs to, as the sample project has them. */
@@ -57,34 +57,8 @@ const counts: Readonly<Record<string, { values: number; cells: number }>> = {
 };
 const ids = Object.keys(counts);
 
-/** All files through LibreOffice in one start of the program, where it is installed: what another program saves must be read too. */
-const throughLibreOffice = (files: Readonly<Record<string, Uint8Array>>): ReadonlyMap<string, Uint8Array> => {
-  const folder = mkdtempSync(join(tmpdir(), 'returned-'));
-  try {
-    mkdirSync(join(folder, 'out'));
-    const names = Object.keys(files).map((name) => `${name}.docx`);
-    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, `${name}.docx`), bytes);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    try {
-      execFileSync('soffice', [profile, '--headless', '--convert-to', 'docx', '--outdir', 'out', ...names], {
-        cwd: folder,
-        stdio: 'ignore',
-        timeout: 110_000,
-      });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map(Object.entries(files));
-      throw error;
-    }
-    return new Map(
-      names.map((name) => [name.split('.')[0] ?? '', new Uint8Array(readFileSync(join(folder, 'out', name)))]),
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
-const all = async (render: typeof renderDocx): Promise<Readonly<Record<string, Uint8Array>>> =>
-  Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await render(copyOf(id, { facts }))] as const)));
+const all = async (render: typeof renderDocx, of = facts): Promise<Readonly<Record<string, Uint8Array>>> =>
+  Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await render(copyOf(id, { facts: of }))] as const)));
 
 describe.each([
   ['docx', renderDocx],
@@ -130,14 +104,39 @@ describe.each([
   });
 });
 
-describe('经 LibreOffice 另存的 Word 文件', () => {
-  let converted: ReadonlyMap<string, Uint8Array> = new Map();
+describe.each([
+  ['docx', renderDocx],
+  ['xlsx', renderXlsx],
+] as const)('经 LibreOffice 打开、另存的 %s', (format, render) => {
+  let saved: Readonly<Record<string, Uint8Array>> = {};
+  let expected: typeof answers = {};
   beforeAll(async () => {
-    converted = throughLibreOffice(await all(renderDocx));
-  });
+    // Calc 7.4 itself breaks the lines of a cell of more than some ten thousand characters when it saves.
+    const shorter =
+      format === 'xlsx'
+        ? sampleFacts({ name: `平台 ${awkward}`, content: `一、${awkward}\n\n二、${'较长。'.repeat(600)}` })
+        : facts;
+    expected = answersOf(shorter);
+    saved = throughLibreOffice(await all(render, shorter), format, format);
+  }, 300_000);
 
-  it.each(ids)('%s', async (id) => {
-    const back = await readBack(converted.get(id) ?? new Uint8Array(), formOf(id));
-    expectSame(back, answers[id] ?? {}, counts[id] ?? { values: 0, cells: 0 });
+  it.each(ids)('%s 读回来与数据一致', async (id) => {
+    const back = await readBack(saved[id] ?? new Uint8Array(), formOf(id));
+    expectSame(back, expected[id] ?? {}, counts[id] ?? { values: 0, cells: 0 });
   });
+});
+
+describe('LibreOffice 读出的文字', () => {
+  it('每一种附件和文书都与数据一致', async () => {
+    const papers = [
+      ...Object.values(annexForms).map(({ id, layout }) => [id, layout({ facts }, {})] as const),
+      ...bureauPapers.map(([, paper], index) => [`bureau${String(index)}`, paper] as const),
+    ];
+    const files = await Promise.all(papers.map(async ([name, paper]) => [name, await renderDocx(paper)] as const));
+    const read = throughLibreOffice(Object.fromEntries(files), 'docx', 'txt');
+    for (const [name, paper] of papers) {
+      const text = dense(new TextDecoder().decode(read[name]));
+      expect([name, expectedPieces(paper).filter((piece) => !text.includes(piece))]).toEqual([name, []]);
+    }
+  }, 300_000);
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromBuffer } from 'yauzl';
@@ -85,20 +85,33 @@ export const docxText = async (docx: Uint8Array): Promise<string> => {
 
 export const docxXml = (docx: Uint8Array): Promise<string> => partOf(docx, 'word/document.xml');
 
-/** The text as LibreOffice reads it, or undefined where LibreOffice is not installed. */
-export const libreOfficeText = (docx: Uint8Array): string | undefined =>
+/**
+ * All files through one start of LibreOffice. `docx`, `xlsx`: opened and saved again, as somebody does who fills a form in with it;
+ * `txt`: the words it reads in Word files.
+ */
+export const throughLibreOffice = (
+  files: Readonly<Record<string, Uint8Array>>,
+  from: 'docx' | 'xlsx',
+  to: 'docx' | 'xlsx' | 'txt',
+): Readonly<Record<string, Uint8Array>> =>
   withFolder((folder) => {
-    writeFileSync(join(folder, 'paper.docx'), docx);
+    const names = Object.keys(files);
+    names.forEach((name) => {
+      writeFileSync(join(folder, `${name}.${from}`), files[name] ?? '');
+    });
+    const target = to === 'txt' ? 'txt:Text (encoded):UTF8' : to;
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    try {
-      execFileSync('soffice', [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', 'paper.docx'], {
-        cwd: folder,
-        stdio: 'ignore',
-        timeout: 90_000,
-      });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-    return dense(readFileSync(join(folder, 'paper.txt'), 'utf8'));
+    const given = names.map((name) => `${name}.${from}`);
+    execFileSync('soffice', [profile, '--headless', '--convert-to', target, '--outdir', 'out', ...given], {
+      cwd: folder,
+      stdio: 'ignore',
+      timeout: 280_000,
+    });
+    const saved = (name: string): Uint8Array => {
+      const file = join(folder, 'out', `${name}.${to}`);
+      if (!existsSync(file))
+        throw new Error(`LibreOffice did not save ${name}.${to}: libreoffice-writer and -calc are needed`);
+      return new Uint8Array(readFileSync(file));
+    };
+    return Object.fromEntries(names.map((name) => [name, saved(name)]));
   });

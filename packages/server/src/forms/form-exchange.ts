@@ -13,7 +13,7 @@ import {
   type Paper,
   type ProjectFacts,
 } from '@zhengxiang/core';
-import { costFormPaper, costFormReturn, costFormTitle, readBack, renderDocx, renderXlsx } from '@zhengxiang/documents';
+import { costFormPaper, costFormReturn, costFormTitle, readBack, type PaperRenderer } from '@zhengxiang/documents';
 import type { Clock } from '../clock.ts';
 import { legalDay } from '../clock.ts';
 
@@ -50,14 +50,13 @@ interface Parts {
   readonly application: Pick<Application, 'project' | 'draft'>;
   readonly pack: LawPack;
   readonly clock: Clock;
+  readonly renderer: PaperRenderer;
 }
-
-const render = { docx: renderDocx, xlsx: renderXlsx } as const;
 
 /** The form of the cost review is the bureau's own; every other one is an annex of the regulation. */
 export const costFormId = 'cost-review';
 
-export const createFormExchange = ({ application, pack, clock }: Parts): FormExchange => {
+export const createFormExchange = ({ application, pack, clock, renderer }: Parts): FormExchange => {
   const annexes: AnnexFields = Object.fromEntries(Object.values(pack.annexForms).map(({ id, fields }) => [id, fields]));
   const titles = [...Object.values(pack.annexForms).map(({ title }) => title), costFormTitle];
 
@@ -99,7 +98,7 @@ export const createFormExchange = ({ application, pack, clock }: Parts): FormExc
 
   const drawn = async (title: string, note: string, paper: Paper, format: CopyFormat): Promise<FormCopy> => ({
     name: `${title}（${note}）.${format}`,
-    bytes: await render[format](paper),
+    bytes: await renderer[format](paper),
   });
 
   const copy: FormExchange['copy'] = async (actor, formId, caseId, answers, format) => {

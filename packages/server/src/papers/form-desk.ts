@@ -13,7 +13,7 @@ import {
   type PlainDate,
   type ProjectFacts,
 } from '@zhengxiang/core';
-import { paperOfAct, papersOfType, renderDocx, type PdfRenderer } from '@zhengxiang/documents';
+import { paperOfAct, papersOfType, type PaperRenderer } from '@zhengxiang/documents';
 
 export type Format = 'pdf' | 'docx';
 
@@ -41,7 +41,7 @@ export interface FormDesk {
 interface FormDeskParts {
   readonly application: Pick<Application, 'draft'>;
   readonly cases: PaperCases;
-  readonly renderer: PdfRenderer;
+  readonly renderer: PaperRenderer;
   readonly pack: LawPack;
 }
 
@@ -66,7 +66,7 @@ export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskP
   const blanks = new Map<string, Promise<FormBytes>>();
 
   const written = async (paper: Paper, format: Format): Promise<FormBytes> => ({
-    bytes: format === 'pdf' ? await renderer.render(paper) : await renderDocx(paper),
+    bytes: await renderer[format](paper),
     fileName: `${paper.title}${paper.watermark === undefined ? '' : `（${paper.watermark}）`}.${format}`,
   });
 

@@ -1,7 +1,21 @@
-import { AlignmentType, Bookmark, BorderStyle, LineRuleType, Paragraph as DocxParagraph } from 'docx';
+import {
+  AlignmentType,
+  BookmarkEnd,
+  BookmarkStart,
+  BorderStyle,
+  LineRuleType,
+  Paragraph as DocxParagraph,
+  type ParagraphChild,
+} from 'docx';
 import type { Alignment, Paragraph, ParagraphStyle, RuledLine } from '@zhengxiang/core';
 import type { DrawnStyle } from '../styles.ts';
 import { runsOf } from './runs.ts';
+
+/** A bookmark; the number is unique in its document. */
+export interface RowMark {
+  readonly name: string;
+  readonly id: number;
+}
 
 export type Styles = Readonly<Record<ParagraphStyle, DrawnStyle>>;
 
@@ -15,8 +29,15 @@ const alignments: Readonly<Record<Alignment, (typeof AlignmentType)[keyof typeof
   right: AlignmentType.RIGHT,
 };
 
+/**
+ * The package's own `Bookmark` counts through all documents of the process, so equal papers would differ. Its two halves stand in
+ * a paragraph as well, which the package's types do not say.
+ */
+const bookmarked = ({ name, id }: RowMark) =>
+  [new BookmarkStart(name, id), new BookmarkEnd(id)] as unknown as readonly ParagraphChild[];
+
 /** A paragraph of the paper; inside a cell the cell's own alignment comes before the style's. `mark`: a bookmark at its beginning. */
-export const docxParagraph = (it: Paragraph, styles: Styles, cellAlign?: Alignment, mark?: string): DocxParagraph => {
+export const docxParagraph = (it: Paragraph, styles: Styles, cellAlign?: Alignment, mark?: RowMark): DocxParagraph => {
   const style = styles[it.style];
   return new DocxParagraph({
     alignment: alignments[it.align ?? cellAlign ?? style.align],
@@ -29,7 +50,7 @@ export const docxParagraph = (it: Paragraph, styles: Styles, cellAlign?: Alignme
       after: twipsOfMm(style.below),
     },
     children: [
-      ...(mark === undefined ? [] : [new Bookmark({ id: mark, children: [] })]),
+      ...(mark === undefined ? [] : bookmarked(mark)),
       ...it.content.flatMap((inline) => runsOf(inline, style)),
     ],
   });

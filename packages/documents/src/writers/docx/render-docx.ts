@@ -10,7 +10,7 @@ import {
   PageOrientation,
   Paragraph as DocxParagraph,
   TextRun,
-  type FileChild,
+  type Table,
 } from 'docx';
 import type { PageSetup, Paper, PaperBlock } from '@zhengxiang/core';
 import { preparePaper } from '../prepare.ts';
@@ -18,21 +18,21 @@ import { qrPng } from '../qr.ts';
 import { drawnStyles } from '../styles.ts';
 import { fixedProperties, withoutDates } from './fixed-bytes.ts';
 import { docxParagraph, emptyLine, ruledLine, twipsOfMm, type Styles } from './paragraphs.ts';
-import { docxTable } from './tables.ts';
+import { atFoot, docxTable, sideBySide } from './tables.ts';
 
 const a4 = { width: 210, height: 297 } as const;
 
 const textWidth = ({ orientation, margins }: PageSetup): number =>
   (orientation === 'portrait' ? a4.width : a4.height) - margins.left - margins.right;
 
-const blockOf = (block: PaperBlock, paper: Paper, styles: Styles): FileChild => {
+const blockOf = (block: PaperBlock, paper: Paper, styles: Styles, firstRow: number): DocxParagraph | Table => {
   switch (block.kind) {
     case 'paragraph':
       return docxParagraph(block, styles);
     case 'grid':
-      return docxTable(block, textWidth(paper.page), styles);
+      return docxTable(block, textWidth(paper.page), styles, firstRow);
     case 'space':
-      return emptyLine(block.height === 'rest' ? 10 : block.height);
+      return emptyLine(block.height === 'rest' ? 0 : block.height);
     case 'rule':
       return ruledLine(block);
     case 'page-break':
@@ -40,13 +40,23 @@ const blockOf = (block: PaperBlock, paper: Paper, styles: Styles): FileChild => 
   }
 };
 
-const children = (paper: Paper, styles: Styles): FileChild[] => [
+const flowing = (paper: Paper, styles: Styles): (DocxParagraph | Table)[] => [
   ...paper.body.flatMap((block, index) => {
+    const rows = paper.body.slice(0, index).flatMap((one) => (one.kind === 'grid' ? one.rows : [])).length;
     const joined = block.kind === 'grid' && paper.body[index - 1]?.kind === 'grid';
-    return [...(joined ? [emptyLine(0.5)] : []), blockOf(block, paper, styles)];
+    return [...(joined ? [emptyLine(0.5)] : []), blockOf(block, paper, styles, rows)];
   }),
   ...(paper.body.at(-1)?.kind === 'grid' ? [emptyLine(0.5)] : []),
 ];
+
+/** The blocks up to the gap that takes the rest of the page, and those at the foot of the last page. */
+const children = (paper: Paper, styles: Styles): (DocxParagraph | Table)[] => {
+  const foot = paper.body.findIndex((block) => block.kind === 'space' && block.height === 'rest');
+  if (foot < 0) return flowing(paper, styles);
+  const above = flowing({ ...paper, body: paper.body.slice(0, foot) }, styles);
+  const below = flowing({ ...paper, body: paper.body.slice(foot + 1) }, styles);
+  return [...above, atFoot(below, textWidth(paper.page)), emptyLine(0.5)];
+};
 
 const pageNumbers: Readonly<Record<PageSetup['pageNumbers'], readonly string[]>> = {
   official: ['— ', PageNumber.CURRENT, ' —'],
@@ -70,25 +80,37 @@ const qrParagraph = (modules: readonly string[]): DocxParagraph =>
     ],
   });
 
-const footer = (paper: Paper): Footer =>
-  new Footer({
+const pageNumber = (paper: Paper): DocxParagraph =>
+  new DocxParagraph({
+    alignment: AlignmentType.CENTER,
     children: [
-      new DocxParagraph({
-        alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({
-            children: [...pageNumbers[paper.page.pageNumbers]],
-            size: paper.page.pageNumbers === 'official' ? 28 : 18,
-            font: { eastAsia: '宋体', ascii: '宋体', hAnsi: '宋体' },
-          }),
-        ],
+      new TextRun({
+        children: [...pageNumbers[paper.page.pageNumbers]],
+        size: paper.page.pageNumbers === 'official' ? 28 : 18,
+        font: { eastAsia: '宋体', ascii: '宋体', hAnsi: '宋体' },
       }),
-      ...(paper.smallPrint?.lines ?? []).map(
-        (text) => new DocxParagraph({ children: [new TextRun({ text, size: 13, color: '505050' })] }),
-      ),
-      ...(paper.smallPrint?.qr ? [qrParagraph(paper.smallPrint.qr)] : []),
     ],
   });
+
+const smallLine = (text: string): DocxParagraph =>
+  new DocxParagraph({ spacing: { before: 0, after: 0 }, children: [new TextRun({ text, size: 13, color: '505050' })] });
+
+/** The page number, and beside each other the small print and the code: one above the other they would not fit below the text. */
+const footer = (paper: Paper): Footer => {
+  const { smallPrint } = paper;
+  if (!smallPrint) return new Footer({ children: [pageNumber(paper)] });
+  return new Footer({
+    children: [
+      ...(paper.page.pageNumbers === 'none' ? [] : [pageNumber(paper)]),
+      sideBySide(
+        smallPrint.lines.map(smallLine),
+        smallPrint.qr ? [qrParagraph(smallPrint.qr)] : [],
+        textWidth(paper.page),
+      ),
+      emptyLine(0.4),
+    ],
+  });
+};
 
 /** Word has no watermark of its own in the format; the mark stands large and pale in the page's head instead. */
 const header = (watermark: string): Header =>

@@ -26,6 +26,7 @@ const textRuns = (text: string, style: DrawnStyle, bold: boolean): readonly Text
         ...(index > 0 ? { break: 1 } : {}),
         font: font(style),
         size: style.size * 2,
+        ...(style.tracking === 0 ? {} : { characterSpacing: Math.round(style.tracking * 20) }),
         bold,
         color: style.colour === 'red' ? 'D7000F' : '000000',
       }),

@@ -5,6 +5,9 @@ import { sheetPlanOf } from './sheet-plan.ts';
 
 const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 100) / 100;
 
+/** Where the calendar of ZIP begins. */
+const noInstant = new Date('1980-01-01T00:00:00Z');
+
 /** Widths in characters of the default font; a page of A4 takes about so many. */
 const pageCharacters = { portrait: 88, landscape: 132 } as const;
 
@@ -59,7 +62,8 @@ export const renderXlsx = async (paper: Paper): Promise<Uint8Array> => {
         },
       },
     ],
-    properties: { title: paper.title, creator: '政项通' },
+    // Equal papers give equal bytes, so the file does not tell when it was made.
+    properties: { title: paper.title, creator: '政项通', created: noInstant, modified: noInstant },
     defaultFont: { name: '宋体', size: 11 },
   });
 };

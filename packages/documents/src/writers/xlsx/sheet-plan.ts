@@ -53,7 +53,11 @@ class Planner {
   frozenRows: number | undefined;
   repeated: readonly [number, number] | undefined;
 
-  constructor(private readonly edges: readonly number[]) {}
+  /** `characters`: how many of them a line takes across the sheet. */
+  constructor(
+    private readonly edges: readonly number[],
+    private readonly characters: number,
+  ) {}
 
   block(block: PaperBlock): void {
     if (block.kind === 'paragraph') this.paragraph(block);
@@ -66,7 +70,9 @@ class Planner {
     const text = textOf([it]);
     const style = plainStyles[it.style];
     const width = this.edges.length - 1;
-    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 42)), 0);
+    const lines = text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 2) / this.characters)), 0);
     this.rows.push({ height: Math.min(400, style.height * Math.max(1, lines)) });
     const indented = it.indent === true && text !== '' ? `　　${text}` : text;
     this.cells.set(`${String(row)},0`, {
@@ -104,7 +110,8 @@ class Planner {
         if (deep > 1 || to > from)
           this.merges.push({ startRow: at, startCol: from, endRow: at + deep - 1, endCol: to });
         const share = (this.edges[to + 1] ?? 1) - (this.edges[from] ?? 0);
-        if (deep === 1) tallest = Math.max(tallest, heightOf(content.text, share * 84), (cell.minHeight ?? 0) * 2.2);
+        if (deep === 1)
+          tallest = Math.max(tallest, heightOf(content.text, share * this.characters), (cell.minHeight ?? 0) * 2.2);
         for (let index = column; index < column + span; index += 1) reaching[index] = deep;
         column += span;
       }
@@ -144,7 +151,7 @@ const heightOf = (text: string, characters: number): number => {
 export const sheetPlanOf = (paper: Paper): SheetPlan => {
   const grids = paper.body.flatMap((block) => (block.kind === 'grid' ? [block] : []));
   const edges = sheetEdges(grids);
-  const planner = new Planner(edges);
+  const planner = new Planner(edges, paper.page.orientation === 'landscape' ? 126 : 84);
   paper.body.forEach((block) => {
     planner.block(block);
   });

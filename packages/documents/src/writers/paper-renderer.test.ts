@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { paper as p, type Paper } from '@zhengxiang/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { pdfText } from '../../testing/readers.ts';
-import { createPdfRenderer, type PdfRenderer, type PdfRendererOptions } from './pdf-renderer.ts';
+import { pdfText } from '../testing/readers.ts';
+import { createPaperRenderer, type PaperRenderer, type PaperRendererOptions } from './paper-renderer.ts';
 
-const open: PdfRenderer[] = [];
-const renderer = (options: PdfRendererOptions = {}): PdfRenderer => {
-  const made = createPdfRenderer(options);
+const open: PaperRenderer[] = [];
+const renderer = (options: PaperRendererOptions = {}): PaperRenderer => {
+  const made = createPaperRenderer(options);
   open.push(made);
   return made;
 };
@@ -35,44 +35,44 @@ const drawing = (): readonly number[] =>
 
 describe('the renderer', () => {
   it('answers each paper with its own bytes, in a queue', async () => {
-    const { render } = renderer();
+    const { pdf } = renderer();
     const texts = ['甲纸', '乙纸', '丙纸', '丁纸'];
-    const made = await Promise.all(texts.map((text) => render(simple(text))));
+    const made = await Promise.all(texts.map((text) => pdf(simple(text))));
     expect(made.map(pdfText)).toEqual(texts);
   });
 
   it('refuses a paper that cannot be drawn and goes on with the next', async () => {
-    const { render } = renderer();
-    const results = await Promise.allSettled([render(broken), render(simple('好'))]);
+    const { pdf } = renderer();
+    const results = await Promise.allSettled([pdf(broken), pdf(simple('好'))]);
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
-    expect(results[0]).toMatchObject({ reason: { message: expect.stringContaining('Typst refused') as string } });
+    expect(results[0]).toMatchObject({ reason: { message: expect.stringContaining('was refused') as string } });
   });
 
   it('takes a fresh process after its share of papers', async () => {
-    const { render } = renderer({ papersPerProcess: 2 });
-    for (const text of ['一', '二', '三', '四', '五']) expect(pdfText(await render(simple(text)))).toBe(text);
+    const { pdf } = renderer({ papersPerProcess: 2 });
+    for (const text of ['一', '二', '三', '四', '五']) expect(pdfText(await pdf(simple(text)))).toBe(text);
   });
 
   it('draws the paper again when its process was killed', async () => {
-    const { render } = renderer();
-    await render(simple('先'));
+    const { pdf } = renderer();
+    await pdf(simple('先'));
     const [child] = drawing();
     expect(child).toBeGreaterThan(0);
-    const pending = render(simple('后'.repeat(3000)));
+    const pending = pdf(simple('后'.repeat(3000)));
     if (child !== undefined) process.kill(child, 'SIGKILL');
     expect(pdfText(await pending)).toContain('后后');
   });
 
   it('gives up a paper that takes too long', async () => {
-    const { render } = renderer({ timeout: 1 });
-    await expect(render(simple('慢'))).rejects.toThrow('too long');
+    const { pdf } = renderer({ timeout: 1 });
+    await expect(pdf(simple('慢'))).rejects.toThrow('too long');
   });
 
   it('draws nothing once it is closed', async () => {
     const made = renderer();
-    const pending = made.render(simple('等'));
+    const pending = made.pdf(simple('等'));
     made.close();
     await expect(pending).rejects.toThrow('closed');
-    await expect(made.render(simple('再'))).rejects.toThrow('closed');
+    await expect(made.pdf(simple('再'))).rejects.toThrow('closed');
   });
 });

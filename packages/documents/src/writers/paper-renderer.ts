@@ -1,11 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Paper } from '@zhengxiang/core';
-import { preparePaper } from '../prepare.ts';
-import { drawnStyles } from '../styles.ts';
-import { productFontFolders } from './fonts.ts';
+import { preparePaper } from './prepare.ts';
+import { drawnStyles } from './styles.ts';
+import { productFontFolders } from './typst/fonts.ts';
 
-export interface PdfRendererOptions {
+export interface PaperRendererOptions {
   /** Folders with licensed fonts of the site (仿宋_GB2312, 方正小标宋简体 …); they come before the product's own. */
   readonly fontFolders?: readonly string[];
   /** A process makes that many papers before a fresh one takes its place, because Typst's cache grows. */
@@ -14,26 +14,37 @@ export interface PdfRendererOptions {
   readonly timeout?: number;
 }
 
-export interface PdfRenderer {
-  /** One paper after the other, in the order asked. Equal papers give equal bytes. Rejects when Typst refuses the paper. */
-  readonly render: (paper: Paper) => Promise<Uint8Array>;
+/** One paper after the other, in the order asked. Equal papers give equal bytes. Rejects when a paper cannot be drawn. */
+export interface PaperRenderer {
+  readonly pdf: (paper: Paper) => Promise<Uint8Array>;
+  /** The editable copy: see `renderDocx`. */
+  readonly docx: (paper: Paper) => Promise<Uint8Array>;
+  /** The copy to reckon in: see `renderXlsx`. */
+  readonly xlsx: (paper: Paper) => Promise<Uint8Array>;
   readonly close: () => void;
 }
 
+type Format = 'pdf' | 'docx' | 'xlsx';
+
 interface Job {
   readonly id: number;
-  readonly inputs: Readonly<Record<'paper' | 'styles', string>>;
-  readonly resolve: (pdf: Uint8Array) => void;
+  readonly format: Format;
+  /** What Typst reads; the office formats take the paper as it is. */
+  readonly given: Readonly<Record<'paper' | 'styles', string>> | Paper;
+  readonly resolve: (bytes: Uint8Array) => void;
   readonly reject: (error: Error) => void;
   attempts: number;
 }
 
-type Answer = { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly error: string };
+type Answer = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly error: string };
 
 const childFile = fileURLToPath(new URL('./render-child.mjs', import.meta.url));
 
-/** Makes PDFs in a child process that is started when it is needed and replaced when it has done its share or died. */
-export class TypstRenderer implements PdfRenderer {
+/**
+ * Draws papers in a child process that is started when it is needed and replaced when it has done its share or died: a long list
+ * takes seconds in every format, and the server answers people meanwhile.
+ */
+export class ChildRenderer implements PaperRenderer {
   private readonly waiting: Job[] = [];
   private current: Job | undefined;
   private child: ChildProcess | undefined;
@@ -42,28 +53,28 @@ export class TypstRenderer implements PdfRenderer {
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
 
-  constructor(private readonly options: PdfRendererOptions = {}) {}
+  constructor(private readonly options: PaperRendererOptions = {}) {}
 
-  readonly render = (paper: Paper): Promise<Uint8Array> => {
-    if (this.closed) return Promise.reject(new Error('The PDF renderer is closed'));
-    return new Promise((resolve, reject) => {
-      const id = this.nextId++;
-      const inputs = {
-        paper: JSON.stringify(preparePaper(paper)),
-        styles: JSON.stringify(drawnStyles(paper.page)),
-      };
-      this.waiting.push({ id, inputs, resolve, reject, attempts: 0 });
-      this.next();
-    });
-  };
+  readonly pdf = (paper: Paper): Promise<Uint8Array> =>
+    this.drawn('pdf', { paper: JSON.stringify(preparePaper(paper)), styles: JSON.stringify(drawnStyles(paper.page)) });
+  readonly docx = (paper: Paper): Promise<Uint8Array> => this.drawn('docx', paper);
+  readonly xlsx = (paper: Paper): Promise<Uint8Array> => this.drawn('xlsx', paper);
 
   readonly close = (): void => {
     this.closed = true;
     const open = [...(this.current ? [this.current] : []), ...this.waiting.splice(0)];
     this.current = undefined;
     this.stop();
-    for (const job of open) job.reject(new Error('The PDF renderer is closed'));
+    for (const job of open) job.reject(new Error('The renderer is closed'));
   };
+
+  private drawn(format: Format, given: Job['given']): Promise<Uint8Array> {
+    if (this.closed) return Promise.reject(new Error('The renderer is closed'));
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ id: this.nextId++, format, given, resolve, reject, attempts: 0 });
+      this.next();
+    });
+  }
 
   private next(): void {
     if (this.current) return;
@@ -81,7 +92,7 @@ export class TypstRenderer implements PdfRenderer {
         one.reject(new Error('The paper took too long to draw'));
       });
     }, this.options.timeout ?? 120_000);
-    child.send({ id: job.id, inputs: job.inputs });
+    child.send({ id: job.id, format: job.format, given: job.given });
   }
 
   private running(): ChildProcess {
@@ -105,8 +116,8 @@ export class TypstRenderer implements PdfRenderer {
     this.child?.unref();
     this.child?.channel?.unref();
     this.settle((job) => {
-      if ('pdf' in answer) job.resolve(answer.pdf);
-      else job.reject(new Error(`Typst refused the paper: ${answer.error}`));
+      if ('bytes' in answer) job.resolve(answer.bytes);
+      else job.reject(new Error(`The paper was refused: ${answer.error}`));
     });
   }
 
@@ -144,12 +155,12 @@ export class TypstRenderer implements PdfRenderer {
 }
 
 /** A renderer of one's own; the server keeps one for its life and closes it when it stops. */
-export const createPdfRenderer = (options: PdfRendererOptions = {}): PdfRenderer => new TypstRenderer(options);
+export const createPaperRenderer = (options: PaperRendererOptions = {}): PaperRenderer => new ChildRenderer(options);
 
-let shared: PdfRenderer | undefined;
+let shared: PaperRenderer | undefined;
 
 /** One PDF with the product's fonts, for programs that need no renderer of their own. The idle process ends with the program. */
 export const renderPdf = (paper: Paper): Promise<Uint8Array> => {
-  shared ??= createPdfRenderer();
-  return shared.render(paper);
+  shared ??= createPaperRenderer();
+  return shared.pdf(paper);
 };

@@ -1,0 +1,43 @@
+// Runs in a process of its own: drawing is synchronous, takes seconds for a long list, and Typst's cache only grows. Plain
+// JavaScript, because a forked process has no TypeScript loader. Receives { id, format, given } and answers { id, bytes } or
+// { id, error }.
+import { readFileSync } from 'node:fs';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const fontPaths = JSON.parse(process.argv[2] ?? '[]');
+const template = readFileSync(new URL('./typst/template.typ', import.meta.url), 'utf8');
+let compiler;
+let office;
+let made = 0;
+
+const pdf = (inputs) => {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths }] });
+  const result = compiler.compile({ mainFileContent: template, inputs });
+  const document = result.result;
+  if (!document) throw new Error(JSON.stringify(result.takeError()?.shortDiagnostics ?? 'Typst gave no document'));
+  const bytes = compiler.pdf(document, { pdfTags: true });
+  made += 1;
+  if (made % 5 === 0) compiler.evictCache(1);
+  return bytes;
+};
+
+/** The writers of the office formats are TypeScript like the rest; most papers never need them. */
+const officeWriters = async () => {
+  const { tsImport } = await import('tsx/esm/api');
+  return tsImport('./office-writers.ts', import.meta.url);
+};
+
+const draw = async (format, given) => {
+  if (format === 'pdf') return pdf(given);
+  office ??= await officeWriters();
+  return office.officeWriters[format](given);
+};
+
+process.on('message', async ({ id, format, given }) => {
+  try {
+    process.send({ id, bytes: await draw(format, given) });
+  } catch (error) {
+    process.send({ id, error: error instanceof Error ? error.message : String(error) });
+  }
+});
+process.on('disconnect', () => process.exit(0));
