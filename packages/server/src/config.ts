@@ -21,9 +21,13 @@ const environment = z.object({
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(200),
   /** The address under which people outside reach the product; printed in the QR code of issued papers. */
   PUBLIC_URL: z.url().optional(),
-  /** A PKCS#12 file with the organ's key: issued PDFs are signed with it (PAdES). */
+  /** A PKCS#12 file with an organ's key: the PDFs of that organ's papers are signed with it (PAdES). */
   SEAL_P12_FILE: z.string().min(1).optional(),
   SEAL_P12_PASSWORD: z.string().default(''),
+  /** Whose certificate that is, where it does not say so itself: the full name of the organ as in the register. */
+  SEAL_ORGAN: z.string().min(1).optional(),
+  /** A folder of certificates, one an organ: 单位名称.p12 with 单位名称.password. */
+  SEAL_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -40,7 +44,8 @@ export interface Config {
   readonly publicUrl?: string | undefined;
   /** How long a session lives; the usual policy where nothing is said. */
   readonly sessions?: SessionPolicy | undefined;
-  readonly seal?: { readonly file: string; readonly password: string } | undefined;
+  readonly seal?: { readonly file: string; readonly password: string; readonly organ?: string | undefined } | undefined;
+  readonly sealFolder?: string | undefined;
 }
 
 /** Where in the data folder the embedded database lies; attachments and the rest lie beside it. */
@@ -58,6 +63,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     uploadLimit: read.UPLOAD_LIMIT_MB * 1024 * 1024,
     logLevel: read.LOG_LEVEL,
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/u, ''),
-    seal: read.SEAL_P12_FILE === undefined ? undefined : { file: read.SEAL_P12_FILE, password: read.SEAL_P12_PASSWORD },
+    seal:
+      read.SEAL_P12_FILE === undefined
+        ? undefined
+        : { file: read.SEAL_P12_FILE, password: read.SEAL_P12_PASSWORD, organ: read.SEAL_ORGAN },
+    sealFolder: read.SEAL_DIR,
   };
 };

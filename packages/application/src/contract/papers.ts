@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { day, instant, uuid } from './common.ts';
 
-export const paperScanView = z.object({ fileId: uuid, name: z.string(), by: z.string(), at: instant });
+export const paperScanView = z.object({
+  fileId: uuid,
+  name: z.string(),
+  by: z.string(),
+  at: instant,
+  /** Of the file, as the ledger has it. */
+  sha256: z.string().nullable(),
+  /** Where the record of it stands among those of the project's papers, and its hash. */
+  seq: z.int().nullable(),
+  hash: z.string().nullable(),
+});
 
 /** A paper that followed an act. */
 export const paperView = z.object({

@@ -165,6 +165,19 @@ const addRecords = async (bag: Bag, contents: CaseContents, places: ReadonlyMap<
       '原始记录与哈希链（规范 JSON，每行一条）',
       '系统',
     ),
+    ...(contents.scanChain.length === 0
+      ? []
+      : [
+          listed(
+            folders.records,
+            await bag.addText(
+              `${folders.records}/扫描件记录.jsonl`,
+              contents.scanChain.map((event) => `${canonicalJson(event)}\n`).join(''),
+            ),
+            '签章扫描件的记录与哈希链：谁在何时传了哪个文件（SHA-256）',
+            '系统',
+          ),
+        ]),
   ];
 };
 

@@ -9,6 +9,8 @@ export interface CaseContents {
   readonly pack: LawPack;
   /** The events as they are in the ledger, with their hashes. */
   readonly chain: readonly (HashedEvent & { readonly hash: string })[];
+  /** The record of the scans of its papers, a chain of its own. */
+  readonly scanChain: CaseContents['chain'];
   readonly papers: readonly CasePaper[];
   /** Who takes the file, and when. */
   readonly reader: string;

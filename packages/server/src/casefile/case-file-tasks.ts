@@ -1,6 +1,7 @@
 import type { Application } from '@zhengxiang/application';
 import type { Actor, LawPack } from '@zhengxiang/core';
 import { z } from 'zod';
+import { paperChainOf } from '../papers/scan-record.ts';
 import { legalDay, type Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { ledgerEvent } from '../db/schema/ledger.ts';
@@ -109,11 +110,14 @@ const readContents = async (
   if (!view) return undefined;
   const pack = packs.find(({ id }) => id === view.project.pack.id);
   if (!pack) throw new Error(`Unknown law pack ${view.project.pack.id}`);
-  const rows = await db
-    .select()
-    .from(ledgerEvent)
-    .where(and(eq(ledgerEvent.caseId, caseId), lte(ledgerEvent.seq, view.project.seq)))
-    .orderBy(asc(ledgerEvent.seq));
-  const chain = rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
-  return { view, pack, chain, papers: await papersOf(actor, caseId), reader: readerOf(actor), at };
+  const chainOf = async (id: string, until?: number): Promise<CaseContents['chain']> => {
+    const rows = await db
+      .select()
+      .from(ledgerEvent)
+      .where(and(eq(ledgerEvent.caseId, id), until === undefined ? undefined : lte(ledgerEvent.seq, until)))
+      .orderBy(asc(ledgerEvent.seq));
+    return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+  };
+  const [chain, scanChain] = [await chainOf(caseId, view.project.seq), await chainOf(paperChainOf(caseId))];
+  return { view, pack, chain, scanChain, papers: await papersOf(actor, caseId), reader: readerOf(actor), at };
 };

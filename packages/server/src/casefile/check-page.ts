@@ -7,23 +7,29 @@ const here = `${folders.check}/核对方法.html`;
 export const chainScript = `# 核对办理记录的哈希链。用法：python3 核对哈希链.py（只需 Python 3，不需联网）
 import hashlib, json, pathlib
 
-lines = (pathlib.Path(__file__).resolve().parent.parent / '${folders.records}' / '记录.jsonl').read_text('utf-8').splitlines()
-before, wrong, withheld = '0' * 64, 0, 0
-for line in lines:
-    event = json.loads(line)
-    given = event.pop('hash')
-    if event['prevHash'] != before:
-        wrong += 1
-        print('第', event['seq'], '条没有接上前一条')
-    if event.get('withheld'):
-        withheld += 1
-    else:
-        text = json.dumps(event, sort_keys=True, separators=(',', ':'), ensure_ascii=False)
-        if hashlib.sha256(text.encode('utf-8')).hexdigest() != given:
-            wrong += 1
-            print('第', event['seq'], '条的内容与哈希不符')
-    before = given
-print('共', len(lines), '条，其中', withheld, '条按权限未提供内容；', '全部相符' if wrong == 0 else f'不符 {wrong} 处')
+folder = pathlib.Path(__file__).resolve().parent.parent / '${folders.records}'
+wrong = 0
+for name in ('记录.jsonl', '扫描件记录.jsonl'):
+    if not (folder / name).exists():
+        continue
+    before, bad, withheld = '0' * 64, 0, 0
+    lines = (folder / name).read_text('utf-8').splitlines()
+    for line in lines:
+        event = json.loads(line)
+        given = event.pop('hash')
+        if event['prevHash'] != before:
+            bad += 1
+            print(name, '第', event['seq'], '条没有接上前一条')
+        if event.get('withheld'):
+            withheld += 1
+        else:
+            text = json.dumps(event, sort_keys=True, separators=(',', ':'), ensure_ascii=False)
+            if hashlib.sha256(text.encode('utf-8')).hexdigest() != given:
+                bad += 1
+                print(name, '第', event['seq'], '条的内容与哈希不符')
+        before = given
+    wrong += bad
+    print(name, '共', len(lines), '条，其中', withheld, '条按权限未提供内容；', '全部相符' if bad == 0 else f'不符 {bad} 处')
 raise SystemExit(1 if wrong else 0)
 `;
 
@@ -52,7 +58,8 @@ Get-Content manifest-sha256.txt -Encoding UTF8 | ForEach-Object { $h,$p = $_ -sp
         ${link(here, `${folders.records}/记录.jsonl`, '记录.jsonl')} 每行是一条记录的规范 JSON（RFC 8785）。去掉
         <code>hash</code> 一项后，其余内容的 UTF-8 字节的 SHA-256 就是 <code>hash</code>；每条的
         <code>prevHash</code> 等于前一条的 <code>hash</code>，第一条为 64 个
-        0。改动、删除、插入、调换任何一条都会断链。标有 <code>withheld</code> 的记录按权限未提供内容，只能核对是否接续。
+        0。改动、删除、插入、调换任何一条都会断链。有签章扫描件的，<code>扫描件记录.jsonl</code> 同样成链，其中的
+        <code>sha256</code> 是扫描件文件的哈希。标有 <code>withheld</code> 的记录按权限未提供内容，只能核对是否接续。
       </p>
       <p>
         现成的核对程序：${link(here, `${folders.check}/核对哈希链.py`, '核对哈希链.py')}（<code

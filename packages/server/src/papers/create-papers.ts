@@ -1,8 +1,7 @@
 import { createPaperCases, type Application, type Ports } from '@zhengxiang/application';
 import type { LawPack } from '@zhengxiang/core';
-import { createPdfRenderer, type PdfRenderer } from '@zhengxiang/documents';
+import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
-import { readFile } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -11,11 +10,13 @@ import type { FileStore } from '../files/store.ts';
 import { createFormDesk, type FormDesk } from './form-desk.ts';
 import { paperByteRoutes } from './paper-byte-routes.ts';
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts';
-import { createSeal } from './seal-pdf.ts';
+import { readSeals } from './seals.ts';
 
 export interface Papers {
   readonly desk: PaperDesk;
   readonly forms: FormDesk;
+  /** Draws in a process of its own; closed with the desk. */
+  readonly renderer: PaperRenderer;
   readonly byteRoutes: (server: FastifyInstance) => void;
   /** The application whose accepted acts wake the drawing of their papers. */
   readonly waking: Application;
@@ -31,21 +32,22 @@ interface PapersParts {
   readonly clock: Clock;
   readonly log: Log;
   /** Tests bring one that fails. */
-  readonly renderer?: PdfRenderer | undefined;
+  readonly renderer?: PaperRenderer | undefined;
 }
 
 /** Issued papers and forms, put together. */
 export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   const { config, db, ports, application, files, pack, clock, log } = parts;
-  const renderer = parts.renderer ?? createPdfRenderer();
+  const renderer = parts.renderer ?? createPaperRenderer();
   const cases = createPaperCases(ports);
   const publicUrl = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
-  const seal = config.seal && (await createSeal(await readFile(config.seal.file), config.seal.password));
-  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, seal, log, application, clock });
+  const sealOf = await readSeals(config);
+  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
   const forms = createFormDesk({ application, cases, renderer, pack });
   return {
     desk,
     forms,
+    renderer,
     byteRoutes: paperByteRoutes({ papers: desk, forms, store: files, clock }),
     waking: {
       ...application,

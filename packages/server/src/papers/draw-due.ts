@@ -1,4 +1,4 @@
-import { renderDocx, type PdfRenderer } from '@zhengxiang/documents';
+import type { PaperRenderer } from '@zhengxiang/documents';
 import type { PaperCases } from '@zhengxiang/application';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { Readable } from 'node:stream';
@@ -8,17 +8,19 @@ import type { Log } from '../db/log.ts';
 import type { FileStore, StoredBytes } from '../files/store.ts';
 import { drawPaper, type IssuedPaper } from './draw-paper.ts';
 
-/** Puts the organ's electronic signature on a PDF. */
+/** Puts an organ's electronic signature on a PDF. */
 export type Seal = (pdf: Uint8Array, given: { readonly reason: string; readonly at: Date }) => Promise<Uint8Array>;
+
+/** The seal of the organ with that name; none where the site has set up no certificate of it. Nobody signs for another. */
+export type SealOf = (organ: string) => Seal | undefined;
 
 export interface Drawing {
   readonly db: Database;
   readonly cases: PaperCases;
   readonly files: FileStore;
-  readonly renderer: PdfRenderer;
+  readonly renderer: PaperRenderer;
   readonly publicUrl: string;
-  /** Absent where the site has set up no certificate. */
-  readonly seal?: Seal | undefined;
+  readonly sealOf: SealOf;
   readonly log: Log;
 }
 
@@ -51,7 +53,12 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
   const { db, log } = drawing;
   try {
     const drawn = await pdfOf(drawing, row, now);
-    const ready = { state: 'ready', lastError: null, readyAt: now, sealed: drawing.seal !== undefined } as const;
+    const ready = {
+      state: 'ready',
+      lastError: null,
+      readyAt: now,
+      sealed: drawing.sealOf(row.organName) !== undefined,
+    } as const;
     const [stored] = await db
       .update(issuedPaper)
       .set({ ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size })
@@ -75,8 +82,9 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
 };
 
 const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date): Promise<StoredBytes> => {
-  const { cases, publicUrl, renderer, seal, files } = drawing;
-  const drawn = await renderer.render(await drawPaper(row, cases, publicUrl));
+  const { cases, publicUrl, renderer, sealOf, files } = drawing;
+  const seal = sealOf(row.organName);
+  const drawn = await renderer.pdf(await drawPaper(row, cases, publicUrl));
   const pdf = seal ? await seal(drawn, { reason: row.title, at: now }) : drawn;
   return files.put(Readable.from([pdf]), noLimit);
 };
@@ -84,7 +92,7 @@ const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date): Promise<Sto
 /** The editable copy: made when it is first asked for, the same bytes ever after. */
 export const docxOf = async (drawing: Drawing, row: IssuedPaper): Promise<StoredBytes> => {
   if (row.docxSha256 !== null && row.docxSize !== null) return { sha256: row.docxSha256, size: row.docxSize };
-  const docx = await renderDocx(await drawPaper(row, drawing.cases, drawing.publicUrl));
+  const docx = await drawing.renderer.docx(await drawPaper(row, drawing.cases, drawing.publicUrl));
   const made = await drawing.files.put(Readable.from([docx]), noLimit);
   await drawing.db
     .update(issuedPaper)

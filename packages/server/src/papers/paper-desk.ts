@@ -2,10 +2,9 @@ import type { Application, PaperCase } from '@zhengxiang/application';
 import type { AwaitedScan, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { hasBusiness, type Actor } from '@zhengxiang/core';
 import { and, eq, min, sql } from 'drizzle-orm';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
-import { issuedPaper, paperProgress, paperScan } from '../db/schema/papers.ts';
+import { issuedPaper, paperProgress } from '../db/schema/papers.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { StoredBytes } from '../files/store.ts';
 import type { Queue } from '../jobs/queue.ts';
@@ -13,6 +12,7 @@ import { claimPaper, docxOf, drawClaimed, findPaper, type Drawing } from './draw
 import type { IssuedPaper } from './draw-paper.ts';
 import { awaitedScans, paperViews, verifiedPaper } from './paper-views.ts';
 import { registerPapers } from './register-papers.ts';
+import { recordOldScans, recordScan } from './scan-record.ts';
 
 /** A paper's bytes with the name under which people save them. */
 export interface PaperBytes extends StoredBytes {
@@ -112,6 +112,7 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
   return {
     async start(started) {
       queue = started;
+      await recordOldScans(db, clock);
       await started.work(JOB, async () => {
         await drain();
         await askAgain();
@@ -145,16 +146,8 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
       if (!file || !scannable.test(file.mediaType)) return { kind: 'no-scan' };
       await db.transaction(async (tx) => {
         await createStore(tx).bindFiles([fileId], paper.row.caseId);
-        await tx.insert(paperScan).values({
-          id: randomUUID(),
-          paperId: id,
-          fileId,
-          name: file.name,
-          byId: actor.personId,
-          byName: actor.name,
-          byOrgan: actor.organisationName,
-          at: clock.now(),
-        });
+        const actingAs = paper.found.events[paper.row.eventSeq - 1]?.actingAs ?? actor.organisationName;
+        await recordScan(tx, { paper: paper.row, file: { ...file, id: fileId }, actor, actingAs, now: clock.now() });
       });
       const view = await viewOf(actor, id);
       return view ? { kind: 'attached', paper: view } : { kind: 'not-found' };

@@ -27,11 +27,14 @@ const viewOf = (actor: Actor, row: IssuedPaper, scans: readonly Scan[]): PaperVi
   sealed: row.sealed,
   supersededBy: row.supersededBy,
   verifyPath: `/verify/${row.verifyCode}`,
-  scans: scans.map(({ fileId, name, byName, byOrgan, at }) => ({
+  scans: scans.map(({ fileId, name, byName, byOrgan, at, sha256, eventSeq, eventHash }) => ({
     fileId,
     name,
     by: `${byOrgan} ${byName}`,
     at: at.toISOString(),
+    sha256,
+    seq: eventSeq,
+    hash: eventHash,
   })),
   waitsForScan: scans.length === 0 && !row.sealed && row.supersededBy === null,
   mine: row.organId === actor.organisationId,

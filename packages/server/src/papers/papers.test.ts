@@ -1,20 +1,25 @@
 import type { AwaitedScan, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
-import type { PdfRenderer } from '@zhengxiang/documents';
-import { demoPassword, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
+import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { eq, sql } from 'drizzle-orm';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../db/log.ts';
-import { issuedPaper, paperSeries } from '../db/schema/papers.ts';
+import { readLedger } from '../db/ledger/read-ledger.ts';
+import { verifyLedger } from '../db/ledger/verify.ts';
+import { ledgerEvent } from '../db/schema/ledger.ts';
+import { issuedPaper, paperScan, paperSeries } from '../db/schema/papers.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
+import { uploadScan } from '../testing/upload-scan.ts';
 import { claimPaper, drawClaimed, findPaper, type Drawing } from './draw-due.ts';
 import { createPaperCases } from '@zhengxiang/application';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { paperNumberText, takeNumber } from './numbers.ts';
+import { paperChainOf, recordOldScans } from './scan-record.ts';
 
 const life = lives.find(({ id }) => id === 'social-assistance-136');
 const caseId = life?.cases['main']?.id ?? '';
@@ -126,11 +131,41 @@ describe('文书随事项出具', () => {
     expect((await player.send('minzheng.clerk', 'GET', `/api/files/${fileId}/content`)).statusCode).toBe(200);
   });
 
+  it('谁在何时传了哪份扫描件记入台账：重复不多记，改不了，列表可由台账重建', async () => {
+    const { db } = app.database;
+    const paper = await approvalOf();
+    const [scan] = paper.scans;
+    const chain = () =>
+      db
+        .select()
+        .from(ledgerEvent)
+        .where(eq(ledgerEvent.caseId, paperChainOf(caseId)));
+    await player.send('zhengshu.leader', 'POST', `/api/papers/${paper.id}/scans`, { fileId: scan?.fileId });
+    const [entry, ...more] = await chain();
+    expect(more).toEqual([]);
+    expect(JSON.parse(entry?.bodyCanonical ?? '')).toMatchObject({ paperId: paper.id, sha256: scan?.sha256 });
+    expect(scan).toMatchObject({
+      seq: 1,
+      hash: entry?.hash,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as string,
+    });
+    expect(JSON.parse(entry?.actorCanonical ?? '')).toMatchObject({ organisationName: '东源县政务服务数据管理局' });
+    await expect(db.delete(ledgerEvent).where(eq(ledgerEvent.caseId, paperChainOf(caseId)))).rejects.toThrow();
+    expect((await db.transaction((tx) => verifyLedger(readLedger(tx)))).findings).toEqual([]);
+    expect((await player.send('zhengshu.leader', 'GET', `/api/projects/${paperChainOf(caseId)}`)).statusCode).toBe(404);
+    await db.update(paperScan).set({ byName: '别人', sha256: '0'.repeat(64) });
+    await db.insert(paperScan).values({ ...oldScan, paperId: paper.id, fileId: scan?.fileId ?? '' });
+    await app.application.rebuildProjections();
+    expect((await approvalOf()).scans.find(({ hash }) => hash !== null)).toEqual(scan);
+    expect(await recordOldScans(db, app.clock)).toBe(1);
+    expect(await recordOldScans(db, app.clock)).toBe(0);
+  });
+
   it('生成失败的留着文号，重试后生成', async () => {
     const { db } = app.database;
     const opinion = (await read('minzheng.clerk')).find(({ kind }) => kind === 'review-opinion');
     const id = opinion?.id ?? '';
-    const broken: PdfRenderer = { render: () => Promise.reject(new Error('no ink')), close: () => undefined };
+    const broken: PaperRenderer = { ...createPaperRenderer(), pdf: () => Promise.reject(new Error('no ink')) };
     const drawing = drawingOf(app, broken);
     for (let attempt = 0; attempt < 5; attempt += 1) {
       const row = await claimPaper(db, id);
@@ -160,31 +195,25 @@ describe('文书随事项出具', () => {
   });
 });
 
-const drawingOf = (app: TestServer, renderer: PdfRenderer): Drawing => ({
+/** As it was stored before there was a record. */
+const oldScan = {
+  id: '7b0f0c7e-54b0-4d53-9c6e-0d2f7e5f9b12',
+  name: '旧扫描件.pdf',
+  byId: '7b0f0c7e-54b0-4d53-9c6e-0d2f7e5f9b13',
+  byName: '甲',
+  byOrgan: '东源县政务服务数据管理局',
+  at: new Date('2023-01-02T00:00:00Z'),
+};
+
+const drawingOf = (app: TestServer, renderer: PaperRenderer): Drawing => ({
   db: app.database.db,
   cases: createPaperCases({ ...databasePorts(app.database.db), packs: [{ pack: dongyuan2020, hash: '' }] }),
   files: app.files,
   renderer,
   publicUrl: 'https://zx.example.test',
   log: silentLog,
+  sealOf: () => undefined,
 });
-
-const uploadScan = async (app: TestServer, login: string): Promise<string> => {
-  const session = await app.server.inject({
-    method: 'POST',
-    url: '/api/session',
-    payload: { login, password: demoPassword },
-  });
-  const [cookie = ''] = String(session.headers['set-cookie']).split(';');
-  const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="scan.pdf"\r\ncontent-type: application/pdf\r\n\r\n%PDF-1.4\n% ${login}\n%%EOF\n\r\n--b--\r\n`;
-  const reply = await app.server.inject({
-    method: 'POST',
-    url: '/api/files',
-    headers: { cookie, 'content-type': 'multipart/form-data; boundary=b' },
-    payload: Buffer.from(payload),
-  });
-  return reply.json<{ id: string }>().id;
-};
 
 describe('发文字号', () => {
   let app: TestServer;

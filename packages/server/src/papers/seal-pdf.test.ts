@@ -1,10 +1,12 @@
 import { paper as p, type Paper } from '@zhengxiang/core';
 import { renderPdf } from '@zhengxiang/documents';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig, type Config } from '../config.ts';
+import { readSeals } from './seals.ts';
 import { createSeal } from './seal-pdf.ts';
 
 const letter: Paper = {
@@ -56,7 +58,7 @@ describe('电子签名（PAdES）', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('pdfsig 认可签名，签名人和用途是中文；改一个字节就不认可', async () => {
-    const seal = await createSeal(readFileSync(at('seal.p12')), 'county-seal');
+    const { seal } = await createSeal(readFileSync(at('seal.p12')), 'county-seal');
     const signed = await seal(await renderPdf(letter), { reason: letter.title, at: new Date('2024-06-03T02:00:00Z') });
     writeFileSync(at('signed.pdf'), signed);
     const report = run('pdfsig', '-nocert', 'signed.pdf');
@@ -72,7 +74,7 @@ describe('电子签名（PAdES）', () => {
   });
 
   it('openssl 也认可，签名里写明用的是哪张证书', async () => {
-    const seal = await createSeal(readFileSync(at('seal.p12')), 'county-seal');
+    const { seal } = await createSeal(readFileSync(at('seal.p12')), 'county-seal');
     const signed = Buffer.from(await seal(await renderPdf(letter), { reason: '(括号)', at: new Date() }));
     const [, from = 0, end = 0, next = 0, rest = 0] =
       /\/ByteRange \[\s*(\d+) (\d+) (\d+) (\d+)/u.exec(signed.toString('latin1'))?.map(Number) ?? [];
@@ -85,6 +87,22 @@ describe('电子签名（PAdES）', () => {
     expect(run('openssl', 'cms', '-cmsout', '-print', '-inform', 'DER', '-in', 'signature')).toContain(
       'signingCertificateV2',
     );
+  });
+
+  it('只签证书所属单位的文书：证书自己写明的，或者文件名、设置里指明的', async () => {
+    const folderOf = mkdtempSync(path.join(folder, 'seals-'));
+    copyFileSync(at('seal.p12'), path.join(folderOf, '东源县财政局.p12'));
+    writeFileSync(path.join(folderOf, '东源县财政局.password'), 'county-seal\n');
+    const single = { file: at('seal.p12'), password: 'county-seal' };
+    const organs = ['东源县政务服务数据管理局（测试）', '东源县财政局', '东源县民政局'];
+    const signed = async (given: Partial<Config>) => {
+      const sealOf = await readSeals({ ...readConfig({}), ...given });
+      return organs.filter((organ) => sealOf(organ) !== undefined);
+    };
+    expect(await signed({})).toEqual([]);
+    expect(await signed({ seal: single })).toEqual([organs[0]]);
+    expect(await signed({ seal: { ...single, organ: '东源县民政局' } })).toEqual(['东源县民政局']);
+    expect(await signed({ seal: single, sealFolder: folderOf })).toEqual(organs.slice(0, 2));
   });
 
   it('密码不对时说清楚', async () => {

@@ -7,6 +7,12 @@ import { PDFDocument } from 'pdf-lib';
 import { cadesSignature, type SigningKey } from './cades-signature.ts';
 import type { Seal } from './draw-due.ts';
 
+/** A seal, and the names that its certificate gives its holder. */
+export interface OrganSeal {
+  readonly seal: Seal;
+  readonly names: readonly string[];
+}
+
 /** Room for the signature with its certificates, in bytes. */
 const ROOM = 16_000;
 
@@ -15,10 +21,10 @@ const ROOM = 16_000;
  * must be RSA, as PKCS#12 files of the county's certificate office are.
  * @throws Error in Chinese when the file or its password is not right
  */
-export const createSeal = async (p12: Uint8Array, password: string): Promise<Seal> => {
+export const createSeal = async (p12: Uint8Array, password: string): Promise<OrganSeal> => {
   const key = await readKey(p12, password);
   const signer = new CadesSigner(key);
-  return async (pdf, { reason, at }) => {
+  const seal: Seal = async (pdf, { reason, at }) => {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
     pdflibAddPlaceholder({
       pdfDoc: document,
@@ -33,6 +39,7 @@ export const createSeal = async (p12: Uint8Array, password: string): Promise<Sea
     const prepared = await document.save({ useObjectStreams: false });
     return new Uint8Array(await new SignPdf().sign(Buffer.from(prepared), signer, at));
   };
+  return { seal, names: key.names };
 };
 
 class CadesSigner extends Signer {
@@ -48,7 +55,10 @@ class CadesSigner extends Signer {
 const bytesOf = (node: forge.asn1.Asn1): Uint8Array =>
   new Uint8Array(Buffer.from(forge.asn1.toDer(node).getBytes(), 'latin1'));
 
-const readKey = async (p12: Uint8Array, password: string): Promise<SigningKey> => {
+const readKey = async (
+  p12: Uint8Array,
+  password: string,
+): Promise<SigningKey & { readonly names: readonly string[] }> => {
   const opened = openBox(p12, password);
   const bags = (type: string) => opened.getBags({ bagType: type })[type] ?? [];
   const [bag] = [...bags(forge.pki.oids['pkcs8ShroudedKeyBag'] ?? ''), ...bags(forge.pki.oids['keyBag'] ?? '')];
@@ -59,8 +69,10 @@ const readKey = async (p12: Uint8Array, password: string): Promise<SigningKey> =
   if (!own) throw new Error('签章证书文件中没有与私钥对应的证书。');
   const certificate = bytesOf(forge.pki.certificateToAsn1(own));
   const pkcs8 = Uint8Array.from(bytesOf(forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(privateKey))));
+  const names = namesOf(certificate);
   return {
-    holder: holderOf(certificate),
+    names,
+    holder: names[0] ?? '',
     certificate,
     chain: certificates.filter((cert) => cert !== own).map((cert) => bytesOf(forge.pki.certificateToAsn1(cert))),
     key: await crypto.subtle.importKey('pkcs8', pkcs8, { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }, false, ['sign']),
@@ -76,9 +88,13 @@ const openBox = (p12: Uint8Array, password: string): forge.pkcs12.Pkcs12Pfx => {
   }
 };
 
-/** The common name of the certificate's subject. */
-const holderOf = (certificate: Uint8Array): string =>
-  /^CN=(.*)$/mu.exec(new X509Certificate(certificate).subject)?.[1] ?? '';
+/** The common name and the organisation of the certificate's subject. */
+const namesOf = (certificate: Uint8Array): readonly string[] => {
+  const { subject } = new X509Certificate(certificate);
+  const common = /^CN=(.*)$/mu.exec(subject)?.[1];
+  const organisation = /^O=(.*)$/mu.exec(subject)?.[1];
+  return [...new Set([common, organisation].filter((name) => name !== undefined))];
+};
 
 /** A text string as PDF has it: UTF-16 with its mark, one character a byte, the three special characters escaped. */
 const pdfText = (text: string): string => {

@@ -111,7 +111,12 @@ const Sealing = ({ paper, onChanged }: { readonly paper: PaperView; readonly onC
         <a href={`/api/files/${scan.fileId}/content`} target="_blank" rel="noreferrer">
           {`✓ 扫描件 ${scan.name}`}
         </a>
-        <div className="muted">{scan.by}</div>
+        <div className="muted">{`${scan.by}　${new Date(scan.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })}`}</div>
+        {scan.seq !== null && (
+          <div className="muted" title={`文件 SHA-256 ${scan.sha256 ?? ''}；记录哈希 ${scan.hash ?? ''}`}>
+            {`已记入台账（扫描件第 ${String(scan.seq)} 条，文件指纹 ${scan.sha256?.slice(0, 12) ?? ''}…）`}
+          </div>
+        )}
       </div>
     ))}
     {paper.waitsForScan && <span className="muted">○ 待传盖章扫描件</span>}

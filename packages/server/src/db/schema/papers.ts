@@ -85,7 +85,7 @@ export const paperProgress = pgTable('paper_progress', {
   seq: integer('seq').notNull(),
 });
 
-/** A scan of the signed and sealed paper. */
+/** A scan of the signed and sealed paper: what the ledger says of it, in a form that lists can read. */
 export const paperScan = pgTable(
   'paper_scan',
   {
@@ -99,6 +99,10 @@ export const paperScan = pgTable(
     byName: text('by_name').notNull(),
     byOrgan: text('by_organ').notNull(),
     at: instant('at').notNull(),
+    /** Of the file; the next two say where the record of it stands in the ledger. */
+    sha256: text('sha256'),
+    eventSeq: integer('event_seq'),
+    eventHash: text('event_hash'),
   },
   (table) => [index('paper_scan_paper').on(table.paperId)],
 );

@@ -17,6 +17,7 @@ import {
 import { asc, between, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { appendEvents } from '../ledger/append-events.ts';
+import { paperChain } from '../ledger/chain-kinds.ts';
 import { findCommand, lockCommand } from '../ledger/commands.ts';
 import { hashRequest } from '../ledger/hash.ts';
 import { readCase } from '../ledger/read-case.ts';
@@ -41,7 +42,9 @@ const originOf = (first: StoredEvent): CaseOrigin => (first.receipt as { readonl
 
 const toCase = (events: readonly StoredEvent[]): RecordedCase | undefined => {
   const [first] = events;
-  return first && { kind: first.caseKind as CaseKind, origin: originOf(first), events: events.map(toRecorded) };
+  // What was done with papers is no case.
+  if (!first || first.caseKind === paperChain) return undefined;
+  return { kind: first.caseKind as CaseKind, origin: originOf(first), events: events.map(toRecorded) };
 };
 
 const [firstRegulation, lastRegulation] = regulationCaseRange;

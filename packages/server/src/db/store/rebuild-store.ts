@@ -1,6 +1,9 @@
 import type { Store } from '@zhengxiang/application';
-import { eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { scanRowOf } from '../../papers/scan-record.ts';
+import { paperChain } from '../ledger/chain-kinds.ts';
+import { toStoredEvent } from '../ledger/stored-event.ts';
 import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
 import { paperScan } from '../schema/papers.ts';
@@ -14,6 +17,7 @@ export const rebuildStore = (tx: Tx): Pick<Store, 'clearProjections' | 'eventOrd
     // Acts wait here until the lists are whole again; readers go on with what was there.
     await tx.execute(sql`lock table ${ledgerEvent} in exclusive mode`);
     for (const table of [project, todo, todoSpan, annualList, numberSeries]) await tx.delete(table);
+    await rebuildScans(tx);
     // Scans of sealed papers belong to a case without an act that says so.
     const scans = tx.select({ id: paperScan.fileId }).from(paperScan);
     await tx.delete(caseFile).where(notInArray(caseFile.fileId, scans));
@@ -29,6 +33,19 @@ export const rebuildStore = (tx: Tx): Pick<Store, 'clearProjections' | 'eventOrd
     return tx
       .select({ caseId: ledgerEvent.caseId, seq: ledgerEvent.seq })
       .from(ledgerEvent)
+      .where(ne(ledgerEvent.caseKind, paperChain))
       .orderBy(since, ledgerEvent.caseId, ledgerEvent.seq);
   },
 });
+
+/** What lists show of scans, made again of the ledger. */
+const rebuildScans = async (tx: Tx): Promise<void> => {
+  await tx.delete(paperScan).where(isNotNull(paperScan.eventSeq));
+  const events = await tx
+    .select()
+    .from(ledgerEvent)
+    .where(eq(ledgerEvent.caseKind, paperChain))
+    .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
+  const rows = events.map((event) => scanRowOf(toStoredEvent(event)));
+  for (let at = 0; at < rows.length; at += 500) await tx.insert(paperScan).values(rows.slice(at, at + 500));
+};
