@@ -1,6 +1,7 @@
 import type { Fields } from '../forms/field-types.ts';
 import type { AnnexLayout } from '../paper/annex-source.ts';
 import type { AnnexReturn } from '../paper/annex-return.ts';
+import type { ActionId } from '../project/actions/index.ts';
 import type { ProjectFacts } from '../project/facts/index.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
@@ -48,6 +49,8 @@ export interface RequiredDocument {
   readonly label: string;
   readonly cite: Cite;
   readonly present: boolean;
+  /** The act that brings it. */
+  readonly action: ActionId;
   /** In-principle documents may be waived. */
   readonly inPrinciple?: boolean;
 }

@@ -8,9 +8,21 @@ export const filingDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
   const { filing, closed } = facts;
   if (trackOf(facts) !== 'filing' || closed !== undefined) return [];
   return [
-    { role: 'projectPlan', label: '项目建设方案', cite, present: filing.plan !== undefined },
-    { role: 'tenderDocuments', label: '招投标（采购）文件', cite, present: filing.tender !== undefined },
-    { role: 'contract', label: '合同', cite, present: filing.contract !== undefined },
-    { role: 'acceptanceMaterial', label: '验收相关材料', cite, present: filing.acceptance !== undefined },
+    { role: 'projectPlan', label: '项目建设方案', cite, action: 'filing.filePlan', present: filing.plan !== undefined },
+    {
+      role: 'tenderDocuments',
+      label: '招投标（采购）文件',
+      cite,
+      action: 'filing.fileTender',
+      present: filing.tender !== undefined,
+    },
+    { role: 'contract', label: '合同', cite, action: 'filing.fileContract', present: filing.contract !== undefined },
+    {
+      role: 'acceptanceMaterial',
+      label: '验收相关材料',
+      cite,
+      action: 'filing.fileAcceptance',
+      present: filing.acceptance !== undefined,
+    },
   ];
 };

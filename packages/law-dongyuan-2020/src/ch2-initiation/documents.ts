@@ -19,12 +19,14 @@ export const initiationDocuments: LawPack['requiredDocuments'] = ({ facts }) => 
       role,
       label,
       cite: 'art10.p1.i2',
+      action: 'initiation.prepare',
       present: present(version.data),
     })),
     {
       role: 'endorsement',
       label: '项目建设单位主要领导签批',
       cite: 'art6.p1',
+      action: 'initiation.endorse',
       present: version.endorsement !== undefined,
     },
     ...(department === undefined
@@ -34,6 +36,7 @@ export const initiationDocuments: LawPack['requiredDocuments'] = ({ facts }) => 
             role: 'departmentEndorsement',
             label: `主管部门（${department.name}）审批`,
             cite: 'art6.p1',
+            action: 'initiation.endorseByDepartment' as const,
             present: version.departmentEndorsement !== undefined,
           },
         ]),

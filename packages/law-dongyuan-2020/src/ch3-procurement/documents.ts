@@ -14,12 +14,14 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) =>
       role: 'drawRecord',
       label: '广东省政府采购评审专家库抽取记录',
       cite: 'art12.p1',
+      action: 'procurement.recordDraw',
       present: procurement.draw !== undefined,
     },
     {
       role: 'demonstrationReport',
       label: '专家论证意见（合理合规）',
       cite: 'art12.p1',
+      action: 'procurement.recordDemonstration',
       present: procurement.demonstration?.finding === 'fair',
     },
   ];
@@ -28,22 +30,31 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) =>
       role: 'fundingOpinion',
       label: '县财政局资金安排意见',
       cite: 'art11.p1',
+      action: 'funding.issueOpinion',
       present: funding.opinion?.conclusion === 'arranged',
     },
-    { role: 'annualBudget', label: '年度预算', cite: 'art11.p1', present: funding.budgets.length > 0 },
+    {
+      role: 'annualBudget',
+      label: '年度预算',
+      cite: 'art11.p1',
+      action: 'budget.enter',
+      present: funding.budgets.length > 0,
+    },
     ...(procurement.budget !== undefined && procurement.budget >= parameters.demonstrationThreshold.value
       ? demonstration
       : []),
-    ...procurement.packages.filter(needsTender).map((of) => ({
+    ...procurement.packages.filter(needsTender).map((of): RequiredDocument => ({
       role: 'tenderDocuments',
       label: `招标（采购）文件：${of.name}`,
       cite: 'art13.p1',
+      action: 'procurement.publishTender',
       present: of.tender !== undefined,
     })),
-    ...procurement.packages.map((of) => ({
+    ...procurement.packages.map((of): RequiredDocument => ({
       role: 'contract',
       label: `合同：${of.name}`,
       cite: 'art13.p1',
+      action: 'contract.sign',
       present: contractOf(facts, of) !== undefined,
     })),
     ...(application !== undefined && needsSupervision(application)
@@ -52,6 +63,7 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) =>
             role: 'supervisionQualification',
             label: '监理资质材料',
             cite: 'art16.p1',
+            action: 'supervision.appoint' as const,
             present: facts.implementation.supervision !== undefined,
           },
         ]

@@ -28,7 +28,14 @@ const supervisionDocuments = (context: Given): readonly RequiredDocument[] => {
   return asksSupervisionReport(context.facts)
     ? documents
         .filter(({ rule }) => !isWaived(context, rule))
-        .map(({ role, label, present }) => ({ role, label, cite: 'art20.p2', present, inPrinciple: true }))
+        .map(({ role, label, present }) => ({
+          role,
+          label,
+          cite: 'art20.p2',
+          action: 'acceptance.apply',
+          present,
+          inPrinciple: true,
+        }))
     : [];
 };
 
@@ -42,12 +49,14 @@ export const acceptanceDocuments: LawPack['requiredDocuments'] = (context) => {
       role: 'preliminaryAcceptance',
       label: '初步验收材料（初步验收通过）',
       cite: 'art19.p1',
+      action: 'acceptance.preliminary',
       present: acceptance.preliminary?.conclusion === 'passed',
     },
     {
       role: 'acceptanceMaterial',
       label: '项目验收材料',
       cite: 'art20.p1',
+      action: 'acceptance.apply',
       present: acceptance.application !== undefined,
     },
     ...supervisionDocuments(context),
@@ -57,6 +66,7 @@ export const acceptanceDocuments: LawPack['requiredDocuments'] = (context) => {
             role: 'annex5',
             label: '《绩效自评报告》（附件5）',
             cite: 'art20.p3',
+            action: 'acceptance.apply' as const,
             present: acceptance.application?.annex5 !== undefined,
           },
         ]
@@ -67,6 +77,7 @@ export const acceptanceDocuments: LawPack['requiredDocuments'] = (context) => {
             role: 'annex6',
             label: '《数据资源共享确认书》（附件6）及共享表（附件7）',
             cite: 'art21.p1',
+            action: 'sharing.confirm' as const,
             present: sharing.confirmation !== undefined,
           },
         ]
