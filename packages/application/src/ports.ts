@@ -208,6 +208,8 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
   todosFor(actor: Actor): Promise<readonly StoredTodo[]>;
   /** Tasks of others in cases that this organisation owns. */
   awaitedBy(organisationId: string): Promise<readonly StoredTodo[]>;
+  /** Open tasks of one case: act → the day since which the first desk has had it. */
+  awaitedSince(caseId: string): Promise<ReadonlyMap<string, PlainDate>>;
   warningsFor(
     viewers: readonly string[],
   ): Promise<readonly { caseId: string; project: string; cite: string; text: string }[]>;

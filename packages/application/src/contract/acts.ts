@@ -36,6 +36,8 @@ export const availabilityView = z.object({
   mine: z.boolean(),
   /** 等谁: 县财政局经办岗 … with the concrete organisation where the case names one. */
   holders: z.array(z.object({ organ, name: z.string(), posts: z.array(post) })),
+  /** Since when the act has been expected of whoever holds it; absent where nobody is expected to act now. */
+  since: day.optional(),
   powers: z.array(z.object({ provision: z.string(), citeText: z.string() })),
   findings: z.array(finding),
   notices: z.array(z.object({ cite: z.string(), citeText: z.string(), text: z.string() })),

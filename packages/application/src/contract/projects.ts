@@ -27,6 +27,8 @@ export const requiredDocumentView = z.object({
   cite: z.string(),
   citeText: z.string(),
   present: z.boolean(),
+  /** The act that brings it. */
+  action: z.string(),
   inPrinciple: z.boolean(),
 });
 

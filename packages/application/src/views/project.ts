@@ -85,6 +85,7 @@ export const projectView = async (
   const { stage, step } = statusOf(facts, pack.trackOf(facts));
   const neighbours = await store.neighbours(context.around.similar.map((one) => one.caseId));
   const drafts = await store.draftsOf(actor.personId);
+  const awaited = await store.awaitedSince(caseId);
   return {
     caseId,
     number: number ? numberText(number) : null,
@@ -99,7 +100,10 @@ export const projectView = async (
     step,
     pack: { id: pack.id, title: pack.title, documentNumber: pack.documentNumber },
     capacities: [...context.capacities],
-    availability: [...availabilityViews(pack, context, state)],
+    availability: availabilityViews(pack, context, state).map((act) => {
+      const since = awaited.get(act.action);
+      return since === undefined ? act : { ...act, since };
+    }),
     duties: dutiesOf(pack, context, facts),
     consequences: consequencesOf(pack, context),
     requiredDocuments: pack.requiredDocuments(context).map((document) => ({
@@ -108,6 +112,7 @@ export const projectView = async (
       cite: document.cite,
       citeText: citeWords(`${document.cite}/`, document.cite),
       present: document.present,
+      action: document.action,
       inPrinciple: document.inPrinciple ?? false,
     })),
     surroundings: publicSurroundings(context.around, facts.origin.owner.id),

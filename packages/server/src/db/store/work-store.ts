@@ -37,7 +37,15 @@ export const workStore = (
   tx: Tx,
 ): Pick<
   Store,
-  'replaceTodos' | 'todosFor' | 'awaitedBy' | 'putAnnualList' | 'annualLists' | 'news' | 'targets' | 'calendar'
+  | 'replaceTodos'
+  | 'todosFor'
+  | 'awaitedBy'
+  | 'awaitedSince'
+  | 'putAnnualList'
+  | 'annualLists'
+  | 'news'
+  | 'targets'
+  | 'calendar'
 > => ({
   async replaceTodos(caseId, caseKind, rows, turn) {
     const open = await tx.select().from(todo).where(eq(todo.caseId, caseId));
@@ -70,6 +78,15 @@ export const workStore = (
       ),
       500,
     );
+  },
+  async awaitedSince(caseId) {
+    const rows = await tx
+      .select({ action: todo.action, since: todo.since })
+      .from(todo)
+      .where(eq(todo.caseId, caseId))
+      // The earliest comes last and stays in the map.
+      .orderBy(desc(todo.since));
+    return new Map(rows.map(({ action, since }) => [action, since as PlainDate]));
   },
   async putAnnualList({ view, viewers }) {
     const values = {
