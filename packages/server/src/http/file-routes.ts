@@ -15,6 +15,16 @@ export interface FileRoutes {
   readonly find: (actor: Actor, id: string) => Promise<StoredFileView | undefined>;
 }
 
+/** What a request brings beside the bytes of its file: the boundaries and the heads of its parts. */
+const aroundTheFile = 64 * 1024;
+const megabyte = 1024 * 1024;
+
+/** 这个文件有 600 MB，超过 200 MB … The size is told where the request has announced it. */
+const tooLarge = (file: string, limit: number, announced?: number): string => {
+  const size = announced === undefined ? '' : `有 ${String(Math.ceil(announced / megabyte))} MB，`;
+  return `${file}${size}超过 ${String(Math.floor(limit / megabyte))} MB，请压缩或拆分后上传。`;
+};
+
 /** Uploads and downloads: the only routes whose bodies are not JSON. */
 export const registerFiles = (server: FastifyInstance, files: FileRoutes): void => {
   server.post(
@@ -23,6 +33,12 @@ export const registerFiles = (server: FastifyInstance, files: FileRoutes): void 
     async (request, reply) => {
       const actor = request.signedIn?.actor;
       if (!actor) return sendProblem(reply, problem('unauthenticated', { remedy: '请登录后重新上传。' }).problem);
+      const announced = Number(request.headers['content-length'] ?? 0);
+      if (announced > files.limit + aroundTheFile)
+        return sendProblem(
+          reply,
+          problem('too-large', { detail: tooLarge('这个文件', files.limit, announced) }).problem,
+        );
       const part = await request.file();
       if (!part) return sendProblem(reply, problem('invalid', { detail: '没有收到文件，请重新选择。' }).problem);
       const name = part.filename.normalize('NFC').slice(0, 300);
@@ -39,11 +55,7 @@ export const registerFiles = (server: FastifyInstance, files: FileRoutes): void 
         return await reply.send(await files.record(actor, { name, mediaType: kind.mediaType, ...bytes }));
       } catch (error) {
         if (!(error instanceof FileTooLarge)) throw error;
-        const megabytes = Math.floor(files.limit / 1024 / 1024);
-        return sendProblem(
-          reply,
-          problem('too-large', { detail: `“${name}”超过 ${megabytes} MB，请压缩或拆分后上传。` }).problem,
-        );
+        return sendProblem(reply, problem('too-large', { detail: tooLarge(`“${name}”`, files.limit) }).problem);
       }
     },
   );
