@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
+import { WayLink } from './way-link.tsx';
+import { wayOutOf } from './way-out.ts';
 
 interface Reason {
   readonly acts: readonly AvailabilityView[];
@@ -54,7 +56,7 @@ export const BlockedActs = ({ view }: { readonly view: ProjectView }): ReactElem
             <WhyNot
               others={citesBeside(acts, index, finding.cite)}
               key={`${finding.provision}${String(index)}`}
-              caseId={view.caseId}
+              view={view}
               finding={finding}
               open={open}
             />
@@ -92,13 +94,13 @@ const citesBeside = (acts: readonly AvailabilityView[], index: number, cite: str
 
 interface WhyNotProps {
   readonly others: readonly FindingView[];
-  readonly caseId: string;
+  readonly view: ProjectView;
   readonly finding: FindingView;
-  /** Acts that are open to this person: a way out that leads there is a link. */
+  /** Acts that are open to this person. */
   readonly open: ReadonlySet<string>;
 }
 
-const WhyNot = ({ caseId, finding, others, open }: WhyNotProps): ReactElement => {
+const WhyNot = ({ view, finding, others, open }: WhyNotProps): ReactElement => {
   const { remedy } = finding;
   return (
     <div className="reason">
@@ -112,13 +114,9 @@ const WhyNot = ({ caseId, finding, others, open }: WhyNotProps): ReactElement =>
       {remedy && (
         <div className="muted">
           ›{' '}
-          {remedy.action !== undefined && remedy.action !== 'waiver.request' && open.has(remedy.action) ? (
-            <Link to="/projects/$id/acts/$action" params={{ id: caseId, action: remedy.action }}>
-              {remedy.text}
-            </Link>
-          ) : (
-            remedy.text
-          )}
+          <WayLink caseId={view.caseId} way={wayOutOf(view, finding)}>
+            {remedy.text}
+          </WayLink>
         </div>
       )}
       {finding.waivableBy !== undefined && open.has('waiver.request') && (
@@ -126,7 +124,7 @@ const WhyNot = ({ caseId, finding, others, open }: WhyNotProps): ReactElement =>
           ›{' '}
           <Link
             to="/projects/$id/acts/$action"
-            params={{ id: caseId, action: 'waiver.request' }}
+            params={{ id: view.caseId, action: 'waiver.request' }}
             search={{ provision: finding.provision, subject: finding.waiverSubject }}
           >
             说明理由，申请原则性例外

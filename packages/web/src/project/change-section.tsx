@@ -95,7 +95,7 @@ const side = (model: string | undefined, spec: string | undefined): string => [m
 
 /** Annex 4 as a comparison. */
 const ChangeTable = ({ lines }: { readonly lines: readonly ChangeLine[] }): ReactElement => (
-  <div className="sheet" style={{ marginTop: 8 }}>
+  <div className="line-sheet" style={{ marginTop: 8 }}>
     <table>
       <thead>
         <tr>

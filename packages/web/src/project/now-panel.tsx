@@ -1,5 +1,5 @@
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
-import { actions, isActionId, postNames } from '@zhengxiang/core';
+import { actions, isActionId } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
@@ -7,6 +7,7 @@ import { dayText, momentText } from '../design/dates.ts';
 import { workplaceOf } from '../design/workplace.ts';
 import { BlockedActs } from './blocked-acts.tsx';
 import { Readiness } from './readiness.tsx';
+import { whoOf } from './way-out.ts';
 
 /** 现在可以做什么: open acts, acts that wait for others, acts that are not possible yet, each with reason, article and way out. */
 export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -35,14 +36,8 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
         <div className="act" key={one.action}>
           <div>◷ {one.title}</div>
           <div className="muted">
-            等
-            {one.holders
-              .map(
-                (holder) =>
-                  `${holder.name}${holder.posts.length > 0 ? `（${holder.posts.map((post) => postNames[post]).join('、')}）` : ''}`,
-              )
-              .join('、')}
-            {sinceOf(view, one.action)}
+            等{whoOf(one)}
+            {sinceOf(view, one)}
           </div>
         </div>
       ))}
@@ -53,10 +48,11 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
   );
 };
 
-/** Since when somebody has been expected to act, where the law makes it a duty with a day. */
-const sinceOf = ({ duties }: ProjectView, action: string): string => {
+/** Since when somebody has been expected to act: by the law's own day where it has one, else since the act became possible. */
+const sinceOf = ({ duties }: ProjectView, { action, since }: AvailabilityView): string => {
   const duty = duties.find((one) => one.action === action);
-  return duty ? `，${dayText(duty.since)}起${duty.late ? '（已逾期）' : ''}` : '';
+  const from = duty?.since ?? since;
+  return from === undefined ? '' : `，${dayText(from)}起${duty?.late === true ? '（已逾期）' : ''}`;
 };
 
 const Open = ({ caseId, one }: { readonly caseId: string; readonly one: AvailabilityView }): ReactElement => (

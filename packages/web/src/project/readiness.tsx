@@ -1,29 +1,17 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { actions, isActionId, type Fields } from '@zhengxiang/core';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { Cite } from '../design/cite.tsx';
 import { printPart } from '../design/print.ts';
-
-/** The open act whose form takes files of this role in, and the field that does. */
-export const wayTo = (
-  role: string,
-  open: readonly string[],
-): { readonly action: string; readonly field: string } | undefined =>
-  open.filter(isActionId).flatMap((action) =>
-    Object.entries(actions[action].fields as Fields)
-      .filter(([key, field]) => (field.type === 'files' && field.role === role) || key === role)
-      .map(([field]) => ({ action, field })),
-  )[0];
+import { WayLink } from './way-link.tsx';
+import { wayToDocument, whoOf, type WayOut } from './way-out.ts';
 
 /** 还差什么: the documents of the stage ahead, what is there and what is missing; one page when printed. */
 export const Readiness = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
   const documents = view.requiredDocuments;
   if (documents.length === 0) return null;
   const there = documents.filter(({ present }) => present).length;
-  const open = view.availability.filter(({ state }) => state === 'open').map(({ action }) => action);
   const progress = `已备 ${String(there)} 项，共 ${String(documents.length)} 项`;
   return (
     <>
@@ -31,17 +19,13 @@ export const Readiness = ({ view }: { readonly view: ProjectView }): ReactElemen
       <progress className="readiness" value={there} max={documents.length} aria-label={progress} />
       <p className="muted">{progress}</p>
       {documents.map((document) => {
-        const way = document.present ? undefined : wayTo(document.role, open);
+        const way: WayOut = document.present ? { kind: 'words' } : wayToDocument(view, document);
         return (
           <div key={`${document.role}${document.cite}`} data-document={document.role}>
             <span className={document.present ? 'present' : 'missing'}>{document.present ? '✓ 已有' : '✗ 缺'}</span>{' '}
-            {way ? (
-              <Link to="/projects/$id/acts/$action" params={{ id: view.caseId, action: way.action }} hash={way.field}>
-                {document.label}
-              </Link>
-            ) : (
-              document.label
-            )}
+            <WayLink caseId={view.caseId} way={way}>
+              {document.label}
+            </WayLink>
             {document.inPrinciple && <span className="muted">（原则上）</span>}{' '}
             <Cite cite={document.cite} text={document.citeText} />
           </div>
@@ -53,6 +37,12 @@ export const Readiness = ({ view }: { readonly view: ProjectView }): ReactElemen
       {createPortal(<Checklist view={view} progress={progress} />, document.body)}
     </>
   );
+};
+
+/** Who brings a document, on paper too. */
+const byWhom = (view: ProjectView, action: string): string => {
+  const act = view.availability.find((one) => one.action === action);
+  return act ? whoOf(act) : '';
 };
 
 const Checklist = ({ view, progress }: { readonly view: ProjectView; readonly progress: string }): ReactElement => (
@@ -69,6 +59,7 @@ const Checklist = ({ view, progress }: { readonly view: ProjectView; readonly pr
           <th>材料</th>
           <th>依据</th>
           <th>状态</th>
+          <th>由谁</th>
           <th>核对</th>
         </tr>
       </thead>
@@ -81,6 +72,7 @@ const Checklist = ({ view, progress }: { readonly view: ProjectView; readonly pr
             </td>
             <td>{one.citeText}</td>
             <td>{one.present ? '已有' : '缺'}</td>
+            <td>{byWhom(view, one.action)}</td>
             <td>□</td>
           </tr>
         ))}
