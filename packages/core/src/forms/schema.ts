@@ -188,9 +188,20 @@ const objectOf = (
   });
 };
 
-/** The zod schema of a set of fields. One message per fault, in Chinese, at the field's path. */
-export const schemaOf = <F extends Fields>(fields: F, annexes: AnnexFields = {}): z.ZodType<InferFields<F>> =>
-  objectOf(fields, annexes) as z.ZodType<InferFields<F>>;
+const noAnnexes: AnnexFields = {};
+const made = new WeakMap<Fields, WeakMap<AnnexFields, z.ZodType>>();
+
+/**
+ * The zod schema of a set of fields. One message per fault, in Chinese, at the field's path. Made once for the same fields and
+ * annexes: a form asks for it with every key.
+ */
+export const schemaOf = <F extends Fields>(fields: F, annexes: AnnexFields = noAnnexes): z.ZodType<InferFields<F>> => {
+  const byAnnexes = made.get(fields) ?? new WeakMap<AnnexFields, z.ZodType>();
+  made.set(fields, byAnnexes);
+  const schema = byAnnexes.get(annexes) ?? objectOf(fields, annexes);
+  byAnnexes.set(annexes, schema);
+  return schema as z.ZodType<InferFields<F>>;
+};
 
 export interface FormIssue {
   /** `lines.3.amount` */
@@ -231,7 +242,7 @@ const unsaveableIn = (value: unknown, path = ''): readonly string[] => {
 export const readForm = <F extends Fields>(
   fields: F,
   values: unknown,
-  annexes: AnnexFields = {},
+  annexes: AnnexFields = noAnnexes,
 ): FormResult<InferFields<F>> => {
   const unsaveable = unsaveableIn(values);
   if (unsaveable.length > 0) return { ok: false, issues: unsaveable.map((path) => ({ path, message: notSaved })) };

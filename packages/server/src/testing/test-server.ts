@@ -13,7 +13,10 @@ import { openTestDatabase, type TestDatabase } from './database.ts';
 export interface TestServer extends Composition {
   readonly server: FastifyInstance;
   readonly clock: Clock & { setDay(day: PlainDate): void; pass(minutes: number): void };
+  readonly dataDir: string;
   readonly database: Awaited<ReturnType<typeof openTestDatabase>>;
+  /** The program once more on the same database and files, as after a restart. Whoever asks for it closes its server. */
+  again(): Promise<Composition>;
   close(): Promise<void>;
 }
 
@@ -58,7 +61,9 @@ export const openTestServer = async (
   return {
     ...composition,
     clock,
+    dataDir,
     database,
+    again: () => compose(config, database, clock, webRoot),
     close: async () => {
       await composition.server.close();
       await wired?.close();

@@ -1,12 +1,12 @@
 import type { Field, FieldType } from '@zhengxiang/core';
 import { useId, type ReactElement } from 'react';
+import { DateInput } from './date.tsx';
 import { FilesInput } from './files.tsx';
+import { useIssue } from './issues.ts';
 import { CompanyInput, OrganisationInput, PeopleInput, PersonInput, PickInput } from './references.tsx';
 import {
   ChoiceInput,
   ChoicesInput,
-  DateInput,
-  IntegerInput,
   LongTextInput,
   MoneyInput,
   QuantityInput,
@@ -16,7 +16,6 @@ import {
 import { AnnexInput, GroupInput } from './structured.tsx';
 import { TableInput } from './table.tsx';
 import type { InputComponent } from './types.ts';
-import { useWorld } from './world.ts';
 
 /**
  * One input for every kind of field: a new kind without an input does not compile. A function, because groups and tables
@@ -27,7 +26,7 @@ const inputs = (): Record<FieldType, InputComponent> => ({
   longText: LongTextInput,
   money: MoneyInput,
   quantity: QuantityInput,
-  integer: IntegerInput,
+  integer: QuantityInput,
   date: DateInput,
   yesNo: YesNoInput,
   choice: ChoiceInput,
@@ -58,8 +57,7 @@ interface FieldBoxProps {
 /** A field with its label, help and fault. */
 export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBoxProps): ReactElement => {
   const id = useId();
-  const { issues } = useWorld();
-  const issue = issues.get(path);
+  const issue = useIssue(path);
   const Input = inputs()[field.type];
   const Label = composite.has(field.type) ? 'div' : 'label';
   return (

@@ -64,6 +64,7 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
         aria-describedby={describedBy}
         type="file"
         multiple
+        tabIndex={-1}
         accept={allowedExtensions.map((extension) => `.${extension}`).join(',')}
         style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
         onChange={(event) => {
@@ -91,7 +92,14 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
       {going.map((one) => (
         <OnTheWay key={one.key} one={one} onRetry={() => void send(one.key, one.file)} onDrop={() => drop(one.key)} />
       ))}
-      <Button onClick={() => chooser.current?.click()}>选择文件上传</Button>
+      <Button
+        onClick={() => chooser.current?.click()}
+        aria-label={`选择文件上传：${field.label}`}
+        aria-describedby={describedBy}
+        data-choose-file
+      >
+        选择文件上传
+      </Button>
       <span className="field-help"> 每个文件不超过 {sizeText(uploadLimit)}</span>
     </div>
   );

@@ -74,6 +74,25 @@ describe('从 Excel 粘贴', () => {
     expect(rows).toEqual([{ id: 'N1', quantity: 1200, unitPrice: 3_500_000, amount: 4_200_000_000 }]);
   });
 
+  it('看不懂的类别和数量也原样留在格里，不会不见', () => {
+    const rows = pasteCells(
+      '软件\t约十二个',
+      { kind: budgetLineFields.kind, quantity: budgetLineFields.quantity },
+      [],
+      at(0, 'kind'),
+      ids(),
+    );
+    expect(rows).toEqual([{ id: 'N1', kind: 'software-development', quantity: '约十二个' }]);
+    const strange = pasteCells(
+      '其他\t１２',
+      { kind: budgetLineFields.kind, quantity: budgetLineFields.quantity },
+      [],
+      at(0, 'kind'),
+      ids(),
+    );
+    expect(strange).toEqual([{ id: 'N1', kind: '其他', quantity: 12 }]);
+  });
+
   it('超出表格右边的格不要', () => {
     expect(pasteCells('监理\t多出来', { note: budgetLineFields.name }, [], at(0, 'note'), ids())).toEqual([
       { id: 'N1', note: '监理' },

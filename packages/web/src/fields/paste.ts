@@ -1,5 +1,6 @@
 import { fenFromWan, parsePlainDate, type Field, type Fields } from '@zhengxiang/core';
 import { computed } from './computed.ts';
+import { readNumber } from './read-number.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -26,27 +27,22 @@ export const cellsOf = (text: string): readonly (readonly string[])[] => {
   return rows;
 };
 
+/** What a cell cannot be read as stays as it was pasted and is told at its cell: nothing vanishes. */
 const readers: Readonly<Partial<Record<Field['type'], (text: string, field: Field) => unknown>>> = {
   money: (text) => {
     const amount = fenFromWan(text);
-    // What is no amount stays as it was pasted and is told at its cell.
     return amount.ok ? amount.value : text;
   },
-  quantity: (text) => numberOf(text),
-  integer: (text) => numberOf(text),
-  choice: (text, field) => optionOf(text, field),
-  yesNo: (text) => (/^(是|√|✓|Y)$/iu.test(text) ? true : /^(否|×|N)$/iu.test(text) ? false : undefined),
+  quantity: (text) => readNumber(text) ?? text,
+  integer: (text) => readNumber(text) ?? text,
+  choice: (text, field) => optionOf(text, field) ?? text,
+  yesNo: (text) => (/^(是|√|✓|Y)$/iu.test(text) ? true : /^(否|×|N)$/iu.test(text) ? false : text),
   date: (text) => {
     const day = parsePlainDate(text);
     return day.ok ? day.value : text;
   },
   text: (text) => text.replace(/\s*\n\s*/gu, ' '),
   longText: (text) => text,
-};
-
-const numberOf = (text: string): number | undefined => {
-  const number = Number(text.normalize('NFKC').replaceAll(/[,\s]/gu, ''));
-  return Number.isFinite(number) ? number : undefined;
 };
 
 /** A choice by its words, or by their beginning: 运维 is 运维服务. */

@@ -1,20 +1,20 @@
 import { capitals, fenFromWan, plausibleUnitMistake, wan, yuanText, type Fen } from '@zhengxiang/core';
-import { DatePicker, Input, InputNumber, Radio, Checkbox, Select } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
+import { Checkbox, Input, Radio, Select } from 'antd';
+import type { ReactElement } from 'react';
+import { readNumber } from './read-number.ts';
 import type { InputComponent } from './types.ts';
+import { useTypedText } from './use-typed-text.ts';
 import { useWorld } from './world.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export const TextInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => (
+export const TextInput: InputComponent = ({ value, onChange, id, describedBy, invalid }) => (
   <Input
     id={id}
     aria-describedby={describedBy}
     aria-invalid={invalid}
     status={invalid ? 'error' : ''}
     value={asText(value)}
-    maxLength={(field.maxLength ?? 200) + 200}
     onChange={(event) => onChange(event.target.value)}
   />
 );
@@ -32,12 +32,26 @@ export const LongTextInput: InputComponent = ({ field, value, onChange, id, desc
   />
 );
 
+interface AmountWordsProps {
+  readonly amount: Fen;
+  /** In a table cell the capitals show while somebody is at the cell. */
+  readonly bare: boolean;
+}
+
+/** The amount in 元 and in capitals, so that a slip of ten or of ten thousand is seen. */
+export const AmountWords = ({ amount, bare }: AmountWordsProps): ReactElement => (
+  <div className="field-help amount-words" data-bare={bare || undefined}>
+    <span>{yuanText(amount)}</span> <span className="capitals">{capitals(amount)}</span>
+  </div>
+);
+
+const wanShown = (value: unknown): string => (typeof value === 'number' ? wan(value as Fen) : asText(value));
+
 /** Typed in 万元; 元 and capitals stand beside, because 元 typed for 万元 is the commonest mistake. */
 export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, invalid, bare }) => {
   const { reference } = useWorld();
   const stored = typeof value === 'number' ? (value as Fen) : undefined;
-  const [typed, setTyped] = useState<string>();
-  const shown = typed ?? (stored === undefined ? asText(value) : wan(stored));
+  const { shown, keep, leave } = useTypedText(value, wanShown);
   const read = shown.trim() === '' ? undefined : fenFromWan(shown);
   const mistake =
     stored === undefined ? undefined : plausibleUnitMistake(stored, reference === undefined ? {} : { reference });
@@ -54,66 +68,52 @@ export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, i
         value={shown}
         onChange={(event) => {
           const text = event.target.value;
-          setTyped(text);
-          if (text.trim() === '') return onChange(undefined);
           const result = fenFromWan(text);
           // A text that is no amount stays visible and is told as such; the form keeps it as text so that it is not lost.
-          onChange(result.ok ? result.value : text);
+          const next = text.trim() === '' ? undefined : result.ok ? result.value : text;
+          keep(text, next);
+          onChange(next);
         }}
-        onBlur={() => read?.ok === true && setTyped(undefined)}
+        onBlur={leave}
       />
       {read?.ok === false ? (
         <div className="field-error">{read.error}</div>
       ) : (
-        stored !== undefined && (
-          <div className="field-help" title={capitals(stored)}>
-            {bare ? yuanText(stored) : `${yuanText(stored)}　${capitals(stored)}`}
-          </div>
-        )
+        stored !== undefined && <AmountWords amount={stored} bare={bare} />
       )}
       {mistake !== undefined && <div className="field-warning">⚠ {mistake.message}</div>}
     </div>
   );
 };
 
-export const QuantityInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => (
-  <InputNumber
-    id={id}
-    aria-describedby={describedBy}
-    aria-invalid={invalid}
-    status={invalid ? 'error' : ''}
-    style={{ width: '100%' }}
-    min={field.min ?? 0}
-    value={typeof value === 'number' ? value : null}
-    onChange={(next) => onChange(next ?? undefined)}
-  />
-);
+const numberShown = (value: unknown): string => (typeof value === 'number' ? String(value) : asText(value));
 
-export const IntegerInput: InputComponent = ({ value, onChange, id, describedBy, invalid }) => (
-  <InputNumber
-    id={id}
-    aria-describedby={describedBy}
-    aria-invalid={invalid}
-    status={invalid ? 'error' : ''}
-    style={{ width: '100%' }}
-    precision={0}
-    value={typeof value === 'number' ? value : null}
-    onChange={(next) => onChange(next ?? undefined)}
-  />
-);
-
-export const DateInput: InputComponent = ({ value, onChange, id, describedBy, invalid }) => (
-  <DatePicker
-    id={id}
-    aria-describedby={describedBy}
-    status={invalid ? 'error' : ''}
-    style={{ width: '100%' }}
-    format={['YYYY-MM-DD', 'YYYY/M/D', 'YYYYMMDD']}
-    placeholder="年-月-日"
-    value={asText(value) === '' ? null : dayjs(asText(value))}
-    onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
-  />
-);
+/** A plain input: what cannot be read as a number stays in it and is told, instead of vanishing when the cursor leaves. */
+export const QuantityInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
+  const { shown, keep, leave } = useTypedText(value, numberShown);
+  const isUnreadable = shown.trim() !== '' && readNumber(shown) === undefined;
+  return (
+    <>
+      <Input
+        id={id}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || isUnreadable}
+        status={invalid || isUnreadable ? 'error' : ''}
+        className="money-input"
+        inputMode={field.type === 'integer' ? 'numeric' : 'decimal'}
+        value={shown}
+        onChange={(event) => {
+          const text = event.target.value;
+          const next = text.trim() === '' ? undefined : (readNumber(text) ?? text);
+          keep(text, next);
+          onChange(next);
+        }}
+        onBlur={leave}
+      />
+      {isUnreadable && <div className="field-error">请填写数字，不要夹带文字</div>}
+    </>
+  );
+};
 
 export const YesNoInput: InputComponent = ({ value, onChange, labelledBy, describedBy }) => (
   <div role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>
@@ -124,19 +124,27 @@ export const YesNoInput: InputComponent = ({ value, onChange, labelledBy, descri
   </div>
 );
 
-export const ChoiceInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => (
-  <Select
-    id={id}
-    aria-describedby={describedBy}
-    status={invalid ? 'error' : ''}
-    style={{ width: '100%' }}
-    placeholder="请选择"
-    allowClear={field.optional}
-    value={asText(value) === '' ? null : asText(value)}
-    onChange={(next: string | null) => onChange(next ?? undefined)}
-    options={Object.entries(field.options ?? {}).map(([key, label]) => ({ value: key, label }))}
-  />
-);
+export const ChoiceInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
+  const text = asText(value);
+  // What was pasted and is none of the choices stays to be seen.
+  const isStrange = text !== '' && !(text in (field.options ?? {}));
+  return (
+    <>
+      <Select
+        id={id}
+        aria-describedby={describedBy}
+        status={invalid || isStrange ? 'error' : ''}
+        style={{ width: '100%' }}
+        placeholder="请选择"
+        allowClear={field.optional}
+        value={text === '' ? null : text}
+        onChange={(next: string | null) => onChange(next ?? undefined)}
+        options={Object.entries(field.options ?? {}).map(([key, label]) => ({ value: key, label }))}
+      />
+      {isStrange && <div className="field-error">没有“{field.options?.[text] ?? text}”这一项，请重新选择</div>}
+    </>
+  );
+};
 
 export const ChoicesInput: InputComponent = ({ field, value, onChange, labelledBy, describedBy }) => (
   <div role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>

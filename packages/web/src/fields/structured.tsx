@@ -64,6 +64,7 @@ GridCell.displayName = 'GridCell';
 /** An optional part stays closed until somebody fills it in; one that is asked for is open. */
 const Part = ({ fields, input }: { readonly fields: Fields; readonly input: InputProps }): ReactElement => {
   const { field, path, value, onChange, labelledBy, describedBy } = input;
+  const { known } = useWorld();
   const closable = field.optional && field.when === undefined;
   if (closable && value === undefined) {
     return (
@@ -72,7 +73,7 @@ const Part = ({ fields, input }: { readonly fields: Fields; readonly input: Inpu
         aria-label={`填写${field.label}`}
         aria-describedby={describedBy}
         data-open-part={path}
-        onClick={() => onChange({})}
+        onClick={() => onChange(known?.(path) ?? {})}
       >
         填写
       </Button>

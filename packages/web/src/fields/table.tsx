@@ -1,6 +1,6 @@
 import { fen, wan, type Fields } from '@zhengxiang/core';
 import { Button, Pagination } from 'antd';
-import { memo, useCallback, useEffect, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
 import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';
 import { FieldBox } from './field-box.tsx';
@@ -12,7 +12,10 @@ import { newId } from '../api/new-id.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
+/** Rows on the screen at a time; the totals are of all. */
 const pageSize = 50;
+const none: readonly Row[] = [];
+const noFields: Fields = {};
 
 /** Where a cell stands: `lines.3.amount` inside the table `lines`. */
 const placeOf = (target: EventTarget, path: string): { row: number; key: string } | undefined => {
@@ -23,8 +26,8 @@ const placeOf = (target: EventTarget, path: string): { row: number; key: string 
 
 /** Rows keep their ids for life. Cells copied from a spreadsheet are pasted at the cell where the cursor stands. */
 export const TableInput: InputComponent = ({ field, path, value, onChange, labelledBy, describedBy }) => {
-  const rows = Array.isArray(value) ? (value as Row[]) : [];
-  const fields = field.fields ?? {};
+  const rows = Array.isArray(value) ? (value as readonly Row[]) : none;
+  const fields = field.fields ?? noFields;
   const [page, setPage] = useState(1);
   const latest = useRef({ rows, onChange });
   latest.current = { rows, onChange };
@@ -118,7 +121,7 @@ const Head = ({ fields }: { readonly fields: Fields }): ReactElement => (
 
 /** Sums of the amounts, with the cut rate where amounts are cut. */
 const Totals = ({ fields, rows }: { readonly fields: Fields; readonly rows: readonly Row[] }): ReactElement | null => {
-  const totals = totalsOf(fields, rows);
+  const totals = useMemo(() => totalsOf(fields, rows), [fields, rows]);
   if (totals.size === 0) return null;
   const rate = cutRate(totals);
   return (

@@ -35,8 +35,8 @@ export interface FormWorld {
   readonly facts: ProjectFacts | undefined;
   readonly caseId: string;
   readonly annexes: Readonly<Record<string, Fields>>;
-  /** Path → message: from the live check and from the server. */
-  readonly issues: ReadonlyMap<string, string>;
+  /** What a part of the form is begun with when somebody opens it. */
+  readonly known?: ((path: string) => Readonly<Record<string, unknown>>) | undefined;
   /** An amount of the same matter, 分: an amount a thousand times as large was probably typed in 元. */
   readonly reference?: Fen | undefined;
   /** Choices of picks that lie in another kind of case (questions about the regulation). */

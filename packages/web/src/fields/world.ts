@@ -5,7 +5,6 @@ export const World = createContext<FormWorld>({
   facts: undefined,
   caseId: '',
   annexes: {},
-  issues: new Map(),
 });
 export const useWorld = (): FormWorld => useContext(World);
 

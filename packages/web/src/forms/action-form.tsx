@@ -8,10 +8,11 @@ import {
   type PlainDate,
 } from '@zhengxiang/core';
 import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
-import { useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { ProblemAlert } from '../design/states.tsx';
+import { Issues, IssueStore } from '../fields/issues.ts';
 import { pickSources } from '../fields/pick-sources.ts';
 import type { FormWorld } from '../fields/types.ts';
 import { Typed, World } from '../fields/world.ts';
@@ -22,12 +23,15 @@ import { CheckPanel } from './check-panel.tsx';
 import { actorOf, type FormCase } from './form-case.ts';
 import { FormBody } from './form-body.tsx';
 import { goTo } from './go-to.ts';
+import { Overtaken } from './overtaken.tsx';
+import { useKnown } from './use-known.ts';
+import { isGiven, useLeft } from './use-left.ts';
 import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { holdEnter } from './stray-enter.ts';
-import { annexesOf, useChecks, type Checks } from './use-checks.ts';
+import { annexesOf, checksOf, useChecks, type Checks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
 import { useOpening } from './use-opening.ts';
 import { newId } from '../api/new-id.ts';
@@ -82,12 +86,15 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const [failed, setFailed] = useState<Failed>();
   const [sending, setSending] = useState(false);
   const [attempted, setAttempted] = useState(false);
+  /** How far the case had come when somebody else was quicker. */
+  const [seen, setSeen] = useState<number>();
   // One command id for one content: a retry or a double click does nothing twice.
   const command = useRef({ text: '', id: '' });
   const underWay = useRef(false);
   const refresh = useRefresh();
   const actor = useMemo(() => actorOf(me), [me]);
-  const checks = useChecks({ pack, action, values, of, actor, today });
+  const question = { pack, action, values, of, actor, today };
+  const checks = useChecks(question);
   const saving = useDraft({
     draftId: opened.draftId,
     caseId: of.caseId,
@@ -100,17 +107,22 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     onLoad: (data) => setValues(data as Answers),
   });
   const error = standing(failed, values);
-  const issues = useIssues(attempted ? [...checks.issues, ...faultsAt(checks)] : faultsAt(checks), error);
-  const world = useWorldOf(action, of, pack, issues, values);
+  const { left, leave } = useLeft();
+  const told = attempted ? checks.issues : checks.issues.filter(({ path }) => left.has(path) && isGiven(values, path));
+  const issues = useIssueStore([...told, ...faultsAt(checks)], error);
+  const known = useKnown(action, of, me, values);
+  const world = useWorldOf(action, of, pack, values, known);
 
   const send = async (): Promise<void> => {
     setAttempted(true);
-    const [first] = checks.issues;
+    // The checks beside the form may be a moment behind the last key.
+    const [first] = checksOf(question).issues;
     if (first) goTo(first.path);
     if (first || underWay.current) return;
     underWay.current = true;
     setSending(true);
     setFailed(undefined);
+    setSeen(undefined);
     const text = JSON.stringify([action, of.caseId, of.seq, values]);
     if (command.current.text !== text) command.current = { text, id: newId() };
     try {
@@ -130,6 +142,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
       onDone(accepted);
     } catch (problem) {
       setFailed({ problem, values });
+      if (problem instanceof ProblemError && problem.problem.code === 'conflict') setSeen(of.seq);
       setSending(false);
       underWay.current = false;
       if (problem instanceof ProblemError && problem.problem.code === 'conflict') await refresh();
@@ -138,53 +151,60 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
 
   return (
     <World value={world}>
-      <Typed value={values}>
-        <div className={inRoom ? 'room-form' : isWide(action, fields) ? 'wide-form' : 'two-columns'}>
-          <form
-            className="card"
-            data-form={action}
-            noValidate
-            onKeyDown={holdEnter}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void send();
-            }}
-          >
-            <CopyOffer
-              from={opened.from}
-              copies={opened.copies}
-              storedAt={draft?.updatedAt}
-              saved={saving.state.kind === 'saved'}
-              onUse={(copy) => setValues(copy.data as Answers)}
-              onUseServer={() => draft && setValues(draft.data as Answers)}
-            />
-            <p className="form-says">{actions[action].says}</p>
-            <ExchangeBar
-              action={action}
-              pack={pack}
-              caseId={of.caseId}
-              fields={fields}
-              values={values}
-              onChange={setValues}
-            />
-            {FieldsAs ? (
-              <FieldsAs fields={fields} values={values} onChange={setValues} />
-            ) : (
-              <FormBody action={action} fields={fields} of={of} pack={pack} values={values} onChange={setValues} />
-            )}
-            {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}
-            {error !== undefined && <ProblemAlert error={error} />}
-            <SubmitBar
-              action={action}
-              draft={saving}
-              draftId={opened.draftId}
-              sending={sending}
-              missing={attempted ? checks.issues.length : 0}
-            />
-          </form>
-          <CheckPanel checks={checks} fields={fields} />
-        </div>
-      </Typed>
+      <Issues value={issues}>
+        <Typed value={values}>
+          <div className={inRoom ? 'room-form' : isWide(action, fields) ? 'wide-form' : 'two-columns'}>
+            <form
+              className="card"
+              data-form={action}
+              noValidate
+              onKeyDown={holdEnter}
+              onBlur={leave}
+              onSubmit={(event) => {
+                event.preventDefault();
+                void send();
+              }}
+            >
+              <CopyOffer
+                from={opened.from}
+                copies={opened.copies}
+                storedAt={draft?.updatedAt}
+                saved={saving.state.kind === 'saved'}
+                onUse={(copy) => setValues(copy.data as Answers)}
+                onUseServer={() => draft && setValues(draft.data as Answers)}
+              />
+              <p className="form-says">{actions[action].says}</p>
+              <ExchangeBar
+                action={action}
+                pack={pack}
+                caseId={of.caseId}
+                fields={fields}
+                values={values}
+                onChange={setValues}
+              />
+              {FieldsAs ? (
+                <FieldsAs fields={fields} values={values} onChange={setValues} />
+              ) : (
+                <FormBody action={action} fields={fields} of={of} pack={pack} values={values} onChange={setValues} />
+              )}
+              {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}
+              {seen !== undefined && of.project ? (
+                <Overtaken caseId={of.caseId} seen={seen} action={action} checks={checks} />
+              ) : (
+                error !== undefined && <ProblemAlert error={error} />
+              )}
+              <SubmitBar
+                action={action}
+                draft={saving}
+                draftId={opened.draftId}
+                sending={sending}
+                missing={attempted ? checks.issues.length : 0}
+              />
+            </form>
+            <CheckPanel checks={checks} fields={fields} />
+          </div>
+        </Typed>
+      </Issues>
     </World>
   );
 };
@@ -210,11 +230,9 @@ const faultsAt = ({ findings }: Checks): readonly { path: string; message: strin
       : [],
   );
 
-/** Path → message; a new map only when something changed, so that rows are not drawn for nothing. */
-const useIssues = (
-  local: readonly { path: string; message: string }[],
-  error: unknown,
-): ReadonlyMap<string, string> => {
+/** Path → message, from the checks here and from the server; told to the fields only when something changed. */
+const useIssueStore = (local: readonly { path: string; message: string }[], error: unknown): IssueStore => {
+  const [store] = useState(() => new IssueStore());
   const server = error instanceof ProblemError ? error.problem : undefined;
   const refused = (server?.findings ?? []).flatMap(({ field, text }) =>
     field === undefined ? [] : [[field, text] as const],
@@ -225,15 +243,16 @@ const useIssues = (
     ...refused,
   ];
   const text = JSON.stringify(pairs);
-  return useMemo(() => new Map(JSON.parse(text) as [string, string][]), [text]);
+  useEffect(() => store.put(new Map(JSON.parse(text) as [string, string][])), [store, text]);
+  return store;
 };
 
 const useWorldOf = (
   action: ActionId,
   of: FormCase,
   pack: LawPack,
-  issues: ReadonlyMap<string, string>,
   values: Answers,
+  known: FormWorld['known'],
 ): FormWorld => {
   const typed = typeof values['totalInvestment'] === 'number' ? (values['totalInvestment'] as Fen) : undefined;
   const reference = typed ?? (of.project && totalInvestmentOf(of.project));
@@ -242,10 +261,10 @@ const useWorldOf = (
       facts: of.project,
       caseId: of.caseId,
       annexes: annexesOf(pack),
-      issues,
       reference,
+      known,
       picks: picksOf(action, of),
     }),
-    [action, of, pack, issues, reference],
+    [action, of, pack, reference, known],
   );
 };

@@ -11,10 +11,11 @@ import {
   type LawPack,
   type PlainDate,
 } from '@zhengxiang/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { FormCase } from './form-case.ts';
+import { usePaused } from './use-paused.ts';
 
-interface CheckQuestion {
+export interface CheckQuestion {
   readonly pack: LawPack;
   readonly action: ActionId;
   readonly values: Readonly<Record<string, unknown>>;
@@ -30,8 +31,15 @@ export interface Checks {
   readonly findings: readonly Finding[];
 }
 
-export const annexesOf = (pack: LawPack): Readonly<Record<string, Fields>> =>
-  Object.fromEntries(Object.values(pack.annexForms).map((form) => [form.id, form.fields]));
+const annexCache = new WeakMap<LawPack, Readonly<Record<string, Fields>>>();
+
+/** The fields of a pack's annexes by id; one object a pack, so that schemas made of it are made once. */
+export const annexesOf = (pack: LawPack): Readonly<Record<string, Fields>> => {
+  const known =
+    annexCache.get(pack) ?? Object.fromEntries(Object.values(pack.annexForms).map((form) => [form.id, form.fields]));
+  annexCache.set(pack, known);
+  return known;
+};
 
 const topOf = (path: string): string => path.split('.')[0] ?? path;
 
@@ -93,9 +101,19 @@ const asFarAsPossible = (judge: () => readonly Finding[]): readonly Finding[] =>
   }
 };
 
-/** {@link checksOf}, a little behind the keys where that keeps typing smooth. */
-export const useChecks = (question: CheckQuestion): Checks => {
-  const values = useDeferredValue(question.values);
-  const { pack, action, of, actor, today } = question;
-  return useMemo(() => checksOf({ pack, action, values, of, actor, today }), [pack, action, values, of, actor, today]);
+/** How long nobody must have typed before a form with long tables is checked again. */
+const pause = 200;
+/** Forms with more rows than this are checked in the pauses only. */
+const manyRows = 60;
+
+const isLong = (values: CheckQuestion['values']): boolean =>
+  Object.values(values).some((value) => Array.isArray(value) && value.length > manyRows);
+
+/** {@link checksOf}, behind the keys: typing never waits for it. */
+export const useChecks = ({ pack, action, values, of, actor, today }: CheckQuestion): Checks => {
+  const checked = usePaused(values, isLong(values) ? pause : 0);
+  return useMemo(
+    () => checksOf({ pack, action, values: checked, of, actor, today }),
+    [pack, action, checked, of, actor, today],
+  );
 };

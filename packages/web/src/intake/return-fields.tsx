@@ -2,6 +2,7 @@ import { Checkbox, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';
 import { pickSources, type Option } from '../fields/pick-sources.ts';
+import { useIssues } from '../fields/issues.ts';
 import { useWorld } from '../fields/world.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { newId } from '../api/new-id.ts';
@@ -22,7 +23,8 @@ const filesFirst = (options: readonly Option[]): readonly Option[] => [
 
 /** Tick what is wrong and say why: the unit gets back these fields and files and no others. */
 export const ReturnFields = ({ fields, values, onChange }: FieldsProps): ReactElement => {
-  const { facts, issues } = useWorld();
+  const { facts } = useWorld();
+  const issues = useIssues();
   const items = Array.isArray(values['items']) ? (values['items'] as Item[]) : [];
   const options = facts ? filesFirst(pickSources.applicationFields(facts)) : [];
   const put = (next: readonly Item[]): void => onChange({ ...values, items: next });

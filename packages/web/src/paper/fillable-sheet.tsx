@@ -1,12 +1,25 @@
-import { Button, ConfigProvider } from 'antd';
-import { useCallback, useRef, useState, type ClipboardEvent, type FocusEvent, type ReactElement } from 'react';
+import { Button, ConfigProvider, Pagination } from 'antd';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FocusEvent,
+  type ReactElement,
+} from 'react';
 import { isAsked } from '../fields/asked.ts';
 import { pasteCells } from '../fields/paste.ts';
+import { onReveal } from '../fields/reveal.ts';
+import { useWorld } from '../fields/world.ts';
+import type { FormWorld } from '../fields/types.ts';
+import { usePaused } from '../forms/use-paused.ts';
 import { answerAt, fieldAt, withAnswer } from './answers-at.ts';
-import { limited, rowsShown } from './limited.ts';
+import { reckoned, rowsShown, shownPart, startsIn, withReckoned } from './limited.ts';
 import { fillablePaper, type Grouping, type PaperQuestion } from './layouts.ts';
 import { PaperField, TakeOutRow } from './paper-field.tsx';
-import type { Placed } from './placement.ts';
+import type { Placed, Starts } from './placement.ts';
 import { Sheet, type DrawField } from './sheet.tsx';
 import { newId } from '../api/new-id.ts';
 
@@ -31,14 +44,31 @@ interface FillableSheetProps {
 export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): ReactElement => {
   const { fields, annexes, values } = question;
   const [grouping, setGrouping] = useState<Grouping>();
-  const { paper, placement } = limited(question, fillablePaper(limitedQuestion(question), id, grouping));
-  const latest = useRef({ question, onChange, grouping });
-  latest.current = { question, onChange, grouping };
+  const [wanted, setWanted] = useState<Starts>({});
+  const starts = startsIn(values, wanted);
+  // What all rows add up to follows when the typing pauses.
+  const paused = usePaused(question, 200);
+  const whole = useMemo(() => reckoned(paused, id), [paused, id]);
+  const shown = fillablePaper(shownPart(question, starts), id, grouping, starts);
+  const { paper, placement } = withReckoned(shown, whole);
+  useEffect(
+    () =>
+      onReveal((path) => {
+        const [, table, row] = /^(\w+)\.(\d+)/u.exec(path) ?? [];
+        if (table !== undefined)
+          setWanted((before) => ({ ...before, [table]: Math.floor(Number(row) / rowsShown) * rowsShown }));
+      }),
+    [],
+  );
+  const { known } = useWorld();
+  const latest = useRef({ question, onChange, grouping, known });
+  latest.current = { question, onChange, grouping, known };
   const put = useCallback((path: string, value: unknown): void => {
     const now = latest.current;
     const { fields: all, annexes: inner, values: before } = now.question;
     const together = rowsTogether(before, path, now.grouping);
-    now.onChange(together.reduce((answers, one) => withAnswer(all, inner, answers, one, value, newId), before));
+    const begun = { ...before, ...beginning(path, before, now.known) };
+    now.onChange(together.reduce((answers, one) => withAnswer(all, inner, answers, one, value, newId), begun));
   }, []);
   const setRows = (table: string, rows: readonly Row[]): void =>
     onChange(withAnswer(fields, annexes, values, table, rows, newId));
@@ -124,9 +154,13 @@ export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): R
             label={fieldAt(fields, annexes, table)?.label ?? ''}
             count={rowsAt(values, table).length}
             path={table}
-            onAdd={(more) =>
-              setRows(table, [...rowsAt(values, table), { ...more(rowsAt(values, table)), id: newId() }])
-            }
+            start={starts[table]}
+            onShow={(start) => setWanted({ ...wanted, [table]: start })}
+            onAdd={(more) => {
+              const rows = rowsAt(values, table);
+              setWanted({ ...wanted, [table]: Math.floor(rows.length / rowsShown) * rowsShown });
+              setRows(table, [...rows, { ...more(rows), id: newId() }]);
+            }}
           />
         ))}
       </div>
@@ -140,15 +174,11 @@ interface Look {
   readonly ticks: boolean;
 }
 
-/** A paper shows the first rows of a very long table; all of them are in the list and in print. */
-const limitedQuestion = (question: PaperQuestion): PaperQuestion => {
-  const values = Object.fromEntries(
-    Object.entries(question.values).map(([key, value]) => [
-      key,
-      Array.isArray(value) && value.length > rowsShown ? (value as unknown[]).slice(0, rowsShown) : value,
-    ]),
-  );
-  return { ...question, values };
+/** The first key in an annex that nobody had begun brings what is known of it along. */
+const beginning = (path: string, values: Answers, known: FormWorld['known']): Answers => {
+  const [key = ''] = path.split('.');
+  const begun = key === path || values[key] !== undefined ? undefined : known?.(key);
+  return begun && Object.keys(begun).length > 0 ? { [key]: begun } : {};
 };
 
 /** Rows that share one 系统功能 cell are renamed together. */
@@ -165,10 +195,13 @@ interface TableToolsProps {
   readonly label: string;
   readonly path: string;
   readonly count: number;
+  /** The first row that is shown, from 0; undefined where all are. */
+  readonly start: number | undefined;
+  readonly onShow: (start: number) => void;
   readonly onAdd: (more: (rows: readonly Row[]) => Answers) => void;
 }
 
-const TableTools = ({ label, path, count, onAdd }: TableToolsProps): ReactElement => (
+const TableTools = ({ label, path, count, start, onShow, onAdd }: TableToolsProps): ReactElement => (
   <div className="row-tools">
     {path === 'dataItems' ? (
       <>
@@ -186,7 +219,17 @@ const TableTools = ({ label, path, count, onAdd }: TableToolsProps): ReactElemen
     )}
     <span className="muted">
       共 {count} 行；可从 Excel 复制多个单元格，在起始格粘贴
-      {count > rowsShown && `。纸面显示前 ${String(rowsShown)} 行，全部在“列表”里填写，打印预览也是全部`}
+      {start !== undefined && `。纸面每次显示 ${String(rowsShown)} 行，合计和打印预览是全部`}
     </span>
+    {start !== undefined && (
+      <Pagination
+        size="small"
+        current={start / rowsShown + 1}
+        pageSize={rowsShown}
+        total={count}
+        showSizeChanger={false}
+        onChange={(page) => onShow((page - 1) * rowsShown)}
+      />
+    )}
   </div>
 );

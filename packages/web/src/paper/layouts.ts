@@ -1,6 +1,6 @@
 import type { ActionId, AnnexSource, Fields, LawPack, Paper, ProjectFacts } from '@zhengxiang/core';
 import { formPapers, type FormPapers } from './annexes-of.ts';
-import { placementOf, type Placement } from './placement.ts';
+import { placementOf, type Placement, type Starts } from './placement.ts';
 import { printable, structureOf } from './structure.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -41,15 +41,20 @@ const grouped = (structure: Answers, grouping: Grouping): Answers => {
   return { ...structure, dataItems: rows.map((row) => ({ ...row, systemFunction: name(row) })) };
 };
 
-/** One annex with an input in every cell that the form asks for. */
-export const fillablePaper = (question: PaperQuestion, id: string, grouping: Grouping = new Map()): FilledPaper => {
+/** One annex with an input in every cell that the form asks for. `starts` tells which rows of a long table the answers hold. */
+export const fillablePaper = (
+  question: PaperQuestion,
+  id: string,
+  grouping: Grouping = new Map(),
+  starts: Starts = {},
+): FilledPaper => {
   const { pack, action, fields, annexes, facts, values } = question;
   const papers = formPapers[action];
   const form = pack.annexForms[id];
   if (!papers || !form) throw new RangeError(`no paper ${id} of ${action}`);
   const structure = grouped(structureOf(fields, annexes, values), grouping);
   const paper = form.layout(sourceOf(papers, facts, structure), {});
-  return { id, paper, placement: placementOf(paper, papers, fields, annexes, structure) };
+  return { id, paper, placement: placementOf(paper, papers, fields, annexes, structure, starts) };
 };
 
 /** One annex as it would be printed now. */

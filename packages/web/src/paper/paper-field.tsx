@@ -1,8 +1,10 @@
-import { capitals, fenFromYuan, yuanText, type Fen, type Field } from '@zhengxiang/core';
+import { fenFromYuan, yuanText, type Fen, type Field } from '@zhengxiang/core';
 import { Button, Input } from 'antd';
-import { memo, useId, useState, type ReactElement } from 'react';
+import { memo, useId, type ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';
-import { useWorld } from '../fields/world.ts';
+import { useIssue } from '../fields/issues.ts';
+import { AmountWords } from '../fields/simple.tsx';
+import { useTypedText } from '../fields/use-typed-text.ts';
 
 interface PaperFieldProps {
   readonly path: string;
@@ -21,15 +23,20 @@ interface PaperFieldProps {
 /** The input of one cell; drawn again only when its answer changes, so that a long paper stays quick. */
 export const PaperField = memo((props: PaperFieldProps): ReactElement => {
   const { path, row, value, onPut, inYuan, unitPrinted, ticks } = props;
-  const { issues } = useWorld();
+  const issue = useIssue(path);
   const field =
     row === undefined ? props.field : { ...props.field, label: `第 ${String(row)} 行 ${props.field.label}` };
-  const above = groupIssue(path, issues);
+  // A fault of a whole group (各年合计) is shown at each of its cells.
+  const above = useIssue(groupOf(path));
   const put = (next: unknown): void => onPut(path, next);
   if (ticks && (field.type === 'choice' || field.type === 'choices' || field.type === 'yesNo'))
     return <Ticks path={path} field={field} value={value} onPut={put} />;
   return (
-    <div className="paper-field" data-kind={field.type} data-faulty={issues.has(path) || above || undefined}>
+    <div
+      className="paper-field"
+      data-kind={field.type}
+      data-faulty={issue !== undefined || above !== undefined || undefined}
+    >
       {inYuan && field.type === 'money' ? (
         <YuanInput path={path} field={field} value={value} onPut={put} />
       ) : (
@@ -41,11 +48,14 @@ export const PaperField = memo((props: PaperFieldProps): ReactElement => {
 });
 PaperField.displayName = 'PaperField';
 
-/** A fault of a whole group (各年合计) is shown at each of its cells. */
-const groupIssue = (path: string, issues: ReadonlyMap<string, string>): boolean => {
+/** The group that a cell stands in (annex1.fundingByYear); the cell itself where there is none. */
+const groupOf = (path: string): string => {
   const parts = path.split('.');
-  return parts.length > 2 && issues.has(parts.slice(0, -1).join('.'));
+  return parts.length > 2 ? parts.slice(0, -1).join('.') : path;
 };
+
+const yuanShown = (value: unknown): string =>
+  typeof value === 'number' ? yuanText(value as Fen).replace(/ 元$/u, '') : typeof value === 'string' ? value : '';
 
 interface SingleProps {
   readonly path: string;
@@ -56,9 +66,8 @@ interface SingleProps {
 
 /** □新建 □扩建: real radio buttons or check boxes in the line of the paper. */
 const Ticks = ({ path, field, value, onPut }: SingleProps): ReactElement => {
-  const { issues } = useWorld();
   const name = useId();
-  const issue = issues.get(path);
+  const issue = useIssue(path);
   const several = field.type === 'choices';
   const chosen = several && Array.isArray(value) ? (value as readonly unknown[]) : [value];
   const options: readonly (readonly [unknown, string])[] =
@@ -101,13 +110,11 @@ const Ticks = ({ path, field, value, onPut }: SingleProps): ReactElement => {
 /** Annex 4 is written in 元. */
 const YuanInput = ({ path, field, value, onPut }: SingleProps): ReactElement => {
   const id = useId();
-  const { issues } = useWorld();
-  const [typed, setTyped] = useState<string>();
+  const issue = useIssue(path);
+  const { shown, keep, leave } = useTypedText(value, yuanShown);
   const stored = typeof value === 'number' ? (value as Fen) : undefined;
-  const shown =
-    typed ?? (stored === undefined ? (typeof value === 'string' ? value : '') : yuanText(stored).replace(/ 元$/u, ''));
   const read = shown.trim() === '' ? undefined : fenFromYuan(shown);
-  const fault = read?.ok === false ? read.error : issues.get(path);
+  const fault = read?.ok === false ? read.error : issue;
   return (
     <div data-field={path} data-type="money">
       <label className="sr-only" htmlFor={id}>
@@ -121,15 +128,16 @@ const YuanInput = ({ path, field, value, onPut }: SingleProps): ReactElement => 
         aria-invalid={fault !== undefined}
         aria-describedby={`${id}-help`}
         value={shown}
-        {...(stored === undefined ? {} : { title: capitals(stored) })}
         onChange={(event) => {
           const text = event.target.value;
-          setTyped(text);
-          const next = text.trim() === '' ? undefined : fenFromYuan(text);
-          onPut(next === undefined ? undefined : next.ok ? next.value : text);
+          const result = fenFromYuan(text);
+          const next = text.trim() === '' ? undefined : result.ok ? result.value : text;
+          keep(text, next);
+          onPut(next);
         }}
-        onBlur={() => read?.ok === true && setTyped(undefined)}
+        onBlur={leave}
       />
+      {stored !== undefined && <AmountWords amount={stored} bare />}
       <div id={`${id}-help`}>{fault !== undefined && <div className="field-error">{fault}</div>}</div>
     </div>
   );

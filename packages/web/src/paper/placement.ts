@@ -24,15 +24,20 @@ export type Placement = ReadonlyMap<string, Placed>;
 /** The column that takes in the questions of its row that the paper does not print apart: 提供方式, 备注, 分项目名称. */
 const hosts: Readonly<Record<string, string>> = { dataItems: 'way', tables: 'note', lines: 'item' };
 
+/** Table → the number of its first row that the layout was given, from 0; absent where it has all. */
+export type Starts = Readonly<Record<string, number>>;
+
 /** `dataItems.D7.name` → `dataItems.3.name`, by the rows that the layout was given. */
-const byIndex = (path: string, structure: Answers, fields: Fields, annexes: Annexes): string => {
+const byIndex = (path: string, structure: Answers, fields: Fields, annexes: Annexes, starts: Starts): string => {
   const parts = path.split('.');
   for (let at = 1; at < parts.length; at += 1) {
     const table = parts.slice(0, at).join('.');
     if (fieldAt(fields, annexes, table)?.type !== 'table') continue;
     const rows = (answerAt(structure, table) ?? []) as readonly { readonly id: string }[];
     const index = rows.findIndex((row) => row.id === parts[at]);
-    return index < 0 ? path : [...parts.slice(0, at), String(index), ...parts.slice(at + 1)].join('.');
+    return index < 0
+      ? path
+      : [...parts.slice(0, at), String(index + (starts[table] ?? 0)), ...parts.slice(at + 1)].join('.');
   }
   return path;
 };
@@ -46,13 +51,14 @@ export const placementOf = (
   fields: Fields,
   annexes: Annexes,
   structure: Answers,
+  starts: Starts = {},
 ): Placement => {
   const found = new Map<string, Placed>();
   const columns = new Map<string, Set<string>>();
   for (const name of fieldsOf(paper)) {
     const prefix = Object.keys(prefixes).find((one) => name.startsWith(one));
     if (prefix === undefined) continue;
-    const path = byIndex(`${prefixes[prefix] ?? ''}${name.slice(prefix.length)}`, structure, fields, annexes);
+    const path = byIndex(`${prefixes[prefix] ?? ''}${name.slice(prefix.length)}`, structure, fields, annexes, starts);
     const field = fieldAt(fields, annexes, path);
     if (field === undefined || field.type === 'table') continue;
     const [, table, index, key] = rowPattern.exec(path) ?? [];

@@ -2,7 +2,7 @@ import { appraisalCriteria, judgements, type AppraisalCriterion, type Fields } f
 import { Button, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';
-import { useWorld } from '../fields/world.ts';
+import { useIssue } from '../fields/issues.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { aspects } from './guiding-questions.ts';
 import { newId } from '../api/new-id.ts';
@@ -78,7 +78,7 @@ interface JudgedProps {
 /** One criterion with its three answers in one row, and the way to a remark. */
 const Judged = ({ criterion, alone, value, onChange, onRemark }: JudgedProps): ReactElement => {
   const path = `criteria.${criterion}`;
-  const issue = useWorld().issues.get(path);
+  const issue = useIssue(path);
   return (
     <div className="judged" data-field={path}>
       {!alone && <span>{appraisalCriteria[criterion].replace(/^可行性：/u, '')}</span>}

@@ -13,6 +13,7 @@ import { projectCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { BesideAct } from '../project/beside-act.tsx';
+import { whoOf } from '../project/way-out.ts';
 
 export const ActScreen = (): ReactElement => {
   const { id, action } = useRouteParams();
@@ -90,7 +91,8 @@ const Form = ({ view, action }: ActProps): ReactElement => {
           initial={search}
           onDone={() => {
             void message.success(`已办理：${actions[action].title}。有文书的，几秒后见“文书”页。`);
-            void navigate({ to: '/projects/$id', params: { id: view.caseId } });
+            // The form is done: going back leads to where it was opened from.
+            void navigate({ to: '/projects/$id', params: { id: view.caseId }, replace: true });
           }}
         />
       )}
@@ -103,11 +105,7 @@ const NotOpen = ({ view, action }: ActProps): ReactElement => {
   return (
     <Result
       status="info"
-      title={
-        availability?.state === 'waiting'
-          ? `这个事项由${availability.holders.map((one) => one.name).join('、')}办理`
-          : '现在不能办理这个事项'
-      }
+      title={availability?.state === 'waiting' ? `这个事项由${whoOf(availability)}办理` : '现在不能办理这个事项'}
       subTitle={availability && <CiteList findings={availability.findings} />}
       extra={
         <Link to="/projects/$id" params={{ id: view.caseId }}>

@@ -1,6 +1,6 @@
 import { actions, isActionId, type ActionId } from '@zhengxiang/core';
 import type { DraftView, Me } from '@zhengxiang/application/contract';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm, Result } from 'antd';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';
@@ -20,6 +20,7 @@ export const DraftScreen = (): ReactElement => {
   const draft = useFresh('drafts', { params: { id } });
   const pack = usePack();
   const me = useMe();
+  if (draft.data === undefined && isMissing(draft.error)) return <Gone />;
   return (
     <Loaded query={draft}>
       {(data) =>
@@ -34,6 +35,20 @@ export const DraftScreen = (): ReactElement => {
     </Loaded>
   );
 };
+
+/** Somebody comes back to a draft after it was submitted or deleted. */
+const Gone = (): ReactElement => (
+  <Result
+    status="info"
+    title="这份草稿已经不在了"
+    subTitle="草稿提交办理或者删除以后就不再保留；办理结果在项目里看。"
+    extra={
+      <span className="buttons">
+        <Link to="/">回到工作台</Link> <Link to="/projects">看项目库</Link>
+      </span>
+    }
+  />
+);
 
 interface OpenedProps {
   readonly draft: DraftView;
@@ -103,7 +118,8 @@ const Form = ({ draft, action, pack, me, of }: OpenedProps & { readonly of: Form
           void message.success(`已办理：${actions[action].title}`);
           const kind = actions[action].caseKind;
           const to = { project: '/projects', 'annual-list': '/annual-lists', regulation: '/regulation' }[kind];
-          void navigate({ to: kind === 'regulation' ? to : `${to}/${accepted.caseId}` });
+          // The draft is gone: going back leads to where it was opened from.
+          void navigate({ to: kind === 'regulation' ? to : `${to}/${accepted.caseId}`, replace: true });
         }}
       />
     </div>
