@@ -224,7 +224,7 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
     const panel = page.locator('aside.panel');
     const waits = panel.locator('[data-blocked~="acceptance.apply"] [data-way-others]').first();
     await waits.waitFor();
-    expect(await waits.innerText()).toMatch(/等.*（数据共享岗）.*办理，2023-\d\d-\d\d 起/u);
+    expect(await waits.innerText()).toMatch(/等.*（数据共享岗）.*办理，2023年\d+月\d+日起/u);
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', document.body.dataset['print'] ?? '');
     });

@@ -66,7 +66,7 @@ describe('知道的先填好', () => {
     const contract = facts.contracts[0]?.id;
     expect(knownPart('annex3', known({ facts, values: { contract } }))).toMatchObject({ visaNumber: '1' });
     const self = knownPart('annex5', known({ facts }));
-    expect(self['fundsInvested']).toContain('项目批复金额 130 万元');
+    expect(self['fundsInvested']).toContain('项目批复金额 130.00 万元');
     expect(self['actualExpenditure']).toMatch(/^合同金额 .+ 万元，已支付 .+ 万元。$/u);
     const annexes = annexesOf(dongyuan2020);
     for (const id of ['annex1', 'annex2', 'annex3', 'annex5'])

@@ -37,7 +37,7 @@ describe('纸面上的长表', () => {
 
   it('合计和序号是全表的', () => {
     const text = JSON.stringify(filled.paper);
-    expect(text).toContain('"value":19000');
+    expect(text).toContain('"amount":19000');
     expect(text).toContain('"81"');
     expect(text).not.toContain('"field":"change.lines.C79.number"');
   });
