@@ -30,7 +30,7 @@ describe('还差的材料', () => {
         const before = missingIn(world.factsOf(target.id) as ProjectFacts, step.on);
         if (playStep(world, life, step).kind !== 'accepted') continue;
         for (const [label, { present, action }] of missingIn(world.factsOf(target.id) as ProjectFacts, step.on)) {
-          const key = label.replace(/：.*$|（[^）]*局）/u, '');
+          const key = label.replace(/：.*$/u, '：').replace(/（[^）]*局）/u, '');
           if (!present || before.get(label)?.present !== false) continue;
           said.set(key, action);
           brought.set(key, (brought.get(key) ?? new Set()).add(step.action));
