@@ -27,12 +27,12 @@ export const Issues = createContext(new IssueStore());
 
 export const useIssues = (): IssueMap => {
   const store = useContext(Issues);
-  return useSyncExternalStore(store.subscribe, store.all);
+  return useSyncExternalStore(store.subscribe, store.all, store.all);
 };
 
 /** The message at a path, undefined where nothing is wrong. */
 export const useIssue = (path: string): string | undefined => {
   const store = useContext(Issues);
   const at = useCallback(() => store.all().get(path), [store, path]);
-  return useSyncExternalStore(store.subscribe, at);
+  return useSyncExternalStore(store.subscribe, at, at);
 };
