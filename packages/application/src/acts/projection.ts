@@ -13,6 +13,7 @@ import {
   type PlainDate,
   type ProjectFacts,
   type RuleContext,
+  type Stage,
 } from '@zhengxiang/core';
 import type { ProjectProjection } from '../ports.ts';
 
@@ -24,20 +25,27 @@ export const warningsOf = (pack: LawPack, context: RuleContext): ProjectProjecti
       : [],
   );
 
-/** The rules that stop an expected act now: what the regulation reader lists beside a paragraph. */
-export const stoppingOf = (pack: LawPack, context: RuleContext): ProjectProjection['stopping'] => {
-  const found = actionIds
-    .filter((action) => actions[action].caseKind === 'project' && actions[action].urgency === 'task')
-    .flatMap((action) => {
-      const answer = availability(pack, action, context);
-      if (answer.state !== 'blocked') return [];
-      return answer.findings.flatMap(({ cite, provision, verdict, waivedBy }) =>
+/**
+ * The rules at which a project stands now: what the regulation reader lists beside a paragraph. Only the stage that the project
+ * is in counts, and in it what comes after the act that is open: a project at the intake is not stopped by the rules of
+ * acceptance. One entry a paragraph, with the reason that is nearest.
+ */
+export const stoppingOf = (pack: LawPack, context: RuleContext, stage: Stage): ProjectProjection['stopping'] => {
+  const answers = actionIds
+    .filter((action) => actions[action].urgency === 'task' && actions[action].stage === stage)
+    .map((action) => availability(pack, action, context));
+  const possible = answers.findIndex(({ state }) => state === 'open' || state === 'waiting');
+  const found = answers
+    .slice(possible + 1)
+    .filter(({ state }) => state === 'blocked')
+    .flatMap(({ findings }) =>
+      findings.flatMap(({ cite, provision, verdict, waivedBy }) =>
         verdict.kind === 'unmet' && waivedBy === undefined && !provision.includes('/implied-')
           ? [{ cite, text: verdict.reason.text }]
           : [],
-      );
-    });
-  return [...new Map(found.map((one) => [`${one.cite}${one.text}`, one])).values()];
+      ),
+    );
+  return found.filter(({ cite }, index) => found.findIndex((one) => one.cite === cite) === index);
 };
 
 interface ProjectionQuestion {
@@ -85,7 +93,7 @@ export const projectionOf = ({
     approved: facts.approval !== undefined,
     hasMlpsLine: application?.lines.some((line) => line.purpose === 'mlps' && line.amount > 0) ?? false,
     warnings: warningsOf(pack, context),
-    stopping: facts.closed ? [] : stoppingOf(pack, context),
+    stopping: facts.closed ? [] : stoppingOf(pack, context, stage),
     evaluations: facts.oversight.evaluations.map(({ rating, evaluatedOn }) => ({ rating, on: evaluatedOn })),
     openViolations: facts.oversight.violations.filter((violation) => violation.resolvedOn === undefined).length,
     waiversUsed: facts.waivers.filter((waiver) => waiver.decision?.granted === true).length,

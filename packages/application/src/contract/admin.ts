@@ -1,3 +1,4 @@
+import type { OrganisationRole, Post } from '@zhengxiang/core';
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
 
@@ -42,3 +43,15 @@ export type AccountView = z.infer<typeof accountView>;
 
 /** A password that is shown once. */
 export const handedOut = z.object({ id: uuid, login: z.string(), password: z.string() });
+
+/** Which posts an organisation of each kind has. Settings of the product; the powers of a post are in the law. */
+export const postsAt: Readonly<Record<OrganisationRole, readonly Post[]>> = {
+  unit: ['clerk', 'leader', 'administrator'],
+  'data-bureau': ['intake', 'review', 'data-sharing', 'evaluation', 'leader', 'clerk', 'administrator'],
+  'finance-bureau': ['clerk', 'leader'],
+  'audit-bureau': ['clerk', 'leader'],
+  'discipline-commission': ['clerk', 'leader'],
+  'organization-department': ['clerk', 'leader'],
+  'expert-pool': ['member'],
+  company: ['clerk', 'leader'],
+};

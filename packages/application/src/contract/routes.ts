@@ -4,7 +4,7 @@ import { accountView, handedOut, organisationEdit, personEdit } from './admin.ts
 import { caseFileRoutes } from './case-files.ts';
 import { uuid } from './common.ts';
 import { noticeRoutes } from './notices.ts';
-import { officeRoutes } from './office.ts';
+import { officeRoutes, settingChangeView } from './office.ts';
 import { paperRoutes } from './papers.ts';
 import { projectPage, projectQuery } from './project-list.ts';
 import { ledgerImportRoutes } from './ledger-import.ts';
@@ -119,6 +119,12 @@ export const routes = {
     path: '/api/admin/people',
     summary: '账号（系统管理岗）',
     reply: z.array(accountView),
+  }),
+  adminRecords: route({
+    method: 'GET',
+    path: '/api/admin/records',
+    summary: '管理记录（系统管理岗）',
+    reply: z.array(settingChangeView),
   }),
   adminAddPerson: route({
     method: 'POST',

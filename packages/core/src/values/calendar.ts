@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addDays, plainDateSchema, weekday, yearOf, type PlainDate } from './plain-date.ts';
 
-const isWeekend = (date: PlainDate): boolean => weekday(date) > 5;
+/** Saturday or Sunday. */
+export const isWeekend = (date: PlainDate): boolean => weekday(date) > 5;
 
 /** zod type of one year's holidays, as an administrator imports them; refuses days of another year and make-up days that are no weekend. */
 export const calendarYearSchema = z

@@ -34,6 +34,18 @@ describe('放假安排', () => {
     });
   });
 
+  it('JSON 清单：按“是否放假”分，平日上班的不算调休，认不出的说出来', () => {
+    const days = [
+      { name: '春节', date: '2027-02-05', isOffDay: true },
+      { name: '春节', date: '2027-02-20', isOffDay: false },
+      { name: '春节', date: '2027-02-15', isOffDay: false },
+      { name: '春节', date: '2027-02-30', isOffDay: true },
+    ];
+    const list = { offDays: ['2027-02-05'], workDays: ['2027-02-20'], unread: [JSON.stringify(days[3])] };
+    expect(readHolidayList(JSON.stringify({ year: 2027, papers: [], days }, null, 2), 2027)).toEqual(list);
+    expect(readHolidayList(JSON.stringify(days), 2027)).toEqual(list);
+  });
+
   it('没有这一天的，不当作日期，并且说出来', () => {
     const list = readHolidayList('2月30日放假', 2027);
     expect(list.offDays).toEqual([]);

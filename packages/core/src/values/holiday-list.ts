@@ -1,3 +1,4 @@
+import { isWeekend } from './calendar.ts';
 import { addDays, isPlainDate, type PlainDate } from './plain-date.ts';
 
 /** Days off and make-up working days as a notice, a table or a calendar file names them. */
@@ -87,10 +88,42 @@ const readCalendarFile = (text: string): HolidayList => {
   return sorted(offDays, workDays, unread);
 };
 
+/** One day of a JSON list as holiday data are published: the date, and whether it is off. */
+const isListed = (value: unknown): value is { readonly date: string; readonly isOffDay: boolean } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'date' in value &&
+  typeof value.date === 'string' &&
+  'isOffDay' in value &&
+  typeof value.isOffDay === 'boolean';
+
+/** A JSON list of days, alone or under `days`; nothing where the text is no such list. */
+const readJsonList = (text: string): HolidayList | undefined => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const days: unknown =
+    typeof parsed === 'object' && parsed !== null && 'days' in parsed && !Array.isArray(parsed) ? parsed.days : parsed;
+  if (!Array.isArray(days)) return undefined;
+  const offDays = new Set<PlainDate>();
+  const workDays = new Set<PlainDate>();
+  const unread: string[] = [];
+  for (const one of days as readonly unknown[]) {
+    if (!isListed(one) || !isPlainDate(one.date)) unread.push(JSON.stringify(one));
+    else if (one.isOffDay) offDays.add(one.date);
+    // A listed weekday that is worked is no make-up day: lists name it where a holiday was moved.
+    else if (isWeekend(one.date)) workDays.add(one.date);
+  }
+  return sorted(offDays, workDays, unread);
+};
+
 /**
  * Reads days off and make-up days from the words of the notice itself (10月1日至7日放假，9月20日上班), from a table with one date a
- * line (2027-01-01,元旦,休) or from an iCalendar file. Dates without a year belong to `year`. Judges nothing: whether the days
+ * line (2027-01-01,元旦,休), from an iCalendar file or from a JSON list (`{"days": [{"date": "2027-01-01", "isOffDay": true}]}`). Dates without a year belong to `year`. Judges nothing: whether the days
  * make a year of the calendar says {@link calendarYearSchema}.
  */
 export const readHolidayList = (text: string, year: number): HolidayList =>
-  text.includes('BEGIN:VEVENT') ? readCalendarFile(text) : readPieces(text, year);
+  text.includes('BEGIN:VEVENT') ? readCalendarFile(text) : (readJsonList(text) ?? readPieces(text, year));

@@ -6,6 +6,7 @@ import type { Administration, Done } from './administration.ts';
 
 type AdminRoute =
   | 'adminPeople'
+  | 'adminRecords'
   | 'adminAddPerson'
   | 'adminEditPerson'
   | 'adminResetPassword'
@@ -28,13 +29,15 @@ const fromDone = <T>(done: Done<T>): Answer<T> =>
 /** The routes of the administrator's desk. */
 export const adminHandlers = (administration: Administration): Pick<Handlers, AdminRoute> => ({
   adminPeople: ({ session }) => guarded(session, async () => answer(await administration.people())),
-  adminAddPerson: ({ session, body }) => guarded(session, async () => fromDone(await administration.addPerson(body))),
+  adminRecords: ({ session }) => guarded(session, async () => answer(await administration.records())),
+  adminAddPerson: ({ session, body }) =>
+    guarded(session, async () => fromDone(await administration.addPerson(session.actor, body))),
   adminEditPerson: ({ session, params, body }) =>
-    guarded(session, async () => fromDone(await administration.editPerson(params.id, body))),
+    guarded(session, async () => fromDone(await administration.editPerson(session.actor, params.id, body))),
   adminResetPassword: ({ session, params }) =>
-    guarded(session, async () => fromDone(await administration.resetPassword(params.id))),
+    guarded(session, async () => fromDone(await administration.resetPassword(session.actor, params.id))),
   adminAddOrganisation: ({ session, body }) =>
-    guarded(session, async () => fromDone(await administration.addOrganisation(body))),
+    guarded(session, async () => fromDone(await administration.addOrganisation(session.actor, body))),
   adminEditOrganisation: ({ session, params, body }) =>
-    guarded(session, async () => fromDone(await administration.editOrganisation(params.id, body))),
+    guarded(session, async () => fromDone(await administration.editOrganisation(session.actor, params.id, body))),
 });

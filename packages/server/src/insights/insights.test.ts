@@ -73,6 +73,23 @@ describe('驾驶舱、数据资源目录和监督', () => {
     for (const one of view.waiting) expect(one.bands.reduce((sum, band) => sum + band.projects, 0)).toBe(one.projects);
   });
 
+  it('办法旁边列出的项目停在它现在这一步，不列后面阶段的条款，每条一次', async () => {
+    const { stopping } = (await county.application.regulation(actorOf('shenji.clerk'), today)) ?? { stopping: [] };
+    const rows = await database.db.select({ id: project.caseId, stage: project.stage }).from(project);
+    const citesIn = (stage: string): string[] => {
+      const ids = new Set(rows.filter((row) => row.stage === stage).map(({ id }) => id));
+      return stopping.filter(({ caseId }) => ids.has(caseId)).map(({ cite }) => cite);
+    };
+    // A filing of which only the plan is there waits for the other papers of article 2, and for nothing of the full track.
+    expect(new Set(citesIn('filing'))).toEqual(new Set(['art2.p1.i1']));
+    // The change is waived but not yet approved: article 17 or 16 hold the work, nothing of the acceptance does.
+    expect(citesIn('implementation').filter((cite) => !/^art1[5-8]\./u.test(cite))).toEqual([]);
+    expect(citesIn('in-use')).toEqual([]);
+    const keys = stopping.map(({ caseId, cite }) => `${caseId} ${cite}`);
+    expect(keys).toEqual([...new Set(keys)]);
+    expect(keys.length).toBeGreaterThan(0);
+  });
+
   it('县局看到全部，单位只看到自己的，没有项目的单位什么也没有', async () => {
     const count = async (login: string): Promise<number> =>
       (await county.application.insights.cockpit(actorOf(login), {}, today)).total.projects;

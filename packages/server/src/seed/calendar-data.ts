@@ -7,11 +7,18 @@ export interface CalendarYearData {
   readonly workDays: readonly string[];
 }
 
-/** The published years that a new installation begins with; later years are imported by an administrator each November. */
+/**
+ * The published years that a new installation begins with; later years are imported by an administrator each November.
+ * Days and numbers were compared with the notices 国务院办公厅关于某年部分节假日安排的通知 on www.gov.cn:
+ * 2020 zhengce/zhengceku/2019-11/21/content_5454164.htm, lengthened (关于延长2020年春节假期的通知) by
+ * 2020-01/27/content_5472352.htm; 2021 2020-11/25/content_5564127.htm; 2022 2021-10/25/content_5644835.htm;
+ * 2023 2022-12/08/content_5730844.htm; 2024 202310/content_6911528.htm; 2025 202411/content_6986383.htm;
+ * 2026 202511/content_7047091.htm. A day belongs to the calendar year it falls in, so 31 December 2022 stands with 2022.
+ */
 export const calendarData: readonly CalendarYearData[] = [
   {
     year: 2020,
-    source: '国办发明电〔2019〕16号、〔2020〕1号',
+    source: '国办发明电〔2019〕16号、国办发明电〔2020〕1号',
     offDays: [
       '2020-01-01',
       '2020-01-24',
@@ -86,7 +93,7 @@ export const calendarData: readonly CalendarYearData[] = [
   },
   {
     year: 2022,
-    source: '国办发明电〔2021〕11号',
+    source: '国办发明电〔2021〕11号、国办发明电〔2022〕16号',
     offDays: [
       '2022-01-01',
       '2022-01-02',

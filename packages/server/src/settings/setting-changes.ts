@@ -31,6 +31,12 @@ export const changeSetting = async (
     .insert(setting)
     .values({ key, value, updatedAt: now })
     .onConflictDoUpdate({ target: setting.key, set: { value, updatedAt: now } });
+  await noteChange(tx, { setting: key, actor, reason, what, now });
+};
+
+/** Puts on record who changed what. */
+export const noteChange = async (tx: Tx, change: Omit<Change, 'value'>): Promise<void> => {
+  const { setting: key, actor, reason, what, now } = change;
   await tx.insert(settingChange).values({
     at: now,
     personId: actor.personId,
@@ -41,6 +47,21 @@ export const changeSetting = async (
   });
 };
 
+const viewOf = ({ id, at, personName, reason, what }: typeof settingChange.$inferSelect): SettingChangeView => ({
+  id,
+  at: at.toISOString(),
+  by: personName,
+  reason,
+  what: [...what],
+});
+
+/** How many of the newest records a screen holds. */
+const RECENT = 200;
+
+/** The newest changes of everything. */
+export const recentChanges = async (tx: Tx): Promise<SettingChangeView[]> =>
+  (await tx.select().from(settingChange).orderBy(desc(settingChange.at)).limit(RECENT)).map(viewOf);
+
 /** The newest changes of a setting. */
 export const changesOf = async (tx: Tx, key: string): Promise<SettingChangeView[]> => {
   const rows = await tx
@@ -49,11 +70,5 @@ export const changesOf = async (tx: Tx, key: string): Promise<SettingChangeView[
     .where(eq(settingChange.setting, key))
     .orderBy(desc(settingChange.at))
     .limit(20);
-  return rows.map(({ id, at, personName, reason, what }) => ({
-    id,
-    at: at.toISOString(),
-    by: personName,
-    reason,
-    what: [...what],
-  }));
+  return rows.map(viewOf);
 };

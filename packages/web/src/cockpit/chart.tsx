@@ -61,7 +61,9 @@ export const Chart = ({ label, option, onPick }: ChartProps): ReactElement => {
     };
   }, []);
   useEffect(() => {
-    chart.current?.setOption({ animation: false, ...option }, { notMerge: true });
+    // Letters drawn as SVG do not take the font of the page by themselves.
+    const fontFamily = box.current ? getComputedStyle(box.current).fontFamily : 'sans-serif';
+    chart.current?.setOption({ animation: false, textStyle: { fontFamily }, ...option }, { notMerge: true });
   }, [option]);
   return <div ref={box} role="img" aria-label={label} className="chart" />;
 };

@@ -191,14 +191,16 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
         <strong>{door.data?.product ?? '政项通'}</strong>
         <span className="muted">{door.data?.county} · 政务信息化服务项目管理</span>
       </div>
-      <Input.Search
-        aria-label="搜索项目"
-        placeholder="搜索项目、单位、编号"
-        style={{ maxWidth: 240 }}
-        data-tour="search"
-        allowClear
-        onSearch={(search) => void navigate({ to: '/projects', search: { search } })}
-      />
+      {me.acting.post !== 'administrator' && (
+        <Input.Search
+          aria-label="搜索项目"
+          placeholder="搜索项目、单位、编号"
+          style={{ maxWidth: 240 }}
+          data-tour="search"
+          allowClear
+          onSearch={(search) => void navigate({ to: '/projects', search: { search } })}
+        />
+      )}
       <Bell />
       <HelpButton />
       <Button type="text" aria-pressed={large} onClick={() => void resize()}>

@@ -4,6 +4,9 @@ import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Loaded } from '../design/states.tsx';
 
+const when = (instant: string): string =>
+  new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
+
 /** What was taken in before, each with its file and its report. */
 export const ImportRecords = (): ReactElement => {
   const records = useRead('ledgerImports', {});
@@ -19,7 +22,7 @@ export const ImportRecords = (): ReactElement => {
             pagination={rows.length > 10 ? { pageSize: 10 } : false}
             locale={{ emptyText: <Empty description="还没有导入过。请先在上面选择一份旧台账。" /> }}
             columns={[
-              { title: '时间', render: (_value, row) => new Date(row.importedAt).toLocaleString('zh-CN') },
+              { title: '时间', render: (_value, row) => when(row.importedAt) },
               { title: '导入人', dataIndex: 'importedBy' },
               {
                 title: '文件',

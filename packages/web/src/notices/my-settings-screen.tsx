@@ -16,6 +16,7 @@ import { useFresh, useRefresh } from '../api/hooks.ts';
 import { LargeText } from '../design/large-text.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded, ProblemAlert } from '../design/states.tsx';
+import ChangePassword from '../screens/change-password.tsx';
 
 export const MySettingsScreen = (): ReactElement => {
   const me = useMe();
@@ -25,6 +26,7 @@ export const MySettingsScreen = (): ReactElement => {
       <h1 className="page-title">我的设置</h1>
       <p className="muted">{`${me.name} · ${me.acting.organisationName}`}</p>
       <Loaded query={settings}>{(data) => <Settings data={data} />}</Loaded>
+      <ChangePassword own />
     </div>
   );
 };

@@ -33,7 +33,7 @@ export const CalendarEdit = ({
     setRead(
       [
         `读出放假 ${String(offDays.length)} 天、调休上班 ${String(workDays.length)} 天，已填到下面的日历，请核对`,
-        ...(others > 0 ? [`${String(others)} 天不在 ${String(view.year)} 年，没有采用`] : []),
+        ...(others > 0 ? [`${String(others)} 天不在 ${String(view.year)} 年，没有采用，请到那一年的日历里登记`] : []),
         ...(list.unread.length > 0 ? [`没有读懂：${list.unread.join('、')}`] : []),
       ].join('；'),
     );
@@ -57,7 +57,7 @@ export const CalendarEdit = ({
     <>
       <div className="card" style={{ marginBottom: 16 }}>
         <h2 className="panel-title">{`${String(view.year)} 年放假安排`}</h2>
-        <label htmlFor="holiday-words">粘贴放假通知的原文或表格，或者选择 CSV、ICS 文件</label>
+        <label htmlFor="holiday-words">粘贴放假通知的原文或表格，或者选择 CSV、ICS、JSON 文件</label>
         <Input.TextArea
           id="holiday-words"
           rows={4}
@@ -70,7 +70,7 @@ export const CalendarEdit = ({
             读入
           </Button>
           <Upload
-            accept=".csv,.ics,.txt,text/csv,text/calendar,text/plain"
+            accept=".csv,.ics,.json,.txt,text/csv,text/calendar,application/json,text/plain"
             showUploadList={false}
             beforeUpload={(file) => {
               void file.text().then(take);
@@ -87,7 +87,7 @@ export const CalendarEdit = ({
           onFinish={(values: { source: string; reason: string }) => void save(values)}
         >
           <Form.Item name="source" label="放假通知的文号" rules={[{ required: true, message: '请填写放假通知的文号' }]}>
-            <Input style={{ maxWidth: 420 }} placeholder="国办发明电〔2026〕7号" />
+            <Input style={{ maxWidth: 420 }} placeholder="例如：国办发明电〔2025〕7号" />
           </Form.Item>
           <Form.Item name="reason" label="修改原因" rules={[{ required: true, message: '请写明修改原因' }]}>
             <Input style={{ maxWidth: 420 }} placeholder="登记国务院办公厅放假通知" />

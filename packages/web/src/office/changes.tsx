@@ -11,7 +11,7 @@ export const Changes = ({ changes }: { readonly changes: readonly SettingChangeV
     {changes.length === 0 && <p className="muted">安装以后没有修改过。</p>}
     {changes.map((change) => (
       <div className="act" key={change.id}>
-        <div className="muted">{`${when(change.at)} · ${change.by} · 原因：${change.reason}`}</div>
+        <div className="muted">{`${when(change.at)} · ${change.by}${change.reason === '' ? '' : ` · 原因：${change.reason}`}`}</div>
         {change.what.map((line) => (
           <div key={line}>{line}</div>
         ))}

@@ -8,9 +8,10 @@ import {
   type ProjectQuery,
   type ProjectRow,
 } from '@zhengxiang/application/contract';
-import { serviceKinds, wan, yuanText, type Fen, type ServiceKind } from '@zhengxiang/core';
+import { serviceKinds, yuanText, type Fen, type ServiceKind } from '@zhengxiang/core';
 import { Empty, Table, Tag, type TableColumnType } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
+import { wanGrouped } from '../design/money.tsx';
 import type { ListAddress, Search } from './list-address.ts';
 
 type Sums = ProjectPage['sums'];
@@ -93,7 +94,7 @@ const moneyIn =
   (unit: ListAddress['unit']) =>
   (amount: number | null): string => {
     if (amount === null) return '—';
-    return unit === 'wan' ? wan(amount as Fen) : yuanText(amount as Fen).replace(' 元', '');
+    return unit === 'wan' ? wanGrouped(amount) : yuanText(amount as Fen).replace(' 元', '');
   };
 
 /** The list itself: sortable columns, totals over all rows, pages. */

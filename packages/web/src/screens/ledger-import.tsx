@@ -1,5 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { ledgerOutcomeNames, type LedgerImported, type LedgerPreview } from '@zhengxiang/application/contract';
+import {
+  ledgerFieldNames,
+  ledgerOutcomeNames,
+  type LedgerImported,
+  type LedgerPreview,
+} from '@zhengxiang/application/contract';
 import { Alert, Button, InputNumber, Select, Upload } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call, type CallOf } from '../api/client.ts';
@@ -13,6 +18,9 @@ import { LedgerRows, stateOfRow } from '../ledger-import/row-table.tsx';
 import { UnitMapping } from '../ledger-import/units.tsx';
 
 type Choices = CallOf<'previewLedger'>['body'];
+
+/** Without these no row can be anything. */
+const required = ['owner', 'name'] as const;
 
 /** 旧台账导入: file, meaning of columns and units, every row with its faults, then the import. */
 export const LedgerImportScreen = (): ReactElement => {
@@ -62,6 +70,9 @@ export const LedgerImportScreen = (): ReactElement => {
       await refresh();
     });
 
+  const missing = required
+    .filter((field) => preview && !preview.columns.some((column) => column.field === field))
+    .map((field) => `“${ledgerFieldNames[field]}”`);
   const good = preview?.rows.filter((row) => stateOfRow(row) === 'good').length ?? 0;
   const chosen = preview?.rows.filter((row) => stateOfRow(row) === 'doubtful' && ticked.includes(row.row)).length ?? 0;
   return (
@@ -132,6 +143,20 @@ export const LedgerImportScreen = (): ReactElement => {
               }
             />
           </section>
+          {missing.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              role="status"
+              style={{ marginBottom: 12 }}
+              title={`没有找到${missing.join('和')}这一列，还不能核对`}
+              description="请先改“标题在第几行”，让上面显示台账的列名；列名认不出的，在上面为那一列选择含义。文件不是台账的，换一份文件。"
+            />
+          )}
+        </>
+      )}
+      {preview && choices && missing.length === 0 && (
+        <>
           <section className="ledger-step">
             <h2>3. 单位对应</h2>
             <UnitMapping

@@ -1,8 +1,8 @@
 import type { RegulationView } from '@zhengxiang/application/contract';
-import { wanText, type Fen } from '@zhengxiang/core';
-import { Link, useLocation } from '@tanstack/react-router';
-import { Alert, Input, Tag } from 'antd';
-import { useEffect, useState, type ReactElement } from 'react';
+import { citeText, wanText, type Fen } from '@zhengxiang/core';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
+import { Alert, Button, Empty, Input, Tag } from 'antd';
+import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { kindNames } from '../design/article-drawer.tsx';
 import { Loaded } from '../design/states.tsx';
@@ -16,18 +16,27 @@ export const RegulationScreen = (): ReactElement => {
 
 const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactElement => {
   const { hash } = useLocation();
-  const [chosen, setChosen] = useState(hash === '' ? 'art1.p1' : hash);
+  const navigate = useNavigate();
+  const units = regulation.text.filter((unit) => unit.kind !== 'chapter' && unit.kind !== 'article');
+  // A chapter or an article is read from its first paragraph on.
+  const paragraphOf = (place: string): string =>
+    units.find(({ id }) => id === place || id.startsWith(`${place}.`))?.id ??
+    units.find(({ id }) => firstArticleOf(regulation, place) === id.split('.')[0])?.id ??
+    'art1.p1';
+  const chosen = hash === '' ? 'art1.p1' : paragraphOf(hash);
   const [search, setSearch] = useState('');
   useEffect(() => {
-    if (hash !== '') {
-      setChosen(hash);
-      document.getElementById(hash)?.scrollIntoView({ block: 'center' });
-    }
+    if (hash !== '')
+      document.getElementById(hash)?.scrollIntoView({ block: /^art\d+\./u.test(hash) ? 'center' : 'start' });
   }, [hash]);
-  const chapters = regulation.text.filter((unit) => unit.kind === 'chapter');
-  const shown = regulation.text.filter(
-    (unit) => search === '' || unit.text.includes(search) || unit.kind === 'chapter' || unit.kind === 'article',
-  );
+  const choose = (id: string): void =>
+    void navigate({ to: '/regulation', hash: id, hashScrollIntoView: false, resetScroll: false });
+  const hits = new Set(units.filter(({ text }) => text.includes(search)).map(({ id }) => id.split('.')[0]));
+  const shown = regulation.text.filter((unit) => {
+    if (search === '') return true;
+    if (unit.kind === 'chapter') return articlesOf(regulation, unit.id).some(({ id }) => hits.has(id));
+    return unit.kind === 'article' ? hits.has(unit.id) : unit.text.includes(search);
+  });
   return (
     <>
       <h1 className="page-title">{regulation.pack.title}</h1>
@@ -40,23 +49,18 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
           style={{ marginBottom: 12 }}
         />
       )}
-      <div style={{ display: 'grid', gridTemplateColumns: '150px minmax(0, 1fr) 340px', gap: 14, alignItems: 'start' }}>
-        <nav className="card" aria-label="章" style={{ position: 'sticky', top: 8 }}>
-          {chapters.map((chapter) => (
-            <div key={chapter.id}>
-              <a href={`#${chapter.id}`}>{`${chapter.number} ${chapter.title ?? ''}`}</a>
-            </div>
-          ))}
-        </nav>
+      <div className="reader">
+        <Contents regulation={regulation} chosen={chosen} />
         <div className="card law-text">
           <Input
             allowClear
             placeholder="在办法中查找"
             aria-label="在办法中查找"
             value={search}
-            onChange={(event) => setSearch(event.target.value)}
+            onChange={(event) => setSearch(event.target.value.trim())}
             style={{ marginBottom: 8 }}
           />
+          {shown.length === 0 && <Empty description={`办法里没有“${search}”`} />}
           {shown.map((unit) => {
             if (unit.kind === 'chapter')
               return <h2 id={unit.id} key={unit.id}>{`${unit.number}　${unit.title ?? ''}`}</h2>;
@@ -74,10 +78,10 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
                 role="button"
                 tabIndex={0}
                 aria-pressed={unit.id === chosen}
-                onClick={() => setChosen(unit.id)}
-                onKeyDown={(event) => event.key === 'Enter' && setChosen(unit.id)}
+                onClick={() => choose(unit.id)}
+                onKeyDown={(event) => event.key === 'Enter' && choose(unit.id)}
               >
-                <p>{`${unit.number}${unit.text}`}</p>
+                <p>{search === '' ? `${unit.number}${unit.text}` : marked(`${unit.number}${unit.text}`, search)}</p>
               </div>
             );
           })}
@@ -88,6 +92,59 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
   );
 };
 
+const articlesOf = ({ text }: RegulationView, chapter: string): RegulationView['text'] => {
+  const from = text.findIndex(({ id }) => id === chapter);
+  const end = text.findIndex(({ kind }, index) => index > from && kind === 'chapter');
+  return text.slice(from + 1, end < 0 ? text.length : end).filter(({ kind }) => kind === 'article');
+};
+
+const firstArticleOf = (regulation: RegulationView, chapter: string): string | undefined =>
+  articlesOf(regulation, chapter)[0]?.id;
+
+/** The words that were looked for, marked where they stand. */
+const marked = (text: string, word: string): ReactNode =>
+  text.split(word).map((part, index) => (
+    <Fragment key={String(index)}>
+      {index > 0 && <mark>{word}</mark>}
+      {part}
+    </Fragment>
+  ));
+
+/** Chapters, and the articles of each by number. */
+const Contents = ({
+  regulation,
+  chosen,
+}: {
+  readonly regulation: RegulationView;
+  readonly chosen: string;
+}): ReactElement => (
+  <nav className="card reader-contents" aria-label="章和条">
+    {regulation.text
+      .filter(({ kind }) => kind === 'chapter')
+      .map((chapter) => (
+        <div key={chapter.id}>
+          <a href={`#${chapter.id}`}>{`${chapter.number} ${chapter.title ?? ''}`}</a>
+          <div className="reader-articles">
+            {articlesOf(regulation, chapter.id).map(({ id, number }) => (
+              <a
+                key={id}
+                href={`#${id}`}
+                aria-label={number}
+                aria-current={chosen.split('.')[0] === id ? 'location' : undefined}
+              >
+                {number.replace(/^第|条$/gu, '')}
+              </a>
+            ))}
+          </div>
+        </div>
+      ))}
+    <Link to="/papers">附件 1–7 空白表</Link>
+  </nav>
+);
+
+/** Names beside a paragraph at first. */
+const atFirst = 8;
+
 const Beside = ({
   regulation,
   chosen,
@@ -95,6 +152,7 @@ const Beside = ({
   readonly regulation: RegulationView;
   readonly chosen: string;
 }): ReactElement => {
+  const [all, setAll] = useState(false);
   const article = chosen.split('.')[0] ?? '';
   const provisions = regulation.provisions.filter((one) => one.cite === chosen);
   const parameters = regulation.parameters.filter((one) => one.cite === chosen);
@@ -108,7 +166,8 @@ const Beside = ({
       aria-label="系统怎么做"
       style={{ position: 'sticky', top: 8, maxHeight: 'calc(100vh - 80px)', overflow: 'auto' }}
     >
-      <h3>系统怎么做</h3>
+      <h3>{`${citeText(chosen)}：系统怎么做`}</h3>
+      {provisions.length === 0 && <p className="muted">这一处没有单独的办理规则，见本条其他款项。</p>}
       {provisions.map((one) => (
         <p key={one.id}>
           <Tag>{one.systemCheck ? '系统校验' : kindNames[one.kind]}</Tag>
@@ -143,9 +202,10 @@ const Beside = ({
           {one.answer ? `答：${one.answer}（${one.answeredOn ?? ''}）` : '待答复'}
         </p>
       ))}
-      <h3>{`现在被拦住的项目 ${String(stopping.length)}`}</h3>
-      {stopping.slice(0, 12).map((one, index) => (
-        <p key={`${one.caseId}${String(index)}`}>
+      <h3>{`现在停在这里的项目 ${String(stopping.length)}`}</h3>
+      {stopping.length === 0 && <p className="muted">没有项目停在这一处。</p>}
+      {stopping.slice(0, all ? stopping.length : atFirst).map((one) => (
+        <p key={one.caseId}>
           <Link to="/projects/$id" params={{ id: one.caseId }}>
             {one.project}
           </Link>
@@ -153,7 +213,12 @@ const Beside = ({
           <span className="muted">{one.text}</span>
         </p>
       ))}
-      <h3>可以办的</h3>
+      {stopping.length > atFirst && (
+        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? '收起' : `还有 ${String(stopping.length - atFirst)} 个`}
+        </Button>
+      )}
+      {open.length > 0 && <h3>可以办的</h3>}
       {open.map((act) => (
         <p key={act.action}>
           <Link

@@ -24,6 +24,7 @@ const states: Readonly<Record<TaskView['state'], { readonly words: string; reado
 
 const time = (instant: string): string =>
   new Date(instant).toLocaleString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
     month: 'numeric',
     day: 'numeric',
     hour: '2-digit',

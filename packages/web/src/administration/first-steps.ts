@@ -1,0 +1,92 @@
+import type { AccountView, OrganisationView } from '@zhengxiang/application/contract';
+import type { OrganisationRole, Post } from '@zhengxiang/core';
+
+/** Something without which the work cannot begin, or goes badly. */
+export interface FirstStep {
+  readonly key: string;
+  readonly title: string;
+  /** Why, and what is missing. */
+  readonly says: string;
+  readonly done: boolean;
+  readonly tab: 'people' | 'organisations' | 'calendar' | 'mail';
+}
+
+export interface FirstStepFacts {
+  readonly organisations: readonly Pick<OrganisationView, 'id' | 'role' | 'active'>[];
+  readonly people: readonly Pick<AccountView, 'organisationId' | 'posts' | 'active'>[];
+  /** Whether the calendar of the coming year is on record; not asked before November, when it is published. */
+  readonly nextYearKnown: boolean;
+  readonly mailSet: boolean;
+}
+
+/** What an administrator has to do before a county can work, in order. */
+export const firstSteps = ({ organisations, people, nextYearKnown, mailSet }: FirstStepFacts): readonly FirstStep[] => {
+  const idsOf = (role: OrganisationRole): ReadonlySet<string> =>
+    new Set(organisations.filter((one) => one.active && one.role === role).map(({ id }) => id));
+  const sits = (role: OrganisationRole, post: Post): boolean => {
+    const ids = idsOf(role);
+    return people.some((one) => one.active && ids.has(one.organisationId) && one.posts.includes(post));
+  };
+  const bureau: readonly Post[] = ['intake', 'review', 'leader'];
+  const units = [...idsOf('unit')];
+  const staffed = units.filter((id) =>
+    (['clerk', 'leader'] as const).every((post) =>
+      people.some((one) => one.active && one.organisationId === id && one.posts.includes(post)),
+    ),
+  );
+  const experts = people.filter((one) => one.active && one.posts.includes('member')).length;
+  return [
+    {
+      key: 'bureau',
+      title: '县政数局的人员',
+      says: '至少要有受理岗、评审岗、领导岗，没有他们申请没有人受理和批复；数据共享岗、监督评价岗按分工设。',
+      done: bureau.every((post) => sits('data-bureau', post)),
+      tab: 'people',
+    },
+    {
+      key: 'finance',
+      title: '县财政局、县审计局的人员',
+      says: '财政局办资金审核和付款，审计局随时查阅。各至少一个经办岗。',
+      done: sits('finance-bureau', 'clerk') && sits('audit-bureau', 'clerk'),
+      tab: 'people',
+    },
+    {
+      key: 'units',
+      title: '县直单位',
+      says: '报项目的单位都要建，有主管部门的选上主管部门。',
+      done: units.length > 0,
+      tab: 'organisations',
+    },
+    {
+      key: 'unit-people',
+      title: '每个单位的经办岗和领导岗',
+      says:
+        units.length === 0
+          ? '先建单位。经办人填报，领导签批，缺一个都报不出来。'
+          : `经办人填报，领导签批，缺一个都报不出来。${String(units.length)} 个单位中 ${String(staffed.length)} 个已齐。`,
+      done: units.length > 0 && staffed.length === units.length,
+      tab: 'people',
+    },
+    {
+      key: 'experts',
+      title: '评审专家库',
+      says: '先建一个性质为“专家库”的单位，再把专家建为它的“成员”并写明专业；评审时从中抽取。',
+      done: experts > 0,
+      tab: 'people',
+    },
+    {
+      key: 'calendar',
+      title: '下一年的工作日历',
+      says: '国务院办公厅每年十一月前后公布，公布后登记；没有登记的按周末推算，标“暂定”。',
+      done: nextYearKnown,
+      tab: 'calendar',
+    },
+    {
+      key: 'mail',
+      title: '邮件服务器（可以不设）',
+      says: '设了以后，填了邮箱的人才收得到提醒邮件；不设也有系统内的提醒。',
+      done: mailSet,
+      tab: 'mail',
+    },
+  ];
+};

@@ -1,0 +1,75 @@
+import { postsAt, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
+import { postNames } from '@zhengxiang/core';
+import { Button, Form, Input, Select, Switch } from 'antd';
+import type { ReactElement } from 'react';
+import { ProblemAlert } from '../design/states.tsx';
+
+/** Somebody's account and desks. Which posts can be chosen follows from the organisation. */
+export const PersonForm = ({
+  organisations,
+  editing,
+  error,
+  save,
+}: {
+  readonly organisations: readonly OrganisationView[];
+  readonly editing: Partial<AccountView>;
+  readonly error: unknown;
+  readonly save: (values: Omit<AccountView, 'id'>) => Promise<void>;
+}): ReactElement => {
+  const [form] = Form.useForm<Omit<AccountView, 'id'>>();
+  const at = Form.useWatch('organisationId', form) ?? editing.organisationId;
+  const role = organisations.find((one) => one.id === at)?.role;
+  return (
+    <Form
+      layout="vertical"
+      form={form}
+      initialValues={editing}
+      onFinish={(values: Omit<AccountView, 'id'>) => void save(values)}
+    >
+      <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
+        <Input />
+      </Form.Item>
+      <Form.Item
+        name="login"
+        label="账号"
+        rules={[
+          {
+            required: true,
+            pattern: /^[a-z][a-z0-9._-]{2,39}$/u,
+            message: '3 至 40 位小写字母、数字、点、横线，以字母开头，如 minzheng.wu',
+          },
+        ]}
+      >
+        <Input />
+      </Form.Item>
+      <Form.Item name="organisationId" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="没有的先到“单位”里新建"
+          options={organisations.map((one) => ({ value: one.id, label: one.name }))}
+          onChange={() => form.setFieldValue('posts', [])}
+        />
+      </Form.Item>
+      <Form.Item name="posts" label="岗位" rules={[{ required: true, message: '请至少选择一个岗位' }]}>
+        <Select
+          mode="multiple"
+          placeholder={role === undefined ? '先选单位' : '可以选几个'}
+          disabled={role === undefined}
+          options={(role === undefined ? [] : postsAt[role]).map((post) => ({ value: post, label: postNames[post] }))}
+        />
+      </Form.Item>
+      {role === 'expert-pool' && (
+        <Form.Item name="specialty" label="专业" rules={[{ required: true, message: '评审专家请写明专业' }]}>
+          <Input placeholder="如：软件工程、网络安全、工程造价" />
+        </Form.Item>
+      )}
+      <Form.Item name="active" label="在用" valuePropName="checked" extra="人调走了就停用，办过的事和姓名都保留。">
+        <Switch />
+      </Form.Item>
+      {error !== undefined && <ProblemAlert error={error} />}
+      <Button type="primary" htmlType="submit">
+        保存
+      </Button>
+    </Form>
+  );
+};
