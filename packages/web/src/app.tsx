@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { ConfigProvider, App as AntApp } from 'antd';
+import { ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
@@ -17,13 +17,11 @@ export const App = (): ReactElement => {
   const themed = useMemo(() => theme(large), [large]);
   return (
     <ConfigProvider locale={zhCN} theme={themed} button={{ autoInsertSpace: false }}>
-      <AntApp>
-        <LargeText value={{ large, setLarge }}>
-          <QueryClientProvider client={queryClient}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </LargeText>
-      </AntApp>
+      <LargeText value={{ large, setLarge }}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </LargeText>
     </ConfigProvider>
   );
 };

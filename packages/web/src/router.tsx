@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { Result } from 'antd';
+import type { ComponentType } from 'react';
 import { Shell } from './design/shell.tsx';
 
 const root = createRootRoute({
@@ -8,12 +9,25 @@ const root = createRootRoute({
 });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 
-const page = <P extends string>(path: P, load: () => Promise<Record<string, unknown>>, name: string) =>
+type Loading = () => Promise<Record<string, unknown>>;
+
+const route = <P extends string>(path: P, load: Loading, name: string) =>
   createRoute({
     getParentRoute: () => shell,
     path,
     component: lazyRouteComponent(load as () => Promise<Record<string, never>>, name as never),
   });
+
+/** A screen of the shell that is loaded on demand, with messages and questions around it. */
+const page = <P extends string>(path: P, load: Loading, name: string) =>
+  route(
+    path,
+    async () => {
+      const [screens, { withApp }] = await Promise.all([load(), import('./design/with-app.tsx')]);
+      return { [name]: withApp(screens[name] as ComponentType) };
+    },
+    name,
+  );
 
 const routeTree = root.addChildren([
   createRoute({
@@ -27,7 +41,7 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./papers/verify-screen.tsx'), 'VerifyScreen'),
   }),
   shell.addChildren([
-    page('/', () => import('./screens/workbench.tsx'), 'WorkbenchScreen'),
+    route('/', () => import('./screens/workbench.tsx'), 'WorkbenchScreen'),
     page('/ledger-import', () => import('./screens/ledger-import.tsx'), 'LedgerImportScreen'),
     page('/historical-projects/$id', () => import('./screens/historical-project.tsx'), 'HistoricalProjectScreen'),
     page('/projects', () => import('./screens/projects.tsx'), 'ProjectsScreen'),

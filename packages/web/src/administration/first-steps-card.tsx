@@ -35,21 +35,25 @@ export const FirstStepsCard = ({
     <section className="card" aria-label="准备事项" style={{ marginBottom: 16 }}>
       <h2 className="panel-title">{`先把这些办好，系统才能用起来（还有 ${String(left.length)} 件）`}</h2>
       <ol className="first-steps">
-        {steps.map(({ key, title, says, done, tab }) => (
-          <li key={key} data-step={key} data-done={done}>
-            <span className={done ? 'present' : 'missing'}>{done ? '✓ 已办' : '○ 未办'}</span>
+        {left.map(({ key, title, says, tab }) => (
+          <li key={key} data-step={key}>
+            <span className="missing">○ 未办</span>
             <div>
               <strong>{title}</strong>
               <div className="muted">{says}</div>
             </div>
-            {!done && (
-              <Button size="small" aria-label={`去办：${title}`} onClick={() => open(tab)}>
-                去办
-              </Button>
-            )}
+            <Button size="small" aria-label={`去办：${title}`} onClick={() => open(tab)}>
+              去办
+            </Button>
           </li>
         ))}
       </ol>
+      {left.length < steps.length && (
+        <p className="present">{`✓ 已办：${steps
+          .filter(({ done }) => done)
+          .map(({ title }) => title)
+          .join('、')}`}</p>
+      )}
     </section>
   );
 };

@@ -12,7 +12,7 @@ import {
   UnorderedListOutlined,
 } from '@ant-design/icons';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { Button, Input, Layout, Select, Spin } from 'antd';
+import { Button, Input, Layout, Spin } from 'antd';
 import {
   createContext,
   lazy,
@@ -36,6 +36,7 @@ import { ProblemAlert } from './states.tsx';
 const ArticleDrawer = lazy(() => import('./article-drawer.tsx'));
 const SignInAgain = lazy(() => import('../screens/sign-in-again.tsx'));
 const ChangePassword = lazy(() => import('../screens/change-password.tsx'));
+const DeskChoice = lazy(() => import('./desk-choice.tsx'));
 const TasksButton = lazy(() => import('../tasks/tasks-button.tsx'));
 
 const Session = createContext<Me | undefined>(undefined);
@@ -208,16 +209,9 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
       </Button>
       <Suspense>{!me.mustChangePassword && <TasksButton />}</Suspense>
       {me.desks.length > 1 ? (
-        <Select
-          aria-label="切换岗位"
-          value={`${me.acting.organisationId}|${me.acting.post}`}
-          onChange={(key: string) => void moveTo(key)}
-          options={me.desks.map((desk) => ({
-            value: `${desk.organisationId}|${desk.post}`,
-            label: `${desk.organisationName} · ${desk.postName}`,
-          }))}
-          style={{ minWidth: 220 }}
-        />
+        <Suspense>
+          <DeskChoice me={me} onChoose={(key) => void moveTo(key)} />
+        </Suspense>
       ) : (
         <span data-desk={me.acting.post}>{`${me.acting.organisationName} · ${me.acting.postName}`}</span>
       )}

@@ -25,7 +25,13 @@ export const AdministrationScreen = (): ReactElement => {
       <Loaded query={organisations}>
         {(list) => (
           <>
-            <FirstStepsCard organisations={list} open={open} />
+            <FirstStepsCard
+              organisations={list}
+              open={(key) => {
+                open(key);
+                document.querySelector('.ant-tabs')?.scrollIntoView({ block: 'start' });
+              }}
+            />
             <Tabs
               activeKey={typeof tab === 'string' ? tab : 'people'}
               onChange={open}

@@ -1,5 +1,5 @@
 import type { Workbench } from '@zhengxiang/application/contract';
-import { Link } from '@tanstack/react-router';
+import { Link, Navigate } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { dayOf } from '../design/dates.ts';
@@ -19,7 +19,10 @@ const hour = (): string => {
 
 export const WorkbenchScreen = (): ReactElement => {
   const me = useMe();
-  const workbench = useRead('workbench', {});
+  const keeper = me.acting.post === 'administrator';
+  const workbench = useRead('workbench', {}, { enabled: !keeper });
+  // Who keeps the system has no cases: their first page is what they keep.
+  if (keeper) return <Navigate to="/administration" replace />;
   return (
     <div className="page">
       <Suspense>
