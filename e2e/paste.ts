@@ -9,8 +9,8 @@ const cellOf = (field: Field, value: unknown): string => {
   if (field.type === 'money') return wan(value as Fen);
   if (field.type === 'yesNo') return value === true ? '是' : '否';
   if (field.type === 'choice') return field.options?.[value as string] ?? '';
-  if (['text', 'longText', 'quantity', 'integer', 'date'].includes(field.type)) return String(value);
-  return '';
+  const written = ['text', 'longText', 'quantity', 'integer', 'date'].includes(field.type);
+  return written && (typeof value === 'string' || typeof value === 'number') ? String(value) : '';
 };
 
 const quoted = (cell: string): string => (/[\t\n"]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

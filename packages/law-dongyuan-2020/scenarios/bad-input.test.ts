@@ -4,7 +4,6 @@ import {
   statusOf,
   type AnyFacts,
   type Fields,
-  type ProjectFacts,
   type RuleContext,
 } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +42,7 @@ const faultsOf = ({ action }: Step, outcome: Outcome): readonly string[] => {
 const show = (world: World, id: string, step: Step): void => {
   const facts: AnyFacts = world.factsOf(id);
   if (!('versions' in facts)) return;
-  const project = facts as ProjectFacts;
+  const project = facts;
   const context = world.contextFor(id, actorOf(step.by), step.on) as RuleContext;
   statusOf(project, dongyuan2020.trackOf(project));
   dongyuan2020.requiredDocuments(context);

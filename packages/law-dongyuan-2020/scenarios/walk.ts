@@ -10,7 +10,6 @@ import {
   type PlainDate,
   type ProjectActionId,
   type ProjectFacts,
-  type RuleContext,
 } from '@zhengxiang/core';
 import { adoptedLine } from './adopted-list.ts';
 import { application } from './application.ts';
@@ -90,7 +89,7 @@ export const openActs = (world: World, pack: LawPack, id: string, today: PlainDa
   return projectActions.flatMap((action) => {
     for (const { login, context } of standpoints) {
       if (!mayHold(pack, action, context)) continue;
-      const answer = availability(pack, action, context as RuleContext);
+      const answer = availability(pack, action, context);
       if (answer.state === 'open') return [{ login, action, availability: answer }];
     }
     return [];

@@ -104,7 +104,7 @@ describe('事实再少、事项再早，每条规则都有答复', () => {
   it('还没有任何记录的项目，没有义务，也没有提示', () => {
     const context = contextOf(factsOf([]));
     expect(
-      allProvisions(dongyuan2020).flatMap(({ provision }) => {
+      allProvisions(dongyuan2020).flatMap(({ provision }): readonly unknown[] => {
         if (provision.kind === 'duty') return provision.arises(context);
         return provision.kind === 'consequence' ? provision.follows(context) : [];
       }),

@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '3b6f8a11a02889c2d295c779dd105a0ed5ab837ac0dcfc3cdf36f672a41868eb';
+export const packHash = '156f38da7972ecb260d0dd0a6d574319f84f3bcdbf7aad0f971f4b0c0af1df9e';

@@ -228,7 +228,6 @@ const labelAt = (fields: Fields, annexes: AnnexFields, path: readonly PropertyKe
 };
 
 const notSaved = '含有不能保存的字符，请删去后重新填写';
-// eslint-disable-next-line no-control-regex -- these are the characters that no database and no paper takes
 const unsaveable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]|\p{Surrogate}/u;
 
 /** The places of texts with control characters or halves of characters, which come from broken copies. */

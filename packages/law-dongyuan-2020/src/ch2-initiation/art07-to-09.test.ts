@@ -21,7 +21,7 @@ const neighbour = (change: Partial<NeighbourProject> = {}): NeighbourProject => 
   ...change,
 });
 
-const general = (id: string, kind: 'infrastructure' | 'operations-maintenance') =>
+const general = (id: string, kind: 'infrastructure' | 'operations-maintenance' | 'third-party') =>
   line(id, 136, { kind, subKind: kind === 'infrastructure' ? 'government-cloud' : 'software-operations' });
 
 const operations: Partial<ApplicationData> = {

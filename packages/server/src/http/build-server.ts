@@ -47,7 +47,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     // A connection that is still open while the server stops is served to its end.
     return503OnClosing: false,
     trustProxy: true,
-    frameworkErrors: answerError,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     clientErrorHandler: answerBadBytes,
   });
   // The only type that a foreign page may send without asking first; no route of ours takes it.

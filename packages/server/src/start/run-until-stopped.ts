@@ -1,7 +1,7 @@
 /** What a start hands over as it goes: how to undo each stage, and a signal that it should not go on. */
 export interface Stages {
   /** Undone last to first. */
-  undo(how: () => unknown): void;
+  readonly undo: (how: () => unknown) => void;
   readonly stopped: AbortSignal;
 }
 

@@ -109,7 +109,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
                       description="原来的密码马上不能用，已登录的会退出。"
                       okText="重置"
                       cancelText="不重置"
-                      onConfirm={() => reset(row.id)}
+                      onConfirm={() => void reset(row.id)}
                     >
                       <Button type="link" size="small" aria-label={`重置${row.name}的密码`}>
                         重置密码

@@ -33,7 +33,7 @@ const nearestTo = (path: string): HTMLElement | undefined => {
       (place) =>
         placeOf(place) ?? document.querySelector<HTMLElement>(`.sheet [data-field^="${CSS.escape(place)}\\."]`),
     )
-    .find((place) => place !== null) as HTMLElement | undefined;
+    .find((place): place is HTMLElement => place !== null);
 };
 
 /** The upload button rather than the hidden input of the browser, which shows no cursor. */

@@ -1,4 +1,4 @@
-import { actions, type Fields } from '@zhengxiang/core';
+import { actions } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { annexesOf } from '../forms/use-checks.ts';
@@ -14,7 +14,7 @@ const rows = Array.from({ length: 95 }, (_, index) => ({
 const question: PaperQuestion = {
   pack: dongyuan2020,
   action: 'change.request',
-  fields: actions['change.request'].fields as Fields,
+  fields: actions['change.request'].fields,
   annexes: annexesOf(dongyuan2020),
   facts: undefined,
   values: { lines: rows },

@@ -18,7 +18,7 @@ export const AdministrationScreen = (): ReactElement => {
   const organisations = useRead('organisations', {});
   const navigate = useNavigate();
   const { tab } = useRouteSearch();
-  const open = (key: string): void => void navigate({ to: '/administration', search: { tab: key } as never });
+  const open = (key: string): void => void navigate({ to: '/administration', search: { tab: key } });
   return (
     <div className="page">
       <h1 className="page-title">管理</h1>

@@ -25,7 +25,7 @@ export interface EmbeddedPostgres {
   /** For backups and tests only. */
   readonly superuser: EmbeddedConnection;
   /** Gives up the share; the last process out stops the server. May be called more than once. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface StartOptions {
