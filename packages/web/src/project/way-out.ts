@@ -14,7 +14,7 @@ interface Case {
   readonly availability: readonly AvailabilityView[];
 }
 
-/** 东源县财政局（负责人、经办） */
+/** The organisation with its posts: 县财政局（负责人、经办）. */
 export const whoOf = ({ holders }: Pick<AvailabilityView, 'holders'>): string =>
   holders
     .map(
