@@ -98,7 +98,12 @@ export class BrowserPlayer {
     const { expect } = step;
     if (expect.kind !== 'refused') throw new Error(`${step.action} is not forbidden`);
     this.app.clock.setDay(step.on);
-    const page = await this.project(life, step.by);
+    const page = await this.windows.of(step.by);
+    await this.windows.visit(page, `/projects/${this.idOf(life)}`);
+    const nowhere = page.getByText('没有这个内容，或者您无权查看');
+    await page.locator('.stepper').or(nowhere).first().waitFor();
+    // Whoever has no part in the project yet does not even learn that it exists.
+    if (await nowhere.isVisible()) return nowhere.innerText();
     const panel = page.locator('aside.panel');
     const offered = panel.locator(`[data-action="${step.action}"]`);
     const blocked = panel.locator(`[data-blocked~="${step.action}"]`);

@@ -4,7 +4,7 @@ import { demoPassword, lives, type Life, type Step } from '@zhengxiang/law-dongy
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { APIResponse, Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { installCounty } from '../packages/server/src/seed/demo.ts';
+import { installTestCounty } from '../packages/server/src/testing/install-county.ts';
 import { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
 import { launchBrowser } from './browser.ts';
@@ -44,7 +44,7 @@ export class Desk {
 
   static async open(): Promise<Desk> {
     const app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     const base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });

@@ -1,4 +1,5 @@
-import { wan, type Fen, type Field, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import { allProvisions, citeText, wan, type Fen, type Field, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import type { Locator, Page } from 'playwright-core';
 import { choose } from './choose.ts';
 import { pasteRows } from './paste.ts';
@@ -85,6 +86,11 @@ const fillTable = async (filling: Filling, path: string, fields: Fields, rows: r
   }
 };
 
+/** Rules as the form offers them. */
+const ruleOptions = allProvisions(dongyuan2020).flatMap(({ id, cite, provision }) =>
+  provision.kind === 'guard' ? [{ value: id as string, label: `${citeText(cite)}：${provision.says}` }] : [],
+);
+
 /** Fills one field as a person would: types, ticks, chooses, uploads. */
 const fillField = async (filling: Filling, path: string, field: Field, value: unknown, place: Place): Promise<void> => {
   const { page, facts } = filling;
@@ -126,7 +132,8 @@ const fillField = async (filling: Filling, path: string, field: Field, value: un
           .check();
       return;
     case 'pick': {
-      const options = facts && field.from ? pickSources[field.from](facts) : [];
+      const options =
+        field.from === 'exceptions' ? ruleOptions : facts && field.from ? pickSources[field.from](facts) : [];
       const label = (one: string): string | undefined => options.find((option) => option.value === one)?.label;
       for (const one of field.many === true ? (value as string[]) : [value as string]) {
         const text = label(one);
@@ -171,6 +178,8 @@ export const fillAll = async (filling: Filling, fields: Fields, answers: Answers
     // An answer before may have opened this question. What this case need not fill in is folded away or not there.
     if (places.get(path)?.open !== true) places = await look(filling.page);
     const place = places.get(path);
-    if (place?.open === true) await fillField(filling, path, field, value, place);
+    // An answer before may also have folded it away.
+    if (place?.open === true && (await fieldAt(filling.page, path).isVisible()))
+      await fillField(filling, path, field, value, place);
   }
 };

@@ -32,7 +32,8 @@ const says =
 
 export const softwareTurns: Turns = {
   refused: {
-    'funding.review': says('项目尚未通过立项审批'),
+    // Article 3(3): finance cannot even open what the bureau has not approved.
+    'funding.review': says('没有这个内容，或者您无权查看'),
     'procurement.plan': says('县财政局尚未出具同意安排的资金安排意见'),
     'implementation.start': says('监理'),
     'delivery.putIntoUse': says('项目尚未通过验收，不得交付使用'),

@@ -37,8 +37,12 @@ export class Windows {
     return page;
   }
 
-  /** Goes to a screen as a link of the product leads there: without loading the application again. */
+  /** Goes to a screen as a link of the product leads there: without loading the application again, unless it is there already. */
   async visit(page: Page, path: string): Promise<void> {
+    if (new URL(page.url()).pathname === path) {
+      await page.reload();
+      return;
+    }
     await page.evaluate((to) => window.history.pushState({}, '', to), path);
   }
 }

@@ -68,7 +68,13 @@ const ensurePrograms = (programs) => {
   }
 };
 
-ensurePrograms({ pdftotext: 'poppler-utils', python3: 'python3', unzip: 'unzip', soffice: 'libreoffice-writer' });
+ensurePrograms({
+  pdftotext: 'poppler-utils',
+  python3: 'python3',
+  unzip: 'unzip',
+  lowriter: 'libreoffice-writer',
+  localc: 'libreoffice-calc',
+});
 
 const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
 const types = ['core', 'law-dongyuan-2020', 'documents', 'application', 'server', 'web'].map(

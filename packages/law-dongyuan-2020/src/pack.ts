@@ -3,6 +3,7 @@ import { plainDate } from '@zhengxiang/core';
 import { annexForms } from './annexes/index.ts';
 import { chapter1 } from './ch1-general/index.ts';
 import { notKept } from './ch1-general/art04-classified.ts';
+import { inPrincipleRules } from './ch2-initiation/in-principle.ts';
 import { chapter2 } from './ch2-initiation/index.ts';
 import { chapter3 } from './ch3-procurement/index.ts';
 import { chapter4 } from './ch4-implementation/index.ts';
@@ -38,6 +39,7 @@ export const dongyuan2020: LawPack = {
   visibleTo,
   withheldJudgements,
   notKept,
+  inPrinciple: [...inPrincipleRules.keys()],
   listsVisibleTo,
   oldLedgersTakenInBy,
   requiredDocuments,

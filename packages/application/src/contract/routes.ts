@@ -71,7 +71,7 @@ export const routes = {
     method: 'GET',
     path: '/api/picks/:source',
     summary: '可选的项目、清单条目',
-    params: z.object({ source: z.enum(['projects', 'annualLines', 'provisions']) }),
+    params: z.object({ source: z.enum(['projects', 'annualLines', 'provisions', 'exceptions']) }),
     query: z.object({ caseId: uuid.optional(), search: z.string().max(100).optional() }),
     reply: z.array(pickOption),
   }),

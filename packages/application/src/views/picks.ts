@@ -12,13 +12,16 @@ const provisionOptions = (pack: LawPack): readonly PickOption[] =>
       label: `${citeText(cite)}：${provision.kind === 'guard' ? provision.says : ''}`,
     }));
 
+const found = (options: readonly PickOption[], search: string | undefined): readonly PickOption[] =>
+  options.filter(({ label }) => search === undefined || label.includes(search));
+
 /** Choices that lie outside the case. */
 export const pickOptions = async (
   store: Store,
   pack: LawPack,
   actor: Actor,
   ask: {
-    readonly source: 'projects' | 'annualLines' | 'provisions';
+    readonly source: 'projects' | 'annualLines' | 'provisions' | 'exceptions';
     readonly search?: string | undefined;
     readonly caseId?: string | undefined;
   },
@@ -29,6 +32,11 @@ export const pickOptions = async (
     case 'annualLines':
       return store.pickAnnualLines(actor.organisationId);
     case 'provisions':
-      return provisionOptions(pack).filter((option) => ask.search === undefined || option.label.includes(ask.search));
+      return found(provisionOptions(pack), ask.search);
+    case 'exceptions':
+      return found(
+        provisionOptions(pack).filter(({ value }) => pack.inPrinciple.includes(value)),
+        ask.search,
+      );
   }
 };

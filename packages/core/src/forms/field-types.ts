@@ -77,6 +77,8 @@ export type PickSource =
   | 'annualLines'
   | 'applicationFields'
   | 'provisions'
+  /** The rules that an exception can be asked for. */
+  | 'exceptions'
   | 'questions'
   | 'splittingFlags'
   | 'progressReports'

@@ -105,6 +105,8 @@ export interface LawPack {
   readonly notKept?: ((action: string, answers: unknown) => Finding | undefined) | undefined;
   /** Article 10(1): who sees the yearly lists beside their owners. */
   readonly listsVisibleTo: readonly Organ[];
+  /** The rules that the text opens with 原则上: the only ones that an exception can be asked for. */
+  readonly inPrinciple: readonly string[];
   /** Article 3(1): the desks that take ledgers from before the regulation into the project list. */
   readonly oldLedgersTakenInBy: readonly PowerHolder[];
   /** What the next stage asks for, present or missing ("还差什么"). */

@@ -115,7 +115,7 @@ export const because = reasonsOf({
   'not-passed': () => '项目评审没有通过，不能立项批复',
   'revision-unconfirmed': () => '评审结论是修改后通过，确认修改到位后才能立项批复',
 
-  'not-in-principle': (f: { provision: string }) => `“${f.provision}”不是可以例外的“原则上”规定，不能申请例外`,
+  'not-in-principle': () => '所选的不是“原则上”的规定，不能申请例外',
   'exception-for-another': (f: { subject: string }) =>
     f.subject === ''
       ? '这项规定对整个项目适用一次，不分具体对象'

@@ -6,7 +6,7 @@ export const onlyInPrinciple = guard(['waiver.request'], {
   says: '只对“原则上”的规定申请例外；同一规定不重复申请。',
   checkInput: ({ facts }, { provision, subject }) => {
     const subjectOf = inPrincipleRules.get(provision);
-    if (subjectOf === undefined) return unmet(because('not-in-principle', { provision }), { field: 'provision' });
+    if (subjectOf === undefined) return unmet(because('not-in-principle'), { field: 'provision' });
     // An exception for anything else would be granted and lift nothing.
     const expected = subjectOf(facts);
     if (subject !== expected)

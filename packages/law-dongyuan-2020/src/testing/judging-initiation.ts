@@ -43,6 +43,7 @@ const chapters: LawPack = {
   visibleTo: () => [],
   withheldJudgements: () => [],
   listsVisibleTo: [],
+  inPrinciple: [],
   oldLedgersTakenInBy: [],
 };
 

@@ -45,6 +45,7 @@ export const chapters: LawPack = {
   visibleTo: () => [],
   withheldJudgements: () => [],
   listsVisibleTo: [],
+  inPrinciple: [],
   oldLedgersTakenInBy: [],
 };
 

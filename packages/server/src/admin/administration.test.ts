@@ -1,6 +1,6 @@
 import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
 import { createAdministration, type Administration } from './administration.ts';
 
@@ -11,7 +11,7 @@ describe('管理：人员、岗位、单位', () => {
   let admin: Administration;
   beforeAll(async () => {
     const now = new Date('2026-11-20T01:00:00Z');
-    await installCounty(database.db, now);
+    await installTestCounty(database.db, now);
     admin = createAdministration(database.db, { now: () => now });
   });
   const person = (posts: Parameters<Administration['addPerson']>[1]['posts'], login = 'minzheng.new') => ({

@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installCounty } from '../seed/demo.ts';
+import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 
 const megabyte = 1024 * 1024;
@@ -15,7 +15,7 @@ describe('太大的文件', () => {
   let cookie = '';
   beforeAll(async () => {
     app = await openTestServer(undefined, { uploadLimit: 2 * megabyte });
-    await installCounty(app.database.db, app.clock.now());
+    await installTestCounty(app.database.db, app.clock.now());
     base = new URL(await app.server.listen({ host: '127.0.0.1', port: 0 }));
     const payload = { login: 'minzheng.clerk', password: demoPassword };
     const signedIn = await app.server.inject({ method: 'POST', url: '/api/session', payload });

@@ -97,7 +97,10 @@ describe('评审室', () => {
     const experts = chosen.map(({ id, name, organisation }) => ({ id, name, organisation }));
     const input = { mode: 'experts', experts, meetsOn: day, draw: certificateText(second.certificate) };
     const convene = { by: 'zhengshu.review', action: 'review.convene', caseId, seq, on: day } as const;
-    const swapped = { ...input, experts: [...experts.slice(1), { ...experts[0], id: conflicts[0]?.person }] };
+    const [avoided] = second.certificate.inputs.candidates
+      .filter(({ id }) => id === conflicts[0]?.person)
+      .map(({ id, name, organisation }) => ({ id, name, organisation }));
+    const swapped = { ...input, experts: [...experts.slice(1), avoided] };
     expect((await county.act({ ...convene, input: swapped })).kind).toBe('refused');
     await county.must({ ...convene, input });
     const open = await county.application.reviewing.draws(clerk, caseId, moment());

@@ -84,8 +84,8 @@ interface Turn {
   readonly step: Step;
 }
 
-/** All accepted turns of all lives in the order of their days. Forbidden turns are for tests. */
-const turnsUntil = (today: PlainDate): readonly Turn[] =>
+/** All accepted turns of all lives up to a day, in the order of their days. Forbidden turns are for tests. */
+export const turnsUntil = (today: PlainDate): readonly Turn[] =>
   demoLives
     .flatMap((life) => life.steps.map((step) => ({ life, step })))
     .filter(({ step }) => step.expect.kind === 'accepted' && comparePlainDates(step.on, today) <= 0)

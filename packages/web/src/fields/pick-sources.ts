@@ -80,7 +80,8 @@ export const pickSources: Readonly<Record<PickSource, Source>> = {
   projects: outside,
   annualLines: outside,
   provisions: outside,
+  exceptions: outside,
   questions: outside,
 };
 
-export const remoteSources: ReadonlySet<PickSource> = new Set(['projects', 'annualLines', 'provisions']);
+export const remoteSources: ReadonlySet<PickSource> = new Set(['projects', 'annualLines', 'provisions', 'exceptions']);

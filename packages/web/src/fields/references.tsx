@@ -8,7 +8,7 @@ import type { InputComponent } from './types.ts';
 const filter = { optionFilterProp: 'label', showSearch: true } as const;
 const asList = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : []);
 
-type RemoteSource = 'projects' | 'annualLines' | 'provisions';
+type RemoteSource = 'projects' | 'annualLines' | 'provisions' | 'exceptions';
 
 export const PickInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
   const { facts, caseId, picks } = useWorld();

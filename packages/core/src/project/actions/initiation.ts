@@ -117,7 +117,7 @@ export const initiationActions = {
     urgency: 'option',
     says: '对“原则上”的规定说明理由，请有权机关决定本次不适用；申请和决定永久留痕。',
     fields: {
-      provision: f.pick('哪一条规定', 'provisions'),
+      provision: f.pick('哪一条规定', 'exceptions'),
       subject: optional(f.text('具体对象', { help: '同一规定可能多次适用时，注明是哪一次' })),
       reason: f.longText('理由', { maxLength: 4000, minLength: 5 }),
       files: optional(f.files('佐证材料', 'waiverEvidence')),

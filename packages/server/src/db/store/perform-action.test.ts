@@ -212,7 +212,7 @@ describe('一个入口办理全部事项', () => {
     const draftId = randomUUID();
     const caseId = randomUUID();
     const clerk = actorOf('minzheng.clerk');
-    const data = { ...fullProject(), classified: true };
+    const data = { ...fullProject(), mlpsLevel: 'none' };
     await county.application.saveDraft(
       clerk,
       { id: draftId, caseId, action: 'initiation.prepare', data, version: 0 },
@@ -222,7 +222,7 @@ describe('一个入口办理全部事项', () => {
     const asked = { by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0, draftId } as const;
     const outcome = await county.act({ ...asked, input: data });
     expect(outcome).toMatchObject({ kind: 'refused' });
-    expect(outcome.kind === 'refused' && outcome.findings.map((finding) => finding.citeText)).toContain('第四条');
+    expect(outcome.kind === 'refused' && outcome.findings.map((finding) => finding.citeText)).toContain('第八条');
     expect(await rowsOf()).toEqual(before);
     expect(await county.application.draft(clerk, draftId)).toMatchObject({ version: 1 });
 
