@@ -88,7 +88,7 @@ const fillTable = async (filling: Filling, path: string, fields: Fields, rows: r
 
 /** Rules as the form offers them. */
 const ruleOptions = allProvisions(dongyuan2020).flatMap(({ id, cite, provision }) =>
-  provision.kind === 'guard' ? [{ value: id as string, label: `${citeText(cite)}：${provision.says}` }] : [],
+  provision.kind === 'guard' ? [{ value: id, label: `${citeText(cite)}：${provision.says}` }] : [],
 );
 
 /** Fills one field as a person would: types, ticks, chooses, uploads. */

@@ -1,11 +1,4 @@
-import {
-  actions,
-  allProvisions,
-  statusOf,
-  type AnyFacts,
-  type Fields,
-  type RuleContext,
-} from '@zhengxiang/core';
+import { actions, allProvisions, statusOf, type AnyFacts, type Fields, type RuleContext } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { actorOf } from './county.ts';

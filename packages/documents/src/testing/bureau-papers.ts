@@ -75,8 +75,21 @@ export const bureauPapers: readonly (readonly [string, Paper, readonly string[]]
     materialsList(
       assistance,
       [
-        { role: 'supervisionReport', label: '监理报告', cite: 'art20.p2', present: false, action: 'acceptance.apply', inPrinciple: true },
-        { role: 'acceptanceMaterial', label: '项目验收材料', cite: 'art20.p1', present: true, action: 'acceptance.apply' },
+        {
+          role: 'supervisionReport',
+          label: '监理报告',
+          cite: 'art20.p2',
+          present: false,
+          action: 'acceptance.apply',
+          inPrinciple: true,
+        },
+        {
+          role: 'acceptanceMaterial',
+          label: '项目验收材料',
+          cite: 'art20.p1',
+          present: true,
+          action: 'acceptance.apply',
+        },
       ],
       () => '第二十条',
     ),

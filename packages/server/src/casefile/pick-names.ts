@@ -33,7 +33,8 @@ export const pickNames = ({ project }: CaseFileView): PickName => {
   const labels: Fields = applicationFields;
   return ({ from }, id) => {
     if (from === 'applicationFields') return labels[id]?.label ?? id;
-    if ((from === 'provisions' || from === 'exceptions') && id.includes('/')) return citeText(citeOf(id as `${string}/${string}`));
+    if ((from === 'provisions' || from === 'exceptions') && id.includes('/'))
+      return citeText(citeOf(id as `${string}/${string}`));
     // A yearly list is a case of its own: its line is known here by list and place.
     if (from === 'annualLines') return id.replace(/^(.*)\/(.*)$/u, '条目 $2（年度清单 $1）');
     return names.get(id) ?? id;
