@@ -8,6 +8,7 @@ import { installTestCounty } from '../packages/server/src/testing/install-county
 import { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
 import { launchBrowser } from './browser.ts';
+import { yearsLong } from './windows.ts';
 
 const accepted = (life: Life, action: string): Step => {
   const found = life.steps.find((step) => step.action === action && step.expect.kind === 'accepted');
@@ -43,7 +44,10 @@ export class Desk {
   ) {}
 
   static async open(): Promise<Desk> {
-    const app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
+    const app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)), {
+      // The others' acts take days; only what ends a session on purpose ends it.
+      sessions: yearsLong,
+    });
     await installTestCounty(app.database.db, app.clock.now());
     const base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     const browser = await launchBrowser();

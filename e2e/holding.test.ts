@@ -218,13 +218,16 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
   });
 
   it('出路通到缺的那一栏；等别人的说明谁、从哪天起；清单打得出来', async () => {
-    const caseId = await desk.playUntil(socialAssistance, 'sharing.countersign');
+    const caseId = await desk.playUntil(socialAssistance, 'funding.issueOpinion');
     await desk.signIn('minzheng.clerk');
     const page = await desk.page(`/projects/${caseId}`);
     const panel = page.locator('aside.panel');
-    const waits = panel.locator('[data-blocked~="acceptance.apply"] [data-way-others]').first();
+    const waits = panel.locator('[data-blocked~="procurement.plan"] [data-way-others]').first();
     await waits.waitFor();
-    expect(await waits.innerText()).toMatch(/等.*（数据共享岗）.*办理，2023年\d+月\d+日起/u);
+    expect(await waits.innerText()).toMatch(/财政局（.*领导岗.*2023年\d+月\d+日起/u);
+    const between = Desk.between(socialAssistance, 'funding.issueOpinion', 'sharing.countersign');
+    await desk.play(socialAssistance, [stepOf(socialAssistance, 'funding.issueOpinion'), ...between.slice(0, -1)]);
+    await page.reload();
     await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', document.body.dataset['print'] ?? '');
     });
@@ -234,10 +237,13 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
     expect(rows.join('\n')).toMatch(/监理报告.*缺/u);
     await desk.play(socialAssistance, [stepOf(socialAssistance, 'sharing.countersign')]);
     await page.goto(`${desk.base}/projects/${caseId}`);
-    for (const missing of ['supervisionReport', 'annex5']) {
+    for (const [missing, place] of [
+      ['supervisionReport', 'supervisionReport'],
+      ['acceptanceMaterial', 'material'],
+    ] as const) {
       await panel.locator(`[data-document=${missing}] [data-way]`).click();
       await page.locator('[data-form="acceptance.apply"]').waitFor();
-      await expect.poll(() => cursorAt(page)).toBe(missing);
+      await expect.poll(() => cursorAt(page)).toBe(place);
       await page.goBack();
     }
     await page.close();
