@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { legalDay } from '../packages/server/src/clock.ts';
 import { installDemo } from '../packages/server/src/seed/demo.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
@@ -76,6 +76,9 @@ describe('每个岗位看每个页面', () => {
     await browser?.close();
     await app?.close();
   });
+
+  // A window that stays open goes on working beside the next one.
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   const open = async (login: string): Promise<Page> => {
     const context = await browser.newContext({
