@@ -27,7 +27,7 @@ export class Windows {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${this.base}/sign-in`);
     await page.locator(`[data-login="${login}"]`).click();
     await page.locator('.page-title').first().waitFor();
