@@ -1,5 +1,5 @@
 // How long a key takes to show in forms with long tables, and how long such a form takes to open and to take in pasted rows:
-// 500 rows beside 5 rows in the same run. Run: npx vite build packages/web, then npx tsx bench/typing.ts [rows, default 500]
+// 500 rows beside 5 rows in the same run. Run: (cd packages/web && npx vite build), then npx tsx bench/typing.ts [rows, default 500]
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../e2e/browser.ts';
