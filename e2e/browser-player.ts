@@ -165,16 +165,16 @@ export class BrowserPlayer {
 
   /** Nothing when the act is done, its page left; else what the page tells. */
   private async outcome(page: Page): Promise<string | undefined> {
-    const left = page.waitForURL(donePage).then(() => undefined);
-    const refused = page
-      .locator('.ant-alert-error')
-      .first()
-      .waitFor()
-      .then(async () => page.locator('#content').innerText());
-    const told = await Promise.race([left, refused]);
-    refused.catch(() => undefined);
-    left.catch(() => undefined);
-    return donePage.test(page.url()) ? undefined : told;
+    const left = page.waitForURL(donePage);
+    // Refused by the server, or held back by the form because an answer is missing.
+    const stayed = page.locator('[data-form] .ant-alert-error, [data-form] [data-unfinished]').first().waitFor();
+    for (const one of [left, stayed]) one.catch(() => undefined);
+    try {
+      await Promise.race([left, stayed]);
+    } catch (error) {
+      throw new Error(await page.locator('#content').innerText(), { cause: error });
+    }
+    return donePage.test(page.url()) ? undefined : page.locator('#content').innerText();
   }
 
   async factsOf(page: Page, id: string): Promise<ProjectFacts> {

@@ -168,6 +168,7 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
   it('带换行和全角数字的金额、日期、电话粘贴进来都认得', async () => {
     const id = await desk.begin({ annex1: applicationOf(socialAssistance).annex1 });
     const page = await desk.page(`/drafts/${id}`);
+    await page.getByText('列表', { exact: true }).click();
     await pasteInto(page, input(page, 'budgetAmount'), '１，３６０．５\r\n');
     const amount = await field(page, 'budgetAmount').innerText();
     expect(amount).toContain('13,605,000.00 元');

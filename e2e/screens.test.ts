@@ -9,7 +9,7 @@ import { legalDay } from '../packages/server/src/clock.ts';
 import { installDemo } from '../packages/server/src/seed/demo.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
 import { launchBrowser, pictures } from './browser.ts';
-import { faultsOf, settled } from './look.ts';
+import { faultsOf, goOn, settled } from './look.ts';
 
 /** Every kind of post in the county, and the pages of the handbook that are photographed as that person. */
 const people: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -112,8 +112,8 @@ describe('每个岗位看每个页面', () => {
       expect(await tour.count(), 'the tour stays dismissed').toBe(0);
     }
     const visit = async (place: string): Promise<void> => {
-      await page.goto(`${base}${place}`);
-      await settled(page);
+      if (new URL(page.url()).pathname === place) await settled(page);
+      else await goOn(page, place);
       faults.push(...(await faultsOf(page)));
       const shot = shots[place];
       if (shot !== undefined) await photograph(page, shot);
@@ -144,7 +144,7 @@ describe('每个岗位看每个页面', () => {
     }
     // The two screens on which people spend their day: the form of an application, and the review room.
     if (login === 'minzheng.clerk') {
-      await page.goto(`${base}/projects/new`);
+      await goOn(page, '/projects/new');
       await page.locator('.ant-radio-wrapper', { hasText: '不涉密' }).click();
       await page.locator('[data-begin="project"]').click();
       await page.locator('[data-form]').waitFor();

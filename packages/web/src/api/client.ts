@@ -43,6 +43,9 @@ const searchOf = (query: object): string => {
   return text === '' ? '' : `?${text}`;
 };
 
+/** How long an answer is waited for, in ms: what was sent may be sent again, for the same command is done once. */
+const patience = 60_000;
+
 /** Calls a route of the contract. Throws ProblemError for everything that is not the expected reply. */
 export const call = async <N extends RouteName>(name: N, given: CallOf<N>): Promise<ReplyOf<N>> => {
   const route = routes[name];
@@ -52,6 +55,7 @@ export const call = async <N extends RouteName>(name: N, given: CallOf<N>): Prom
   try {
     response = await fetch(`${path}${searchOf(parts.query ?? {})}`, {
       method: route.method,
+      signal: AbortSignal.timeout(patience),
       ...(parts.body === undefined
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(parts.body) }),

@@ -30,6 +30,7 @@ export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBa
         type="warning"
         showIcon
         role="alert"
+        data-unfinished
         title={`还有 ${String(missing)} 处需要填写或修改，见检查结果`}
         className="spaced"
       />
