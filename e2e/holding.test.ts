@@ -22,6 +22,7 @@ import {
 
 const clerk = 'jiaoyu.clerk';
 const returned = lifeOf('returned-twice');
+const paid = lifeOf('rectified');
 
 describe('填写时遇到什么都有着落（在浏览器里）', () => {
   let desk: Desk;
@@ -170,11 +171,10 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
     const page = await desk.page(`/drafts/${id}`);
     await page.getByText('列表', { exact: true }).click();
     await pasteInto(page, input(page, 'budgetAmount'), '１，３６０．５\r\n');
-    const amount = await field(page, 'budgetAmount').innerText();
-    expect(amount).toContain('13,605,000.00 元');
-    expect(amount).toContain('壹仟叁佰陆拾万伍仟元整');
+    await expect.poll(() => field(page, 'budgetAmount').innerText()).toContain('13,605,000.00 元');
+    expect(await field(page, 'budgetAmount').innerText()).toContain('壹仟叁佰陆拾万伍仟元整');
     await pasteInto(page, input(page, 'annex1.plannedStart'), '２０２６年９月１日\n');
-    expect(await input(page, 'annex1.plannedStart').inputValue()).toBe('2026-09-01');
+    await expect.poll(() => input(page, 'annex1.plannedStart').inputValue()).toBe('2026-09-01');
     await pasteInto(page, input(page, 'annex1.officePhone'), '０７６２－\n８８３１２３４\n');
     await input(page, 'annex1.plannedEnd').fill('2026年2月30日');
     await input(page, 'annex1.address').focus();
@@ -183,6 +183,20 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
     await saved(page);
     expect(((await desk.stored(id))['annex1'] as Record<string, unknown>)['plannedStart']).toBe('2026-09-01');
     await page.close();
+  });
+
+  it('光标还在栏目里就点提交：栏目下冒出的话把按钮往下挤，这一点也算数', async () => {
+    const caseId = await desk.playUntil(paid, 'payment.make');
+    await desk.signIn('caizheng.clerk');
+    const page = await desk.page(`/projects/${caseId}/acts/payment.make`);
+    await input(page, 'amount').fill('-3');
+    const box = await page.locator('[data-submit]').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 4);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.locator('[data-unfinished]').waitFor({ timeout: 5000 });
+    await page.close();
+    await desk.signIn(clerk);
   });
 
   it('别人先办了：说清谁办了什么，填的还在', async () => {

@@ -2,7 +2,6 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
@@ -13,7 +12,6 @@ import { registerFiles, type FileRoutes } from './file-routes.ts';
 import { registerGate, type Gate } from './gate.ts';
 import { registerHealth } from './health.ts';
 import { registerOpenApi } from './openapi.ts';
-import { problem } from './problems.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession, type SignedIn } from './session-hook.ts';
 import { registerStatic } from './static.ts';
@@ -73,10 +71,6 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   });
   await server.register(compress, { threshold: 2048 });
   await server.register(cookie);
-  await server.register(rateLimit, {
-    global: false,
-    errorResponseBuilder: () => problem('too-many', { detail: '请稍候再试。' }).problem,
-  });
   await server.register(multipart, { limits: { files: 1, fileSize: parts.config.uploadLimit + 1, fields: 5 } });
   registerGate(server, parts.gate);
   registerSession(server, parts.findSession);

@@ -30,7 +30,7 @@ import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
-import { holdEnter } from './stray-enter.ts';
+import { holdEnter, leaveField } from './form-keys.ts';
 import { annexesOf, checksOf, useChecks, type Checks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
 import { useOpening } from './use-opening.ts';
@@ -149,6 +149,9 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
     }
   };
 
+  const latest = useRef(send);
+  latest.current = send;
+
   return (
     <World value={world}>
       <Issues value={issues}>
@@ -162,7 +165,9 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
               onBlur={leave}
               onSubmit={(event) => {
                 event.preventDefault();
-                void send();
+                leaveField();
+                // With what the field read when it was left.
+                setTimeout(() => void latest.current());
               }}
             >
               <CopyOffer

@@ -61,6 +61,8 @@ export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBa
         htmlType="submit"
         loading={sending}
         disabled={draft.state.kind === 'conflict'}
+        // The cursor stays where it is until the click is whole: what a field says when it is left would move the button away.
+        onMouseDown={(event) => event.preventDefault()}
         data-submit={action}
       >
         {actions[action].title}

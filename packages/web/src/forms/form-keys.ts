@@ -4,3 +4,9 @@ import type { KeyboardEvent } from 'react';
 export const holdEnter = (event: KeyboardEvent<HTMLFormElement>): void => {
   if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 };
+
+/** Takes the cursor out of the field that is being filled in, as a click elsewhere does. */
+export const leaveField = (): void => {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) activeElement.blur();
+};
