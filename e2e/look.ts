@@ -1,3 +1,4 @@
+import type * as Axe from 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -26,7 +27,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const violationsOf = async (page: Page, options: RunOptions): Promise<AxeResults['violations']> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
-    (asked) => (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, asked),
+    (asked) => (window as unknown as { axe: typeof Axe }).axe.run(document, asked),
     options,
   );
   return violations;

@@ -1,9 +1,20 @@
-import { actions, citeText, isActionId, organNames, postNames, type Actor, type PlainDate } from '@zhengxiang/core';
+import {
+  actions,
+  citeText,
+  isActionId,
+  organNames,
+  postNames,
+  type Actor,
+  type PlainDate,
+  type Post,
+} from '@zhengxiang/core';
 import type { DraftView, Todo, Workbench } from '../contract/index.ts';
 import type { Store, StoredTodo } from '../ports.ts';
 import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../viewers.ts';
 import { eventTitle } from './history.ts';
+
+const postKeys = Object.keys(postNames) as readonly Post[];
 
 const titleOf = (action: string): string => (isActionId(action) ? actions[action].title : action);
 
@@ -25,10 +36,12 @@ const perAct = (todos: readonly StoredTodo[]): readonly (readonly [StoredTodo, .
   return [...acts.values()];
 };
 
-/** 县政务服务数据管理局评审岗、领导岗 */
+/** 县政务服务数据管理局评审岗、领导岗: who prepares it first, whoever the rows came first. */
 const waitingWords = (todos: readonly [StoredTodo, ...StoredTodo[]]): string => {
-  const posts = new Set(todos.flatMap(({ post }) => (post ? [postNames[post]] : [])));
-  return `${organNames[todos[0].organ]}${[...posts].join('、')}`;
+  const waited = new Set(todos.map(({ post }) => post));
+  const posts = postKeys.filter((post) => post !== 'leader' && waited.has(post));
+  const all = waited.has('leader') ? [...posts, 'leader' as const] : posts;
+  return `${organNames[todos[0].organ]}${all.map((post) => postNames[post]).join('、')}`;
 };
 
 /** Home: what this desk has to do, what it waits for, its drafts and what is new. */
