@@ -43,11 +43,6 @@ const vitest = (name, projects, env, without = []) =>
     env,
   );
 
-/** Parts that follow one another. */
-const inOrder = async (parts) => {
-  for (const part of parts) await part();
-};
-
 /** Debian packages that the tests read results with; asked for once, as root only. */
 const ensurePrograms = (programs) => {
   const missing = Object.entries(programs).filter(
@@ -94,30 +89,28 @@ const onPostgres15 = async () => {
   }
 };
 
-// Two lines side by side: one that mostly reckons, and the browser, which takes about as long as all the rest.
-await Promise.all([
-  inOrder([
-    ...types,
-    () => node('types tests', 'node_modules/typescript/bin/tsc', ['-p', '.']),
-    () => node('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-    () => node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
-    () => vitest('law, core, walls', ['pure']),
-    () => vitest('papers', ['documents']),
-    () => vitest('server on the embedded PostgreSQL', ['server']),
-    onPostgres15,
-  ]),
-  inOrder([
-    () =>
-      run('screens', process.execPath, [
-        path.join(path.dirname(vite), 'bin/vite.js'),
-        'build',
-        'packages/web',
-        '--logLevel',
-        'warn',
-      ]),
-    () => vitest('browser', ['browser']),
-  ]),
-]);
+const onTheScreens = async () => {
+  const build = [path.join(path.dirname(vite), 'bin/vite.js'), 'build', 'packages/web', '--logLevel', 'warn'];
+  await run('screens', process.execPath, build);
+  await vitest('browser', ['browser']);
+};
+
+// The longest part first, what is quick to fail beside it, short ones last: two lines take what comes next until nothing is left.
+const parts = [
+  onTheScreens,
+  ...types,
+  () => node('types tests', 'node_modules/typescript/bin/tsc', ['-p', '.']),
+  () => node('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
+  () => node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
+  () => vitest('law, core, walls', ['pure']),
+  () => vitest('server on the embedded PostgreSQL', ['server']),
+  onPostgres15,
+  () => vitest('papers', ['documents']),
+];
+const line = async () => {
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) await part();
+};
+await Promise.all([line(), line()]);
 
 console.log(`\n${timings.join(', ')}`);
 if (omitted.length > 0) {
