@@ -9,6 +9,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const inCi = process.env.CI === 'true';
 const omitted = [];
 const timings = [];
+const failed = [];
 
 /** Runs one part; beside others its words are kept and said at its end, so that they do not mix. */
 const run = (name, command, args, env = {}) =>
@@ -25,10 +26,7 @@ const run = (name, command, args, env = {}) =>
     child.on('close', (status) => {
       timings.push(`${name} ${((Date.now() - started) / 1000).toFixed(0)} s`);
       console.log(`\n── ${name}\n${Buffer.concat(said).toString('utf8')}`);
-      if (status !== 0) {
-        console.error(`\n${name} failed (${timings.join(', ')})`);
-        process.exit(status ?? 1);
-      }
+      if (status !== 0) failed.push(name);
       resolve();
     });
   });
@@ -113,7 +111,6 @@ const line = async () => {
 await Promise.all([line(), line()]);
 
 console.log(`\n${timings.join(', ')}`);
-if (omitted.length > 0) {
-  console.error(`Not run: ${omitted.join('; ')}`);
-  if (inCi) process.exit(1);
-}
+if (omitted.length > 0) console.error(`Not run: ${omitted.join('; ')}`);
+if (failed.length > 0) console.error(`Failed: ${failed.join('; ')}`);
+if (failed.length > 0 || (inCi && omitted.length > 0)) process.exit(1);
