@@ -172,7 +172,8 @@ export class BrowserPlayer {
     try {
       await Promise.race([left, stayed]);
     } catch (error) {
-      throw new Error(await page.locator('#content').innerText(), { cause: error });
+      const shown = await page.locator('#content').innerText();
+      throw new Error(`waits for ${this.windows.unanswered(page).join(', ')}\n${shown}`, { cause: error });
     }
     return donePage.test(page.url()) ? undefined : page.locator('#content').innerText();
   }

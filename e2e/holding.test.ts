@@ -185,11 +185,21 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
     await page.close();
   });
 
-  it('光标还在栏目里就点提交：栏目下冒出的话把按钮往下挤，这一点也算数', async () => {
+  it('填到一半，表单不会自己重开；光标还在栏目里就点提交，栏目下冒出的话把按钮往下挤，这一点也算数', async () => {
     const caseId = await desk.playUntil(paid, 'payment.make');
     await desk.signIn('caizheng.clerk');
     const page = await desk.page(`/projects/${caseId}/acts/payment.make`);
     await input(page, 'amount').fill('-3');
+    await saved(page);
+    // The draft that was just stored comes back with the next reading of the project: the form stays the same.
+    await page.locator('[data-form]').evaluate((form) => form.setAttribute('data-before', ''));
+    await page.waitForTimeout(5_200);
+    const read = page.waitForResponse(`${desk.base}/api/projects/${caseId}`);
+    await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+    await (await read).finished();
+    await page.waitForTimeout(500);
+    expect(await page.locator('[data-form][data-before]').count()).toBe(1);
+    await input(page, 'amount').focus();
     const box = await page.locator('[data-submit]').boundingBox();
     await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 4);
     await page.mouse.down();

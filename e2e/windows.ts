@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 /** A life takes years: nobody is asked for the password anew between two acts. */
 export const yearsLong = { idleMinutes: 60 * 24 * 365 * 5, absoluteMinutes: 60 * 24 * 365 * 5 };
@@ -6,6 +6,7 @@ export const yearsLong = { idleMinutes: 60 * 24 * 365 * 5, absoluteMinutes: 60 *
 /** Everybody who takes part, each in a browser window of their own that stays open between two acts. */
 export class Windows {
   private readonly pages = new Map<string, Page>();
+  private readonly asked = new WeakMap<Page, Set<Request>>();
 
   constructor(
     private readonly browser: Browser,
@@ -28,6 +29,11 @@ export class Windows {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
+    const asked = new Set<Request>();
+    this.asked.set(page, asked);
+    page.on('request', (request) => asked.add(request));
+    page.on('requestfinished', (request) => asked.delete(request));
+    page.on('requestfailed', (request) => asked.delete(request));
     await page.goto(`${this.base}/sign-in`);
     await page.locator(`[data-login="${login}"]`).click();
     await page.locator('.page-title').first().waitFor();
@@ -35,6 +41,11 @@ export class Windows {
     await page.locator('.ant-tour-close').click();
     this.pages.set(login, page);
     return page;
+  }
+
+  /** What a window still waits for. */
+  unanswered(page: Page): readonly string[] {
+    return [...(this.asked.get(page) ?? [])].map((request) => `${request.method()} ${request.url()}`);
   }
 
   /** Goes to a screen as a link of the product leads there: without loading the application again, unless it is there already. */

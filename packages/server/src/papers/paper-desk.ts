@@ -62,7 +62,13 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
   let queue: Queue | undefined;
   let closed = false;
 
-  const register = (): Promise<number> => registerPapers(parts);
+  let entering: Promise<unknown> = Promise.resolve();
+  /** One after the other in this process: whoever waits for the register must not hold the connection that it reads with. */
+  const register = (): Promise<number> => {
+    const mine = entering.then(() => registerPapers(parts));
+    entering = mine.catch(() => undefined);
+    return mine;
+  };
 
   const drain = async (): Promise<number> => {
     for (let drawn = 0; ; drawn += 1) {

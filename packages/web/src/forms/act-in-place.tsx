@@ -2,12 +2,12 @@ import { actions, type ActionId } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { App } from 'antd';
 import { useMemo, type ComponentType, type ReactElement } from 'react';
-import { useFresh } from '../api/hooks.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
 import { ActionForm, type FieldsProps } from './action-form.tsx';
 import { projectCase } from './form-case.ts';
 import { usePack } from './use-pack.ts';
+import { useStoredDraft } from './use-stored-draft.ts';
 
 interface ActInPlaceProps {
   readonly view: ProjectView;
@@ -22,10 +22,9 @@ export const ActInPlace = ({ view, action, initial, fieldsAs, onDone }: ActInPla
   const me = useMe();
   const pack = usePack();
   const { message } = App.useApp();
-  const stored = view.drafts.find((draft) => draft.action === action);
-  const draft = useFresh('drafts', { params: { id: stored?.id ?? '' } }, { enabled: stored !== undefined });
+  const { ready, draft } = useStoredDraft(view, action);
   const of = useMemo(() => projectCase(view), [view]);
-  if (stored && !draft.data && !draft.error) return <div aria-busy="true" />;
+  if (!ready) return <div aria-busy="true" />;
   return (
     <Loaded query={pack}>
       {(law) => (
@@ -34,7 +33,7 @@ export const ActInPlace = ({ view, action, initial, fieldsAs, onDone }: ActInPla
           of={of}
           me={me}
           pack={law}
-          draft={draft.data}
+          draft={draft}
           inRoom
           fieldsAs={fieldsAs}
           {...(initial && { initial })}

@@ -11,6 +11,7 @@ import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
 import { projectCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
+import { useStoredDraft } from '../forms/use-stored-draft.ts';
 import { wanOrDash } from '../design/money.tsx';
 import { BesideAct } from '../project/beside-act.tsx';
 import { whoOf } from '../project/way-out.ts';
@@ -75,10 +76,9 @@ const Form = ({ view, action }: ActProps): ReactElement => {
   const navigate = useNavigate();
   const search = useRouteSearch();
   const { message } = App.useApp();
-  const stored = view.drafts.find((draft) => draft.action === action);
-  const draft = useFresh('drafts', { params: { id: stored?.id ?? '' } }, { enabled: stored !== undefined });
+  const { ready, draft } = useStoredDraft(view, action);
   const of = useMemo(() => projectCase(view), [view]);
-  if (stored && !draft.data && !draft.error) return <div aria-busy="true" />;
+  if (!ready) return <div aria-busy="true" />;
   return (
     <Loaded query={pack}>
       {(law) => (
@@ -87,7 +87,7 @@ const Form = ({ view, action }: ActProps): ReactElement => {
           of={of}
           me={me}
           pack={law}
-          draft={draft.data}
+          draft={draft}
           initial={search}
           onDone={() => {
             void message.success(`已办理：${actions[action].title}。有文书的，几秒后见“文书”页。`);
