@@ -1,5 +1,4 @@
 import {
-  currentApplication,
   guard,
   isGenuine,
   met,
@@ -7,12 +6,20 @@ import {
   readCertificate,
   requires,
   unmet,
+  type InputOf,
   type PersonRef,
   type ProjectFacts,
   type Verdict,
 } from '@zhengxiang/core';
+import { designerOf, names } from './plan-rules.ts';
 import { because } from './reasons.ts';
 import { awaitsDecision, duringReview, isOwnProject } from './review-state.ts';
+
+type Convening = InputOf<'review.convene'>;
+
+/** Whom a convening names as experts; a reviewer judges without any. */
+const namedExperts = ({ mode, experts }: Convening): readonly PersonRef[] =>
+  mode === 'experts' ? (experts ?? []) : [];
 
 export const convenedAfterIntake = guard(['review.convene'], {
   says: '材料受理后组织评审；一轮评审结束之前不另行组织。',
@@ -31,19 +38,20 @@ export const convenedAfterIntake = guard(['review.convene'], {
         : because('review-concluded'),
     );
   },
-  checkInput: ({ facts }, { mode, experts, reviewer }) => {
-    const named = mode === 'experts' ? (experts ?? []).length > 0 : reviewer !== undefined;
-    if (!named) return unmet(because('nobody-named'), { field: mode === 'experts' ? 'experts' : 'reviewer' });
-    if (mode === 'experts' || reviewer === undefined) return met;
+  checkInput: ({ facts }, input) => {
+    const { mode, reviewer } = input;
+    if (mode === 'experts')
+      return requires(namedExperts(input).length > 0, () => unmet(because('nobody-named'), { field: 'experts' }));
+    if (reviewer === undefined) return unmet(because('nobody-named'), { field: 'reviewer' });
     const { owner } = facts.origin;
     const another = { field: 'reviewer', remedy: '委托另一家有资质的第三方机构' };
     if (reviewer.organisation.id === owner.id)
       return unmet(because('owner-is-reviewer', { name: owner.name }), another);
     // A third party that judges the plan it made is no third party.
-    const designer = currentApplication(facts)?.designFirm?.firm.name;
-    return requires(reviewer.organisation.name.trim() !== designer?.trim(), () =>
-      unmet(because('designer-is-reviewer', { name: reviewer.organisation.name }), another),
-    );
+    const designer = designerOf(facts);
+    return designer !== undefined && names(reviewer.organisation.name, designer.name)
+      ? unmet(because('designer-is-reviewer', { name: reviewer.organisation.name }), another)
+      : met;
   },
 });
 
@@ -65,7 +73,7 @@ export const ownProjectCostByReviewer = guard(['review.recordCost'], {
 
 /** Reading: nobody judges the project of the own office or the plan of the own firm. */
 const belongsToParty = (facts: ProjectFacts, { organisation }: PersonRef): boolean =>
-  [facts.origin.owner.name, currentApplication(facts)?.designFirm?.firm.name].includes(organisation.trim());
+  [facts.origin.owner.name, designerOf(facts)?.name].includes(organisation.trim());
 
 const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[], field: string): readonly Verdict[] => [
   ...(taken.includes(expert.id) ? [unmet(because('expert-twice', { name: expert.name }), { field })] : []),
@@ -81,8 +89,8 @@ const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[],
 
 export const impliedExperts = guard(['review.convene'], {
   says: '专家不重复，不来自项目建设单位和设计单位。',
-  checkInput: ({ facts }, { mode, experts }) =>
-    (mode === 'experts' ? (experts ?? []) : []).flatMap((expert, index, all) =>
+  checkInput: ({ facts }, input) =>
+    namedExperts(input).flatMap((expert, index, all) =>
       unfit(
         facts,
         expert,
@@ -95,7 +103,8 @@ export const impliedExperts = guard(['review.convene'], {
 /** A draw that cannot be computed again proves nothing: who convenes by lot convenes whom the lot gave, in its order. */
 export const impliedDraw = guard(['review.convene'], {
   says: '附有专家抽取凭证的，凭证可以重算，专家出自抽取结果，不能参加的由备选专家递补。',
-  checkInput: ({ facts }, { mode, experts, draw }) => {
+  checkInput: ({ facts }, input) => {
+    const { mode, draw } = input;
     if (mode !== 'experts' || draw === undefined) return met;
     const certificate = readCertificate(draw);
     if (certificate === undefined || !isGenuine(certificate) || certificate.inputs.caseId !== facts.origin.caseId) {
@@ -105,10 +114,11 @@ export const impliedDraw = guard(['review.convene'], {
       return unmet(because('draw-outdated'), { field: 'experts', remedy: '重新抽取专家' });
     }
     const drawn = [...certificate.result.chosen, ...certificate.result.substitutes].map(({ id }) => id);
-    const strangers = (experts ?? []).filter(({ id }) => !drawn.includes(id));
+    const experts = namedExperts(input);
+    const strangers = experts.filter(({ id }) => !drawn.includes(id));
     return strangers.length === 0
-      ? requires((experts ?? []).length === certificate.result.chosen.length, () =>
-          unmet(because('draw-count', { drawn: certificate.result.chosen.length, named: (experts ?? []).length }), {
+      ? requires(experts.length === certificate.result.chosen.length, () =>
+          unmet(because('draw-count', { drawn: certificate.result.chosen.length, named: experts.length }), {
             field: 'experts',
           }),
         )

@@ -66,9 +66,28 @@ describe('第十条（一） 设计单位不得以任何身份参与投标', () 
   });
 });
 
+describe('第十条（一） 设计单位的名称', () => {
+  const award = (asked: string, name: string) =>
+    refusals(
+      factsOf(prepared(application({ designFirm: { firm: { ...designer, name: asked }, qualification: '乙级' } }))),
+      'procurement.award',
+      { package: 'G1', winner: { ...builder, name }, price: wanFen(100), awardedOn: day('2024-05-02') },
+    );
+  const refused = ['designer-does-not-win: designer-bids @winner'];
+
+  it('名称相同的就是它，不论长短', () => {
+    expect(award('粤规', '粤规')).toEqual(refused);
+  });
+
+  it('四个字起，出现在别的名称里的也是它；三个字的不算', () => {
+    expect(award('粤规设计', '粤规设计河源分公司')).toEqual(refused);
+    expect(award('粤规院', '粤规院河源分院')).toEqual([]);
+  });
+});
+
 describe('第十条第二款 第三方评审机构', () => {
-  const convene = (name: string) =>
-    refusals(factsOf(accepted()), 'review.convene', {
+  const convene = (name: string, data = application()) =>
+    refusals(factsOf(accepted(data)), 'review.convene', {
       mode: 'independent-reviewer',
       reviewer: { organisation: { id: 'r', name }, qualification: '甲级' },
       meetsOn: day('2024-03-12'),
@@ -76,7 +95,12 @@ describe('第十条第二款 第三方评审机构', () => {
 
   it('不能由设计单位评审自己编制的方案', () => {
     expect(convene('信实咨询公司')).toEqual([]);
-    expect(convene(`${designer.name} `)).toEqual(['convened-after-intake: designer-is-reviewer @reviewer']);
+    for (const name of [`${designer.name} `, `${designer.name}河源分公司`])
+      expect(convene(name)).toEqual(['convened-after-intake: designer-is-reviewer @reviewer']);
+  });
+
+  it('没有设计单位的项目，哪一家都可以评审', () => {
+    expect(convene(designer.name, application({ designFirm: undefined }))).toEqual([]);
   });
 });
 

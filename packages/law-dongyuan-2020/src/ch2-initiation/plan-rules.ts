@@ -60,16 +60,20 @@ const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\
 /** Shorter than this a name is no full name of a firm, and could be part of another firm's name by chance. */
 const shortestFullName = 4;
 
-const names = (text: string, firm: string): boolean =>
+/** Whether a text names a firm: by that name, as its branch, or among others. */
+export const names = (text: string, firm: string): boolean =>
   plainName(text) === plainName(firm) ||
   (plainName(firm).length >= shortestFullName && plainName(text).includes(plainName(firm)));
+
+/** Whoever made the plan of the project. */
+export const designerOf = (facts: ProjectFacts): CompanyRef | undefined => currentApplication(facts)?.designFirm?.firm;
 
 /**
  * The designer itself, its branch, or a consortium that it belongs to: whoever bids together bids. The name of a consortium
  * names its members.
  */
 const excluded = (facts: ProjectFacts, firm: CompanyRef, field: string, partners?: string): Verdict => {
-  const designer = currentApplication(facts)?.designFirm?.firm;
+  const designer = designerOf(facts);
   if (designer === undefined) return met;
   const takesPart =
     designer.uscc === firm.uscc ||
