@@ -79,11 +79,7 @@ export const art08 = article('art8', {
       says: '定稿时检查：名单中的项目应已通过立项审批，并且包含等级保护测评费用。',
       checkInput: ({ around }, data) =>
         trackOfAmount(data.budgetAmount) === 'full'
-          ? listed(
-              data,
-              around,
-              (data.mlpsCoveredBy ?? []).filter((id) => around.lookedUp?.includes(id)),
-            )
+          ? listed(data, around, data.mlpsCoveredBy?.filter((id) => around.lookedUp?.includes(id)) ?? [])
           : met,
     }),
   },

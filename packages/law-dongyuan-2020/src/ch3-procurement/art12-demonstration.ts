@@ -21,9 +21,6 @@ import { notApproved, notBuilding } from './running-case.ts';
 const pool = '广东省政府采购评审专家库';
 const threshold = parameters.demonstrationThreshold.value;
 
-const needsDemonstration = ({ procurement: { budget } }: ProjectFacts): boolean =>
-  budget !== undefined && budget >= threshold;
-
 /** Why draw and demonstration are not on: no plan yet, or a budget below the threshold. */
 const notForDemonstration = (facts: ProjectFacts): Unmet | undefined => {
   const blocked = notBuilding(facts) ?? notApproved(facts);
@@ -49,9 +46,10 @@ const demonstrated = ({ procurement: { budget, draw, demonstration } }: ProjectF
   });
 };
 
+/** A plan that falls below the threshold has lost its demonstration with the old plan. */
 const demonstrationDay = (facts: ProjectFacts) => ({
   label: '专家论证日期',
-  date: needsDemonstration(facts) ? facts.procurement.demonstration?.heldOn : undefined,
+  date: facts.procurement.demonstration?.heldOn,
 });
 
 /** Article 12: from 600 万元 of procurement budget on, experts of the provincial pool look at need and tender documents first. */

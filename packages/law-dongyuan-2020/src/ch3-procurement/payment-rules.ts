@@ -12,6 +12,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/core';
 import { happened, notBefore } from './days.ts';
+import { instalmentOf } from './instalments.ts';
 import { because } from './reasons.ts';
 import { notApproved, notRunning } from './running-case.ts';
 
@@ -90,9 +91,9 @@ export const planBeforePayment = guard(['payment.make'], {
 export const impliedPayment = guard(['payment.make'], {
   says: '付款不超过本期计划和合同价，日期不早于合同签订、不晚于今天。',
   checkInput: ({ facts, today }, { planned: id, amount, paidOn: date }) => {
-    const planned = facts.plannedPayments.find((of) => of.id === id);
-    const contract = planned && findContract(facts, planned.contract);
-    if (planned === undefined || contract === undefined) return unmet(because('no-such-payment'), { field: 'planned' });
+    const instalment = instalmentOf(facts, id);
+    if (instalment === undefined) return unmet(because('no-such-payment'), { field: 'planned' });
+    const { planned, contract } = instalment;
     const paid = paidOn(facts, planned);
     const paidOfContract = paidTotal(facts, contract);
     return [

@@ -44,7 +44,7 @@ const openRequest = (facts: ProjectFacts, id?: string) =>
 export const art14 = article('art14', {
   p1: {
     'own-equipment': definition(
-      `未经批准不得列入的用途：${[...ownEquipment].map((purpose) => linePurposes[purpose]).join('、')}。`,
+      `未经批准不得列入的用途：${[...ownEquipment].map((purpose) => linePurposes[purpose]).join('；')}。`,
       [...ownEquipment],
     ),
     'no-own-equipment': guard(['initiation.submit'], {
@@ -64,9 +64,10 @@ export const art14 = article('art14', {
     ),
     'migration-plan-missing': consequence('运维原有系统的项目没有写明迁移安排时提示。', ({ facts }) => {
       const data = currentApplication(facts);
-      const operates = data?.lines.some((line) => line.kind === 'operations-maintenance') ?? false;
-      if (!operates || data?.migrationPlan !== undefined || facts.closed !== undefined) return [];
-      return [{ text: '项目运行维护原有系统，申报材料没有写明迁移到市政务云的安排', tone: 'warning' }];
+      if (data === undefined || data.migrationPlan !== undefined || facts.closed !== undefined) return [];
+      return data.lines.some((line) => line.kind === 'operations-maintenance')
+        ? [{ text: '项目运行维护原有系统，申报材料没有写明迁移到市政务云的安排', tone: 'warning' }]
+        : [];
     }),
     'owner-requests-infrastructure': power(
       ['infrastructure.request'],

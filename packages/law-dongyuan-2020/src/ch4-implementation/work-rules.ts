@@ -10,12 +10,14 @@ const mainContracts = (facts: ProjectFacts): readonly Contract[] =>
 const firstSigned = (facts: ProjectFacts): PlainDate | undefined =>
   mainContracts(facts)
     .map((contract) => contract.signedOn)
-    .reduce<PlainDate | undefined>((first, day) => (first === undefined || day < first ? day : first), undefined);
+    .toSorted()
+    .at(0);
 
 const lastChangeCarriedOut = (facts: ProjectFacts): PlainDate | undefined =>
   facts.changes
-    .map((change) => change.carriedOutOn)
-    .reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last), undefined);
+    .flatMap((change) => change.carriedOutOn ?? [])
+    .toSorted()
+    .at(-1);
 
 export const startAfterContract = guard(['implementation.start'], {
   says: '签订项目建设合同后开工。',

@@ -10,6 +10,7 @@ import {
   requires,
   unmet,
   type InputOf,
+  type ProjectFacts,
   type Verdict,
 } from '@zhengxiang/core';
 import { happened } from '../ch3-procurement/days.ts';
@@ -17,6 +18,10 @@ import { acceptedReport, failedReport, notBuilt, pendingApplication } from './ro
 import { because } from './reasons.ts';
 
 type Input = InputOf<'acceptance.preliminary'>;
+
+/** The names of the budget lines by their ids. */
+const lineNames = (facts: ProjectFacts): ReadonlyMap<string, string> =>
+  new Map(currentApplication(facts)?.lines.map(({ id, name }) => [id, name]));
 
 const bases: Readonly<Record<Input['against'][number], string>> = {
   reviewOpinion: '项目评审意见',
@@ -67,9 +72,9 @@ export const art19 = article('art19', {
       says: '监理单位参加初步验收。',
       checkInput: ({ facts }, input) => {
         const firm = facts.implementation.supervision?.firm;
-        return requires(firm === undefined || present(input, 'supervision', firm.name), () =>
-          unmet(because('party-absent', { capacity: '监理单位', name: firm?.name ?? '' }), { field: 'participants' }),
-        );
+        return firm === undefined || present(input, 'supervision', firm.name)
+          ? met
+          : unmet(because('party-absent', { capacity: '监理单位', name: firm.name }), { field: 'participants' });
       },
     }),
     'against-all-bases': guard(['acceptance.preliminary'], {
@@ -92,7 +97,7 @@ export const art19 = article('art19', {
     'implied-lines': guard(['acceptance.preliminary'], {
       says: '逐项对照的是本项目的预算明细，一项一行；没有全部完成的说明情况。',
       checkInput: ({ facts }, { lines }) => {
-        const known = new Map(currentApplication(facts)?.lines.map(({ id, name }) => [id, name]));
+        const known = lineNames(facts);
         return lines.flatMap(({ line, delivered, note }, index): readonly Verdict[] => {
           const name = known.get(line);
           const row = index + 1;
@@ -110,7 +115,7 @@ export const art19 = article('art19', {
       const { preliminary } = facts.acceptance;
       if (preliminary === undefined || acceptedReport(facts)) return [];
       const short = preliminary.lines.filter(({ delivered }) => delivered !== 'delivered');
-      const names = new Map(currentApplication(facts)?.lines.map(({ id, name }) => [id, name]));
+      const names = lineNames(facts);
       return [
         ...(preliminary.conclusion === 'failed'
           ? [{ text: `${chineseDate(preliminary.heldOn)}初步验收没有通过`, tone: 'danger' as const }]

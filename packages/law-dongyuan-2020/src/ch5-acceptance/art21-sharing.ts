@@ -13,6 +13,7 @@ import {
   sharingWays,
   unmet,
   type ConsequenceState,
+  type PlainDate,
   type ProjectFacts,
   type Verdict,
 } from '@zhengxiang/core';
@@ -30,10 +31,9 @@ const notSharing = (facts: ProjectFacts) =>
   notBuilt(facts) ?? (asksSharingConfirmation(facts) ? undefined : past(because('no-software')));
 
 /** A returned application or a failed acceptance gives the unit the confirmation back. */
-const mayConfirmAgain = (facts: ProjectFacts): boolean => {
-  const { confirmation } = facts.sharing;
+const mayConfirmAgain = (facts: ProjectFacts, confirmedOn: PlainDate): boolean => {
   const reopened = facts.acceptance.returned?.on ?? failedReport(facts)?.issuedOn;
-  return confirmation !== undefined && reopened !== undefined && confirmation.on <= reopened;
+  return reopened !== undefined && confirmedOn <= reopened;
 };
 
 const differences = (facts: ProjectFacts): readonly ConsequenceState[] => {
@@ -78,7 +78,7 @@ export const art21 = article('art21', {
         const accepted = acceptedReport(facts);
         if (accepted) return past(because('already-accepted', { on: accepted.issuedOn }));
         const { confirmation } = facts.sharing;
-        return confirmation === undefined || mayConfirmAgain(facts)
+        return confirmation === undefined || mayConfirmAgain(facts, confirmation.on)
           ? met
           : past(because('already-confirmed', { on: confirmation.on }));
       },

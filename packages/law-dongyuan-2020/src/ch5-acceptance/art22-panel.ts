@@ -7,7 +7,7 @@ import {
   panelAfterApplication,
   panelComposition,
 } from './panel-rules.ts';
-import { notInRound, silentMembers, tallyOf } from './round.ts';
+import { notBuilt, notInRound, pendingApplication, silentMembers, tallyOf } from './round.ts';
 
 /** Article 22: the panel of bureau, finance and experts, on site, each member with an opinion of their own. */
 export const art22 = article('art22', {
@@ -29,8 +29,8 @@ export const art22 = article('art22', {
     'opinion-on-site': opinionOnSite,
     'implied-opinion': impliedOpinion,
     'convene-panel': duty('收到验收申请后及时组织验收小组。', ({ facts }) => {
-      const { application, panel } = facts.acceptance;
-      if (application === undefined || panel !== undefined || notInRound(facts)) return [];
+      const application = pendingApplication(facts);
+      if (application === undefined || facts.acceptance.panel !== undefined || notBuilt(facts)) return [];
       const text = `${chineseDate(application.on)}收到验收申请，应及时组织验收小组`;
       return [{ of: 'data-bureau', text, since: application.on, action: 'acceptance.convenePanel' }];
     }),

@@ -16,6 +16,7 @@ import {
   type Reason,
 } from '@zhengxiang/core';
 import { happened } from '../ch3-procurement/days.ts';
+import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { isPaidUp, lockedBalance, releasable, unpaidInstalments } from './balance.ts';
 import { acceptedReport, failedReport } from './round.ts';
@@ -81,10 +82,10 @@ export const art24 = article('art24', {
     'last-payment-is-balance': guard(['payment.make'], {
       says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清。',
       checkInput: ({ facts }, { planned: id, amount }) => {
-        const planned = facts.plannedPayments.find((one) => one.id === id);
-        const contract = facts.contracts.find((one) => one.id === planned?.contract);
+        const instalment = instalmentOf(facts, id);
         // What is called a balance is stopped by that name already.
-        if (planned === undefined || contract === undefined || planned.balance || acceptedReport(facts)) return met;
+        if (instalment === undefined || instalment.planned.balance || acceptedReport(facts)) return met;
+        const { contract } = instalment;
         const paid = paidTotal(facts, contract);
         return requires(paid + amount < contract.price, () =>
           unmet(because('nothing-kept-back', { price: contract.price, paid, amount }), { remedy, field: 'amount' }),

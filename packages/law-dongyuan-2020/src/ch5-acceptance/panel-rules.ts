@@ -40,13 +40,12 @@ const seatedOf = (input: Input): readonly { readonly person: PersonRef; readonly
   seats.flatMap((seat) => (input[seat] ?? []).map((person) => ({ person, seat })));
 
 /** Builder, supervisor, designer and bidders have an interest in the result. */
-const firmsInvolved = (facts: ProjectFacts): ReadonlySet<string> =>
+const firmsInvolved = (facts: ProjectFacts): ReadonlySet<string | undefined> =>
   new Set([
     ...facts.contracts.map(({ party }) => party.name),
     ...facts.procurement.packages.flatMap(({ bids }) => (bids?.bids ?? []).map(({ firm }) => firm.name)),
-    ...[facts.implementation.supervision?.firm, currentApplication(facts)?.designFirm?.firm].flatMap((firm) =>
-      firm === undefined ? [] : [firm.name],
-    ),
+    facts.implementation.supervision?.firm.name,
+    currentApplication(facts)?.designFirm?.firm.name,
   ]);
 
 export const panelAfterApplication = guard(['acceptance.convenePanel'], {

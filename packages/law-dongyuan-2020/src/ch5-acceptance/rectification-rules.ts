@@ -33,8 +33,9 @@ const coversExactly = (
   ];
 };
 
+/** Every open item has been reported before the reinspection: those without a result are the ones to reinspect. */
 const reportedItems = (rectification: Rectification): readonly RectificationItem[] =>
-  rectification.items.filter((item) => item.done !== undefined && item.passed === undefined);
+  rectification.items.filter((item) => item.passed === undefined);
 
 export const orderBeforeReport = guard(['acceptance.orderRectification'], {
   says: '组织验收小组后、出具验收报告前，可以责令整改，也可以增加整改事项、重定期限。',

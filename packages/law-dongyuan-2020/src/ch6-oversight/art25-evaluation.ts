@@ -24,8 +24,7 @@ import {
   resolveOpenViolation,
 } from './violation-rules.ts';
 
-const ratingName = (rating: string): string =>
-  (Object.entries(ratings).find(([id]) => id === rating) ?? [])[1] ?? rating;
+const ratingNames: ReadonlyMap<string, string> = new Map(Object.entries(ratings));
 
 /** Article 25: what became of a unit's projects stands before whoever reviews its next one; serious violations are made known. */
 export const art25 = article('art25', {
@@ -47,7 +46,7 @@ export const art25 = article('art25', {
       const { evaluations, openViolations, waiversUsed } = around.unitRecord;
       const lines: readonly (ConsequenceState | false)[] = [
         ...evaluations.map(({ project, rating, on }): ConsequenceState => ({
-          text: `同一单位的“${project}”${chineseDate(on)}评价结果为${ratingName(rating)}`,
+          text: `同一单位的“${project}”${chineseDate(on)}评价结果为${ratingNames.get(rating) ?? rating}`,
           tone: rating === 'unqualified' ? 'warning' : 'info',
         })),
         openViolations > 0 && { text: `同一单位还有 ${openViolations} 项违规没有销号`, tone: 'warning' },
