@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { noSurroundings, type ProjectFacts } from '@zhengxiang/core';
-import { factsOf, people, small, today } from './testing/initiation.ts';
+import { noSurroundings, type ActionId, type ProjectFacts } from '@zhengxiang/core';
+import { mainPackage, planned, supervisionPackage, wanFen } from './testing/delivery.ts';
+import { factsOf, ownerWithDepartment, people, small, today } from './testing/initiation.ts';
 import { approved, endorsed } from './testing/initiation-acts.ts';
 import { factsFrom } from './testing/acceptance.ts';
 import { started } from './testing/delivery-acts.ts';
 import { dongyuan2020 } from './index.ts';
 
-const rolesOf = (facts: ProjectFacts): readonly string[] =>
-  dongyuan2020
-    .requiredDocuments({
-      facts,
-      actor: people.clerk.actor,
-      capacities: ['project-owner'],
-      today,
-      around: noSurroundings,
-    })
-    .map(({ role }) => role);
+const documentsOf = (facts: ProjectFacts) =>
+  dongyuan2020.requiredDocuments({
+    facts,
+    actor: people.clerk.actor,
+    capacities: ['project-owner'],
+    today,
+    around: noSurroundings,
+  });
+const rolesOf = (facts: ProjectFacts): readonly string[] => documentsOf(facts).map(({ role }) => role);
+/** Each document with the act that brings it. */
+const actsOf = (facts: ProjectFacts): readonly (readonly [string, ActionId])[] =>
+  documentsOf(facts).map(({ role, action }) => [role, action]);
 
 describe('各阶段还差什么材料', () => {
   it('备案的项目列四项备案材料', () => {
@@ -43,6 +46,53 @@ describe('各阶段还差什么材料', () => {
       'supervisionQualification',
       'annex5',
       'annex6',
+    ]);
+  });
+});
+
+describe('每份材料由哪个事项提交', () => {
+  it('备案', () => {
+    expect(actsOf(factsOf(endorsed(small())))).toEqual([
+      ['projectPlan', 'filing.filePlan'],
+      ['tenderDocuments', 'filing.fileTender'],
+      ['contract', 'filing.fileContract'],
+      ['acceptanceMaterial', 'filing.fileAcceptance'],
+    ]);
+  });
+
+  it('申报', () => {
+    expect(actsOf(factsOf(endorsed(), ownerWithDepartment))).toEqual([
+      ['projectPlan', 'initiation.prepare'],
+      ['annex1', 'initiation.prepare'],
+      ['annex2', 'initiation.prepare'],
+      ['necessity', 'initiation.prepare'],
+      ['endorsement', 'initiation.endorse'],
+      ['departmentEndorsement', 'initiation.endorseByDepartment'],
+    ]);
+  });
+
+  it('采购', () => {
+    const at600 = planned([mainPackage({ budget: wanFen(580) }), supervisionPackage()]);
+    expect(actsOf(factsFrom(at600))).toEqual([
+      ['fundingOpinion', 'funding.issueOpinion'],
+      ['annualBudget', 'budget.enter'],
+      ['drawRecord', 'procurement.recordDraw'],
+      ['demonstrationReport', 'procurement.recordDemonstration'],
+      ['tenderDocuments', 'procurement.publishTender'],
+      ['contract', 'contract.sign'],
+      ['contract', 'contract.sign'],
+      ['supervisionQualification', 'supervision.appoint'],
+    ]);
+  });
+
+  it('验收', () => {
+    expect(actsOf(factsFrom(started()))).toEqual([
+      ['preliminaryAcceptance', 'acceptance.preliminary'],
+      ['acceptanceMaterial', 'acceptance.apply'],
+      ['supervisionReport', 'acceptance.apply'],
+      ['supervisionQualification', 'acceptance.apply'],
+      ['annex5', 'acceptance.apply'],
+      ['annex6', 'sharing.confirm'],
     ]);
   });
 });

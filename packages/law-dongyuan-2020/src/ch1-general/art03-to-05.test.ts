@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { application, factsOf, people, told } from '../testing/initiation.ts';
 import { approved, prepared, submitted } from '../testing/initiation-acts.ts';
 import { firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
+import { dongyuan2020 } from '../pack.ts';
 import { chapter1 } from './index.ts';
 
 describe('第三条 职责分工', () => {
@@ -32,6 +33,18 @@ describe('第四条 本办法适用于非涉密项目', () => {
     expect(refusals(factsOf([]), 'initiation.prepare', application({ classified: true }))).toEqual([
       'not-classified: classified @classified',
     ]);
+  });
+
+  it('填了一半的涉密项目，草稿也不保存，写明依据', () => {
+    const kept = (action: string, answers: unknown) => dongyuan2020.notKept?.(action, answers) ?? '保存';
+    expect(kept('initiation.prepare', { classified: true })).toMatchObject({
+      provision: 'art4.p1/not-classified',
+      cite: 'art4.p1',
+      verdict: { kind: 'unmet', reason: { code: 'classified' }, field: 'classified' },
+    });
+    for (const answers of [{ classified: false }, { classified: '是' }, {}, null])
+      expect(kept('initiation.prepare', answers)).toBe('保存');
+    expect(kept('initiation.submit', { classified: true })).toBe('保存');
   });
 
   it('非涉密项目可以', () => {

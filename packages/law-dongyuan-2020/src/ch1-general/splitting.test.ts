@@ -36,6 +36,11 @@ describe('名称和内容是否相近', () => {
     expect(likeness('社区矫正管理系统', '危房管理系统')).toBe(0);
   });
 
+  it.each(['一期', '五期', '2021', '2021年', '2021年度'])('期次、年度不算相近：“%s”', (suffix) => {
+    expect(likeness(`林业${suffix}`, `教育${suffix}`)).toBe(0);
+    expect(likeness(`林业${suffix}`, '林业')).toBe(1);
+  });
+
   it('全角半角、标点不影响', () => {
     expect(likeness('ＡＢ婚姻', 'AB·婚姻')).toBe(1);
   });

@@ -126,6 +126,15 @@ describe('第八条 编列费用，或者提供项目名单', () => {
     expect(submission({ mlpsCoveredBy: ['case-9'] })).toBe('open');
     expect(submission({ ...operations, mlpsLevel: 'none', mlpsCoveredBy: ['case-9'] })).toBe('open');
   });
+
+  it('没有名单的，只说缺费用；备案的项目定稿时不核对名单', () => {
+    const around = { lookedUp: ['case-9'] };
+    expect(refusals(factsOf([]), 'initiation.prepare', application(withoutFee), { around })).toEqual([
+      'fee-or-list-draft: level-without-fee @lines',
+    ]);
+    const filed = small(40, { mlpsCoveredBy: ['case-9'] });
+    expect(refusals(factsOf([]), 'initiation.prepare', filed, { around })).toEqual([]);
+  });
 });
 
 describe('第九条 数据资源共享和交换接口', () => {
@@ -163,9 +172,12 @@ describe('第九条 不予共享的须有依据', () => {
   });
   const refused = ['legal-basis-draft: no-legal-basis @dataItems.1.legalBasis'];
 
-  it.each([undefined, '', '  ', '涉及隐私', '单位规定', '《》', '无法', '法'])('“%s”不是依据', (basis) => {
-    expect(draft(item('not-shared', basis))).toEqual(refused);
-  });
+  it.each([undefined, '', '  ', '涉及隐私', '单位规定', '《》', '无法', '法', '执法', '司法'])(
+    '“%s”不是依据',
+    (basis) => {
+      expect(draft(item('not-shared', basis))).toEqual(refused);
+    },
+  );
 
   it.each([
     '《中华人民共和国档案法》第二十八条',

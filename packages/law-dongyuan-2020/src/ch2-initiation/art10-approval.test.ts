@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bureauAsOwner, day, factsOf, people, told, wanFen, type Told } from '../testing/initiation.ts';
 import { approved, concluded, costed, remark } from '../testing/initiation-acts.ts';
-import { dutiesOf, firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
+import { dutiesOf, findings, firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
 
 const stands = (events: readonly Told[], action: Parameters<typeof stateOf>[1]): string =>
   stateOf(factsOf(events), action);
@@ -83,6 +83,15 @@ describe('第十条（三） 修改后通过', () => {
     ['2024-03-20', []],
   ])('3月20日确认，%s 批复', (issued, expected) => {
     expect(refusals(factsOf(confirmed), 'approval.issue', { issuedOn: day(issued) })).toEqual(expected);
+  });
+
+  it.each([
+    ['确认修改到位的', confirmed, '2024-03-19', '修改到位确认日期'],
+    ['没有要求修改的', concluded('passed'), '2024-03-14', '评审意见出具日期'],
+  ])('%s，批复早了的，写明早于哪个日期', (_, events, issued, earliestLabel) => {
+    expect(findings(factsOf(events), 'approval.issue', { issuedOn: day(issued) })).toMatchObject([
+      { verdict: { reason: { figures: { earliestLabel } } } },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   factsOf,
   mainPackage,
   otherBuilder,
+  plan,
   planned,
   supervisor,
   told,
@@ -19,6 +20,7 @@ import {
   opened,
   supervisionAward,
   supervisionContract,
+  tender,
   tendered,
 } from '../testing/delivery-acts.ts';
 import { refusals, stateOf } from '../testing/judging.ts';
@@ -61,6 +63,10 @@ describe('第十三条 中标（成交）结果', () => {
     const one = planned([mainPackage()]);
     expect(stateOf(factsOf(opened(one)), 'procurement.award')).toBe('open');
     expect(stateOf(factsOf(awarded(one)), 'procurement.award')).toBe('past: nothing-to-award');
+    const second = mainPackage({ id: 'm2', lines: [], budget: wanFen(1) });
+    expect(stateOf(factsOf(awarded(planned([mainPackage(), second]))), 'procurement.award')).toBe(
+      'blocked: bids-not-recorded',
+    );
     expect(give({}, awarded())).toEqual(['implied-award: package-not-in-this-state']);
     expect(give({ package: 'x' })).toEqual(['implied-award: no-such-package']);
   });
@@ -100,6 +106,17 @@ describe('第十三条 中标（成交）结果', () => {
     const direct = planned([mainPackage({ method: 'single-source' })]);
     expect(give({ awardedOn: day('2021-01-24') }, direct)).toEqual(['implied-award: date-too-early']);
     expect(give({ awardedOn: day('2021-01-25') }, direct)).toEqual([]);
+  });
+
+  it('别的采购包废标后改了计划，已开标的不早于开标即可', () => {
+    const second = mainPackage({ id: 'm2', name: '二期', lines: [], budget: wanFen(1) });
+    const revised = [
+      ...opened(planned([mainPackage(), second])),
+      told('procurement.tender-published', tender({ package: 'm2' }), '2021-02-01'),
+      told('procurement.failed', { package: 'm2', reason: '不足三家' }, '2021-02-23'),
+      told('procurement.planned', plan([mainPackage(), second], '2021-03-01'), '2021-03-01'),
+    ];
+    expect(give({}, revised)).toEqual([]);
   });
 });
 

@@ -131,10 +131,20 @@ describe('第十三条 采购计划', () => {
       { lines: [] },
       { lines: ['L4'] },
       { lines: ['L3', 'L4'] },
+      { lines: undefined },
     ];
     for (const change of changes)
       expect(propose([other, supervisionPackage(change)], facts)).toEqual(['implied-plan: running-package-changed']);
     expect(propose([other], facts)).toEqual(['implied-plan: running-package-changed']);
+    const direct = told('procurement.awarded', supervisionAward(), '2021-02-25');
+    const keeping = (lines: PlanRow['lines'], again: PlanRow['lines']) =>
+      propose(
+        [mainPackage({ lines: ['L1'] }), supervisionPackage({ lines: again })],
+        factsOf([...opened(planned([mainPackage({ lines: ['L1'] }), supervisionPackage({ lines })])), failure, direct]),
+      );
+    expect(keeping(undefined, undefined)).toEqual([]);
+    expect(keeping(['L3', 'L4'], ['L4', 'L3'])).toEqual([]);
+    expect(keeping(['L3', 'L4'], ['L3', 'L2'])).toEqual(['implied-plan: running-package-changed']);
     const revised = factsOf([...failed, told('procurement.planned', plan([other]), '2021-03-01')]);
     expect(revised.procurement.packages[0]).toMatchObject({ method: 'competitive-consultation', failures: [{}] });
   });
@@ -181,6 +191,14 @@ describe('第十三条 投标情况', () => {
     expect(stateOf(factsOf(one), 'procurement.recordBids')).toBe('blocked: tender-not-published');
     expect(stateOf(factsOf(tendered(one)), 'procurement.recordBids')).toBe('open');
     expect(stateOf(factsOf(opened(one)), 'procurement.recordBids')).toBe('past: nothing-to-open');
+    const second = mainPackage({ id: 'm2', lines: [], budget: wanFen(1) });
+    expect(stateOf(factsOf(opened(planned([mainPackage(), second]))), 'procurement.recordBids')).toBe(
+      'blocked: tender-not-published',
+    );
+    const direct = planned([mainPackage({ method: 'own-procurement' })]);
+    expect(
+      stateOf(factsOf([...direct, told('procurement.awarded', award(), '2021-02-25')]), 'procurement.recordBids'),
+    ).toBe('past: nothing-to-open');
     expect(refusals(factsOf(planned()), 'procurement.recordBids', bids())).toEqual([
       'implied-bids: package-not-in-this-state',
     ]);
@@ -199,6 +217,17 @@ describe('第十三条 投标情况', () => {
     expect(open('2021-02-22')).toEqual([]);
     expect(open('2021-03-22')).toEqual([]);
     expect(open('2021-07-01')).toEqual(['implied-bids: date-in-future']);
+  });
+
+  it('别的采购包废标后改了计划，已发布的仍按公布的日期开标', () => {
+    const second = mainPackage({ id: 'm2', name: '二期', lines: [], budget: wanFen(1) });
+    const revised = [
+      ...tendered(planned([mainPackage(), second])),
+      told('procurement.tender-published', tender({ package: 'm2' }), '2021-02-01'),
+      told('procurement.failed', { package: 'm2', reason: '不足三家' }, '2021-02-23'),
+      told('procurement.planned', plan([mainPackage(), second], '2021-03-01'), '2021-03-01'),
+    ];
+    expect(refusals(factsOf(revised), 'procurement.recordBids', bids())).toEqual([]);
   });
 
   it('不经招标的可以登记响应情况，不早于采购计划', () => {

@@ -168,6 +168,19 @@ describe('第十一条 按付款计划拨付', () => {
     ]);
   });
 
+  it('每一期按自己的合同核对', () => {
+    const events = [
+      ...withPlan(),
+      told('procurement.awarded', supervisionAward(), '2021-02-25'),
+      told('contract.signed', supervisionContract({ signedOn: day('2021-03-10') }), '2021-03-10'),
+      told('payment.planned', { contract: 'K2', payments: [row(wanFen(18))] }, '2021-03-21'),
+    ];
+    const on = (date: string) =>
+      refusals(factsOf(events), 'payment.make', pay(wanFen(18), { planned: 'P4', paidOn: day(date) }));
+    expect(on('2021-03-10')).toEqual([]);
+    expect(on('2021-03-09')).toEqual(['implied-payment: date-too-early']);
+  });
+
   it('报备终止后、办结前可以结算', () => {
     const ended = told(
       'termination.filed',

@@ -12,6 +12,7 @@ import {
   wanFen,
   type Told,
 } from '../testing/delivery.ts';
+import { art14 } from './art14-infrastructure.ts';
 import { consequencesOf, findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
 
 const withPurpose = (purpose: LinePurpose, change: Partial<ApplicationData> = {}): ApplicationData =>
@@ -43,6 +44,13 @@ describe('第十四条 不得新建机房、采购服务器存储、建设新网
         verdict: { reason: { code: 'own-equipment', text: expect.stringContaining('“机架式服务器”') as string } },
       });
     }
+  });
+
+  it('条文写明是哪三类', () => {
+    const provision = art14.units.p1?.['own-equipment'];
+    expect(provision?.kind === 'definition' && provision.says).toBe(
+      '未经批准不得列入的用途：机房新建、改建、扩建（第十四条）；服务器、存储等设备（第十四条）；新建网络（第十四条）。',
+    );
   });
 
   it('其他用途的明细不受限制', () => {

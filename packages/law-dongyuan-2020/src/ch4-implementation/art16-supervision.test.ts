@@ -30,7 +30,7 @@ import {
   supervisionAward,
   supervisionContract,
 } from '../testing/delivery-acts.ts';
-import { refusals, stateOf, whoMay } from '../testing/judging.ts';
+import { findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
 
 const withoutFee = lines.filter((line) => line.purpose !== 'supervision');
 const submit = (change: Partial<ApplicationData>) =>
@@ -122,6 +122,11 @@ describe('第十六条 项目监理单位须具备国家规定资质', () => {
     expect(refusals(facts, 'supervision.appoint', appointment({ firm: sameCode }))).toEqual(not);
     expect(refusals(factsOf(awarded()), 'supervision.appoint', appointment({ firm: builder }))).toEqual(not);
     expect(refusals(factsOf(opened()), 'supervision.appoint', appointment({ firm: builder }))).toEqual([]);
+    const renamed = { ...builder, name: '广东承建科技集团有限公司' };
+    const signed = factsOf([...awarded(), told('contract.signed', contract({ party: renamed }), '2021-03-05')]);
+    const underNewName = { ...supervisor, name: renamed.name };
+    expect(refusals(signed, 'supervision.appoint', appointment({ firm: underNewName }))).toEqual(not);
+    expect(refusals(facts, 'supervision.appoint', appointment({ firm: underNewName }))).toEqual([]);
   });
 
   it('已签监理合同的，监理单位是合同乙方', () => {
@@ -232,6 +237,10 @@ describe('第十六条 进展和完成', () => {
     expect(stateOf(factsOf(completed()), 'implementation.complete')).toBe('past: already-completed');
     const two = planned([mainPackage(), mainPackage({ id: 'm2', name: '二期', lines: [], budget: wanFen(1) })]);
     expect(stateOf(factsOf(started(two)), 'implementation.complete')).toBe('blocked: packages-without-contract');
+    const input = { completedOn: day('2021-06-20'), summary: '完成' };
+    expect(findings(factsOf(started(two)), 'implementation.complete', input)).toMatchObject([
+      { verdict: { reason: { figures: { packages: '“二期”' } } } },
+    ]);
   });
 
   it('完成不早于开工、不晚于今天', () => {

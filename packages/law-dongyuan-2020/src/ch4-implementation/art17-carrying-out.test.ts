@@ -85,6 +85,30 @@ describe('第十七条 审核批准后方可实施项目变更', () => {
     expect(carry('2021-06-01', 'C9')).toEqual(['implied-carrying-out: no-such-change']);
   });
 
+  it('有几次变更的，只看所实施的那一次', () => {
+    const second = factsOf([
+      ...changeRequested(),
+      told('change.refused', { change: 'C1', reason: '理由不足' }, '2021-05-20'),
+      told('change.requested', changeRequest(), '2021-05-25'),
+      told('change.approved', { change: 'C2', text: '同意', approvedOn: day('2021-05-28') }, '2021-05-28'),
+    ]);
+    const carrySecond = (date: string, change = 'C2') =>
+      refusals(second, 'change.carryOut', { change, carriedOutOn: day(date) });
+    expect(carrySecond('2021-05-27')).toEqual(['carried-out-after-approval: carried-out-too-early']);
+    expect(carrySecond('2021-05-28')).toEqual([]);
+    expect(carrySecond('2021-06-01', 'C1')).toEqual(['implied-carrying-out: no-such-change']);
+  });
+
+  it('批准时的核定金额也只看所批准的那一次', () => {
+    const before = [
+      ...changeRequestedWith(started(), repriced(wanFen(400))),
+      told('change.withdrawn', { change: 'C1', reason: '不再变更' }, '2021-05-12'),
+      told('change.requested', changeRequest(), '2021-05-15'),
+    ];
+    const approve = { change: 'C2', text: '同意', approvedOn: day('2021-05-20') };
+    expect(refusals(factsOf(before), 'change.approve', approve)).toEqual([]);
+  });
+
   it('批准后合同价随差额调整，节余同时下调核定金额', () => {
     const after = factsOf(changeApproved());
     expect(after.contracts[0]).toMatchObject({ signedPrice: wanFen(530), price: wanFen(290) });
@@ -105,6 +129,12 @@ describe('第十七条 审核批准后方可实施项目变更', () => {
       refusals(done, 'implementation.complete', { completedOn: day(date), summary: '完成' });
     expect(complete('2021-06-09')).toEqual(['implied-completion: date-too-early']);
     expect(complete('2021-06-10')).toEqual([]);
+    const refused = factsOf([
+      ...changeRequested(),
+      told('change.refused', { change: 'C1', reason: '理由不足' }, '2021-05-20'),
+    ]);
+    const input = { completedOn: day('2021-04-01'), summary: '完成' };
+    expect(refusals(refused, 'implementation.complete', input)).toEqual([]);
     const twice = (first: string, second: string) =>
       factsOf([
         ...changeApproved(),

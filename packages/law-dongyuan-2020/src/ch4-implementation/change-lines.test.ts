@@ -63,6 +63,8 @@ describe('附件4 “原”各栏对应项目现有的内容', () => {
     expect(check([changeRow({ line: 'L4', quantityBefore: 1, ...half(wanFen(30)) })])).toEqual(['line-unknown']);
     const open = started(planned([mainPackage({ lines: [] })]));
     expect(check([changeRow({ line: 'L4', quantityBefore: 1, ...half(wanFen(30)) })], open)).toEqual([]);
+    expect(check([changeRow({ line: 'L9' })], open)).toEqual(['line-unknown']);
+    expect(check([changeRow()], [])).toEqual(['no-such-contract', 'line-unknown']);
     const single = started(planned([mainPackage({ lines: ['L1'] })]));
     expect(check([priced(wanFen(50), wanFen(40), { line: 'L2' })], single)).toEqual(['line-unknown']);
     const other = refusals(factsOf(started()), 'change.request', changeRequest({ contract: 'K9' }));
@@ -115,6 +117,12 @@ describe('附件4 “原”各栏对应项目现有的内容', () => {
     expect(check([priced(wanFen(610) + 1, wanFen(500))], raised)).toEqual(['amount-above-line']);
     const pending = [...started(), told('change.requested', changeRequest(), '2021-05-10')];
     expect(check([changeRow()], pending)).toEqual([]);
+    const two = [
+      changeRow({ quantityAfter: 1.5, amountAfter: wanFen(360) }),
+      priced(wanFen(50), wanFen(40), { line: 'L2' }),
+    ];
+    const both = changeApproved([...started(), told('change.requested', changeRequest({ lines: two }), '2021-05-10')]);
+    expect(check([changeRow({ quantityBefore: 1.5, amountBefore: wanFen(360) })], both)).toEqual([]);
   });
 
   it('上次新增的内容可以再变更', () => {
@@ -127,6 +135,7 @@ describe('附件4 “原”各栏对应项目现有的内容', () => {
     expect(check([less], added)).toEqual([]);
     expect(check([{ ...less, item: '别的' }], added)).toEqual(['line-required']);
     expect(check([{ ...less, quantityBefore: 2, amountBefore: wanFen(480) }], added)).toEqual(['quantity-above-line']);
+    expect(check([{ ...less, item: '业务系统开发' }], changeApproved())).toEqual(['line-required']);
   });
 });
 

@@ -129,6 +129,8 @@ describe('第二十条第二款 监理报告和监理资质材料（原则上）
     const refused = told('waiver.refused', { request: id, reason: '不同意' }, '2021-07-03');
     const [asked] = waiver(id, 'art20.p2/supervision-report');
     if (!asked) throw new Error('no request');
+    const undecided = factsFrom([...unsupervised, begun, asked]);
+    expect(documentsOf(undecided).filter((line) => line.includes('?'))).toHaveLength(2);
     const denied = factsFrom([...unsupervised, begun, asked, refused]);
     expect(refusals(denied, act, bare)).toEqual([report, qualification]);
     expect(documentsOf(denied).filter((line) => line.includes('?'))).toEqual([
@@ -157,6 +159,9 @@ describe('第二十条第三款 总投资 200 万元（含）以上提交绩效�
     expect(refusals(of(wanFen(200)), act, acceptanceApplication())).toEqual([]);
     expect(sentences(of(wanFen(200)), act, without)).toEqual([
       '项目总投资 200.00 万元，达到 200.00 万元（含）以上，没有《绩效自评报告》（附件5）',
+    ]);
+    expect(sentences(of(wanFen(300)), act, without)).toEqual([
+      '项目总投资 300.00 万元，达到 200.00 万元（含）以上，没有《绩效自评报告》（附件5）',
     ]);
   });
   it('200.000001 万元：要求', () => {

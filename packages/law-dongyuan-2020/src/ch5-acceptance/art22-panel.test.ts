@@ -75,6 +75,9 @@ describe('第二十二条 验收小组', () => {
     expect(convene({ financeMembers: [person('f2', '东源县财政局')] }, facts)).toEqual([
       'art22.p1/implied-members: speaker-dropped @financeMembers',
     ]);
+    expect(convene({ bureauMembers: [person('b2', bureauName)] }, facts)).toEqual([
+      'art22.p1/implied-members: speaker-dropped @bureauMembers',
+    ]);
     const again = convened(half);
     expect(factsFrom(again).acceptance.panel?.members.map((member) => member.opinion?.conclusion)).toEqual([
       'pass',

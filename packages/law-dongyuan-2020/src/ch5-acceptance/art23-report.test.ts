@@ -53,6 +53,12 @@ describe('第二十三条 整改和复核', () => {
 
   it('责令后报告，报告后复核，复核通过后都不再办理', () => {
     expect(stateOf(factsFrom(demanded), reportAct)).toBe('past nothing-ordered');
+    expect(refusals(factsFrom(demanded), reportAct, rectified())).toEqual([
+      'art23.p1/report-what-was-ordered: nothing-ordered',
+    ]);
+    expect(refusals(factsFrom(demanded), reinspectAct, reinspection({}))).toEqual([
+      'art23.p1/reinspect-what-was-reported: nothing-reported',
+    ]);
     expect(stateOf(factsFrom(applied()), reportAct)).toBe('blocked no-panel → acceptance.convenePanel');
     expect(stateOf(open, reportAct)).toBe('open');
     expect(stateOf(waiting, reportAct)).toBe('past rectification-reported');
@@ -184,6 +190,7 @@ describe('第二十三条 验收报告', () => {
     );
     expect(stateOf(waiting, act)).toBe('blocked rectification-running → acceptance.reinspect');
     expect(stateOf(passed, act)).toBe('open');
+    expect(stateOf(passed, act, { on: day('2021-08-06') })).toBe('open');
     expect(refusals(passed, act, report('accepted'))).toEqual([]);
   });
 
@@ -221,6 +228,12 @@ describe('第二十三条 验收报告', () => {
     ]);
     expect(sentences(factsFrom(after('rectify', 'fail', 'fail', 'fail')), act, report('accepted'))).toEqual([
       '验收小组 4 人中 3 人意见为不通过，超过半数，不能结论为验收合格',
+    ]);
+  });
+
+  it('没有责令整改的，要求整改还不是同意', () => {
+    expect(conclude(voted(['pass', 'rectify', 'rectify', 'fail']), 'failed')).toEqual([
+      'art23.p1/report-after-opinions: rectification-not-ordered',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { fen } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { applied, factsFrom, reported, voted, type Signed } from '../testing/acceptance.ts';
 import { day, told, wanFen } from '../testing/delivery.ts';
-import { completed } from '../testing/delivery-acts.ts';
+import { completed, supervisionAward, supervisionContract } from '../testing/delivery-acts.ts';
 import { refusals } from '../testing/judging-oversight.ts';
 
 /** K1 over 530 万元 with two instalments, neither called the balance; 300 万元 of the first are paid. */
@@ -37,6 +37,25 @@ describe('第二十四条 付清合同价的最后一笔就是余款', () => {
     expect(pay(completed(), rest + 1)).toEqual(refused);
     expect(pay(applied(), rest)).toEqual(refused);
     expect(pay(reported('failed', voted(['fail', 'fail', 'fail', 'fail'])), rest)).toEqual(refused);
+  });
+
+  it('每份合同各算各的', () => {
+    const both = [
+      ...withoutBalance(completed()),
+      told('procurement.awarded', supervisionAward(), '2021-02-25'),
+      told('contract.signed', supervisionContract(), '2021-03-05'),
+      told(
+        'payment.planned',
+        {
+          contract: 'K2',
+          payments: [{ id: 'c', name: '监理费', dueOn: day('2021-09-01'), amount: wanFen(18), balance: false }],
+        },
+        '2021-03-20',
+      ),
+    ];
+    const payment = (amount: number) => ({ planned: 'P3', amount: fen(amount), paidOn: day('2021-09-01') });
+    expect(refusals(factsFrom(both), 'payment.make', payment(wanFen(18)))).toEqual(refused);
+    expect(refusals(factsFrom(both), 'payment.make', payment(wanFen(18) - 1))).toEqual([]);
   });
 
   it('验收合格后可以付清', () => {
