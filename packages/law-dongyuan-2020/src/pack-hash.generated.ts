@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'e206eb9bfcd0b008223c987d7243084aba2014788e4a4836ea101a3dffcd76a3';
+export const packHash = '2e1a3186ee03bbbab80fb5c9e60ceb49f14bc396e5f2a7872cbb79693cb2c275';

@@ -21,8 +21,8 @@ export const impliedTargets = guard(['intake.return'], {
 });
 
 export const reviewInTime = duty('受理材料后，应及时组织专家组论证和造价审核。', ({ facts }) => {
-  const { acceptedOn, state } = facts.intake;
-  return state !== 'accepted' || acceptedOn === undefined || facts.review.state !== 'none' || facts.closed !== undefined
+  const { acceptedOn } = facts.intake;
+  return acceptedOn === undefined || facts.review.state !== 'none' || facts.closed !== undefined
     ? []
     : [{ of: 'data-bureau', text: '材料已受理，应及时组织项目评审。', since: acceptedOn, action: 'review.convene' }];
 });
