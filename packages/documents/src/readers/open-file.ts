@@ -3,6 +3,7 @@ import type { ReadFile } from './lines.ts';
 import { openPackage, type OfficePackage } from './office-package.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { elementsIn, firstIn, parseXml } from './xml.ts';
+import { savedByCalc } from './xlsx/calc-lines.ts';
 import { sharedStrings, xlsxLines } from './xlsx/xlsx-lines.ts';
 
 /** The part that holds the first sheet that is to be seen. */
@@ -31,10 +32,11 @@ export const openFile = async (bytes: Uint8Array): Promise<ReadFile> => {
   if (zip.names.includes('xl/workbook.xml')) {
     const sheet = await zip.read(await firstSheet(zip));
     const strings = await zip.read('xl/sharedStrings.xml');
+    const byCalc = savedByCalc(await zip.read('docProps/app.xml'));
     if (sheet !== undefined)
       return {
         kind: 'xlsx',
-        lines: xlsxLines(parseXml(sheet), sharedStrings(strings === undefined ? undefined : parseXml(strings))),
+        lines: xlsxLines(parseXml(sheet), sharedStrings(strings === undefined ? undefined : parseXml(strings), byCalc)),
       };
   }
   throw new UnreadableFile('这不是 Word（.docx）或 Excel（.xlsx）文件；其他格式请另存为这两种之一后再导入');

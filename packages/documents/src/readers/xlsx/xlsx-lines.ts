@@ -1,14 +1,17 @@
 import { rowOfMark } from '../../row-marks.ts';
 import type { ReadCell, ReadLine } from '../lines.ts';
 import { elementsIn, firstIn, textIn, type XmlElement } from '../xml.ts';
+import { withoutCuts } from './calc-lines.ts';
 
 /** Beyond these nobody fills in a form; a lone cell in the last corner must not make a sheet of a milliard cells. */
 const mostRows = 20_000;
 const mostColumns = 200;
 
 /** The shared strings of a workbook; phonetic helps are no part of the words. */
-export const sharedStrings = (table: XmlElement | undefined): readonly string[] =>
-  table ? elementsIn(table, 'si').map(stringIn) : [];
+export const sharedStrings = (table: XmlElement | undefined, byCalc = false): readonly string[] => {
+  const strings = table ? elementsIn(table, 'si').map(stringIn) : [];
+  return byCalc ? strings.map(withoutCuts) : strings;
+};
 
 const stringIn = (item: XmlElement): string =>
   elementsIn(item)
