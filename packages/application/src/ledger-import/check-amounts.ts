@@ -33,10 +33,6 @@ export const mediansOf = (readings: readonly LedgerReading[]): Medians => {
   return Object.fromEntries(found);
 };
 
-/** At least one 亿元, a whole number of 万元, and a hundred times what is usual: how 元 look in a column of 万元. */
-const looksLikeYuan = (amount: Fen, median: Fen | undefined): boolean =>
-  median !== undefined && amount >= 10_000_000_000 && amount % 1_000_000 === 0 && amount >= median * 100;
-
 const unitMistake = (reading: LedgerReading, field: AmountField, medians: Medians): LedgerIssue | undefined => {
   const amount = reading[field];
   if (amount === null || amount <= 0) return undefined;
@@ -44,11 +40,12 @@ const unitMistake = (reading: LedgerReading, field: AmountField, medians: Median
   // Held against the row's own amounts: what is paid in parts is far below the price and no mistake.
   const references = fields.filter((other) => other !== field && other !== 'paid').map((other) => reading[other]);
   const own = references.find((other) => other !== null && other > 0);
-  const mistake =
-    plausibleUnitMistake(given, own === undefined || own === null ? {} : { reference: fen(own) }) ??
-    (looksLikeYuan(given, medians[field]) ? { probable: fen(Math.round(given / 10_000)) } : undefined);
-  if (!mistake) return undefined;
   const usual = medians[field];
+  const mistake = plausibleUnitMistake(given, {
+    ...(own === undefined || own === null ? {} : { reference: fen(own) }),
+    ...(usual === undefined ? {} : { usual }),
+  });
+  if (!mistake) return undefined;
   return warning(
     field,
     `${names[field]} ${wanText(given)} 疑为单位弄错（元写成了万元，或相反）：是 ${wanText(mistake.probable)} 吗？${

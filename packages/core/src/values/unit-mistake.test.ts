@@ -25,6 +25,20 @@ describe('元 typed for 万元', () => {
   });
 });
 
+describe('元 typed for 万元 among parts', () => {
+  const usual = fen(136_000_000);
+  it('shows in whole 万元 from 1 亿元 and a hundred times the usual on', () => {
+    const found = plausibleUnitMistake(fen(80_000_000_000), { usual });
+    expect(found).toMatchObject({ kind: 'yuan-typed-as-wan', probable: 8_000_000 });
+    expect(found?.message).toContain('金额是136.00 万元的一百倍以上');
+    expect(plausibleUnitMistake(fen(13_600_000_000), { usual })?.probable).toBe(1_360_000);
+    expect(plausibleUnitMistake(fen(13_600_000_001), { usual })).toBeUndefined();
+    expect(plausibleUnitMistake(fen(13_599_000_000), { usual })).toBeUndefined();
+    expect(plausibleUnitMistake(fen(9_999_000_000), { usual: fen(1_000_000) })).toBeUndefined();
+    expect(plausibleUnitMistake(fen(80_000_000_000), { usual: fen(0) })).toBeUndefined();
+  });
+});
+
 describe('万元 typed for 元', () => {
   it('shows when an amount is a ten-thousandth of its reference', () => {
     expect(plausibleUnitMistake(fen(28_650), { reference })).toMatchObject({

@@ -61,6 +61,33 @@ describe('人填的写法', () => {
     expect(back.faults.map(({ where }) => where)).toContain('“联系人姓名”');
   });
 
+  it('万元栏里像是按元填的金额不采用，说出哪一格、可能是多少', async () => {
+    const filled = (total: string, year: string, source: string) =>
+      docxOf(
+        rowOf('计划动工时间', '', '项目总投资（万元）', total),
+        rowOf('资金安排计划', '第一年', year, '资金来源', '市级财政', source),
+      );
+    const paths = ({ values }: ReadBack) => values.map(({ path }) => path);
+    // Held against what the project costs as far as the product knows.
+    const known = await readBack(filled('136', '1360000', '80000 万元'), {
+      ...formOf('annex1'),
+      usual: fen(136_000_000),
+    });
+    expect(paths(known)).toEqual(['totalInvestment']);
+    const doubts = known.faults.filter(({ reason }) => reason.includes('请核对单位'));
+    expect(doubts.map(({ where }) => where)).toEqual(['“第一年”（表格第 2 行）', '“市级财政”（表格第 2 行）']);
+    expect(doubts[0]?.reason).toContain('是 136.00 万元（1,360,000.00 元），还是 1360000.00 万元？');
+    expect(doubts[1]?.reason).toContain('是 8.00 万元');
+    // A project that nobody knows yet: the file speaks for itself, by its total and by size.
+    const fresh = await readBack(filled('136', '136', '80000'), formOf('annex1'));
+    expect(paths(fresh)).toEqual(['totalInvestment', 'annex1.fundingByYear.year1']);
+    const all = await readBack(filled('860000', '860000', '860000'), formOf('annex1'));
+    expect(paths(all)).toEqual([]);
+    // Whoever writes the unit out is understood.
+    const told = await readBack(filled('1360000元', '1360000 元', '136'), formOf('annex1'));
+    expect(told.values.map(({ value }) => value)).toEqual([136_000_000, 136_000_000, 136_000_000]);
+  });
+
   it('读不懂的逐格说明，不采用', async () => {
     const back = await readBack(
       docxOf(

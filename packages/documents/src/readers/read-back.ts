@@ -1,8 +1,11 @@
 import {
   actions,
-  lineAmount,
-  readWords,
+  bad,
   checkAnswer,
+  fenFromWan,
+  lineAmount,
+  plausibleUnitMistake,
+  readWords,
   type AnnexFields,
   type AnnexReturn,
   type Checked,
@@ -13,7 +16,7 @@ import {
   type ReturnedTable,
 } from '@zhengxiang/core';
 import { findRows } from './find-rows.ts';
-import { findWords } from './find-words.ts';
+import { findWords, type FoundWords } from './find-words.ts';
 import { plainLabel, type ReadLine } from './lines.ts';
 import { openFile } from './open-file.ts';
 import { planOf } from './slots.ts';
@@ -44,6 +47,8 @@ export interface ReturningForm {
   readonly returns: AnnexReturn;
   readonly others: readonly string[];
   readonly annexes: AnnexFields;
+  /** What the project costs as far as the case knows; amounts far from it were probably typed in the wrong unit. */
+  readonly usual?: Fen | undefined;
 }
 
 const nothing = (where: string, reason: string): ReadBack => ({ values: [], tables: [], faults: [{ where, reason }] });
@@ -56,11 +61,35 @@ const fieldAt = (fields: Fields, path: string, annexes: AnnexFields): Field | un
   return inner && fieldAt(inner, rest.join('.'), annexes);
 };
 
-/** Words as an answer that the form would take: read, and checked by the field's own rules. */
-const answerOf = (words: string, field: Field, unit: '元' | '万元' | undefined): Checked<unknown> => {
-  const read = readWords(words, field, unit);
+/** What an answer is held against: the unit printed on the paper, and what the project costs. */
+interface Held {
+  readonly unit: '元' | '万元' | undefined;
+  readonly usual: Fen | undefined;
+  /** In a row of a table: a part, which may be ever so small. */
+  readonly inRow?: boolean;
+}
+
+/** Why an amount is not taken over as it stands; undefined when it is plausible. */
+const doubtOf = (amount: Fen, { usual, inRow }: Held): string | undefined => {
+  const found = plausibleUnitMistake(amount, usual === undefined ? {} : { reference: usual, usual });
+  if (!found || (found.kind === 'wan-typed-as-yuan' && inRow)) return undefined;
+  return `${found.message}这一格没有采用；请改正后重新导入，金额无误的请直接在页面上填写`;
+};
+
+/** Words as an answer that the form would take: read, and checked by the field's own rules and against the project's money. */
+const answerOf = (words: string, field: Field, held: Held): Checked<unknown> => {
+  const read = readWords(words, field, held.unit);
   if (!read.ok || read.value === undefined) return read;
-  return checkAnswer(field, read.value);
+  const doubt = field.type === 'money' ? doubtOf(read.value as Fen, held) : undefined;
+  return doubt === undefined ? checkAnswer(field, read.value) : bad(doubt);
+};
+
+/** The case's own figure; else the total that the file itself states, unless that one is doubtful. */
+const usualOf = (words: readonly FoundWords[], usual: Fen | undefined): Fen | undefined => {
+  if (usual !== undefined) return usual;
+  const total = words.find(({ slot }) => slot.path === 'totalInvestment');
+  const read = total && fenFromWan(total.text);
+  return read?.ok === true && read.value > 0 && plausibleUnitMistake(read.value) === undefined ? read.value : undefined;
 };
 
 const products = [
@@ -81,6 +110,7 @@ const readTable = (
   lines: readonly ReadLine[],
   table: ReturnedTable,
   fields: Fields,
+  usual: Fen | undefined,
 ): {
   readonly rows: readonly ReturnedRow[];
   readonly faults: readonly ReadFault[];
@@ -96,7 +126,7 @@ const readTable = (
     const values = Object.entries(answers).flatMap(([key, text]) => {
       const field = fields[key];
       if (!field) return [];
-      const answer = answerOf(text, field, units.get(key));
+      const answer = answerOf(text, field, { unit: units.get(key), usual, inRow: true });
       if (!answer.ok) faults.push({ where: where(key), reason: answer.error });
       return answer.ok && answer.value !== undefined ? [[key, answer.value] as const] : [];
     });
@@ -121,9 +151,10 @@ const readLines = (lines: readonly ReadLine[], form: ReturningForm): ReadBack =>
   const fields = actions[returns.action].fields as Fields;
   const plan = planOf(blank, returns);
   const found = findWords(lines, plan);
+  const usual = usualOf(found.words, form.usual);
   const tables = returns.tables.map((table) => ({
     table,
-    read: readTable(lines, table, fieldAt(fields, table.path, annexes)?.fields ?? {}),
+    read: readTable(lines, table, fieldAt(fields, table.path, annexes)?.fields ?? {}, usual),
   }));
   const wanted = plan.cells.length + plan.anchors.length + returns.tables.length;
   const absent = [...found.missing, ...tables.flatMap(({ read }) => read.missing)];
@@ -140,7 +171,7 @@ const readLines = (lines: readonly ReadLine[], form: ReturningForm): ReadBack =>
   const values = found.words.flatMap(({ slot, text, where }) => {
     const field = fieldAt(fields, slot.path, annexes);
     if (!field) return [];
-    const answer = answerOf(text, field, slot.unit);
+    const answer = answerOf(text, field, { unit: slot.unit, usual });
     if (!answer.ok) faults.push({ where, reason: answer.error });
     return answer.ok && answer.value !== undefined ? [{ path: slot.path, value: answer.value }] : [];
   });

@@ -125,6 +125,32 @@ describe('表格下载填写、读回', () => {
     }
   });
 
+  it('万元栏里填成了元：说出哪一格，不采用', async () => {
+    const lines = (await answersOf())?.lines ?? [];
+    // The first line was meant as 80 000 元; the form reads 万元.
+    const values = {
+      lines: lines.map(({ id, amount }, index) => ({
+        id: randomUUID(),
+        line: id,
+        declared: index === 0 ? 80_000_000_000 : amount,
+        reduced: 0,
+        approved: amount,
+        reasonCode: 'none',
+      })),
+    };
+    const copy = await player.send('zhengshu.review', 'POST', '/api/forms/cost-review/copy', {
+      caseId,
+      format: 'xlsx',
+      values,
+    });
+    const url = `/api/forms/cost-review/read-back?caseId=${caseId}`;
+    const back = (await sendBack('zhengshu.review', url, copy.rawPayload)).json<ReturnedForm>();
+    expect(back.faults.map(({ where }) => where)).toEqual(['“申报”（C4 单元格）']);
+    expect(back.faults[0]?.reason).toContain('请核对单位：是 8.00 万元（80,000.00 元），还是 80000.00 万元？');
+    expect(back.tables[0]?.rows[0]?.values['declared']).toBeUndefined();
+    expect(back.tables[0]?.rows[1]?.values['declared']).toBe(values.lines[1]?.declared);
+  });
+
   it('空表两种格式；没有的表、空文件、不是表格的文件', async () => {
     for (const id of ['annex1', 'annex2', 'annex4', 'annex5', 'annex7'])
       expect(

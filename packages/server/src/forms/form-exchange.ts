@@ -2,6 +2,7 @@ import type { Application } from '@zhengxiang/application';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
 import {
   actions,
+  budgetAmountOf,
   emptyProject,
   isActionId,
   soundAnswers,
@@ -120,11 +121,12 @@ export const createFormExchange = ({ application, pack, clock, renderer }: Parts
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
     },
     read: async (actor, formId, caseId, bytes) => {
-      const form = formFor(formId, await factsFor(actor, caseId));
+      const facts = await factsFor(actor, caseId);
+      const form = formFor(formId, facts);
       if (!form) return undefined;
       const { blank, returns, title } = form;
       const others = titles.filter((other) => other !== title);
-      const back = await readBack(bytes, { blank, returns, others, annexes });
+      const back = await readBack(bytes, { blank, returns, others, annexes, usual: facts && budgetAmountOf(facts) });
       return {
         formId,
         title,

@@ -107,7 +107,7 @@ const Faults = ({ faults }: { readonly faults: ReturnedForm['faults'] }): ReactE
     showIcon
     role="alert"
     className="spaced"
-    title={`有 ${String(faults.length)} 处没有读出来，不会采用`}
+    title={`有 ${String(faults.length)} 处没有读出来或有疑问，不会采用`}
     description={
       <ul className="returned-faults" data-faults>
         {faults.slice(0, 50).map(({ where, reason }) => (
