@@ -1,4 +1,12 @@
-import { wan } from '@zhengxiang/core';
+import {
+  appraisalCriteria,
+  inlineText,
+  judgements,
+  reductionReasons,
+  wan,
+  type Paper,
+  type ProjectFacts,
+} from '@zhengxiang/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPaperRenderer, renderDocx } from '../index.ts';
 import { expectedDocx, expectedPieces } from '../testing/expected.ts';
@@ -10,6 +18,27 @@ import { titleLines } from './title-lines.ts';
 
 const renderer = createPaperRenderer();
 afterAll(renderer.close);
+
+/** The words of the table whose head begins with these captions, row by row. */
+const tableUnder = (paper: Paper, first: string, third?: string): readonly (readonly string[])[] => {
+  const tables = paper.body.flatMap((block) =>
+    block.kind === 'grid'
+      ? [
+          block.rows.map(({ cells }) =>
+            cells.map(({ content }) =>
+              content
+                .flatMap((one) => one.content)
+                .map(inlineText)
+                .join(''),
+            ),
+          ),
+        ]
+      : [],
+  );
+  const found = tables.find(([head]) => head?.[0] === first && (third === undefined || head[2]?.startsWith(third)));
+  if (!found) throw new Error(`no table under ${first}`);
+  return found;
+};
 
 describe.each(bureauPapers)('%s', (title, paper, parts) => {
   it('PDF 中的文字与数据一致', async () => {
@@ -36,6 +65,97 @@ describe('公文的金额', () => {
     expect(pieces.slice(total + 1, total + 4)).toEqual([cost.declared, cost.reduced, cost.approved].map(wan));
     expect(expectedPieces(approvalLetter(facts, issue)).join('')).toContain(
       `评审核定金额为${wan(facts.approval.amount)}万元`,
+    );
+  });
+});
+
+describe('评审意见的专家意见和造价表', () => {
+  const facts = after('cut-71-percent');
+  const round = facts.review.rounds.at(-1);
+  if (!round?.cost) throw new Error('the life has changed');
+  const { experts, cost } = round;
+  const withMany: ProjectFacts = {
+    ...facts,
+    review: {
+      ...facts.review,
+      remarks: [
+        { by: '专家甲', criterion: 'networkSecurity', remark: '等级保护费用<未列>', mustAnswer: true },
+        {
+          by: '专家乙',
+          criterion: 'timeliness',
+          line: facts.versions.at(-1)?.data.lines[0]?.id,
+          remark: '工期偏紧',
+          mustAnswer: true,
+          answer: { text: '已改为十月', on: round.meetsOn },
+        },
+        { by: '专家丙', criterion: 'necessity', remark: '同意建设', mustAnswer: false },
+      ].map((one, at) => ({ ...one, id: `R${String(at)}`, round: round.number })),
+      rounds: [
+        ...facts.review.rounds.slice(0, -1),
+        {
+          ...round,
+          experts: Array.from({ length: 7 }, (_one, at) => ({
+            person: {
+              id: `E${String(at)}`,
+              name: `专家${'甲乙丙丁戊己庚'.charAt(at)}`,
+              organisation: `单位${String(at)}`,
+            },
+            judgement: {
+              criteria: { ...experts[0]!.judgement!.criteria, timeliness: at === 6 ? 'unsound' : 'sound' },
+              remarks: [],
+              summary: `综合${String(at)}：〔可行〕& <改>`,
+              on: facts.review.opinion!.issuedOn,
+            },
+          })),
+        },
+      ],
+    },
+  };
+
+  it('每位专家逐项的判断和综合意见都印出，在本人名下', async () => {
+    const text = pdfPages(await renderer.pdf(reviewOpinion(facts, issue))).join('');
+    for (const { person, judgement } of experts) {
+      expect(text).toContain(dense(person.name));
+      expect(text).toContain(dense(person.organisation));
+      expect(text).toContain(dense(judgement?.summary ?? ''));
+    }
+    const grid = tableUnder(reviewOpinion(facts, issue), '评估方面');
+    const given = experts.map(({ person, judgement }) => [
+      person.name,
+      ...Object.keys(appraisalCriteria).map((key) => judgements[judgement!.criteria[key as 'necessity']]),
+    ]);
+    const columns = grid[0]!.map((_one, at) => grid.map((row) => row[at])).slice(1);
+    expect(columns).toEqual(given);
+  });
+
+  it('七位专家分两张表，逐条意见和单位答复都印出', async () => {
+    const text = pdfPages(await renderer.pdf(reviewOpinion(withMany, issue))).join('');
+    expect(text).toContain('评估方面专家甲专家乙专家丙专家丁');
+    expect(text).toContain('评估方面专家戊专家己专家庚');
+    expect(text).toContain('时效性符合符合不符合');
+    expect(text).toContain('综合6：〔可行〕&<改>');
+    const remarks = tableUnder(reviewOpinion(withMany, issue), '序号', '方面');
+    const line = facts.versions.at(-1)?.data.lines[0]?.name;
+    expect(remarks.slice(1)).toEqual([
+      ['1', '专家甲', appraisalCriteria.networkSecurity, '等级保护费用<未列>', '请修改并答复'],
+      ['2', '专家乙', appraisalCriteria.timeliness, `（${String(line)}）工期偏紧`, '已改为十月'],
+      ['3', '专家丙', appraisalCriteria.necessity, '同意建设', ''],
+    ]);
+    expect(text).toContain('标明“请修改并答复”的，请逐条修改并答复');
+  });
+
+  it('造价表每行的申报、核减、核定和理由', () => {
+    const grid = tableUnder(reviewOpinion(facts, issue), '序号', '申报');
+    const names = new Map(facts.versions.at(-1)?.data.lines.map(({ id, name }) => [id, name]));
+    expect(grid.slice(1, -1)).toEqual(
+      cost.lines.map((line, index) => [
+        String(index + 1),
+        names.get(line.line),
+        wan(line.declared),
+        wan(line.reduced),
+        wan(line.approved),
+        [reductionReasons[line.reasonCode], ...(line.note === undefined ? [] : [line.note])].join('：'),
+      ]),
     );
   });
 });
