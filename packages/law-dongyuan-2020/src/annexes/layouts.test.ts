@@ -154,6 +154,13 @@ describe('内容', () => {
     expect(fieldsOf(annexForms.annex4.layout({ facts: sampleFacts({}, [changeLine(1)]) }, {}))).toContain('owner.name');
   });
 
+  it('附件5 还没有完成的，不印空的竣工日期', () => {
+    const whole = sampleFacts();
+    const { completedOn: _completed, ...begun } = whole.implementation;
+    const text = paperText(annexForms.annex5.layout({ facts: { ...whole, implementation: begun } }, {}));
+    expect(text).toContain('；实际2027年3月1日动工。');
+  });
+
   it('附件5 带出立项、变更和资金数据', () => {
     const text = paperText(filled('annex5'));
     for (const part of [

@@ -3,6 +3,7 @@ import { fen, type BodyOf } from '@zhengxiang/core';
 import { day, factsOf, told, wanFen, type Told } from '../testing/delivery.ts';
 import { changeApproved, changeRequest, changeRequested, changeRow, started } from '../testing/delivery-acts.ts';
 import { consequencesOf, refusals, stateOf } from '../testing/judging.ts';
+import { because } from './reasons.ts';
 
 type Row = BodyOf<'change.requested'>['lines'][number];
 const facts = factsOf(started());
@@ -66,6 +67,8 @@ describe('第十七条 审核批准后方可实施项目变更', () => {
   it('未批准的不能实施', () => {
     expect(stateOf(facts, 'change.carryOut')).toBe('past: nothing-to-carry-out');
     expect(stateOf(factsOf(changeRequested()), 'change.carryOut')).toBe('blocked: change-not-approved');
+    expect(because('change-not-approved', { change: 'C1' }).text).toBe('变更 C1 尚未批准，批准后方可实施');
+    expect(because('change-not-carried-out', { change: 'C1' }).text).toBe('变更 C1 已批准，尚未登记实施');
     expect(stateOf(factsOf(changeApproved()), 'change.carryOut')).toBe('open');
     const done = [
       ...changeApproved(),

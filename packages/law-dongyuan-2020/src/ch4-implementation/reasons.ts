@@ -31,7 +31,7 @@ export const because = reasonsOf({
   'packages-without-contract': (f: { packages: string }) => `采购包${f.packages}尚未签订合同，建设内容没有全部完成`,
 
   'change-pending': (f: { change: string; on: PlainDate }) => `变更 ${f.change}（${chineseDate(f.on)}申请）尚未批复`,
-  'change-not-carried-out': (f: { change: string }) => `变更 ${f.change}已批准，尚未登记实施`,
+  'change-not-carried-out': (f: { change: string }) => `变更 ${f.change} 已批准，尚未登记实施`,
   'changes-used-up': (f: { made: number; limit: number }) =>
     `同一项目的变更申请原则上不多于 ${f.limit} 次，本项目已批准 ${f.made} 次`,
   'items-added': (f: { items: string }) => `原则上不允许增加项目内容，清单新增了${f.items}`,
@@ -59,7 +59,7 @@ export const because = reasonsOf({
   'nothing-changes': () => '变更清单各行前后相同，没有变更内容',
   'no-open-change': () => '没有待批复的变更申请',
   'no-such-change': () => '没有这项待办理的变更',
-  'change-not-approved': (f: { change: string }) => `变更 ${f.change}尚未批准，批准后方可实施`,
+  'change-not-approved': (f: { change: string }) => `变更 ${f.change} 尚未批准，批准后方可实施`,
   'nothing-to-carry-out': () => '没有已批准、待实施的变更',
   'carried-out-too-early': (f: { date: PlainDate; approved: PlainDate }) =>
     `实施日期 ${chineseDate(f.date)}早于批准日期 ${chineseDate(f.approved)}：批准后方可实施变更`,

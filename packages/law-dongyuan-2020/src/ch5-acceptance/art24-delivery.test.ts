@@ -122,6 +122,13 @@ describe('第二十四条 申请拨付余款', () => {
     expect(whoMay(accepted, act)).toEqual(['project-owner/clerk']);
   });
 
+  it('还不知道余款多少的，不印金额', () => {
+    const said = (facts: Parameters<typeof sentences>[0]) => sentences(facts, act, { contract: 'K1' })[0];
+    expect(said(factsFrom(applied()))).toBe('项目尚未通过验收，余款不予拨付');
+    expect(said(factsFrom(failed))).toBe('项目于 2021年8月20日验收不合格，余款不予拨付');
+    expect(said(factsFrom(withPlan(applied())))).toBe('项目尚未通过验收，余款 30.00 万元不予拨付');
+  });
+
   it('验收合格后申请', () => {
     expect(stateOf(factsFrom(withPlan(applied())), act)).toBe(
       'blocked not-accepted-no-balance → acceptance.issueReport',

@@ -20,10 +20,11 @@ export interface Overview {
   readonly initiation: string | undefined;
 }
 
-const span = (what: string, from: PlainDate | undefined, to: PlainDate | undefined): readonly string[] =>
-  from === undefined && to === undefined
-    ? []
-    : [`${what}${from === undefined ? '　' : chineseDate(from)}至${to === undefined ? '　' : chineseDate(to)}`];
+/** A period of which one end is not known yet is told by the end that is. */
+const span = (what: string, from: PlainDate | undefined, to: PlainDate | undefined): readonly string[] => {
+  if (from === undefined) return to === undefined ? [] : [`${what}${chineseDate(to)}竣工`];
+  return [`${what}${chineseDate(from)}${to === undefined ? '动工' : `至${chineseDate(to)}`}`];
+};
 
 const listed = (parts: readonly string[]): string | undefined =>
   parts.length > 0 ? `${parts.join('；')}。` : undefined;
