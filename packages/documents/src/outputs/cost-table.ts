@@ -9,7 +9,7 @@ export const costTable = (facts: ProjectFacts, cost: Cost): Grid => {
   const names = new Map(applicationOf(facts).lines.map(({ id, name }) => [id, name]));
   const total = (key: 'declared' | 'reduced' | 'approved') => amountCell(sumFen(cost.lines.map((line) => line[key])));
   return table(
-    [1.1, 5, 2.3, 2.3, 2.3, 4],
+    [1.4, 5, 2.3, 2.3, 2.3, 3.7],
     ['序号', '项目内容', '申报\n（万元）', '核减\n（万元）', '核定\n（万元）', '核减理由'],
     [
       ...cost.lines.map((line, index) =>

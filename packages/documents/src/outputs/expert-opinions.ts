@@ -30,7 +30,7 @@ const inGroups = (experts: Experts): readonly Experts[] => {
 const judgementTables = (experts: Experts): readonly PaperBlock[] =>
   inGroups(experts).flatMap((group) => [
     table(
-      [4.4, ...group.map(() => 2.6)],
+      [5.4, ...group.map(() => 2.6)],
       ['评估方面', ...group.map(({ person }) => person.name)],
       criteria.map(([key, caption]) =>
         paper.row(
@@ -62,7 +62,7 @@ const remarkTable = (facts: ProjectFacts, { number }: ReviewRound): readonly Pap
   return [
     text(`专家逐条意见如下${open ? `，标明“${toAnswer}”的，请逐条修改并答复` : ''}：`),
     table(
-      [1.1, 2, 2.6, 6.4, 4],
+      [1.4, 2.3, 2.8, 6, 3.6],
       ['序号', '专家', '方面', '意见', '单位答复'],
       remarks.map(({ by, criterion, line, remark, mustAnswer, answer }, index) =>
         paper.row(

@@ -17,7 +17,7 @@ const howReviewed = ({ mode, experts, reviewer, meetsOn }: ReviewRound): string 
     : `${chineseDate(meetsOn)}，受托第三方机构${reviewer === undefined ? '' : `${reviewer.name}（${reviewer.qualification}）`}对项目进行论证和造价审核。`;
 
 const costInSum = ({ declared, reduced, approved }: NonNullable<ReviewRound['cost']>): string =>
-  `申报 ${wanText(declared)}，核减 ${wanText(reduced)}，核定 ${wanText(approved)}${declared > 0 ? `，核减率 ${((reduced / declared) * 100).toFixed(1)}%` : ''}。逐项审核如下：`;
+  `申报 ${wanText(declared)}，核减 ${wanText(reduced)}，核定 ${wanText(approved)}${reduced > 0 ? `，核减率 ${((reduced / declared) * 100).toFixed(1)}%` : ''}。逐项审核如下：`;
 
 /** 项目评审意见 with what each expert found and remarked, and the cost table. */
 export const reviewOpinion = (facts: ProjectFacts, issue: OfficialIssue): Paper => {

@@ -19,6 +19,8 @@ export const boxed = (cell: GridCell, numFmt: string | undefined): CellStyle => 
       horizontal: cell.align ?? 'left',
       vertical: verticals[cell.verticalAlign ?? 'middle'],
       wrapText: true,
+      // Words would otherwise touch the amount in the cell before them.
+      ...((cell.align ?? 'left') === 'left' ? { indent: 1 } : {}),
     },
     ...(head ? { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb: 'F2F2F2' } } } : {}),
     ...(numFmt === undefined ? {} : { numFmt }),
