@@ -11,5 +11,7 @@ export { costFormPaper, costFormReturn, costFormTitle } from './forms/cost-form.
 export { readBack, type ReadBack, type ReadFault, type ReturningForm } from './readers/read-back.ts';
 export * from './outputs/index.ts';
 export { xlsxTable, type TableCell, type TableColumn, type XlsxTable } from './writers/xlsx-table.ts';
+export { createFileReader, type FileReader, type FileReaderOptions } from './readers/file-reader.ts';
+export { type ReadFile } from './readers/lines.ts';
 export { readSpreadsheet, type ReadSheet } from './readers/spreadsheet.ts';
 export { UnreadableFile } from './readers/unreadable.ts';

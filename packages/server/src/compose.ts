@@ -3,6 +3,7 @@ import { createApplication, createLedgerImports, createProjectLists, type Applic
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { createFileReader } from '@zhengxiang/documents';
 import { postNames } from '@zhengxiang/core';
 import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
@@ -82,6 +83,7 @@ export const compose = async (
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, config.logTo);
   const queue = await startQueue(pool, log);
   const papers = await createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
+  const reader = createFileReader();
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
   const demo = { accounts: demoAccounts, password: demoPassword };
   const accounts = createAccounts(db, clock, demo, config.sessions);
@@ -94,7 +96,7 @@ export const compose = async (
       application: papers.waking,
       papers,
       projectLists,
-      ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files) },
+      ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files, reader) },
       accounts,
       tasks,
       administration: createAdministration(db, clock),
@@ -123,7 +125,9 @@ export const compose = async (
     },
     byteRoutes: [
       papers.byteRoutes,
-      registerFormExchange(createFormExchange({ application, pack: dongyuan2020, clock, renderer: papers.renderer })),
+      registerFormExchange(
+        createFormExchange({ application, pack: dongyuan2020, clock, renderer: papers.renderer, reader }),
+      ),
       (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
       ledgerReportRoute(ledgerImports),
       annualListExportRoute({ application, clock, county: dongyuan2020.county.name }),
@@ -142,6 +146,7 @@ export const compose = async (
   server.addHook('onClose', async () => {
     await tasks.stop();
     papers.desk.close();
+    reader.close();
     await queue.stop();
   });
   const startTasks = () =>

@@ -1,5 +1,5 @@
 import type { ReturnedColumn, ReturnedTable } from '@zhengxiang/core';
-import { plainLabel, type ReadCell, type ReadLine } from './lines.ts';
+import { isLabelLong, placeIn, plainLabel, type ReadCell, type ReadLine } from './lines.ts';
 
 export interface FoundRow {
   /** Of the row that was printed here. */
@@ -26,6 +26,7 @@ interface Column extends ReturnedColumn {
 const captionAt = (line: ReadLine, caption: string): ReadCell | undefined =>
   line.cells.find(({ text }) => {
     // 申报（万元） is the column 申报; a unit in the head is looked away from.
+    if (!isLabelLong(text)) return false;
     const label = plainLabel(text);
     return label === plainLabel(caption) || label.replace(/(万元|元)$/u, '') === plainLabel(caption);
   });
@@ -97,7 +98,7 @@ export const findRows = (lines: readonly ReadLine[], table: ReturnedTable): Foun
     }
     if (ended) {
       // One cell alone is a note below the table.
-      if (line.cells.filter(({ text }) => text !== '').length > 1) beyond ??= line.place(first.column);
+      if (line.cells.filter(({ text }) => text !== '').length > 1) beyond ??= placeIn(line, first.column);
       continue;
     }
     const words: Record<string, string> = {};
@@ -119,7 +120,7 @@ export const findRows = (lines: readonly ReadLine[], table: ReturnedTable): Foun
       words,
       where: (key) => {
         const column = head.columns.find((one) => one.key === key);
-        return column ? `“${column.caption}”（${line.place(column.from)}）` : line.place(0);
+        return column ? `“${column.caption}”（${placeIn(line, column.from)}）` : placeIn(line, 0);
       },
     });
   }

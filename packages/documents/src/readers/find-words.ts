@@ -1,4 +1,4 @@
-import { cellFrom, plainLabel, type ReadCell, type ReadLine } from './lines.ts';
+import { cellFrom, isLabelLong, placeIn, plainLabel, type ReadCell, type ReadLine } from './lines.ts';
 import type { Anchor, FormPlan, Slot } from './slots.ts';
 
 /** The words that were found for a slot, and where. */
@@ -19,7 +19,9 @@ export interface Found {
 const withoutPrinted = (text: string, printed: readonly string[]): string =>
   printed.reduce((rest, words) => {
     const letters = [...words.replaceAll(/\s+/gu, '')].map((one) => one.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
-    return rest.replace(new RegExp(`\\s*${letters.join('\\s*')}\\s*$`, 'u'), '');
+    // Only the end is looked at: a search through a long text full of blanks would take minutes.
+    const end = Math.max(0, rest.length - 200);
+    return rest.slice(0, end) + rest.slice(end).replace(new RegExp(`\\s*${letters.join('\\s*')}\\s*$`, 'u'), '');
   }, text);
 
 interface LabelCell {
@@ -32,8 +34,7 @@ const labelCells = (lines: readonly ReadLine[]): ReadonlyMap<string, readonly La
   const cells = new Map<string, LabelCell[]>();
   lines.forEach((line, index) => {
     for (const cell of line.cells) {
-      // A label is short; what is long is an answer.
-      if (cell.continued || cell.text.length > 60) continue;
+      if (cell.continued || !isLabelLong(cell.text)) continue;
       const label = plainLabel(cell.text);
       if (label === '') continue;
       const known = cells.get(label);
@@ -65,7 +66,7 @@ const wordsInCells = (lines: readonly ReadLine[], slots: readonly Slot[]): Found
     const column = at.cell.column + at.cell.span;
     const answer = cellFrom(line, column);
     const text = withoutPrinted(answer?.text ?? '', slot.printed);
-    words.push({ slot, text, where: `“${slot.label}”（${line.place(answer?.column ?? column)}）` });
+    words.push({ slot, text, where: `“${slot.label}”（${placeIn(line, answer?.column ?? column)}）` });
   }
   return { words, missing };
 };
@@ -78,7 +79,11 @@ const anchorPlaces = (lines: readonly ReadLine[], anchors: readonly Anchor[]): r
   return anchors.map(({ label }) => {
     const wanted = plainLabel(label);
     const at = lines.findIndex(
-      (line, index) => index >= from && line.cells.length === 1 && plainLabel(paragraphText(line)) === wanted,
+      (line, index) =>
+        index >= from &&
+        line.cells.length === 1 &&
+        isLabelLong(line.cells[0]?.text ?? '') &&
+        plainLabel(paragraphText(line)) === wanted,
     );
     if (at < 0) return undefined;
     from = at + 1;

@@ -2,8 +2,8 @@ import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 import { UnreadableFile } from './unreadable.ts';
 
 /** What one part, and all parts that are read together, may grow to when they are unpacked, in bytes. */
-const largestPart = 48 * 1024 * 1024;
-const largestAll = 96 * 1024 * 1024;
+const largestPart = 24 * 1024 * 1024;
+const largestAll = 48 * 1024 * 1024;
 const mostEntries = 2000;
 
 export interface OfficePackage {
@@ -16,6 +16,9 @@ const damaged = '文件已损坏或没有下载完整，请重新保存后再导
 
 /** An old binary file, or one with a password: both begin alike. */
 const isCompound = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0';
+
+/** A whole ledger is larger than a form. */
+const largestWorkbook = 128 * 1024 * 1024;
 
 const opened = (bytes: Uint8Array): Promise<ZipFile> =>
   new Promise((resolve, reject) => {
@@ -42,7 +45,13 @@ const listed = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
     zip.readEntry();
   });
 
-const unpacked = (zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> =>
+/** Hands the bytes of a part on as they come; rejects as soon as they are more than allowed. */
+const unpacked = (
+  zip: ZipFile,
+  entry: Entry,
+  limit: number,
+  take: (chunk: Buffer) => void = () => undefined,
+): Promise<number> =>
   new Promise((resolve, reject) => {
     const tooLarge = new UnreadableFile('文件展开后过大，不是正常填写的表格，没有读取');
     if (entry.uncompressedSize > limit) {
@@ -54,16 +63,15 @@ const unpacked = (zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> =>
         reject(new UnreadableFile(damaged));
         return;
       }
-      const chunks: Buffer[] = [];
       let size = 0;
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        chunks.push(chunk);
+        take(chunk);
         // What a file says of its own size need not be true.
         if (size > limit) stream.destroy(tooLarge);
       });
       stream.on('end', () => {
-        resolve(Buffer.concat(chunks));
+        resolve(size);
       });
       stream.on('error', (problem: Error) => {
         reject(problem instanceof UnreadableFile ? problem : new UnreadableFile(damaged));
@@ -90,10 +98,21 @@ export const openPackage = async (bytes: Uint8Array): Promise<OfficePackage> => 
     read: async (name) => {
       const entry = entries.get(name);
       if (!entry) return undefined;
-      const part = await unpacked(zip, entry, Math.min(largestPart, left));
-      left -= part.length;
+      const chunks: Buffer[] = [];
+      left -= await unpacked(zip, entry, Math.min(largestPart, left), (chunk) => chunks.push(chunk));
+      const part = Buffer.concat(chunks);
       const utf16 = part[0] === 0xff && part[1] === 0xfe;
       return part.toString(utf16 ? 'utf16le' : 'utf8').replace(/^\ufeff/u, '');
     },
   };
+};
+
+/**
+ * Unpacks every part of a workbook once and keeps nothing, so that a reader that trusts the file may read it afterwards.
+ * @throws UnreadableFile when the parts are more than a workbook holds, or damaged
+ */
+export const checkWorkbook = async (bytes: Uint8Array): Promise<void> => {
+  const zip = await opened(bytes);
+  let left = largestWorkbook;
+  for (const entry of (await listed(zip)).values()) left -= await unpacked(zip, entry, left);
 };

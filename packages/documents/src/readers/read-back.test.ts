@@ -1,36 +1,16 @@
 import { fen } from '@zhengxiang/core';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { sampleFacts } from '../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { readBack, renderDocx, renderXlsx, type ReadBack } from '../index.ts';
 import { copyOf, formOf } from '../testing/returning.ts';
+import { zipOf } from '../testing/zip.ts';
 
 const cells = (text: string) => `<w:tc><w:tcPr/><w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p></w:tc>`;
 const rowOf = (...texts: readonly string[]) => `<w:tr>${texts.map(cells).join('')}</w:tr>`;
 const documentOf = (...rows: readonly string[]) =>
   `<?xml version="1.0"?><w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t>东源县县级政务信息化服务项目立项申请表</w:t></w:r></w:p><w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`;
 
-/** A zip of one part, made by hand so that it can lie about its size. */
-const zipOf = (name: string, content: Buffer, declared = content.length): Uint8Array => {
-  const packed = deflateRawSync(content);
-  const common = Buffer.alloc(26);
-  common.writeUInt16LE(20, 0);
-  common.writeUInt16LE(8, 4);
-  common.writeUInt32LE(packed.length, 14);
-  common.writeUInt32LE(declared, 18);
-  common.writeUInt16LE(name.length, 22);
-  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
-  const made = Buffer.alloc(2);
-  made.writeUInt16LE(20, 0);
-  const central = Buffer.concat([Buffer.from('PK\u0001\u0002'), made, common, Buffer.alloc(14), Buffer.from(name)]);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(1, 4);
-  end.writeUInt16LE(1, 6);
-  end.writeUInt32LE(central.length, 8);
-  end.writeUInt32LE(local.length, 12);
-  return new Uint8Array(Buffer.concat([local, central, Buffer.from('PK\u0005\u0006'), end]));
-};
 const docxOf = (...rows: readonly string[]) => zipOf('word/document.xml', Buffer.from(documentOf(...rows)));
 const faultsOf = ({ faults }: ReadBack) => faults.map(({ reason }) => reason).join('\n');
 const valueOf = ({ values }: ReadBack, path: string) => values.find((one) => one.path === path)?.value;

@@ -17,7 +17,7 @@ import {
 } from '@zhengxiang/core';
 import { findRows } from './find-rows.ts';
 import { findWords, type FoundWords } from './find-words.ts';
-import { plainLabel, type ReadLine } from './lines.ts';
+import { plainLabel, type ReadFile, type ReadLine } from './lines.ts';
 import { openFile } from './open-file.ts';
 import { planOf } from './slots.ts';
 import { UnreadableFile } from './unreadable.ts';
@@ -184,10 +184,17 @@ const readLines = (lines: readonly ReadLine[], form: ReturningForm): ReadBack =>
   };
 };
 
-/** Reads a filled-in form from the bytes of a DOCX or XLSX, whichever office program saved them. What is wrong is told, never thrown. */
-export const readBack = async (bytes: Uint8Array, form: ReturningForm): Promise<ReadBack> => {
+/**
+ * Reads a filled-in form from the bytes of a DOCX or XLSX, whichever office program saved them. What is wrong is told, never thrown.
+ * `open`: who opens the file; a server lets another process do it.
+ */
+export const readBack = async (
+  bytes: Uint8Array,
+  form: ReturningForm,
+  open: (bytes: Uint8Array) => Promise<ReadFile> = openFile,
+): Promise<ReadBack> => {
   try {
-    return readLines((await openFile(bytes)).lines, form);
+    return readLines((await open(bytes)).lines, form);
   } catch (error) {
     if (error instanceof UnreadableFile) return nothing('文件', error.message);
     throw error;

@@ -1,5 +1,6 @@
 import { parseCsv } from 'hucre/csv';
 import { readXlsx, type CellValue } from 'hucre/xlsx';
+import { checkWorkbook } from './office-package.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /** A sheet as people see it: every cell as text. */
@@ -7,6 +8,9 @@ export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
 }
+
+/** All sheets together; a county's ledger of twenty years has some thousands. */
+const mostRows = 100_000;
 
 /** Numbers as a spreadsheet shows them: 15 digits, so that 30.700000000000003 is 30.7. */
 const numberText = (value: number): string => {
@@ -51,6 +55,7 @@ const readCsv = (bytes: Uint8Array): ReadSheet[] => {
 };
 
 const readWorkbook = async (bytes: Uint8Array): Promise<ReadSheet[]> => {
+  await checkWorkbook(bytes);
   try {
     const { sheets } = await readXlsx(bytes);
     return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => Array.from(row, textOf)) }));
@@ -68,6 +73,8 @@ export const readSpreadsheet = async (bytes: Uint8Array): Promise<ReadSheet[]> =
   const isOldOffice = bytes[0] === 0xd0 && bytes[1] === 0xcf;
   if (isOldOffice) throw new UnreadableFile('旧格式的 .xls 请先另存为 .xlsx 或 CSV，再重新上传。');
   const sheets = isZip ? await readWorkbook(bytes) : readCsv(bytes);
+  if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > mostRows)
+    throw new UnreadableFile(`文件超过 ${String(mostRows)} 行，请拆开后分几次上传；下面是空行的，请删去空行。`);
   if (sheets.every(({ rows }) => rows.length === 0)) throw new UnreadableFile('文件里没有内容。');
   return sheets;
 };

@@ -1,5 +1,5 @@
 // Runs in a process of its own: drawing is synchronous, takes seconds for a long list, and Typst's cache only grows. Plain
-// JavaScript, because a forked process has no TypeScript loader. Receives { id, format, given } and answers { id, bytes } or
+// JavaScript, because a forked process has no TypeScript loader. Receives { id, format, given } and answers { id, done } or
 // { id, error }.
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
@@ -35,7 +35,7 @@ const draw = async (format, given) => {
 
 process.on('message', async ({ id, format, given }) => {
   try {
-    process.send({ id, bytes: await draw(format, given) });
+    process.send({ id, done: await draw(format, given) });
   } catch (error) {
     process.send({ id, error: error instanceof Error ? error.message : String(error) });
   }

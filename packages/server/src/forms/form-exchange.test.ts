@@ -4,6 +4,7 @@ import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { zipOf } from '../../../documents/src/testing/zip.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
@@ -149,6 +150,29 @@ describe('表格下载填写、读回', () => {
     expect(back.faults[0]?.reason).toContain('请核对单位：是 8.00 万元（80,000.00 元），还是 80000.00 万元？');
     expect(back.tables[0]?.rows[0]?.values['declared']).toBeUndefined();
     expect(back.tables[0]?.rows[1]?.values['declared']).toBe(values.lines[1]?.declared);
+  });
+
+  it('炸弹和损坏的文件：说明原因，同时别人照常得到回答', async () => {
+    const blank = (await player.send(owner, 'GET', '/api/forms/annex1/blank.docx')).rawPayload;
+    const bomb = zipOf('word/document.xml', Buffer.alloc(150 * 1024 * 1024, 0x20), 1000);
+    const nasty: readonly (readonly [Buffer, RegExp])[] = [
+      [Buffer.from(bomb), /损坏|过大/u],
+      [blank.subarray(0, blank.length / 2), /损坏/u],
+      [Buffer.from('MZ\u0000This program cannot be run in DOS mode'), /不是 Word/u],
+      [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /旧版格式/u],
+    ];
+    for (const [bytes, reason] of nasty) {
+      const sent = sendBack(owner, '/api/forms/annex1/read-back', bytes);
+      const other = await player.send('minzheng.leader', 'GET', `/api/projects/${caseId}`);
+      expect(other.statusCode).toBe(200);
+      const reply = await sent;
+      expect(reply.statusCode).toBe(200);
+      expect(reply.json<ReturnedForm>().faults.map(({ reason: told }) => told)).toEqual([
+        expect.stringMatching(reason),
+      ]);
+    }
+    const back = await sendBack(owner, '/api/forms/annex1/read-back', blank);
+    expect(back.json<ReturnedForm>().faults).toEqual([]);
   });
 
   it('空表两种格式；没有的表、空文件、不是表格的文件', async () => {

@@ -14,7 +14,14 @@ import {
   type Paper,
   type ProjectFacts,
 } from '@zhengxiang/core';
-import { costFormPaper, costFormReturn, costFormTitle, readBack, type PaperRenderer } from '@zhengxiang/documents';
+import {
+  costFormPaper,
+  costFormReturn,
+  costFormTitle,
+  readBack,
+  type FileReader,
+  type PaperRenderer,
+} from '@zhengxiang/documents';
 import type { Clock } from '../clock.ts';
 import { legalDay } from '../clock.ts';
 
@@ -52,12 +59,14 @@ interface Parts {
   readonly pack: LawPack;
   readonly clock: Clock;
   readonly renderer: PaperRenderer;
+  /** Opens what people send. */
+  readonly reader: Pick<FileReader, 'form'>;
 }
 
 /** The form of the cost review is the bureau's own; every other one is an annex of the regulation. */
 export const costFormId = 'cost-review';
 
-export const createFormExchange = ({ application, pack, clock, renderer }: Parts): FormExchange => {
+export const createFormExchange = ({ application, pack, clock, renderer, reader }: Parts): FormExchange => {
   const annexes: AnnexFields = Object.fromEntries(Object.values(pack.annexForms).map(({ id, fields }) => [id, fields]));
   const titles = [...Object.values(pack.annexForms).map(({ title }) => title), costFormTitle];
 
@@ -126,7 +135,8 @@ export const createFormExchange = ({ application, pack, clock, renderer }: Parts
       if (!form) return undefined;
       const { blank, returns, title } = form;
       const others = titles.filter((other) => other !== title);
-      const back = await readBack(bytes, { blank, returns, others, annexes, usual: facts && budgetAmountOf(facts) });
+      const usual = facts && budgetAmountOf(facts);
+      const back = await readBack(bytes, { blank, returns, others, annexes, usual }, reader.form);
       return {
         formId,
         title,

@@ -1,6 +1,6 @@
 import type { RawFile } from '@zhengxiang/application';
 import type { StoredFileView } from '@zhengxiang/application/contract';
-import { readSpreadsheet, UnreadableFile } from '@zhengxiang/documents';
+import { UnreadableFile, type FileReader } from '@zhengxiang/documents';
 import type { Actor } from '@zhengxiang/core';
 import { buffer } from 'node:stream/consumers';
 import type { FileStore } from '../files/store.ts';
@@ -15,13 +15,17 @@ export type OpenedLedger =
 
 /** Reads an uploaded file as sheets, for somebody who may have it. */
 export const openLedger =
-  (find: (actor: Actor, id: string) => Promise<StoredFileView | undefined>, store: FileStore) =>
+  (
+    find: (actor: Actor, id: string) => Promise<StoredFileView | undefined>,
+    store: FileStore,
+    reader: Pick<FileReader, 'sheets'>,
+  ) =>
   async (actor: Actor, id: string): Promise<OpenedLedger> => {
     const file = await find(actor, id);
     if (!file || !(await store.has(file.sha256))) return { kind: 'missing' };
     if (file.size > largest) return { kind: 'unreadable', message: '台账超过 20 MB，请拆开后分几次导入。' };
     try {
-      const sheets = await readSpreadsheet(await buffer(store.open(file.sha256)));
+      const sheets = await reader.sheets(await buffer(store.open(file.sha256)));
       return { kind: 'opened', file: { id, name: file.name, sha256: file.sha256, sheets } };
     } catch (error) {
       if (error instanceof UnreadableFile) return { kind: 'unreadable', message: error.message };

@@ -133,7 +133,7 @@ const rowsOf = (table: XmlElement, number: number, seen: Set<string>): readonly 
       kind: 'row',
       cells,
       ...(rowId === undefined ? {} : { rowId }),
-      place: () => `${number > 1 ? `第 ${String(number)} 个表格` : '表格'}第 ${String(index + 1)} 行`,
+      at: `${number > 1 ? `第 ${String(number)} 个表格` : '表格'}第 ${String(index + 1)} 行`,
     };
   });
 };
@@ -155,7 +155,7 @@ export const docxLines = (document: XmlElement): readonly ReadLine[] => {
         {
           kind: 'paragraph',
           cells: [{ column: 0, span: 1, text: cleaned(wordsIn(child)), continued: false }],
-          place: () => `第 ${String(number)} 段`,
+          at: `第 ${String(number)} 段`,
         },
       ];
     });

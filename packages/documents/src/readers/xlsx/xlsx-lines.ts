@@ -26,9 +26,6 @@ const stringIn = (item: XmlElement): string =>
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-export const lettersOf = (column: number): string =>
-  column < 26 ? String.fromCharCode(65 + column) : `${lettersOf(Math.floor(column / 26) - 1)}${lettersOf(column % 26)}`;
-
 const placeOf = (ref: string): readonly [row: number, column: number] | undefined => {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(ref);
   return match ? [Number(match[2]) - 1, columnOf(match[1] ?? '')] : undefined;
@@ -133,7 +130,7 @@ export const xlsxLines = (sheet: XmlElement, strings: readonly string[]): readon
         kind: cells.length === 1 && (cells[0]?.span ?? 1) > 1 ? 'paragraph' : 'row',
         cells,
         ...(fresh ? { rowId } : {}),
-        place: (column) => `${lettersOf(column)}${String(index + 1)} 单元格`,
+        at: index + 1,
       };
     });
 };
