@@ -44,6 +44,7 @@ export const paperView = z.object({
 });
 export type PaperView = z.infer<typeof paperView>;
 
+/** A paper outside the page of its project. */
 export const awaitedScan = z.object({
   paper: paperView,
   project: z.string(),
@@ -67,8 +68,6 @@ export const verifiedPaper = z.object({
       hash: z.string(),
     })
     .optional(),
-  /** The paper that took its place. */
-  replacedBy: z.object({ number: z.string().nullable(), issuedOn: day }).optional(),
 });
 export type VerifiedPaper = z.infer<typeof verifiedPaper>;
 
@@ -105,6 +104,12 @@ export const paperRoutes = {
     path: '/api/awaited-scans',
     summary: '待上传盖章扫描件的文书',
     query: z.object({ mine: z.enum(['true', 'false']).default('true') }),
+    reply: z.array(awaitedScan),
+  },
+  failedPapers: {
+    method: 'GET',
+    path: '/api/failed-papers',
+    summary: '几次都没有生成的文书',
     reply: z.array(awaitedScan),
   },
   draftPapers: {

@@ -106,22 +106,27 @@ const reckoned = (values: Readonly<Record<string, unknown>>, fields: Fields): Re
       : row;
   }, values);
 
-const readTable = (
+/** After so many rows other people have their turn. */
+const rowsAtATime = 50;
+
+const readTable = async (
   lines: readonly ReadLine[],
   table: ReturnedTable,
   fields: Fields,
   usual: Fen | undefined,
-): {
+): Promise<{
   readonly rows: readonly ReturnedRow[];
   readonly faults: readonly ReadFault[];
   readonly missing: readonly string[];
-} => {
+}> => {
   const found = findRows(lines, table);
   const faults: ReadFault[] = [];
   if (found.beyond !== undefined)
     faults.push({ where: found.beyond, reason: `“${table.end ?? ''}”一行之后的内容没有读取，请移到它的前面` });
   const units = new Map(table.columns.map(({ key, unit }) => [key, unit]));
-  const rows = found.rows.map(({ id, words, where }): ReturnedRow => {
+  const rows: ReturnedRow[] = [];
+  for (const { id, words, where } of found.rows) {
+    if (rows.length % rowsAtATime === rowsAtATime - 1) await new Promise(setImmediate);
     const answers = table.answers ? table.answers(words) : words;
     const values = Object.entries(answers).flatMap(([key, text]) => {
       const field = fields[key];
@@ -130,8 +135,8 @@ const readTable = (
       if (!answer.ok) faults.push({ where: where(key), reason: answer.error });
       return answer.ok && answer.value !== undefined ? [[key, answer.value] as const] : [];
     });
-    return { ...(id === undefined ? {} : { id }), values: reckoned(Object.fromEntries(values), fields) };
-  });
+    rows.push({ ...(id === undefined ? {} : { id }), values: reckoned(Object.fromEntries(values), fields) });
+  }
   return { rows, faults, missing: found.missing };
 };
 
@@ -143,7 +148,7 @@ const titleIn = (lines: readonly ReadLine[], titles: readonly string[]): string 
   return found.sort((a, b) => b.length - a.length)[0];
 };
 
-const readLines = (lines: readonly ReadLine[], form: ReturningForm): ReadBack => {
+const readLines = async (lines: readonly ReadLine[], form: ReturningForm): Promise<ReadBack> => {
   const { blank, returns, annexes } = form;
   const title = titleIn(lines, [blank.title, ...form.others]);
   if (title !== undefined && title !== blank.title)
@@ -152,10 +157,11 @@ const readLines = (lines: readonly ReadLine[], form: ReturningForm): ReadBack =>
   const plan = planOf(blank, returns);
   const found = findWords(lines, plan);
   const usual = usualOf(found.words, form.usual);
-  const tables = returns.tables.map((table) => ({
-    table,
-    read: readTable(lines, table, fieldAt(fields, table.path, annexes)?.fields ?? {}, usual),
-  }));
+  const tables: { table: ReturnedTable; read: Awaited<ReturnType<typeof readTable>> }[] = [];
+  for (const table of returns.tables) {
+    const inner = fieldAt(fields, table.path, annexes)?.fields ?? {};
+    tables.push({ table, read: await readTable(lines, table, inner, usual) });
+  }
   const wanted = plan.cells.length + plan.anchors.length + returns.tables.length;
   const absent = [...found.missing, ...tables.flatMap(({ read }) => read.missing)];
   const nothingFound = found.words.length === 0 && returns.tables.length === 0;
@@ -194,7 +200,7 @@ export const readBack = async (
   open: (bytes: Uint8Array) => Promise<ReadFile> = openFile,
 ): Promise<ReadBack> => {
   try {
-    return readLines((await open(bytes)).lines, form);
+    return await readLines((await open(bytes)).lines, form);
   } catch (error) {
     if (error instanceof UnreadableFile) return nothing('文件', error.message);
     throw error;

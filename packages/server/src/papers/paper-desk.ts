@@ -10,7 +10,7 @@ import type { StoredBytes } from '../files/store.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { claimPaper, docxOf, drawClaimed, findPaper, type Drawing } from './draw-due.ts';
 import type { IssuedPaper } from './draw-paper.ts';
-import { awaitedScans, paperViews, verifiedPaper } from './paper-views.ts';
+import { awaitedScans, failedPapers, paperViews, verifiedPaper } from './paper-views.ts';
 import { registerPapers } from './register-papers.ts';
 import { recordOldScans, recordScan } from './scan-record.ts';
 
@@ -39,6 +39,7 @@ export interface PaperDesk {
   retry(actor: Actor, id: string): Promise<PaperView | undefined>;
   attach(actor: Actor, id: string, fileId: string): Promise<Attached>;
   awaited(actor: Actor, mine: boolean): Promise<readonly AwaitedScan[]>;
+  failed(actor: Actor): Promise<readonly AwaitedScan[]>;
   verify(code: string): Promise<VerifiedPaper>;
   /** The stored bytes; a paper that was not drawn yet is drawn now. `not-ready` when that fails. */
   bytes(actor: Actor, id: string, format: 'pdf' | 'docx'): Promise<PaperBytes | 'not-ready' | undefined>;
@@ -159,6 +160,7 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
       return view ? { kind: 'attached', paper: view } : { kind: 'not-found' };
     },
     awaited: (actor, mine) => awaitedScans(db, actor, mine),
+    failed: (actor) => failedPapers(db, actor),
     verify: (code) => verifiedPaper(db, code),
     async bytes(actor, id, format) {
       const paper = await seen(actor, id);

@@ -5,7 +5,14 @@ import type { PaperDesk } from './paper-desk.ts';
 
 type PaperHandlers = Pick<
   Handlers,
-  'papers' | 'retryPaper' | 'attachScan' | 'awaitedScans' | 'draftPapers' | 'annexForms' | 'verifyPaper'
+  | 'papers'
+  | 'retryPaper'
+  | 'attachScan'
+  | 'awaitedScans'
+  | 'failedPapers'
+  | 'draftPapers'
+  | 'annexForms'
+  | 'verifyPaper'
 >;
 
 /** The JSON side of papers and forms. */
@@ -32,6 +39,7 @@ export const paperHandlers = (papers: PaperDesk, forms: FormDesk): PaperHandlers
     }
   },
   awaitedScans: async ({ session, query }) => answer([...(await papers.awaited(session.actor, query.mine === 'true'))]),
+  failedPapers: async ({ session }) => answer([...(await papers.failed(session.actor))]),
   draftPapers: async ({ session, params }) => {
     const found = await forms.draftPapers(session.actor, params.id);
     return found ? answer([...found]) : notFound();

@@ -62,8 +62,8 @@ export const paperViews = async (db: Database, actor: Actor, which: SQL): Promis
 /** So many are shown at once; the oldest come first. */
 const SHOWN = 500;
 
-/** Papers of visible projects whose sealed scan is missing: of the person's own organisation, or of all. */
-export const awaitedScans = async (db: Database, actor: Actor, mine: boolean): Promise<readonly AwaitedScan[]> => {
+/** Papers of all projects that this person may see. */
+const papersAcross = async (db: Database, actor: Actor, which: SQL | undefined): Promise<readonly AwaitedScan[]> => {
   const rows = await db
     .select({
       paper: issuedPaper,
@@ -73,21 +73,30 @@ export const awaitedScans = async (db: Database, actor: Actor, mine: boolean): P
     })
     .from(issuedPaper)
     .innerJoin(project, eq(project.caseId, issuedPaper.caseId))
-    .where(
-      and(
-        arrayOverlaps(project.viewers, [...keysOfActor(actor)]),
-        mine ? eq(issuedPaper.organId, actor.organisationId) : undefined,
-        eq(issuedPaper.sealed, false),
-        isNull(issuedPaper.supersededBy),
-        notExists(db.select().from(paperScan).where(eq(paperScan.paperId, issuedPaper.id))),
-      ),
-    )
+    .where(and(arrayOverlaps(project.viewers, [...keysOfActor(actor)]), which))
     .orderBy(desc(issuedPaper.issuedOn), asc(issuedPaper.id))
     .limit(SHOWN);
   return rows.map(({ paper, ...rest }) => ({ ...rest, paper: viewOf(actor, paper, []) }));
 };
 
-/** What the code on a paper tells anybody. */
+/** Papers whose sealed scan is missing: of the person's own organisation, or of all. */
+export const awaitedScans = (db: Database, actor: Actor, mine: boolean): Promise<readonly AwaitedScan[]> =>
+  papersAcross(
+    db,
+    actor,
+    and(
+      mine ? eq(issuedPaper.organId, actor.organisationId) : undefined,
+      eq(issuedPaper.sealed, false),
+      isNull(issuedPaper.supersededBy),
+      notExists(db.select().from(paperScan).where(eq(paperScan.paperId, issuedPaper.id))),
+    ),
+  );
+
+/** Papers that could not be drawn however often it was tried. */
+export const failedPapers = (db: Database, actor: Actor): Promise<readonly AwaitedScan[]> =>
+  papersAcross(db, actor, eq(issuedPaper.state, 'failed'));
+
+/** What the code on a paper tells anybody; of the paper that took its place nothing, for that is another paper. */
 export const verifiedPaper = async (db: Database, code: string): Promise<VerifiedPaper> => {
   const [row] = await db.select().from(issuedPaper).where(eq(issuedPaper.verifyCode, code));
   if (!row) return { state: 'unknown' };
@@ -101,11 +110,6 @@ export const verifiedPaper = async (db: Database, code: string): Promise<Verifie
     seq: row.eventSeq,
     hash: row.eventHash,
   };
-  if (row.supersededBy === null) return { state: row.state === 'ready' ? 'current' : 'preparing', paper };
-  const [later] = await db.select().from(issuedPaper).where(eq(issuedPaper.id, row.supersededBy));
-  return {
-    state: 'replaced',
-    paper,
-    ...(later && { replacedBy: { number: numberOfPaper(later) ?? null, issuedOn: plainDate(later.issuedOn) } }),
-  };
+  if (row.supersededBy !== null) return { state: 'replaced', paper };
+  return { state: row.state === 'ready' ? 'current' : 'preparing', paper };
 };

@@ -112,6 +112,14 @@ describe('文书随事项出具', () => {
     });
     expect(JSON.stringify(found)).not.toContain(caseId);
     expect(await verify('/verify/AAAAAAAAAAAAAAAAAAAAAAAA')).toEqual({ state: 'unknown' });
+    const other = (await read('minzheng.clerk')).find(({ id, number }) => id !== paper.id && number !== null);
+    const replace = (by: string | null) =>
+      app.database.db.update(issuedPaper).set({ supersededBy: by }).where(eq(issuedPaper.id, paper.id));
+    await replace(other?.id ?? '');
+    const replaced = await verify(paper.verifyPath);
+    expect(replaced).toEqual({ ...found, state: 'replaced' });
+    expect(JSON.stringify(replaced)).not.toContain(other?.number);
+    await replace(null);
   });
 
   it('盖章扫描件由出具单位上传，上传后不再待传', async () => {
@@ -176,10 +184,17 @@ describe('文书随事项出具', () => {
     }
     expect(await findPaper(db, id)).toMatchObject({ state: 'failed', place: expect.any(Number) as number });
     expect((await player.send('minzheng.clerk', 'GET', `/api/papers/${id}/pdf`)).statusCode).toBe(503);
+    const failed = async (login: string): Promise<readonly AwaitedScan[]> =>
+      (await player.send(login, 'GET', '/api/failed-papers')).json<AwaitedScan[]>();
+    expect(await failed('zhengshu.review')).toMatchObject([
+      { paper: { id, state: 'failed', attempts: 5, number: opinion?.number }, project: '社会救助一体化信息平台' },
+    ]);
+    expect(await failed('shuiwu.clerk')).toEqual([]);
     const retried = await player.send('zhengshu.review', 'POST', `/api/papers/${id}/retry`);
     expect(retried.json<PaperView>()).toMatchObject({ state: 'queued', number: opinion?.number });
     await app.papers.desk.drain();
     expect((await read('minzheng.clerk')).every(({ state }) => state === 'ready')).toBe(true);
+    expect(await failed('zhengshu.review')).toEqual([]);
   });
 
   it('空白表格可以下载，草稿的预览写明草稿', async () => {

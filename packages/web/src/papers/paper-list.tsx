@@ -77,7 +77,14 @@ const Ways = ({
   );
 };
 
-const Retry = ({ paper, onChanged }: { readonly paper: PaperView; readonly onChanged: () => void }): ReactElement => {
+/** A paper that could not be drawn, and the way to have it tried again. */
+export const Retry = ({
+  paper,
+  onChanged,
+}: {
+  readonly paper: PaperView;
+  readonly onChanged: () => void;
+}): ReactElement => {
   const [error, setError] = useState<unknown>();
   const [sending, setSending] = useState(false);
   const retry = async (): Promise<void> => {

@@ -5,12 +5,14 @@ import { useState, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Loaded } from '../design/states.tsx';
 import { Nothing, Section } from '../project/parts.tsx';
+import { Retry } from './paper-list.tsx';
 import { ScanUpload } from './scan-upload.tsx';
 
-/** Blank forms to download, and the papers whose sealed scan is still missing. */
+/** Papers that could not be drawn, blank forms to download, and the papers whose sealed scan is still missing. */
 export const PapersScreen = (): ReactElement => (
   <div className="page">
     <h1 className="page-title">文书与表格</h1>
+    <Failed />
     <div className="card" style={{ marginBottom: 12 }}>
       <Section title="表格下载">
         <Forms />
@@ -47,6 +49,48 @@ const Forms = (): ReactElement => {
     </Loaded>
   );
 };
+
+/** Nothing while every paper could be drawn. */
+const Failed = (): ReactElement | null => {
+  const failed = useRead('failedPapers', {});
+  const rows = failed.data ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <div className="card" style={{ marginBottom: 12 }} data-failed-papers={rows.length}>
+      <Section title={`没有生成的文书（${String(rows.length)} 份）`}>
+        <p className="muted">
+          事项已经办成，文号已经登记，只是文件试了几次都没有生成。可以重试；仍不成功的，请告诉系统管理员。
+        </p>
+        <Table<AwaitedScan>
+          size="small"
+          rowKey={(row) => row.paper.id}
+          dataSource={[...rows]}
+          pagination={{ pageSize: 20, hideOnSinglePage: true }}
+          scroll={{ x: 720 }}
+          columns={[
+            { title: '文书', render: (_value, { paper }) => `${paper.name} ${paper.number ?? ''}` },
+            { title: '项目', render: (_value, row) => <ProjectLink row={row} /> },
+            { title: '日期', width: 110, render: (_value, { paper }) => paper.issuedOn },
+            {
+              title: '办理',
+              width: 240,
+              render: (_value, { paper }) => <Retry paper={paper} onChanged={() => void failed.refetch()} />,
+            },
+          ]}
+        />
+      </Section>
+    </div>
+  );
+};
+
+const ProjectLink = ({ row }: { readonly row: AwaitedScan }): ReactElement => (
+  <>
+    <Link to="/projects/$id" params={{ id: row.paper.caseId }} search={{ tab: 'papers' }}>
+      {row.project}
+    </Link>
+    <div className="muted">{`${row.projectNumber ?? '未编号'}　${row.ownerName}`}</div>
+  </>
+);
 
 const Awaited = (): ReactElement => {
   const [mine, setMine] = useState<'true' | 'false'>('true');
@@ -87,14 +131,7 @@ const Awaited = (): ReactElement => {
                 },
                 {
                   title: '项目',
-                  render: (_value, { paper, project, projectNumber, ownerName }) => (
-                    <>
-                      <Link to="/projects/$id" params={{ id: paper.caseId }} search={{ tab: 'papers' }}>
-                        {project}
-                      </Link>
-                      <div className="muted">{`${projectNumber ?? '未编号'}　${ownerName}`}</div>
-                    </>
-                  ),
+                  render: (_value, row) => <ProjectLink row={row} />,
                 },
                 { title: '出具单位', width: 190, render: (_value, { paper }) => paper.organ },
                 { title: '日期', width: 110, render: (_value, { paper }) => paper.issuedOn },

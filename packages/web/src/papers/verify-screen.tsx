@@ -21,12 +21,16 @@ export const VerifyScreen = (): ReactElement => {
 
 const states = {
   current: { type: 'success', title: '✓ 真实有效：本系统出具，内容未被替代' },
-  replaced: { type: 'warning', title: '⚠ 本系统出具，但已被新的文书替代' },
+  replaced: {
+    type: 'warning',
+    title: '⚠ 本系统出具，但已被新的文书替代',
+    tells: '请向出具单位索取新的文书，不要再据此办理事务。',
+  },
   preparing: { type: 'info', title: '◔ 本系统已登记，文书正在生成，请稍后刷新' },
 } as const;
 
 const Verified = ({ found }: { readonly found: VerifiedPaper }): ReactElement => {
-  const { paper, replacedBy } = found;
+  const { paper } = found;
   if (found.state === 'unknown' || !paper) {
     return (
       <Result
@@ -42,7 +46,7 @@ const Verified = ({ found }: { readonly found: VerifiedPaper }): ReactElement =>
       <Alert
         type={state.type}
         title={state.title}
-        description={replacedBy && `替代它的文书：${replacedBy.number ?? '同名表格'}，${replacedBy.issuedOn} 出具。`}
+        description={'tells' in state && state.tells}
         style={{ marginBottom: 12 }}
       />
       <Facts
