@@ -1,14 +1,15 @@
-// How long a paper takes and how large it becomes, cold and warm, beside a page with one word drawn by the same process; papers a
-// minute with one and with two drawing processes; memory; and what drawing a thirty-page annex 4 does to the process that asks for
-// it, beside drawing it there. `npx tsx bench/papers.ts`
+// How long a paper takes and how large it becomes, cold (a fresh process for it) and warm, beside a page with one word drawn by the
+// same process; papers a minute with one and with two drawing processes; memory; and what drawing or reading a thirty-page annex 4
+// does to the process that asks for it, beside doing it there. `npx tsx bench/papers.ts`
 import { paper as p, type Paper } from '@zhengxiang/core';
-import { createPaperRenderer, renderDocx, type PaperRenderer } from '@zhengxiang/documents';
+import { createFileReader, createPaperRenderer, readBack, renderDocx, type PaperRenderer } from '@zhengxiang/documents';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { annexForms } from '../packages/law-dongyuan-2020/src/annexes/index.ts';
 import { changeLine, sampleFacts } from '../packages/law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { bureauPapers } from '../packages/documents/src/testing/bureau-papers.ts';
+import { formOf } from '../packages/documents/src/testing/returning.ts';
 import { quantile } from './figures.ts';
 
 const facts = sampleFacts();
@@ -26,15 +27,11 @@ const oneWord: Paper = {
   },
   body: [p.paragraph('body', '字')],
 };
-const thirtyPages = annexForms.annex4.layout(
-  {
-    facts: sampleFacts(
-      {},
-      Array.from({ length: 270 }, (_one, at) => changeLine(at + 1)),
-    ),
-  },
+const longList = sampleFacts(
   {},
+  Array.from({ length: 270 }, (_one, at) => changeLine(at + 1)),
 );
+const thirtyPages = annexForms.annex4.layout({ facts: longList }, {});
 
 const ms = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
@@ -59,13 +56,15 @@ const megabytes = (pid: number): number =>
 const children = (): readonly number[] =>
   execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
     .split('\n')
-    .filter((line) => line.includes('render-child.mjs'))
+    .filter((line) => /(?:render|read)-child\.mjs/u.test(line))
     .map((line) => Number.parseInt(line, 10));
 
 /** The longest time in which the process could answer nobody. */
 const stall = async (work: () => Promise<unknown>): Promise<{ readonly taken: number; readonly longest: number }> => {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  // The first beat is only counted from; what holds the process up before it would be missed.
+  await new Promise((resolve) => setTimeout(resolve, 30));
   const taken = await ms(work);
   await new Promise((resolve) => setTimeout(resolve, 30));
   delay.disable();
@@ -85,8 +84,12 @@ const perMinute = async (renderers: readonly PaperRenderer[]): Promise<number> =
   return (total / taken) * 60_000;
 };
 
+const times = (taken: number, reference: number): string =>
+  `${taken.toFixed(0)} ms (×${(taken / reference).toFixed(1)})`;
+
 const renderer = createPaperRenderer();
 const second = createPaperRenderer();
+const reader = createFileReader();
 try {
   const cold = {
     pdf: await fresh('pdf', oneWord),
@@ -94,35 +97,55 @@ try {
     xlsx: await fresh('xlsx', oneWord),
   };
   for (const format of ['pdf', 'docx', 'xlsx'] as const) await renderer[format](oneWord);
-  const reference = await often(9, () => renderer.pdf(oneWord));
-  console.log(`one word, PDF: cold ${cold.pdf.toFixed(0)} ms, warm ${reference.toFixed(1)} ms (the reference)`);
-  console.log(`one word, cold: DOCX ${cold.docx.toFixed(0)} ms, XLSX ${cold.xlsx.toFixed(0)} ms`);
-  for (const [name, paper] of [...papers, ['annex4, 30 pages', thirtyPages] as const]) {
-    const times = paper === thirtyPages ? 1 : 3;
-    const [pdf, docx] = [await renderer.pdf(paper), await renderer.docx(paper)];
-    const warm = await often(times, () => renderer.pdf(paper));
-    const word = await often(times, () => renderer.docx(paper));
-    console.log(
-      `${name}: PDF ${warm.toFixed(0)} ms (×${(warm / reference).toFixed(1)}), ${kilobytes(pdf)}; ` +
-        `DOCX ${word.toFixed(0)} ms, ${kilobytes(docx)}`,
-    );
-  }
+  const warm = {
+    pdf: await often(9, () => renderer.pdf(oneWord)),
+    docx: await often(9, () => renderer.docx(oneWord)),
+    xlsx: await often(9, () => renderer.xlsx(oneWord)),
+  };
+  console.log('one word; every × is against one word drawn just before in the same way:');
+  for (const format of ['pdf', 'docx', 'xlsx'] as const)
+    console.log(`  ${format.toUpperCase()} cold ${cold[format].toFixed(0)} ms, warm ${warm[format].toFixed(1)} ms`);
+  for (const [name, paper] of [...papers, ['annex4, 30 pages', thirtyPages] as const])
+    for (const format of ['pdf', 'docx', ...(name.startsWith('annex4') ? (['xlsx'] as const) : [])] as const) {
+      // What else the machine does changes from minute to minute: each figure has its own reference beside it.
+      const [beside, first] = [await fresh(format, oneWord), await fresh(format, paper)];
+      const bytes = await renderer[format](paper);
+      const word = await often(5, () => renderer[format](oneWord));
+      const later = await often(paper === thirtyPages ? 1 : 3, () => renderer[format](paper));
+      console.log(
+        `${name}, ${format.toUpperCase()}: cold ${times(first, beside)}, warm ${times(later, word)}, ${kilobytes(bytes)}`,
+      );
+    }
   const one = await perMinute([renderer]);
   await second.pdf(oneWord);
   const two = await perMinute([renderer, second]);
-  console.log(`papers a minute: one process ${one.toFixed(0)}, two ${two.toFixed(0)} (×${(two / one).toFixed(2)})`);
   console.log(
-    `memory: asking process ${megabytes(process.pid).toFixed(0)} MB, drawing processes ${children()
-      .map((pid) => `${megabytes(pid).toFixed(0)} MB`)
-      .join(', ')}`,
+    `PDF papers a minute: one process ${one.toFixed(0)}, two ${two.toFixed(0)} (×${(two / one).toFixed(2)}); ` +
+      `the one-word page alone ${(60_000 / warm.pdf).toFixed(0)}`,
   );
   const away = await stall(() => renderer.docx(thirtyPages));
   const here = await stall(() => renderDocx(thirtyPages));
+  const held = (name: string, there: typeof away, inside: typeof here): void => {
+    console.log(
+      `${name}: in the child ${there.taken.toFixed(0)} ms, asking process held up ${there.longest.toFixed(0)} ms at most; ` +
+        `in the asking process ${inside.taken.toFixed(0)} ms, held up ${inside.longest.toFixed(0)} ms (×${(inside.longest / there.longest).toFixed(0)})`,
+    );
+  };
+  held('drawing annex 4 of 30 pages as DOCX', away, here);
+  const copy = await renderer.xlsx(annexForms.annex4.layout({ facts: longList }, { forFilling: true }));
+  const form = formOf('annex4');
+  const read = (open?: typeof reader.form) => async (): Promise<void> => {
+    const { faults, tables } = await readBack(copy, form, open);
+    if (faults.length > 0 || tables[0]?.rows.length !== 270) throw new Error('the copy was not read back whole');
+  };
+  await read(reader.form)();
+  held('reading annex 4 of 270 lines from XLSX', await stall(read(reader.form)), await stall(read()));
+  const grown = children().map((pid) => `${megabytes(pid).toFixed(0)} MB`);
   console.log(
-    `annex 4 of 30 pages as DOCX: ${away.taken.toFixed(0)} ms, asking process held up ${away.longest.toFixed(0)} ms at most; ` +
-      `drawn in it ${here.taken.toFixed(0)} ms, held up ${here.longest.toFixed(0)} ms (×${(here.longest / away.longest).toFixed(0)})`,
+    `memory (RSS): asking process ${megabytes(process.pid).toFixed(0)} MB; two drawing and one reading process ${grown.join(', ')}`,
   );
 } finally {
   renderer.close();
   second.close();
+  reader.close();
 }
