@@ -77,12 +77,14 @@ const implementation: readonly Rule[] = [
 
 const acceptance: readonly Rule[] = [
   ['验收合格待交付', (facts) => facts.acceptance.report?.conclusion === 'accepted'],
+  // A later application opens another round, without a report.
+  ['验收不合格', (facts) => facts.acceptance.report?.conclusion === 'failed'],
+  ['验收申请已退回', (facts) => facts.acceptance.returned !== undefined],
   ['待复核', (facts) => facts.acceptance.rectification?.state === 'reported'],
   ['整改中', (facts) => facts.acceptance.rectification?.state === 'ordered'],
   ['待验收报告', (facts) => facts.acceptance.panel?.members.every((member) => member.opinion !== undefined) ?? false],
   ['现场验收', (facts) => facts.acceptance.panel !== undefined],
   ['待组织验收', (facts) => facts.acceptance.application !== undefined],
-  ['验收不合格', (facts) => facts.acceptance.reports.at(-1)?.conclusion === 'failed'],
   ['待申请验收', (facts) => facts.acceptance.preliminary?.conclusion === 'passed'],
 ];
 

@@ -96,6 +96,15 @@ describe('第二十四条 不予拨付余款', () => {
     expect(refusals(factsFrom(applied()), 'payment.make', pay('P9', fen(1)))).toEqual([]);
   });
 
+  it('还没有安排余款的，不说“余款 0.00 万元”', () => {
+    expect(sentences(factsFrom(completed()), 'balance.release', { contract: 'K1' })[0]).toBe(
+      '项目尚未通过验收，余款不予拨付',
+    );
+    expect(sentences(factsFrom(failed), 'balance.release', { contract: 'K1' })[0]).toBe(
+      '项目于 2021年8月20日验收不合格，余款不予拨付',
+    );
+  });
+
   it('没有验收的，标明余款锁定；验收合格后不再显示', () => {
     expect(consequencesOf('art24', factsFrom(started()))).toEqual([]);
     expect(consequencesOf('art24', factsFrom(completed()))).toEqual([

@@ -10,7 +10,6 @@ import {
   power,
   requires,
   unmet,
-  wanText,
   type Fen,
   type ProjectFacts,
   type Reason,
@@ -20,7 +19,7 @@ import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { isPaidUp, lockedBalance, releasable, unpaidInstalments } from './balance.ts';
 import { acceptedReport, failedReport } from './round.ts';
-import { because } from './reasons.ts';
+import { balanceText, because } from './reasons.ts';
 
 const remedy = { text: '验收合格后办理', action: 'acceptance.issueReport' };
 
@@ -124,9 +123,8 @@ export const art24 = article('art24', {
     'balance-locked': consequence('验收合格前，余款锁定，不得交付使用。', ({ facts }) => {
       const { completedOn } = facts.implementation;
       if (completedOn === undefined || facts.closed !== undefined || acceptedReport(facts)) return [];
-      const balance = lockedBalance(facts);
-      const text = balance > 0 ? `余款 ${wanText(balance)}锁定` : '余款锁定';
-      return [{ text: `项目尚未验收合格：不得交付使用，${text}`, tone: 'warning' }];
+      const text = `项目尚未验收合格：不得交付使用，${balanceText(lockedBalance(facts))}锁定`;
+      return [{ text, tone: 'warning' }];
     }),
   },
 });

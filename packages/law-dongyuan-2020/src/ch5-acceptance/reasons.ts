@@ -1,8 +1,8 @@
 import { chineseDate, wanText, type Fen, type PlainDate } from '@zhengxiang/core';
 import { reasonsOf } from '../reason.ts';
 
-/** Without a contract or a plan nobody knows how much the balance is. */
-const balanceWords = (balance: Fen): string => (balance > 0 ? `余款 ${wanText(balance)}` : '余款');
+/** The balance with its amount, once a plan of payments has one. */
+export const balanceText = (balance: Fen): string => (balance > 0 ? `余款 ${wanText(balance)}` : '余款');
 
 /** Every reason that chapter 5 (acceptance) can give. */
 export const because = reasonsOf({
@@ -73,10 +73,10 @@ export const because = reasonsOf({
     `验收小组 ${f.members} 人中 ${f.pass} 人同意通过，超过半数，且没有未完成的整改，不能结论为验收不合格`,
 
   'not-accepted-no-use': () => '项目尚未通过验收，不得交付使用',
-  'not-accepted-no-balance': (f: { balance: Fen }) => `项目尚未通过验收，${balanceWords(f.balance)}不予拨付`,
+  'not-accepted-no-balance': (f: { balance: Fen }) => `项目尚未通过验收，${balanceText(f.balance)}不予拨付`,
   'failed-no-use': (f: { on: PlainDate }) => `项目于 ${chineseDate(f.on)}验收不合格，不得交付使用`,
   'failed-no-balance': (f: { on: PlainDate; balance: Fen }) =>
-    `项目于 ${chineseDate(f.on)}验收不合格，${balanceWords(f.balance)}不予拨付`,
+    `项目于 ${chineseDate(f.on)}验收不合格，${balanceText(f.balance)}不予拨付`,
   'nothing-kept-back': (f: { price: Fen; paid: Fen; amount: Fen }) =>
     `合同价 ${wanText(f.price)}，已付 ${wanText(f.paid)}，再付 ${wanText(f.amount)}就付清了；验收合格前应留有余款`,
   'in-use-already': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}交付使用`,

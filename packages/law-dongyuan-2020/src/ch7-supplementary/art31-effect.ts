@@ -55,7 +55,7 @@ export const art31 = article('art31', {
         const text =
           governing.since === undefined
             ? `${chineseDate(on)}报送，早于本办法施行之日`
-            : `${chineseDate(on)}报送：试行期已于 ${trialPeriod.to} 届满，延续文件未登记`;
+            : `${chineseDate(on)}报送：试行期已于 ${chineseDate(trialPeriod.to)}届满，延续文件未登记`;
         return [{ text, tone: 'warning' }];
       },
     ),

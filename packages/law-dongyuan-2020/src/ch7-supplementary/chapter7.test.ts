@@ -172,7 +172,7 @@ describe('第三十一条 施行和试行', () => {
     expect(consequencesOf('art31', reported('2020-07-12'))).toEqual(['warning 2020年7月12日报送，早于本办法施行之日']);
     expect(consequencesOf('art31', reported('2022-07-12'))).toEqual(['info 2022年7月12日报送，本办法在试行期内']);
     expect(consequencesOf('art31', reported('2022-07-13'))).toEqual([
-      'warning 2022年7月13日报送：试行期已于 2022-07-12 届满，延续文件未登记',
+      'warning 2022年7月13日报送：试行期已于 2022年7月12日届满，延续文件未登记',
     ]);
     const trialExtensions = [{ packId: 'dongyuan-2020', from: day('2022-07-13') }];
     expect(consequencesOf('art31', reported('2022-07-13'), { around: { trialExtensions } })).toEqual([
@@ -180,7 +180,7 @@ describe('第三十一条 施行和试行', () => {
     ]);
     const filed = factsFrom([told('filing.plan-filed', { documents: file('projectPlan') }, '2022-08-01')]);
     expect(consequencesOf('art31', filed)).toEqual([
-      'warning 2022年8月1日报送：试行期已于 2022-07-12 届满，延续文件未登记',
+      'warning 2022年8月1日报送：试行期已于 2022年7月12日届满，延续文件未登记',
     ]);
     const late = allProvisions(chapters).filter(
       ({ cite, provision }) => cite === 'art31.p1' && provision.kind === 'guard',

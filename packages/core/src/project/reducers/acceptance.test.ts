@@ -5,6 +5,7 @@ import type { BodyOf, EventType } from '../actions/index.ts';
 import type { AnyEvent, CaseEvent } from '../events.ts';
 import { applyEvent } from '../evolve.ts';
 import { emptyProject, type ProjectFacts } from '../facts/index.ts';
+import { statusOf } from '../status.ts';
 
 const origin = { caseId: 'c', packId: 'p', owner: { id: 'o', name: '某局' } };
 const empty = emptyProject(origin);
@@ -14,6 +15,10 @@ const after = <E extends EventType>(facts: ProjectFacts, type: E, body: BodyOf<E
   const event = { seq: facts.seq + 1, type, body, actor, actingAs: 'project-owner', happenedOn: plainDate(on) };
   return applyEvent(facts, event as CaseEvent as AnyEvent);
 };
+
+/** The step of a project that is built. */
+const stepOf = (facts: ProjectFacts): string =>
+  statusOf({ ...facts, implementation: { ...facts.implementation, completedOn: plainDate('2021-07-01') } }, 'full').step;
 
 const person = (id: string) => ({ id, name: id, organisation: '某局' });
 const panel = (experts: readonly string[], otherMembers?: readonly string[]): BodyOf<'acceptance.panel-convened'> => ({
@@ -135,7 +140,12 @@ describe('acceptance facts', () => {
     ] as const;
     const failed = round.reduce((facts, [type, body]) => after(facts, type, body, '2021-08-20'), empty);
     expect(failed.acceptance.report).toMatchObject({ conclusion: 'failed', by: { personId: 'p1' } });
+    expect(stepOf(failed)).toBe('验收不合格');
     const again = after(failed, 'acceptance.applied', application, '2021-09-01');
+    expect(stepOf(again)).toBe('待组织验收');
+    const returned = after(again, 'acceptance.application-returned', { reason: '缺材料' }, '2021-09-02');
+    expect(stepOf(returned)).toBe('验收申请已退回');
+    expect(stepOf(after(returned, 'acceptance.applied', application, '2021-09-03'))).toBe('待组织验收');
     expect(again.acceptance).toMatchObject({ panel: undefined, rectification: undefined, report: undefined });
     const accepted = after(again, 'acceptance.report-issued', report('accepted'), '2021-09-20');
     expect(accepted.acceptance.reports.map(({ conclusion }) => conclusion)).toEqual(['failed', 'accepted']);
