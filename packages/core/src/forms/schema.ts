@@ -65,14 +65,16 @@ const money = (field: Field): z.ZodType =>
 
 const quantity = (field: Field): z.ZodType =>
   z
-    .number({ error: `“${field.label}”应为数字` })
+    .number({ error: (issue) => (issue.input === undefined ? filled(field.label) : `“${field.label}”应为数字`) })
     .min(field.min ?? 0, { error: `“${field.label}”不能小于 ${String(field.min ?? 0)}` })
     .max(1e9, { error: `“${field.label}”过大，请核对` })
     .refine((value) => new Decimal(value).decimalPlaces() <= 4, { error: `“${field.label}”最多四位小数` });
 
 const integer = (field: Field): z.ZodType => {
   const limits = `“${field.label}”应为${field.min === undefined ? '' : `不小于 ${String(field.min)}`}${field.max === undefined ? '' : `、不大于 ${String(field.max)}`}的整数`;
-  const base = z.number({ error: limits }).int({ error: limits });
+  const base = z
+    .number({ error: (issue) => (issue.input === undefined ? filled(field.label) : limits) })
+    .int({ error: limits });
   return base
     .min(field.min ?? Number.MIN_SAFE_INTEGER, { error: limits })
     .max(field.max ?? Number.MAX_SAFE_INTEGER, { error: limits });

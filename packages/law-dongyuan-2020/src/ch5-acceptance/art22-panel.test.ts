@@ -201,6 +201,8 @@ describe('第二十二条 验收意见', () => {
     const refused = ['art22.p1/implied-opinion: problems-missing @problems'];
     expect(refusals(sitting, give, opinion('rectify', { problems: [] }), as('m1'))).toEqual(refused);
     expect(refusals(sitting, give, opinion('fail', { problems: [] }), as('m1'))).toEqual(refused);
+    // A form in which nothing is chosen yet.
+    expect(refusals(sitting, give, opinion(undefined as never, { problems: [] }), as('m1'))).toEqual([]);
     expect(refusals(sitting, give, opinion('fail'), as('m1'))).toEqual([]);
     expect(refusals(sitting, give, opinion('pass'), as('m1'))).toEqual([]);
   });

@@ -140,7 +140,8 @@ export const impliedOpinion = guard(['acceptance.giveOpinion'], {
       label: '进场验收日期',
       date: facts.acceptance.panel?.onSiteOn,
     }),
-    requires(conclusion === 'pass' || problems.length > 0, () =>
+    // Said of the conclusions that it is about, so that a form in which none is chosen yet is not told of it.
+    requires((conclusion !== 'rectify' && conclusion !== 'fail') || problems.length > 0, () =>
       unmet(because('problems-missing'), { field: 'problems' }),
     ),
   ],

@@ -39,7 +39,7 @@ export const pickSources: Readonly<Record<PickSource, Source>> = {
   plannedPayments: (facts) =>
     facts.plannedPayments.map((one) => ({
       value: one.id,
-      label: `${one.name} ${money(one.amount)}（${one.dueOn}${one.balance ? '，余款' : ''}）`,
+      label: `${one.name} ${money(one.amount)}（${one.dueOn}${one.balance && !one.name.includes('余款') ? '，余款' : ''}）`,
     })),
   changes: (facts) =>
     facts.changes.map((one) => ({ value: one.id, label: `${one.id} ${one.request.content.slice(0, 30)}` })),

@@ -78,7 +78,11 @@ export const TableInput: InputComponent = ({ field, path, value, onChange, label
           添加一行
         </Button>
         <span className="muted">
-          {rows.length > 0 ? `共 ${String(rows.length)} 行；` : ''}可从 Excel 复制多个单元格，在起始格粘贴
+          {rows.length > 0
+            ? `共 ${String(rows.length)} 行；可从 Excel 复制多个单元格，在起始格粘贴`
+            : `每行填${Object.values(fields)
+                .map(({ label }) => label)
+                .join('、')}；添加一行后，可从 Excel 复制多个单元格，在起始格粘贴`}
         </span>
         {pages > 1 && (
           <Pagination

@@ -65,9 +65,11 @@ const FindingItem = ({ finding }: { readonly finding: Finding }): ReactElement =
       <Cite cite={finding.cite} text={finding.provision.includes('/implied-') ? '系统校验' : citeText(finding.cite)} />
       {verdict.kind === 'unmet' && verdict.remedy && <div className="muted">› {verdict.remedy.text}</div>}
       {field !== undefined && (
-        <button type="button" className="cite" onClick={() => goTo(field)}>
-          定位到这一栏
-        </button>
+        <div>
+          <button type="button" className="cite" onClick={() => goTo(field)}>
+            定位到这一栏
+          </button>
+        </div>
       )}
     </div>
   );

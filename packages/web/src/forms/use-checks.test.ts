@@ -1,4 +1,4 @@
-import { emptyProject, fen, plainDate, type Actor } from '@zhengxiang/core';
+import { emptyProject, fen, plainDate, type ActionId, type Actor, type ProjectFacts } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { application } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';
@@ -13,12 +13,16 @@ const actor: Actor = {
   post: 'clerk',
 };
 const facts = emptyProject({ caseId: 'c', packId: dongyuan2020.id, owner: { id: 'o', name: '东源县水务局' } });
-const check = (values: Readonly<Record<string, unknown>>) =>
+const check = (
+  values: Readonly<Record<string, unknown>>,
+  action: ActionId = 'initiation.prepare',
+  of: ProjectFacts = facts,
+) =>
   checksOf({
     pack: dongyuan2020,
-    action: 'initiation.prepare',
+    action,
     values,
-    of: { caseId: 'c', seq: 0, facts, project: facts, capacities: ['project-owner', 'county-unit'] },
+    of: { caseId: 'c', seq: 0, facts: of, project: of, capacities: ['project-owner', 'county-unit'] },
     actor,
     today: plainDate('2021-03-01'),
   });
@@ -58,6 +62,25 @@ describe('边填边查', () => {
   it('刚打开的空表不出错，也不说没有填的数', () => {
     const { findings } = check({ lines: [], dataItems: [] });
     expect(JSON.stringify(findings)).not.toMatch(/undefined|NaN/u);
+  });
+
+  it('该选的还没选，不先说后面的栏目', () => {
+    const accepted: ProjectFacts = { ...facts, intake: { ...facts.intake, state: 'accepted' } };
+    const codes = (values: Readonly<Record<string, unknown>>) =>
+      check(values, 'review.convene', accepted).findings.map(
+        ({ verdict }) => verdict.kind === 'unmet' && verdict.reason.code,
+      );
+    expect(codes({})).not.toContain('nobody-named');
+    expect(codes({ mode: 'experts' })).toContain('nobody-named');
+  });
+
+  it('必传的文件还没传，同一条的其他要求照样列出', () => {
+    const built: ProjectFacts = { ...facts, versions: [{ data: complete } as ProjectFacts['versions'][number]] };
+    const { issues, findings } = check({}, 'acceptance.apply', built);
+    expect(issues.map(({ path }) => path)).toContain('material');
+    expect(findings.map(({ verdict }) => verdict.kind === 'unmet' && verdict.reason.code)).toContain(
+      'supervision-report-missing',
+    );
   });
 
   it('涉密项目、金额不符，引用条文', () => {

@@ -43,7 +43,9 @@ export const annexesOf = (pack: LawPack): Readonly<Record<string, Fields>> => {
 
 const topOf = (path: string): string => path.split('.')[0] ?? path;
 
-/** The answers without those that are faulty: tables that are faulty become empty ones. */
+const lists: ReadonlySet<Fields[string]['type']> = new Set(['table', 'files', 'people', 'choices']);
+
+/** The answers without those that are faulty: lists that are faulty become empty ones. */
 const soundPart = (
   fields: Fields,
   values: CheckQuestion['values'],
@@ -51,8 +53,10 @@ const soundPart = (
 ): Readonly<Record<string, unknown>> => {
   const faulty = new Set(issues.map((issue) => topOf(issue.path)));
   const kept = Object.entries(values).filter(([key]) => !faulty.has(key));
-  const tables = Object.entries(fields).flatMap(([key, field]) => (field.type === 'table' ? [[key, []] as const] : []));
-  return { ...Object.fromEntries(tables), ...Object.fromEntries(kept) };
+  const empty = Object.entries(fields).flatMap(([key, { type, optional }]) =>
+    type === 'table' || (lists.has(type) && !optional) ? [[key, []] as const] : [],
+  );
+  return { ...Object.fromEntries(empty), ...Object.fromEntries(kept) };
 };
 
 /** Checks a form while it is being filled in: every defect at once, those of the form and those before the law. */
@@ -69,11 +73,16 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
     around: of.around ?? noSurroundings,
   };
   const faulty = new Set(issues.map((issue) => topOf(issue.path)));
+  // Nothing is said of a field that is faulty itself, nor of one that nobody asks for until another is answered.
+  const isUnsettled = (field: string): boolean => {
+    const when = fields[field]?.when;
+    return faulty.has(field) || (when !== undefined && faulty.has(when.field));
+  };
   const standing = (law: LawPack, input: unknown): readonly Finding[] =>
     decide(law, action, context, input as never).findings.filter(
       ({ waivedBy, verdict }) =>
         waivedBy === undefined &&
-        !(verdict.kind === 'unmet' && verdict.field !== undefined && faulty.has(topOf(verdict.field))),
+        !(verdict.kind === 'unmet' && verdict.field !== undefined && isUnsettled(topOf(verdict.field))),
     );
   if (form.ok) return { issues, findings: standing(pack, form.value) };
   const sound = soundPart(fields, values, issues);

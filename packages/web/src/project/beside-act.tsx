@@ -29,6 +29,7 @@ type Part = keyof typeof parts;
 const read: Readonly<Record<string, readonly Part[]>> = {
   waiver: ['overview', 'application'],
   review: ['review', 'application'],
+  approval: ['review', 'application'],
   funding: ['review', 'money', 'application'],
   budget: ['money'],
   procurement: ['money', 'review', 'application'],

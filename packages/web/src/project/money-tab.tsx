@@ -132,7 +132,10 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
             rows={plannedPayments}
             keyOf={(row) => row.id}
             columns={[
-              { title: '名目', of: (row) => `${row.name}${row.balance ? '（余款）' : ''}` },
+              {
+                title: '名目',
+                of: (row) => `${row.name}${row.balance && !row.name.includes('余款') ? '（余款）' : ''}`,
+              },
               { title: '计划日期', of: (row) => row.dueOn },
               {
                 title: '金额（万元）',

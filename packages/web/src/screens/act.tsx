@@ -39,6 +39,7 @@ const Act = ({ view, action }: ActProps): ReactElement => {
   // A form that was opened stays open: what changes meanwhile shows in its checks, and nothing typed is lost.
   const [opened] = useState(availability?.state === 'open');
   const data = view.facts.versions.at(-1)?.data;
+  const approved = view.facts.approval?.amount ?? view.facts.review.opinions.at(-1)?.approvedAmount;
   return (
     <div className="page">
       <nav className="muted" aria-label="位置">
@@ -54,6 +55,7 @@ const Act = ({ view, action }: ActProps): ReactElement => {
           view.facts.origin.owner.name,
           data && serviceKinds[data.mainKind],
           data && `总投资 ${wanOrDash(data.totalInvestment)} 万元`,
+          approved !== undefined && `核定 ${wanOrDash(approved)} 万元`,
           `${view.stageName} · ${view.step}`,
         ]
           .filter(Boolean)
