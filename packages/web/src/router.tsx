@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { Result } from 'antd';
 import type { ComponentType } from 'react';
+import { Broken } from './design/broken.tsx';
 import { Shell } from './design/shell.tsx';
 
 const root = createRootRoute({
@@ -70,7 +71,7 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-export const router = createRouter({ routeTree, defaultPreload: 'intent' });
+export const router = createRouter({ routeTree, defaultPreload: 'intent', defaultErrorComponent: Broken });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -24,7 +24,9 @@ export const registerStatic = async (
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const wantsPage = built && request.method === 'GET' && !request.url.startsWith('/api/');
+    // A page that was open during an upgrade asks for files of the old build: what is gone has to look gone.
+    const isFile = request.url.startsWith('/api/') || request.url.startsWith('/assets/');
+    const wantsPage = built && request.method === 'GET' && !isFile;
     return wantsPage ? reply.sendFile('index.html') : answerUnknown(request, reply);
   });
 };

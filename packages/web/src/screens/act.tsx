@@ -1,5 +1,5 @@
 import { actions, isActionId, serviceKinds, type ActionId } from '@zhengxiang/core';
-import type { ProjectView } from '@zhengxiang/application/contract';
+import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
@@ -61,14 +61,29 @@ const Act = ({ view, action }: ActProps): ReactElement => {
           .filter(Boolean)
           .join('　')}
       </p>
-      {availability?.notices.map((notice) => (
-        <p key={notice.text} className="muted">
-          提示：{notice.text} <Cite cite={notice.cite} text={notice.citeText} />
-        </p>
-      ))}
+      <Notices notices={availability?.notices ?? []} />
       {opened ? <Form view={view} action={action} /> : <NotOpen view={view} action={action} />}
       <BesideAct view={view} action={action} />
     </div>
+  );
+};
+
+/** So many reminders stand open above a form; more would push it off the screen. */
+const openReminders = 2;
+
+const Notices = ({ notices }: { readonly notices: AvailabilityView['notices'] }): ReactElement => {
+  const all = notices.map((notice) => (
+    <p key={notice.text} className="muted">
+      提示：{notice.text} <Cite cite={notice.cite} text={notice.citeText} />
+    </p>
+  ));
+  if (all.length <= openReminders) return <>{all}</>;
+  const articles = [...new Set(notices.map(({ citeText }) => citeText))].join('、');
+  return (
+    <details className="reminders">
+      <summary>{`办理提示 ${String(all.length)} 条（${articles}）`}</summary>
+      {all}
+    </details>
   );
 };
 

@@ -1,9 +1,10 @@
-import { actions, isActionId, type ActionId, type LawPack } from '@zhengxiang/core';
+import { actions, citeText, isActionId, type ActionId, type LawPack } from '@zhengxiang/core';
 import type { RegulationView } from '@zhengxiang/application/contract';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import { useFresh } from '../api/hooks.ts';
+import { Cite } from '../design/cite.tsx';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
@@ -19,13 +20,33 @@ export const RegulationActScreen = (): ReactElement => {
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
   return (
     <div className="page">
+      <nav className="muted" aria-label="位置">
+        <Link to="/regulation">办法</Link>
+      </nav>
       <h1 className="page-title">{actions[action].title}</h1>
       <Loaded query={read}>
         {(regulation) => (
-          <Loaded query={pack}>{(law) => <Form regulation={regulation} action={action} pack={law} />}</Loaded>
+          <>
+            <About regulation={regulation} />
+            <Loaded query={pack}>{(law) => <Form regulation={regulation} action={action} pack={law} />}</Loaded>
+          </>
         )}
       </Loaded>
     </div>
+  );
+};
+
+/** The paragraph or the reading that the act is about, in words: its number alone tells nobody anything. */
+const About = ({ regulation }: { readonly regulation: RegulationView }): ReactElement | null => {
+  const { place, reading } = useRouteSearch();
+  const read = regulation.interpretations.find(({ id }) => id === reading);
+  const unit = regulation.text.find(({ id }) => id === (read?.cite ?? place));
+  if (!unit) return null;
+  return (
+    <section className="card about-place" aria-label="所涉条款">
+      <Cite cite={unit.id} text={citeText(unit.id)} /> {unit.text}
+      {read && <p>{`系统采用的理解：${read.reading}`}</p>}
+    </section>
   );
 };
 

@@ -62,7 +62,7 @@ export const procurementActions = {
       drawnOn: f.date('抽取日期'),
       operator: f.text('抽取人'),
       witness: f.text('监督人'),
-      pool: f.text('专家库', { help: '广东省政府采购评审专家库' }),
+      pool: f.text('专家库'),
       experts: f.table(
         '抽取结果',
         {

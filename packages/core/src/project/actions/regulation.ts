@@ -12,7 +12,7 @@ export const regulationActions = {
     urgency: 'option',
     says: '对本办法的理解有疑问，提请县政务服务数据管理局解释（第三十条）。',
     fields: {
-      place: f.text('条款', { help: '例如 art11.p1', maxLength: 40 }),
+      place: f.text('条款', { help: '从“办法”页的条款旁进入，自动填好', maxLength: 40 }),
       question: f.longText('问题', { maxLength: 4000, minLength: 2 }),
     },
   }),
@@ -36,7 +36,7 @@ export const regulationActions = {
     urgency: 'option',
     says: '确认或否定系统对条款的理解（第三十条）。',
     fields: {
-      reading: f.text('理解编号', { maxLength: 60 }),
+      reading: f.text('理解编号', { help: '从“办法”页的理解旁进入，自动填好', maxLength: 60 }),
       confirmed: f.yesNo('是否确认'),
       note: optional(f.longText('说明', { maxLength: 2000 })),
     },
@@ -50,8 +50,8 @@ export const regulationActions = {
     fields: {
       documentName: f.text('文件名称'),
       documentNumber: f.text('文号', { pattern: 'document-number' }),
-      from: f.date('自'),
-      until: optional(f.date('至')),
+      from: f.date('延续自'),
+      until: optional(f.date('延续至', { help: '不填为未定' })),
       files: optional(f.files('文件', 'extension')),
     },
   }),
