@@ -44,6 +44,10 @@ const waitingWords = (todos: readonly [StoredTodo, ...StoredTodo[]]): string => 
   return `${organNames[todos[0].organ]}${all.map((post) => postNames[post]).join('、')}`;
 };
 
+/** Experts and third parties judge one project; what the law notices about it is for those who run it. */
+const heedsWarnings = ({ organisationRole }: Actor): boolean =>
+  organisationRole !== 'expert-pool' && organisationRole !== 'company';
+
 /** Home: what this desk has to do, what it waits for, its drafts and what is new. */
 export const workbenchView = async (store: Store, actor: Actor, today: PlainDate): Promise<Workbench> => {
   const keys = keysOfActor(actor);
@@ -98,6 +102,8 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
       by,
       on,
     })),
-    warnings: (await store.warningsFor(keys)).map((warning) => ({ ...warning, citeText: citeText(warning.cite) })),
+    warnings: heedsWarnings(actor)
+      ? (await store.warningsFor(keys)).map((warning) => ({ ...warning, citeText: citeText(warning.cite) }))
+      : [],
   };
 };

@@ -16,7 +16,13 @@ interface CopyOfferProps {
 }
 
 const when = (iso: string): string =>
-  new Date(iso).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  new Date(iso).toLocaleString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 
 /** What this computer kept of a form and the server never got: shown with its time, taken or thrown away by the person. */
 export const CopyOffer = ({

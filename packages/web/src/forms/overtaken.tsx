@@ -15,7 +15,13 @@ interface OvertakenProps {
 }
 
 const moment = (iso: string): string =>
-  new Date(iso).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  new Date(iso).toLocaleString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 
 /** Somebody else acted on the case first: what they did, and that nothing typed here is lost. */
 export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): ReactElement => {

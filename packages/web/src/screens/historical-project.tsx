@@ -4,6 +4,7 @@ import { serviceKinds, type ServiceKind } from '@zhengxiang/core';
 import { Alert, Tag } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
+import { momentText } from '../design/dates.ts';
 import { Money } from '../design/money.tsx';
 import { useRouteParams } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
@@ -62,7 +63,7 @@ const Page = ({ view }: { readonly view: HistoricalView }): ReactElement => (
     </section>
     {view.revisions.map((revision) => (
       <section className="card" key={revision.revision} style={{ marginTop: 12 }}>
-        <h3>{`第 ${String(revision.revision)} 次导入：${new Date(revision.importedAt).toLocaleString('zh-CN')} ${revision.importedBy}`}</h3>
+        <h3>{`第 ${String(revision.revision)} 次导入：${momentText(revision.importedAt)} ${revision.importedBy}`}</h3>
         <p className="muted">{`${revision.fileName}（${revision.sheet}）第 ${String(revision.row)} 行；文件 SHA-256 ${revision.sha256}`}</p>
         {revision.warnings.length > 0 && (
           <div className="warnings">

@@ -61,7 +61,8 @@ export const ProjectsScreen = (): ReactElement => {
           />
           <ColumnChoice columns={address.columns} choose={(columns) => put({ columns, page: address.query.page })} />
           <Button icon={<DownloadOutlined />} href={exportAddress(address)} disabled={page.data?.total === 0}>
-            {page.data ? `导出 xlsx（全部 ${page.data.total.toLocaleString('zh-CN')} 行）` : '导出 xlsx'}
+            {/* A workbook is always in 万元, as its headings say; where the list shows 元, the button says so before. */}
+            {`导出 xlsx（${address.unit === 'yuan' ? '以万元计，' : ''}${page.data ? `全部 ${page.data.total.toLocaleString('zh-CN')} 行` : '全部'}）`}
           </Button>
           {oversees(me) && <CaseFilesButton query={address.query} total={page.data?.total} />}
           {views?.mayImport && (

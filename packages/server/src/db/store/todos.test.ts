@@ -65,6 +65,8 @@ describe('待办', () => {
     expect(open.at(-2)).toEqual({ 'zhuanjia.1': false, 'zhuanjia.2': true, 'zhuanjia.3': true, 'zhuanjia.4': false });
 
     const owner = await bench('minzheng.clerk');
+    expect(owner.warnings.length).toBeGreaterThan(0);
+    expect((await bench('zhuanjia.3')).warnings, 'warnings are for those who run the project').toEqual([]);
     const waiting = owner.waiting.filter((one) => one.caseId === caseId);
     expect(waiting).toContainEqual(
       expect.objectContaining({ title: '出具专家意见', holder: '评审专家组', project: '社会救助一体化信息平台' }),
