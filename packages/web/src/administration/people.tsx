@@ -134,7 +134,11 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
       <Modal
         open={handed !== undefined}
         title="初始密码（只显示这一次）"
-        onOk={() => setHanded(undefined)}
+        footer={
+          <Button type="primary" onClick={() => setHanded(undefined)}>
+            知道了
+          </Button>
+        }
         onCancel={() => setHanded(undefined)}
       >
         <p>账号：{handed?.login}</p>

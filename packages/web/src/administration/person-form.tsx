@@ -53,6 +53,7 @@ export const PersonForm = ({
       <Form.Item name="posts" label="岗位" rules={[{ required: true, message: '请至少选择一个岗位' }]}>
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           placeholder={role === undefined ? '先选单位' : '可以选几个'}
           disabled={role === undefined}
           options={(role === undefined ? [] : postsAt[role]).map((post) => ({ value: post, label: postNames[post] }))}

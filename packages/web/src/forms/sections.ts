@@ -83,7 +83,7 @@ export const sectionsOf = (
 
 /** Cells that hold several things need the room of two. */
 const room = ({ type, many }: Field): number =>
-  ['company', 'files', 'people'].includes(type) || (type === 'pick' && many === true) ? 2 : 1;
+  ['company', 'files', 'people', 'longText'].includes(type) || (type === 'pick' && many === true) ? 2 : 1;
 
 /** A form whose table is too wide to stand beside the checks. */
 export const isWide = (action: ActionId, fields: Fields): boolean =>
