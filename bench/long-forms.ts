@@ -166,7 +166,7 @@ export const formsOf = async (app: TestServer, rows: number): Promise<readonly L
       name: '造价审核表',
       session: as('zhengshu.review'),
       path: `/projects/${reviewed}/review`,
-      cell: 'td[data-cell="note"][data-at="1"] textarea',
+      cell: 'td[data-cell="note"][data-at="1"] :is(input, textarea)',
     },
   ];
 };

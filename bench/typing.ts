@@ -88,6 +88,8 @@ const withServer = async (browser: Browser, rows: number): Promise<ReadonlyMap<s
       await context.request.post(`${base}/api/session`, { data: form.session, headers: { origin: base } });
       const page = await context.newPage();
       page.setDefaultTimeout(60_000);
+      // It takes minutes: what is going on is told beside the figures.
+      console.error(`${form.name}, ${String(rows)} rows …`);
       found.set(form.name, await measure(page, base, form));
       // Only the page: closing a context ends the single-process browser that npm brings.
       await page.close();

@@ -17,8 +17,10 @@ import {
   createContext,
   lazy,
   Suspense,
+  useCallback,
   useContext,
   useEffect,
+  useRef,
   useState,
   type ReactElement,
   type ReactNode,
@@ -111,12 +113,23 @@ const ToSignIn = (): ReactElement => {
 
 const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): ReactElement => {
   const [cite, setCite] = useState<string>();
+  // The article is read beside the page: whoever closes it goes on where they were.
+  const before = useRef<Element>(null);
+  const openArticle = useCallback((place: string): void => {
+    if (document.activeElement?.closest('.ant-drawer') == null) before.current = document.activeElement;
+    setCite(place);
+  }, []);
+  const closeArticle = (): void => {
+    setCite(undefined);
+    const from = before.current;
+    if (from instanceof HTMLElement) setTimeout(() => from.focus());
+  };
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
   useChosenTextSize(me);
   return (
     <Session value={me}>
-      <OpenArticle value={setCite}>
+      <OpenArticle value={openArticle}>
         <Layout style={{ minHeight: '100vh' }}>
           <a href="#content" className="skip-link">
             跳到正文
@@ -145,7 +158,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
           </div>
         </Layout>
         <Suspense>{expired && <SignInAgain me={me} onDone={() => setExpired(false)} />}</Suspense>
-        <Suspense>{cite !== undefined && <ArticleDrawer cite={cite} onClose={() => setCite(undefined)} />}</Suspense>
+        <Suspense>{cite !== undefined && <ArticleDrawer cite={cite} onClose={closeArticle} />}</Suspense>
       </OpenArticle>
     </Session>
   );
