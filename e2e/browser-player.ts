@@ -73,6 +73,9 @@ export class BrowserPlayer {
     await page.locator(`[data-submit="${step.action}"]`).click();
     const told = await this.outcome(page);
     if (told !== undefined) throw new Error(`${step.action} was not taken:\n${told.slice(-900)}`);
+    // The address changes first: until the next screen stands, the form that was sent still does.
+    const title = new RegExp(`^${actions[step.action].title}$`, 'u');
+    await page.locator('h1', { hasText: title }).waitFor({ state: 'detached' });
     const id = page.url().split('/').at(-1) ?? '';
     this.ids.set(`${life.id}:${step.caseKey}`, id);
     this.last.set(id, step.by);

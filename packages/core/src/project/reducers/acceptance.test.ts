@@ -18,7 +18,8 @@ const after = <E extends EventType>(facts: ProjectFacts, type: E, body: BodyOf<E
 
 /** The step of a project that is built. */
 const stepOf = (facts: ProjectFacts): string =>
-  statusOf({ ...facts, implementation: { ...facts.implementation, completedOn: plainDate('2021-07-01') } }, 'full').step;
+  statusOf({ ...facts, implementation: { ...facts.implementation, completedOn: plainDate('2021-07-01') } }, 'full')
+    .step;
 
 const person = (id: string) => ({ id, name: id, organisation: '某局' });
 const panel = (experts: readonly string[], otherMembers?: readonly string[]): BodyOf<'acceptance.panel-convened'> => ({
