@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fen, type BodyOf } from '@zhengxiang/core';
 import { day, factsOf, told, wanFen, type Told } from '../testing/delivery.ts';
-import { changeApproved, changeRequest, changeRequested, changeRow, started } from '../testing/delivery-acts.ts';
+import {
+  changeApproved,
+  changeRequest,
+  changeRequested,
+  changeRequestedWith,
+  repriced,
+  started,
+} from '../testing/delivery-acts.ts';
 import { consequencesOf, refusals, stateOf } from '../testing/judging.ts';
 import { because } from './reasons.ts';
 
-type Row = BodyOf<'change.requested'>['lines'][number];
 const facts = factsOf(started());
-
-/** L2 at 40 万元 before and this price after. */
-const repriced = (price: number): Row =>
-  changeRow({
-    line: 'L2',
-    item: '数据接口',
-    quantityBefore: 1,
-    unitPriceBefore: wanFen(40),
-    amountBefore: wanFen(40),
-    quantityAfter: 1,
-    unitPriceAfter: fen(price),
-    amountAfter: fen(price),
-  });
-
-const changeRequestedWith = (before: readonly Told[], ...lines: readonly Row[]): readonly Told[] => [
-  ...before,
-  told('change.requested', changeRequest({ lines }), '2021-05-10'),
-];
 
 describe('第十七条 审核批准后方可实施项目变更', () => {
   const carry = (date: string, id = 'C1') =>

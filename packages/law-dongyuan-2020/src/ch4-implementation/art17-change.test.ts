@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fen, type BodyOf } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
 import {
   approved,
   application,
@@ -17,21 +17,23 @@ import {
   changeApproved,
   changeRequest,
   changeRequested,
+  changeRequestedWith,
   changeRow,
   completed,
   contracted,
+  repriced,
   started,
+  type ChangeRow,
 } from '../testing/delivery-acts.ts';
 import { findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
 
-type Row = BodyOf<'change.requested'>['lines'][number];
 const facts = factsOf(started());
 const ask = (change: Parameters<typeof changeRequest>[0] = {}, of = facts, on = today) =>
   refusals(of, 'change.request', changeRequest(change), on);
-const withRows = (...lines: readonly Row[]) => ({ lines });
+const withRows = (...lines: readonly ChangeRow[]) => ({ lines });
 
 /** A new item of one unit at this price. */
-const added = (price: number): Row =>
+const added = (price: number): ChangeRow =>
   changeRow({
     id: 'new',
     line: undefined,
@@ -39,18 +41,6 @@ const added = (price: number): Row =>
     quantityBefore: 0,
     unitPriceBefore: fen(0),
     amountBefore: fen(0),
-    quantityAfter: 1,
-    unitPriceAfter: fen(price),
-    amountAfter: fen(price),
-  });
-/** L2 at 40 万元 before and this price after. */
-const repriced = (price: number): Row =>
-  changeRow({
-    line: 'L2',
-    item: '数据接口',
-    quantityBefore: 1,
-    unitPriceBefore: wanFen(40),
-    amountBefore: wanFen(40),
     quantityAfter: 1,
     unitPriceAfter: fen(price),
     amountAfter: fen(price),
@@ -160,11 +150,6 @@ describe('第十七条 原则上不允许增加项目内容和追加预算', () 
     expect(approve(wanFen(50) + 1)).toEqual(['approved-change-within-cap: change-above-approved']);
   });
 });
-
-const changeRequestedWith = (before: readonly Told[], ...lines: readonly Row[]): readonly Told[] => [
-  ...before,
-  told('change.requested', changeRequest({ lines }), '2021-05-10'),
-];
 
 describe('第十七条 同一项目的变更申请原则上不多于 1 次', () => {
   const once = changeApproved();

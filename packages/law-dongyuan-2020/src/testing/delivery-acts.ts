@@ -1,4 +1,4 @@
-import type { BodyOf } from '@zhengxiang/core';
+import { fen, type BodyOf } from '@zhengxiang/core';
 import { builder, day, file, otherBuilder, planned, supervisor, told, wanFen, type Told } from './delivery.ts';
 
 export const draw = (
@@ -84,7 +84,7 @@ export const appointment = (
   ...change,
 });
 
-type ChangeRow = BodyOf<'change.requested'>['lines'][number];
+export type ChangeRow = BodyOf<'change.requested'>['lines'][number];
 
 /** One set less of L1: 300 万元 fewer. */
 export const changeRow = (change: Partial<ChangeRow> = {}): ChangeRow => ({
@@ -145,4 +145,23 @@ export const changeApproved = (before: readonly Told[] = changeRequested()): rea
 export const completed = (before: readonly Told[] = started()): readonly Told[] => [
   ...before,
   told('implementation.completed', { completedOn: day('2021-06-20'), summary: '全部完成' }, '2021-06-20'),
+];
+
+/** L2 at 40 万元 before and this price after. */
+export const repriced = (price: number): ChangeRow =>
+  changeRow({
+    line: 'L2',
+    item: '数据接口',
+    quantityBefore: 1,
+    unitPriceBefore: wanFen(40),
+    amountBefore: wanFen(40),
+    quantityAfter: 1,
+    unitPriceAfter: fen(price),
+    amountAfter: fen(price),
+  });
+
+/** A change of these lines, asked for after what was told. */
+export const changeRequestedWith = (before: readonly Told[], ...lines: readonly ChangeRow[]): readonly Told[] => [
+  ...before,
+  told('change.requested', changeRequest({ lines }), '2021-05-10'),
 ];
