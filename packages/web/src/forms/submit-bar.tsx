@@ -1,6 +1,6 @@
 import { actions, type ActionId } from '@zhengxiang/core';
-import { Alert, Button } from 'antd';
-import type { ReactElement } from 'react';
+import { Alert, Button, Popconfirm } from 'antd';
+import { useRef, type ReactElement } from 'react';
 import { DraftPreview } from '../papers/draft-preview.tsx';
 import type { Draft } from './use-draft.ts';
 
@@ -56,17 +56,7 @@ export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBa
       />
     )}
     <div className="submit-bar">
-      <Button
-        type="primary"
-        htmlType="submit"
-        loading={sending}
-        disabled={draft.state.kind === 'conflict'}
-        // The cursor stays where it is until the click is whole: what a field says when it is left would move the button away.
-        onMouseDown={(event) => event.preventDefault()}
-        data-submit={action}
-      >
-        {actions[action].title}
-      </Button>
+      <SubmitButton action={action} sending={sending} disabled={draft.state.kind === 'conflict'} />
       <span className="muted" aria-live="polite" data-saved={draft.state.kind}>
         {savedWords(draft)}
       </span>
@@ -74,3 +64,42 @@ export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBa
     </div>
   </>
 );
+
+interface SubmitButtonProps {
+  readonly action: ActionId;
+  readonly sending: boolean;
+  readonly disabled: boolean;
+}
+
+/** Sends the form; an act that ends the case is asked about once more. */
+const SubmitButton = ({ action, sending, disabled }: SubmitButtonProps): ReactElement => {
+  const { title, ends = false } = actions[action];
+  const button = useRef<HTMLButtonElement>(null);
+  const shown = (
+    <Button
+      ref={button}
+      type="primary"
+      htmlType={ends ? 'button' : 'submit'}
+      loading={sending}
+      disabled={disabled}
+      // The cursor stays where it is until the click is whole: what a field says when it is left would move the button away.
+      onMouseDown={(event) => event.preventDefault()}
+      data-submit={action}
+    >
+      {title}
+    </Button>
+  );
+  if (!ends) return shown;
+  return (
+    <Popconfirm
+      title={`确定${title}？`}
+      description="办理后项目办结归档，不能恢复。"
+      okText={title}
+      okButtonProps={{ danger: true }}
+      cancelText="再想想"
+      onConfirm={() => button.current?.form?.requestSubmit()}
+    >
+      {shown}
+    </Popconfirm>
+  );
+};

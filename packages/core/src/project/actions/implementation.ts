@@ -247,6 +247,7 @@ export const implementationActions = {
     title: '批准取消',
     event: 'cancellation.approved',
     urgency: 'task',
+    ends: true,
     says: '批准取消项目，办结归档。',
     fields: { text: f.longText('批复意见', { maxLength: 4000 }) },
   }),
