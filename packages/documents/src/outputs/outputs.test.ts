@@ -11,7 +11,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createPaperRenderer, renderDocx } from '../index.ts';
 import { expectedDocx, expectedPieces } from '../testing/expected.ts';
 import { after, bureauPapers, changed, issue } from '../testing/bureau-papers.ts';
-import { dense, docxText, pdfPages } from '../testing/readers.ts';
+import { dense, docxText, pdfLines, pdfPages, throughLibreOffice } from '../testing/readers.ts';
 import { acceptanceReport, approvalLetter, changeDecision, reviewOpinion } from './index.ts';
 import { officialPaper, text } from './official-paper.ts';
 import { titleLines } from './title-lines.ts';
@@ -181,6 +181,17 @@ describe('GB/T 9704 的版式', () => {
     expect(second).toContain('—2—');
     // 35 mm above the name, two lines each below it and above the title.
     expect(first.split('字').length - 1).toBe(28 * 10 - 2);
+  });
+
+  it('Word 文件的页码也是单页居右、双页居左', async () => {
+    const letter = officialPaper(issue, { title: '关于版式的通知', body: [text('字'.repeat(1500))] });
+    const { printed } = throughLibreOffice({ printed: await renderer.docx(letter) }, 'docx', 'pdf');
+    const places = pdfLines(printed ?? new Uint8Array()).map((lines, index) =>
+      lines.find((line) => dense(line) === `—${String(index + 1)}—`)?.search(/\S/u),
+    );
+    const [first = 0, second = Infinity, third = 0] = places;
+    expect(first - second).toBeGreaterThan(20);
+    expect(third - second).toBeGreaterThan(20);
   });
 
   it('版记整块在末页，不拆开', async () => {

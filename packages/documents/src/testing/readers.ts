@@ -39,6 +39,13 @@ export const dense = (text: string): string => text.replaceAll(/[\s\u200b]+/gu, 
 export const pdfPages = (pdf: Uint8Array): readonly string[] =>
   ofPdf(pdf, 'pdftotext', ['-']).split('\f').slice(0, -1).map(dense);
 
+/** The lines of each page as they stand, with their indents. */
+export const pdfLines = (pdf: Uint8Array): readonly (readonly string[])[] =>
+  ofPdf(pdf, 'pdftotext', ['-', '-layout'])
+    .split('\f')
+    .slice(0, -1)
+    .map((page) => page.split('\n'));
+
 export const pdfText = (pdf: Uint8Array): string => pdfPages(pdf).join('');
 
 export const pdfFonts = (pdf: Uint8Array): string => ofPdf(pdf, 'pdffonts');
@@ -87,12 +94,12 @@ export const docxXml = (docx: Uint8Array): Promise<string> => partOf(docx, 'word
 
 /**
  * All files through one start of LibreOffice. `docx`, `xlsx`: opened and saved again, as somebody does who fills a form in with it;
- * `txt`: the words it reads in Word files.
+ * `txt`: the words it reads in Word files; `pdf`: printed.
  */
 export const throughLibreOffice = (
   files: Readonly<Record<string, Uint8Array>>,
   from: 'docx' | 'xlsx',
-  to: 'docx' | 'xlsx' | 'txt',
+  to: 'docx' | 'xlsx' | 'txt' | 'pdf',
 ): Readonly<Record<string, Uint8Array>> =>
   withFolder((folder) => {
     const names = Object.keys(files);

@@ -10,6 +10,7 @@ import {
   PageOrientation,
   Paragraph as DocxParagraph,
   TextRun,
+  type IParagraphOptions,
   type Table,
 } from 'docx';
 import type { PageSetup, Paper, PaperBlock } from '@zhengxiang/core';
@@ -80,9 +81,20 @@ const qrParagraph = (modules: readonly string[]): DocxParagraph =>
     ],
   });
 
-const pageNumber = (paper: Paper): DocxParagraph =>
+/** A Chinese character of the page number's size, in twentieths of a point. */
+const oneCharacter = 280;
+
+/** Letters carry their number one character in from the outer edge (GB/T 9704, 7.5); other papers in the middle. */
+const numberPlace = ({ page }: Paper, side: 'odd' | 'even'): Pick<IParagraphOptions, 'alignment' | 'indent'> => {
+  if (page.pageNumbers !== 'official') return { alignment: AlignmentType.CENTER };
+  return side === 'odd'
+    ? { alignment: AlignmentType.RIGHT, indent: { right: oneCharacter } }
+    : { alignment: AlignmentType.LEFT, indent: { left: oneCharacter } };
+};
+
+const pageNumber = (paper: Paper, side: 'odd' | 'even'): DocxParagraph =>
   new DocxParagraph({
-    alignment: AlignmentType.CENTER,
+    ...numberPlace(paper, side),
     children: [
       new TextRun({
         children: [...pageNumbers[paper.page.pageNumbers]],
@@ -96,12 +108,12 @@ const smallLine = (text: string): DocxParagraph =>
   new DocxParagraph({ spacing: { before: 0, after: 0 }, children: [new TextRun({ text, size: 13, color: '505050' })] });
 
 /** The page number, and beside each other the small print and the code: one above the other they would not fit below the text. */
-const footer = (paper: Paper): Footer => {
+const footer = (paper: Paper, side: 'odd' | 'even'): Footer => {
   const { smallPrint } = paper;
-  if (!smallPrint) return new Footer({ children: [pageNumber(paper)] });
+  if (!smallPrint) return new Footer({ children: [pageNumber(paper, side)] });
   return new Footer({
     children: [
-      ...(paper.page.pageNumbers === 'none' ? [] : [pageNumber(paper)]),
+      ...(paper.page.pageNumbers === 'none' ? [] : [pageNumber(paper, side)]),
       sideBySide(
         smallPrint.lines.map(smallLine),
         smallPrint.qr ? [qrParagraph(smallPrint.qr)] : [],
@@ -135,6 +147,7 @@ export const renderDocx = async (given: Paper): Promise<Uint8Array> => {
   const document = new Document({
     title: paper.title,
     creator,
+    evenAndOddHeaderAndFooters: true,
     sections: [
       {
         properties: {
@@ -154,8 +167,10 @@ export const renderDocx = async (given: Paper): Promise<Uint8Array> => {
             },
           },
         },
-        ...(paper.watermark === undefined ? {} : { headers: { default: header(paper.watermark) } }),
-        footers: { default: footer(paper) },
+        ...(paper.watermark === undefined
+          ? {}
+          : { headers: { default: header(paper.watermark), even: header(paper.watermark) } }),
+        footers: { default: footer(paper, 'odd'), even: footer(paper, 'even') },
         children: children(paper, drawnStyles(paper.page)),
       },
     ],
