@@ -42,7 +42,7 @@ describe('提交（在浏览器里）', () => {
     await page.getByText('办理后项目办结归档，不能恢复。').waitFor({ state: 'hidden' });
     expect(page.url()).toContain('initiation.abandon');
     await submit(page);
-    await page.locator('.ant-popconfirm').getByRole('button', { name: '放弃申报' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '放弃申报' }).click();
     await done(page);
     expect((await desk.factsAt(page)).closed?.how).toBe('abandoned');
     await page.close();

@@ -1,6 +1,6 @@
 import { actions, type ActionId } from '@zhengxiang/core';
-import { Alert, Button, Popconfirm } from 'antd';
-import { useRef, type ReactElement } from 'react';
+import { Alert, Button, Modal } from 'antd';
+import { useRef, useState, type ReactElement } from 'react';
 import { DraftPreview } from '../papers/draft-preview.tsx';
 import type { Draft } from './use-draft.ts';
 
@@ -75,31 +75,36 @@ interface SubmitButtonProps {
 const SubmitButton = ({ action, sending, disabled }: SubmitButtonProps): ReactElement => {
   const { title, ends = false } = actions[action];
   const button = useRef<HTMLButtonElement>(null);
-  const shown = (
-    <Button
-      ref={button}
-      type="primary"
-      htmlType={ends ? 'button' : 'submit'}
-      loading={sending}
-      disabled={disabled}
-      // The cursor stays where it is until the click is whole: what a field says when it is left would move the button away.
-      onMouseDown={(event) => event.preventDefault()}
-      data-submit={action}
-    >
-      {title}
-    </Button>
-  );
-  if (!ends) return shown;
+  const [asking, setAsking] = useState(false);
   return (
-    <Popconfirm
-      title={`确定${title}？`}
-      description="办理后项目办结归档，不能恢复。"
-      okText={title}
-      okButtonProps={{ danger: true }}
-      cancelText="再想想"
-      onConfirm={() => button.current?.form?.requestSubmit()}
-    >
-      {shown}
-    </Popconfirm>
+    <>
+      <Button
+        ref={button}
+        type="primary"
+        htmlType={ends ? 'button' : 'submit'}
+        loading={sending}
+        disabled={disabled}
+        // The cursor stays where it is until the click is whole: what a field says when it is left would move the button away.
+        onMouseDown={(event) => event.preventDefault()}
+        {...(ends && { onClick: () => setAsking(true) })}
+        data-submit={action}
+      >
+        {title}
+      </Button>
+      <Modal
+        open={asking}
+        title={`确定${title}？`}
+        okText={title}
+        okButtonProps={{ danger: true }}
+        cancelText="再想想"
+        onCancel={() => setAsking(false)}
+        onOk={() => {
+          setAsking(false);
+          button.current?.form?.requestSubmit();
+        }}
+      >
+        办理后项目办结归档，不能恢复。
+      </Modal>
+    </>
   );
 };
