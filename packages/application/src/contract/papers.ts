@@ -45,13 +45,13 @@ export const paperView = z.object({
 export type PaperView = z.infer<typeof paperView>;
 
 /** A paper outside the page of its project. */
-export const awaitedScan = z.object({
+export const listedPaper = z.object({
   paper: paperView,
   project: z.string(),
   projectNumber: z.string().nullable(),
   ownerName: z.string(),
 });
-export type AwaitedScan = z.infer<typeof awaitedScan>;
+export type ListedPaper = z.infer<typeof listedPaper>;
 
 /** What anybody may learn from the code on a paper: nothing that is not printed on it, and whether it still counts. */
 export const verifiedPaper = z.object({
@@ -104,13 +104,13 @@ export const paperRoutes = {
     path: '/api/awaited-scans',
     summary: '待上传盖章扫描件的文书',
     query: z.object({ mine: z.enum(['true', 'false']).default('true') }),
-    reply: z.array(awaitedScan),
+    reply: z.array(listedPaper),
   },
   failedPapers: {
     method: 'GET',
     path: '/api/failed-papers',
     summary: '几次都没有生成的文书',
-    reply: z.array(awaitedScan),
+    reply: z.array(listedPaper),
   },
   draftPapers: {
     method: 'GET',

@@ -1,5 +1,5 @@
 import type { Application, PaperCase } from '@zhengxiang/application';
-import type { AwaitedScan, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
+import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { hasBusiness, type Actor } from '@zhengxiang/core';
 import { and, eq, min, sql } from 'drizzle-orm';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -38,8 +38,8 @@ export interface PaperDesk {
   ofCase(actor: Actor, caseId: string): Promise<readonly PaperView[] | undefined>;
   retry(actor: Actor, id: string): Promise<PaperView | undefined>;
   attach(actor: Actor, id: string, fileId: string): Promise<Attached>;
-  awaited(actor: Actor, mine: boolean): Promise<readonly AwaitedScan[]>;
-  failed(actor: Actor): Promise<readonly AwaitedScan[]>;
+  awaited(actor: Actor, mine: boolean): Promise<readonly ListedPaper[]>;
+  failed(actor: Actor): Promise<readonly ListedPaper[]>;
   verify(code: string): Promise<VerifiedPaper>;
   /** The stored bytes; a paper that was not drawn yet is drawn now. `not-ready` when that fails. */
   bytes(actor: Actor, id: string, format: 'pdf' | 'docx'): Promise<PaperBytes | 'not-ready' | undefined>;

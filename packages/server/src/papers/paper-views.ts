@@ -1,5 +1,5 @@
 import { keysOfActor } from '@zhengxiang/application';
-import type { AwaitedScan, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
+import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { plainDate, type Actor } from '@zhengxiang/core';
 import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, notExists, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
@@ -63,7 +63,7 @@ export const paperViews = async (db: Database, actor: Actor, which: SQL): Promis
 const SHOWN = 500;
 
 /** Papers of all projects that this person may see. */
-const papersAcross = async (db: Database, actor: Actor, which: SQL | undefined): Promise<readonly AwaitedScan[]> => {
+const papersAcross = async (db: Database, actor: Actor, which: SQL | undefined): Promise<readonly ListedPaper[]> => {
   const rows = await db
     .select({
       paper: issuedPaper,
@@ -80,7 +80,7 @@ const papersAcross = async (db: Database, actor: Actor, which: SQL | undefined):
 };
 
 /** Papers whose sealed scan is missing: of the person's own organisation, or of all. */
-export const awaitedScans = (db: Database, actor: Actor, mine: boolean): Promise<readonly AwaitedScan[]> =>
+export const awaitedScans = (db: Database, actor: Actor, mine: boolean): Promise<readonly ListedPaper[]> =>
   papersAcross(
     db,
     actor,
@@ -93,7 +93,7 @@ export const awaitedScans = (db: Database, actor: Actor, mine: boolean): Promise
   );
 
 /** Papers that could not be drawn however often it was tried. */
-export const failedPapers = (db: Database, actor: Actor): Promise<readonly AwaitedScan[]> =>
+export const failedPapers = (db: Database, actor: Actor): Promise<readonly ListedPaper[]> =>
   papersAcross(db, actor, eq(issuedPaper.state, 'failed'));
 
 /** What the code on a paper tells anybody; of the paper that took its place nothing, for that is another paper. */

@@ -1,4 +1,4 @@
-import type { AwaitedScan, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
+import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
 import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { eq, sql } from 'drizzle-orm';
@@ -125,7 +125,7 @@ describe('文书随事项出具', () => {
   it('盖章扫描件由出具单位上传，上传后不再待传', async () => {
     const paper = await approvalOf();
     const awaited = async (login: string): Promise<readonly string[]> =>
-      (await player.send(login, 'GET', '/api/awaited-scans')).json<AwaitedScan[]>().map((one) => one.paper.id);
+      (await player.send(login, 'GET', '/api/awaited-scans')).json<ListedPaper[]>().map((one) => one.paper.id);
     expect(await awaited('zhengshu.leader')).toContain(paper.id);
     expect(await awaited('minzheng.clerk')).not.toContain(paper.id);
     expect(await awaited('shuiwu.clerk')).toEqual([]);
@@ -184,8 +184,8 @@ describe('文书随事项出具', () => {
     }
     expect(await findPaper(db, id)).toMatchObject({ state: 'failed', place: expect.any(Number) as number });
     expect((await player.send('minzheng.clerk', 'GET', `/api/papers/${id}/pdf`)).statusCode).toBe(503);
-    const failed = async (login: string): Promise<readonly AwaitedScan[]> =>
-      (await player.send(login, 'GET', '/api/failed-papers')).json<AwaitedScan[]>();
+    const failed = async (login: string): Promise<readonly ListedPaper[]> =>
+      (await player.send(login, 'GET', '/api/failed-papers')).json<ListedPaper[]>();
     expect(await failed('zhengshu.review')).toMatchObject([
       { paper: { id, state: 'failed', attempts: 5, number: opinion?.number }, project: '社会救助一体化信息平台' },
     ]);

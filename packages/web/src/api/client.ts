@@ -65,5 +65,10 @@ export const call = async <N extends RouteName>(name: N, given: CallOf<N>): Prom
   }
   if (response.status === 401 && name !== 'signIn') tellSignedOut();
   if (!response.ok) throw new ProblemError(await problemOf(response));
-  return (await response.json()) as ReplyOf<N>;
+  try {
+    return (await response.json()) as ReplyOf<N>;
+  } catch {
+    // It broke off on the way, or took too long.
+    throw new ProblemError(offline);
+  }
 };

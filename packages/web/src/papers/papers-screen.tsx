@@ -1,9 +1,9 @@
-import type { AwaitedScan } from '@zhengxiang/application/contract';
+import type { ListedPaper } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { Loaded } from '../design/states.tsx';
+import { Loaded, ProblemAlert } from '../design/states.tsx';
 import { Nothing, Section } from '../project/parts.tsx';
 import { Retry } from './paper-list.tsx';
 import { ScanUpload } from './scan-upload.tsx';
@@ -54,6 +54,7 @@ const Forms = (): ReactElement => {
 const Failed = (): ReactElement | null => {
   const failed = useRead('failedPapers', {});
   const rows = failed.data ?? [];
+  if (failed.error) return <ProblemAlert error={failed.error} />;
   if (rows.length === 0) return null;
   return (
     <div className="card" style={{ marginBottom: 12 }} data-failed-papers={rows.length}>
@@ -61,7 +62,7 @@ const Failed = (): ReactElement | null => {
         <p className="muted">
           事项已经办成，文号已经登记，只是文件试了几次都没有生成。可以重试；仍不成功的，请告诉系统管理员。
         </p>
-        <Table<AwaitedScan>
+        <Table<ListedPaper>
           size="small"
           rowKey={(row) => row.paper.id}
           dataSource={[...rows]}
@@ -83,7 +84,7 @@ const Failed = (): ReactElement | null => {
   );
 };
 
-const ProjectLink = ({ row }: { readonly row: AwaitedScan }): ReactElement => (
+const ProjectLink = ({ row }: { readonly row: ListedPaper }): ReactElement => (
   <>
     <Link to="/projects/$id" params={{ id: row.paper.caseId }} search={{ tab: 'papers' }}>
       {row.project}
@@ -113,7 +114,7 @@ const Awaited = (): ReactElement => {
           rows.length === 0 ? (
             <Nothing text="没有等待扫描件的文书。" />
           ) : (
-            <Table<AwaitedScan>
+            <Table<ListedPaper>
               size="small"
               rowKey={(row) => row.paper.id}
               dataSource={[...rows]}
