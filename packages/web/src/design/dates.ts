@@ -13,3 +13,13 @@ export const dayOf = (instant: string): string =>
 /** 2026年11月20日 09:05, the clock of the county whatever the machine's own. */
 export const momentText = (instant: string): string =>
   `${dayText(dayOf(instant))} ${inShanghai(instant, { hour: '2-digit', minute: '2-digit' })}`;
+
+/** 11/20 09:05, by the same clock: something that happened lately. */
+export const lately = (instant: string): string =>
+  new Date(instant).toLocaleString('zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });

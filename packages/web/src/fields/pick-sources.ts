@@ -7,6 +7,7 @@ import {
   wanText,
   type Fen,
   type PickSource,
+  type PlannedPayment,
   type ProjectFacts,
 } from '@zhengxiang/core';
 
@@ -19,6 +20,9 @@ type Source = (facts: ProjectFacts) => readonly Option[];
 
 const money = (amount: number): string => wanText(amount as Fen);
 const outside: Source = () => [];
+
+/** A balance whose own name does not say so. */
+export const isUnnamedBalance = ({ name, balance }: PlannedPayment): boolean => balance && !name.includes('余款');
 
 /** Where each pick finds its choices in the case. Sources outside the case come from the server. */
 export const pickSources: Readonly<Record<PickSource, Source>> = {
@@ -39,7 +43,7 @@ export const pickSources: Readonly<Record<PickSource, Source>> = {
   plannedPayments: (facts) =>
     facts.plannedPayments.map((one) => ({
       value: one.id,
-      label: `${one.name} ${money(one.amount)}（${one.dueOn}${one.balance && !one.name.includes('余款') ? '，余款' : ''}）`,
+      label: `${one.name} ${money(one.amount)}（${one.dueOn}${isUnnamedBalance(one) ? '，余款' : ''}）`,
     })),
   changes: (facts) =>
     facts.changes.map((one) => ({ value: one.id, label: `${one.id} ${one.request.content.slice(0, 30)}` })),

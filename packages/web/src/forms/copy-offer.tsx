@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
+import { lately } from '../design/dates.ts';
 import { dropCopy } from './copy-store.ts';
 import type { LocalCopy } from './local-copy.ts';
 
@@ -14,15 +15,6 @@ interface CopyOfferProps {
   readonly onUse: (copy: LocalCopy) => void;
   readonly onUseServer: () => void;
 }
-
-const when = (iso: string): string =>
-  new Date(iso).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 
 /** What this computer kept of a form and the server never got: shown with its time, taken or thrown away by the person. */
 export const CopyOffer = ({
@@ -54,13 +46,13 @@ export const CopyOffer = ({
       data-copies={left.length}
       title={
         current
-          ? `已恢复您 ${when(current.at)} 在这台电脑上填写、当时没有存到服务器的内容`
+          ? `已恢复您 ${lately(current.at)} 在这台电脑上填写、当时没有存到服务器的内容`
           : `这台电脑上有 ${String(left.length)} 份没有存到服务器的内容，与现在显示的不同`
       }
       description={
         storedAt === undefined
           ? '服务器上没有这份草稿。'
-          : `服务器上的一份保存于 ${when(storedAt)}。请选择用哪一份，另一份选定前不会丢失。`
+          : `服务器上的一份保存于 ${lately(storedAt)}。请选择用哪一份，另一份选定前不会丢失。`
       }
       action={
         <span className="buttons">
@@ -75,7 +67,7 @@ export const CopyOffer = ({
                   onUse(copy);
                 }}
               >
-                用这台电脑上 {when(copy.at)} 的
+                用这台电脑上 {lately(copy.at)} 的
               </Button>
             ))}
           {current && storedAt !== undefined && (

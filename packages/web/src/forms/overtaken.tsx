@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
+import { lately } from '../design/dates.ts';
 import type { Checks } from './use-checks.ts';
 
 interface OvertakenProps {
@@ -13,15 +14,6 @@ interface OvertakenProps {
   /** What the law says of the form now, after the other's act. */
   readonly checks: Checks;
 }
-
-const moment = (iso: string): string =>
-  new Date(iso).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 
 /** Somebody else acted on the case first: what they did, and that nothing typed here is lost. */
 export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): ReactElement => {
@@ -42,7 +34,7 @@ export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): Rea
           <ul className="changes">
             {since.map((entry) => (
               <li key={entry.seq}>
-                {`${moment(entry.recordedAt)} ${entry.actor.organisationName} ${entry.actor.name}：`}
+                {`${lately(entry.recordedAt)} ${entry.actor.organisationName} ${entry.actor.name}：`}
                 <strong>{entry.title}</strong>
               </li>
             ))}

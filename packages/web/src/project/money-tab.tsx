@@ -3,6 +3,7 @@ import { contractTotal, procurementMethods, sumFen, type ProcurementMethod } fro
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
+import { isUnnamedBalance } from '../fields/pick-sources.ts';
 import { Facts, Files, Nothing, Rows, Section, filesOf } from './parts.tsx';
 
 export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -134,7 +135,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
             columns={[
               {
                 title: '名目',
-                of: (row) => `${row.name}${row.balance && !row.name.includes('余款') ? '（余款）' : ''}`,
+                of: (row) => `${row.name}${isUnnamedBalance(row) ? '（余款）' : ''}`,
               },
               { title: '计划日期', of: (row) => row.dueOn },
               {

@@ -10,6 +10,7 @@ import { Button, Drawer, Empty, Progress } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { call } from '../api/client.ts';
 import type { Reading } from '../api/hooks.ts';
+import { lately } from '../design/dates.ts';
 import { Loaded, ProblemAlert } from '../design/states.tsx';
 import { isOpen, useFreshTasks } from './use-tasks.ts';
 import './tasks.css';
@@ -21,15 +22,6 @@ const states: Readonly<Record<TaskView['state'], { readonly words: string; reado
   failed: { words: '失败', icon: <CloseCircleOutlined /> },
   cancelled: { words: '已取消', icon: <MinusCircleOutlined /> },
 };
-
-const time = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 
 const sizeText = (bytes: number): string =>
   bytes < 1024 * 1024
@@ -84,9 +76,9 @@ const Task = ({ task }: { readonly task: TaskView }): ReactElement => {
       )}
       {task.message !== '' && <div className={task.state === 'failed' ? 'task-fault' : 'muted'}>{task.message}</div>}
       <div className="muted">
-        {`${time(task.createdAt)} 开始`}
-        {task.finishedAt !== null && `，${time(task.finishedAt)} 结束`}
-        {task.state === 'done' && task.expiresAt !== null && `；保留到 ${time(task.expiresAt)}`}
+        {`${lately(task.createdAt)} 开始`}
+        {task.finishedAt !== null && `，${lately(task.finishedAt)} 结束`}
+        {task.state === 'done' && task.expiresAt !== null && `；保留到 ${lately(task.expiresAt)}`}
       </div>
       <TaskButtons task={task} />
     </li>
