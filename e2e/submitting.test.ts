@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Desk, done, input, lifeOf, saved, submit } from './desk.ts';
 
-describe('提交（在浏览器里）', () => {
+describe('提交和升级（在浏览器里）', () => {
   let desk: Desk;
   beforeAll(async () => {
     desk = await Desk.open();
@@ -45,6 +45,19 @@ describe('提交（在浏览器里）', () => {
     await page.getByRole('dialog').getByRole('button', { name: '放弃申报' }).click();
     await done(page);
     expect((await desk.factsAt(page)).closed?.how).toBe('abandoned');
+    await page.close();
+  });
+
+  it('升级后旧页面缺了的部分：说清楚，刷新就好', async () => {
+    await desk.signIn('shuiwu.clerk');
+    const page = await desk.page('/papers');
+    const ofLists = /assets\/annual-lists/u;
+    await page.route(ofLists, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.locator('nav a', { hasText: '年度清单' }).click();
+    await page.getByText('这一页没有载入').waitFor();
+    await page.unroute(ofLists);
+    await page.locator('[data-reload]').click();
+    await page.locator('h1', { hasText: '年度清单' }).waitFor();
     await page.close();
   });
 });

@@ -25,7 +25,7 @@ export interface ActionDefinition<F extends Fields = Fields, E extends string = 
    * `option`: may be done while it is possible (withdraw, request a change, record a violation).
    */
   readonly urgency: 'task' | 'option';
-  /** The act ends the case by itself and for good: whoever takes it is asked once more. */
+  /** The act closes the case before its work is done, for good: whoever takes it is asked once more. */
   readonly ends?: true;
   /** One sentence that tells what the act does. */
   readonly says: string;
