@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['packages/{core,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'] },
+        test: {
+          name: 'pure',
+          include: ['packages/{core,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
+          // Nothing in these files changes what another one reads, so the law is loaded once a worker instead of once a file.
+          isolate: false,
+        },
       },
       { extends: true, test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },
       {

@@ -70,9 +70,11 @@ ensurePrograms({
 });
 
 const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
-const types = ['core', 'law-dongyuan-2020', 'documents', 'application', 'server', 'web'].map(
-  (name) => () => node(`types ${name}`, 'node_modules/typescript/bin/tsc', ['-p', `packages/${name}`]),
-);
+const typesAndLint = async () => {
+  await node('types', 'scripts/check-types.mjs');
+  await node('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '.']);
+  await node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']);
+};
 
 const onPostgres15 = async () => {
   const { startPostgres15 } = await import('./ensure-postgres15.mjs');
@@ -96,10 +98,7 @@ const onTheScreens = async () => {
 // The longest part first, what is quick to fail beside it, short ones last: two lines take what comes next until nothing is left.
 const parts = [
   onTheScreens,
-  ...types,
-  () => node('types tests', 'node_modules/typescript/bin/tsc', ['-p', '.']),
-  () => node('lint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-  () => node('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn']),
+  typesAndLint,
   () => vitest('law, core, walls', ['pure']),
   () => vitest('server on the embedded PostgreSQL', ['server']),
   onPostgres15,

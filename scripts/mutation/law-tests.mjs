@@ -15,7 +15,7 @@ import {
   JestExtend,
   setState,
 } from '@vitest/expect';
-import ts from 'typescript';
+import ts from 'typescript-syntax';
 
 const LAW = 'packages/law-dongyuan-2020/src';
 const CORE = 'packages/core/';

@@ -1,7 +1,7 @@
 // What Stryker has no mutators for and the law consists of: figures, days, organs, posts, acts, fields, citations, ways out.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import ts from 'typescript-syntax';
 
 const core = (root, file) => readFileSync(join(root, 'packages/core/src', file), 'utf8');
 /** The keys of a record as the core writes it. */

@@ -1,5 +1,5 @@
 import type { Paper } from '@zhengxiang/core';
-import { writeXlsx } from 'hucre/xlsx';
+import { type Cell, writeXlsx } from 'hucre/xlsx';
 import { markOfRow } from '../../row-marks.ts';
 import { sheetPlanOf } from './sheet-plan.ts';
 
@@ -26,7 +26,7 @@ export const renderXlsx = async (paper: Paper): Promise<Uint8Array> => {
     const mark = id === undefined ? undefined : markOfRow(id);
     return mark === undefined ? [] : [[`${String(index)},${String(plan.columns.length)}`, mark] as const];
   });
-  const cells = new Map([
+  const cells = new Map<string, Partial<Cell>>([
     ...plan.cells,
     ...marks.map(([place, mark]) => [place, { value: mark, type: 'string' as const }] as const),
   ]);
