@@ -3,6 +3,7 @@ import type {
   Actor,
   CaseKind,
   CaseOrigin,
+  EventType,
   LawPack,
   NeighbourProject,
   Organ,
@@ -29,10 +30,10 @@ import type { ReviewStore } from './review/ports.ts';
 import type { LedgerStore } from './ledger-import/ledger-store.ts';
 import type { ListStore, ListViewStore } from './project-list/list-store.ts';
 
-/** An event as the ledger gives it back. `body` and `receipt` are plain JSON. */
+/** An event as the ledger gives it back: `body` in the version of today (`readStored`), `receipt` as plain JSON. */
 export interface RecordedEvent {
   readonly seq: number;
-  readonly type: string;
+  readonly type: EventType;
   readonly body: unknown;
   readonly actor: ActorRef;
   readonly actingAs: Organ;
@@ -59,7 +60,7 @@ export interface NewEvent {
   readonly actingAs: Organ;
   readonly happenedOn: PlainDate;
   readonly recordedAt: Date;
-  readonly type: string;
+  readonly type: EventType;
   readonly body: unknown;
   readonly receipt: object;
   /** What a repetition is answered with. */

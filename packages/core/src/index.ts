@@ -24,6 +24,7 @@ export * from './project/read.ts';
 export * from './project/roles.ts';
 export * from './project/sharing-comparison.ts';
 export * from './project/stage.ts';
+export * from './project/stored-body.ts';
 export * from './project/status.ts';
 export * from './review/draw-certificate.ts';
 export * from './review/expert-draw.ts';

@@ -1,4 +1,5 @@
 import type { Problem } from '@zhengxiang/application/contract';
+import { UnreadableEvent } from '@zhengxiang/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { STATUS_CODES } from 'node:http';
@@ -61,6 +62,15 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
     );
   }
   request.log.error({ err: error }, 'request failed');
+  if (error instanceof UnreadableEvent)
+    return sendProblem(
+      reply,
+      problem('internal', {
+        detail: `${error.message}。没有写入任何内容。`,
+        remedy: '请把这句话和编号告诉系统管理员，升级软件或者核对账册后再办。',
+        instance: request.id,
+      }).problem,
+    );
   return sendProblem(
     reply,
     problem('internal', {

@@ -1,5 +1,5 @@
 import type { PaperCases } from '@zhengxiang/application';
-import { plainDate, type EventType, type Paper } from '@zhengxiang/core';
+import { plainDate, type Paper } from '@zhengxiang/core';
 import { paperOfAct, qrModules } from '@zhengxiang/documents';
 import type { issuedPaper } from '../db/schema/papers.ts';
 import { paperNumberText } from './numbers.ts';
@@ -25,7 +25,7 @@ export const drawPaper = async (row: IssuedPaper, cases: PaperCases, publicUrl: 
   if (!found || !after) throw new RangeError(`no act ${String(row.eventSeq)} in case ${row.caseId}`);
   const act = found.events[row.eventSeq - 1];
   if (act?.hash !== row.eventHash) throw new RangeError(`the act of paper ${row.id} is not the one it was entered for`);
-  const paper = paperOfAct(act.type as EventType, row.kind);
+  const paper = paperOfAct(act.type, row.kind);
   if (!paper) throw new RangeError(`no paper ${row.kind} follows ${act.type}`);
   const documentNumber = numberOfPaper(row);
   const projectNumber = found.numberAfter(row.eventSeq);

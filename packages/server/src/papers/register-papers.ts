@@ -1,6 +1,5 @@
 import type { PaperCase, PaperCases } from '@zhengxiang/application';
 import { issueDayOf, papersOfAct, papersOfType, type ActPaper, type ActSource } from '@zhengxiang/documents';
-import type { EventType } from '@zhengxiang/core';
 import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
@@ -64,7 +63,7 @@ const casesBehind = (db: Database | Tx): Promise<readonly { readonly caseId: str
 
 const dueOf = (found: PaperCase, from: number): readonly Due[] =>
   found.events.slice(from).flatMap((act) => {
-    if (papersOfType(act.type as EventType).length === 0) return [];
+    if (papersOfType(act.type).length === 0) return [];
     const after = found.after(act.seq);
     if (!after) return [];
     const source = { pack: found.pack, ...after };

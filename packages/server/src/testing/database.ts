@@ -54,14 +54,16 @@ export const useDatabase = (): TestDatabase => {
 
 let made = 0;
 
-/** The same without hooks, for files that need more than one database. */
-export const openTestDatabase = async (): Promise<TestDatabase & { readonly close: () => Promise<void> }> => {
+/** The same without hooks, for files that need more than one database. `filled: false` leaves the tables out as well. */
+export const openTestDatabase = async ({ filled = true } = {}): Promise<
+  TestDatabase & { readonly close: () => Promise<void> }
+> => {
   const engine = await openTestEngine();
   made += 1;
   const name = `zx_test_${process.pid}_${made}_${Date.now().toString(36)}`;
-  const template = process.env[TEMPLATE];
+  const template = filled ? process.env[TEMPLATE] : undefined;
   await asAdmin(engine, (admin) => createDatabase(engine, admin, name, template));
-  if (template === undefined) await fillTemplate(engine, name);
+  if (filled && template === undefined) await fillTemplate(engine, name);
   const connection = engine.connection(name, 'product');
   const pool = new pg.Pool({ ...connection, max: 10 });
   pool.on('error', () => undefined);

@@ -1,5 +1,8 @@
 import type { Fields } from '../../forms/field-types.ts';
 
+/** Turns the body of one version of an event into that of the next. Pure. */
+export type Upcast = (body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
 /** The four steps of article 5, and what runs beside or after them. */
 export type ActionStage =
   | 'initiation'
@@ -19,6 +22,11 @@ export interface ActionDefinition<F extends Fields = Fields, E extends string = 
   readonly title: string;
   /** The event that the act leaves in the ledger, a past participle. Its body is the act's input. */
   readonly event: E;
+  /**
+   * What its stored body has been through: the first makes version 2 of version 1, and so on. Whoever changes `fields` so that
+   * an old body no longer reads adds one here; the stored text and its hash stay.
+   */
+  readonly upcasts?: readonly Upcast[];
   readonly stage: ActionStage;
   /**
    * `task`: somebody is expected to do it as soon as it is possible, so it is a to-do.

@@ -1,5 +1,7 @@
 import {
   canonicalJson,
+  readStored,
+  versionOf,
   type ActorRef,
   type CaseKind,
   type CaseOrigin,
@@ -27,8 +29,7 @@ import { numberSeries } from '../schema/projects.ts';
 
 const toRecorded = (event: StoredEvent): RecordedEvent => ({
   seq: event.seq,
-  type: event.type,
-  body: event.body,
+  ...readStored(event.type, event.version, event.body),
   actor: event.actor as ActorRef,
   actingAs: event.actingAs as Organ,
   happenedOn: event.happenedOn as PlainDate,
@@ -82,7 +83,7 @@ export const caseStore = (
     const result = await appendEvents(tx, {
       ...rest,
       requestHash: hashRequest(request),
-      events: [{ type, version: 1, body }],
+      events: [{ type, version: versionOf(type), body }],
       outcome: () => JSON.parse(canonicalJson(answer)) as unknown,
     });
     return result.kind === 'repeated'
