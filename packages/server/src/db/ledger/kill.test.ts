@@ -11,7 +11,8 @@ import { findPostmaster } from '../embedded/postmaster.ts';
 import { silentLog } from '../log.ts';
 import { openDatabase } from '../open.ts';
 
-const ROUNDS = 20;
+/** Every commit proves the habit, `npm run test:long` the number. */
+const ROUNDS = process.env['ZX_LONG'] ? 60 : 8;
 /** In how many rounds the database server is killed together with the process: every fourth. */
 const WITH_SERVER = 4;
 

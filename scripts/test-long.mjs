@@ -1,0 +1,16 @@
+// `npm run test:long`: what is too long for every commit. The walks through the law many times as far, three times as many kills,
+// and the whole server suite on Debian's PostgreSQL 15.
+import { onPostgres15 } from './testing/on-postgres15.mjs';
+import { runParts, vitest } from './testing/runner.mjs';
+
+const LONG = { ZX_LONG: '1' };
+
+await runParts([
+  () => onPostgres15('server on PostgreSQL 15'),
+  () =>
+    vitest('walks through the law', ['pure'], {
+      env: LONG,
+      only: ['packages/law-dongyuan-2020/scenarios/properties.test.ts'],
+    }),
+  () => vitest('kills', ['server'], { env: LONG, only: ['packages/server/src/db/ledger/kill.test.ts'] }),
+]);
