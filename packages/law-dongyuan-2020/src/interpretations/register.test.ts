@@ -30,6 +30,8 @@ describe('解释登记', () => {
     'art21-differences',
     'annex2-negative-default',
     'art24-balance',
+    'art24-balance-in-the-plan',
+    'art24-after-failure',
     'text-names-no-days',
     'art31-which-version',
     'art31-after-the-trial',

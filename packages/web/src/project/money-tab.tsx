@@ -108,6 +108,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
                 right: true,
                 total: wanOrDash(contractTotal(view.facts)),
               },
+              { title: '约定余款（万元）', of: (row) => wanOrDash(row.agreedBalance), right: true },
               { title: '签订', of: (row) => row.signedOn },
               { title: '交付', of: (row) => row.deliverBy },
               { title: '文件', of: (row) => <Files files={row.documents} /> },

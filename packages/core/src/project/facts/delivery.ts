@@ -63,6 +63,8 @@ export interface Contract {
   readonly signedPrice: Fen;
   /** Price after approved changes, 分. */
   readonly price: Fen;
+  /** What the contract itself keeps back until acceptance, 分; undefined where nobody registered it (article 24). */
+  readonly agreedBalance?: Fen | undefined;
   readonly signedOn: PlainDate;
   readonly deliverBy: PlainDate;
   readonly lines: readonly string[];

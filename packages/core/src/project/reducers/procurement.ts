@@ -74,6 +74,7 @@ export const procurementReducers = {
       party: body.party,
       signedPrice: body.price,
       price: body.price,
+      ...(body.balance === undefined ? {} : { agreedBalance: body.balance }),
       signedOn: body.signedOn,
       deliverBy: body.deliverBy,
       lines: body.lines ?? of?.lines ?? [],
