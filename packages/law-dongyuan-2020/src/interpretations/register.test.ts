@@ -20,6 +20,7 @@ describe('解释登记', () => {
 
   // Each is a place where the product goes further than the words of the text.
   it.each([
+    'art2-budget-sources',
     'art2-splitting',
     'art10-list-year',
     'art10-designer-bids',
