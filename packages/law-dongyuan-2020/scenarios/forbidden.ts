@@ -61,6 +61,16 @@ const rules: readonly Rule[] = [
     },
   ],
   [
+    'procurement goes on although the demonstration was adverse (art. 12)',
+    ({ procurement: { demonstrations, packages } }) => {
+      const last = demonstrations.at(-1);
+      return (
+        last?.finding === 'adverse' &&
+        packages.some(({ tender, award }) => (tender?.publishedOn ?? award?.awardedOn ?? '') > last.heldOn)
+      );
+    },
+  ],
+  [
     'the design firm bids, wins or holds a contract (art. 10)',
     (facts) => {
       const designer = designerOf(facts);

@@ -123,10 +123,20 @@ export const procurementTypical = {
     })),
     evidence: [file('drawRecord', '专家抽取记录.pdf')],
   }),
-  'procurement.recordDemonstration': (_facts, today) => ({
+  'procurement.recordDemonstration': (
+    {
+      procurement: {
+        demonstrations: { length },
+      },
+    },
+    today,
+  ) => ({
     heldOn: today,
     finding: 'fair',
-    documents: [file('tenderDocuments', '采购需求和招标文件（论证稿）.pdf')],
+    // What is demonstrated once more has been modified before.
+    documents: [
+      file('tenderDocuments', `采购需求和招标文件（${length > 0 ? `修改稿${String(length)}` : '论证稿'}）.pdf`),
+    ],
     report: [file('demonstrationReport', '论证意见.pdf')],
   }),
   'procurement.publishTender': (facts, today) => {

@@ -37,6 +37,18 @@ export const temptations: Partial<Record<ProjectActionId, (facts: ProjectFacts, 
     const balance = facts.plannedPayments.find((payment) => payment.balance);
     return balance ? { planned: balance.id, amount: balance.amount } : {};
   },
+  // One 分 below the limit of article 12.
+  'procurement.plan': ({ approval }) => ({
+    packages: [
+      {
+        id: 'G9',
+        name: '改小的采购包',
+        subject: 'main',
+        method: 'open-tender',
+        budget: Math.min(approval?.amount ?? 1, wanFen('600') - 1),
+      },
+    ],
+  }),
   // Without a balance, or, where one is locked, with a balance of one 分.
   'payment.plan': ({ contracts: [contract], plannedPayments }, today) => {
     const price = contract?.price ?? 1;

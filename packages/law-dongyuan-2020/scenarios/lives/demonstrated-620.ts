@@ -64,7 +64,11 @@ export const demonstrated620 = life(
     t.does(clerk, 'procurement.recordDraw');
     t.after(1).does(clerk, 'procurement.recordDemonstration', { finding: 'adverse', problems: '技术参数指定品牌。' });
     t.refused(clerk, 'procurement.publishTender', 'art12.p1');
-    t.after(6).does(clerk, 'procurement.recordDemonstration');
+    // The same documents once more do not help; modified ones do.
+    t.after(6).refused(clerk, 'procurement.recordDemonstration', 'art12.p1', ({ procurement }) => ({
+      documents: procurement.demonstration?.documents,
+    }));
+    t.does(clerk, 'procurement.recordDemonstration');
     t.refused(clerk, 'procurement.recordBids', 'art13.p1', (facts, today) => ({
       package: 'G1',
       openedOn: today,

@@ -25,6 +25,7 @@ describe('解释登记', () => {
     'art10-list-year',
     'art10-designer-bids',
     'art12-project-budget',
+    'art12-finding-stays',
     'art14-network-and-cloud',
     'art17-added-items',
     'art20-total-investment',
