@@ -44,6 +44,33 @@ const rules: readonly Rule[] = [
       facts.contracts.some((contract) => paidTotal(facts, contract) >= contract.price),
   ],
   [
+    'a locked balance made small without acceptance (art. 24)',
+    (facts) =>
+      !isAccepted(facts) &&
+      facts.contracts.some(({ id, price }) => {
+        const plan = facts.plannedPayments.filter(({ contract }) => contract === id);
+        // Every honest plan of a walk keeps back a tenth; one 分 is what the dishonest ones leave.
+        return price > 10 && plan.filter(({ balance }) => balance).some(({ amount }) => amount === 1);
+      }),
+  ],
+  [
+    'paid after a failed acceptance (art. 24)',
+    ({ acceptance: { reports }, payments }) => {
+      const last = reports.at(-1);
+      return last?.conclusion === 'failed' && payments.some(({ paidOn }) => paidOn > last.issuedOn);
+    },
+  ],
+  [
+    'procurement goes on although the demonstration was adverse (art. 12)',
+    ({ procurement: { demonstrations, packages } }) => {
+      const last = demonstrations.at(-1);
+      return (
+        last?.finding === 'adverse' &&
+        packages.some(({ tender, award }) => (tender?.publishedOn ?? award?.awardedOn ?? '') > last.heldOn)
+      );
+    },
+  ],
+  [
     'the design firm bids, wins or holds a contract (art. 10)',
     (facts) => {
       const designer = designerOf(facts);

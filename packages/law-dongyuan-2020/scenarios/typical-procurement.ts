@@ -1,4 +1,12 @@
-import { addDays, addMonths, currentApplication, fen, type PackageState, type ProjectFacts } from '@zhengxiang/core';
+import {
+  addDays,
+  addMonths,
+  currentApplication,
+  fen,
+  type Fen,
+  type PackageState,
+  type ProjectFacts,
+} from '@zhengxiang/core';
 import { firms } from './county.ts';
 import { file } from './files.ts';
 import { first, type TypicalInputs } from './typical.ts';
@@ -13,6 +21,12 @@ const nextPackage = (facts: ProjectFacts, without: (state: PackageState) => bool
   first(facts.procurement.packages.filter(without), 'package at this step');
 const firmFor = (state: PackageState) =>
   ({ main: firms.contractor, supervision: firms.supervision, assessment: firms.assessor })[state.subject];
+/** 30 % at the start, 60 % on the way, the rest after acceptance. */
+const partsOf = (price: number): readonly [first: Fen, second: Fen, balance: Fen] => {
+  const [start, later] = [Math.floor(price * 0.3), Math.floor(price * 0.6)];
+  return [fen(start), fen(later), fen(price - start - later)];
+};
+
 /** Articles 11–13 and the money. */
 export const procurementTypical = {
   'funding.review': () => ({ note: '对照评审意见审核。' }),
@@ -45,8 +59,7 @@ export const procurementTypical = {
       facts.contracts.filter((one) => !planned.has(one.id)),
       'contract without a payment plan',
     );
-    const first30 = fen(Math.floor(contract.price * 0.3));
-    const second60 = fen(Math.floor(contract.price * 0.6));
+    const [first30, second60, balance] = partsOf(contract.price);
     return {
       contract: contract.id,
       payments: [
@@ -56,7 +69,7 @@ export const procurementTypical = {
           id: 'c',
           name: '余款',
           dueOn: addMonths(today, 12),
-          amount: fen(contract.price - first30 - second60),
+          amount: balance,
           balance: true,
         },
       ],
@@ -110,10 +123,20 @@ export const procurementTypical = {
     })),
     evidence: [file('drawRecord', '专家抽取记录.pdf')],
   }),
-  'procurement.recordDemonstration': (_facts, today) => ({
+  'procurement.recordDemonstration': (
+    {
+      procurement: {
+        demonstrations: { length },
+      },
+    },
+    today,
+  ) => ({
     heldOn: today,
     finding: 'fair',
-    documents: [file('tenderDocuments', '采购需求和招标文件（论证稿）.pdf')],
+    // What is demonstrated once more has been modified before.
+    documents: [
+      file('tenderDocuments', `采购需求和招标文件（${length > 0 ? `修改稿${String(length)}` : '论证稿'}）.pdf`),
+    ],
     report: [file('demonstrationReport', '论证意见.pdf')],
   }),
   'procurement.publishTender': (facts, today) => {
@@ -162,6 +185,7 @@ export const procurementTypical = {
       number: `DY-${today.slice(0, 4)}-${next.id}`,
       party: award.winner,
       price: award.price,
+      balance: partsOf(award.price)[2],
       signedOn: today,
       deliverBy: addMonths(today, 8),
       lines: next.lines,

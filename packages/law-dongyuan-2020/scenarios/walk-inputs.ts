@@ -37,10 +37,30 @@ export const temptations: Partial<Record<ProjectActionId, (facts: ProjectFacts, 
     const balance = facts.plannedPayments.find((payment) => payment.balance);
     return balance ? { planned: balance.id, amount: balance.amount } : {};
   },
-  'payment.plan': (facts, today) => ({
-    contract: facts.contracts[0]?.id ?? '',
-    payments: [{ id: 'a', name: '全款', dueOn: today, amount: facts.contracts[0]?.price ?? 1, balance: false }],
+  // One 分 below the limit of article 12.
+  'procurement.plan': ({ approval }) => ({
+    packages: [
+      {
+        id: 'G9',
+        name: '改小的采购包',
+        subject: 'main',
+        method: 'open-tender',
+        budget: Math.min(approval?.amount ?? 1, wanFen('600') - 1),
+      },
+    ],
   }),
+  // Without a balance, or, where one is locked, with a balance of one 分.
+  'payment.plan': ({ contracts: [contract], plannedPayments }, today) => {
+    const price = contract?.price ?? 1;
+    const locked = plannedPayments.some((payment) => payment.balance && payment.contract === contract?.id);
+    return {
+      contract: contract?.id ?? '',
+      payments: [
+        { id: 'a', name: '补充进度款', dueOn: today, amount: locked ? price - 1 : price, balance: false },
+        ...(locked ? [{ id: 'b', name: '余款', dueOn: today, amount: 1, balance: true }] : []),
+      ],
+    };
+  },
   'supervision.appoint': () => ({ firm: firms.contractor }),
   'change.request': () => ({ lines: [addedItem(1_000_000)] }),
   'change.carryOut': (facts) => ({

@@ -63,7 +63,7 @@ const procurement: readonly Rule[] = [
   ['待签订合同', (facts) => facts.procurement.packages.some((one) => one.award !== undefined)],
   ['待定标', (facts) => facts.procurement.packages.some((one) => one.bids !== undefined)],
   ['招标中', (facts) => facts.procurement.packages.some((one) => one.tender !== undefined)],
-  ['论证不利', (facts) => facts.procurement.demonstration?.finding === 'adverse'],
+  ['论证不利', (facts) => facts.procurement.demonstrations.at(-1)?.finding === 'adverse'],
   ['待发布招标文件', (facts) => facts.procurement.demonstration !== undefined || facts.procurement.draw === undefined],
 ];
 

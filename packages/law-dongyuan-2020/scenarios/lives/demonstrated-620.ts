@@ -1,4 +1,5 @@
-import { fen, subtractFen } from '@zhengxiang/core';
+import { fen, subtractFen, type PlannedPayment, type ProjectFacts } from '@zhengxiang/core';
+import { wanFen } from '../application.ts';
 import {
   approved,
   contracted,
@@ -13,8 +14,16 @@ import {
 } from '../chapters.ts';
 import { firms, organisationOf, personOf } from '../county.ts';
 import { life } from '../life.ts';
+import { first } from '../typical.ts';
 
 const clerk = 'jiaoyu.clerk';
+/** What the typical change takes off the price, 分. */
+const saved = wanFen('1');
+const secondOf = ({ plannedPayments }: ProjectFacts): PlannedPayment =>
+  first(
+    plannedPayments.filter(({ name }) => name === '进度款'),
+    'second instalment',
+  );
 
 /** 620 万元 to build and 2 to supervise: demonstrated, changed once, accepted, paid to the last 分. */
 export const demonstrated620 = life(
@@ -55,7 +64,11 @@ export const demonstrated620 = life(
     t.does(clerk, 'procurement.recordDraw');
     t.after(1).does(clerk, 'procurement.recordDemonstration', { finding: 'adverse', problems: '技术参数指定品牌。' });
     t.refused(clerk, 'procurement.publishTender', 'art12.p1');
-    t.after(6).does(clerk, 'procurement.recordDemonstration');
+    // The same documents once more do not help; modified ones do.
+    t.after(6).refused(clerk, 'procurement.recordDemonstration', 'art12.p1', ({ procurement }) => ({
+      documents: procurement.demonstration?.documents,
+    }));
+    t.does(clerk, 'procurement.recordDemonstration');
     t.refused(clerk, 'procurement.recordBids', 'art13.p1', (facts, today) => ({
       package: 'G1',
       openedOn: today,
@@ -77,7 +90,10 @@ export const demonstrated620 = life(
     t.after(30).does(clerk, 'implementation.reportProgress', { percent: 80 });
     t.refused(clerk, 'acceptance.preliminary', 'art19.p1');
     t.after(60).does(clerk, 'implementation.complete');
-    paid(t, 2);
+    paid(t, 1);
+    // The change took 1 万元 off the price: the whole second instalment would reach into the balance.
+    t.after(1).refused('caizheng.clerk', 'payment.make', 'art24.p1', {}, 'balance-not-kept');
+    t.does('caizheng.clerk', 'payment.make', (facts) => ({ amount: secondOf(facts).amount - saved }));
     t.refused('caizheng.clerk', 'payment.make', 'art24.p1');
     t.after(1).refused(clerk, 'acceptance.preliminary', 'art19.p1', { against: ['contract'] });
     preliminary(t);
@@ -93,8 +109,9 @@ export const demonstrated620 = life(
       t.does(member, 'acceptance.giveOpinion');
     t.refused(clerk, 'delivery.putIntoUse', 'art24.p1');
     reported(t);
+    t.after(1).does('caizheng.clerk', 'payment.make', (facts) => ({ planned: secondOf(facts).id, amount: saved }));
     // The balance was planned for the price before the change.
-    t.after(1).refused('caizheng.clerk', 'payment.make', 'art11.p1', {}, 'payment-above-price');
+    t.refused('caizheng.clerk', 'payment.make', 'art11.p1', {}, 'payment-above-price');
     t.does(clerk, 'payment.plan', (facts) => {
       const contract = facts.contracts.find(({ subject }) => subject === 'main');
       const rest = facts.payments.reduce((left, { amount }) => subtractFen(left, amount), contract?.price ?? fen(0));

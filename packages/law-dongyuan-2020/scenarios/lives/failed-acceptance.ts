@@ -1,5 +1,15 @@
+import type { PlainDate, ProjectFacts } from '@zhengxiang/core';
 import { approved, built, funded, listed, onSite, preliminary, procured, shared } from '../chapters.ts';
 import { life } from '../life.ts';
+
+/** Everything as instalments, and a balance of one 分. */
+const shrunken = ({ contracts: [contract] }: ProjectFacts, today: PlainDate) => ({
+  contract: contract?.id,
+  payments: [
+    { id: 'a', name: '补充进度款', dueOn: today, amount: (contract?.price ?? 1) - 1, balance: false },
+    { id: 'b', name: '余款', dueOn: today, amount: 1, balance: true },
+  ],
+});
 
 /** Failed acceptance: not in use, no balance; the unit applies again later and passes. */
 export const failedAcceptance = life(
@@ -38,5 +48,8 @@ export const failedAcceptance = life(
     });
     t.refused('zhujian.clerk', 'delivery.putIntoUse', 'art24.p1');
     t.refused('zhujian.clerk', 'balance.release', 'art24.p1');
+    // Nothing that is unpaid goes out now, nor can another plan make less of the balance.
+    t.refused('caizheng.clerk', 'payment.make', 'art24.p1', {}, 'failed-no-payment');
+    t.refused('zhujian.clerk', 'payment.plan', 'art24.p1', shrunken, 'balance-lowered');
   },
 );

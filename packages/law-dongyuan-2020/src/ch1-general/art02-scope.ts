@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
+import * as amount from './amount-rules.ts';
 import * as filing from './filing-rules.ts';
 import { because } from './reasons.ts';
 import { deciding, explaining, flagging, suspicion, suspicionToCheck } from './splitting.ts';
@@ -62,6 +63,11 @@ export const art02 = article('art2', {
     ),
     track,
     crossing,
+    'budget-from-sources': amount.budgetFromSources,
+    'tied-before-submission': amount.tiedBeforeSubmission,
+    'tied-before-filing': amount.tiedBeforeFiling,
+    'amended-from-sources': amount.amendedFromSources,
+    'other-money': amount.otherMoney,
     'small-projects-are-filed': smallProjectsAreFiled,
     'large-projects-apply': filing.largeProjectsApply,
     'amended-is-prepared-anew': amendedIsPreparedAnew,
@@ -83,7 +89,7 @@ export const art02 = article('art2', {
     flagging,
     explaining,
     deciding,
-    'implied-amendment': filing.impliedAmendment,
+    'implied-amendment': amount.impliedAmendment,
     'implied-tender-day': filing.impliedTenderDay,
     'implied-contract-day': filing.impliedContractDay,
     'implied-acceptance-day': filing.impliedAcceptanceDay,

@@ -1,14 +1,11 @@
 import {
-  budgetAmountOf,
   currentApplication,
-  currentVersion,
   fen,
   guard,
   hasSoftwareDevelopment,
   met,
   past,
   requires,
-  totalInvestmentOf,
   unmet,
   type ApplicationData,
   type PlainDate,
@@ -18,7 +15,7 @@ import {
 } from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
-import { decidedSplit } from './track.ts';
+import { decidedSplit, trackAmountOf, trackOf, trackOfApplication } from './track.ts';
 
 type Step = 'plan' | 'tender' | 'contract' | 'acceptance';
 
@@ -90,11 +87,10 @@ const interfaceMissing = (): Unmet =>
     remedy: { text: '在申报材料中写明预留的数据共享开放接口', target: 'reservedInterface' },
   });
 
-const belowThreshold = ({ budgetAmount }: ApplicationData): boolean => budgetAmount < parameters.entryThreshold.value;
-
 export const interfaceReservedInDraft = guard(['initiation.prepare'], {
   says: '50 万元以下含软件开发服务的项目，定稿时写明预留的数据共享开放接口。',
-  checkInput: (_context, data) => requires(!(belowThreshold(data) && lacksInterface(data)), interfaceMissing),
+  checkInput: (_context, data) =>
+    requires(!(trackOfApplication(data) === 'filing' && lacksInterface(data)), interfaceMissing),
 });
 
 export const interfaceReserved = guard(['filing.filePlan'], {
@@ -143,24 +139,6 @@ export const splitIsMerged = guard(['initiation.prepare'], {
 export const splitIsAmendedUpwards = guard(['filing.amend'], {
   says: '认定为拆分的项目，只能更正为合并后的金额。',
   checkInput: ({ facts }, { budgetAmount }) => merged(facts, budgetAmount),
-});
-
-export const impliedAmendment = guard(['filing.amend'], {
-  says: '更正须有已定稿的申报材料，金额确有变化，预算金额不大于项目总投资。',
-  check: ({ facts }) =>
-    requires(currentVersion(facts) !== undefined, () =>
-      unmet(because('nothing-prepared'), { remedy: { text: '先把申报材料定稿', action: 'initiation.prepare' } }),
-    ),
-  checkInput: ({ facts }, { budgetAmount, totalInvestment }) => [
-    requires(budgetAmountOf(facts) !== budgetAmount || totalInvestmentOf(facts) !== totalInvestment, () =>
-      unmet(because('amount-unchanged'), { field: 'budgetAmount' }),
-    ),
-    requires(budgetAmount <= totalInvestment, () =>
-      unmet(because('budget-above-total', { budget: budgetAmount, total: totalInvestment }), {
-        field: 'budgetAmount',
-      }),
-    ),
-  ],
 });
 
 interface Day {
@@ -224,8 +202,8 @@ export const largeProjectsApply = guard(
   {
     says: '预算金额在 50 万元（含）以上的项目不办理备案，走完整流程。',
     check: ({ facts }) => {
-      const amount = budgetAmountOf(facts) ?? fen(0);
-      return amount >= parameters.entryThreshold.value ? past(because('approved-not-filed', { amount })) : met;
+      const amount = trackAmountOf(facts) ?? fen(0);
+      return trackOf(facts) === 'full' ? past(because('approved-not-filed', { amount })) : met;
     },
   },
 );

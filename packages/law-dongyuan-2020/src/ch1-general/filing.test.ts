@@ -212,8 +212,11 @@ describe('系统校验：更正和日期', () => {
 
   it('金额没有变化的不更正', () => {
     expect(amend(40, 40)).toEqual(['implied-amendment: amount-unchanged @budgetAmount']);
-    expect(amend(40, 41)).toEqual([]);
-    expect(amend(39, 40)).toEqual([]);
+    expect(amend(41, 41)).toEqual([]);
+    expect(amend(39, 39)).toEqual([]);
+    // Only one of the two has changed: nobody says whose money the difference is.
+    expect(amend(40, 41)).toEqual(['amended-from-sources: budget-unexplained @budgetAmount']);
+    expect(amend(39, 40)).toEqual(['amended-from-sources: budget-unexplained @budgetAmount']);
     expect(amend(45, 45, [...filedPlan(), amended(45)])).toEqual(['implied-amendment: amount-unchanged @budgetAmount']);
   });
 

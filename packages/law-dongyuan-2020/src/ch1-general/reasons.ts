@@ -4,6 +4,8 @@ import { reasonsOf } from '../reason.ts';
 
 const threshold = wanText(parameters.entryThreshold.value);
 
+const linesText = (lines: Fen | undefined): string => (lines === undefined ? '' : `，预算明细合计 ${wanText(lines)}`);
+
 /** Every reason that chapter 1 (general provisions) can give. */
 export const because = reasonsOf({
   'filed-not-approved': (f: { amount: Fen }) =>
@@ -24,6 +26,20 @@ export const because = reasonsOf({
   'split-decided': () => `已认定为拆分项目，应与相关项目合并，按合并后的金额（${threshold}以上）走完整流程申请立项`,
   'split-undecided': (f: { flag: string }) => `疑似拆分（${f.flag}）尚未认定，认定后才能出具备案回执`,
   'amount-unchanged': () => '预算金额和项目总投资都没有变化，不需要更正',
+  'budget-not-tied': (f: {
+    budget: Fen;
+    total: Fen;
+    own: Fen;
+    county: Fen;
+    municipal: Fen;
+    selfRaised: Fen;
+    other: Fen;
+    lines: Fen | undefined;
+  }) =>
+    `预算金额 ${wanText(f.budget)}，资金来源中县级财政 ${wanText(f.county)}、市级财政 ${wanText(f.municipal)}、单位自筹 ${wanText(f.selfRaised)}合计 ${wanText(f.own)}，应当一致；` +
+    `其它资金 ${wanText(f.other)}，项目总投资 ${wanText(f.total)}${linesText(f.lines)}`,
+  'budget-unexplained': (f: { budget: Fen; total: Fen; other: Fen; gap: Fen; lines: Fen | undefined }) =>
+    `预算金额 ${wanText(f.budget)}${f.other > 0 ? `、已写明的其它资金 ${wanText(f.other)}` : ''}，项目总投资 ${wanText(f.total)}${linesText(f.lines)}，相差 ${wanText(f.gap)}没有写明来源`,
   'budget-above-total': (f: { budget: Fen; total: Fen }) =>
     `预算金额 ${wanText(f.budget)}，大于项目总投资 ${wanText(f.total)}，请核对`,
   'date-in-future': (f: { label: string; date: PlainDate; today: PlainDate }) =>

@@ -20,7 +20,7 @@ import {
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
 import { areSimilar } from './similarity.ts';
-import { trackOf, trackOfAmount } from './track.ts';
+import { trackAmountOf, trackOf, trackOfAmount } from './track.ts';
 
 export interface SuspectedSplit {
   readonly projects: readonly NeighbourProject[];
@@ -94,7 +94,7 @@ export const flagging = guard(['splitting.flag'], {
   check: (context) => {
     const [open] = undecided(context);
     if (trackOf(context.facts) === 'full') {
-      return past(because('approved-not-filed', { amount: budgetAmountOf(context.facts) ?? fen(0) }));
+      return past(because('approved-not-filed', { amount: trackAmountOf(context.facts) ?? fen(0) }));
     }
     if (context.facts.filing.plan === undefined) {
       return unmet(because('nothing-filed'), { remedy: { text: '先由单位备案建设方案', action: 'filing.filePlan' } });

@@ -16,16 +16,14 @@ import {
 import { parameters } from '../parameters.ts';
 import { fullTrackActs } from './acts.ts';
 import { because } from './reasons.ts';
-import { crossingOf, trackOf, trackOfAmount } from './track.ts';
+import { crossingOf, trackAmountOf, trackOf, trackOfAmount } from './track.ts';
 
 const threshold = wanText(parameters.entryThreshold.value);
 
 export const smallProjectsAreFiled = guard(fullTrackActs, {
   says: '预算金额在 50 万元以下的项目只备案，不走立项审批、采购、实施、验收的完整流程。',
   check: ({ facts }) =>
-    trackOf(facts) === 'filing'
-      ? past(because('filed-not-approved', { amount: budgetAmountOf(facts) ?? fen(0) }))
-      : met,
+    trackOf(facts) === 'filing' ? past(because('filed-not-approved', { amount: trackAmountOf(facts) ?? fen(0) })) : met,
 });
 
 export const amendedIsPreparedAnew = guard(['initiation.submit'], {
@@ -41,7 +39,7 @@ export const amendedIsPreparedAnew = guard(['initiation.submit'], {
 });
 
 export const track = consequence('预算金额决定走完整流程还是备案，跨过起点金额时改变。', ({ facts }) => {
-  const amount = budgetAmountOf(facts);
+  const amount = trackAmountOf(facts);
   if (amount === undefined || facts.closed !== undefined) return [];
   const text =
     trackOfAmount(amount) === 'full'

@@ -1,14 +1,29 @@
-import { budgetAmountOf, type Fen, type LawPack, type ProjectFacts, type Track } from '@zhengxiang/core';
+import type { ApplicationData, Fen, LawPack, ProjectFacts, Track } from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
+import { amountsOf, amountsOfApplication, amountsThroughTime, governingAmount } from './amounts.ts';
 
-/** Article 2(1): the track follows from the 预算金额 (分), the limit itself included; nobody picks it. */
+/** The 预算金额 that decides the track, 分: as typed, and no less than the sources stated for it. */
+export const trackAmountOf = (facts: ProjectFacts): Fen | undefined => {
+  const amounts = amountsOf(facts);
+  return amounts && governingAmount(amounts);
+};
+
+/**
+ * Article 2(1): the track follows from the 预算金额 (分), the limit itself included; nobody picks it, and no single typed number
+ * does. What has been received as a filing was one.
+ */
 export const trackOf: LawPack['trackOf'] = (facts) => {
-  const amount = budgetAmountOf(facts);
-  return amount === undefined ? undefined : trackOfAmount(amount);
+  const amount = trackAmountOf(facts);
+  if (amount === undefined) return undefined;
+  return facts.filing.acknowledgedOn === undefined ? trackOfAmount(amount) : 'filing';
 };
 
 /** The track that an amount in 分 means. */
 export const trackOfAmount = (amount: Fen): Track => (amount >= parameters.entryThreshold.value ? 'full' : 'filing');
+
+/** The track that an application means, by its 预算金额 and its sources. */
+export const trackOfApplication = (data: ApplicationData): Track =>
+  trackOfAmount(governingAmount(amountsOfApplication(data)));
 
 export interface Crossing {
   /** The last amount on the other side of the limit, 分. */
@@ -20,12 +35,7 @@ export interface Crossing {
 
 /** Whether the amount of a project has crossed the limit on its way through versions and amendments. */
 export const crossingOf = (facts: ProjectFacts): Crossing | undefined => {
-  const amounts = facts.versions.flatMap(({ version, data }) => [
-    data.budgetAmount,
-    ...facts.filing.amendments
-      .filter((amendment) => amendment.version === version)
-      .map((amendment) => amendment.budgetAmount),
-  ]);
+  const amounts = amountsThroughTime(facts).map(governingAmount);
   const now = amounts.at(-1);
   if (now === undefined) return undefined;
   const to = trackOfAmount(now);
@@ -33,7 +43,7 @@ export const crossingOf = (facts: ProjectFacts): Crossing | undefined => {
   return before === undefined ? undefined : { before, now, to };
 };
 
-/** Whether the newest version still speaks of a small project although an amendment or a decided split made it a large one. */
+/** Whether the newest version still speaks of a small project although an amendment, its own sources or a decided split made it a large one. */
 export const versionOutgrown = (facts: ProjectFacts): boolean => {
   const version = facts.versions.at(-1);
   return (

@@ -1,5 +1,5 @@
 import { currentApplication, guard, met, type ApplicationData, type Guard, type Unmet } from '@zhengxiang/core';
-import { trackOfAmount } from '../ch1-general/track.ts';
+import { trackOfApplication } from '../ch1-general/track.ts';
 
 /** What is wrong with an application in the eyes of one article; empty when nothing is. */
 export type ApplicationRule = (data: ApplicationData) => readonly Unmet[];
@@ -14,13 +14,13 @@ export const onApplication = (
 ): { readonly draft: Guard; readonly submission: Guard } => ({
   draft: guard(['initiation.prepare'], {
     says: `定稿时检查：${says}`,
-    checkInput: (_context, data) => (trackOfAmount(data.budgetAmount) === 'full' ? rule(data) : []),
+    checkInput: (_context, data) => (trackOfApplication(data) === 'full' ? rule(data) : []),
   }),
   submission: guard(['initiation.submit'], {
     says,
     check: ({ facts }) => {
       const data = currentApplication(facts);
-      return (data && trackOfAmount(data.budgetAmount) === 'full' ? rule(data)[0] : undefined) ?? met;
+      return (data && trackOfApplication(data) === 'full' ? rule(data)[0] : undefined) ?? met;
     },
   }),
 });

@@ -10,7 +10,7 @@ import {
   type Surroundings,
   type Verdict,
 } from '@zhengxiang/core';
-import { trackOfAmount } from '../ch1-general/track.ts';
+import { trackOfApplication } from '../ch1-general/track.ts';
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';
 
@@ -78,7 +78,7 @@ export const art08 = article('art8', {
     'list-of-approved-draft': guard(['initiation.prepare'], {
       says: '定稿时检查：名单中的项目应已通过立项审批，并且包含等级保护测评费用。',
       checkInput: ({ around }, data) =>
-        trackOfAmount(data.budgetAmount) === 'full'
+        trackOfApplication(data) === 'full'
           ? listed(data, around, data.mlpsCoveredBy?.filter((id) => around.lookedUp?.includes(id)) ?? [])
           : met,
     }),

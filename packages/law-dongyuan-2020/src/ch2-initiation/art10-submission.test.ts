@@ -234,14 +234,14 @@ describe('系统校验：申报材料的金额', () => {
     [1, ['implied-amounts: lines-differ-from-total @totalInvestment']],
   ])('项目总投资比明细合计多 %d 分', (more, expected) => {
     const total = fen(wanFen(136) + more);
-    expect(draft({ totalInvestment: total, budgetAmount: fen(wanFen(136) - 1) })).toEqual(expected);
+    expect(draft({ totalInvestment: total, budgetAmount: total })).toEqual(expected);
   });
 
   it.each([
-    [-1, []],
+    [-1, ['budget-from-sources: budget-unexplained @budgetAmount']],
     [0, []],
     [1, ['implied-amounts: budget-above-total @budgetAmount']],
-  ])('预算金额比项目总投资多 %d 分', (more, expected) => {
+  ])('没有写明资金来源的，预算金额比项目总投资多 %d 分', (more, expected) => {
     expect(draft({ budgetAmount: fen(wanFen(136) + more) })).toEqual(expected);
   });
 
@@ -256,6 +256,9 @@ describe('系统校验：申报材料的金额', () => {
   it('备案的项目同样核对', () => {
     expect(
       refusals(factsOf([]), 'initiation.prepare', small(40, { totalInvestment: fen(40_000_000 + oneFen) })),
-    ).toEqual(['implied-amounts: lines-differ-from-total @totalInvestment']);
+    ).toEqual([
+      'budget-from-sources: budget-unexplained @budgetAmount',
+      'implied-amounts: lines-differ-from-total @totalInvestment',
+    ]);
   });
 });

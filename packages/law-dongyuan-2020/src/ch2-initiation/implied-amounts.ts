@@ -19,7 +19,7 @@ const sumOf = (lines: readonly BudgetLine[]): Fen =>
     ),
   );
 
-/** System checks of the sums of an application. Reading: 预算明细合计等于项目总投资, 预算金额不大于它. */
+/** System checks of the sums of an application. Reading: 预算明细合计等于项目总投资; how the 预算金额 follows from the sources is article 2's. */
 export const impliedAmounts = guard(['initiation.prepare'], {
   says: '每行金额等于数量乘以单价，各行合计等于项目总投资，预算金额不大于项目总投资。',
   checkInput: (_context, { lines, budgetAmount, totalInvestment }) => {

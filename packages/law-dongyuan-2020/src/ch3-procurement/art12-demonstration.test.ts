@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fen } from '@zhengxiang/core';
+import { fen, type DocumentRef } from '@zhengxiang/core';
 import {
   application,
   approved,
   day,
   factsOf,
+  file,
   funded,
   lines,
   mainPackage,
@@ -25,6 +26,7 @@ const withBudget = (total: number): readonly Told[] =>
   planned([mainPackage({ budget: fen(total - wanFen(20)) }), supervisionPackage()]);
 const at600 = withBudget(limit);
 const drawn = [...at600, told('procurement.experts-drawn', draw(), '2021-01-28')];
+const modified = (document: DocumentRef): DocumentRef => ({ ...document, sha256: 'b'.repeat(64) });
 const adverse = demonstration({ finding: 'adverse', problems: '评分办法指定品牌' });
 const stopped = [...drawn, told('procurement.demonstrated', adverse, '2021-01-30')];
 const fair = [...drawn, told('procurement.demonstrated', demonstration(), '2021-01-30')];
@@ -105,7 +107,11 @@ describe('第十二条 对采购需求及招标文件进行论证', () => {
 
   it('不早于抽取和上一次论证，不晚于今天', () => {
     const on = (facts: readonly Told[], date: string) =>
-      refusals(factsOf(facts), 'procurement.recordDemonstration', demonstration({ heldOn: day(date) }));
+      refusals(
+        factsOf(facts),
+        'procurement.recordDemonstration',
+        demonstration({ heldOn: day(date), documents: file('modifiedDocuments').map(modified) }),
+      );
     expect(on(drawn, '2021-01-27')).toEqual(['implied-demonstration: date-too-early']);
     expect(on(drawn, '2021-01-28')).toEqual([]);
     expect(on(drawn, '2021-07-01')).toEqual(['implied-demonstration: date-in-future']);
@@ -164,9 +170,11 @@ describe('第十二条 对采购需求及招标文件进行论证', () => {
     expect(stateOf(factsOf([...fair, rows]), 'procurement.recordDraw')).toBe('open');
     expect(stateOf(factsOf([...fair, rows]), 'procurement.publishTender')).toBe('blocked: demonstration-missing');
     expect(stateOf(factsOf([...drawn, rows]), 'procurement.recordDemonstration')).toBe('open');
-    expect(stateOf(factsOf([...stopped, revised]), 'procurement.publishTender')).toBe('open');
+    // Below the limit nothing is asked of a plan whose forerunner was found fair; an adverse finding goes with the matter.
+    expect(stateOf(factsOf([...fair, revised]), 'procurement.publishTender')).toBe('open');
+    expect(stateOf(factsOf([...stopped, revised]), 'procurement.publishTender')).toBe('blocked: demonstration-adverse');
     const publication = refusals(
-      factsOf([...stopped, revised]),
+      factsOf([...fair, revised]),
       'procurement.publishTender',
       tender({ publishedOn: day('2021-02-01') }),
     );

@@ -13,6 +13,14 @@ import {
   type Verdict,
 } from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
+import {
+  adverseShown,
+  adverseStaysIn,
+  asksDemonstration,
+  everAdverse,
+  modifiedBeforeAgain,
+  standingAdverse,
+} from './adverse-finding.ts';
 import { happened, notBefore } from './days.ts';
 import { findPackage } from './packages.ts';
 import { because } from './reasons.ts';
@@ -28,17 +36,27 @@ const notForDemonstration = (facts: ProjectFacts): Unmet | undefined => {
   const { budget } = facts.procurement;
   if (budget === undefined)
     return unmet(because('no-procurement-plan'), { remedy: { text: '先登记采购计划', action: 'procurement.plan' } });
-  return budget >= threshold ? undefined : past(because('demonstration-not-required', { budget }));
+  return asksDemonstration(facts) ? undefined : past(because('demonstration-not-required', { budget }));
 };
 
 /** Packages procured without a tender begin with the award, so the award is held to the same rule. */
-const demonstrated = ({ procurement: { budget, draw, demonstration } }: ProjectFacts): Verdict => {
-  if (budget === undefined || budget < threshold || demonstration?.finding === 'fair') return met;
-  if (demonstration !== undefined)
-    return unmet(because('demonstration-adverse', { on: demonstration.heldOn }), {
-      remedy: { text: '修改采购需求和招标文件后重新论证', action: 'procurement.recordDemonstration' },
+const demonstrated = (facts: ProjectFacts): Verdict => {
+  const { budget, draw, demonstration } = facts.procurement;
+  if (budget === undefined || !asksDemonstration(facts) || demonstration?.finding === 'fair') return met;
+  const standing = standingAdverse(facts);
+  const found = everAdverse(facts);
+  if (standing !== undefined)
+    return unmet(because('demonstration-adverse', { on: standing.heldOn }), {
+      remedy:
+        draw === undefined
+          ? { text: `修改后，先在${pool}随机抽取专家，再重新论证`, action: 'procurement.recordDraw' }
+          : { text: '修改采购需求和招标文件后重新论证', action: 'procurement.recordDemonstration' },
     });
-  return unmet(because('demonstration-missing', { budget }), {
+  const reason =
+    budget < threshold && found !== undefined
+      ? because('demonstration-again', { on: found.heldOn })
+      : because('demonstration-missing', { budget });
+  return unmet(reason, {
     remedy:
       draw === undefined
         ? { text: `先在${pool}随机抽取专家`, action: 'procurement.recordDraw' }
@@ -111,7 +129,7 @@ export const art12 = article('art12', {
           { field: 'heldOn', label: '论证日期', date: heldOn },
           today,
           { label: '专家抽取日期', date: procurement.draw?.drawnOn },
-          { label: '上一次论证日期', date: procurement.demonstration?.heldOn },
+          { label: '上一次论证日期', date: procurement.demonstrations.at(-1)?.heldOn },
         ),
         requires(finding !== 'adverse' || problems !== undefined, () =>
           unmet(because('problems-missing'), { field: 'problems' }),
@@ -122,6 +140,9 @@ export const art12 = article('art12', {
       says: '采购预算 600 万元（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
       check: ({ facts }) => demonstrated(facts),
     }),
+    'modified-before-again': modifiedBeforeAgain,
+    'found-adverse-stays-in': adverseStaysIn,
+    'adverse-shown': adverseShown,
     // Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts.
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',

@@ -60,7 +60,12 @@ export const because = reasonsOf({
   'demonstration-missing': (f: { budget: Fen }) =>
     `采购预算 ${wanText(f.budget)}，达到 ${threshold}，采购需求和招标文件未经专家论证，不能开始采购`,
   'demonstration-adverse': (f: { on: PlainDate }) =>
-    `${chineseDate(f.on)}的专家论证认为存在倾向性、歧视性或不合规条款，修改后重新论证合理合规才能采购`,
+    `${chineseDate(f.on)}的专家论证认为存在倾向性、歧视性或不合规条款，修改后重新论证合理合规才能采购；重新登记采购计划不解除这一结论`,
+  'demonstration-again': (f: { on: PlainDate }) =>
+    `${chineseDate(f.on)}的专家论证曾认为存在不合规条款，采购计划在重新论证之后又有修改，须对修改后的计划再论证`,
+  'not-modified': (f: { on: PlainDate | undefined }) =>
+    `送去论证的都是${f.on === undefined ? '' : ` ${chineseDate(f.on)}`}论证认为存在不合规条款的文件，没有修改，不能结论为合理合规`,
+  'tender-found-adverse': (f: { name: string }) => `“${f.name}”是论证认为存在不合规条款的文件，不能发布`,
 
   'plan-in-tender': () => '采购已经开始，采购计划不再修改；废标的采购包可以修改后重新采购',
   'all-contracted': () => '各采购包均已签订合同',

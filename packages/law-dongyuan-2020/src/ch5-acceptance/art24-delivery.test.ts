@@ -64,15 +64,19 @@ describe('第二十四条 不得交付使用', () => {
 describe('第二十四条 不予拨付余款', () => {
   const refused = (code: string) => [`art24.p1/balance-after-acceptance: ${code} @planned`];
 
-  it('未通过验收或者验收不合格的，余款不予拨付，其他各期可以拨付', () => {
+  it('未通过验收或者验收不合格的，余款不予拨付；未通过的，其他各期可以拨付', () => {
     const before = factsFrom(withPlan(applied()));
     expect(refusals(before, 'payment.make', pay('P1', wanFen(500)))).toEqual([]);
     expect(refusals(before, 'payment.make', pay('P2', wanFen(30)))).toEqual(refused('not-accepted-no-balance'));
     expect(refusals(before, 'payment.make', pay('P2', fen(1)))).toEqual(refused('not-accepted-no-balance'));
     expect(sentences(before, 'payment.make', pay('P2', fen(1)))).toEqual(['项目尚未通过验收，余款 30.00 万元不予拨付']);
     const after = factsFrom(withPlan(failed));
-    expect(refusals(after, 'payment.make', pay('P2', wanFen(30)))).toEqual(refused('failed-no-balance'));
+    expect(refusals(after, 'payment.make', pay('P2', wanFen(30)))).toEqual([
+      'art24.p1/nothing-after-failure: failed-no-payment',
+      ...refused('failed-no-balance'),
+    ]);
     expect(sentences(after, 'payment.make', pay('P2', fen(1)))).toEqual([
+      '项目于 2021年8月20日验收不合格，未付的 530.00 万元都是余款，再次验收合格前不予拨付',
       '项目于 2021年8月20日验收不合格，余款 30.00 万元不予拨付',
     ]);
     expect(refusals(factsFrom(withPlan(reported())), 'payment.make', pay('P2', wanFen(30)))).toEqual([]);

@@ -5,7 +5,6 @@ import {
   duty,
   guard,
   met,
-  paidTotal,
   past,
   power,
   requires,
@@ -15,8 +14,14 @@ import {
   type Reason,
 } from '@zhengxiang/core';
 import { happened } from '../ch3-procurement/days.ts';
-import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
+import {
+  agreedWithinPrice,
+  balanceShown,
+  lastPaymentIsBalance,
+  nothingAfterFailure,
+  planKeepsBalance,
+} from './balance-rules.ts';
 import { isPaidUp, lockedBalance, releasable, unpaidInstalments } from './balance.ts';
 import { acceptedReport, failedReport } from './round.ts';
 import { balanceText, because } from './reasons.ts';
@@ -77,20 +82,11 @@ export const art24 = article('art24', {
         return unmet(noBalance(facts, planned.amount), { remedy, field: 'planned' });
       },
     }),
-    // Reading: whatever it is called, the money with which a contract is paid in full is its balance.
-    'last-payment-is-balance': guard(['payment.make'], {
-      says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清。',
-      checkInput: ({ facts }, { planned: id, amount }) => {
-        const instalment = instalmentOf(facts, id);
-        // What is called a balance is stopped by that name already.
-        if (instalment === undefined || instalment.planned.balance || acceptedReport(facts)) return met;
-        const { contract } = instalment;
-        const paid = paidTotal(facts, contract);
-        return requires(paid + amount < contract.price, () =>
-          unmet(because('nothing-kept-back', { price: contract.price, paid, amount }), { remedy, field: 'amount' }),
-        );
-      },
-    }),
+    'nothing-after-failure': nothingAfterFailure,
+    'last-payment-is-balance': lastPaymentIsBalance,
+    'agreed-within-price': agreedWithinPrice,
+    'plan-keeps-balance': planKeepsBalance,
+    'balance-shown': balanceShown,
     'release-after-acceptance': guard(['balance.release'], {
       says: '验收合格后，可以申请拨付余款。',
       check: ({ facts }) => {

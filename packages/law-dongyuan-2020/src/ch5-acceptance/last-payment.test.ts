@@ -36,7 +36,10 @@ describe('第二十四条 付清合同价的最后一笔就是余款', () => {
     expect(pay(completed(), rest)).toEqual(refused);
     expect(pay(completed(), rest + 1)).toEqual(refused);
     expect(pay(applied(), rest)).toEqual(refused);
-    expect(pay(reported('failed', voted(['fail', 'fail', 'fail', 'fail'])), rest)).toEqual(refused);
+    expect(pay(reported('failed', voted(['fail', 'fail', 'fail', 'fail'])), rest)).toEqual([
+      'art24.p1/nothing-after-failure: failed-no-payment',
+      ...refused,
+    ]);
   });
 
   it('每份合同各算各的', () => {

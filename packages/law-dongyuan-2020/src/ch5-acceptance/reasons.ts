@@ -79,6 +79,18 @@ export const because = reasonsOf({
     `项目于 ${chineseDate(f.on)}验收不合格，${balanceText(f.balance)}不予拨付`,
   'nothing-kept-back': (f: { price: Fen; paid: Fen; amount: Fen }) =>
     `合同价 ${wanText(f.price)}，已付 ${wanText(f.paid)}，再付 ${wanText(f.amount)}就付清了；验收合格前应留有余款`,
+  'balance-not-kept': (f: { price: Fen; paid: Fen; amount: Fen; balance: Fen; payable: Fen }) =>
+    `合同价 ${wanText(f.price)}，其中余款 ${wanText(f.balance)}；已付 ${wanText(f.paid)}，验收合格前还可付 ${wanText(f.payable)}，不能付 ${wanText(f.amount)}`,
+  'balance-lowered': (f: { contract: string; before: Fen; after: Fen; less: Fen }) =>
+    `合同 ${f.contract} 的余款 ${wanText(f.before)}，新的付款计划只留 ${wanText(f.after)}，少了 ${wanText(f.less)}；验收合格前余款不能减少`,
+  'agreed-above-price': (f: { price: Fen; balance: Fen }) =>
+    `合同价 ${wanText(f.price)}，合同约定的余款 ${wanText(f.balance)}，余款不能大于合同价`,
+  'no-balance-planned': (f: { price: Fen }) =>
+    `付款计划中没有余款：合同价 ${wanText(f.price)}中验收合格后才付的部分，应标明为余款`,
+  'plan-below-price': (f: { price: Fen; planned: Fen; missing: Fen }) =>
+    `合同价 ${wanText(f.price)}，各期付款合计 ${wanText(f.planned)}，还有 ${wanText(f.missing)}没有安排；验收合格后才付的列为余款`,
+  'failed-no-payment': (f: { on: PlainDate; unpaid: Fen }) =>
+    `项目于 ${chineseDate(f.on)}验收不合格，未付的 ${wanText(f.unpaid)}都是余款，再次验收合格前不予拨付`,
   'in-use-already': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}交付使用`,
   'no-balance-left': () => '没有需要申请拨付的余款',
   'no-such-contract': () => '没有这份合同',

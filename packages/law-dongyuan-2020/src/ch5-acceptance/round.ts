@@ -21,6 +21,12 @@ export const acceptedReport = ({ acceptance: { report } }: ProjectFacts): Report
 export const failedReport = ({ acceptance: { report } }: ProjectFacts): Report | undefined =>
   report?.conclusion === 'failed' ? report : undefined;
 
+/** The failed report that stands until a later one says otherwise: applying again opens a round, it does not pay anything. */
+export const standingFailure = ({ acceptance: { reports } }: ProjectFacts): Report | undefined => {
+  const last = reports.at(-1);
+  return last?.conclusion === 'failed' ? last : undefined;
+};
+
 /** The application that the bureau has in hand: not sent back, no report yet. */
 export const pendingApplication = ({ acceptance }: ProjectFacts): Acceptance['application'] =>
   acceptance.returned === undefined && acceptance.report === undefined ? acceptance.application : undefined;

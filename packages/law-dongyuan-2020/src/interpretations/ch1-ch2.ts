@@ -17,6 +17,14 @@ export const chapters1And2: readonly Interpretation[] = [
     reading: '50 万元整走完整流程，不足 50 万元的备案。备案项目的合同价达到 50 万元的，先更正金额，再申请立项。',
   }),
   reading({
+    id: 'art2-budget-sources',
+    cite: 'art2.p1.i1',
+    quote: '使用财政资金或自筹资金投资建设和购买服务',
+    question: '预算金额包括哪些钱？预算金额与资金来源、预算明细不一致的，按哪一个数决定流程？',
+    reading:
+      '预算金额是附件1 资金来源中县级财政、市级财政和单位自筹之和，其它资金（如上级专项）不计入；加上其它资金等于项目总投资，也等于预算明细合计。编制、补正、更正时不一致的都不能办理，没有写明来源的差额不能当作其它资金；以前的材料不一致的，以来源合计为准。',
+  }),
+  reading({
     id: 'art2-crossing',
     cite: 'art2.p1.i1',
     quote: '起点金额为50万元（含）',
@@ -104,7 +112,8 @@ export const chapters1And2: readonly Interpretation[] = [
     cite: 'art10.p1.i2',
     quote: '《东源县县级政务信息化服务项目立项申请表》',
     question: '预算明细、预算金额和项目总投资是什么关系？',
-    reading: '预算明细合计等于项目总投资；预算金额是其中由财政资金和自筹资金安排的部分，不大于项目总投资。',
+    reading:
+      '预算明细合计等于项目总投资；预算金额是其中由县级财政、市级财政和单位自筹安排的部分，两者之差就是其它资金。',
   }),
   reading({
     id: 'art10-experts',

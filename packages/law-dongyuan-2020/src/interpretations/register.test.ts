@@ -20,16 +20,20 @@ describe('解释登记', () => {
 
   // Each is a place where the product goes further than the words of the text.
   it.each([
+    'art2-budget-sources',
     'art2-splitting',
     'art10-list-year',
     'art10-designer-bids',
     'art12-project-budget',
+    'art12-finding-stays',
     'art14-network-and-cloud',
     'art17-added-items',
     'art20-total-investment',
     'art21-differences',
     'annex2-negative-default',
     'art24-balance',
+    'art24-balance-in-the-plan',
+    'art24-after-failure',
     'text-names-no-days',
     'art31-which-version',
     'art31-after-the-trial',

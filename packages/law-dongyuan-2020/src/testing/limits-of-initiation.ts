@@ -43,6 +43,27 @@ export const limitsOfInitiation: readonly Limit[] = [
     ]),
     {},
   ]),
+  limit('ch1/budget-unexplained', below, 'initiation.prepare', (o) => [
+    nothing,
+    initiation.application({ budgetAmount: wan(136, o) }),
+  ]),
+  limit('ch1/budget-not-tied', exactly, 'initiation.prepare', (o) => [
+    nothing,
+    initiation.application({ annex1: { fundingBySource: { county: wan(100), selfRaised: wan(36, o) } } }),
+  ]),
+  limit('ch1/budget-unexplained', exactly, 'filing.amend', (o) => [
+    initiation.factsOf(first.endorsed(initiation.small())),
+    { budgetAmount: wan(45), totalInvestment: wan(45, Math.abs(o)), reason: '更正' },
+  ]),
+  limit('ch1/budget-not-tied', exactly, 'filing.amend', (o) => [
+    initiation.factsOf(first.endorsed(initiation.small())),
+    {
+      budgetAmount: wan(45),
+      totalInvestment: wan(60),
+      fundingBySource: { county: wan(45, o), other: wan(15, -o) },
+      reason: '更正',
+    },
+  ]),
   limit('ch1/budget-above-total', atMost, 'filing.amend', (o) => [
     initiation.factsOf(first.endorsed(initiation.small())),
     { budgetAmount: wan(45, o), totalInvestment: wan(45), reason: '更正' },

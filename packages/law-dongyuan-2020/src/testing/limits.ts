@@ -15,24 +15,23 @@ const negotiated = delivery.planned([
   delivery.mainPackage({ method: 'competitive-negotiation' }),
   delivery.supervisionPackage(),
 ]);
-const withPayments = [
+/** Instalments of these 万元; the last one is the balance and takes the offset. */
+const rows = (amounts: readonly number[], offset = 0): InputOf<'payment.plan'>['payments'] =>
+  amounts.map((amount, index) => ({
+    id: `r${index}`,
+    name: '款',
+    dueOn: day('2021-04-01'),
+    amount: wan(amount, index === amounts.length - 1 ? offset : 0),
+    balance: index === amounts.length - 1,
+  }));
+const withPlan = (payments: InputOf<'payment.plan'>['payments']) => [
   ...acts.started(),
-  delivery.told(
-    'payment.planned',
-    {
-      contract: 'K1',
-      payments: [200, 280, 50].map((amount, index) => ({
-        id: `r${index}`,
-        name: '款',
-        dueOn: day('2021-04-01'),
-        amount: wan(amount),
-        balance: index === 2,
-      })),
-    },
-    '2021-03-20',
-  ),
+  delivery.told('payment.planned', { contract: 'K1', payments }, '2021-03-20'),
   delivery.told('payment.made', { planned: 'P1', amount: wan(200), paidOn: day('2021-04-01') }, '2021-04-01'),
 ];
+const withPayments = withPlan(rows([200, 280, 50]));
+/** As plans were before the balance had to be marked. */
+const unmarked = withPlan(rows([200, 330]).map((row) => ({ ...row, balance: false })));
 const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({ planned, amount, paidOn: day('2021-06-01') });
 const withBudget = (total: number) =>
   delivery.factsOf(delivery.planned([delivery.mainPackage({ budget: fen(total) })]));
@@ -163,7 +162,23 @@ const acceptanceAndAfter: readonly Limit[] = [
     (o) => [invested(selfEvaluationThreshold.value + o), acceptance.acceptanceApplication({ annex5: undefined })],
     'selfEvaluationThreshold',
   ),
-  limit('ch5/nothing-kept-back', from, 'payment.make', (o) => [delivery.factsOf(withPayments), pay('P2', wan(330, o))]),
+  limit('ch5/balance-not-kept', atMost, 'payment.make', (o) => [
+    delivery.factsOf(withPayments),
+    pay('P2', wan(280, o)),
+  ]),
+  limit('ch5/nothing-kept-back', from, 'payment.make', (o) => [delivery.factsOf(unmarked), pay('P2', wan(330, o))]),
+  limit('ch5/balance-lowered', below, 'payment.plan', (o) => [
+    delivery.factsOf(withPayments),
+    { contract: 'K1', payments: rows([280, 50], o) },
+  ]),
+  limit('ch5/plan-below-price', below, 'payment.plan', (o) => [
+    delivery.factsOf(acts.started()),
+    { contract: 'K1', payments: rows([200, 280, 50], o) },
+  ]),
+  limit('ch5/agreed-above-price', atMost, 'contract.sign', (o) => [
+    delivery.factsOf(acts.awarded()),
+    acts.contract({ balance: wan(530, o) }),
+  ]),
   {
     reason: 'ch7/no regulation in force',
     parameter: 'trialYears',

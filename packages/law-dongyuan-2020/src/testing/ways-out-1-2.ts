@@ -5,6 +5,14 @@ export const waysOutOfChapters1And2 = `
   art2.p1.i1/acknowledged-when-complete: not-all-filed → filing.fileAcceptance
   art2.p1.i1/acknowledged-when-complete: split-undecided → splitting.decide
   art2.p1.i1/amended-is-prepared-anew: amended-amount → initiation.prepare
+  art2.p1.i1/budget-from-sources: budget-not-tied @budgetAmount → in words
+  art2.p1.i1/budget-from-sources: budget-unexplained @budgetAmount → in words
+  art2.p1.i1/tied-before-submission: budget-not-tied → initiation.refuseEndorsement
+  art2.p1.i1/tied-before-submission: budget-unexplained → initiation.refuseEndorsement
+  art2.p1.i1/tied-before-filing: budget-not-tied → filing.amend
+  art2.p1.i1/tied-before-filing: budget-unexplained → filing.amend
+  art2.p1.i1/amended-from-sources: budget-not-tied @budgetAmount → in words
+  art2.p1.i1/amended-from-sources: budget-unexplained @budgetAmount → in words
   art2.p1.i1/plan-first: already-filed (past)
   art2.p1.i1/tender-after-plan: already-filed (past)
   art2.p1.i1/tender-after-plan: earlier-not-filed → filing.filePlan

@@ -47,6 +47,11 @@ export const waysOutOfChapters3And4 = `
   art12.p1/draw-before-demonstration: not-drawn → procurement.recordDraw
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-bids: demonstration-missing → procurement.recordDraw
+  art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDraw
+  art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDraw
+  art12.p1/demonstrated-before-procurement: demonstration-again → procurement.recordDraw
+  art12.p1/modified-before-again: not-modified @documents → in words
+  art12.p1/found-adverse-stays-in: tender-found-adverse @documents → in words
   art12.p1/experts-avoid: drawn-from-party @experts.*.avoidance → in words
   art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-procurement: demonstration-missing → procurement.recordDemonstration

@@ -111,6 +111,13 @@ export const waysOutOfChapters5To7 = `
   art24.p1/release-after-acceptance: no-balance-left (past)
   art24.p1/release-after-acceptance: not-accepted-no-balance → acceptance.issueReport
   art24.p1/release-after-acceptance: not-approved → approval.issue
+  art24.p1/nothing-after-failure: failed-no-payment → acceptance.apply
+  art24.p1/nothing-after-failure: failed-no-payment → acceptance.issueReport
+  art24.p1/agreed-within-price: agreed-above-price @balance
+  art24.p1/plan-keeps-balance: balance-lowered @payments → in words
+  art24.p1/plan-keeps-balance: no-balance-planned @payments → in words
+  art24.p1/plan-keeps-balance: plan-below-price @payments → in words
+  art24.p1/last-payment-is-balance: balance-not-kept @amount → acceptance.issueReport
   art24.p1/last-payment-is-balance: nothing-kept-back @amount → acceptance.issueReport
   art24.p1/implied-release: contract-paid @contract
   art24.p1/implied-release: no-such-contract @contract

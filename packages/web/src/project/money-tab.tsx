@@ -43,22 +43,32 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
           />
         </Section>
       )}
-      {procurement.draw && (
+      {(procurement.draw ?? procurement.demonstrations.length > 0) && (
         <Section title="采购需求论证（第十二条）">
           <Facts
             items={[
               [
                 '专家抽取',
-                `${dayText(procurement.draw.drawnOn)}，${procurement.draw.pool}，抽取 ${String(procurement.draw.experts.length)} 人，监督人 ${procurement.draw.witness}`,
+                procurement.draw
+                  ? `${dayText(procurement.draw.drawnOn)}，${procurement.draw.pool}，抽取 ${String(procurement.draw.experts.length)} 人，监督人 ${procurement.draw.witness}`
+                  : '采购计划已修改，待重新抽取',
               ],
-              [
-                '论证',
-                procurement.demonstration &&
-                  `${dayText(procurement.demonstration.heldOn)}，${procurement.demonstration.finding === 'fair' ? '合理合规' : `不利：${procurement.demonstration.problems ?? ''}`}`,
-              ],
+              ...procurement.demonstrations.map(
+                ({ heldOn, finding, problems }, index) =>
+                  [
+                    procurement.demonstrations.length > 1 ? `第 ${String(index + 1)} 次论证` : '论证',
+                    `${dayText(heldOn)}，${finding === 'fair' ? '合理合规' : `不利：${problems ?? ''}`}`,
+                  ] as const,
+              ),
               [
                 '材料',
-                <Files key="f" files={[...procurement.draw.evidence, ...(procurement.demonstration?.report ?? [])]} />,
+                <Files
+                  key="f"
+                  files={[
+                    ...(procurement.draw?.evidence ?? []),
+                    ...procurement.demonstrations.flatMap(({ report }) => report),
+                  ]}
+                />,
               ],
             ]}
           />
@@ -108,6 +118,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
                 right: true,
                 total: wanOrDash(contractTotal(view.facts)),
               },
+              { title: '约定余款（万元）', of: (row) => wanOrDash(row.agreedBalance), right: true },
               { title: '签订', of: (row) => row.signedOn },
               { title: '交付', of: (row) => row.deliverBy },
               { title: '文件', of: (row) => <Files files={row.documents} /> },

@@ -22,14 +22,14 @@ const initiation = (facts: ProjectFacts): readonly SubStep[] => [
 
 const procurement = ({
   funding,
-  procurement: { plannedOn, packages, draw, demonstration },
+  procurement: { plannedOn, packages, draw, demonstration, demonstrations },
   contracts,
 }: ProjectFacts) => {
   const main = packages.filter(({ subject }) => subject === 'main');
   return [
     ['资金安排', funding.opinion !== undefined],
     ['采购计划', plannedOn !== undefined],
-    ...(draw || demonstration ? [['需求论证', demonstration?.finding === 'fair'] as const] : []),
+    ...(draw || demonstrations.length > 0 ? [['需求论证', demonstration?.finding === 'fair'] as const] : []),
     ['招标', main.some(({ tender }) => tender !== undefined)],
     ['中标', main.some(({ award }) => award !== undefined)],
     ['合同', contracts.some(({ subject }) => subject === 'main')],

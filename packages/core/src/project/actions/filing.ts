@@ -64,6 +64,18 @@ export const filingActions = {
     fields: {
       budgetAmount: f.money('预算金额', { min: 1 }),
       totalInvestment: f.money('项目总投资', { min: 1 }),
+      fundingBySource: optional(
+        f.group(
+          '资金来源',
+          {
+            municipal: optional(f.money('市级财政')),
+            county: optional(f.money('县级财政')),
+            selfRaised: optional(f.money('单位自筹')),
+            other: optional(f.money('其它')),
+          },
+          { help: '来源有变动，或者项目总投资大于预算金额而以前没有写明来源的，在此写明（第二条）' },
+        ),
+      ),
       reason: f.longText('原因', { maxLength: 2000, minLength: 2 }),
     },
   }),

@@ -158,6 +158,12 @@ export const procurementActions = {
       number: f.text('合同编号', { maxLength: 60 }),
       party: f.company('乙方'),
       price: f.money('合同价', { min: 1 }),
+      balance: optional(
+        f.money('合同约定的余款', {
+          help: '合同约定验收合格后才付的款项；付款计划的余款不得少于它（第二十四条）',
+          min: 1,
+        }),
+      ),
       signedOn: f.date('签订日期'),
       deliverBy: f.date('约定交付日期'),
       lines: optional(f.picks('包含的预算明细', 'budgetLines')),

@@ -48,8 +48,10 @@ export interface Procurement {
   /** 采购预算, 分: the sum of the packages (article 12 looks at the project, not at a package). */
   readonly budget?: Fen | undefined;
   readonly draw?: InputOf<'procurement.recordDraw'> | undefined;
-  /** The newest demonstration; an adverse one stops procurement until a fair one follows. */
+  /** The demonstration of the plan as it stands. */
   readonly demonstration?: InputOf<'procurement.recordDemonstration'> | undefined;
+  /** Every demonstration there was, of whichever plan, oldest first: a finding is not lifted by planning anew. */
+  readonly demonstrations: readonly InputOf<'procurement.recordDemonstration'>[];
 }
 
 /** `K1`, `K2` …: contracts keep their ids. */
@@ -63,6 +65,8 @@ export interface Contract {
   readonly signedPrice: Fen;
   /** Price after approved changes, 分. */
   readonly price: Fen;
+  /** What the contract itself keeps back until acceptance, 分; undefined where nobody registered it (article 24). */
+  readonly agreedBalance?: Fen | undefined;
   readonly signedOn: PlainDate;
   readonly deliverBy: PlainDate;
   readonly lines: readonly string[];

@@ -70,7 +70,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   funding: { budgets: [] },
   plannedPayments: [],
   payments: [],
-  procurement: { packages: [] },
+  procurement: { packages: [], demonstrations: [] },
   contracts: [],
   implementation: { progress: [] },
   infrastructure: [],

@@ -21,9 +21,9 @@ const withPackage = (
 /** Articles 11–13. Pure folds: whether an act was allowed has been decided before. */
 export const procurementReducers = {
   // A package keeps its row id, and with it what has happened to it. A plan that changes after the demonstration has
-  // changed what was demonstrated: draw and demonstration start anew (article 12).
+  // changed what was demonstrated: draw and demonstration start anew (article 12). What was found stays on record.
   'procurement.planned': (facts, { body }) => {
-    const { draw, demonstration, packages: before } = facts.procurement;
+    const { draw, demonstration, demonstrations, packages: before } = facts.procurement;
     const packages = body.packages.map(({ id, name, subject, method, budget, lines }) => ({
       ...(before.find((of) => of.id === id) ?? { failures: [] }),
       id,
@@ -41,6 +41,7 @@ export const procurementReducers = {
         packages,
         budget: sumFen(packages.map((of) => of.budget)),
         draw: demonstration === undefined ? draw : undefined,
+        demonstrations,
       },
     };
   },
@@ -49,7 +50,11 @@ export const procurementReducers = {
 
   'procurement.demonstrated': (facts, { body }) => ({
     ...facts,
-    procurement: { ...facts.procurement, demonstration: body },
+    procurement: {
+      ...facts.procurement,
+      demonstration: body,
+      demonstrations: [...facts.procurement.demonstrations, body],
+    },
   }),
 
   'procurement.tender-published': (facts, { body }) => withPackage(facts, body.package, () => ({ tender: body })),
@@ -74,6 +79,7 @@ export const procurementReducers = {
       party: body.party,
       signedPrice: body.price,
       price: body.price,
+      ...(body.balance === undefined ? {} : { agreedBalance: body.balance }),
       signedOn: body.signedOn,
       deliverBy: body.deliverBy,
       lines: body.lines ?? of?.lines ?? [],

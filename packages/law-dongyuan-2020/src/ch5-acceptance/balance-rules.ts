@@ -1,0 +1,140 @@
+import {
+  consequence,
+  fen,
+  guard,
+  met,
+  paidTotal,
+  requires,
+  subtractFen,
+  sumFen,
+  unmet,
+  wanText,
+  type Contract,
+  type Fen,
+  type InputOf,
+  type ProjectFacts,
+  type Unmet,
+} from '@zhengxiang/core';
+import { instalmentOf } from '../ch3-procurement/instalments.ts';
+import {
+  balanceIn,
+  begunInstalments,
+  isPlanned,
+  keptBack,
+  payableBeforeAcceptance,
+  unpaidInstalments,
+  unpaidTotal,
+} from './balance.ts';
+import { because } from './reasons.ts';
+import { acceptedReport, pendingApplication, standingFailure } from './round.ts';
+
+const acceptance = { text: '验收合格后办理', action: 'acceptance.issueReport' } as const;
+
+const faultsOf = (facts: ProjectFacts, contract: Contract, rows: InputOf<'payment.plan'>['payments']) => {
+  const plan = [...begunInstalments(facts, contract), ...rows];
+  const planned = sumFen(plan.map(({ amount }) => amount));
+  const [before, after] = [keptBack(facts, contract), balanceIn(plan)];
+  const { number, price } = contract;
+  const fault = (reason: Unmet['reason'], remedy: string): Unmet => unmet(reason, { field: 'payments', remedy });
+  return [
+    ...(after < before
+      ? [
+          fault(
+            because('balance-lowered', { contract: number, before, after, less: subtractFen(before, after) }),
+            '余款保持不减少，再调整其余各期；需要减少余款的，验收合格后办理',
+          ),
+        ]
+      : []),
+    // A plan up to the price is asked for its balance where the plan itself is checked.
+    ...(after === 0 && planned !== price
+      ? [fault(because('no-balance-planned', { price }), '把验收合格后才付的一期标明为余款')]
+      : []),
+    ...(planned < price
+      ? [
+          fault(
+            because('plan-below-price', { price, planned, missing: subtractFen(price, planned) }),
+            '把没有安排的部分补上，验收合格后才付的列为余款',
+          ),
+        ]
+      : []),
+  ];
+};
+
+/**
+ * Who plans the payments also names the balance, so the plan is where article 24 could be emptied. Reading: a plan shows the whole
+ * price with its balance, and until acceptance no later plan may keep back less. How much is for the contract to say.
+ */
+export const planKeepsBalance = guard(['payment.plan'], {
+  says: '验收合格前，付款计划安排到合同价并标明余款；重新安排的，余款不少于原来的计划和合同的约定。',
+  checkInput: ({ facts }, { contract: id, payments }) => {
+    const contract = facts.contracts.find((one) => one.id === id);
+    return contract === undefined || acceptedReport(facts) ? met : faultsOf(facts, contract, payments);
+  },
+});
+
+/** The contract says how much is kept back; all of it may be, more than the price cannot. */
+export const agreedWithinPrice = guard(['contract.sign'], {
+  says: '合同约定的余款不大于合同价。',
+  checkInput: (_context, { price, balance }) =>
+    requires(balance === undefined || balance <= price, () =>
+      unmet(because('agreed-above-price', { price, balance: balance ?? price }), { field: 'balance' }),
+    ),
+});
+
+/** Reading: after a failed acceptance whatever is unpaid is the balance, until another acceptance has passed. */
+export const nothingAfterFailure = guard(['payment.make'], {
+  says: '验收不合格的项目，再次验收合格前，未付的款项都不予拨付。',
+  check: ({ facts }) => {
+    const failure = standingFailure(facts);
+    if (failure === undefined || unpaidInstalments(facts).length === 0) return met;
+    return unmet(because('failed-no-payment', { on: failure.issuedOn, unpaid: unpaidTotal(facts) }), {
+      remedy:
+        pendingApplication(facts) === undefined
+          ? { text: '整改后重新申请验收，验收合格后拨付', action: 'acceptance.apply' }
+          : acceptance,
+    });
+  },
+});
+
+const notKept = (facts: ProjectFacts, contract: Contract, amount: Fen): Unmet => {
+  const figures = { price: contract.price, paid: paidTotal(facts, contract), amount };
+  const balance = keptBack(facts, contract);
+  const reason =
+    balance > 0
+      ? because('balance-not-kept', {
+          ...figures,
+          balance,
+          payable: fen(Math.max(0, payableBeforeAcceptance(facts, contract) - figures.paid)),
+        })
+      : because('nothing-kept-back', figures);
+  return unmet(reason, { remedy: acceptance, field: 'amount' });
+};
+
+/** Reading: whatever it is called, the money with which a contract is paid in full, or into its balance, is the balance. */
+export const lastPaymentIsBalance = guard(['payment.make'], {
+  says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清，也不能付到余款里去。',
+  checkInput: ({ facts }, { planned: id, amount }) => {
+    const instalment = instalmentOf(facts, id);
+    // What is called a balance is stopped by that name already.
+    if (instalment === undefined || instalment.planned.balance || acceptedReport(facts)) return met;
+    const { contract } = instalment;
+    return requires(paidTotal(facts, contract) + amount <= payableBeforeAcceptance(facts, contract), () =>
+      notKept(facts, contract, amount),
+    );
+  },
+});
+
+/** How small a balance may be the text does not say, so whoever pays sees what there is. */
+export const balanceShown = consequence('验收合格前最多付多少、余款多少。', ({ facts }) => {
+  if (facts.implementation.completedOn !== undefined || facts.closed !== undefined || acceptedReport(facts)) return [];
+  return facts.contracts
+    .filter((contract) => isPlanned(facts, contract))
+    .map((contract) => {
+      const { number, price, agreedBalance } = contract;
+      const most = wanText(payableBeforeAcceptance(facts, contract));
+      const balance = wanText(keptBack(facts, contract));
+      const unknown = agreedBalance === undefined ? '；合同约定的余款没有登记，拨付前请核对合同' : '';
+      const text = `合同 ${number} 合同价 ${wanText(price)}：验收合格前最多付 ${most}，余款 ${balance}锁定${unknown}`;
+      return { text, tone: 'info' } as const;
+    });
+});
