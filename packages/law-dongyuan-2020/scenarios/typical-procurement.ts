@@ -1,10 +1,18 @@
-import { addDays, addMonths, currentApplication, fen, type PackageState, type ProjectFacts } from '@zhengxiang/core';
+import {
+  addDays,
+  addMonths,
+  ceilingOf,
+  currentApplication,
+  fen,
+  type PackageState,
+  type ProjectFacts,
+} from '@zhengxiang/core';
 import { firms } from './county.ts';
 import { file } from './files.ts';
 import { first, type TypicalInputs } from './typical.ts';
 
 const year = (day: string): number => Number(day.slice(0, 4));
-const approved = (facts: ProjectFacts) => facts.approval?.amount ?? fen(0);
+const approved = (facts: ProjectFacts) => ceilingOf(facts) ?? fen(0);
 const feeOf = (facts: ProjectFacts, purpose: string): number =>
   (currentApplication(facts)?.lines ?? [])
     .filter((line) => line.purpose === purpose)

@@ -1,4 +1,11 @@
-import { budgetAmountOf, type Fen, type LawPack, type ProjectFacts, type Track } from '@zhengxiang/core';
+import {
+  budgetAmountOf,
+  currentVersion,
+  type Fen,
+  type LawPack,
+  type ProjectFacts,
+  type Track,
+} from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
 
 /** Article 2(1): the track follows from the 预算金额 (分), the limit itself included; nobody picks it. */
@@ -35,7 +42,7 @@ export const crossingOf = (facts: ProjectFacts): Crossing | undefined => {
 
 /** Whether the newest version still speaks of a small project although an amendment or a decided split made it a large one. */
 export const versionOutgrown = (facts: ProjectFacts): boolean => {
-  const version = facts.versions.at(-1);
+  const version = currentVersion(facts);
   return (
     version !== undefined &&
     trackOfAmount(version.data.budgetAmount) === 'filing' &&

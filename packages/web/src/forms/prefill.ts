@@ -1,8 +1,11 @@
 import {
   actions,
   addMonths,
+  budgetAmountOf,
+  ceilingOf,
   criticismRecipients,
   currentApplication,
+  totalInvestmentOf,
   type ActionId,
   type DocumentRef,
   type Fields,
@@ -53,7 +56,7 @@ const known: Partial<Record<ActionId, Prefill>> = {
   'funding.issueOpinion': (facts, today) => ({
     conclusion: 'arranged',
     arrangements: [
-      { id: rowId(), year: year(today), municipal: 0, county: facts.approval?.amount ?? 0, selfRaised: 0, other: 0 },
+      { id: rowId(), year: year(today), municipal: 0, county: ceilingOf(facts) ?? 0, selfRaised: 0, other: 0 },
     ],
   }),
   'budget.enter': (facts) => {
@@ -150,8 +153,8 @@ const known: Partial<Record<ActionId, Prefill>> = {
       .map((one) => ({ id: rowId(), item: one.id, passed: true })),
   }),
   'filing.amend': (facts) => ({
-    budgetAmount: currentApplication(facts)?.budgetAmount,
-    totalInvestment: currentApplication(facts)?.totalInvestment,
+    budgetAmount: budgetAmountOf(facts),
+    totalInvestment: totalInvestmentOf(facts),
   }),
   'payment.make': (facts) => {
     const paid = new Set(facts.payments.map((one) => one.planned));
