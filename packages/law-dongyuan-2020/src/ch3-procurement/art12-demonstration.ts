@@ -46,6 +46,10 @@ const demonstrated = ({ procurement: { budget, draw, demonstration } }: ProjectF
   });
 };
 
+/** Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts. */
+export const demonstratedForBids = (facts: ProjectFacts, id: string): Verdict =>
+  findPackage(facts, id)?.tender === undefined ? demonstrated(facts) : met;
+
 /** A plan that falls below the threshold has lost its demonstration with the old plan. */
 const demonstrationDay = (facts: ProjectFacts) => ({
   label: '专家论证日期',
@@ -122,11 +126,9 @@ export const art12 = article('art12', {
       says: '采购预算 600 万元（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
       check: ({ facts }) => demonstrated(facts),
     }),
-    // Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts.
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',
-      checkInput: ({ facts }, { package: id }) =>
-        findPackage(facts, id)?.tender === undefined ? demonstrated(facts) : met,
+      checkInput: ({ facts }, { package: id }) => demonstratedForBids(facts, id),
     }),
     'experts-avoid': guard(['procurement.recordDraw'], {
       says: '来自项目建设单位、设计单位的专家应当回避。',

@@ -60,7 +60,7 @@ describe('第十一条、第十七条 批复的核定金额不变，变更后的
     expect(amounts(facts)).toEqual([wanFen(700), wanFen(460)]);
     expect(facts.approval?.amount).toBe(wanFen(700));
     expect(facts.ceilingChanges).toEqual([
-      { change: 'C1', on: day('2021-05-20'), difference: -wanFen(240), amount: wanFen(460) },
+      { change: 'C1', on: day('2021-05-20'), difference: wanFen(-240), amount: wanFen(460) },
     ]);
     expect(approvedText(facts)).toBe('700.00 万元（变更后上限 460.00 万元）');
   });
@@ -69,8 +69,8 @@ describe('第十一条、第十七条 批复的核定金额不变，变更后的
     const facts = factsOf(changedAgain(changeApproved(), 'C2', repriced(wanFen(37))));
     expect(amounts(facts)).toEqual([wanFen(700), wanFen(457)]);
     expect(facts.ceilingChanges.map(({ change, difference, amount }) => [change, difference, amount])).toEqual([
-      ['C1', -wanFen(240), wanFen(460)],
-      ['C2', -wanFen(3), wanFen(457)],
+      ['C1', wanFen(-240), wanFen(460)],
+      ['C2', wanFen(-3), wanFen(457)],
     ]);
   });
 

@@ -5,34 +5,25 @@ import {
   duty,
   guard,
   met,
-  paidTotal,
   past,
   power,
   requires,
   unmet,
-  type Fen,
+  unpaidInstalmentsOf,
   type ProjectFacts,
   type Reason,
 } from '@zhengxiang/core';
 import { happened } from '../ch3-procurement/days.ts';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
-import { isPaidUp, lockedBalance, releasable, unpaidInstalments } from './balance.ts';
+import { isPaidUp, lockedBalance, releasable } from './balance.ts';
+import { afterAcceptance, lockedByName, lockedByPrice, noBalance, payable } from './held-back.ts';
 import { acceptedReport, failedReport } from './round.ts';
 import { balanceText, because } from './reasons.ts';
-
-const remedy = { text: '验收合格后办理', action: 'acceptance.issueReport' };
 
 const noUse = (facts: ProjectFacts): Reason => {
   const failed = failedReport(facts);
   return failed ? because('failed-no-use', { on: failed.issuedOn }) : because('not-accepted-no-use');
-};
-
-const noBalance = (facts: ProjectFacts, balance: Fen): Reason => {
-  const failed = failedReport(facts);
-  return failed
-    ? because('failed-no-balance', { on: failed.issuedOn, balance })
-    : because('not-accepted-no-balance', { balance });
 };
 
 /** Article 24: no use and no balance without acceptance. Nobody can waive it. */
@@ -50,7 +41,7 @@ export const art24 = article('art24', {
         if (blocked) return blocked;
         const { inUseOn } = facts.acceptance;
         if (inUseOn !== undefined) return past(because('in-use-already', { on: inUseOn }));
-        return requires(acceptedReport(facts) !== undefined, () => unmet(noUse(facts), { remedy }));
+        return requires(acceptedReport(facts) !== undefined, () => unmet(noUse(facts), { remedy: afterAcceptance }));
       },
     }),
     'implied-use-day': guard(['delivery.putIntoUse'], {
@@ -65,30 +56,24 @@ export const art24 = article('art24', {
     'balance-after-acceptance': guard(['payment.make'], {
       says: '未通过验收或验收不合格的项目，不予拨付余款。',
       check: ({ facts }) => {
-        const unpaid = unpaidInstalments(facts);
-        const onlyBalances = unpaid.length > 0 && unpaid.every((planned) => planned.balance);
-        return requires(acceptedReport(facts) !== undefined || !onlyBalances, () =>
-          unmet(noBalance(facts, lockedBalance(facts)), { remedy }),
-        );
+        const locks = unpaidInstalmentsOf(facts).map((line) => payable(facts, line).locked);
+        const [first] = locks;
+        if (first === undefined || locks.includes(undefined)) return met;
+        const balance = lockedBalance(facts);
+        return unmet(balance > 0 ? noBalance(facts, balance) : first.reason, { remedy: afterAcceptance });
       },
       checkInput: ({ facts }, { planned: id }) => {
-        const planned = facts.plannedPayments.find((one) => one.id === id);
-        if (planned === undefined || !planned.balance || acceptedReport(facts)) return met;
-        return unmet(noBalance(facts, planned.amount), { remedy, field: 'planned' });
+        const line = instalmentOf(facts, id);
+        return (line && lockedByName(facts, line)) ?? met;
       },
     }),
     // Reading: whatever it is called, the money with which a contract is paid in full is its balance.
     'last-payment-is-balance': guard(['payment.make'], {
       says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清。',
       checkInput: ({ facts }, { planned: id, amount }) => {
-        const instalment = instalmentOf(facts, id);
+        const line = instalmentOf(facts, id);
         // What is called a balance is stopped by that name already.
-        if (instalment === undefined || instalment.planned.balance || acceptedReport(facts)) return met;
-        const { contract } = instalment;
-        const paid = paidTotal(facts, contract);
-        return requires(paid + amount < contract.price, () =>
-          unmet(because('nothing-kept-back', { price: contract.price, paid, amount }), { remedy, field: 'amount' }),
-        );
+        return line === undefined || line.planned.balance ? met : (lockedByPrice(facts, line, amount) ?? met);
       },
     }),
     'release-after-acceptance': guard(['balance.release'], {
@@ -96,7 +81,8 @@ export const art24 = article('art24', {
       check: ({ facts }) => {
         const blocked = notBuilding(facts) ?? notApproved(facts);
         if (blocked) return blocked;
-        if (acceptedReport(facts) === undefined) return unmet(noBalance(facts, lockedBalance(facts)), { remedy });
+        if (acceptedReport(facts) === undefined)
+          return unmet(noBalance(facts, lockedBalance(facts)), { remedy: afterAcceptance });
         return releasable(facts).length > 0 ? met : past(because('no-balance-left'));
       },
     }),

@@ -31,9 +31,18 @@ const withPayments = [
     },
     '2021-03-20',
   ),
-  delivery.told('payment.made', { planned: 'P1', amount: wan(200), paidOn: day('2021-04-01') }, '2021-04-01'),
+  delivery.told(
+    'payment.made',
+    { planned: 'P1', amount: wan(200), paidOn: day('2021-04-01'), voucher: '记-1' },
+    '2021-04-01',
+  ),
 ];
-const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({ planned, amount, paidOn: day('2021-06-01') });
+const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({
+  planned,
+  amount,
+  paidOn: day('2021-06-01'),
+  voucher: '记-1',
+});
 const withBudget = (total: number) =>
   delivery.factsOf(delivery.planned([delivery.mainPackage({ budget: fen(total) })]));
 const money = (amount: Fen) => ({
