@@ -1,4 +1,4 @@
-import { actions, canonicalJson, citeText, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import { actions, canonicalJson, citeText, currentApplication, type Fields, type ProjectFacts } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import type { Life, Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
@@ -28,7 +28,7 @@ const asTyped = (value: unknown): unknown => {
 
 /** A corrected application opens with the answers of the last version: a person changes only what is different. */
 const changed = (facts: ProjectFacts | undefined, step: Step, input: Answers): Answers => {
-  const before = facts?.versions.at(-1)?.data as Answers | undefined;
+  const before = (facts && currentApplication(facts)) as Answers | undefined;
   if (step.action !== 'initiation.prepare' || before === undefined) return input;
   return Object.fromEntries(
     Object.entries(input).filter(

@@ -93,6 +93,8 @@ export interface ProjectProjection {
   readonly totalInvestment: number | null;
   readonly procurementBudget: number | null;
   readonly approvedAmount: number | null;
+  /** 变更后上限, 分: the approved amount less what approved changes took away. */
+  readonly ceiling: number | null;
   readonly contractPrice: number | null;
   readonly paid: number;
   readonly reportedOn: PlainDate | null;

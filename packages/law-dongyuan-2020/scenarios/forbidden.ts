@@ -1,8 +1,16 @@
-import { contractTotal, paidTotal, type Finding, type ProjectFacts } from '@zhengxiang/core';
+import {
+  approvedAmountOf,
+  ceilingOf,
+  contractTotal,
+  currentApplication,
+  paidTotal,
+  type Finding,
+  type ProjectFacts,
+} from '@zhengxiang/core';
 
 type Rule = readonly [what: string, isSo: (facts: ProjectFacts) => boolean];
 
-const designerOf = (facts: ProjectFacts): string | undefined => facts.versions.at(-1)?.data.designFirm?.firm.uscc;
+const designerOf = (facts: ProjectFacts): string | undefined => currentApplication(facts)?.designFirm?.firm.uscc;
 const isAccepted = (facts: ProjectFacts): boolean => facts.acceptance.report?.conclusion === 'accepted';
 const ownsItself = (facts: ProjectFacts): boolean => facts.origin.owner.organ === 'data-bureau';
 const firmsOf = (facts: ProjectFacts, subject: 'main' | 'supervision'): readonly string[] => [
@@ -17,17 +25,20 @@ const supervisors = (facts: ProjectFacts): readonly string[] => [
 /** What must never be so, whatever was tried. */
 const rules: readonly Rule[] = [
   [
-    'contracts above the approved amount (art. 11)',
-    (facts) => facts.contracts.length > 0 && contractTotal(facts) > (facts.approval?.amount ?? 0),
+    'contracts above the approved amount or what changes left of it (art. 11, 17)',
+    (facts) => facts.contracts.length > 0 && contractTotal(facts) > (ceilingOf(facts) ?? 0),
+  ],
+  [
+    'an approval that a change has altered (art. 11, 17)',
+    (facts) => approvedAmountOf(facts) !== (facts.approval && facts.review.opinion?.approvedAmount),
   ],
   [
     'money arranged above the approved amount (art. 11)',
-    ({ approval, funding, changes }) =>
-      changes.every(({ state }) => state !== 'approved') &&
-      (funding.opinion?.arrangements ?? []).reduce(
+    (facts) =>
+      (facts.funding.opinion?.arrangements ?? []).reduce(
         (sum, row) => sum + row.municipal + row.county + row.selfRaised + row.other,
         0,
-      ) > (approval?.amount ?? 0),
+      ) > (approvedAmountOf(facts) ?? 0),
   ],
   ['in use without acceptance (art. 24)', (facts) => facts.acceptance.inUseOn !== undefined && !isAccepted(facts)],
   [

@@ -1,4 +1,4 @@
-import { addDays, currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/core';
+import { addDays, budgetAmountOf, currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/core';
 import { firms, personOf } from './county.ts';
 import { file } from './files.ts';
 import { wanFen } from './application.ts';
@@ -212,7 +212,7 @@ export const filingTypical = {
   'filing.fileContract': (facts, today) => ({
     number: `BA-${today.slice(0, 4)}-01`,
     party: firms.thirdBidder,
-    price: currentApplication(facts)?.budgetAmount ?? wanFen('1'),
+    price: budgetAmountOf(facts) ?? wanFen('1'),
     signedOn: today,
     documents: [file('contract', '合同.pdf')],
   }),
@@ -223,8 +223,8 @@ export const filingTypical = {
   }),
   'filing.acknowledge': () => ({}),
   'filing.amend': (facts) => ({
-    budgetAmount: currentApplication(facts)?.budgetAmount ?? wanFen('1'),
-    totalInvestment: currentApplication(facts)?.totalInvestment ?? wanFen('1'),
+    budgetAmount: budgetAmountOf(facts) ?? wanFen('1'),
+    totalInvestment: totalInvestmentOf(facts) ?? wanFen('1'),
     reason: '更正金额。',
   }),
   'splitting.flag': () => ({ projects: ['另一个项目'], reason: '同一单位同年名称相近，合计超过起点金额。' }),

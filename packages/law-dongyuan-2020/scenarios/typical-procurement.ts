@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  ceilingOf,
   currentApplication,
   fen,
   type Fen,
@@ -12,7 +13,7 @@ import { file } from './files.ts';
 import { first, type TypicalInputs } from './typical.ts';
 
 const year = (day: string): number => Number(day.slice(0, 4));
-const approved = (facts: ProjectFacts) => facts.approval?.amount ?? fen(0);
+const approved = (facts: ProjectFacts) => ceilingOf(facts) ?? fen(0);
 const feeOf = (facts: ProjectFacts, purpose: string): number =>
   (currentApplication(facts)?.lines ?? [])
     .filter((line) => line.purpose === purpose)

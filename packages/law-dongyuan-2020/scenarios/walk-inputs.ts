@@ -1,4 +1,13 @@
-import { addDays, fen, plainDate, type PlainDate, type ProjectActionId, type ProjectFacts } from '@zhengxiang/core';
+import {
+  addDays,
+  budgetAmountOf,
+  ceilingOf,
+  fen,
+  plainDate,
+  type PlainDate,
+  type ProjectActionId,
+  type ProjectFacts,
+} from '@zhengxiang/core';
 import { wanFen } from './application.ts';
 import { firms } from './county.ts';
 
@@ -16,7 +25,7 @@ const addedItem = (price: number) => ({
 /** Inputs that try to cheat. Where the law allows one of them after all, the forbidden facts tell whether it should have. */
 export const temptations: Partial<Record<ProjectActionId, (facts: ProjectFacts, today: PlainDate) => object>> = {
   'initiation.prepare': () => ({ classified: true }),
-  'contract.sign': (facts) => ({ price: fen((facts.approval?.amount ?? 0) + 1) }),
+  'contract.sign': (facts) => ({ price: fen((ceilingOf(facts) ?? 0) + 1) }),
   'procurement.award': () => ({ winner: firms.design }),
   'procurement.recordBids': (facts) => ({
     bids: [{ id: 'T9', firm: firms.design, price: facts.procurement.packages[0]?.budget ?? 1 }],
@@ -27,7 +36,7 @@ export const temptations: Partial<Record<ProjectActionId, (facts: ProjectFacts, 
         id: 'Y1',
         year: 2021,
         municipal: fen(1),
-        county: facts.approval?.amount ?? fen(0),
+        county: ceilingOf(facts) ?? fen(0),
         selfRaised: fen(0),
         other: fen(0),
       },
@@ -96,7 +105,7 @@ export const turns: Partial<Record<ProjectActionId, readonly ((facts: ProjectFac
   ],
   'filing.amend': [
     (facts) => {
-      const now = facts.versions.at(-1)?.data.budgetAmount ?? 0;
+      const now = budgetAmountOf(facts) ?? 0;
       const amount = fen(now >= wanFen('40') ? now - 1_000_000 : now + 1_000_000);
       return { budgetAmount: amount, totalInvestment: amount };
     },

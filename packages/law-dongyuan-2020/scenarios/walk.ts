@@ -2,6 +2,7 @@ import {
   actions,
   addDays,
   availability,
+  currentApplication,
   plainDate,
   powersFor,
   type AnyEvent,
@@ -158,7 +159,7 @@ export const inTheMiddleOf = (pack: LawPack, life: Life, part: number): WalkStar
   for (const { caseId, event } of before) world.replay(caseId, [event]);
   const id = life.cases['main']?.id ?? '';
   const today = addDays(before.at(-1)?.event.happenedOn ?? plainDate('2021-02-01'), 1);
-  return { world, id, today, mayEnd: true, prepare: () => world.projectOf(id).versions.at(-1)?.data ?? {} };
+  return { world, id, today, mayEnd: true, prepare: () => currentApplication(world.projectOf(id)) ?? {} };
 };
 
 const reviewer = organisationOf('pingshen');

@@ -1,6 +1,7 @@
 import type { LawPack } from '@zhengxiang/core';
 import { plainDate } from '@zhengxiang/core';
 import { annexForms } from './annexes/index.ts';
+import { candidates } from './candidates.ts';
 import { chapter1 } from './ch1-general/index.ts';
 import { notKept } from './ch1-general/art04-classified.ts';
 import { inPrincipleRules } from './ch2-initiation/in-principle.ts';
@@ -39,6 +40,7 @@ export const dongyuan2020: LawPack = {
   visibleTo,
   withheldJudgements,
   notKept,
+  candidates,
   inPrinciple: [...inPrincipleRules.keys()],
   listsVisibleTo,
   oldLedgersTakenInBy,

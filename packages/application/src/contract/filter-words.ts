@@ -12,6 +12,7 @@ const sortNames: Readonly<Record<ListFilter['sort'], string>> = {
   year: '年度',
   total: '总投资',
   approved: '核定金额',
+  ceiling: '变更后上限',
   contract: '合同金额',
   paid: '已付金额',
 };

@@ -1,5 +1,5 @@
 import { citeText, organNames } from '@zhengxiang/core';
-import type { InsightFilter } from './insights.ts';
+import { approvalStateNames, type InsightFilter } from './insights.ts';
 
 /** A condition in Chinese words, with the parts of the filter that make it up. */
 export interface InsightWords {
@@ -29,7 +29,7 @@ const cut = ({ cutFrom, cutTo }: InsightFilter): string | undefined => {
 
 /** What the cockpit's conditions of a list say. */
 export const insightWords = (filter: InsightFilter): readonly InsightWords[] => {
-  const { waiver, nearLimit, dueFrom, dueTo } = filter;
+  const { waiver, nearLimit, dueFrom, dueTo, approval } = filter;
   const due = between(dueFrom, dueTo);
   const said: readonly (readonly [string | undefined, InsightWords['keys']])[] = [
     [waiting(filter), ['waitingFor', 'waitingFrom', 'waitingTo']],
@@ -37,6 +37,7 @@ export const insightWords = (filter: InsightFilter): readonly InsightWords[] => 
     [nearLimit?.length ? `金额接近${nearLimit.map(citeText).join('、')}的限额` : undefined, ['nearLimit']],
     [due === '' ? undefined : `有事项应在 ${due} 完成`, ['dueFrom', 'dueTo']],
     [cut(filter), ['cutFrom', 'cutTo']],
+    [approval?.length ? approval.map((one) => approvalStateNames[one]).join('、') : undefined, ['approval']],
   ];
   return said.flatMap(([words, keys]) => (words === undefined ? [] : [{ words, keys }]));
 };

@@ -5,6 +5,18 @@ const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(item).optional());
 const permille = z.coerce.number().int().min(0).max(1001);
 
+/**
+ * How far a project is measured: approved ones have all amounts in their order (申报, 核定, 合同, 已付), the others lack some, and
+ * a filing (article 2) is never approved. Only amounts of one of these are held against each other.
+ */
+export const approvalState = z.enum(['approved', 'unapproved', 'filing']);
+export type ApprovalState = z.infer<typeof approvalState>;
+export const approvalStateNames: Readonly<Record<ApprovalState, string>> = {
+  approved: '已批复',
+  unapproved: '未批复',
+  filing: '备案',
+};
+
 /** Conditions of the project list that the figures of the cockpit lead to. All hold together. */
 export const insightFilter = {
   /** An open task of one of these organs; of them the oldest counts for the days. */
@@ -21,6 +33,7 @@ export const insightFilter = {
   /** Share cut by the newest cost review in thousandths: from, included, to the upper one, not included. */
   cutFrom: permille.optional(),
   cutTo: permille.optional(),
+  approval: many(approvalState),
 } as const;
 export type InsightFilter = z.infer<z.ZodObject<typeof insightFilter>>;
 
@@ -41,6 +54,7 @@ export const listSearch = z.object({
   dueTo: day.optional(),
   cutFrom: z.int().optional(),
   cutTo: z.int().optional(),
+  approval: z.array(approvalState).optional(),
 });
 export type ListSearch = z.infer<typeof listSearch>;
 
@@ -51,16 +65,25 @@ export const cockpitQuery = z.object({
 });
 export type CockpitQuery = z.infer<typeof cockpitQuery>;
 
-/** A figure with what it counts, and the list that it opens. Amounts in 分. */
-export const cockpitFigure = z.object({
-  key: z.string(),
-  label: z.string(),
+/** Projects and their amounts, 分, and the list of just these projects. */
+const figureSums = {
   projects: z.int(),
   totalInvestment: fenValue,
   approvedAmount: fenValue,
+  ceiling: fenValue,
   contractPrice: fenValue,
   paid: fenValue,
   list: listSearch,
+};
+export const figurePart = z.object(figureSums);
+export type FigurePart = z.infer<typeof figurePart>;
+
+/** A figure with what it counts, and the same apart for projects whose amounts may be held against each other. */
+export const cockpitFigure = z.object({
+  key: z.string(),
+  label: z.string(),
+  ...figureSums,
+  parts: z.object({ approved: figurePart, unapproved: figurePart, filing: figurePart }),
 });
 export type CockpitFigure = z.infer<typeof cockpitFigure>;
 
@@ -235,7 +258,12 @@ export const fundsRow = z.object({
   projects: z.int(),
   /** Null where nothing was approved or contracted. */
   approvedAmount: fenValue.nullable(),
+  /** 变更后上限. */
+  ceiling: fenValue.nullable(),
+  /** Of projects that were approved: it is held against what was approved. */
   contractPrice: fenValue.nullable(),
+  /** Of filings, which have no approved amount (article 2). */
+  filingContract: fenValue.nullable(),
   plannedPayments: fenValue,
   paid: fenValue,
 });
@@ -243,7 +271,9 @@ export type FundsRow = z.infer<typeof fundsRow>;
 const fundsSums = z.object({
   projects: z.int(),
   approvedAmount: fenValue,
+  ceiling: fenValue,
   contractPrice: fenValue,
+  filingContract: fenValue,
   plannedPayments: fenValue,
   paid: fenValue,
 });

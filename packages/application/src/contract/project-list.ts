@@ -13,6 +13,7 @@ export const sortKeys = [
   'year',
   'total',
   'approved',
+  'ceiling',
   'contract',
   'paid',
 ] as const;
@@ -82,6 +83,8 @@ export const projectRow = z.object({
   totalInvestment: fenValue.nullable(),
   procurementBudget: fenValue.nullable(),
   approvedAmount: fenValue.nullable(),
+  /** 变更后上限: the approved amount where no change lowered it. */
+  ceiling: fenValue.nullable(),
   contractPrice: fenValue.nullable(),
   paid: fenValue,
   paymentState,
@@ -92,7 +95,13 @@ export type ProjectRow = z.infer<typeof projectRow>;
 
 export const listTotals = z.object({
   total: z.int(),
-  sums: z.object({ totalInvestment: fenValue, approvedAmount: fenValue, contractPrice: fenValue, paid: fenValue }),
+  sums: z.object({
+    totalInvestment: fenValue,
+    approvedAmount: fenValue,
+    ceiling: fenValue,
+    contractPrice: fenValue,
+    paid: fenValue,
+  }),
 });
 export type ListTotals = z.infer<typeof listTotals>;
 
@@ -115,6 +124,7 @@ export const listColumns = [
   'stage',
   'total',
   'approved',
+  'ceiling',
   'contract',
   'paid',
   'payment',
@@ -134,6 +144,7 @@ export const columnNames: Readonly<Record<ListColumn, string>> = {
   stage: '阶段',
   total: '总投资',
   approved: '核定',
+  ceiling: '变更后上限',
   contract: '合同',
   paid: '已付',
   payment: '资金状态',

@@ -21,7 +21,7 @@ import type {
   ListSearch,
   WaitingFigure,
 } from '../contract/index.ts';
-import type { CockpitCounts, CutGroup, DayBand, ProjectGroup } from './insight-store.ts';
+import type { CockpitCounts, CutGroup, DayBand, GroupSums, ProjectGroup } from './insight-store.ts';
 
 /** How many days ahead something counts as due soon. */
 const SOON_DAYS = 30;
@@ -67,6 +67,22 @@ const isIn = (day: PlainDate, { from, to }: DayBand): boolean =>
 
 const kindName = (kind: string): string => serviceKinds[kind as ServiceKind] ?? '未填类别';
 
+const amountsOf = ({
+  projects,
+  totalInvestment,
+  approvedAmount,
+  ceiling,
+  contractPrice,
+  paid,
+}: GroupSums): GroupSums => ({
+  projects,
+  totalInvestment,
+  approvedAmount,
+  ceiling,
+  contractPrice,
+  paid,
+});
+
 interface CockpitMade {
   readonly counts: CockpitCounts;
   readonly query: CockpitQuery;
@@ -86,12 +102,13 @@ export const cockpitView = ({ counts, query, today, calendar, choices }: Cockpit
   const figure = (key: string, label: string, group: ProjectGroup, more: Partial<ListSearch>): CockpitFigure => ({
     key,
     label,
-    projects: group.projects,
-    totalInvestment: group.totalInvestment,
-    approvedAmount: group.approvedAmount,
-    contractPrice: group.contractPrice,
-    paid: group.paid,
+    ...amountsOf(group),
     list: { ...base, ...more },
+    parts: {
+      approved: { ...group.parts.approved, list: { ...base, ...more, approval: ['approved'] } },
+      unapproved: { ...group.parts.unapproved, list: { ...base, ...more, approval: ['unapproved'] } },
+      filing: { ...group.parts.filing, list: { ...base, ...more, approval: ['filing'] } },
+    },
   });
   const cut = (key: string, label: string, group: CutGroup, more: Partial<ListSearch>): CutFigure => ({
     key,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@zhengxiang/core';
 import type {
+  ApprovalState,
   CockpitQuery,
   DataResourcePage,
   DataResourceQuery,
@@ -10,13 +11,19 @@ import type {
 } from '../contract/index.ts';
 import type { ProjectInsights } from './project-insights.ts';
 
-/** Projects of one value of a dimension. Amounts in 分. */
-export interface ProjectGroup {
+/** Sums over projects, amounts in 分. */
+export interface GroupSums {
   readonly projects: number;
   readonly totalInvestment: number;
   readonly approvedAmount: number;
+  readonly ceiling: number;
   readonly contractPrice: number;
   readonly paid: number;
+}
+
+/** Projects of one value of a dimension, and the same apart by how far they are measured. */
+export interface ProjectGroup extends GroupSums {
+  readonly parts: Readonly<Record<ApprovalState, GroupSums>>;
 }
 
 /** Cost-reviewed projects of one value of a dimension. Amounts in 分. */

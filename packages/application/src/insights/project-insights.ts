@@ -4,6 +4,7 @@ import {
   dataResourcesOf,
   sumFen,
   totalInvestmentOf,
+  unpaidInstalmentsOf,
   type DataResource,
   type Fen,
   type LawPack,
@@ -59,10 +60,8 @@ const grantedWaivers = (facts: ProjectFacts): readonly ProjectMark[] =>
     .filter((waiver) => waiver.decision?.granted === true)
     .map((waiver) => ({ kind: 'waiver', code: citeOf(waiver.provision as ProvisionId), dueOn: null }));
 
-const unpaidDays = ({ plannedPayments, payments }: ProjectFacts): readonly PlainDate[] =>
-  plannedPayments
-    .filter(({ id, amount }) => sumFen(payments.filter((one) => one.planned === id).map((one) => one.amount)) < amount)
-    .map(({ dueOn }) => dueOn);
+const unpaidDays = (facts: ProjectFacts): readonly PlainDate[] =>
+  unpaidInstalmentsOf(facts).map(({ planned }) => planned.dueOn);
 
 const deadlines = (facts: ProjectFacts): readonly ProjectMark[] => {
   // A project that was given up keeps no day any more, but audit goes on asking (article 27).

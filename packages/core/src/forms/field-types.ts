@@ -91,6 +91,8 @@ interface FieldBase<T, Optional extends boolean> {
   /** One sentence of help under the input. */
   readonly help?: string;
   readonly optional: Optional;
+  /** The form asks for it, earlier releases did not: an event in the ledger may lack it. */
+  readonly onceOptional?: true;
   /** Personal contact data: kept outside the ledger chain, so that it can be erased. */
   readonly personal?: boolean;
   /** The field is asked for only while another field of the same group has one of these values. */

@@ -17,6 +17,7 @@ import type {
 
 interface Extras {
   readonly help?: string;
+  readonly onceOptional?: true;
   readonly personal?: boolean;
   readonly when?: { readonly field: string; readonly in: readonly (string | boolean)[] };
 }

@@ -46,7 +46,11 @@ export const amountTerms: readonly GlossaryTerm[] = [
   }),
   amount('评审核定金额', 'approvedAmount', {
     printed: ['核定金额'],
-    note: 'What the contract price may not exceed (article 11).',
+    note: 'As approved, for ever: what the contract price may not exceed (article 11).',
+  }),
+  amount('变更后上限', 'ceiling', {
+    printed: ['现行上限'],
+    note: 'What the contracts may cost now: the approved amount less what approved changes took away (articles 11 and 17).',
   }),
   amount('采购预算', 'procurementBudget', { note: 'Decides on the expert finding before procurement (article 12).' }),
   amount('采购价格', 'contractPrice', {

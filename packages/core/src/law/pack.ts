@@ -6,6 +6,7 @@ import type { ProjectFacts } from '../project/facts/index.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
 import type { Finding } from './availability.ts';
+import type { CandidatesOfActs } from './candidates.ts';
 import type { Cite } from './cite.ts';
 import type { Organ, PowerHolder } from './organs.ts';
 import type { RuleContext } from './provision.ts';
@@ -101,6 +102,8 @@ export interface LawPack {
    * the unit reads the opinion, not the single voices before it.
    */
   readonly withheldJudgements: (facts: ProjectFacts, reader: Reader) => readonly string[];
+  /** What the acts can be about now, for acts that pick something of the case. */
+  readonly candidates?: CandidatesOfActs | undefined;
   /** Article 4: what stands against keeping half-written answers at all; undefined where they may be kept. */
   readonly notKept?: ((action: string, answers: unknown) => Finding | undefined) | undefined;
   /** Article 10(1): who sees the yearly lists beside their owners. */

@@ -60,17 +60,17 @@ const stored: Readonly<Record<FieldType, (field: Field) => z.ZodType>> = {
   annex: () => z.record(z.string(), z.unknown()),
 };
 
+/** Contact data lie beside the chain and may have been erased; what has a condition was asked for only then. */
+const mayLack = ({ optional, personal, when, onceOptional }: Field): boolean =>
+  optional || personal === true || when !== undefined || onceOptional === true;
+
 const objectOf = (fields: Fields, extra: Readonly<Record<string, z.ZodType>> = {}): z.ZodType =>
   z.strictObject({
     ...extra,
     ...Object.fromEntries(
       Object.entries(fields).map(([key, field]) => {
         const schema = stored[field.type](field);
-        // Contact data lie beside the chain and may have been erased; what has a condition was asked for only then.
-        return [
-          key,
-          field.optional || field.personal === true || field.when !== undefined ? schema.optional() : schema,
-        ];
+        return [key, mayLack(field) ? schema.optional() : schema];
       }),
     ),
   });

@@ -1,10 +1,11 @@
-import { capitals, chineseDate, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { approvedAmountOf, capitals, chineseDate, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
 import { applicationOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
 /** 立项批复: the project may go on, and the amount is the ceiling of what it may cost. */
 export const approvalLetter = (facts: ProjectFacts, issue: OfficialIssue): Paper => {
   const approval = known(facts.approval, 'approval');
+  const amount = known(approvedAmountOf(facts), 'approved amount');
   const application = applicationOf(facts);
   const { submittedOn } = facts.intake;
   const endorsed = facts.review.opinion;
@@ -20,9 +21,7 @@ export const approvalLetter = (facts: ProjectFacts, issue: OfficialIssue): Paper
       ),
       text('二、主要建设内容：'),
       said('application.content', application.content),
-      text(
-        `三、评审核定金额为 ${wanText(approval.amount)}（大写：${capitals(approval.amount)}）。项目采购价格不得高于评审核定金额。`,
-      ),
+      text(`三、评审核定金额为 ${wanText(amount)}（大写：${capitals(amount)}）。项目采购价格不得高于评审核定金额。`),
       text('四、未经申请变更并审批，不得自行调整、变更或取消项目。'),
       ...(approval.note === undefined ? [] : [text('五、其他事项：'), said('approval.note', approval.note)]),
       text('此复。'),

@@ -1,4 +1,4 @@
-import { chineseDate, paper, sumFen, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { approvedAmountOf, chineseDate, paper, sumFen, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
 import { known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 import { amountCell, table, wordCell } from './tables.ts';
@@ -9,6 +9,7 @@ const sources = ['municipal', 'county', 'selfRaised', 'other'] as const;
 export const fundingOpinion = (facts: ProjectFacts, issue: OfficialIssue): Paper => {
   const opinion = known(facts.funding.opinion, 'funding opinion');
   const approval = known(facts.approval, 'approval');
+  const approved = known(approvedAmountOf(facts), 'approved amount');
   const { arrangements } = opinion;
   const sum = (keys: readonly (typeof sources)[number][], rows = arrangements) =>
     sumFen(rows.flatMap((one) => keys.map((key) => one[key])));
@@ -17,7 +18,7 @@ export const fundingOpinion = (facts: ProjectFacts, issue: OfficialIssue): Paper
     addressee: facts.origin.owner.name,
     body: [
       text(
-        `${projectName(facts)}已于${chineseDate(approval.on)}通过立项审批，评审核定金额 ${wanText(approval.amount)}。根据${regulationName(issue)}，经资金审核，${opinion.conclusion === 'arranged' ? `同意安排资金 ${wanText(sum(sources))}，分年度安排如下：` : '暂不安排资金。'}`,
+        `${projectName(facts)}已于${chineseDate(approval.on)}通过立项审批，评审核定金额 ${wanText(approved)}。根据${regulationName(issue)}，经资金审核，${opinion.conclusion === 'arranged' ? `同意安排资金 ${wanText(sum(sources))}，分年度安排如下：` : '暂不安排资金。'}`,
       ),
       ...(arrangements.length > 0
         ? [

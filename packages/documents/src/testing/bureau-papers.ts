@@ -1,4 +1,4 @@
-import { plainDate, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { plainDate, projectNameOf, type Paper, type ProjectFacts } from '@zhengxiang/core';
 import { dongyuan2020 } from '../../../law-dongyuan-2020/src/index.ts';
 import { lives, play } from '../../../law-dongyuan-2020/scenarios/index.ts';
 import {
@@ -46,7 +46,7 @@ export const changed = after('changed-twice');
 const change = changed.changes.find(({ state }) => state === 'approved');
 const serious = after('serious-violation');
 const violation = serious.oversight.violations.find(({ criticism }) => criticism);
-const name = assistance.versions.at(-1)?.data.name ?? '';
+const name = projectNameOf(assistance) ?? '';
 
 /** Every paper of the bureau: what people call it, the paper, words that it must show. */
 export const bureauPapers: readonly (readonly [string, Paper, readonly string[]])[] = [

@@ -1,3 +1,4 @@
+import { ceilingOf } from '@zhengxiang/core';
 import { approved, funded, listed } from '../chapters.ts';
 import { firms } from '../county.ts';
 import { life } from '../life.ts';
@@ -35,7 +36,7 @@ export const designFirmExcluded = life(
     t.does('yiyuan.clerk', 'procurement.recordBids').does('yiyuan.clerk', 'procurement.recordBids');
     t.after(3).does('yiyuan.clerk', 'procurement.award').does('yiyuan.clerk', 'procurement.award');
     t.after(8).refused('yiyuan.clerk', 'contract.sign', 'art11.p1', (facts) => ({
-      price: (facts.approval?.amount ?? 0) + 1,
+      price: (ceilingOf(facts) ?? 0) + 1,
     }));
     t.does('yiyuan.clerk', 'contract.sign').does('yiyuan.clerk', 'contract.sign');
     t.after(1).refused('yiyuan.clerk', 'supervision.appoint', 'art16.p1', { firm: firms.contractor });

@@ -1,3 +1,4 @@
+import { ceilingOf } from '@zhengxiang/core';
 import {
   approved,
   built,
@@ -39,7 +40,7 @@ export const traffic200 = life(
           name: '项目建设',
           subject: 'main',
           method: 'open-tender',
-          budget: (facts.approval?.amount ?? 0) + 1,
+          budget: (ceilingOf(facts) ?? 0) + 1,
           lines: [],
         },
       ],

@@ -1,4 +1,4 @@
-import { fen, type ApplicationData } from '@zhengxiang/core';
+import { fen, type ApplicationData, type InputOf } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { application, factsOf, line, people, sized, small, told, wanFen } from '../testing/initiation.ts';
 import {
@@ -10,7 +10,7 @@ import {
   prepared,
   returned,
 } from '../testing/initiation-acts.ts';
-import { consequencesOf, findings, refusals, stateOf, type Input } from '../testing/judging-initiation.ts';
+import { consequencesOf, findings, refusals, stateOf } from '../testing/judging-initiation.ts';
 import { crossingOf, trackOf, versionOutgrown } from './track.ts';
 
 type Sources = Partial<Record<'municipal' | 'county' | 'selfRaised' | 'other', number>>;
@@ -137,7 +137,7 @@ describe('第二条第（一）项 流程由与来源一致的金额决定', () 
   });
 });
 
-const amend = (data: ApplicationData, input: Partial<Input<'filing.amend'>>, events = filedPlan(data)) =>
+const amend = (data: ApplicationData, input: Partial<InputOf<'filing.amend'>>, events = filedPlan(data)) =>
   refusals(factsOf(events), 'filing.amend', {
     budgetAmount: wanFen(49),
     totalInvestment: wanFen(49),

@@ -1,4 +1,11 @@
-import type { ApplicationData, Fen, LawPack, ProjectFacts, Track } from '@zhengxiang/core';
+import {
+  currentVersion,
+  type ApplicationData,
+  type Fen,
+  type LawPack,
+  type ProjectFacts,
+  type Track,
+} from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
 import { amountsOf, amountsOfApplication, amountsThroughTime, governingAmount } from './amounts.ts';
 
@@ -45,7 +52,7 @@ export const crossingOf = (facts: ProjectFacts): Crossing | undefined => {
 
 /** Whether the newest version still speaks of a small project although an amendment, its own sources or a decided split made it a large one. */
 export const versionOutgrown = (facts: ProjectFacts): boolean => {
-  const version = facts.versions.at(-1);
+  const version = currentVersion(facts);
   return (
     version !== undefined &&
     trackOfAmount(version.data.budgetAmount) === 'filing' &&

@@ -1,4 +1,15 @@
-import { article, consequence, contractTotal, paidTotal, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
+import {
+  approvedAmountOf,
+  article,
+  ceilingOf,
+  consequence,
+  contractTotal,
+  paidTotal,
+  power,
+  subtractFen,
+  sumFen,
+  wanText,
+} from '@zhengxiang/core';
 import {
   approvedProjectsOnly,
   arrangedWithinApproved,
@@ -11,6 +22,7 @@ import {
   totalOf,
 } from './funding-rules.ts';
 import { impliedPayment, planBeforePayment } from './payment-rules.ts';
+import { capWords } from './reasons.ts';
 import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCap } from './price-cap.ts';
 
 /** Article 11: money follows the approval, procurement follows the money, and no price is above the approved amount. */
@@ -41,10 +53,11 @@ export const art11 = article('art11', {
     'plan-before-payment': planBeforePayment,
     'implied-payment': impliedPayment,
     'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照。', ({ facts }) => {
-      if (facts.approval === undefined || facts.contracts.length === 0) return [];
+      const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
+      if (approved === undefined || ceiling === undefined || facts.contracts.length === 0) return [];
       const total = contractTotal(facts);
-      const rest = subtractFen(facts.approval.amount, total);
-      const text = `合同价合计 ${wanText(total)}，评审核定金额 ${wanText(facts.approval.amount)}，尚余 ${wanText(rest)}`;
+      const rest = subtractFen(ceiling, total);
+      const text = `合同价合计 ${wanText(total)}，${capWords({ approved, ceiling })}，尚余 ${wanText(rest)}`;
       return [{ text, tone: 'info' }];
     }),
     'paid-beyond-budget': consequence('付款超过已列入年度预算的资金时提示。', ({ facts }) => {

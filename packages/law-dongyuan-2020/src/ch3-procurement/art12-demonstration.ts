@@ -64,6 +64,10 @@ const demonstrated = (facts: ProjectFacts): Verdict => {
   });
 };
 
+/** Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts. */
+export const demonstratedForBids = (facts: ProjectFacts, id: string): Verdict =>
+  findPackage(facts, id)?.tender === undefined ? demonstrated(facts) : met;
+
 /** A plan that falls below the threshold has lost its demonstration with the old plan. */
 const demonstrationDay = (facts: ProjectFacts) => ({
   label: '专家论证日期',
@@ -143,11 +147,9 @@ export const art12 = article('art12', {
     'modified-before-again': modifiedBeforeAgain,
     'found-adverse-stays-in': adverseStaysIn,
     'adverse-shown': adverseShown,
-    // Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts.
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',
-      checkInput: ({ facts }, { package: id }) =>
-        findPackage(facts, id)?.tender === undefined ? demonstrated(facts) : met,
+      checkInput: ({ facts }, { package: id }) => demonstratedForBids(facts, id),
     }),
     'experts-avoid': guard(['procurement.recordDraw'], {
       says: '来自项目建设单位、设计单位的专家应当回避。',

@@ -33,7 +33,7 @@ const againstBid = (of: PackageState, uscc: string, firm: string, price: Fen): r
 export const impliedAward = guard(['procurement.award'], {
   says: '中标供应商参加了投标，中标价与报价一致（谈判、磋商不高于报价），且不超过采购包预算。',
   checkInput: ({ facts, today }, { package: id, winner, price, awardedOn }) => {
-    const of = packageFor(facts, id, '登记中标结果', awaitsAward);
+    const of = packageFor(facts, id, 'procurement.award');
     if ('kind' in of) return of;
     return [
       ...happened(
@@ -70,7 +70,7 @@ export const awardBeforeContract = guard(['contract.sign'], {
 export const impliedContract = guard(['contract.sign'], {
   says: '合同乙方是中标供应商，合同价等于中标价，签订不早于中标，交付不早于签订，编号不重复。',
   checkInput: ({ facts, today }, input) => {
-    const of = packageFor(facts, input.package, '登记合同', (candidate) => awaitsContract(facts, candidate));
+    const of = packageFor(facts, input.package, 'contract.sign');
     if ('kind' in of) return of;
     const { award } = of;
     if (award === undefined) return met;

@@ -3,7 +3,6 @@ import {
   met,
   past,
   requires,
-  subtractFen,
   sumFen,
   unmet,
   type Arrangement,
@@ -12,6 +11,7 @@ import {
   type Unmet,
 } from '@zhengxiang/core';
 import { happened } from './days.ts';
+import { withinCeiling } from './price-cap.ts';
 import { because } from './reasons.ts';
 import { notApproved, notBuilding, notRunning } from './running-case.ts';
 
@@ -63,15 +63,16 @@ export const reviewBeforeOpinion = guard(['funding.issueOpinion'], {
 
 export const arrangedWithinApproved = guard(['funding.issueOpinion'], {
   says: '资金安排合计不超过评审核定金额。',
-  checkInput: ({ facts: { approval } }, { arrangements }) => {
-    const proposed = sumFen(arrangements.map(totalOf));
-    if (approval === undefined || proposed <= approval.amount) return met;
-    const excess = subtractFen(proposed, approval.amount);
-    return unmet(because('arrangement-above-approved', { approved: approval.amount, proposed, excess }), {
-      field: 'arrangements',
-      remedy: '按评审核定金额调整各年度安排',
-    });
-  },
+  checkInput: ({ facts }, { arrangements }) =>
+    withinCeiling(
+      facts,
+      sumFen(arrangements.map(totalOf)),
+      (figures) => because('arrangement-above-approved', figures),
+      {
+        field: 'arrangements',
+        remedy: '按评审核定金额调整各年度安排',
+      },
+    ),
 });
 
 export const impliedOpinion = guard(['funding.issueOpinion'], {

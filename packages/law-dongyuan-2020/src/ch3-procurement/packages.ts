@@ -1,4 +1,4 @@
-import type { Contract, PackageState, ProjectFacts } from '@zhengxiang/core';
+import type { ActionId, Contract, PackageState, ProjectFacts } from '@zhengxiang/core';
 
 /** Ways of procurement that need no published tender and no bids before the award. */
 const withoutTender: ReadonlySet<string> = new Set(['single-source', 'framework-agreement', 'own-procurement']);
@@ -38,3 +38,19 @@ export const awaitsContract = (facts: ProjectFacts, of: PackageState): boolean =
 /** Something has been done for the package, and no contract came of it yet. */
 export const mayFail = (facts: ProjectFacts, of: PackageState): boolean =>
   isRunning(of) && contractOf(facts, of) === undefined;
+
+interface PackageFit {
+  /** The act as a sentence names it. */
+  readonly says: string;
+  readonly fits: (facts: ProjectFacts, of: PackageState) => boolean;
+}
+
+/** Which packages an act of procurement can be about: its guard refuses the others, its form offers these. */
+export const packageFits = {
+  'procurement.publishTender': { says: '发布招标（采购）文件', fits: (_facts, of) => awaitsTender(of) },
+  'procurement.recordBids': { says: '登记投标情况', fits: (_facts, of) => awaitsBids(of) },
+  'procurement.award': { says: '登记中标结果', fits: (_facts, of) => awaitsAward(of) },
+  'procurement.fail': { says: '登记废标', fits: mayFail },
+  'contract.sign': { says: '登记合同', fits: awaitsContract },
+} as const satisfies Partial<Record<ActionId, PackageFit>>;
+export type PackageAct = keyof typeof packageFits;

@@ -6,6 +6,7 @@ import {
   subtractFen,
   sumFen,
   unmet,
+  unpaidInstalmentsOf,
   type Contract,
   type Fen,
   type PlannedPayment,
@@ -82,9 +83,7 @@ export const planBeforePayment = guard(['payment.make'], {
       return unmet(because('no-payment-planned'), {
         remedy: { text: '先由项目建设单位安排付款计划', action: 'payment.plan' },
       });
-    return facts.plannedPayments.every((planned) => paidOn(facts, planned) >= planned.amount)
-      ? past(because('all-paid'))
-      : met;
+    return unpaidInstalmentsOf(facts).length === 0 ? past(because('all-paid')) : met;
   },
 });
 
@@ -93,8 +92,7 @@ export const impliedPayment = guard(['payment.make'], {
   checkInput: ({ facts, today }, { planned: id, amount, paidOn: date }) => {
     const instalment = instalmentOf(facts, id);
     if (instalment === undefined) return unmet(because('no-such-payment'), { field: 'planned' });
-    const { planned, contract } = instalment;
-    const paid = paidOn(facts, planned);
+    const { planned, contract, paid } = instalment;
     const paidOfContract = paidTotal(facts, contract);
     return [
       ...happened({ field: 'paidOn', label: '付款日期', date }, today, {

@@ -26,6 +26,7 @@ const pay = (amount: number, change: Partial<BodyOf<'payment.made'>> = {}): Body
   planned: 'P1',
   amount: fen(amount),
   paidOn: day('2021-04-01'),
+  voucher: '记-1',
   ...change,
 });
 

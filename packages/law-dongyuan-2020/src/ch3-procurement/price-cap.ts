@@ -1,4 +1,6 @@
 import {
+  approvedAmountOf,
+  ceilingOf,
   contractTotal,
   guard,
   met,
@@ -10,31 +12,39 @@ import {
   type Reason,
   type Verdict,
 } from '@zhengxiang/core';
-import { because } from './reasons.ts';
+import { because, type CapFigures } from './reasons.ts';
 
-type Figures = { readonly approved: Fen; readonly proposed: Fen; readonly excess: Fen };
-
-/** Article 11, second sentence: 不能高于, so a price equal to the approved amount is allowed. */
-const within = (
-  { approval }: ProjectFacts,
+/**
+ * Article 11, second sentence: 不能高于, so a sum equal to the ceiling is allowed. The ceiling is the approved amount less what
+ * approved changes took away (articles 11 and 17): what they saved is not spent on something else.
+ */
+export const withinCeiling = (
+  facts: ProjectFacts,
   proposed: Fen,
-  why: (figures: Figures) => Reason,
+  why: (figures: CapFigures) => Reason,
   options: { readonly field?: string; readonly remedy: string },
-): Verdict =>
-  approval === undefined || proposed <= approval.amount
+): Verdict => {
+  const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
+  return approved === undefined || ceiling === undefined || proposed <= ceiling
     ? met
-    : unmet(why({ approved: approval.amount, proposed, excess: subtractFen(proposed, approval.amount) }), options);
+    : unmet(why({ approved, ceiling, proposed, excess: subtractFen(proposed, ceiling) }), options);
+};
 
 const changeWithin = (facts: ProjectFacts, difference: number): Verdict =>
-  within(facts, (contractTotal(facts) + difference) as Fen, (figures) => because('change-above-approved', figures), {
-    remedy: '压减变更内容，使变更后的合同价合计不高于评审核定金额',
-  });
+  withinCeiling(
+    facts,
+    (contractTotal(facts) + difference) as Fen,
+    (figures) => because('change-above-approved', figures),
+    {
+      remedy: '压减变更内容，使变更后的合同价合计不高于评审核定金额',
+    },
+  );
 
 /** All contracts of the project together are the 项目采购价格 of article 11. */
 export const priceCap = guard(['contract.sign'], {
   says: '项目采购价格（全部合同价合计）不能高于评审核定金额。',
   checkInput: ({ facts }, { price }) =>
-    within(facts, sumFen([contractTotal(facts), price]), (figures) => because('price-above-approved', figures), {
+    withinCeiling(facts, sumFen([contractTotal(facts), price]), (figures) => because('price-above-approved', figures), {
       field: 'price',
       remedy: '与供应商协商降低合同价，或废标后重新采购',
     }),
@@ -58,12 +68,21 @@ export const approvedChangeWithinCap = guard(['change.approve'], {
   },
 });
 
+/** What a package costs or may cost, 分: once contracted its price as changes left it, before that its budget. */
+const committed = (facts: ProjectFacts, { id, budget }: { readonly id: string; readonly budget: Fen }): Fen =>
+  facts.contracts.find((contract) => contract.package === id)?.price ?? budget;
+
 /** A budget above the ceiling could only end in a price above it, or in a needless tender. */
 export const impliedPlanWithinCap = guard(['procurement.plan'], {
-  says: '采购预算合计不超过评审核定金额。',
+  says: '采购预算合计不超过评审核定金额；已签合同的采购包按合同价计。',
   checkInput: ({ facts }, { packages }) =>
-    within(facts, sumFen(packages.map((of) => of.budget)), (figures) => because('plan-above-approved', figures), {
-      field: 'packages',
-      remedy: '按评审核定金额调整各采购包预算',
-    }),
+    withinCeiling(
+      facts,
+      sumFen(packages.map((of) => committed(facts, of))),
+      (figures) => because('plan-above-approved', figures),
+      {
+        field: 'packages',
+        remedy: '按评审核定金额调整各采购包预算',
+      },
+    ),
 });

@@ -2,6 +2,18 @@ import { chineseDate, wanText, type Fen, type PlainDate } from '@zhengxiang/core
 import { parameters } from '../parameters.ts';
 import { reasonsOf } from '../reason.ts';
 
+/** What money is held against under article 11, 分: the approved amount, and what approved changes left of it. */
+export interface CapFigures {
+  readonly approved: Fen;
+  readonly ceiling: Fen;
+  readonly proposed: Fen;
+  readonly excess: Fen;
+}
+
+/** The ceiling of article 11 in words: as approved, and as lowered where a change lowered it. */
+export const capWords = ({ approved, ceiling }: Pick<CapFigures, 'approved' | 'ceiling'>): string =>
+  `评审核定金额 ${wanText(approved)}${ceiling === approved ? '' : `，变更后上限 ${wanText(ceiling)}`}`;
+
 const threshold = wanText(parameters.demonstrationThreshold.value);
 
 /** Every reason that chapter 3 (procurement) and the checks it shares with chapter 4 can give. */
@@ -18,8 +30,8 @@ export const because = reasonsOf({
   'funding-review-started': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}开始资金审核`,
   'funding-review-missing': () => '尚未开始资金审核，不能出具资金安排意见',
   'funding-arranged': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}出具同意安排的资金安排意见`,
-  'arrangement-above-approved': (f: { approved: Fen; proposed: Fen; excess: Fen }) =>
-    `评审核定金额 ${wanText(f.approved)}，资金安排合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
+  'arrangement-above-approved': (f: CapFigures) =>
+    `${capWords(f)}，资金安排合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
   'arrangement-empty': () => '同意安排的，应至少安排一个年度的资金',
   'arrangement-without-money': (f: { year: number }) => `${f.year} 年的资金安排合计为 0，请填写金额或删去该年度`,
   'arrangement-year-twice': (f: { year: number }) => `${f.year} 年的资金安排填了两行，请合并为一行`,
@@ -31,12 +43,12 @@ export const because = reasonsOf({
   'budget-differs': (f: { year: number; arranged: Fen; entered: Fen }) =>
     `${f.year} 年的资金安排合计 ${wanText(f.arranged)}，列入预算 ${wanText(f.entered)}，各来源金额应与资金安排意见一致`,
   'first-year-not-budgeted': (f: { year: number }) => `${f.year} 年（首年）的资金尚未列入年度预算，不能开始采购`,
-  'price-above-approved': (f: { approved: Fen; proposed: Fen; excess: Fen }) =>
-    `评审核定金额 ${wanText(f.approved)}，加上本合同后合同价合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
-  'change-above-approved': (f: { approved: Fen; proposed: Fen; excess: Fen }) =>
-    `评审核定金额 ${wanText(f.approved)}，变更后合同价合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
-  'plan-above-approved': (f: { approved: Fen; proposed: Fen; excess: Fen }) =>
-    `评审核定金额 ${wanText(f.approved)}，采购预算合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
+  'price-above-approved': (f: CapFigures) =>
+    `${capWords(f)}，加上本合同后合同价合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
+  'change-above-approved': (f: CapFigures) =>
+    `${capWords(f)}，变更后合同价合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
+  'plan-above-approved': (f: CapFigures) =>
+    `${capWords(f)}，采购预算合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
   'no-payment-planned': () => '尚未安排付款计划',
   'all-paid': () => '已安排的各期付款均已付清',
   'no-such-payment': () => '没有这一期付款计划',

@@ -1,6 +1,6 @@
 import { guard, met, past, unmet, type PackageState, type ProjectFacts, type Unmet } from '@zhengxiang/core';
 import { happened, notBefore } from './days.ts';
-import { awaitsBids, awaitsTender, findPackage, mayFail } from './packages.ts';
+import { awaitsBids, awaitsTender, findPackage, mayFail, packageFits, type PackageAct } from './packages.ts';
 import { because } from './reasons.ts';
 import { notApproved, notBuilding } from './running-case.ts';
 
@@ -13,15 +13,13 @@ export const notInProcurement = (facts: ProjectFacts): Unmet | undefined =>
     : undefined);
 
 /** The package that a form names, or why the act does not fit it. */
-export const packageFor = (
-  facts: ProjectFacts,
-  id: string,
-  act: string,
-  fits: (of: PackageState) => boolean,
-): PackageState | Unmet => {
+export const packageFor = (facts: ProjectFacts, id: string, act: PackageAct): PackageState | Unmet => {
   const of = findPackage(facts, id);
   if (of === undefined) return unmet(because('no-such-package'), { field: 'package' });
-  return fits(of) ? of : unmet(because('package-not-in-this-state', { package: of.name, act }), { field: 'package' });
+  const { fits, says } = packageFits[act];
+  return fits(facts, of)
+    ? of
+    : unmet(because('package-not-in-this-state', { package: of.name, act: says }), { field: 'package' });
 };
 
 export const planBeforePublication = guard(['procurement.publishTender'], {
@@ -34,7 +32,7 @@ export const planBeforePublication = guard(['procurement.publishTender'], {
 export const impliedPublication = guard(['procurement.publishTender'], {
   says: '发布日期不早于采购计划、不晚于今天，开标日期不早于发布日期。',
   checkInput: ({ facts, today }, { package: id, publishedOn, opensOn }) => {
-    const of = packageFor(facts, id, '发布招标（采购）文件', awaitsTender);
+    const of = packageFor(facts, id, 'procurement.publishTender');
     if ('kind' in of) return of;
     return [
       ...happened({ field: 'publishedOn', label: '发布日期', date: publishedOn }, today, {
@@ -68,7 +66,7 @@ export const publicationBeforeBids = guard(['procurement.recordBids'], {
 export const impliedBids = guard(['procurement.recordBids'], {
   says: '开标不早于公布的开标日期、不晚于今天，同一供应商只填一行。',
   checkInput: ({ facts, today }, { package: id, openedOn, bids }) => {
-    const of = packageFor(facts, id, '登记投标情况', awaitsBids);
+    const of = packageFor(facts, id, 'procurement.recordBids');
     if ('kind' in of) return of;
     return [
       ...happened(
@@ -96,7 +94,7 @@ export const failureOfRunning = guard(['procurement.fail'], {
 export const impliedFailure = guard(['procurement.fail'], {
   says: '只有正在采购、未签合同的采购包可以废标。',
   checkInput: ({ facts }, { package: id }) => {
-    const of = packageFor(facts, id, '登记废标', (candidate) => mayFail(facts, candidate));
+    const of = packageFor(facts, id, 'procurement.fail');
     return 'kind' in of ? of : met;
   },
 });

@@ -25,9 +25,14 @@ const withPlan = (before: readonly Signed[]): readonly Signed[] => [
 ];
 const paid = (before: readonly Signed[], planned: string, amount: Fen, on = '2021-04-01'): readonly Signed[] => [
   ...before,
-  told('payment.made', { planned, amount, paidOn: day(on) }, on),
+  told('payment.made', { planned, amount, paidOn: day(on), voucher: '记-1' }, on),
 ];
-const pay = (planned: string, amount: Fen): BodyOf<'payment.made'> => ({ planned, amount, paidOn: day('2021-09-01') });
+const pay = (planned: string, amount: Fen): BodyOf<'payment.made'> => ({
+  planned,
+  amount,
+  paidOn: day('2021-09-01'),
+  voucher: '记-1',
+});
 const released = (before: readonly Signed[]): readonly Signed[] => [
   ...before,
   told('balance.release-requested', { contract: 'K1' }, '2021-08-25'),

@@ -9,11 +9,12 @@ import {
   power,
   requires,
   unmet,
-  type Fen,
+  unpaidInstalmentsOf,
   type ProjectFacts,
   type Reason,
 } from '@zhengxiang/core';
 import { happened } from '../ch3-procurement/days.ts';
+import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import {
   agreedWithinPrice,
@@ -22,22 +23,14 @@ import {
   nothingAfterFailure,
   planKeepsBalance,
 } from './balance-rules.ts';
-import { isPaidUp, lockedBalance, releasable, unpaidInstalments } from './balance.ts';
+import { isPaidUp, lockedBalance, releasable } from './balance.ts';
+import { afterAcceptance, heldBack, lockedByName, noBalance } from './held-back.ts';
 import { acceptedReport, failedReport } from './round.ts';
 import { balanceText, because } from './reasons.ts';
-
-const remedy = { text: '验收合格后办理', action: 'acceptance.issueReport' };
 
 const noUse = (facts: ProjectFacts): Reason => {
   const failed = failedReport(facts);
   return failed ? because('failed-no-use', { on: failed.issuedOn }) : because('not-accepted-no-use');
-};
-
-const noBalance = (facts: ProjectFacts, balance: Fen): Reason => {
-  const failed = failedReport(facts);
-  return failed
-    ? because('failed-no-balance', { on: failed.issuedOn, balance })
-    : because('not-accepted-no-balance', { balance });
 };
 
 /** Article 24: no use and no balance without acceptance. Nobody can waive it. */
@@ -55,7 +48,7 @@ export const art24 = article('art24', {
         if (blocked) return blocked;
         const { inUseOn } = facts.acceptance;
         if (inUseOn !== undefined) return past(because('in-use-already', { on: inUseOn }));
-        return requires(acceptedReport(facts) !== undefined, () => unmet(noUse(facts), { remedy }));
+        return requires(acceptedReport(facts) !== undefined, () => unmet(noUse(facts), { remedy: afterAcceptance }));
       },
     }),
     'implied-use-day': guard(['delivery.putIntoUse'], {
@@ -70,16 +63,15 @@ export const art24 = article('art24', {
     'balance-after-acceptance': guard(['payment.make'], {
       says: '未通过验收或验收不合格的项目，不予拨付余款。',
       check: ({ facts }) => {
-        const unpaid = unpaidInstalments(facts);
-        const onlyBalances = unpaid.length > 0 && unpaid.every((planned) => planned.balance);
-        return requires(acceptedReport(facts) !== undefined || !onlyBalances, () =>
-          unmet(noBalance(facts, lockedBalance(facts)), { remedy }),
-        );
+        const locks = unpaidInstalmentsOf(facts).map((line) => heldBack(facts, line).locked);
+        const [first] = locks;
+        if (first === undefined || locks.includes(undefined)) return met;
+        const balance = lockedBalance(facts);
+        return unmet(balance > 0 ? noBalance(facts, balance) : first.reason, { remedy: afterAcceptance });
       },
       checkInput: ({ facts }, { planned: id }) => {
-        const planned = facts.plannedPayments.find((one) => one.id === id);
-        if (planned === undefined || !planned.balance || acceptedReport(facts)) return met;
-        return unmet(noBalance(facts, planned.amount), { remedy, field: 'planned' });
+        const line = instalmentOf(facts, id);
+        return (line && lockedByName(facts, line)) ?? met;
       },
     }),
     'nothing-after-failure': nothingAfterFailure,
@@ -92,7 +84,8 @@ export const art24 = article('art24', {
       check: ({ facts }) => {
         const blocked = notBuilding(facts) ?? notApproved(facts);
         if (blocked) return blocked;
-        if (acceptedReport(facts) === undefined) return unmet(noBalance(facts, lockedBalance(facts)), { remedy });
+        if (acceptedReport(facts) === undefined)
+          return unmet(noBalance(facts, lockedBalance(facts)), { remedy: afterAcceptance });
         return releasable(facts).length > 0 ? met : past(because('no-balance-left'));
       },
     }),

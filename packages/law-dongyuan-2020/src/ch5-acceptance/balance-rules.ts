@@ -1,13 +1,12 @@
 import {
   consequence,
-  fen,
   guard,
   met,
-  paidTotal,
   requires,
   subtractFen,
   sumFen,
   unmet,
+  unpaidInstalmentsOf,
   wanText,
   type Contract,
   type Fen,
@@ -16,19 +15,10 @@ import {
   type Unmet,
 } from '@zhengxiang/core';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
-import {
-  balanceIn,
-  begunInstalments,
-  isPlanned,
-  keptBack,
-  payableBeforeAcceptance,
-  unpaidInstalments,
-  unpaidTotal,
-} from './balance.ts';
+import { balanceIn, begunInstalments, isPlanned, keptBack, payableBeforeAcceptance } from './balance.ts';
 import { because } from './reasons.ts';
-import { acceptedReport, pendingApplication, standingFailure } from './round.ts';
-
-const acceptance = { text: '验收合格后办理', action: 'acceptance.issueReport' } as const;
+import { lockedByPrice, stoppedByFailure } from './held-back.ts';
+import { acceptedReport } from './round.ts';
 
 const faultsOf = (facts: ProjectFacts, contract: Contract, rows: InputOf<'payment.plan'>['payments']) => {
   const plan = [...begunInstalments(facts, contract), ...rows];
@@ -81,46 +71,17 @@ export const agreedWithinPrice = guard(['contract.sign'], {
     ),
 });
 
-/** Reading: after a failed acceptance whatever is unpaid is the balance, until another acceptance has passed. */
 export const nothingAfterFailure = guard(['payment.make'], {
   says: '验收不合格的项目，再次验收合格前，未付的款项都不予拨付。',
-  check: ({ facts }) => {
-    const failure = standingFailure(facts);
-    if (failure === undefined || unpaidInstalments(facts).length === 0) return met;
-    return unmet(because('failed-no-payment', { on: failure.issuedOn, unpaid: unpaidTotal(facts) }), {
-      remedy:
-        pendingApplication(facts) === undefined
-          ? { text: '整改后重新申请验收，验收合格后拨付', action: 'acceptance.apply' }
-          : acceptance,
-    });
-  },
+  check: ({ facts }) => (unpaidInstalmentsOf(facts).length === 0 ? met : (stoppedByFailure(facts) ?? met)),
 });
 
-const notKept = (facts: ProjectFacts, contract: Contract, amount: Fen): Unmet => {
-  const figures = { price: contract.price, paid: paidTotal(facts, contract), amount };
-  const balance = keptBack(facts, contract);
-  const reason =
-    balance > 0
-      ? because('balance-not-kept', {
-          ...figures,
-          balance,
-          payable: fen(Math.max(0, payableBeforeAcceptance(facts, contract) - figures.paid)),
-        })
-      : because('nothing-kept-back', figures);
-  return unmet(reason, { remedy: acceptance, field: 'amount' });
-};
-
-/** Reading: whatever it is called, the money with which a contract is paid in full, or into its balance, is the balance. */
 export const lastPaymentIsBalance = guard(['payment.make'], {
   says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清，也不能付到余款里去。',
   checkInput: ({ facts }, { planned: id, amount }) => {
-    const instalment = instalmentOf(facts, id);
+    const line = instalmentOf(facts, id);
     // What is called a balance is stopped by that name already.
-    if (instalment === undefined || instalment.planned.balance || acceptedReport(facts)) return met;
-    const { contract } = instalment;
-    return requires(paidTotal(facts, contract) + amount <= payableBeforeAcceptance(facts, contract), () =>
-      notKept(facts, contract, amount),
-    );
+    return line === undefined || line.planned.balance ? met : (lockedByPrice(facts, line, amount) ?? met);
   },
 });
 

@@ -1,26 +1,22 @@
 import {
   fen,
+  instalmentsOf,
   paidTotal,
   subtractFen,
   sumFen,
+  unpaidInstalmentsOf,
   type Contract,
   type Fen,
   type PlannedPayment,
   type ProjectFacts,
 } from '@zhengxiang/core';
 
-const paidOf = (facts: ProjectFacts, planned: PlannedPayment): Fen =>
-  sumFen(facts.payments.filter((payment) => payment.planned === planned.id).map((payment) => payment.amount));
-
-export const unpaidInstalments = (facts: ProjectFacts): readonly PlannedPayment[] =>
-  facts.plannedPayments.filter((planned) => paidOf(facts, planned) < planned.amount);
-
 /** Planned balances that are not paid in full, 分. */
 export const lockedBalance = (facts: ProjectFacts): Fen =>
   sumFen(
-    unpaidInstalments(facts)
-      .filter((planned) => planned.balance)
-      .map((planned) => planned.amount),
+    unpaidInstalmentsOf(facts)
+      .filter(({ planned }) => planned.balance)
+      .map(({ planned }) => planned.amount),
   );
 
 export const isPaidUp = (facts: ProjectFacts, contract: Contract): boolean =>
@@ -35,7 +31,9 @@ const planOf = (facts: ProjectFacts, contract: Contract): readonly PlannedPaymen
 
 /** Instalments that a new plan of the contract does not replace, because something has been paid of them. */
 export const begunInstalments = (facts: ProjectFacts, contract: Contract): readonly PlannedPayment[] =>
-  planOf(facts, contract).filter((planned) => paidOf(facts, planned) > 0);
+  instalmentsOf(facts)
+    .filter((line) => line.contract.id === contract.id && line.paid > 0)
+    .map(({ planned }) => planned);
 
 /** What the instalments marked as balance come to, 分. */
 export const balanceIn = (plan: readonly Pick<PlannedPayment, 'amount' | 'balance'>[]): Fen =>

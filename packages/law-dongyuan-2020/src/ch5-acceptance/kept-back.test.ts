@@ -35,7 +35,7 @@ const usual = (before: readonly Signed[] = contracted()): readonly Signed[] =>
   withPlan(before, row(wanFen(200)), row(wanFen(280)), balance(wanFen(50)));
 const paid = (before: readonly Signed[], planned: string, amount: Fen): readonly Signed[] => [
   ...before,
-  told('payment.made', { planned, amount, paidOn: day('2021-04-01') }, '2021-04-01'),
+  told('payment.made', { planned, amount, paidOn: day('2021-04-01'), voucher: '记-1' }, '2021-04-01'),
 ];
 const failed = (before: readonly Signed[]): readonly Signed[] =>
   reported('failed', voted(['fail', 'fail', 'fail', 'fail'], [...before]));
@@ -43,7 +43,12 @@ const appliedAgain = (before: readonly Signed[]): readonly Signed[] => applied(b
 const replan = (before: readonly Signed[], ...rows: readonly Row[]) =>
   refusals(factsFrom(before), 'payment.plan', planOf('K1', ...rows));
 const pay = (before: readonly Signed[], planned: string, amount: number) =>
-  refusals(factsFrom(before), 'payment.make', { planned, amount: fen(amount), paidOn: day('2021-09-01') });
+  refusals(factsFrom(before), 'payment.make', {
+    planned,
+    amount: fen(amount),
+    paidOn: day('2021-09-01'),
+    voucher: '记-2',
+  });
 
 const price = wanFen(530);
 const lowered = ['art24.p1/plan-keeps-balance: balance-lowered @payments'];
@@ -214,6 +219,7 @@ describe('第二十四条 验收不合格后，再次验收合格前什么都不
         planned: 'P1',
         amount: fen(1),
         paidOn: day('2021-09-01'),
+        voucher: '记-2',
       }),
     ).toEqual(['项目于 2021年8月20日验收不合格，未付的 510.00 万元都是余款，再次验收合格前不予拨付']);
   });

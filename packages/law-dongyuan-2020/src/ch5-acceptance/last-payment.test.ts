@@ -19,13 +19,18 @@ const withoutBalance = (before: readonly Signed[]): readonly Signed[] => [
     },
     '2021-03-20',
   ),
-  told('payment.made', { planned: 'P1', amount: wanFen(300), paidOn: day('2021-04-01') }, '2021-04-01'),
+  told(
+    'payment.made',
+    { planned: 'P1', amount: wanFen(300), paidOn: day('2021-04-01'), voucher: '记-1' },
+    '2021-04-01',
+  ),
 ];
 const pay = (before: readonly Signed[], amount: number) =>
   refusals(factsFrom(withoutBalance(before)), 'payment.make', {
     planned: 'P2',
     amount: fen(amount),
     paidOn: day('2021-09-01'),
+    voucher: '记-1',
   });
 const rest = wanFen(230);
 const refused = ['art24.p1/last-payment-is-balance: nothing-kept-back @amount'];
@@ -56,7 +61,12 @@ describe('第二十四条 付清合同价的最后一笔就是余款', () => {
         '2021-03-20',
       ),
     ];
-    const payment = (amount: number) => ({ planned: 'P3', amount: fen(amount), paidOn: day('2021-09-01') });
+    const payment = (amount: number) => ({
+      planned: 'P3',
+      amount: fen(amount),
+      paidOn: day('2021-09-01'),
+      voucher: '记-1',
+    });
     expect(refusals(factsFrom(both), 'payment.make', payment(wanFen(18)))).toEqual(refused);
     expect(refusals(factsFrom(both), 'payment.make', payment(wanFen(18) - 1))).toEqual([]);
   });

@@ -42,7 +42,11 @@ describe('第二十六条 资金使用和绩效', () => {
       ),
     ];
     const pay = (amount: number) =>
-      told('payment.made', { planned: 'P1', amount: fen(amount), paidOn: day('2021-08-23') }, '2021-08-23');
+      told(
+        'payment.made',
+        { planned: 'P1', amount: fen(amount), paidOn: day('2021-08-23'), voucher: '记-1' },
+        '2021-08-23',
+      );
     expect(consequencesOf('art26', using)).toEqual([]);
     const paid = factsFrom([...plan, pay(500_000_000)]);
     const info = 'info 付款计划合计 530.00 万元，已付 500.00 万元';
@@ -53,7 +57,7 @@ describe('第二十六条 资金使用和绩效', () => {
     ]);
     expect(consequencesOf('art26', factsFrom([...plan, pay(499_999_999)]), { on: day('2021-09-01') })).toEqual([
       'info 付款计划合计 530.00 万元，已付 499.999999 万元',
-      'warning “首期”500.00 万元计划于 2021年4月1日支付，尚未付清',
+      'warning “首期”500.00 万元计划于 2021年4月1日支付，已付 499.999999 万元，还差 0.000001 万元',
     ]);
   });
 

@@ -6,12 +6,17 @@ import {
   power,
   ratings,
   sumFen,
+  unpaidInstalmentsOf,
   wanText,
   type ConsequenceState,
+  type Instalment,
 } from '@zhengxiang/core';
-import { unpaidInstalments } from '../ch5-acceptance/balance.ts';
 import { impliedRatingDay, rateWhatIsInUse } from './evaluation-rules.ts';
 import { performanceOf } from './performance.ts';
+
+/** What stands out of an instalment whose day has passed, and how much of it is paid already. */
+const late = ({ planned: { name, dueOn, amount }, paid, rest }: Instalment): string =>
+  `“${name}”${wanText(amount)}计划于 ${chineseDate(dueOn)}支付，${paid > 0 ? `已付 ${wanText(paid)}，还差 ${wanText(rest)}` : '尚未付清'}`;
 
 /** Article 26: finance watches the money and rates what it brought. */
 export const art26 = article('art26', {
@@ -27,13 +32,10 @@ export const art26 = article('art26', {
       if (facts.plannedPayments.length === 0) return [];
       const planned = sumFen(facts.plannedPayments.map(({ amount }) => amount));
       const text = `付款计划合计 ${wanText(planned)}，已付 ${wanText(paidTotal(facts))}`;
-      const overdue = unpaidInstalments(facts).filter(({ dueOn }) => dueOn < today);
+      const overdue = unpaidInstalmentsOf(facts).filter(({ planned }) => planned.dueOn < today);
       return [
         { text, tone: 'info' },
-        ...overdue.map(({ name, dueOn, amount }): ConsequenceState => ({
-          text: `“${name}”${wanText(amount)}计划于 ${chineseDate(dueOn)}支付，尚未付清`,
-          tone: 'warning',
-        })),
+        ...overdue.map((line): ConsequenceState => ({ text: late(line), tone: 'warning' })),
       ];
     }),
     'performance-shown': consequence('项目绩效评价结果。', ({ facts }) => {

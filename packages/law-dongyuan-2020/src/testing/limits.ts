@@ -27,12 +27,21 @@ const rows = (amounts: readonly number[], offset = 0): InputOf<'payment.plan'>['
 const withPlan = (payments: InputOf<'payment.plan'>['payments']) => [
   ...acts.started(),
   delivery.told('payment.planned', { contract: 'K1', payments }, '2021-03-20'),
-  delivery.told('payment.made', { planned: 'P1', amount: wan(200), paidOn: day('2021-04-01') }, '2021-04-01'),
+  delivery.told(
+    'payment.made',
+    { planned: 'P1', amount: wan(200), paidOn: day('2021-04-01'), voucher: '记-1' },
+    '2021-04-01',
+  ),
 ];
 const withPayments = withPlan(rows([200, 280, 50]));
 /** As plans were before the balance had to be marked. */
 const unmarked = withPlan(rows([200, 330]).map((row) => ({ ...row, balance: false })));
-const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({ planned, amount, paidOn: day('2021-06-01') });
+const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({
+  planned,
+  amount,
+  paidOn: day('2021-06-01'),
+  voucher: '记-1',
+});
 const withBudget = (total: number) =>
   delivery.factsOf(delivery.planned([delivery.mainPackage({ budget: fen(total) })]));
 const money = (amount: Fen) => ({

@@ -1,5 +1,5 @@
 import type { CaseFileView } from '@zhengxiang/application';
-import type { LawPack } from '@zhengxiang/core';
+import { projectNameOf, type LawPack } from '@zhengxiang/core';
 import type { HashedEvent } from '../db/ledger/hash.ts';
 import type { CasePaper } from './case-papers.ts';
 
@@ -51,7 +51,7 @@ export const stageFolders: Readonly<Record<CaseFileView['attachments'][number]['
   unknown: '9-其他',
 };
 
-export const nameOf = ({ project }: CaseFileView): string => project.facts.versions.at(-1)?.data.name ?? '未命名项目';
+export const nameOf = ({ project }: CaseFileView): string => projectNameOf(project.facts) ?? '未命名项目';
 
 /** Shanghai time, as people write it. */
 export const instantText = (at: Date | string): string =>

@@ -1,6 +1,6 @@
 import type { Application } from '@zhengxiang/application';
 import { caseFileLimit, projectQuery, type ProjectQuery, type TaskView } from '@zhengxiang/application/contract';
-import type { Actor } from '@zhengxiang/core';
+import { projectNameOf, type Actor } from '@zhengxiang/core';
 import { legalDay, type Clock } from '../clock.ts';
 import { answer, notFound, problem, type Answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
@@ -46,7 +46,7 @@ export const caseFileHandlers = ({
     const now = clock.now();
     const project = await application.project(actor, params.id, { now, today: legalDay(now) });
     if (!project) return notFound();
-    const name = project.facts.versions.at(-1)?.data.name ?? '未命名项目';
+    const name = projectNameOf(project.facts) ?? '未命名项目';
     return begun(await tasks.start(actor, caseFileKind, `完整案卷：${name}`, { caseId: params.id }));
   },
   makeCaseFiles: async ({ session: { actor }, body }) => {

@@ -1,16 +1,26 @@
-import { serviceKinds, wanText, type Fen } from '@zhengxiang/core';
+import {
+  approvedText,
+  budgetAmountOf,
+  contractedOf,
+  currentApplication,
+  serviceKinds,
+  totalInvestmentOf,
+  wanText,
+  type Fen,
+} from '@zhengxiang/core';
 import { folders, instantText, nameOf, type CaseContents, type Listed } from './case-contents.ts';
 import { gapCount } from './gaps-page.ts';
 import { csv, facts, html, link, page, sizeText, table } from './html.ts';
 
 const here = '00-目录.html';
-const amount = (value: number | undefined): string => (value === undefined ? '' : wanText(value as Fen));
+const amount = (value: Fen | undefined): string => (value === undefined ? '' : wanText(value));
 
 /** The table of contents: what the project is, and every file with a link. */
 export const indexPage = (contents: CaseContents, files: readonly Listed[]): string => {
   const { view, reader, at } = contents;
   const { project } = view;
-  const data = project.facts.versions.at(-1)?.data;
+  const { facts: known } = project;
+  const data = currentApplication(known);
   const gaps = gapCount(contents, files);
   return page(
     `案卷目录：${nameOf(view)}`,
@@ -24,15 +34,10 @@ export const indexPage = (contents: CaseContents, files: readonly Listed[]): str
         ['服务类别', data ? serviceKinds[data.mainKind] : ''],
         ['流程', project.track === 'filing' ? '备案' : '完整流程'],
         ['所处阶段', `${project.stageName} · ${project.step}`],
-        ['预算金额', amount(data?.budgetAmount)],
-        ['总投资', amount(data?.totalInvestment)],
-        ['评审核定金额', amount(project.facts.approval?.amount)],
-        [
-          '合同价合计',
-          project.facts.contracts.length > 0
-            ? amount(project.facts.contracts.reduce((sum, { price }) => sum + price, 0))
-            : amount(project.facts.filing.contract?.price),
-        ],
+        ['预算金额', amount(budgetAmountOf(known))],
+        ['总投资', amount(totalInvestmentOf(known))],
+        ['评审核定金额', approvedText(known) ?? ''],
+        ['合同价合计', amount(contractedOf(known))],
         ['办理记录', `${String(view.history.length)} 条`],
       ])}
       <p>

@@ -1,4 +1,4 @@
-import { applicationFields, citeOf, citeText, type Field, type Fields } from '@zhengxiang/core';
+import { applicationFields, citeOf, citeText, instalmentsOf, type Field, type Fields } from '@zhengxiang/core';
 import type { CaseFileView } from '@zhengxiang/application';
 
 /** What a picked thing is called; what has no name known to this reader stays its id. */
@@ -30,6 +30,8 @@ export const pickNames = ({ project }: CaseFileView): PickName => {
   collect(project.facts, names);
   for (const one of project.similar) names.set(one.caseId, `${one.number ?? ''} ${one.name}`.trim());
   for (const one of project.surroundings.named) names.set(one.caseId, `${one.number ?? ''} ${one.name}`.trim());
+  for (const { planned, contract } of instalmentsOf(project.facts))
+    names.set(planned.id, `${planned.name}（合同 ${contract.number}，${contract.party.name}）`);
   const labels: Fields = applicationFields;
   return ({ from }, id) => {
     if (from === 'applicationFields') return labels[id]?.label ?? id;

@@ -1,11 +1,12 @@
-import type { CockpitAsk, CockpitCounts, ProjectGroup } from '@zhengxiang/application';
-import type { InsightFilter, ListFilter } from '@zhengxiang/application/contract';
+import type { CockpitAsk, CockpitCounts, GroupSums, ProjectGroup } from '@zhengxiang/application';
+import type { ApprovalState, InsightFilter, ListFilter } from '@zhengxiang/application/contract';
 import type { PlainDate } from '@zhengxiang/core';
 import { and, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { projectFigures, projectMark } from '../db/schema/insights.ts';
 import { listEntry } from '../db/schema/project-list.ts';
 import { todo } from '../db/schema/projects.ts';
+import { approvalStateOf } from './insight-conditions.ts';
 import { listConditions } from '../db/store/list-conditions.ts';
 
 /** The same conditions as the list that a figure opens: one truth for the number and its rows. */
@@ -21,36 +22,65 @@ interface Grouped {
   readonly [column: string]: unknown;
 }
 
-const groupOf = (row: Grouped): ProjectGroup => ({
+const sumsOf = (row: Grouped): GroupSums => ({
   projects: whole(row['projects']),
   totalInvestment: whole(row['total_investment']),
   approvedAmount: whole(row['approved_amount']),
+  ceiling: whole(row['ceiling']),
   contractPrice: whole(row['contract_price']),
   paid: whole(row['paid']),
 });
 
+const together = (parts: readonly GroupSums[]): GroupSums => {
+  const sum = (key: keyof GroupSums): number => parts.reduce((total, part) => total + part[key], 0);
+  return {
+    projects: sum('projects'),
+    totalInvestment: sum('totalInvestment'),
+    approvedAmount: sum('approvedAmount'),
+    ceiling: sum('ceiling'),
+    contractPrice: sum('contractPrice'),
+    paid: sum('paid'),
+  };
+};
+
+/** One value of a dimension: a row for each approval state that occurs in it. */
+const groupOf = (rows: readonly Grouped[]): ProjectGroup => {
+  const part = (state: ApprovalState): GroupSums => sumsOf(rows.find((row) => row['state'] === state) ?? {});
+  const parts = { approved: part('approved'), unapproved: part('unapproved'), filing: part('filing') };
+  return { ...together(Object.values(parts)), parts };
+};
+
+/** The rows of each value of a column, in the order in which the values first occur. */
+const byValue = (rows: readonly Grouped[], column: string): readonly (readonly Grouped[])[] =>
+  [...new Set(rows.map((row) => String(row[column])))].map((value) =>
+    rows.filter((row) => String(row[column]) === value),
+  );
+
 /** All dimensions in one pass over the rows. */
 const dimensions = async (tx: Tx, ask: CockpitAsk) => {
   const { rows } = await tx.execute<Grouped>(sql`
-    select grouping(${listEntry.stage}, ${listEntry.year}, ${listEntry.mainKind}, ${listEntry.ownerId}) as dimension,
-      ${listEntry.stage} as stage, ${listEntry.year} as year, ${listEntry.mainKind} as kind,
-      ${listEntry.ownerId} as owner, max(${listEntry.ownerName}) as owner_name, max(${listEntry.ownerKey}) as owner_key,
-      count(*) as projects, sum(${listEntry.totalInvestment}) as total_investment,
-      sum(${listEntry.approvedAmount}) as approved_amount, sum(${listEntry.contractPrice}) as contract_price,
-      sum(${listEntry.paid}) as paid
-    from ${listEntry} where ${where(ask)}
-    group by grouping sets ((), (${listEntry.stage}), (${listEntry.year}), (${listEntry.mainKind}), (${listEntry.ownerId}))`);
+    with shown as (
+      select ${listEntry.stage} as stage, ${listEntry.year} as year, ${listEntry.mainKind} as kind, ${listEntry.ownerId} as owner,
+        ${listEntry.ownerName} as owner_name, ${approvalStateOf} as state, ${listEntry.totalInvestment} as total_investment,
+        ${listEntry.approvedAmount} as approved_amount, ${listEntry.ceiling} as ceiling,
+        ${listEntry.contractPrice} as contract_price, ${listEntry.paid} as paid
+      from ${listEntry} where ${where(ask)}
+    )
+    select grouping(stage, year, kind, owner) as dimension, stage, year, kind, owner, state, max(owner_name) as owner_name,
+      count(*) as projects, sum(total_investment) as total_investment, sum(approved_amount) as approved_amount,
+      sum(ceiling) as ceiling, sum(contract_price) as contract_price, sum(paid) as paid
+    from shown group by grouping sets ((state), (state, stage), (state, year), (state, kind), (state, owner))`);
   // The bit of a column is 0 where it is grouped by.
   const of = (dimension: number): Grouped[] => rows.filter((row) => whole(row['dimension']) === dimension);
   return {
-    total: groupOf(of(0b1111)[0] ?? {}),
-    stages: of(0b0111).map((row) => ({ key: String(row['stage']), ...groupOf(row) })),
-    years: of(0b1011)
-      .map((row) => ({ key: whole(row['year']), ...groupOf(row) }))
+    total: groupOf(of(0b1111)),
+    stages: byValue(of(0b0111), 'stage').map((all) => ({ key: String(all[0]?.['stage']), ...groupOf(all) })),
+    years: byValue(of(0b1011), 'year')
+      .map((all) => ({ key: whole(all[0]?.['year']), ...groupOf(all) }))
       .sort((a, b) => a.key - b.key),
-    kinds: of(0b1101).map((row) => ({ key: String(row['kind']), ...groupOf(row) })),
-    owners: of(0b1110)
-      .map((row) => ({ key: String(row['owner']), name: String(row['owner_name']), ...groupOf(row) }))
+    kinds: byValue(of(0b1101), 'kind').map((all) => ({ key: String(all[0]?.['kind']), ...groupOf(all) })),
+    owners: byValue(of(0b1110), 'owner')
+      .map((all) => ({ key: String(all[0]?.['owner']), name: String(all[0]?.['owner_name']), ...groupOf(all) }))
       .sort((a, b) => b.totalInvestment - a.totalInvestment || a.key.localeCompare(b.key)),
   };
 };

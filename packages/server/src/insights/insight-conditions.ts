@@ -1,5 +1,6 @@
-import type { InsightFilter } from '@zhengxiang/application/contract';
+import type { ApprovalState, InsightFilter } from '@zhengxiang/application/contract';
 import { inArray, sql, type Column, type SQL } from 'drizzle-orm';
+import { listEntry } from '../db/schema/project-list.ts';
 import { projectFigures, projectMark } from '../db/schema/insights.ts';
 import { todo } from '../db/schema/projects.ts';
 
@@ -43,6 +44,9 @@ const cut = ({ cutFrom, cutTo }: InsightFilter, caseId: Column): SQL[] => {
   ];
 };
 
+/** How far a project of the list is measured: see `approvalState` of the contract. */
+export const approvalStateOf = sql<ApprovalState>`(case when ${listEntry.approvedAmount} is not null then 'approved' when ${listEntry.track} = 'filing' then 'filing' else 'unapproved' end)`;
+
 /** The conditions of the project list that figures of the cockpit lead to. `caseId` is the list's column. */
 export const insightConditions = (filter: InsightFilter, caseId: Column): SQL[] => [
   ...waiting(filter, caseId),
@@ -50,4 +54,5 @@ export const insightConditions = (filter: InsightFilter, caseId: Column): SQL[] 
   ...(given(filter.nearLimit) ? [marked(caseId, 'near-limit', inArray(projectMark.code, [...filter.nearLimit]))] : []),
   ...due(filter, caseId),
   ...cut(filter, caseId),
+  ...(given(filter.approval) ? [inArray(approvalStateOf, [...filter.approval])] : []),
 ];

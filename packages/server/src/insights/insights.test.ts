@@ -35,6 +35,7 @@ describe('驾驶舱、数据资源目录和监督', () => {
     await county.play(lifeOf('cut-71-percent'));
     await county.play(lifeOf('changed-twice'), { until: (step) => step.action === 'waiver.grant' });
     await county.play(lifeOf('operation-filing-7-90'), { until: (step) => step.action === 'filing.filePlan' });
+    await county.play(lifeOf('software-filing-49-99'));
   }, 240_000);
 
   const listed = (login: string, search: ListSearch): Promise<ProjectPage> =>
@@ -42,6 +43,9 @@ describe('驾驶舱、数据资源目录和监督', () => {
 
   const figuresOf = (view: CockpitView) => [
     view.total,
+    ...[view.total, ...view.stages, ...view.years, ...view.kinds, ...view.owners].flatMap(({ label, parts }) =>
+      Object.entries(parts).map(([state, part]) => ({ ...part, label: `${label} ${state}` })),
+    ),
     ...view.stages,
     ...view.years,
     ...view.kinds,
@@ -65,8 +69,8 @@ describe('驾驶舱、数据资源目录和监督', () => {
       const page = await listed(login, figure.list);
       expect([figure.label, page.total, page.rows.length]).toEqual([figure.label, figure.projects, figure.projects]);
       if (!('paid' in figure)) continue;
-      const { totalInvestment, approvedAmount, contractPrice, paid } = figure;
-      expect(page.sums).toEqual({ totalInvestment, approvedAmount, contractPrice, paid });
+      const { totalInvestment, approvedAmount, ceiling, contractPrice, paid } = figure;
+      expect(page.sums).toEqual({ totalInvestment, approvedAmount, ceiling, contractPrice, paid });
     }
     for (const parts of [view.stages, view.years, view.kinds, view.owners])
       expect(parts.reduce((sum, one) => sum + one.projects, 0)).toBe(view.total.projects);
@@ -128,6 +132,22 @@ describe('驾驶舱、数据资源目录和监督', () => {
     expect(waivers.map(({ key }) => key.split('.')[0])).toContain('art17');
     expect(waiting.length).toBeGreaterThan(0);
     expect(alerts.find(({ key }) => key === 'overdue')?.projects).toBeGreaterThan(0);
+  });
+
+  it('互相对照的金额都属于同样的项目：已批复、未批复、备案分开计，三部分合起来就是全部', async () => {
+    const view = await county.application.insights.cockpit(actorOf('shenji.clerk'), {}, today);
+    for (const { parts, ...whole } of [view.total, ...view.years, ...view.kinds, ...view.owners])
+      for (const key of ['projects', 'totalInvestment', 'approvedAmount', 'contractPrice', 'paid'] as const)
+        expect(Object.values(parts).reduce((sum, part) => sum + part[key], 0)).toBe(whole[key]);
+    const { approved, unapproved, filing } = view.total.parts;
+    expect([approved.projects, filing.projects].every((projects) => projects > 0)).toBe(true);
+    const rowsOf = async (list: ListSearch) => (await listed('shenji.clerk', list)).rows;
+    expect((await rowsOf(approved.list)).every((row) => row.approvedAmount !== null)).toBe(true);
+    expect((await rowsOf(filing.list)).every((row) => row.track === 'filing')).toBe(true);
+    expect([unapproved.approvedAmount, unapproved.contractPrice, filing.approvedAmount]).toEqual([0, 0, 0]);
+    // Article 11 holds for every part of the picture: no contract stands under an approved amount that is not its own.
+    for (const { parts } of [view.total, ...view.years, ...view.kinds, ...view.owners])
+      expect(parts.approved.contractPrice).toBeLessThanOrEqual(parts.approved.approvedAmount);
   });
 
   it('年度、单位筛选后仍与清单一致', async () => {
@@ -208,16 +228,30 @@ describe('驾驶舱、数据资源目录和监督', () => {
 
   it('资金：计划、合同、已付逐项目相加等于合计，按单位的也一样', async () => {
     const read = (by: 'project' | 'owner') =>
-      county.application.insights.funds(actorOf('caizheng.clerk'), { by, page: 1, size: 200 });
+      county.application.insights.funds(actorOf('shenji.clerk'), { by, page: 1, size: 200 });
     const [byProject, byOwner] = [await read('project'), await read('owner')];
     expect(byProject.rows.length).toBeGreaterThan(1);
     for (const page of [byProject, byOwner]) {
       expect(routes.funds.reply.encode(page)).toEqual(page);
       expect(page.rows.length).toBe(page.total);
-      for (const key of ['approvedAmount', 'contractPrice', 'plannedPayments', 'paid'] as const)
+      for (const key of [
+        'approvedAmount',
+        'ceiling',
+        'contractPrice',
+        'filingContract',
+        'plannedPayments',
+        'paid',
+      ] as const)
         expect(sumFen(page.rows.map((row) => (row[key] ?? 0) as Fen))).toBe(page.sums[key]);
     }
     expect(byOwner.sums).toEqual(byProject.sums);
+    // A filing's contract never stands beside an approved amount, and no contract above the ceiling.
+    expect(byProject.sums.filingContract).toBeGreaterThan(0);
+    for (const { approvedAmount, ceiling, contractPrice, filingContract } of byProject.rows) {
+      expect(approvedAmount === null || filingContract === null).toBe(true);
+      expect(contractPrice ?? 0).toBeLessThanOrEqual(ceiling ?? 0);
+    }
+    for (const { ceiling, contractPrice } of byOwner.rows) expect(contractPrice ?? 0).toBeLessThanOrEqual(ceiling ?? 0);
     const [row] = byProject.rows;
     const view = await county.application.project(
       actorOf('caizheng.clerk'),

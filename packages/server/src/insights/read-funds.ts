@@ -3,15 +3,21 @@ import { asc, count, countDistinct, desc, eq, sql, sum, type SQL } from 'drizzle
 import type { Tx } from '../db/database.ts';
 import { projectFigures } from '../db/schema/insights.ts';
 import { listEntry } from '../db/schema/project-list.ts';
+import { approvalStateOf } from './insight-conditions.ts';
 import { listConditions } from '../db/store/list-conditions.ts';
 
 /** Money sums come back as numeric text; they stay whole numbers of 分. */
 const whole = (value: string | null | undefined): number => Number(value ?? 0);
 
+/** Contracts of approved projects and of filings apart: a filing has no approved amount to be held against. */
+const ofState = (condition: SQL) => sql<string | null>`sum(${listEntry.contractPrice}) filter (where ${condition})`;
+
 const sums = {
   projects: count(),
   approvedAmount: sum(listEntry.approvedAmount),
-  contractPrice: sum(listEntry.contractPrice),
+  ceiling: sum(listEntry.ceiling),
+  contractPrice: ofState(sql`${approvalStateOf} <> 'filing'`),
+  filingContract: ofState(sql`${approvalStateOf} = 'filing'`),
   plannedPayments: sum(projectFigures.plannedPayments),
   paid: sum(listEntry.paid),
 };
@@ -20,7 +26,9 @@ type Sums = Readonly<Record<Exclude<keyof typeof sums, 'projects'>, string | nul
 const numbers = (row: Sums | undefined) => ({
   projects: row?.projects ?? 0,
   approvedAmount: whole(row?.approvedAmount),
+  ceiling: whole(row?.ceiling),
   contractPrice: whole(row?.contractPrice),
+  filingContract: whole(row?.filingContract),
   plannedPayments: whole(row?.plannedPayments),
   paid: whole(row?.paid),
 });
@@ -65,14 +73,14 @@ export const readFunds = async (tx: Tx, query: FundsQuery, viewers: readonly str
   const ofProjects = async () =>
     (
       await tx
-        .select({ entry: listEntry, plannedPayments: projectFigures.plannedPayments })
+        .select({ entry: listEntry, state: approvalStateOf, plannedPayments: projectFigures.plannedPayments })
         .from(listEntry)
         .leftJoin(projectFigures, joined)
         .where(where)
         .orderBy(desc(listEntry.year), asc(listEntry.ownerKey), asc(listEntry.nameKey), asc(listEntry.id))
         .limit(page.limit)
         .offset(page.offset)
-    ).map(({ entry, plannedPayments }) => ({
+    ).map(({ entry, state, plannedPayments }) => ({
       id: entry.id,
       name: entry.name,
       number: entry.number,
@@ -80,7 +88,9 @@ export const readFunds = async (tx: Tx, query: FundsQuery, viewers: readonly str
       ownerName: entry.ownerName,
       projects: 1,
       approvedAmount: entry.approvedAmount,
-      contractPrice: entry.contractPrice,
+      ceiling: entry.ceiling,
+      contractPrice: state === 'filing' ? null : entry.contractPrice,
+      filingContract: state === 'filing' ? entry.contractPrice : null,
       plannedPayments: plannedPayments ?? 0,
       paid: entry.paid,
     }));

@@ -44,6 +44,7 @@ const columns: Readonly<Record<ListColumn, Column>> = {
     cell: (row) => amount(row.approvedAmount),
     sum: (sums) => sums.approvedAmount,
   },
+  ceiling: { kind: 'amount', width: 16, cell: (row) => amount(row.ceiling), sum: (sums) => sums.ceiling },
   contract: { kind: 'amount', width: 16, cell: (row) => amount(row.contractPrice), sum: (sums) => sums.contractPrice },
   paid: { kind: 'amount', width: 16, cell: (row) => amount(row.paid), sum: (sums) => sums.paid },
   payment: { kind: 'text', width: 16, cell: (row) => text(paymentStateNames[row.paymentState]) },

@@ -1,7 +1,8 @@
 import { createApplication } from '@zhengxiang/application';
 import { plainDate } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { count } from 'drizzle-orm';
+import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { asc, count } from 'drizzle-orm';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,11 +11,15 @@ import { readLedger } from '../db/ledger/read-ledger.ts';
 import { verifyLedger } from '../db/ledger/verify.ts';
 import { account } from '../db/schema/accounts.ts';
 import { storedFile } from '../db/schema/files.ts';
+import { listEntry } from '../db/schema/project-list.ts';
+import { project } from '../db/schema/projects.ts';
 import { organisation } from '../db/schema/registers.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { folderStore } from '../files/store.ts';
 import { installDemo, isFilling, turnsUntil } from '../seed/demo.ts';
 import { useDatabase } from '../testing/database.ts';
+import { installTestCounty } from '../testing/install-county.ts';
+import { TestCounty } from '../testing/test-county.ts';
 import { prepare, type Mode } from './prepare.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'zx-prepare-'));
@@ -57,6 +62,38 @@ describe('空系统', () => {
     for (const mode of ['empty', 'demo'] as const)
       expect(await preparing(database, mode, '2026-03-03T01:00:00Z')).toEqual({ said: [], notes: [] });
     expect(await database.db.select().from(organisation)).toEqual(before);
+  });
+});
+
+describe('早先版本留下的清单', () => {
+  const database = useDatabase();
+  const changed = lives.find(({ id }) => id === 'changed-twice');
+  const rows = () =>
+    database.db
+      .select({ approved: project.approvedAmount, ceiling: project.ceiling })
+      .from(project)
+      .orderBy(asc(project.caseId));
+  const listed = () =>
+    database.db
+      .select({ approved: listEntry.approvedAmount, ceiling: listEntry.ceiling })
+      .from(listEntry)
+      .orderBy(asc(listEntry.id));
+
+  it('变更把核定金额改掉了的，启动时由台账写回批复的金额，变更后上限另列', async () => {
+    if (!changed) throw new Error('the life has gone');
+    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
+    await new TestCounty(database.db).play(changed);
+    const right = [await rows(), await listed()];
+    const [row] = await rows();
+    expect(row?.ceiling).toBeLessThan(row?.approved ?? 0);
+    // What stood there before changes left the approved amount alone: the lowered figure, and no other.
+    const before = { approvedAmount: row?.ceiling, ceiling: null };
+    await database.db.update(project).set(before);
+    await database.db.update(listEntry).set(before);
+    const { said } = await preparing(database, 'empty', '2026-03-02T01:00:00Z');
+    expect(said[0]).toBe('正在由台账整理项目库和统计数据 …');
+    expect([await rows(), await listed()]).toEqual(right);
+    expect((await preparing(database, 'empty', '2026-03-02T01:00:00Z')).said).toEqual([]);
   });
 });
 

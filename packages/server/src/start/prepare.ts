@@ -31,7 +31,7 @@ export const prepare = (given: Preparation): Promise<string[]> =>
   alone(given.connected.pool, given.stopped, async () => {
     const { mode, composition, connected, clock, say, stopped } = given;
     const { db } = connected;
-    if (await listsMissing(db)) {
+    if (await listsOutdated(db)) {
       say('正在由台账整理项目库和统计数据 …');
       await composition.application.rebuildProjections();
     }
@@ -57,10 +57,14 @@ const notesOf = (mode: Mode, demo: boolean): string[] => {
     : ['注意：这里已经是演示数据，没有改动；正式使用请用 DATA_DIR（或 DATABASE_URL）另设一处'];
 };
 
-/** Whether the data come from a release that had no project list: it is new and empty, the projects are not. */
-export const listsMissing = async (db: Database): Promise<boolean> => {
-  const { rows } = await db.execute<{ missing: boolean }>(
-    sql`select exists (select 1 from ${project}) and not exists (select 1 from ${listEntry} where ${listEntry.origin} = 'project') as missing`,
+/**
+ * Whether the data come from a release whose lists say less: one that had no project list (it is new and empty, the projects
+ * are not), or one that wrote what changes had left over the approved amount (the ceiling beside it is still empty).
+ */
+export const listsOutdated = async (db: Database): Promise<boolean> => {
+  const { rows } = await db.execute<{ outdated: boolean }>(
+    sql`select exists (select 1 from ${project}) and not exists (select 1 from ${listEntry} where ${listEntry.origin} = 'project')
+      or exists (select 1 from ${project} where ${project.approvedAmount} is not null and ${project.ceiling} is null) as outdated`,
   );
-  return rows[0]?.missing ?? false;
+  return rows[0]?.outdated ?? false;
 };

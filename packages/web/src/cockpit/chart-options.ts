@@ -72,7 +72,7 @@ export const amountNames = {
   paid: '已付',
 } as const;
 
-/** Declared, approved, contracted and paid side by side. */
+/** Declared, approved, contracted and paid side by side: of approved projects alone, which have all four in their order. */
 export const amountOption = (figures: readonly CockpitFigure[], lying = false): ChartOption => {
   const names = categories(
     figures.map(({ label }) => short(label)),
@@ -89,7 +89,7 @@ export const amountOption = (figures: readonly CockpitFigure[], lying = false): 
       color: shades[index] ?? shades[0],
       barMaxWidth: 14,
       barGap: '0%',
-      data: figures.map((figure) => wan(figure[key])),
+      data: figures.map(({ parts }) => wan(parts.approved[key])),
     })),
   };
 };

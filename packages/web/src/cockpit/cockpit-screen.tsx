@@ -1,25 +1,18 @@
-import type { CockpitFigure, CockpitView, CutFigure, ListSearch } from '@zhengxiang/application/contract';
+import type { CockpitView } from '@zhengxiang/application/contract';
 import { serviceKinds } from '@zhengxiang/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { wanOrDash } from '../design/money.tsx';
 import { useRouteSearch } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
 import { Loaded } from '../design/states.tsx';
-import {
-  amountKeys,
-  amountOption,
-  countOption,
-  cutOption,
-  cutRate,
-  stageOption,
-  waitingOption,
-} from './chart-options.ts';
+import { amountOption, countOption, cutOption, stageOption, waitingOption } from './chart-options.ts';
 import { Alerts } from './alerts.tsx';
-import { FigureCard, type FigureRow } from './figure-card.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { countRow, cutRow, leftOut, moneyColumns, moneyRow, stageRow } from './figure-rows.ts';
+import { Headline } from './headline.tsx';
 import './cockpit.css';
 
 type Filter = Readonly<Record<'year' | 'owner' | 'kind', string[] | undefined>>;
@@ -115,55 +108,6 @@ const Head = ({ view, filter }: { readonly view: CockpitView; readonly filter: F
   );
 };
 
-const Headline = ({ view }: { readonly view: CockpitView }): ReactElement => {
-  const { total, cuts, alerts } = view;
-  const overdue = alerts.find(({ key }) => key === 'overdue');
-  const items: readonly (readonly [string, string, string, ListSearch])[] = [
-    ['项目', String(total.projects), '项', total.list],
-    ['申报总投资', wanOrDash(total.totalInvestment), '万元', total.list],
-    ['评审核定', wanOrDash(total.approvedAmount), '万元', total.list],
-    ['合同', wanOrDash(total.contractPrice), '万元', total.list],
-    ['已付', wanOrDash(total.paid), '万元', total.list],
-    ['造价核减率', cuts.all.projects === 0 ? '—' : String(cutRate(cuts.all)), '%', cuts.all.list],
-    ...(overdue ? [['已逾期', String(overdue.projects), '项', overdue.list] as const] : []),
-  ];
-  return (
-    <div className="card amounts headline" aria-label="合计">
-      {items.map(([label, figure, unit, list]) => (
-        <Link key={label} to="/projects" search={list as never} aria-label={`${label} ${figure} ${unit}，打开清单`}>
-          <div className="muted">{label}</div>
-          <strong>{figure}</strong>
-          <span className="muted"> {unit}</span>
-        </Link>
-      ))}
-    </div>
-  );
-};
-
-const moneyRow = (figure: CockpitFigure): FigureRow => ({
-  key: figure.key,
-  label: figure.label,
-  list: figure.list,
-  cells: [String(figure.projects), ...amountKeys.map((key) => wanOrDash(figure[key]))],
-});
-const moneyColumns = ['项数', '申报', '核定', '合同', '已付'];
-const cutRow = (figure: CutFigure): FigureRow => ({
-  key: figure.key,
-  label: figure.label,
-  list: figure.list,
-  cells: [
-    String(figure.projects),
-    wanOrDash(figure.declared),
-    wanOrDash(figure.approved),
-    `${String(cutRate(figure))}%`,
-  ],
-});
-const countRow = (figure: { key: string; label: string; projects: number; list: ListSearch }): FigureRow => ({
-  key: figure.key,
-  label: figure.label,
-  list: figure.list,
-  cells: [String(figure.projects)],
-});
 /** Bars that still can be told apart; the table holds every unit. */
 const DRAWN_OWNERS = 6;
 
@@ -175,17 +119,20 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
     .slice(0, DRAWN_OWNERS)
     .map((one) => ({ ...one, label: shortNames.get(one.key) ?? one.label }));
   const rest = view.owners.length - owners.length;
+  const note = leftOut(view.total);
+  const noted = note === undefined ? {} : { note };
   return (
     <div className="figure-grid">
       <FigureCard
-        title="各阶段项目和资金（项、万元）"
-        columns={['阶段', ...moneyColumns]}
-        rows={view.stages.map(moneyRow)}
+        title="各阶段项目和总投资（项、万元）"
+        columns={['阶段', '项数', '总投资']}
+        rows={view.stages.map(stageRow)}
         option={stageOption(view.stages)}
         empty="还没有项目。单位新建项目后，这里按阶段显示。"
       />
       <FigureCard
         title="各年度资金（万元）"
+        {...noted}
         columns={['年度', ...moneyColumns]}
         rows={view.years.map(moneyRow)}
         option={amountOption(view.years)}
@@ -193,6 +140,7 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
       />
       <FigureCard
         title="各类别资金（万元）"
+        {...noted}
         columns={['类别', ...moneyColumns]}
         rows={view.kinds.map(moneyRow)}
         option={amountOption(view.kinds)}
@@ -200,7 +148,9 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
       />
       <FigureCard
         title="各单位资金（万元）"
-        {...(rest > 0 && { note: `图中为总投资最多的 ${String(DRAWN_OWNERS)} 个单位，其余 ${String(rest)} 个见表。` })}
+        {...(rest > 0
+          ? { note: `图中为已批复项目、总投资最多的 ${String(DRAWN_OWNERS)} 个单位，其余 ${String(rest)} 个见表。` }
+          : noted)}
         columns={['单位', ...moneyColumns]}
         rows={view.owners.map(moneyRow)}
         option={amountOption(owners, true)}

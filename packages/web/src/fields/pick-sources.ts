@@ -1,9 +1,10 @@
 import {
   applicationFields,
-  citeText,
   citeOf,
+  citeText,
   currentApplication,
   currentRound,
+  instalmentsOf,
   wanText,
   type Fen,
   type PickSource,
@@ -14,6 +15,9 @@ import {
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Shown, but not to be picked now; the hint says why. */
+  readonly disabled?: boolean;
+  readonly hint?: string;
 }
 
 type Source = (facts: ProjectFacts) => readonly Option[];
@@ -41,9 +45,9 @@ export const pickSources: Readonly<Record<PickSource, Source>> = {
   contracts: (facts) =>
     facts.contracts.map((one) => ({ value: one.id, label: `${one.number} ${one.party.name}（${money(one.price)}）` })),
   plannedPayments: (facts) =>
-    facts.plannedPayments.map((one) => ({
-      value: one.id,
-      label: `${one.name} ${money(one.amount)}（${one.dueOn}${isUnnamedBalance(one) ? '，余款' : ''}）`,
+    instalmentsOf(facts).map(({ planned, contract, paid, rest }) => ({
+      value: planned.id,
+      label: `${contract.number} ${contract.party.name}　${planned.name}${isUnnamedBalance(planned) ? '（余款）' : ''}　${paid > 0 ? `还差 ${money(rest)}，计划 ` : ''}${money(planned.amount)}，${planned.dueOn}`,
     })),
   changes: (facts) =>
     facts.changes.map((one) => ({ value: one.id, label: `${one.id} ${one.request.content.slice(0, 30)}` })),

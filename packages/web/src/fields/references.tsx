@@ -1,5 +1,6 @@
 import type { OrganisationRef, PersonRef, PickSource } from '@zhengxiang/core';
 import { Input, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { pickSources, remoteSources, type Option } from './pick-sources.ts';
 import { useTyped, useWorld } from './world.ts';
@@ -31,6 +32,7 @@ export const PickInput: InputComponent = ({ field, value, onChange, id, describe
     style: { width: '100%' },
     placeholder: options.length === 0 ? '没有可选的内容' : '请选择',
     options: [...options],
+    optionRender: optionLines,
     allowClear: true,
     ...filter,
   };
@@ -44,6 +46,17 @@ export const PickInput: InputComponent = ({ field, value, onChange, id, describe
     />
   );
 };
+
+/** A choice, and below it why it cannot be picked now or what to mind. */
+const optionLines = ({ label, data }: { readonly label?: ReactNode; readonly data: Option }): ReactNode =>
+  data.hint === undefined ? (
+    label
+  ) : (
+    <div className="option-lines">
+      {label}
+      <div className="muted">{data.hint}</div>
+    </div>
+  );
 
 /** Lines that are being typed in the same form can be picked before they are stored. */
 const typedOptions = (source: PickSource, values: Readonly<Record<string, unknown>>): readonly Option[] => {

@@ -13,7 +13,6 @@ import { call, ProblemError } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { ProblemAlert } from '../design/states.tsx';
 import { Issues, IssueStore } from '../fields/issues.ts';
-import { pickSources } from '../fields/pick-sources.ts';
 import type { FormWorld } from '../fields/types.ts';
 import { Typed, World } from '../fields/world.ts';
 import { ExchangeBar } from '../returning/exchange-bar.tsx';
@@ -26,7 +25,8 @@ import { goTo } from './go-to.ts';
 import { Overtaken } from './overtaken.tsx';
 import { useKnown } from './use-known.ts';
 import { isGiven, useLeft } from './use-left.ts';
-import { pendingOf } from './pending.ts';
+import { choicesOf, optionsOf } from './choices.ts';
+import { followed } from './following.ts';
 import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
@@ -64,12 +64,11 @@ const answersTo = (fields: Fields, values: Answers | undefined): Answers =>
   Object.fromEntries(Object.entries(values ?? {}).filter(([key, value]) => key in fields && value !== undefined));
 
 /** The picks of a form, narrowed to what its act can be about now. */
-const picksOf = (action: ActionId, of: FormCase): FormWorld['picks'] => {
-  const pending = pendingOf[action];
-  if (!pending || !of.project) return of.picks;
-  const ids = new Set(pending.ids(of.project));
-  const left = pickSources[pending.source](of.project).filter((one) => ids.has(one.value));
-  return { ...of.picks, ...(left.length > 0 && { [pending.source]: left }) };
+const picksOf = (pack: LawPack, action: ActionId, of: FormCase): FormWorld['picks'] => {
+  const choices = of.project && choicesOf(pack, action, of.project);
+  if (!choices || !of.project) return of.picks;
+  const left = optionsOf(choices, of.project);
+  return { ...of.picks, ...(left.length > 0 && { [choices.source]: left }) };
 };
 
 /** The form of any act: fields, live checks, autosave, one submit. */
@@ -78,10 +77,12 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const fields = actions[action].fields as Fields;
   const today = me.today as PlainDate;
   const place = { personId: me.personId, caseId: of.caseId, action };
-  const opened = useOpening(place, draft, () => ({
-    ...prefilled(action, of.project, today),
-    ...answersTo(fields, initial),
-  }));
+  const follow = (before: Answers, after: Answers): Answers =>
+    of.project ? followed({ pack, action, facts: of.project, today }, before, after) : after;
+  const opened = useOpening(place, draft, () => {
+    const begun = prefilled(pack, action, of.project, today);
+    return follow(begun, { ...begun, ...answersTo(fields, initial) });
+  });
   const [values, setValues] = useState(opened.values);
   const [failed, setFailed] = useState<Failed>();
   const [sending, setSending] = useState(false);
@@ -92,6 +93,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const command = useRef({ text: '', id: '' });
   const underWay = useRef(false);
   const refresh = useRefresh();
+  const change = (next: Answers): void => setValues(follow(values, next));
   const actor = useMemo(() => actorOf(me), [me]);
   const question = { pack, action, values, of, actor, today };
   const checks = useChecks(question);
@@ -188,9 +190,9 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 onChange={setValues}
               />
               {FieldsAs ? (
-                <FieldsAs fields={fields} values={values} onChange={setValues} />
+                <FieldsAs fields={fields} values={values} onChange={change} />
               ) : (
-                <FormBody action={action} fields={fields} of={of} pack={pack} values={values} onChange={setValues} />
+                <FormBody action={action} fields={fields} of={of} pack={pack} values={values} onChange={change} />
               )}
               {Object.keys(fields).length === 0 && <p>不需要填写内容，直接确认即可。</p>}
               {seen !== undefined && of.project ? (
@@ -268,7 +270,7 @@ const useWorldOf = (
       annexes: annexesOf(pack),
       reference,
       known,
-      picks: picksOf(action, of),
+      picks: picksOf(pack, action, of),
     }),
     [action, of, pack, reference, known],
   );

@@ -1,4 +1,5 @@
 import {
+  approvedText,
   contractTotal,
   currentApplication,
   paidTotal,
@@ -63,10 +64,10 @@ const annex3 = ({ facts, values }: Known): Answers => {
   return given({ subProject: name, visaNumber: facts && String(facts.changes.length + 1) });
 };
 
-const fundsOf = ({ approval, funding }: ProjectFacts): string =>
+const fundsOf = (facts: ProjectFacts): string =>
   [
-    approval && `项目批复金额 ${wanText(approval.amount)}。`,
-    ...(funding.opinion?.arrangements ?? []).map(
+    facts.approval && `项目批复金额 ${approvedText(facts) ?? ''}。`,
+    ...(facts.funding.opinion?.arrangements ?? []).map(
       ({ year, municipal, county, selfRaised, other }) =>
         `${String(year)} 年安排资金 ${wanText(sumFen([municipal, county, selfRaised, other]))}，其中市级财政 ${wanText(municipal)}，县级财政 ${wanText(county)}，单位自筹 ${wanText(selfRaised)}，其他 ${wanText(other)}。`,
     ),

@@ -11,6 +11,7 @@ import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';
 import { pickSources, remoteSources } from '../fields/pick-sources.ts';
+import { choicesOf, optionsOf } from './choices.ts';
 import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
 
@@ -77,27 +78,33 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     expect(missing).toEqual([]);
   });
 
-  it('按事项收窄之后，要选的那一个还在', () => {
+  it('按事项收窄之后，要选的那一个还在，也没有锁上', () => {
     const lost = moments.flatMap(({ life, action, facts, input }) => {
-      const pending = pendingOf[action];
-      const ids = pending?.ids(facts) ?? [];
+      const choices = choicesOf(dongyuan2020, action, facts);
+      const ids = (choices && optionsOf(choices, facts))
+        ?.filter((one) => one.disabled !== true)
+        .map(({ value }) => value);
       return picksIn(fieldsOf(action), input)
-        .filter(({ key, value }) => key === pending?.field && !ids.includes(value))
+        .filter(({ key, value }) => key === choices?.field && ids?.includes(value) !== true)
         .map(({ value }) => `${life} ${action} ${value}`);
     });
     expect(lost).toEqual([]);
   });
 
-  it('收窄用的栏目和来源就是表单上的那一栏', () => {
+  it('收窄用的栏目和来源就是表单上的那一栏，一个事项只有一处说可以选什么', () => {
     for (const [action, pending] of Object.entries(pendingOf)) {
       const field = fieldsOf(action as ActionId)[pending.field];
       expect([action, field?.from]).toEqual([action, pending.source]);
     }
+    const lawful = Object.keys(dongyuan2020.candidates ?? {});
+    expect(lawful.filter((action) => action in pendingOf)).toEqual([]);
+    const { facts } = moments[0] as Moment;
+    for (const action of lawful) expect(choicesOf(dongyuan2020, action as ActionId, facts)).toBeDefined();
   });
 
   it('预先填好的都是表单上有的栏目，选好的内容都选得到', () => {
     const wrong = moments.flatMap(({ life, action, facts, on }) => {
-      const answers = prefilled(action, facts, on);
+      const answers = prefilled(dongyuan2020, action, facts, on);
       const fields = fieldsOf(action);
       const strangers = Object.keys(answers).filter((key) => !(key in fields));
       const unpickable = picksIn(fields, answers).filter(
@@ -110,12 +117,12 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
 
   it('造价审核预填每一行，登记合同预填中标人和中标价', () => {
     const cost = moments.find(({ action }) => action === 'review.recordCost');
-    const lines = prefilled('review.recordCost', cost?.facts, cost?.on as PlainDate)['lines'];
+    const lines = prefilled(dongyuan2020, 'review.recordCost', cost?.facts, cost?.on as PlainDate)['lines'];
     expect((lines as { line: string }[]).map(({ line }) => line)).toEqual(
       cost?.facts.versions.at(-1)?.data.lines.map(({ id }) => id),
     );
     const sign = moments.find(({ action }) => action === 'contract.sign');
-    const answers = prefilled('contract.sign', sign?.facts, sign?.on as PlainDate);
+    const answers = prefilled(dongyuan2020, 'contract.sign', sign?.facts, sign?.on as PlainDate);
     const signed = sign?.facts.procurement.packages.find((one) => one.id === answers['package']);
     expect([answers['party'], answers['price']]).toEqual([signed?.award?.winner, signed?.award?.price]);
   });
@@ -128,15 +135,15 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
       (value as readonly { fileId: string }[]).map(({ fileId }) => fileId);
     const handedIn = apply.facts.acceptance.preliminary?.record;
     expect(handedIn?.length).toBeGreaterThan(0);
-    expect(filesOf(prefilled('acceptance.apply', apply.facts, apply.on)['preliminaryMaterial'])).toEqual(
+    expect(filesOf(prefilled(dongyuan2020, 'acceptance.apply', apply.facts, apply.on)['preliminaryMaterial'])).toEqual(
       filesOf(handedIn),
     );
     const order = facts('acceptance.orderRectification', 'rectified');
-    expect(prefilled('acceptance.orderRectification', order.facts, order.on)['items']).toMatchObject([
+    expect(prefilled(dongyuan2020, 'acceptance.orderRectification', order.facts, order.on)['items']).toMatchObject([
       { problem: '统计报表导出超时。' },
     ]);
     const report = facts('acceptance.issueReport', 'rectified');
-    const text = String(prefilled('acceptance.issueReport', report.facts, report.on)['text']);
+    const text = String(prefilled(dongyuan2020, 'acceptance.issueReport', report.facts, report.on)['text']);
     for (const part of ['智慧住建工地监管平台', '整改后复核 5 份', '1. 统计报表导出超时。\n', '已经复核到位'])
       expect(text).toContain(part);
   });

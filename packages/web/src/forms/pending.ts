@@ -23,11 +23,7 @@ const openWaivers = candidates('request', 'waiverRequests', ({ waivers }) =>
 const openAudits = candidates('request', 'auditRequests', ({ oversight }) =>
   idsOf(oversight.audits.filter((one) => one.closedOn === undefined)),
 );
-const tendered = candidates('package', 'packages', ({ procurement }) =>
-  idsOf(procurement.packages.filter((one) => one.tender !== undefined && one.award === undefined)),
-);
-
-/** Which of the things in a case an act is about; the rest of the list would only mislead. */
+/** Which of the things in a case an act is about, where the law pack has no candidates for it; the rest would only mislead. */
 export const pendingOf: Readonly<Partial<Record<ActionId, Candidates>>> = {
   'change.approve': requestedChanges,
   'change.refuse': requestedChanges,
@@ -47,28 +43,7 @@ export const pendingOf: Readonly<Partial<Record<ActionId, Candidates>>> = {
   'review.rejectAnswers': candidates('remarks', 'remarks', ({ review }) =>
     idsOf(review.remarks.filter((one) => one.answer !== undefined)),
   ),
-  'procurement.publishTender': candidates('package', 'packages', ({ procurement }) =>
-    idsOf(procurement.packages.filter((one) => one.award === undefined)),
-  ),
-  'procurement.recordBids': tendered,
-  'procurement.fail': tendered,
-  'procurement.award': candidates('package', 'packages', ({ procurement }) =>
-    idsOf(procurement.packages.filter((one) => one.bids !== undefined && one.award === undefined)),
-  ),
-  'contract.sign': candidates('package', 'packages', ({ procurement, contracts }) =>
-    idsOf(
-      procurement.packages.filter(
-        (one) => one.award !== undefined && !contracts.some((contract) => contract.package === one.id),
-      ),
-    ),
-  ),
   'payment.plan': candidates('contract', 'contracts', ({ contracts }) => idsOf(contracts)),
-  'payment.make': candidates('planned', 'plannedPayments', ({ plannedPayments, payments }) =>
-    idsOf(plannedPayments.filter((one) => !payments.some((payment) => payment.planned === one.id))),
-  ),
-  'balance.release': candidates('contract', 'contracts', ({ contracts }) =>
-    idsOf(contracts.filter((one) => one.balanceReleaseRequestedOn === undefined)),
-  ),
   'filing.lateDelivery': candidates('contract', 'contracts', ({ contracts }) => idsOf(contracts)),
   'filing.acknowledgeArticle18': candidates('filing', 'filings', ({ article18 }) =>
     idsOf(article18.filter((one) => one.acknowledgedOn === undefined)),
@@ -87,13 +62,4 @@ export const pendingOf: Readonly<Partial<Record<ActionId, Candidates>>> = {
   ),
   'audit.answer': openAudits,
   'audit.close': openAudits,
-};
-
-/** The answer that needs no thinking: there is just one thing to pick. */
-export const onlyCandidate = (action: ActionId, facts: ProjectFacts): Readonly<Record<string, string>> => {
-  const pending = pendingOf[action];
-  const [first, ...others] = pending?.ids(facts) ?? [];
-  return pending && first !== undefined && others.length === 0 && pending.field !== 'remarks'
-    ? { [pending.field]: first }
-    : {};
 };

@@ -1,17 +1,21 @@
 import {
   actions,
-  addMonths,
+  budgetAmountOf,
+  ceilingOf,
   criticismRecipients,
   currentApplication,
+  totalInvestmentOf,
   type ActionId,
   type DocumentRef,
   type Fields,
+  type LawPack,
   type PlainDate,
   type ProjectFacts,
 } from '@zhengxiang/core';
 
 import { draftReport, problemsOf } from './draft-report.ts';
-import { onlyCandidate } from './pending.ts';
+import { firstChoice, onlyCandidate } from './choices.ts';
+import { followedBy } from './following.ts';
 import { proposedPackages } from './proposed-packages.ts';
 import { newId } from '../api/new-id.ts';
 
@@ -53,21 +57,13 @@ const known: Partial<Record<ActionId, Prefill>> = {
   'funding.issueOpinion': (facts, today) => ({
     conclusion: 'arranged',
     arrangements: [
-      { id: rowId(), year: year(today), municipal: 0, county: facts.approval?.amount ?? 0, selfRaised: 0, other: 0 },
+      { id: rowId(), year: year(today), municipal: 0, county: ceilingOf(facts) ?? 0, selfRaised: 0, other: 0 },
     ],
   }),
   'budget.enter': (facts) => {
     const entered = new Set(facts.funding.budgets.map((one) => one.year));
     const next = facts.funding.opinion?.arrangements.find((one) => !entered.has(one.year));
-    return next
-      ? {
-          year: next.year,
-          municipal: next.municipal,
-          county: next.county,
-          selfRaised: next.selfRaised,
-          other: next.other,
-        }
-      : {};
+    return next ? { year: next.year } : {};
   },
   'procurement.plan': (facts) => ({
     packages:
@@ -82,23 +78,6 @@ const known: Partial<Record<ActionId, Prefill>> = {
           }))
         : proposedPackages(facts),
   }),
-  'procurement.award': (facts) => {
-    const next = facts.procurement.packages.find((one) => one.bids !== undefined && one.award === undefined);
-    return next ? { package: next.id } : {};
-  },
-  'contract.sign': (facts, today) => {
-    const signed = new Set(facts.contracts.map((one) => one.package));
-    const next = facts.procurement.packages.find((one) => one.award !== undefined && !signed.has(one.id));
-    return next?.award
-      ? {
-          package: next.id,
-          party: next.award.winner,
-          price: next.award.price,
-          lines: next.lines,
-          deliverBy: addMonths(today, 8),
-        }
-      : {};
-  },
   'change.request': (facts) => ({ contract: facts.contracts.find((one) => one.subject === 'main')?.id }),
   'acceptance.preliminary': (facts) => ({
     participants: [
@@ -150,14 +129,9 @@ const known: Partial<Record<ActionId, Prefill>> = {
       .map((one) => ({ id: rowId(), item: one.id, passed: true })),
   }),
   'filing.amend': (facts) => ({
-    budgetAmount: currentApplication(facts)?.budgetAmount,
-    totalInvestment: currentApplication(facts)?.totalInvestment,
+    budgetAmount: budgetAmountOf(facts),
+    totalInvestment: totalInvestmentOf(facts),
   }),
-  'payment.make': (facts) => {
-    const paid = new Set(facts.payments.map((one) => one.planned));
-    const next = facts.plannedPayments.find((one) => !paid.has(one.id));
-    return next ? { planned: next.id, amount: next.amount } : {};
-  },
   'review.judge': () => ({ remarks: [] }),
   // What a leader says who agrees; whoever does not takes the other act.
   'initiation.endorse': () => ({ opinion: '同意。' }),
@@ -185,8 +159,28 @@ const known: Partial<Record<ActionId, Prefill>> = {
 const ofToday =
   /^(signedOn|issuedOn|plannedOn|paidOn|enteredOn|appointedOn|startedOn|completedOn|heldOn|approvedOn|publishedOn|openedOn|awardedOn|inUseOn|evaluatedOn|ratedOn|decidedOn|allocatedOn|reinspectedOn|carriedOutOn|acceptedOn|drawnOn|answeredOn|meetsOn|onSiteOn)$/u;
 
+/** Acts that begin with the first of several things; of the others somebody has to say which one is meant. */
+const begunWithFirst: ReadonlySet<ActionId> = new Set(['payment.make', 'procurement.award', 'contract.sign']);
+
+const picked = (pack: LawPack, action: ActionId, facts: ProjectFacts): Answers => {
+  const field = pack.candidates?.[action]?.field;
+  const first = begunWithFirst.has(action) ? firstChoice(pack, action, facts) : undefined;
+  return field !== undefined && first ? { [field]: first.id } : onlyCandidate(pack, action, facts);
+};
+
+/** What is known of the case, and what follows from it. */
+const knownOf = (pack: LawPack, action: ActionId, facts: ProjectFacts, today: PlainDate): Answers => {
+  const answers = { ...picked(pack, action, facts), ...known[action]?.(facts, today) };
+  return { ...answers, ...followedBy({ pack, action, facts, today }, answers) };
+};
+
 /** The answers a form opens with. */
-export const prefilled = (action: ActionId, facts: ProjectFacts | undefined, today: PlainDate): Answers => {
+export const prefilled = (
+  pack: LawPack | undefined,
+  action: ActionId,
+  facts: ProjectFacts | undefined,
+  today: PlainDate,
+): Answers => {
   const fields = actions[action].fields as Fields;
   const dates = Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) =>
@@ -196,5 +190,5 @@ export const prefilled = (action: ActionId, facts: ProjectFacts | undefined, tod
   const empty = Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) => (field.type === 'table' ? [[key, []]] : [])),
   );
-  return { ...empty, ...dates, ...(facts && { ...onlyCandidate(action, facts), ...known[action]?.(facts, today) }) };
+  return { ...empty, ...dates, ...(facts && pack && knownOf(pack, action, facts, today)) };
 };

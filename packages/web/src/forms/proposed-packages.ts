@@ -1,4 +1,4 @@
-import { currentApplication, fen, type Fen, type ProjectFacts } from '@zhengxiang/core';
+import { ceilingOf, currentApplication, fen, type Fen, type ProjectFacts } from '@zhengxiang/core';
 
 interface ProposedPackage {
   readonly id: string;
@@ -32,7 +32,7 @@ export const proposedPackages = (facts: ProjectFacts): readonly ProposedPackage[
     name: '项目建设',
     subject: 'main',
     method: 'open-tender',
-    budget: fen((facts.approval?.amount ?? 0) - fee),
+    budget: fen((ceilingOf(facts) ?? 0) - fee),
     lines: of(false),
   };
   return apart.length === 0

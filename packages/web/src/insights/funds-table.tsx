@@ -9,7 +9,9 @@ import { Many, SearchBox, type Search } from './address-filter.tsx';
 
 const amounts = [
   ['approvedAmount', '核定（万元）'],
+  ['ceiling', '变更后上限'],
   ['contractPrice', '合同'],
+  ['filingContract', '备案合同'],
   ['plannedPayments', '计划付款'],
   ['paid', '已付'],
 ] as const;
@@ -55,7 +57,7 @@ export const FundsTable = ({ search, put }: FundsTableProps): ReactElement => {
             size="middle"
             rowKey="id"
             dataSource={[...data.rows]}
-            scroll={{ x: 900 }}
+            scroll={{ x: 1020 }}
             locale={{ emptyText: <Empty description="还没有核定、签约或付款的项目。" /> }}
             onChange={({ current, pageSize }) => put({ page: current, size: pageSize })}
             pagination={{
@@ -97,7 +99,7 @@ export const FundsTable = ({ search, put }: FundsTableProps): ReactElement => {
                     <strong>{wanOrDash(data.sums[key])}</strong>
                   </Table.Summary.Cell>
                 ))}
-                <Table.Summary.Cell index={6} align="right">
+                <Table.Summary.Cell index={amounts.length + 2} align="right">
                   <strong>{share(data.sums)}</strong>
                 </Table.Summary.Cell>
               </Table.Summary.Row>

@@ -1,5 +1,5 @@
 import type { ProjectView, Todo } from '@zhengxiang/application/contract';
-import { serviceKinds, type ActionId } from '@zhengxiang/core';
+import { currentApplication, serviceKinds, totalInvestmentOf, type ActionId } from '@zhengxiang/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Modal, Result, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -52,7 +52,7 @@ const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: rea
     3: () => setDecision('intake.refuse'),
     '?': () => setHelp(true),
   });
-  const data = view.facts.versions.at(-1)?.data;
+  const data = currentApplication(view.facts);
   const todo = queue[at];
   return (
     <div className="page room-page">
@@ -63,7 +63,7 @@ const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: rea
           {[
             view.facts.origin.owner.name,
             data && serviceKinds[data.mainKind],
-            `${wanOrDash(data?.totalInvestment)} 万元`,
+            `${wanOrDash(totalInvestmentOf(view.facts))} 万元`,
             `第 ${String(view.facts.intake.returns.length + 1)} 次报送`,
             todo && `已等待 ${waitingWords(todo)}`,
           ]

@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { citeText, type Finding, type PlainDate } from '@zhengxiang/core';
+import { citeText, currentApplication, type Finding, type PlainDate } from '@zhengxiang/core';
 import { useMemo, type ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { useMe } from '../design/shell.tsx';
@@ -19,7 +19,7 @@ const sentence = ({ verdict }: Finding): string =>
 export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const pack = usePack();
   const me = useMe();
-  const data = view.facts.versions.at(-1)?.data;
+  const data = currentApplication(view.facts);
   const findings = useMemo(
     () =>
       pack.data && data

@@ -1,5 +1,5 @@
 import type { Todo } from '@zhengxiang/application/contract';
-import { serviceKinds } from '@zhengxiang/core';
+import { currentApplication, serviceKinds } from '@zhengxiang/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import type { ReactElement } from 'react';
@@ -82,7 +82,7 @@ const QueueRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
   // The case itself tells kind and round; it is at hand when the row is opened.
   const project = useRead('project', { params: { id: todo.caseId } });
   const facts = project.data?.facts;
-  const kind = facts?.versions.at(-1)?.data.mainKind;
+  const kind = facts && currentApplication(facts)?.mainKind;
   const late = todo.target !== null && todo.workingDays > todo.target;
   return (
     <tr data-queue={todo.caseId}>

@@ -68,6 +68,7 @@ const shapes: Readonly<Record<ListColumn, Shape>> = {
     cell: (row, money) => money(row.approvedAmount),
     sum: (sums) => sums.approvedAmount,
   },
+  ceiling: { sort: 'ceiling', width: 116, cell: (row, money) => money(row.ceiling), sum: (sums) => sums.ceiling },
   contract: {
     sort: 'contract',
     width: 96,

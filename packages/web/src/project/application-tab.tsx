@@ -1,6 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import {
   applicationFields,
+  currentVersion,
   linePurposes,
   serviceKinds,
   sharingCycles,
@@ -20,7 +21,7 @@ import { words } from './words.ts';
 
 export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { versions, intake } = view.facts;
-  const current = versions.at(-1);
+  const current = currentVersion(view.facts);
   const pack = usePack();
   if (!current) return <Nothing text="还没有申报材料。" />;
   const { data } = current;

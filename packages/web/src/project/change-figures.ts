@@ -1,4 +1,13 @@
-import { fen, subtractFen, sumFen, type Change, type Fen, type ProjectFacts } from '@zhengxiang/core';
+import {
+  approvedAmountOf,
+  ceilingOf,
+  fen,
+  subtractFen,
+  sumFen,
+  type Change,
+  type Fen,
+  type ProjectFacts,
+} from '@zhengxiang/core';
 
 type ChangeLine = Change['request']['lines'][number];
 
@@ -24,8 +33,8 @@ export interface ChangeStep {
 }
 
 export interface ChangeFigures {
-  /** 核定金额 of the newest opinion, 分, before changes lowered it; undefined where nothing was approved. */
-  readonly approvedAtFirst: Fen | undefined;
+  /** 核定金额 as approved, 分; undefined where nothing was approved. */
+  readonly approved: Fen | undefined;
   /** The ceiling as it stands (article 11). */
   readonly ceiling: Fen | undefined;
   readonly signed: Fen;
@@ -45,8 +54,8 @@ export const changeFigures = (facts: ProjectFacts): ChangeFigures => {
     return { change, contractsAfter: change.state === 'approved' || change.state === 'requested' ? after : running };
   });
   return {
-    approvedAtFirst: facts.review.opinion?.approvedAmount,
-    ceiling: facts.approval?.amount,
+    approved: approvedAmountOf(facts),
+    ceiling: ceilingOf(facts),
     signed,
     now: running,
     used: facts.changes.filter((change) => change.state === 'approved').length,

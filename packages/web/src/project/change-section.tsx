@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { sumFen, type Change, type LawPack } from '@zhengxiang/core';
+import { ceilingOf, sumFen, type Change, type LawPack } from '@zhengxiang/core';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
@@ -41,17 +41,18 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
       <Section title="变更（第十七条）">
         <Facts
           items={[
-            ['批复时的核定金额', figures.approvedAtFirst !== undefined && `${wanOrDash(figures.approvedAtFirst)} 万元`],
+            ['批复的核定金额', figures.approved !== undefined && `${wanOrDash(figures.approved)} 万元`],
+            ['变更后上限', figures.ceiling !== undefined && <CeilingSteps view={view} />],
             [
               '合同价合计',
               `签订时 ${wanOrDash(figures.signed)} 万元，现在 ${wanOrDash(figures.now)} 万元（${signed(figures.now - figures.signed)}）`,
             ],
             [
-              '对照核定金额',
+              '对照上限',
               figures.ceiling !== undefined && (
                 <span className={over ? 'missing' : 'present'}>
                   {over ? '✗ 超出，' : '✓ 未超出，'}
-                  {`现行上限 ${wanOrDash(figures.ceiling)} 万元${over ? `，超 ${wanOrDash(figures.now - figures.ceiling)} 万元` : `，余 ${wanOrDash(figures.ceiling - figures.now)} 万元`}`}
+                  {`上限 ${wanOrDash(figures.ceiling)} 万元${over ? `，超 ${wanOrDash(figures.now - figures.ceiling)} 万元` : `，余 ${wanOrDash(figures.ceiling - figures.now)} 万元`}`}
                 </span>
               ),
             ],
@@ -86,6 +87,21 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
           />
           <ChangeTable lines={change.request.lines} />
         </Section>
+      ))}
+    </>
+  );
+};
+
+/** How the ceiling came about: each change that lowered it, and when. */
+const CeilingSteps = ({ view }: { readonly view: ProjectView }): ReactElement => {
+  const { ceilingChanges } = view.facts;
+  if (ceilingChanges.length === 0) return <>{`${wanOrDash(ceilingOf(view.facts))} 万元，没有因变更下调`}</>;
+  return (
+    <>
+      {ceilingChanges.map(({ change, on, difference, amount }) => (
+        <div key={change}>
+          {`${dayText(on)} 变更 ${change} ${signed(difference)} 万元，上限 ${wanOrDash(amount)} 万元`}
+        </div>
       ))}
     </>
   );

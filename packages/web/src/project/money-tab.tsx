@@ -3,12 +3,11 @@ import { contractTotal, procurementMethods, sumFen, type ProcurementMethod } fro
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
-import { isUnnamedBalance } from '../fields/pick-sources.ts';
+import { Payments } from './payments.tsx';
 import { Facts, Files, Nothing, Rows, Section, filesOf } from './parts.tsx';
 
 export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
-  const { funding, procurement, contracts, plannedPayments, payments, filing } = view.facts;
-  const paid = new Map(payments.map((payment) => [payment.planned, payment]));
+  const { funding, procurement, contracts, filing } = view.facts;
   const entered = new Set(funding.budgets.map((budget) => budget.year));
   const sumOf = (key: 'municipal' | 'county' | 'selfRaised' | 'other'): string =>
     wanOrDash(sumFen((funding.opinion?.arrangements ?? []).map((row) => row[key])));
@@ -138,34 +137,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
           />
         </Section>
       )}
-      {plannedPayments.length > 0 && (
-        <Section title="付款">
-          <Rows
-            rows={plannedPayments}
-            keyOf={(row) => row.id}
-            columns={[
-              {
-                title: '名目',
-                of: (row) => `${row.name}${isUnnamedBalance(row) ? '（余款）' : ''}`,
-              },
-              { title: '计划日期', of: (row) => row.dueOn },
-              {
-                title: '金额（万元）',
-                of: (row) => wanOrDash(row.amount),
-                right: true,
-                total: wanOrDash(sumFen(plannedPayments.map((row) => row.amount))),
-              },
-              {
-                title: '拨付',
-                of: (row) => {
-                  const done = paid.get(row.id);
-                  return done ? `✓ 已付 ${done.paidOn}` : '○ 未付';
-                },
-              },
-            ]}
-          />
-        </Section>
-      )}
+      <Payments view={view} />
     </>
   );
 };

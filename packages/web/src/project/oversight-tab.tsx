@@ -1,10 +1,9 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { citeText, criticismRecipients, ratings } from '@zhengxiang/core';
+import { citeText, contractedOf, criticismRecipients, ratings } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { dayText } from '../design/dates.ts';
 import { Money, wanOrDash } from '../design/money.tsx';
-import { contracted } from './amounts.tsx';
 import { Facts, Files, Rows, Section } from './parts.tsx';
 
 export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -16,7 +15,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
       <Section title="资金使用（第二十六条）">
         <Facts
           items={[
-            ['合同价合计', <Money key="contract" amount={contracted(view.facts)} />],
+            ['合同价合计', <Money key="contract" amount={contractedOf(view.facts)} />],
             ['计划付款', `${wanOrDash(sum(plannedPayments))} 万元`],
             ['已付', `${wanOrDash(sum(payments))} 万元`],
           ]}

@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { citeText, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/core';
+import { citeText, currentApplication, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
@@ -13,7 +13,7 @@ const citeOfProvision = (provision: string): { cite: string; text: string } => {
 };
 
 export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
-  const data = view.facts.versions.at(-1)?.data;
+  const data = currentApplication(view.facts);
   const { owner } = view.facts.origin;
   // Warnings stand on top of the page already.
   const recognised = view.consequences.filter(({ tone }) => tone === 'info');

@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { serviceKinds } from '@zhengxiang/core';
+import { currentApplication, serviceKinds } from '@zhengxiang/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Skeleton, Tabs, Tag } from 'antd';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';
@@ -68,7 +68,7 @@ const Overview = ({ view }: { readonly view: ProjectView }): ReactElement => (
 
 const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { facts } = view;
-  const data = facts.versions.at(-1)?.data;
+  const data = currentApplication(facts);
   const navigate = useNavigate();
   const { tab } = useRouteSearch();
   const shown = tabs.filter(({ key }) => view.track !== 'filing' || !notOfFilings.has(key));

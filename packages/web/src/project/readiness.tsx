@@ -1,3 +1,4 @@
+import { projectNameOf } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
@@ -49,7 +50,7 @@ const Checklist = ({ view, progress }: { readonly view: ProjectView; readonly pr
   <div className="print-part" data-part="checklist">
     <h1>材料清单（{view.stageName}）</h1>
     <p>
-      {view.facts.versions.at(-1)?.data.name} {view.number ?? ''}
+      {projectNameOf(view.facts)} {view.number ?? ''}
       <br />
       {view.facts.origin.owner.name}　依据 {view.pack.documentNumber}　{progress}
     </p>

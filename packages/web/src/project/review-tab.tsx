@@ -1,6 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import {
   appraisalCriteria,
+  approvedAmountOf,
   judgements,
   reductionReasons,
   reviewOutcomes,
@@ -73,7 +74,7 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
           <Facts
             items={[
               ['批复日期', dayText(approval.on)],
-              ['核定金额', `${wanOrDash(approval.amount)} 万元`],
+              ['核定金额', `${wanOrDash(approvedAmountOf(view.facts))} 万元`],
               ['批复人', approval.by.name],
               ['批复事项', approval.note],
             ]}

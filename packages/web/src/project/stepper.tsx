@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { wanText, type Stage } from '@zhengxiang/core';
+import { approvedText, type Stage } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { shownSubSteps, subSteps, type SubState } from './sub-steps.ts';
@@ -17,8 +17,7 @@ const fullSteps: readonly Step[] = [
   {
     stages: ['drafting', 'initiation'],
     title: '立项',
-    settled: ({ facts }) =>
-      facts.approval && `${dayText(facts.approval.on)}批复，核定 ${wanText(facts.approval.amount)}`,
+    settled: ({ facts }) => facts.approval && `${dayText(facts.approval.on)}批复，核定 ${approvedText(facts) ?? ''}`,
   },
   {
     stages: ['procurement'],

@@ -1,10 +1,11 @@
-import type { ProjectFacts } from '@zhengxiang/core';
+import { currentApplication, currentVersion, type ProjectFacts } from '@zhengxiang/core';
 
 /** What makes up a step of article 5, in its order, and whether it has happened. */
 export type SubStep = readonly [title: string, done: boolean];
 
-const isSigned = ({ origin, versions }: ProjectFacts): boolean => {
-  const version = versions.at(-1);
+const isSigned = (facts: ProjectFacts): boolean => {
+  const { origin } = facts;
+  const version = currentVersion(facts);
   return (
     version?.endorsement !== undefined &&
     (origin.owner.competentDepartment === undefined || version.departmentEndorsement !== undefined)
@@ -43,15 +44,17 @@ const implementation = ({ implementation: { supervision, startedOn, completedOn 
     ['建设完成', completedOn !== undefined],
   ] as const;
 
-const acceptance = ({ acceptance: of, sharing, versions }: ProjectFacts) =>
-  [
+const acceptance = (facts: ProjectFacts) => {
+  const { acceptance: of, sharing } = facts;
+  return [
     ['初步验收', of.preliminary?.conclusion === 'passed'],
-    ...(versions.at(-1)?.data.dataItems.length ? [['数据确认', sharing.confirmation !== undefined] as const] : []),
+    ...(currentApplication(facts)?.dataItems.length ? [['数据确认', sharing.confirmation !== undefined] as const] : []),
     ['申请验收', of.application !== undefined && of.returned === undefined],
     ['验收小组', of.panel !== undefined],
     ['验收合格', of.report?.conclusion === 'accepted'],
     ['交付', of.inUseOn !== undefined],
   ] as const;
+};
 
 /** The parts of the four steps of article 5, in their order. */
 export const subSteps: readonly ((facts: ProjectFacts) => readonly SubStep[])[] = [

@@ -1,4 +1,4 @@
-import { currentRound } from '@zhengxiang/core';
+import { currentRound, projectNameOf } from '@zhengxiang/core';
 import type { ExpertDrawsView, ProjectView } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -31,7 +31,7 @@ const Draw = ({ view, data }: { readonly view: ProjectView; readonly data: Exper
     <div className="page">
       <nav className="muted" aria-label="位置">
         <Link to="/projects/$id" params={{ id: view.caseId }}>
-          {view.facts.versions.at(-1)?.data.name}
+          {projectNameOf(view.facts)}
         </Link>{' '}
         /{' '}
         <Link to="/projects/$id/review" params={{ id: view.caseId }}>

@@ -1,3 +1,4 @@
+import { currentVersion } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { Empty, Select, Tabs } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
@@ -21,7 +22,7 @@ interface MaterialPaneProps {
 /** The left side of a desk: what the unit has handed in, its files inside the page, and what changed since the last version. */
 export const MaterialPane = ({ view, extra = [] }: MaterialPaneProps): ReactElement => {
   const { versions } = view.facts;
-  const files = materialFiles(versions.at(-1));
+  const files = materialFiles(currentVersion(view.facts));
   const changed = versions.length > 1;
   return (
     <section className="card room-material" aria-label="材料" tabIndex={0}>
@@ -58,7 +59,7 @@ const FileReader = ({ files }: { readonly files: ReturnType<typeof materialFiles
 
 const Changes = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { versions, intake } = view.facts;
-  const current = versions.at(-1);
+  const current = currentVersion(view.facts);
   const last = intake.returns.at(-1);
   const rows = current ? differences(versions.at(-2)?.data, current.data) : [];
   const asked = new Set((last?.items ?? []).map(({ target }) => target.split('.')[0]));

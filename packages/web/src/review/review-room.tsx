@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { currentRound, isActionId, type ActionId } from '@zhengxiang/core';
+import { currentRound, isActionId, projectNameOf, totalInvestmentOf, type ActionId } from '@zhengxiang/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState, type ComponentType, type ReactElement } from 'react';
@@ -40,7 +40,6 @@ export const ReviewRoom = (): ReactElement => {
 
 const Room = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { facts } = view;
-  const data = facts.versions.at(-1)?.data;
   const background = useBackgroundTabs(view.caseId);
   const open = view.availability.filter((one) => one.state === 'open' && isOfReview(one.action));
   const { act } = useRouteSearch();
@@ -53,9 +52,9 @@ const Room = ({ view }: { readonly view: ProjectView }): ReactElement => {
         <Link to="/projects/$id" params={{ id: view.caseId }} search={{ tab: 'review' }}>
           项目
         </Link>
-        <h1>{data?.name}</h1>
+        <h1>{projectNameOf(facts)}</h1>
         <span className="muted">
-          {`${facts.origin.owner.name}　${wanOrDash(data?.totalInvestment)} 万元　第 ${String(Math.max(1, facts.review.rounds.length))} 轮评审`}
+          {`${facts.origin.owner.name}　${wanOrDash(totalInvestmentOf(facts))} 万元　第 ${String(Math.max(1, facts.review.rounds.length))} 轮评审`}
         </span>
       </div>
       <Progress view={view} />

@@ -1,4 +1,13 @@
-import { actions, isActionId, serviceKinds, type ActionId } from '@zhengxiang/core';
+import {
+  actions,
+  approvedText,
+  currentApplication,
+  isActionId,
+  serviceKinds,
+  totalInvestmentOf,
+  wanText,
+  type ActionId,
+} from '@zhengxiang/core';
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
@@ -12,7 +21,6 @@ import { ActionForm } from '../forms/action-form.tsx';
 import { projectCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
 import { useStoredDraft } from '../forms/use-stored-draft.ts';
-import { wanOrDash } from '../design/money.tsx';
 import { BesideAct } from '../project/beside-act.tsx';
 import { whoOf } from '../project/way-out.ts';
 
@@ -38,8 +46,10 @@ const Act = ({ view, action }: ActProps): ReactElement => {
   const availability = view.availability.find((one) => one.action === action);
   // A form that was opened stays open: what changes meanwhile shows in its checks, and nothing typed is lost.
   const [opened] = useState(availability?.state === 'open');
-  const data = view.facts.versions.at(-1)?.data;
-  const approved = view.facts.approval?.amount ?? view.facts.review.opinions.at(-1)?.approvedAmount;
+  const data = currentApplication(view.facts);
+  const opinion = view.facts.review.opinions.at(-1)?.approvedAmount;
+  const approved = approvedText(view.facts) ?? (opinion === undefined ? undefined : wanText(opinion));
+  const total = totalInvestmentOf(view.facts);
   return (
     <div className="page">
       <nav className="muted" aria-label="位置">
@@ -54,8 +64,8 @@ const Act = ({ view, action }: ActProps): ReactElement => {
           data?.name,
           view.facts.origin.owner.name,
           data && serviceKinds[data.mainKind],
-          data && `总投资 ${wanOrDash(data.totalInvestment)} 万元`,
-          approved !== undefined && `核定 ${wanOrDash(approved)} 万元`,
+          total !== undefined && `总投资 ${wanText(total)}`,
+          approved !== undefined && `核定 ${approved}`,
           `${view.stageName} · ${view.step}`,
         ]
           .filter(Boolean)

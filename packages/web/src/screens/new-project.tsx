@@ -18,7 +18,7 @@ export const NewProjectScreen = (): ReactElement => {
   const begin = async (): Promise<void> => {
     const id = newId();
     const data = {
-      ...prefilled('initiation.prepare', undefined, me.today as PlainDate),
+      ...prefilled(undefined, 'initiation.prepare', undefined, me.today as PlainDate),
       classified: false,
       userUnit: me.acting.organisationName,
     };

@@ -82,7 +82,7 @@ export const fundingActions = {
       planned: f.pick('付款计划', 'plannedPayments'),
       amount: f.money('金额', { min: 1 }),
       paidOn: f.date('付款日期'),
-      voucher: optional(f.text('凭证号')),
+      voucher: f.text('凭证号', { maxLength: 60, onceOptional: true }),
     },
   }),
 };

@@ -96,6 +96,17 @@ export interface Change {
   readonly carriedOutOn?: PlainDate | undefined;
 }
 
+/** An approved change that lowered what may be contracted (articles 11 and 17). */
+export interface CeilingChange {
+  /** The change: `C1` … */
+  readonly change: string;
+  readonly on: PlainDate;
+  /** 分, negative. */
+  readonly difference: Fen;
+  /** 变更后上限 from then on, 分. */
+  readonly amount: Fen;
+}
+
 /** Article 18: filings, `F1`, `F2` … */
 export interface Article18Filing {
   readonly id: string;

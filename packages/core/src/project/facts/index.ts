@@ -4,6 +4,7 @@ import type { Acceptance, Oversight, Sharing } from './acceptance.ts';
 import type { ApplicationVersion, Intake, Waiver } from './application.ts';
 import type {
   Article18Filing,
+  CeilingChange,
   Change,
   Contract,
   FilingTrack,
@@ -47,6 +48,8 @@ export interface ProjectFacts {
   readonly implementation: Implementation;
   readonly infrastructure: readonly InfrastructureRequest[];
   readonly changes: readonly Change[];
+  /** What approved changes took from the ceiling of article 11, oldest first; read it through `ceilingOf`. */
+  readonly ceilingChanges: readonly CeilingChange[];
   readonly article18: readonly Article18Filing[];
   readonly termination?: Termination | undefined;
   readonly acceptance: Acceptance;
@@ -75,6 +78,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   implementation: { progress: [] },
   infrastructure: [],
   changes: [],
+  ceilingChanges: [],
   article18: [],
   acceptance: { reports: [] },
   sharing: {},

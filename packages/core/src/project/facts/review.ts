@@ -85,7 +85,7 @@ export interface Review {
 export interface Approval {
   readonly on: PlainDate;
   readonly by: ActorRef;
-  /** 评审核定金额, 分: the ceiling of article 11. Lowered by an approved change that lowers the total. */
+  /** 评审核定金额 as approved, 分. No later act alters it; what may be spent now is `ceilingOf`. */
   readonly amount: Fen;
   readonly note?: string | undefined;
 }

@@ -1,7 +1,9 @@
 import { fen, subtractFen, sumFen } from '../../values/fen.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
 import type { EventType } from '../actions/index.ts';
 import type { Reducers } from '../events.ts';
 import type { Change, ProjectFacts } from '../facts/index.ts';
+import { ceilingOf } from '../read.ts';
 
 type ChangeEvent = Extract<EventType, `change.${string}`>;
 
@@ -10,7 +12,7 @@ const withChange = (facts: ProjectFacts, id: string, update: Partial<Change>): P
   changes: facts.changes.map((change) => (change.id === id ? { ...change, ...update } : change)),
 });
 
-/** What an approved change does to the money: the contract's price follows it; the ceiling of article 11 only sinks. */
+/** The contract's price follows an approved change. */
 const repriced = (facts: ProjectFacts, change: Change): ProjectFacts => ({
   ...facts,
   contracts: facts.contracts.map((contract) =>
@@ -18,11 +20,15 @@ const repriced = (facts: ProjectFacts, change: Change): ProjectFacts => ({
       ? { ...contract, price: fen(contract.price + change.difference) }
       : contract,
   ),
-  approval: facts.approval && {
-    ...facts.approval,
-    amount: fen(facts.approval.amount + Math.min(0, change.difference)),
-  },
 });
+
+/** The ceiling of article 11 only sinks. What was approved stays on record as it was. */
+const lowered = (facts: ProjectFacts, { id, difference }: Change, on: PlainDate): ProjectFacts => {
+  const before = ceilingOf(facts);
+  if (before === undefined || difference >= 0) return facts;
+  const step = { change: id, on, difference: fen(difference), amount: fen(before + difference) };
+  return { ...facts, ceilingChanges: [...facts.ceilingChanges, step] };
+};
 
 /** Article 17. Pure folds: whether an act was allowed has been decided before. */
 export const changeReducers = {
@@ -47,7 +53,7 @@ export const changeReducers = {
       decidedOn: body.approvedOn,
       decisionText: body.text,
     });
-    return change === undefined ? decided : repriced(decided, change);
+    return change === undefined ? decided : lowered(repriced(decided, change), change, body.approvedOn);
   },
 
   'change.refused': (facts, { body, happenedOn }) =>

@@ -1,4 +1,5 @@
 import {
+  approvedText,
   chineseDate,
   currentApplication,
   fen,
@@ -29,18 +30,20 @@ const span = (what: string, from: PlainDate | undefined, to: PlainDate | undefin
 const listed = (parts: readonly string[]): string | undefined =>
   parts.length > 0 ? `${parts.join('；')}。` : undefined;
 
-const initiationOf = ({ intake, review, approval }: ProjectFacts): string | undefined =>
-  listed([
+const initiationOf = (facts: ProjectFacts): string | undefined => {
+  const { intake, review, approval } = facts;
+  return listed([
     ...(intake.firstSubmittedOn ? [`${chineseDate(intake.firstSubmittedOn)}报请立项`] : []),
     ...(review.opinion
       ? [`${chineseDate(review.opinion.issuedOn)}形成项目评审意见（共 ${review.rounds.length} 轮评审）`]
       : []),
     ...(approval
       ? [
-          `${chineseDate(approval.on)}经${approval.by.organisationName}立项审批，评审核定金额 ${wanText(approval.amount)}`,
+          `${chineseDate(approval.on)}经${approval.by.organisationName}立项审批，评审核定金额 ${approvedText(facts) ?? ''}`,
         ]
       : []),
   ]);
+};
 
 /** Reads part one off the facts: kind, contracts, planned and actual period, how the project was approved. */
 export const overviewOf = (facts: ProjectFacts): Overview => {

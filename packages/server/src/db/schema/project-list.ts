@@ -41,6 +41,8 @@ export const listEntry = pgTable(
     totalInvestment: amount('total_investment'),
     procurementBudget: amount('procurement_budget'),
     approvedAmount: amount('approved_amount'),
+    /** Null beside an approved amount: written before changes left the approved amount alone; see `listsOutdated`. */
+    ceiling: amount('ceiling'),
     contractPrice: amount('contract_price'),
     paid: amount('paid').notNull(),
     /** What an amount band is held against: the best known size of the project. */
@@ -65,6 +67,7 @@ export const listEntry = pgTable(
     index('list_entry_number').on(table.number, table.id),
     index('list_entry_total').on(table.totalInvestment, table.id),
     index('list_entry_approved').on(table.approvedAmount, table.id),
+    index('list_entry_ceiling').on(table.ceiling, table.id),
     index('list_entry_contract').on(table.contractPrice, table.id),
     index('list_entry_year').on(table.year, table.id),
   ],

@@ -27,6 +27,8 @@ export const project = pgTable(
     totalInvestment: amount('total_investment'),
     procurementBudget: amount('procurement_budget'),
     approvedAmount: amount('approved_amount'),
+    /** Null beside an approved amount: written before changes left the approved amount alone; see `listsOutdated`. */
+    ceiling: amount('ceiling'),
     contractPrice: amount('contract_price'),
     paid: amount('paid').notNull(),
     reportedOn: day('reported_on'),

@@ -90,6 +90,7 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       totalInvestment: reading.total,
       procurementBudget: null,
       approvedAmount: reading.approved,
+      ceiling: reading.approved,
       contractPrice: reading.contract,
       paid: reading.paid ?? 0,
       warnings: warnings.map((text) => ({ cite: 'old-ledger', text })),

@@ -25,6 +25,7 @@ const toRow = (row: Row): ProjectRow => ({
   totalInvestment: row.totalInvestment,
   procurementBudget: row.procurementBudget,
   approvedAmount: row.approvedAmount,
+  ceiling: row.ceiling,
   contractPrice: row.contractPrice,
   paid: row.paid,
   paymentState: row.paymentState as ProjectRow['paymentState'],
@@ -40,6 +41,7 @@ const sortColumns = {
   year: listEntry.year,
   total: listEntry.totalInvestment,
   approved: listEntry.approvedAmount,
+  ceiling: listEntry.ceiling,
   contract: listEntry.contractPrice,
   paid: listEntry.paid,
 } as const;
@@ -53,6 +55,7 @@ const valueOf = (row: Row, sort: ListFilter['sort']): string | number | null => 
     year: row.year,
     total: row.totalInvestment,
     approved: row.approvedAmount,
+    ceiling: row.ceiling,
     contract: row.contractPrice,
     paid: row.paid,
   };
@@ -93,6 +96,7 @@ export const listStore = (tx: Tx): ListStore => {
           valued: count(sortColumns[filter.sort]),
           totalInvestment: sum(listEntry.totalInvestment),
           approvedAmount: sum(listEntry.approvedAmount),
+          ceiling: sum(listEntry.ceiling),
           contractPrice: sum(listEntry.contractPrice),
           paid: sum(listEntry.paid),
         })
@@ -104,6 +108,7 @@ export const listStore = (tx: Tx): ListStore => {
         sums: {
           totalInvestment: total(sums?.totalInvestment),
           approvedAmount: total(sums?.approvedAmount),
+          ceiling: total(sums?.ceiling),
           contractPrice: total(sums?.contractPrice),
           paid: total(sums?.paid),
         },

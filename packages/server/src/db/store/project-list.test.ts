@@ -27,6 +27,7 @@ const row = (change: Partial<ProjectProjection>): ProjectProjection => ({
   totalInvestment: null,
   procurementBudget: null,
   approvedAmount: null,
+  ceiling: null,
   contractPrice: null,
   paid: 0,
   reportedOn: null,
@@ -49,6 +50,7 @@ const rows = [
     number: '441625-2024-0037',
     totalInvestment: 136_000_000,
     approvedAmount: 130_000_000,
+    ceiling: 129_500_000,
     contractPrice: 129_000_000,
     paid: 38_700_000,
     stage: 'procurement',
@@ -123,6 +125,7 @@ describe('项目清单', () => {
     expect(whole.sums).toEqual({
       totalInvestment: 136_000_000 + 79_000 + 3_000_000_000_000 + 435_288_000,
       approvedAmount: 130_000_000,
+      ceiling: 129_500_000,
       contractPrice: 129_000_000,
       paid: 38_700_000,
     });

@@ -54,6 +54,7 @@ export const projectStore = (
       totalInvestment: row.totalInvestment,
       procurementBudget: row.procurementBudget,
       approvedAmount: row.approvedAmount,
+      ceiling: row.ceiling,
       contractPrice: row.contractPrice,
       paid: row.paid,
       warnings: [...row.warnings],

@@ -1,0 +1,27 @@
+import type { ActionId } from '../project/actions/index.ts';
+import type { ProjectFacts } from '../project/facts/index.ts';
+import type { Fen } from '../values/fen.ts';
+import type { Cite } from './cite.ts';
+import type { Unmet } from './verdict.ts';
+
+/** One thing of a case that an act can be about. */
+export interface Candidate {
+  readonly id: string;
+  /** Why it cannot be picked now, with its place in the text; undefined where it can. The act's guard refuses it just so. */
+  readonly locked?: { readonly cite: Cite; readonly verdict: Unmet } | undefined;
+  /** Of acts that pay: how much is left of it, and the most that may be paid now, 分. */
+  readonly money?: { readonly rest: Fen; readonly most: Fen } | undefined;
+}
+
+/**
+ * What an act can be about now. What is not among them is refused by the act's guards, what is among them and not locked is
+ * not refused for being picked: forms narrow by them and fill in the first.
+ */
+export interface Candidates {
+  /** The field of the act's form that picks. */
+  readonly field: string;
+  /** The likeliest first, locked ones last. */
+  readonly of: (facts: ProjectFacts) => readonly Candidate[];
+}
+
+export type CandidatesOfActs = Readonly<Partial<Record<ActionId, Candidates>>>;

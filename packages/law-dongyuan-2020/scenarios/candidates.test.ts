@@ -1,0 +1,295 @@
+import {
+  canonicalJson,
+  actions,
+  decide,
+  fen,
+  isActionId,
+  noSurroundings,
+  type ActionId,
+  type Actor,
+  type Candidate,
+  type Candidates,
+  type Finding,
+  type Organ,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+import { describe, expect, it } from 'vitest';
+import { dongyuan2020 } from '../src/index.ts';
+import { factsFrom, reported } from '../src/testing/acceptance.ts';
+import {
+  day,
+  factsOf,
+  planned,
+  supervisionPackage,
+  mainPackage,
+  told,
+  wanFen,
+  type Told,
+} from '../src/testing/delivery.ts';
+import {
+  award,
+  bids,
+  changeApproved,
+  changeRequested,
+  completed,
+  contracted,
+  opened,
+  started,
+  supervisionAward,
+  supervisionContract,
+  tendered,
+} from '../src/testing/delivery-acts.ts';
+import { lives, openCases, playStep, World } from './index.ts';
+
+const acts = Object.entries(dongyuan2020.candidates ?? {}).filter((entry): entry is [ActionId, Candidates] =>
+  isActionId(entry[0]),
+);
+const candidatesOf = (action: ActionId, facts: ProjectFacts): readonly Candidate[] =>
+  dongyuan2020.candidates?.[action]?.of(facts) ?? [];
+
+/** Everything in the case that the field could name. */
+const named: Readonly<Record<string, (facts: ProjectFacts) => readonly { readonly id: string }[]>> = {
+  package: ({ procurement }) => procurement.packages,
+  planned: ({ plannedPayments }) => plannedPayments,
+  contract: ({ contracts }) => contracts,
+};
+
+const actor: Actor = {
+  personId: 'p',
+  name: '某人',
+  organisationId: 'o',
+  organisationName: '某单位',
+  organisationRole: 'unit',
+  post: 'clerk',
+};
+const capacities: readonly Organ[] = ['project-owner', 'finance-bureau'];
+const firm = { name: '广东某某公司', uscc: '91440000AAAAAAAAA1' };
+const today = day('2030-01-01');
+
+/** Answers beside the pick; whether they are right is not asked here. */
+const others = { winner: firm, party: firm, price: fen(1), bids: [], documents: [], number: 'x', reason: '原因' };
+const dates = {
+  publishedOn: today,
+  opensOn: today,
+  openedOn: today,
+  awardedOn: today,
+  signedOn: today,
+  deliverBy: today,
+};
+
+const provisionsOfPick = ['art12.p1/demonstrated-before-bids', 'art24.p1/nothing-after-failure'];
+
+/** What the law finds against the act with this pick: of the pick itself, of the whole act apart. */
+const findingsWith = (action: ActionId, facts: ProjectFacts, field: string, id: string, amount: number) => {
+  const input = { ...others, ...dates, paidOn: today, amount, voucher: 'x', [field]: id };
+  const context = { facts, actor, capacities, today, around: noSurroundings };
+  const { findings } = decide(dongyuan2020, action, context, input as never);
+  const isOf = ({ verdict, provision }: Finding): boolean =>
+    verdict.kind === 'unmet' && (verdict.field === field || provisionsOfPick.includes(provision));
+  const isMoney = ({ verdict }: Finding): boolean => verdict.kind === 'unmet' && verdict.field === 'amount';
+  return { ofPick: findings.filter(isOf), ofMoney: findings.filter(isMoney) };
+};
+
+/** Offered and not locked, exactly where picking it is not refused; and of a payment the amount offered, to the 分. */
+const contradictions = (facts: ProjectFacts): readonly string[] =>
+  acts.flatMap(([action, { field }]) => {
+    const offered = candidatesOf(action, facts);
+    return (named[field]?.(facts) ?? []).flatMap(({ id }) => {
+      const one = offered.find((candidate) => candidate.id === id);
+      const open = one !== undefined && one.locked === undefined;
+      const least = findingsWith(action, facts, field, id, 1);
+      const isRefused = least.ofPick.length > 0 || (action === 'payment.make' && least.ofMoney.length > 0);
+      const wrong = open === isRefused ? [`${action} ${id} ${open ? 'offered and refused' : 'not offered'}`] : [];
+      const { most } = one?.money ?? { most: undefined };
+      if (!open || most === undefined) return wrong;
+      return [
+        ...wrong,
+        ...(findingsWith(action, facts, field, id, most).ofMoney.length > 0 ? [`${action} ${id} ${most} refused`] : []),
+        ...(findingsWith(action, facts, field, id, most + 1).ofMoney.length > 0
+          ? []
+          : [`${action} ${id} more allowed`]),
+      ];
+    });
+  });
+
+const momentsOf = (life: (typeof lives)[number]): readonly ProjectFacts[] => {
+  const world = new World(dongyuan2020);
+  openCases(world, life);
+  const seen: ProjectFacts[] = [];
+  for (const step of life.steps) {
+    const target = life.cases[step.caseKey];
+    playStep(world, life, step);
+    if (target?.kind === 'project') seen.push(world.projectOf(target.id));
+  }
+  // Most turns change nothing of what can be picked here.
+  const different = new Map(
+    seen.map((facts) => {
+      const { procurement, contracts, plannedPayments, payments, acceptance, approval, closed, termination } = facts;
+      const { implementation } = facts;
+      const parts = [procurement, contracts, plannedPayments, payments, acceptance, approval, closed, termination];
+      return [canonicalJson([...parts.map((part) => part ?? null), implementation]), facts] as const;
+    }),
+  );
+  return [...different.values()];
+};
+
+const row = (name: string, amount: number, on: string, balance = false) => ({
+  id: name,
+  name,
+  dueOn: day(on),
+  amount: fen(amount),
+  balance,
+});
+const plan = (contractId: string, ...payments: readonly ReturnType<typeof row>[]): Told =>
+  told('payment.planned', { contract: contractId, payments }, '2021-03-20');
+const paid = (id: string, amount: number): Told =>
+  told('payment.made', { planned: id, amount: fen(amount), paidOn: day('2021-04-01'), voucher: '记-1' }, '2021-04-01');
+const plans: readonly Told[] = [
+  plan(
+    'K1',
+    row('首付款', wanFen(200), '2021-05-01'),
+    row('进度款', wanFen(280), '2021-06-01'),
+    row('余款', wanFen(50), '2021-04-01', true),
+  ),
+  plan('K2', row('首付款', wanFen(6), '2021-04-15'), row('余款', wanFen(12), '2021-09-01', true)),
+];
+const both = (before: readonly Told[] = contracted()): readonly Told[] => [
+  ...before,
+  told('procurement.awarded', supervisionAward(), '2021-02-25'),
+  told('contract.signed', supervisionContract(), '2021-03-05'),
+  ...plans,
+];
+const lines = (events: readonly Told[]) =>
+  candidatesOf('payment.make', factsOf(events)).map(({ id, locked, money }) => [
+    id,
+    locked === undefined,
+    money?.rest,
+    money?.most,
+  ]);
+const ids = (action: ActionId, events: readonly Told[]): readonly string[] =>
+  candidatesOf(action, factsOf(events)).map(({ id }) => id);
+const failed = told('procurement.failed', { package: 'sup', reason: '废标' }, '2021-02-26');
+const supBids = told('procurement.bids-recorded', bids({ package: 'sup' }), '2021-02-22');
+const supAwarded = told('procurement.awarded', supervisionAward(), '2021-02-25');
+
+describe('可选的内容由办法说出，办理时由同一处核对', () => {
+  it('栏目和来源就是表单上的那一栏', () => {
+    for (const [action, { field }] of acts) expect(Object.keys(actions[action].fields)).toContain(field);
+    expect(acts.map(([action]) => action)).toEqual(
+      expect.arrayContaining(['payment.make', 'procurement.award', 'procurement.recordBids', 'procurement.fail']),
+    );
+  });
+
+  it.each(lives.map((life) => [life.id, life] as const))(
+    '%s：每一步、每一项，能选的办得了，办得了的选得到',
+    (_id, life) => {
+      expect(momentsOf(life).flatMap(contradictions)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('分次付款、减价、两份合同、验收前后，也是这样', () => {
+    const worlds: readonly (readonly Told[])[] = [
+      both(),
+      [...both(), paid('P1', wanFen(120))],
+      [...both(), paid('P1', wanFen(200)), paid('P4', wanFen(6))],
+      [...both(), paid('P1', wanFen(200)), paid('P2', wanFen(280) - 1)],
+      [...both(), paid('P1', wanFen(200)), paid('P2', wanFen(280)), paid('P4', wanFen(6))],
+      changeApproved(changeRequested([...both(started()), paid('P1', wanFen(200))])),
+      changeApproved(changeRequested([...both(started()), paid('P1', wanFen(200)), paid('P2', wanFen(90) - 1)])),
+      [...contracted(), plan('K1', row('全款', wanFen(530), '2021-04-01'))],
+      [...contracted(), plan('K1', row('全款', wanFen(530), '2021-04-01')), paid('P1', wanFen(530) - 1)],
+    ];
+    for (const events of worlds) expect(contradictions(factsOf(events))).toEqual([]);
+    for (const before of [completed(), reported(), reported('failed')])
+      expect(contradictions(factsFrom([...before, ...plans]))).toEqual([]);
+  });
+
+  it('一个招标、一个单一来源的采购包，各到哪一步都是这样', () => {
+    const third = supervisionPackage({ id: 'third', method: 'open-tender', budget: wanFen(30) });
+    const three = planned([mainPackage(), supervisionPackage(), third]);
+    const worlds = [
+      planned(),
+      tendered(),
+      opened(),
+      contracted(),
+      [...tendered(), supBids],
+      [...opened(), supBids],
+      [...opened(), supAwarded],
+      [...opened(), supAwarded, failed],
+      three,
+      tendered(three),
+      [...opened(three), supBids],
+      [...contracted(three), supAwarded],
+    ];
+    for (const events of worlds) expect(contradictions(factsOf(events))).toEqual([]);
+  });
+});
+
+describe('第十一条、第二十四条 登记付款可选的各期', () => {
+  it('先到期的在前，余款锁定排在最后，不因日期早而先选', () => {
+    expect(lines(both())).toEqual([
+      ['P4', true, wanFen(6), wanFen(6)],
+      ['P1', true, wanFen(200), wanFen(200)],
+      ['P2', true, wanFen(280), wanFen(280)],
+      ['P3', false, wanFen(50), 0],
+      ['P5', false, wanFen(12), 0],
+    ]);
+    const [locked] = candidatesOf('payment.make', factsOf(both())).filter((one) => one.locked);
+    expect(locked?.locked).toMatchObject({
+      cite: 'art24.p1',
+      verdict: {
+        reason: { text: '项目尚未通过验收，余款 50.00 万元不予拨付' },
+        remedy: { action: 'acceptance.issueReport' },
+      },
+    });
+  });
+
+  it('付了一部分的还在，金额是还差的；付清的不再出现', () => {
+    expect(lines([...both(), paid('P1', wanFen(120))])[1]).toEqual(['P1', true, wanFen(80), wanFen(80)]);
+    expect(lines([...both(), paid('P1', wanFen(120)), paid('P1', wanFen(80))]).map(([id]) => id)).not.toContain('P1');
+  });
+
+  it('减价以后，以现在的合同价为限；付清的合同不再出现', () => {
+    const before = [...both(started()), paid('P1', wanFen(200))];
+    expect(lines(changeApproved(changeRequested(before))).find(([id]) => id === 'P2')).toEqual([
+      'P2',
+      true,
+      wanFen(90),
+      // The balance of 50 stays.
+      wanFen(40),
+    ]);
+  });
+
+  it('不叫余款、付了就付清合同的一期，验收前差 1 分为限', () => {
+    const events = [...contracted(), plan('K1', row('全款', wanFen(530), '2021-04-01'))];
+    expect(lines(events)).toEqual([['P1', true, wanFen(530), wanFen(530) - 1]]);
+    expect(lines([...events, paid('P1', wanFen(530) - 1)])).toEqual([['P1', false, 1, 0]]);
+  });
+});
+
+describe('第十三条 采购各事项可选的采购包', () => {
+  it('单一来源的不等投标，就可以登记成交、登记报价', () => {
+    expect(ids('procurement.award', opened())).toEqual(['main', 'sup']);
+    expect(ids('procurement.award', planned())).toEqual(['sup']);
+    expect(ids('procurement.recordBids', tendered())).toEqual(['main', 'sup']);
+    expect(ids('procurement.recordBids', planned())).toEqual(['sup']);
+    expect(ids('procurement.recordBids', [...tendered(), supBids])).toEqual(['main']);
+  });
+
+  it('中标而没有签合同的可以废标，签了合同的、没有开始的不可以', () => {
+    expect(ids('procurement.fail', [...opened(), told('procurement.awarded', award(), '2021-02-25')])).toEqual([
+      'main',
+    ]);
+    expect(ids('procurement.fail', [...contracted(), supAwarded])).toEqual(['sup']);
+    expect(ids('procurement.fail', planned())).toEqual([]);
+  });
+
+  it('已经发布招标文件的不再发布，废标以后再发布', () => {
+    expect(ids('procurement.publishTender', tendered())).toEqual(['sup']);
+    const again = [...tendered(), told('procurement.failed', { package: 'main', reason: '废标' }, '2021-02-26')];
+    expect(ids('procurement.publishTender', again)).toEqual(['main', 'sup']);
+    expect(ids('contract.sign', [...opened(), told('procurement.awarded', award(), '2021-02-25')])).toEqual(['main']);
+    expect(ids('contract.sign', [...contracted(), supAwarded])).toEqual(['sup']);
+  });
+});

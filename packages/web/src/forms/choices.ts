@@ -1,0 +1,68 @@
+import {
+  actions,
+  citeText,
+  type ActionId,
+  type Candidate,
+  type Fields,
+  type LawPack,
+  type PickSource,
+  type ProjectFacts,
+} from '@zhengxiang/core';
+import { pickSources, type Option } from '../fields/pick-sources.ts';
+import { pendingOf } from './pending.ts';
+
+interface Choices {
+  /** The field of the form that picks. */
+  readonly field: string;
+  readonly source: PickSource;
+  /** The likeliest first, locked ones last. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** What an act can be about now: as the law pack says, else what is pending of its kind. Undefined where nothing narrows it. */
+export const choicesOf = (pack: LawPack, action: ActionId, facts: ProjectFacts): Choices | undefined => {
+  const lawful = pack.candidates?.[action];
+  if (lawful) {
+    const source = (actions[action].fields as Fields)[lawful.field]?.from;
+    return source && { field: lawful.field, source, candidates: lawful.of(facts) };
+  }
+  const pending = pendingOf[action];
+  return (
+    pending && { field: pending.field, source: pending.source, candidates: pending.ids(facts).map((id) => ({ id })) }
+  );
+};
+
+/** What stands below a choice: why it is locked, or that not all of it may be paid yet. */
+const hintOf = ({ locked, money }: Candidate): string | undefined => {
+  if (locked) return `${locked.verdict.reason.text}（${citeText(locked.cite)}）`;
+  return money && money.most < money.rest
+    ? '验收合格前不能付清合同价，请按本次实际拨付的金额填写（第二十四条）'
+    : undefined;
+};
+
+/** The choices of the form's pick as they are offered: those that cannot be picked stand last, with the reason. */
+export const optionsOf = (choices: Choices, facts: ProjectFacts): readonly Option[] => {
+  const all = new Map(pickSources[choices.source](facts).map((option) => [option.value, option]));
+  return choices.candidates.flatMap((candidate) => {
+    const option = all.get(candidate.id);
+    const hint = hintOf(candidate);
+    return option ? [{ ...option, disabled: candidate.locked !== undefined, ...(hint !== undefined && { hint }) }] : [];
+  });
+};
+
+/** The first thing that the act can be about now. */
+export const firstChoice = (pack: LawPack, action: ActionId, facts: ProjectFacts): Candidate | undefined =>
+  choicesOf(pack, action, facts)?.candidates.find(({ locked }) => locked === undefined);
+
+/** The answer that needs no thinking: there is just one thing to pick. */
+export const onlyCandidate = (
+  pack: LawPack,
+  action: ActionId,
+  facts: ProjectFacts,
+): Readonly<Record<string, string>> => {
+  const choices = choicesOf(pack, action, facts);
+  const [first, ...others] = choices?.candidates.filter(({ locked }) => locked === undefined) ?? [];
+  return choices && first !== undefined && others.length === 0 && choices.field !== 'remarks'
+    ? { [choices.field]: first.id }
+    : {};
+};
