@@ -1,6 +1,6 @@
 import { fen, type ApplicationData } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
-import { application, factsOf, line, people, sized, small, told, wanFen } from '../testing/initiation.ts';
+import { application, factsOf, line, people, sized, small, told, wanFen, type Input } from '../testing/initiation.ts';
 import {
   endorsed,
   filedAcceptance,
@@ -10,7 +10,7 @@ import {
   prepared,
   returned,
 } from '../testing/initiation-acts.ts';
-import { consequencesOf, findings, refusals, stateOf, type Input } from '../testing/judging-initiation.ts';
+import { consequencesOf, findings, refusals, stateOf } from '../testing/judging-initiation.ts';
 import { crossingOf, trackOf, versionOutgrown } from './track.ts';
 
 type Sources = Partial<Record<'municipal' | 'county' | 'selfRaised' | 'other', number>>;
