@@ -68,6 +68,7 @@ export const storeTraces = async (
     await store.putInsights(caseId, insightsOf(pack, state.facts));
   }
   if (state.kind === 'annual-list') await store.putAnnualList({ view: annualListView(state.facts), viewers });
-  const tasks = openTasks({ pack, state, registers, today, around });
+  const actedBy = recorded.events.map(({ actor }) => actor);
+  const tasks = openTasks({ pack, state, registers, today, around, actedBy });
   return store.replaceTodos(caseId, state.kind, tasks, { on: today, settles: settledBy(recorded.events.at(-1)) });
 };

@@ -3,6 +3,7 @@ import {
   actions,
   availability,
   capacitiesOf,
+  judgesPerson,
   noSurroundings,
   ownerCapacities,
   powersFor,
@@ -102,7 +103,12 @@ const seatsOf: Readonly<Record<Organ, SeatsIn>> = {
   'county-unit': nowhere,
 };
 
-const actorAt = (seat: Seat, post: Post): Actor => ({ ...seat, personId: seat.personId ?? nobody, name: '', post });
+const actorAt = (seat: Seat, post: Post, personId = seat.personId ?? nobody): Actor => ({
+  ...seat,
+  personId,
+  name: '',
+  post,
+});
 
 interface TaskQuestion {
   readonly pack: LawPack;
@@ -110,6 +116,8 @@ interface TaskQuestion {
   readonly registers: Registers;
   readonly today: PlainDate;
   readonly around?: Surroundings;
+  /** Ids of the people who have acted on the case so far: somebody else can be judged in person only by them. */
+  readonly actedBy?: readonly { readonly personId: string; readonly organisationId: string }[];
 }
 
 export interface Desk {
@@ -128,22 +136,43 @@ export const desksOf = (
     return posts.map((post) => ({ seat, post, organ: holder.organ }));
   });
 
-const isOpen = (action: ActionId, { seat, post }: Desk, question: TaskQuestion): boolean => {
+const isOpen = (action: ActionId, { seat, post }: Desk, question: TaskQuestion, personId?: string): boolean => {
   const { pack, state, today, around = noSurroundings } = question;
-  const actor = actorAt(seat, post);
+  const actor = actorAt(seat, post, personId);
   const capacities =
     state.kind === 'project' ? capacitiesOf(actor, state.facts) : ownerCapacities(actor, state.facts.origin.owner);
   return availability(pack, action, { facts: state.facts, actor, capacities, today, around }).state === 'open';
 };
 
-const rowOf = (action: ActionId, { seat, post, organ }: Desk, since: PlainDate): TodoRow =>
-  seat.personId === undefined
-    ? { action, organ, organisationId: seat.organisationId, post, personId: null, since }
-    : { action, organ, organisationId: null, post: null, personId: seat.personId, since };
+/** Who has acted on the case from this organisation and may not take this act themselves (whoever prepared does not sign). */
+const barredAt = (action: ActionId, desk: Desk, question: TaskQuestion): readonly string[] => {
+  if (!judgesPerson(question.pack, action)) return [];
+  const colleagues = (question.actedBy ?? []).filter((one) => one.organisationId === desk.seat.organisationId);
+  return [...new Set(colleagues.map(({ personId }) => personId))].filter(
+    (personId) => !isOpen(action, desk, question, personId),
+  );
+};
+
+const rowOf = (action: ActionId, desk: Desk, question: TaskQuestion): TodoRow => {
+  const { seat, post, organ } = desk;
+  const since = question.today;
+  return seat.personId === undefined
+    ? {
+        action,
+        organ,
+        organisationId: seat.organisationId,
+        post,
+        personId: null,
+        since,
+        barred: barredAt(action, desk, question),
+        obstacles: 0,
+      }
+    : { action, organ, organisationId: null, post: null, personId: seat.personId, since, barred: [], obstacles: 0 };
+};
 
 /**
  * The acts that are possible now and expected of somebody: to-dos. Judged once for every desk that holds the power, with
- * nobody in particular sitting there, so that a new colleague finds the same to-dos.
+ * nobody in particular sitting there, so that a new colleague finds the same to-dos; who may not do it in person is named.
  */
 export const openTasks = (question: TaskQuestion): readonly TodoRow[] =>
   actionIds
@@ -152,5 +181,5 @@ export const openTasks = (question: TaskQuestion): readonly TodoRow[] =>
       powersFor(question.pack, action)
         .holders.flatMap((holder) => desksOf(holder, question))
         .filter((desk) => isOpen(action, desk, question))
-        .map((desk) => rowOf(action, desk, question.today)),
+        .map((desk) => rowOf(action, desk, question)),
     );

@@ -68,6 +68,8 @@ export const todo = z.object({
   caseKind: z.enum(['project', 'annual-list', 'regulation']),
   action: z.string(),
   title: z.string(),
+  /** How many things stand in the way and have to be settled first; 0 for an act that is possible now. */
+  obstacles: z.int(),
   project: z.string(),
   number: z.string().nullable(),
   ownerName: z.string(),
@@ -97,6 +99,8 @@ export const workbench = z.object({
       project: z.string(),
       title: z.string(),
       holder: z.string(),
+      /** Why nobody can do it as things are: an empty desk, an account that is switched off. */
+      unheld: z.string().nullable(),
       since: day,
     }),
   ),

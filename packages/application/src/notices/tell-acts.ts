@@ -17,7 +17,8 @@ import type { Ports, RecordedEvent, Store } from '../ports.ts';
 import { maySee, viewersOf } from '../viewers.ts';
 import { actionOfEvent } from '../views/history.ts';
 import { holdersOf } from './holders.ts';
-import { actLink, caseLink, titleOf } from './links.ts';
+import { todoTitle } from '../views/awaiting.ts';
+import { actLink, caseLink } from './links.ts';
 import { kindForOwner } from './notice-kinds.ts';
 import type { ActToTell, NewNotice } from './notice-store.ts';
 
@@ -154,8 +155,8 @@ const forDesks = async (telling: Telling): Promise<NewNotice[]> => {
       ...addressed(telling, holders, {
         kind: 'todo',
         key: `todo:${act.caseId}:${act.seq}:${todo.action}`,
-        title: titleOf(todo.action),
-        link: actLink(state.kind, act.caseId, todo.action),
+        title: todoTitle(todo),
+        link: todo.obstacles > 0 ? caseLink(state.kind, act.caseId) : actLink(state.kind, act.caseId, todo.action),
         cite: null,
       }),
     );

@@ -20,7 +20,7 @@ export type Availability = {
   readonly action: ActionId;
   /**
    * `open`: this actor may do it now. `waiting`: somebody else may do it now.
-   * `blocked`: a rule stands in the way. `past`: done, or not for this case.
+   * `blocked`: a rule stands in the way of everybody, or of this holder of the power. `past`: done, or not for this case.
    */
   readonly state: 'open' | 'waiting' | 'blocked' | 'past';
   /** Whether the actor holds the power at all. */
@@ -103,6 +103,18 @@ const blocks = (finding: Finding): boolean => finding.verdict.kind !== 'discreti
 
 const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' && finding.verdict.past === true;
 
+/** What stands against the act whoever takes it. */
+const findingsOnCase = (guards: ActionRules['guards'], context: RuleContext<AnyFacts>): readonly Finding[] =>
+  findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts);
+
+/** What stands against this holder of the power in person; asked only where the act is possible at all. */
+const findingsOnPerson = (guards: ActionRules['guards'], context: RuleContext<AnyFacts>): readonly Finding[] =>
+  findingsOf(guards, (guard) => guard.checkPerson?.(context as RuleContext<never>), context.facts);
+
+/** Whether a rule of the pack narrows the power for this act to some of those who hold it. */
+export const judgesPerson = (pack: LawPack, action: ActionId): boolean =>
+  rulesOf(pack, action).guards.some(({ provision }) => provision.checkPerson !== undefined);
+
 /**
  * Whether an act is open to an actor, who else may do it, and every rule that stands in the way.
  * Pure: the server decides with it and the browser previews with it.
@@ -111,7 +123,8 @@ export const availability = (pack: LawPack, action: ActionId, context: RuleConte
   const { powers, guards } = rulesOf(pack, action);
   const holders = powers.flatMap((p) => p.provision.by);
   const mine = holders.some((holder) => holds(holder, context));
-  const findings = findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts);
+  const ofCase = findingsOnCase(guards, context);
+  const findings = mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(guards, context)] : ofCase;
   const standing = findings.filter(blocks);
   const state = standing.some(isPast) ? 'past' : standing.length > 0 ? 'blocked' : mine ? 'open' : 'waiting';
   return { action, state, mine, holders, powers: powers.map((p) => p.id), findings };
@@ -139,8 +152,10 @@ export const decide = <A extends ActionId>(
   const power = powers
     .flatMap(({ id, provision }) => provision.by.map((holder) => ({ provision: id, holder })))
     .find(({ holder }) => holds(holder, context));
+  const ofCase = findingsOnCase(guards, context);
   const findings = [
-    ...findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts),
+    ...ofCase,
+    ...(power === undefined || ofCase.some(blocks) ? [] : findingsOnPerson(guards, context)),
     ...findingsOf(guards, (guard) => guard.checkInput?.(context as RuleContext<never>, input as never), context.facts),
   ];
   const accepted = power !== undefined && !findings.some(blocks);

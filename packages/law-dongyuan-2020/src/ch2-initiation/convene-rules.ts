@@ -65,7 +65,7 @@ export const ownProjectByReviewer = guard(['review.convene'], {
 
 export const ownProjectCostByReviewer = guard(['review.recordCost'], {
   says: '县政务服务数据管理局作为业主单位的建设项目，造价也由第三方机构审核。',
-  check: ({ facts, capacities }) =>
+  checkPerson: ({ facts, capacities }) =>
     requires(!isOwnProject(facts) || capacities.includes('independent-reviewer'), () =>
       unmet(because('own-project-cost'), { remedy: '由第三方评审机构的人员登记造价审核' }),
     ),
@@ -131,13 +131,17 @@ export const impliedDraw = guard(['review.convene'], {
 
 export const avoidanceDisclosed = guard(['review.discloseAvoidance'], {
   says: '每位专家在出具意见之前申报一次回避情况。',
-  check: ({ facts, actor }) =>
+  check: ({ facts }) =>
     duringReview(facts, ({ mode, experts }) => {
       if (mode !== 'experts') return past(because('nobody-to-disclose'));
-      const own = experts.filter(({ person }) => person.id === actor.personId);
-      const asked = own.length > 0 ? own : experts;
-      return asked.every(({ avoidance }) => avoidance !== undefined) ? past(because('disclosed')) : met;
+      return experts.every(({ avoidance }) => avoidance !== undefined) ? past(because('disclosed')) : met;
     }),
+  checkPerson: ({ facts, actor }) =>
+    duringReview(facts, ({ experts }) =>
+      experts.some(({ person, avoidance }) => person.id === actor.personId && avoidance !== undefined)
+        ? past(because('disclosed'))
+        : met,
+    ),
 });
 
 export const avoidanceDecided = guard(['review.decideAvoidance'], {

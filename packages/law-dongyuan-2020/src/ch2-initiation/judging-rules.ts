@@ -14,14 +14,15 @@ import { awaitsDecision, duringReview } from './review-state.ts';
 
 export const judgedAfterDisclosure = guard(['review.judge'], {
   says: '每位专家申报回避情况后就各方面出具一次意见；申报的关系未决定之前不得评审。',
-  check: ({ facts, actor }) =>
+  // The reviewer judges once as an institution; with experts the act is past when the last of them has judged.
+  check: ({ facts }) =>
+    duringReview(facts, ({ experts }) =>
+      experts.length > 0 && experts.every(({ judgement }) => judgement !== undefined) ? past(because('judged')) : met,
+    ),
+  checkPerson: ({ facts, actor }) =>
     duringReview(facts, ({ mode, experts }): Verdict => {
       const own = experts.find(({ person }) => person.id === actor.personId);
-      if (mode !== 'experts' || own === undefined) {
-        // The reviewer judges once as an institution; for everybody else the act is past when the last expert has judged.
-        const done = experts.length > 0 && experts.every(({ judgement }) => judgement !== undefined);
-        return done ? past(because('judged')) : met;
-      }
+      if (mode !== 'experts' || own === undefined) return met;
       if (own.judgement !== undefined) return past(because('judged'));
       if (own.avoidance === undefined) {
         return unmet(because('not-disclosed'), {

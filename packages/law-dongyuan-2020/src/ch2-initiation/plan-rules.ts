@@ -6,10 +6,10 @@ import {
   requires,
   unmet,
   yearOf,
+  type CaseContext,
   type CompanyRef,
   type ProjectFacts,
   type Reason,
-  type RuleContext,
   type Unmet,
   type Verdict,
 } from '@zhengxiang/core';
@@ -21,7 +21,7 @@ const inPrinciple = (reason: Reason, text: string): Unmet =>
     remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request' },
   });
 
-const listFault = ({ facts, around, today }: RuleContext): Reason | undefined => {
+const listFault = ({ facts, around, today }: CaseContext): Reason | undefined => {
   const data = currentApplication(facts);
   if (data === undefined) return undefined;
   if (data.annualLine === undefined) return because('not-in-annual-list');

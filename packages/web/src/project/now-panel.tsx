@@ -14,7 +14,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
   const open = view.availability.filter((one) => one.state === 'open');
   const tasks = open.filter((one) => one.urgency === 'task');
   const options = open.filter((one) => one.urgency === 'option');
-  const waiting = view.availability.filter((one) => one.state === 'waiting' && one.urgency === 'task');
+  const waiting = view.availability.filter(isAwaited);
   return (
     <aside className="card panel" aria-label="现在可以做什么">
       <h3>现在可以做什么</h3>
@@ -35,10 +35,15 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
       {waiting.map((one) => (
         <div className="act" key={one.action}>
           <div>◷ {one.title}</div>
-          <div className="muted">
-            等{whoOf(one)}
+          <div className="muted" data-awaits={one.action}>
+            等{one.awaits ?? whoOf(one)}
             {sinceOf(view, one)}
           </div>
+          {one.unheld !== undefined && (
+            <div className="late" data-unheld={one.action}>
+              ⚠ {one.unheld}
+            </div>
+          )}
         </div>
       ))}
       <BlockedActs view={view} />
@@ -47,6 +52,10 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
     </aside>
   );
 };
+
+/** Others have it to do: nobody here may, or this person has done their part, or may not do it in person. */
+const isAwaited = ({ state, urgency, awaits }: AvailabilityView): boolean =>
+  urgency === 'task' && (state === 'waiting' || (state !== 'open' && awaits !== undefined));
 
 /** Since when somebody has been expected to act: by the law's own day where it has one, else since the act became possible. */
 const sinceOf = ({ duties }: ProjectView, { action, since }: AvailabilityView): string => {
