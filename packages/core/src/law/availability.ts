@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../forms/held-back.ts';
 import { actions, type ActionId, type InputOf } from '../project/actions/index.ts';
 import type { Waiver } from '../project/facts/index.ts';
 import type { CitedProvision } from './article.ts';
@@ -5,7 +6,7 @@ import type { Cite, ProvisionId } from './cite.ts';
 import type { Actor, PowerHolder } from './organs.ts';
 import { allProvisions, type LawPack } from './pack.ts';
 import type { AnyFacts, Guard, Power, RuleContext } from './provision.ts';
-import type { Unmet, Verdict } from './verdict.ts';
+import { unknown, type Unmet, type Verdict } from './verdict.ts';
 
 /** One rule's answer to one act, with the rule's citation. */
 export interface Finding {
@@ -78,6 +79,16 @@ const waiverFor = (provision: ProvisionId, verdict: Unmet, facts: AnyFacts): str
       waiver.decision?.granted === true,
   )?.id;
 
+/** A rule that asks for an answer which is missing cannot be judged yet, and says which. */
+const unlessMissing = <T>(judge: () => T): T | Verdict => {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof MissingAnswer) return unknown(error.path);
+    throw error;
+  }
+};
+
 const isMet = (verdict: Verdict): boolean => verdict.kind === 'met';
 
 const findingsOf = (
@@ -86,7 +97,7 @@ const findingsOf = (
   facts: AnyFacts,
 ): readonly Finding[] =>
   guards.flatMap(({ id, cite, provision }) => {
-    const answer = judge(provision);
+    const answer = unlessMissing(() => judge(provision));
     const verdicts =
       answer === undefined ? [] : Array.isArray(answer) ? (answer as readonly Verdict[]) : [answer as Verdict];
     return verdicts
@@ -99,7 +110,9 @@ const findingsOf = (
       }));
   });
 
-const blocks = (finding: Finding): boolean => finding.verdict.kind !== 'discretion' && finding.waivedBy === undefined;
+/** Whether a finding stands in the way: neither lifted nor left to somebody's judgement. */
+export const blocks = (finding: Finding): boolean =>
+  finding.verdict.kind !== 'discretion' && finding.waivedBy === undefined;
 
 const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' && finding.verdict.past === true;
 

@@ -168,6 +168,7 @@ export const reviewActions = {
     title: '答复评审意见',
     event: 'review.remarks-answered',
     urgency: 'task',
+    leadsTo: ['review.confirmAnswers'],
     says: '对每一条要求答复的意见说明如何修改。',
     fields: {
       answers: f.table(
