@@ -244,7 +244,10 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
     search: string | undefined,
     except: string | undefined,
   ): Promise<readonly PickOption[]>;
-  pickAnnualLines(ownerId: string): Promise<readonly PickOption[]>;
+  /** Every line of the adopted lists of a unit, the newest list first, as a pick and as the law looks at it. */
+  pickAnnualLines(
+    ownerId: string,
+  ): Promise<readonly { readonly option: PickOption; readonly line: NonNullable<Surroundings['annualLine']> }[]>;
   neighbours(ids: readonly string[]): Promise<readonly (NeighbourProject & { readonly ownerName: string })[]>;
 
   findDraft(id: string): Promise<(DraftView & { readonly personId: string }) | undefined>;

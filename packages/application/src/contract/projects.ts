@@ -32,6 +32,8 @@ export const requiredDocumentView = z.object({
   inPrinciple: z.boolean(),
 });
 
+export const surroundings = z.custom<Surroundings>((value) => typeof value === 'object' && value !== null);
+
 export const projectView = z.object({
   caseId: uuid,
   number: z.string().nullable(),
@@ -48,7 +50,7 @@ export const projectView = z.object({
   consequences: z.array(consequenceView),
   requiredDocuments: z.array(requiredDocumentView),
   /** What lies around the case: the browser previews the law with it. */
-  surroundings: z.custom<Surroundings>((value) => typeof value === 'object' && value !== null),
+  surroundings,
   similar: z.array(
     z.object({
       caseId: uuid,

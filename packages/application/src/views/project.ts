@@ -1,17 +1,14 @@
 import {
   allProvisions,
   comparePlainDates,
-  fen,
   stageNames,
   statusOf,
   withoutJudgements,
   type Actor,
   type LawPack,
-  type NeighbourProject,
   type PlainDate,
   type ProjectFacts,
   type RuleContext,
-  type Surroundings,
 } from '@zhengxiang/core';
 import { numberOf, numberText } from '../acts/numbering.ts';
 import { mergePersonal } from '../acts/personal.ts';
@@ -22,6 +19,7 @@ import { citeWords } from '../finding-view.ts';
 import type { AwaitedTodo, RecordedCase, RecordedEvent, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
+import { publicSurroundings } from './around.ts';
 import { awaitedWords, perAct, unheldWords } from './awaiting.ts';
 
 /** Events with the personal data that was kept outside the chain put back, for those who may see the case. */
@@ -57,16 +55,6 @@ const consequencesOf = (pack: LawPack, context: RuleContext): ProjectView['conse
       ? provision.follows(context).map((state) => ({ provision: id, cite, citeText: citeWords(id, cite), ...state }))
       : [],
   );
-
-/**
- * What lies around the case, for the browser's preview. Of other units' projects it tells that they are there, not what they
- * contain or cost.
- */
-const publicSurroundings = (around: Surroundings, owner: string): Surroundings => {
-  const inShort = (project: NeighbourProject): NeighbourProject =>
-    project.ownerId === owner ? project : { ...project, content: '', budgetAmount: fen(0) };
-  return { ...around, similar: around.similar.map(inShort), named: around.named.map(inShort) };
-};
 
 /** Whom the open tasks wait for, and since when, by act. An act that several organs have to do names them all. */
 const awaitedActs = (

@@ -15,6 +15,16 @@ export class MissingAnswer extends Error {
 
 type Answers = Record<string, unknown>;
 
+/** What can be judged of a matter of its own among several; nothing while an answer to it is missing. */
+export const whereGiven = <T>(judge: () => readonly T[]): readonly T[] => {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof MissingAnswer) return [];
+    throw error;
+  }
+};
+
 /** From now on whoever reads this answer is told that it is missing. */
 export const holdBack = (answers: object, key: string, path: string): void => {
   Object.defineProperty(answers, key, {

@@ -49,8 +49,8 @@ const isNextInLine = (pack: LawPack, context: RuleContext<AnyFacts>, { verdict }
 };
 
 /**
- * What the acts that follow will be refused for, judged on the case as it would be after this act. Rules that need an answer
- * which is not given yet, and rules on the input of those acts, are left to their time.
+ * What the acts that follow will be refused for, judged on the case as it would be after this act. While a rule of
+ * such an act needs an answer that is not given yet, nothing is said of it; rules on its input are left to their time.
  */
 export const aheadOf = (
   pack: LawPack,
@@ -66,7 +66,8 @@ export const aheadOf = (
   const later = { ...context, facts: then };
   return next.flatMap((one) => {
     const answer = onCase(pack, one, later);
-    if (answer.state === 'past') return [];
+    // While something is missing it is not known whether the act belongs to this case at all.
+    if (answer.state === 'past' || answer.findings.some(({ verdict }) => verdict.kind === 'unknown')) return [];
     const findings = answer.findings.filter(
       (finding) => finding.verdict.kind === 'unmet' && blocks(finding) && !isNextInLine(pack, later, finding),
     );

@@ -24,6 +24,7 @@ import { actorOf, type FormCase } from './form-case.ts';
 import { FormBody } from './form-body.tsx';
 import { goTo } from './go-to.ts';
 import { Overtaken } from './overtaken.tsx';
+import { useAround } from './use-around.ts';
 import { useKnown } from './use-known.ts';
 import { isGiven, useLeft } from './use-left.ts';
 import { pendingOf } from './pending.ts';
@@ -93,7 +94,8 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const underWay = useRef(false);
   const refresh = useRefresh();
   const actor = useMemo(() => actorOf(me), [me]);
-  const question = { pack, action, values, of, actor, today };
+  const known = useAround(action, of, values);
+  const question = { pack, action, values, of: known, actor, today };
   const checks = useChecks(question);
   const saving = useDraft({
     draftId: opened.draftId,
@@ -110,8 +112,8 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const { left, leave } = useLeft();
   const told = attempted ? checks.issues : checks.issues.filter(({ path }) => left.has(path) && isGiven(values, path));
   const issues = useIssueStore([...told, ...faultsAt(checks)], error);
-  const known = useKnown(action, of, me, values);
-  const world = useWorldOf(action, of, pack, values, known);
+  const begun = useKnown(action, of, me, values);
+  const world = useWorldOf(action, of, pack, values, begun);
 
   const send = async (): Promise<void> => {
     setAttempted(true);
@@ -206,7 +208,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 missing={attempted ? checks.issues.length : 0}
               />
             </form>
-            <CheckPanel checks={checks} fields={fields} />
+            <CheckPanel checks={checks} fields={fields} caseId={of.seq > 0 ? of.caseId : undefined} />
           </div>
         </Typed>
       </Issues>
