@@ -59,14 +59,15 @@ const consequencesOf = (pack: LawPack, context: RuleContext): ProjectView['conse
 /** Whom the open tasks wait for, and since when, by act. An act that several organs have to do names them all. */
 const awaitedActs = (
   todos: readonly AwaitedTodo[],
-): ReadonlyMap<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld'>> => {
-  const acts = new Map<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld'>>();
+): ReadonlyMap<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld' | 'obstacles'>> => {
+  const acts = new Map<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld' | 'obstacles'>>();
   for (const group of perAct(todos)) {
-    const [{ action, since }] = group;
+    const [{ action, since, obstacles }] = group;
     const before = acts.get(action);
     const unheld = unheldWords(group);
     acts.set(action, {
       since: before?.since ?? since,
+      ...(obstacles > 0 && { obstacles }),
       awaits: before?.awaits === undefined ? awaitedWords(group) : `${before.awaits}、${awaitedWords(group)}`,
       ...(unheld === undefined
         ? {}
