@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '4e0d2d199ed421f1a0bf5c523cdd454d851abea5dc57f36e3f8277f28fcf0570';
+export const packHash = '04020eb376bf59b93d58156c877e34c31e07bb68ef2541799354169b37c60764';

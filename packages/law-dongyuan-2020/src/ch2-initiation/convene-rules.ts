@@ -8,12 +8,11 @@ import {
   unmet,
   type InputOf,
   type PersonRef,
-  type ProjectFacts,
-  type Verdict,
 } from '@zhengxiang/core';
+import { unfitGroup } from './expert-fitness.ts';
 import { designerOf, names } from './plan-rules.ts';
 import { because } from './reasons.ts';
-import { awaitsDecision, duringReview, isOwnProject } from './review-state.ts';
+import { duringReview, isOwnProject } from './review-state.ts';
 
 type Convening = InputOf<'review.convene'>;
 
@@ -71,33 +70,9 @@ export const ownProjectCostByReviewer = guard(['review.recordCost'], {
     ),
 });
 
-/** Reading: nobody judges the project of the own office or the plan of the own firm. */
-const belongsToParty = (facts: ProjectFacts, { organisation }: PersonRef): boolean =>
-  [facts.origin.owner.name, designerOf(facts)?.name].includes(organisation.trim());
-
-const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[], field: string): readonly Verdict[] => [
-  ...(taken.includes(expert.id) ? [unmet(because('expert-twice', { name: expert.name }), { field })] : []),
-  ...(belongsToParty(facts, expert)
-    ? [
-        unmet(because('expert-of-party', { name: expert.name, organisation: expert.organisation }), {
-          field,
-          remedy: '改选其它单位的专家',
-        }),
-      ]
-    : []),
-];
-
 export const impliedExperts = guard(['review.convene'], {
-  says: '专家不重复，不来自项目建设单位和设计单位。',
-  checkInput: ({ facts }, input) =>
-    namedExperts(input).flatMap((expert, index, all) =>
-      unfit(
-        facts,
-        expert,
-        all.slice(0, index).map(({ id }) => id),
-        'experts',
-      ),
-    ),
+  says: '专家不重复，不来自项目建设单位和设计单位，不是已因回避退出的。',
+  checkInput: ({ facts }, input) => unfitGroup(facts, namedExperts(input)),
 });
 
 /** A draw that cannot be computed again proves nothing: who convenes by lot convenes whom the lot gave, in its order. */
@@ -142,24 +117,4 @@ export const avoidanceDisclosed = guard(['review.discloseAvoidance'], {
         ? past(because('disclosed'))
         : met,
     ),
-});
-
-export const avoidanceDecided = guard(['review.decideAvoidance'], {
-  says: '对申报的关系决定是否回避；回避的补选一名不相关的专家。',
-  check: ({ facts }) =>
-    duringReview(facts, ({ experts }) => (experts.some(awaitsDecision) ? met : past(because('nobody-to-avoid')))),
-  checkInput: ({ facts }, { expert, avoid, substitute }) => {
-    const experts = facts.review.rounds.at(-1)?.experts ?? [];
-    if (!experts.some((one) => one.person.id === expert && awaitsDecision(one))) {
-      return unmet(because('no-such-disclosure'), { field: 'expert' });
-    }
-    if (!avoid) return met;
-    if (substitute === undefined) return unmet(because('substitute-missing'), { field: 'substitute' });
-    return unfit(
-      facts,
-      substitute,
-      experts.map(({ person }) => person.id),
-      'substitute',
-    );
-  },
 });

@@ -111,13 +111,3 @@ export const everyLineReviewed = guard(['review.recordCost'], {
     ];
   },
 });
-
-export const anotherRound = guard(['review.openRound'], {
-  says: '本轮已有专家意见而不足以形成评审意见的，同一组专家再评一轮。',
-  check: ({ facts }) =>
-    duringReview(facts, ({ experts }) =>
-      experts.some(({ judgement }) => judgement !== undefined)
-        ? met
-        : unmet(because('nothing-judged'), { remedy: { text: '先由专家出具意见', action: 'review.judge' } }),
-    ),
-});
