@@ -25,6 +25,7 @@ import { FormBody } from './form-body.tsx';
 import { goTo } from './go-to.ts';
 import { Overtaken } from './overtaken.tsx';
 import { useAround } from './use-around.ts';
+import { useRefusals } from './use-refusals.ts';
 import { useKnown } from './use-known.ts';
 import { isGiven, useLeft } from './use-left.ts';
 import { pendingOf } from './pending.ts';
@@ -113,7 +114,8 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const told = attempted ? checks.issues : checks.issues.filter(({ path }) => left.has(path) && isGiven(values, path));
   const issues = useIssueStore([...told, ...faultsAt(checks)], error);
   const begun = useKnown(action, of, me, values);
-  const world = useWorldOf(action, of, pack, values, begun);
+  const against = useRefusals(question);
+  const world = useWorldOf(action, of, pack, values, begun, against);
 
   const send = async (): Promise<void> => {
     setAttempted(true);
@@ -260,6 +262,7 @@ const useWorldOf = (
   pack: LawPack,
   values: Answers,
   known: FormWorld['known'],
+  against: FormWorld['against'],
 ): FormWorld => {
   const typed = typeof values['totalInvestment'] === 'number' ? (values['totalInvestment'] as Fen) : undefined;
   const reference = typed ?? (of.project && totalInvestmentOf(of.project));
@@ -270,8 +273,9 @@ const useWorldOf = (
       annexes: annexesOf(pack),
       reference,
       known,
+      against,
       picks: picksOf(action, of),
     }),
-    [action, of, pack, reference, known],
+    [action, of, pack, reference, known, against],
   );
 };
