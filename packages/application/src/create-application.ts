@@ -1,4 +1,4 @@
-import { capacitiesOf, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
+import { capacitiesOf, type Actor, type LawPack, type PlainDate, type Surroundings } from '@zhengxiang/core';
 import { contextOf } from './acts/context.ts';
 import { packIdOf } from './acts/governing.ts';
 import type { Moment } from './acts/moment.ts';
@@ -32,6 +32,7 @@ import type { Ports, RecordedCase, Store } from './ports.ts';
 import { listPage } from './project-list/list-page.ts';
 import { createReviewing, type Reviewing } from './review/create-reviewing.ts';
 import { keysOfActor, maySee, viewersOf } from './viewers.ts';
+import { aroundView, type AroundQuestion } from './views/around.ts';
 import { annualListView } from './views/annual-list.ts';
 import { availabilityViews } from './views/availability.ts';
 import { caseFileView, type CaseFileView } from './views/case-file.ts';
@@ -59,7 +60,9 @@ export interface Application {
     today: PlainDate,
   ): Promise<{ list: AnnualListView; availability: AvailabilityView[] } | undefined>;
   regulation(actor: Actor, today: PlainDate): Promise<RegulationView | undefined>;
-  picks(actor: Actor, ask: PickQuestion): Promise<readonly PickOption[]>;
+  picks(actor: Actor, ask: PickQuestion, today: PlainDate): Promise<readonly PickOption[]>;
+  /** What lies around a case, or one that is about to be opened, with what its form names so far. */
+  surroundings(actor: Actor, ask: AroundQuestion, today: PlainDate): Promise<Surroundings>;
   organisations(): Promise<readonly OrganisationView[]>;
   people(filter: Parameters<Store['people']>[0]): Promise<readonly PersonView[]>;
   file(actor: Actor, id: string): Promise<StoredFileView | undefined>;
@@ -178,7 +181,12 @@ export const createApplication = (ports: Ports): Application => {
           ? regulationView(store, packFor(recorded), state.facts, actor, today)
           : undefined;
       }),
-    picks: (actor, ask) => ports.snapshot((store) => pickOptions(store, newest.pack, actor, ask)),
+    picks: (actor, ask, today) => ports.snapshot((store) => pickOptions(store, newest.pack, actor, ask, today)),
+    surroundings: (actor, ask, today) =>
+      ports.snapshot(async (store) => {
+        const recorded = await seen(store, actor, ask.caseId, 'project');
+        return aroundView(store, recorded, actor, ask, today);
+      }),
     organisations: () => ports.snapshot((store) => store.organisations()),
     people: (filter) => ports.snapshot((store) => store.people(filter)),
     file: (actor, id) =>

@@ -120,6 +120,22 @@ export interface TodoRow {
   readonly post: Post | null;
   readonly personId: string | null;
   readonly since: PlainDate;
+  /** People who have acted on the case and for whom a rule leaves this act to others at the same desk. */
+  readonly barred: readonly string[];
+  /** How many things the holder has to settle before the act is possible; 0 for an act that is possible now. */
+  readonly obstacles: number;
+}
+
+/** A to-do with whom it waits for by name, and whether anybody is there to do it. */
+export interface AwaitedTodo extends StoredTodo {
+  /** The organisation of the desk; null where one person is waited for. */
+  readonly organisationName: string | null;
+  /** The one person; null where a desk is waited for. */
+  readonly personName: string | null;
+  /** Somebody active holds the desk and may do it, or the person is active. */
+  readonly held: boolean;
+  /** Somebody active sits there at all, whoever may do it. */
+  readonly filled: boolean;
 }
 
 export interface StoredTodo extends TodoRow {
@@ -209,10 +225,10 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
   /** Answers the to-dos that were not open before. */
   replaceTodos(caseId: string, kind: CaseKind, rows: readonly TodoRow[], turn: TodoTurn): Promise<readonly TodoRow[]>;
   todosFor(actor: Actor): Promise<readonly StoredTodo[]>;
-  /** Tasks of others in cases that this organisation owns. */
-  awaitedBy(organisationId: string): Promise<readonly StoredTodo[]>;
-  /** Open tasks of one case: act → the day since which the first desk has had it. */
-  awaitedSince(caseId: string): Promise<ReadonlyMap<string, PlainDate>>;
+  /** Open tasks of cases that this person's organisation owns: those of other organisations and of other desks of its own. */
+  awaitedBy(actor: Actor): Promise<readonly AwaitedTodo[]>;
+  /** Open tasks of one case, the longest open first. */
+  awaitedIn(caseId: string): Promise<readonly AwaitedTodo[]>;
   warningsFor(
     viewers: readonly string[],
   ): Promise<readonly { caseId: string; project: string; cite: string; text: string }[]>;
@@ -231,7 +247,10 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
     search: string | undefined,
     except: string | undefined,
   ): Promise<readonly PickOption[]>;
-  pickAnnualLines(ownerId: string): Promise<readonly PickOption[]>;
+  /** Every line of the adopted lists of a unit, the newest list first, as a pick and as the law looks at it. */
+  pickAnnualLines(
+    ownerId: string,
+  ): Promise<readonly { readonly option: PickOption; readonly line: NonNullable<Surroundings['annualLine']> }[]>;
   neighbours(ids: readonly string[]): Promise<readonly (NeighbourProject & { readonly ownerName: string })[]>;
 
   findDraft(id: string): Promise<(DraftView & { readonly personId: string }) | undefined>;

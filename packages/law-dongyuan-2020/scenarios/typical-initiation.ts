@@ -21,6 +21,12 @@ const disclosed = (facts: ProjectFacts): string =>
     'disclosed relation',
   ).person.id;
 
+const silent = (facts: ProjectFacts): string =>
+  first(
+    (facts.review.rounds.at(-1)?.experts ?? []).filter((expert) => expert.judgement === undefined),
+    'expert who has not judged',
+  ).person.id;
+
 /** Articles 6–10. `initiation.prepare` is missing: the application is what a life is about. */
 export const initiationTypical = {
   'initiation.endorse': (_facts, today) => ({ opinion: '同意申报。', signedOn: today }),
@@ -48,6 +54,11 @@ export const initiationTypical = {
     avoid: true,
     reason: '近三年在设计单位任职，应当回避。',
     substitute: personOf('zhuanjia.4'),
+  }),
+  'review.replaceExpert': (facts) => ({
+    expert: silent(facts),
+    reason: '因病住院，不能参加评审。',
+    substitute: personOf('zhuanjia.9'),
   }),
   'review.judge': () => ({
     criteria: {
@@ -110,6 +121,7 @@ export const initiationTypical = {
   | 'review.convene'
   | 'review.discloseAvoidance'
   | 'review.decideAvoidance'
+  | 'review.replaceExpert'
   | 'review.judge'
   | 'review.recordCost'
   | 'review.openRound'

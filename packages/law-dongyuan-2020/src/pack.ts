@@ -6,6 +6,7 @@ import { chapter1 } from './ch1-general/index.ts';
 import { notKept } from './ch1-general/art04-classified.ts';
 import { inPrincipleRules } from './ch2-initiation/in-principle.ts';
 import { chapter2 } from './ch2-initiation/index.ts';
+import { offersAnnualLine } from './ch2-initiation/plan-rules.ts';
 import { chapter3 } from './ch3-procurement/index.ts';
 import { chapter4 } from './ch4-implementation/index.ts';
 import { chapter5 } from './ch5-acceptance/index.ts';
@@ -42,6 +43,7 @@ export const dongyuan2020: LawPack = {
   notKept,
   candidates,
   inPrinciple: [...inPrincipleRules.keys()],
+  offersAnnualLine,
   listsVisibleTo,
   oldLedgersTakenInBy,
   requiredDocuments,

@@ -152,7 +152,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
     picks: async ({ session, params, query }) =>
-      answer([...(await application.picks(session.actor, { source: params.source, ...query }))]),
+      answer([...(await application.picks(session.actor, { source: params.source, ...query }, today()))]),
+    surroundings: async ({ session, params, query }) =>
+      answer(await application.surroundings(session.actor, { caseId: params.id, ...query }, today())),
     annualLists: async ({ session, query }) => answer([...(await application.annualLists(session.actor, query.year))]),
     annualList: async ({ session, params }) => found(await application.annualList(session.actor, params.id, today())),
     regulation: async ({ session }) => found(await application.regulation(session.actor, today())),

@@ -68,6 +68,6 @@ export const storeTraces = async (
     await store.putInsights(caseId, insightsOf(pack, state.facts));
   }
   if (state.kind === 'annual-list') await store.putAnnualList({ view: annualListView(state.facts), viewers });
-  const tasks = openTasks({ pack, state, registers, today, around });
+  const tasks = openTasks({ pack, state, registers, today, around, acts: recorded.events });
   return store.replaceTodos(caseId, state.kind, tasks, { on: today, settles: settledBy(recorded.events.at(-1)) });
 };

@@ -3,6 +3,7 @@ import {
   actions,
   availability,
   capacitiesOf,
+  judgesPerson,
   noSurroundings,
   ownerCapacities,
   powersFor,
@@ -19,6 +20,8 @@ import {
   type Surroundings,
 } from '@zhengxiang/core';
 import type { CaseState } from '../case-state.ts';
+import { actionOfEvent } from '../views/history.ts';
+import { stuckStep } from './stuck-tasks.ts';
 import type { Registered, Store, TodoRow } from '../ports.ts';
 
 /** A place from which an act can be done: a desk of an organisation, or one person that the case names. */
@@ -102,7 +105,12 @@ const seatsOf: Readonly<Record<Organ, SeatsIn>> = {
   'county-unit': nowhere,
 };
 
-const actorAt = (seat: Seat, post: Post): Actor => ({ ...seat, personId: seat.personId ?? nobody, name: '', post });
+const actorAt = (seat: Seat, post: Post, personId = seat.personId ?? nobody): Actor => ({
+  ...seat,
+  personId,
+  name: '',
+  post,
+});
 
 interface TaskQuestion {
   readonly pack: LawPack;
@@ -110,6 +118,11 @@ interface TaskQuestion {
   readonly registers: Registers;
   readonly today: PlainDate;
   readonly around?: Surroundings;
+  /** What has been done so far and by whom: a rule can name in person only somebody who has acted on the case. */
+  readonly acts?: readonly {
+    readonly type: string;
+    readonly actor: { readonly personId: string; readonly organisationId: string };
+  }[];
 }
 
 export interface Desk {
@@ -128,29 +141,68 @@ export const desksOf = (
     return posts.map((post) => ({ seat, post, organ: holder.organ }));
   });
 
-const isOpen = (action: ActionId, { seat, post }: Desk, question: TaskQuestion): boolean => {
+const isOpen = (action: ActionId, { seat, post }: Desk, question: TaskQuestion, personId?: string): boolean => {
   const { pack, state, today, around = noSurroundings } = question;
-  const actor = actorAt(seat, post);
+  const actor = actorAt(seat, post, personId);
   const capacities =
     state.kind === 'project' ? capacitiesOf(actor, state.facts) : ownerCapacities(actor, state.facts.origin.owner);
   return availability(pack, action, { facts: state.facts, actor, capacities, today, around }).state === 'open';
 };
 
-const rowOf = (action: ActionId, { seat, post, organ }: Desk, since: PlainDate): TodoRow =>
-  seat.personId === undefined
-    ? { action, organ, organisationId: seat.organisationId, post, personId: null, since }
-    : { action, organ, organisationId: null, post: null, personId: seat.personId, since };
+/** Who has acted on the case from this organisation and may not take this act themselves (whoever prepared does not sign). */
+const barredAt = (action: ActionId, desk: Desk, question: TaskQuestion): readonly string[] => {
+  if (!judgesPerson(question.pack, action)) return [];
+  const colleagues = (question.acts ?? [])
+    .map(({ actor }) => actor)
+    .filter((one) => one.organisationId === desk.seat.organisationId);
+  return [...new Set(colleagues.map(({ personId }) => personId))].filter(
+    (personId) => !isOpen(action, desk, question, personId),
+  );
+};
+
+const rowOf = (action: ActionId, desk: Desk, question: TaskQuestion): TodoRow => {
+  const { seat, post, organ } = desk;
+  const since = question.today;
+  return seat.personId === undefined
+    ? {
+        action,
+        organ,
+        organisationId: seat.organisationId,
+        post,
+        personId: null,
+        since,
+        barred: barredAt(action, desk, question),
+        obstacles: 0,
+      }
+    : { action, organ, organisationId: null, post: null, personId: seat.personId, since, barred: [], obstacles: 0 };
+};
 
 /**
  * The acts that are possible now and expected of somebody: to-dos. Judged once for every desk that holds the power, with
- * nobody in particular sitting there, so that a new colleague finds the same to-dos.
+ * nobody in particular sitting there, so that a new colleague finds the same to-dos; who may not do it in person is named.
+ * Where nothing is possible to anybody, the step that its holder can clear the way for is a to-do with what is to be settled.
  */
-export const openTasks = (question: TaskQuestion): readonly TodoRow[] =>
-  actionIds
+export const openTasks = (question: TaskQuestion): readonly TodoRow[] => {
+  const open = actionIds
     .filter((action) => actions[action].caseKind === question.state.kind && actions[action].urgency === 'task')
     .flatMap((action) =>
-      powersFor(question.pack, action)
-        .holders.flatMap((holder) => desksOf(holder, question))
+      desksFor(action, question)
         .filter((desk) => isOpen(action, desk, question))
-        .map((desk) => rowOf(action, desk, question.today)),
+        .map((desk) => rowOf(action, desk, question)),
     );
+  return open.length > 0 ? open : stuckTasks(question);
+};
+
+const desksFor = (action: ActionId, question: TaskQuestion): readonly Desk[] =>
+  powersFor(question.pack, action).holders.flatMap((holder) => desksOf(holder, question));
+
+const stuckTasks = (question: TaskQuestion): readonly TodoRow[] => {
+  const { pack, state, today, around = noSurroundings } = question;
+  if (state.kind !== 'project' || state.facts.closed !== undefined || state.facts.seq === 0) return [];
+  const done = (question.acts ?? []).flatMap(({ type }) => actionOfEvent(type) ?? []);
+  const stuck = stuckStep({ pack, facts: state.facts, today, around, done });
+  if (stuck === undefined) return [];
+  return desksFor(stuck.action, question)
+    .filter(({ organ }) => stuck.organs.includes(organ))
+    .map((desk) => ({ ...rowOf(stuck.action, desk, question), barred: [], obstacles: stuck.obstacles }));
+};

@@ -38,6 +38,12 @@ export const availabilityView = z.object({
   holders: z.array(z.object({ organ, name: z.string(), posts: z.array(post) })),
   /** Since when the act has been expected of whoever holds it; absent where nobody is expected to act now. */
   since: day.optional(),
+  /** Whom in particular the act waits for: the desk, or those people who have not done it yet. */
+  awaits: z.string().optional(),
+  /** The act is a to-do with so many things to be settled first. */
+  obstacles: z.int().optional(),
+  /** Why nobody can do it as things are: an empty desk, an account that is switched off. */
+  unheld: z.string().optional(),
   powers: z.array(z.object({ provision: z.string(), citeText: z.string() })),
   findings: z.array(finding),
   notices: z.array(z.object({ cite: z.string(), citeText: z.string(), text: z.string() })),

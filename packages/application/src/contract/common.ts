@@ -3,6 +3,9 @@ import { z } from 'zod';
 export const uuid = z.uuid({ error: '编号格式不对' });
 export const day = z.iso.date();
 export const instant = z.iso.datetime({ offset: true });
+/** A question that may be put several times in an address: one answer is a list of one. */
+export const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(item).optional());
 /** 分 */
 export const fenValue = z.number().int();
 

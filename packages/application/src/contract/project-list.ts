@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { day, fenValue, stage, track, uuid } from './common.ts';
+import { day, fenValue, many, stage, track, uuid } from './common.ts';
 import { insightFilter } from './insights.ts';
-
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((v) => (v === undefined || Array.isArray(v) ? v : [v]), z.array(item).optional());
 
 export const sortKeys = [
   'updated',

@@ -32,6 +32,8 @@ export const requiredDocumentView = z.object({
   inPrinciple: z.boolean(),
 });
 
+export const surroundings = z.custom<Surroundings>((value) => typeof value === 'object' && value !== null);
+
 export const projectView = z.object({
   caseId: uuid,
   number: z.string().nullable(),
@@ -48,7 +50,7 @@ export const projectView = z.object({
   consequences: z.array(consequenceView),
   requiredDocuments: z.array(requiredDocumentView),
   /** What lies around the case: the browser previews the law with it. */
-  surroundings: z.custom<Surroundings>((value) => typeof value === 'object' && value !== null),
+  surroundings,
   similar: z.array(
     z.object({
       caseId: uuid,
@@ -68,6 +70,8 @@ export const todo = z.object({
   caseKind: z.enum(['project', 'annual-list', 'regulation']),
   action: z.string(),
   title: z.string(),
+  /** How many things stand in the way and have to be settled first; 0 for an act that is possible now. */
+  obstacles: z.int(),
   project: z.string(),
   number: z.string().nullable(),
   ownerName: z.string(),
@@ -97,6 +101,8 @@ export const workbench = z.object({
       project: z.string(),
       title: z.string(),
       holder: z.string(),
+      /** Why nobody can do it as things are: an empty desk, an account that is switched off. */
+      unheld: z.string().nullable(),
       since: day,
     }),
   ),

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
 import { accountView, handedOut, organisationEdit, personEdit } from './admin.ts';
 import { caseFileRoutes } from './case-files.ts';
-import { uuid } from './common.ts';
+import { many, uuid } from './common.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes, settingChangeView } from './office.ts';
 import { paperRoutes } from './papers.ts';
 import { projectPage, projectQuery } from './project-list.ts';
 import { ledgerImportRoutes } from './ledger-import.ts';
 import { projectListRoutes } from './project-list-routes.ts';
-import { projectView, workbench } from './projects.ts';
+import { projectView, surroundings, workbench } from './projects.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { annualListView, organisationView, personView, pickOption } from './registers.ts';
 import { regulationView } from './regulation.ts';
@@ -74,6 +74,14 @@ export const routes = {
     params: z.object({ source: z.enum(['projects', 'annualLines', 'provisions', 'exceptions']) }),
     query: z.object({ caseId: uuid.optional(), search: z.string().max(100).optional() }),
     reply: z.array(pickOption),
+  }),
+  surroundings: route({
+    method: 'GET',
+    path: '/api/surroundings/:id',
+    summary: '表单所涉及的清单条目和其他项目，供边填边查',
+    params: byId,
+    query: z.object({ annualLine: z.string().max(200).optional(), named: many(uuid) }),
+    reply: surroundings,
   }),
   annualLists: route({
     method: 'GET',

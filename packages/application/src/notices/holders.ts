@@ -2,7 +2,10 @@ import type { Actor } from '@zhengxiang/core';
 import type { Store, TodoRow } from '../ports.ts';
 
 /** Everybody who finds the to-do among their own. */
-export const holdersOf = (store: Store, { organisationId, post, personId }: TodoRow): Promise<readonly Actor[]> => {
+export const holdersOf = async (store: Store, todo: TodoRow): Promise<readonly Actor[]> => {
+  const { organisationId, post, personId, barred } = todo;
   if (personId !== null) return store.actorsNamed(personId);
-  return organisationId !== null && post !== null ? store.actorsAt(organisationId, [post]) : Promise.resolve([]);
+  if (organisationId === null || post === null) return [];
+  const atDesk = await store.actorsAt(organisationId, [post]);
+  return atDesk.filter((actor) => !barred.includes(actor.personId));
 };

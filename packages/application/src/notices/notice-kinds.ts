@@ -54,6 +54,9 @@ const decisions: ReadonlySet<ActionId> = new Set<ActionId>([
 /** Whether the act sends the matter back. */
 export const isReturn = (action: ActionId): boolean => returns.has(action);
 
+/** Whether the act lets somebody go who was called to the case by name. */
+export const releases = (action: ActionId): boolean => action === 'review.replaceExpert';
+
 /** What the owner of a case hears of an act, if anything. */
 export const kindForOwner = (action: ActionId): Extract<NoticeKind, 'returned' | 'decision'> | undefined =>
   returns.has(action) ? 'returned' : decisions.has(action) ? 'decision' : undefined;

@@ -17,8 +17,9 @@ import type { Ports, RecordedEvent, Store } from '../ports.ts';
 import { maySee, viewersOf } from '../viewers.ts';
 import { actionOfEvent } from '../views/history.ts';
 import { holdersOf } from './holders.ts';
-import { actLink, caseLink, titleOf } from './links.ts';
-import { kindForOwner } from './notice-kinds.ts';
+import { todoTitle } from '../views/awaiting.ts';
+import { actLink, caseLink } from './links.ts';
+import { kindForOwner, releases } from './notice-kinds.ts';
 import type { ActToTell, NewNotice } from './notice-store.ts';
 
 const BATCH = 20;
@@ -74,7 +75,12 @@ const tellAct = async (
   if (!recorded || !pack || !event || !action) return;
   const state = stateOfCase(recorded);
   const telling = { store, pack, state, registers, act, event, action, about: nameOf(pack, state) };
-  const notices = [...(await byLaw(telling)), ...(await forOwner(telling)), ...(await forDesks(telling))];
+  const notices = [
+    ...(await byLaw(telling)),
+    ...(await forOwner(telling)),
+    ...(await forDesks(telling)),
+    ...forReleased(telling),
+  ];
   await store.addNotices(notices, now);
 };
 
@@ -144,6 +150,25 @@ const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
   );
 };
 
+/** Whoever was called by name and is no longer wanted hears so; the case itself is no longer theirs to see. */
+const forReleased = ({ act, event, action, about }: Telling): NewNotice[] => {
+  const { expert } = event.body as { readonly expert?: string };
+  return releases(action) && expert !== undefined
+    ? [
+        {
+          personId: expert,
+          kind: 'decision',
+          key: `act:${act.caseId}:${act.seq}:released`,
+          title: `${actions[action].title}：您不再参加这个项目本轮的评审`,
+          about,
+          link: '/',
+          caseId: act.caseId,
+          cite: null,
+        },
+      ]
+    : [];
+};
+
 /** New to-dos; whoever opened their own next step by acting knows of it. */
 const forDesks = async (telling: Telling): Promise<NewNotice[]> => {
   const { store, state, act, event } = telling;
@@ -154,8 +179,8 @@ const forDesks = async (telling: Telling): Promise<NewNotice[]> => {
       ...addressed(telling, holders, {
         kind: 'todo',
         key: `todo:${act.caseId}:${act.seq}:${todo.action}`,
-        title: titleOf(todo.action),
-        link: actLink(state.kind, act.caseId, todo.action),
+        title: todoTitle(todo),
+        link: todo.obstacles > 0 ? caseLink(state.kind, act.caseId) : actLink(state.kind, act.caseId, todo.action),
         cite: null,
       }),
     );

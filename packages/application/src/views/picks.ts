@@ -1,4 +1,5 @@
-import { allProvisions, citeText, type Actor, type LawPack } from '@zhengxiang/core';
+import { allProvisions, citeText, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
+import { stateOfCase } from '../case-state.ts';
 import type { PickOption } from '../contract/index.ts';
 import type { Store } from '../ports.ts';
 import { keysOfActor } from '../viewers.ts';
@@ -15,6 +16,22 @@ const provisionOptions = (pack: LawPack): readonly PickOption[] =>
 const found = (options: readonly PickOption[], search: string | undefined): readonly PickOption[] =>
   options.filter(({ label }) => search === undefined || label.includes(search));
 
+/** The lines that a submission of this case would be accepted with; a case that does not exist yet belongs to who opens it. */
+const annualLines = async (
+  store: Store,
+  pack: LawPack,
+  { organisationId }: Actor,
+  caseId: string | undefined,
+  today: PlainDate,
+): Promise<readonly PickOption[]> => {
+  const recorded = caseId === undefined ? undefined : await store.readCase(caseId);
+  const state = recorded && stateOfCase(recorded);
+  const own = state?.kind === 'project' && state.facts.origin.owner.id === organisationId ? state.facts : undefined;
+  const of = { ownerId: organisationId, submittedOn: own?.intake.firstSubmittedOn, today };
+  const lines = await store.pickAnnualLines(organisationId);
+  return lines.filter(({ line }) => pack.offersAnnualLine?.(line, of) ?? true).map(({ option }) => option);
+};
+
 /** Choices that lie outside the case. */
 export const pickOptions = async (
   store: Store,
@@ -25,12 +42,13 @@ export const pickOptions = async (
     readonly search?: string | undefined;
     readonly caseId?: string | undefined;
   },
+  today: PlainDate,
 ): Promise<readonly PickOption[]> => {
   switch (ask.source) {
     case 'projects':
       return store.pickProjects(keysOfActor(actor), ask.search, ask.caseId);
     case 'annualLines':
-      return store.pickAnnualLines(actor.organisationId);
+      return annualLines(store, pack, actor, ask.caseId, today);
     case 'provisions':
       return found(provisionOptions(pack), ask.search);
     case 'exceptions':

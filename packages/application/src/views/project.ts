@@ -1,27 +1,26 @@
 import {
   allProvisions,
   comparePlainDates,
-  fen,
   stageNames,
   statusOf,
   withoutJudgements,
   type Actor,
   type LawPack,
-  type NeighbourProject,
   type PlainDate,
   type ProjectFacts,
   type RuleContext,
-  type Surroundings,
 } from '@zhengxiang/core';
 import { numberOf, numberText } from '../acts/numbering.ts';
 import { mergePersonal } from '../acts/personal.ts';
 import { contextOf } from '../acts/context.ts';
 import { stateOf } from '../case-state.ts';
-import type { ProjectView } from '../contract/index.ts';
+import type { AvailabilityView, ProjectView } from '../contract/index.ts';
 import { citeWords } from '../finding-view.ts';
-import type { RecordedCase, RecordedEvent, Store } from '../ports.ts';
+import type { AwaitedTodo, RecordedCase, RecordedEvent, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
+import { publicSurroundings } from './around.ts';
+import { awaitedWords, perAct, unheldWords } from './awaiting.ts';
 
 /** Events with the personal data that was kept outside the chain put back, for those who may see the case. */
 export const withPersonal = (
@@ -57,14 +56,25 @@ const consequencesOf = (pack: LawPack, context: RuleContext): ProjectView['conse
       : [],
   );
 
-/**
- * What lies around the case, for the browser's preview. Of other units' projects it tells that they are there, not what they
- * contain or cost.
- */
-const publicSurroundings = (around: Surroundings, owner: string): Surroundings => {
-  const inShort = (project: NeighbourProject): NeighbourProject =>
-    project.ownerId === owner ? project : { ...project, content: '', budgetAmount: fen(0) };
-  return { ...around, similar: around.similar.map(inShort), named: around.named.map(inShort) };
+/** Whom the open tasks wait for, and since when, by act. An act that several organs have to do names them all. */
+const awaitedActs = (
+  todos: readonly AwaitedTodo[],
+): ReadonlyMap<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld' | 'obstacles'>> => {
+  const acts = new Map<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld' | 'obstacles'>>();
+  for (const group of perAct(todos)) {
+    const [{ action, since, obstacles }] = group;
+    const before = acts.get(action);
+    const unheld = unheldWords(group);
+    acts.set(action, {
+      since: before?.since ?? since,
+      ...(obstacles > 0 && { obstacles }),
+      awaits: before?.awaits === undefined ? awaitedWords(group) : `${before.awaits}、${awaitedWords(group)}`,
+      ...(unheld === undefined
+        ? {}
+        : { unheld: before?.unheld === undefined ? unheld : `${before.unheld}；${unheld}` }),
+    });
+  }
+  return acts;
 };
 
 /** A project as one person sees it. The caller has made sure that this person may. */
@@ -85,7 +95,7 @@ export const projectView = async (
   const { stage, step } = statusOf(facts, pack.trackOf(facts));
   const neighbours = await store.neighbours(context.around.similar.map((one) => one.caseId));
   const drafts = await store.draftsOf(actor.personId);
-  const awaited = await store.awaitedSince(caseId);
+  const awaited = awaitedActs(await store.awaitedIn(caseId));
   return {
     caseId,
     number: number ? numberText(number) : null,
@@ -100,10 +110,7 @@ export const projectView = async (
     step,
     pack: { id: pack.id, title: pack.title, documentNumber: pack.documentNumber },
     capacities: [...context.capacities],
-    availability: availabilityViews(pack, context, state).map((act) => {
-      const since = awaited.get(act.action);
-      return since === undefined ? act : { ...act, since };
-    }),
+    availability: availabilityViews(pack, context, state).map((act) => ({ ...act, ...awaited.get(act.action) })),
     duties: dutiesOf(pack, context, facts),
     consequences: consequencesOf(pack, context),
     requiredDocuments: pack.requiredDocuments(context).map((document) => ({

@@ -1,20 +1,10 @@
-import {
-  actions,
-  citeText,
-  isActionId,
-  organNames,
-  postNames,
-  type Actor,
-  type PlainDate,
-  type Post,
-} from '@zhengxiang/core';
+import { actions, citeText, isActionId, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { DraftView, Todo, Workbench } from '../contract/index.ts';
-import type { Store, StoredTodo } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../viewers.ts';
+import { holderWords, perAct, todoTitle, unheldWords } from './awaiting.ts';
 import { eventTitle } from './history.ts';
-
-const postKeys = Object.keys(postNames) as readonly Post[];
 
 const titleOf = (action: string): string => (isActionId(action) ? actions[action].title : action);
 
@@ -22,26 +12,6 @@ const nameOf = (draft: DraftView): string => {
   const { data } = draft;
   const name = typeof data === 'object' && data !== null && 'name' in data ? data.name : undefined;
   return typeof name === 'string' && name !== '' ? name : '（未命名）';
-};
-
-/** Several desks may hold one task; the owner waits for the organ once, since the first of them could do it. */
-const perAct = (todos: readonly StoredTodo[]): readonly (readonly [StoredTodo, ...StoredTodo[]])[] => {
-  const acts = new Map<string, [StoredTodo, ...StoredTodo[]]>();
-  for (const todo of todos) {
-    const key = `${todo.caseId}:${todo.action}:${todo.organ}`;
-    const known = acts.get(key);
-    if (known) known.push(todo);
-    else acts.set(key, [todo]);
-  }
-  return [...acts.values()];
-};
-
-/** 县政务服务数据管理局评审岗、领导岗: who prepares it first, whoever the rows came first. */
-const waitingWords = (todos: readonly [StoredTodo, ...StoredTodo[]]): string => {
-  const waited = new Set(todos.map(({ post }) => post));
-  const posts = postKeys.filter((post) => post !== 'leader' && waited.has(post));
-  const all = waited.has('leader') ? [...posts, 'leader' as const] : posts;
-  return `${organNames[todos[0].organ]}${all.map((post) => postNames[post]).join('、')}`;
 };
 
 /** Experts and third parties judge one project; what the law notices about it is for those who run it. */
@@ -59,7 +29,8 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
       caseId: todo.caseId,
       caseKind: todo.caseKind,
       action: todo.action,
-      title: titleOf(todo.action),
+      title: todoTitle(todo),
+      obstacles: todo.obstacles,
       project: todo.title,
       number: todo.number,
       ownerName: todo.ownerName,
@@ -74,17 +45,16 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
     };
   });
   const mine = new Set(todos.map((todo) => `${todo.caseId}:${todo.action}`));
-  const awaited = perAct(await store.awaitedBy(actor.organisationId)).filter(
-    ([todo]) => !mine.has(`${todo.caseId}:${todo.action}`),
-  );
+  const awaited = perAct(await store.awaitedBy(actor)).filter(([todo]) => !mine.has(`${todo.caseId}:${todo.action}`));
   return {
     todos,
     waiting: awaited.map((todos) => ({
       caseId: todos[0].caseId,
       caseKind: todos[0].caseKind,
       project: todos[0].title,
-      title: titleOf(todos[0].action),
-      holder: waitingWords(todos),
+      title: todoTitle(todos[0]),
+      holder: holderWords(todos),
+      unheld: unheldWords(todos) ?? null,
       since: todos[0].since,
     })),
     drafts: (await store.draftsOf(actor.personId)).map((draft) => ({

@@ -1,3 +1,4 @@
+import { MissingAnswer } from '../forms/held-back.ts';
 import { actions, type ActionId, type InputOf } from '../project/actions/index.ts';
 import type { Waiver } from '../project/facts/index.ts';
 import type { CitedProvision } from './article.ts';
@@ -5,7 +6,7 @@ import type { Cite, ProvisionId } from './cite.ts';
 import type { Actor, PowerHolder } from './organs.ts';
 import { allProvisions, type LawPack } from './pack.ts';
 import type { AnyFacts, Guard, Power, RuleContext } from './provision.ts';
-import type { Unmet, Verdict } from './verdict.ts';
+import { unknown, type Unmet, type Verdict } from './verdict.ts';
 
 /** One rule's answer to one act, with the rule's citation. */
 export interface Finding {
@@ -20,7 +21,7 @@ export type Availability = {
   readonly action: ActionId;
   /**
    * `open`: this actor may do it now. `waiting`: somebody else may do it now.
-   * `blocked`: a rule stands in the way. `past`: done, or not for this case.
+   * `blocked`: a rule stands in the way of everybody, or of this holder of the power. `past`: done, or not for this case.
    */
   readonly state: 'open' | 'waiting' | 'blocked' | 'past';
   /** Whether the actor holds the power at all. */
@@ -78,6 +79,16 @@ const waiverFor = (provision: ProvisionId, verdict: Unmet, facts: AnyFacts): str
       waiver.decision?.granted === true,
   )?.id;
 
+/** A rule that asks for an answer which is missing cannot be judged yet, and says which. */
+const unlessMissing = <T>(judge: () => T): T | Verdict => {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof MissingAnswer) return unknown(error.path);
+    throw error;
+  }
+};
+
 const isMet = (verdict: Verdict): boolean => verdict.kind === 'met';
 
 const findingsOf = (
@@ -86,7 +97,7 @@ const findingsOf = (
   facts: AnyFacts,
 ): readonly Finding[] =>
   guards.flatMap(({ id, cite, provision }) => {
-    const answer = judge(provision);
+    const answer = unlessMissing(() => judge(provision));
     const verdicts =
       answer === undefined ? [] : Array.isArray(answer) ? (answer as readonly Verdict[]) : [answer as Verdict];
     return verdicts
@@ -99,9 +110,23 @@ const findingsOf = (
       }));
   });
 
-const blocks = (finding: Finding): boolean => finding.verdict.kind !== 'discretion' && finding.waivedBy === undefined;
+/** Whether a finding stands in the way: neither lifted nor left to somebody's judgement. */
+export const blocks = (finding: Finding): boolean =>
+  finding.verdict.kind !== 'discretion' && finding.waivedBy === undefined;
 
 const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' && finding.verdict.past === true;
+
+/** What stands against the act whoever takes it. */
+const findingsOnCase = (guards: ActionRules['guards'], context: RuleContext<AnyFacts>): readonly Finding[] =>
+  findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts);
+
+/** What stands against this holder of the power in person; asked only where the act is possible at all. */
+const findingsOnPerson = (guards: ActionRules['guards'], context: RuleContext<AnyFacts>): readonly Finding[] =>
+  findingsOf(guards, (guard) => guard.checkPerson?.(context as RuleContext<never>), context.facts);
+
+/** Whether a rule of the pack narrows the power for this act to some of those who hold it. */
+export const judgesPerson = (pack: LawPack, action: ActionId): boolean =>
+  rulesOf(pack, action).guards.some(({ provision }) => provision.checkPerson !== undefined);
 
 /**
  * Whether an act is open to an actor, who else may do it, and every rule that stands in the way.
@@ -111,7 +136,8 @@ export const availability = (pack: LawPack, action: ActionId, context: RuleConte
   const { powers, guards } = rulesOf(pack, action);
   const holders = powers.flatMap((p) => p.provision.by);
   const mine = holders.some((holder) => holds(holder, context));
-  const findings = findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts);
+  const ofCase = findingsOnCase(guards, context);
+  const findings = mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(guards, context)] : ofCase;
   const standing = findings.filter(blocks);
   const state = standing.some(isPast) ? 'past' : standing.length > 0 ? 'blocked' : mine ? 'open' : 'waiting';
   return { action, state, mine, holders, powers: powers.map((p) => p.id), findings };
@@ -139,8 +165,10 @@ export const decide = <A extends ActionId>(
   const power = powers
     .flatMap(({ id, provision }) => provision.by.map((holder) => ({ provision: id, holder })))
     .find(({ holder }) => holds(holder, context));
+  const ofCase = findingsOnCase(guards, context);
   const findings = [
-    ...findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts),
+    ...ofCase,
+    ...(power === undefined || ofCase.some(blocks) ? [] : findingsOnPerson(guards, context)),
     ...findingsOf(guards, (guard) => guard.checkInput?.(context as RuleContext<never>, input as never), context.facts),
   ];
   const accepted = power !== undefined && !findings.some(blocks);

@@ -10,6 +10,7 @@ import type { CandidatesOfActs } from './candidates.ts';
 import type { Cite } from './cite.ts';
 import type { Organ, PowerHolder } from './organs.ts';
 import type { RuleContext } from './provision.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A doubtful reading of the text, decided by somebody, confirmable by the bureau (article 30). */
 export interface Interpretation {
@@ -106,6 +107,16 @@ export interface LawPack {
   readonly candidates?: CandidatesOfActs | undefined;
   /** Article 4: what stands against keeping half-written answers at all; undefined where they may be kept. */
   readonly notKept?: ((action: string, answers: unknown) => Finding | undefined) | undefined;
+  /**
+   * Article 10(1): whether a line of a yearly list can be named by a project of this owner, by the rule that judges its
+   * submission. Absent where every line can.
+   */
+  readonly offersAnnualLine?:
+    | ((
+        line: NonNullable<Surroundings['annualLine']>,
+        of: { readonly ownerId: string; readonly submittedOn?: PlainDate | undefined; readonly today: PlainDate },
+      ) => boolean)
+    | undefined;
   /** Article 10(1): who sees the yearly lists beside their owners. */
   readonly listsVisibleTo: readonly Organ[];
   /** The rules that the text opens with 原则上: the only ones that an exception can be asked for. */

@@ -32,6 +32,9 @@ export interface RuleContext<F = ProjectFacts> {
   readonly around: Surroundings;
 }
 
+/** What a rule about the case may look at: whoever looks finds the same. Who acts is no part of it. */
+export type CaseContext<F = ProjectFacts> = Omit<RuleContext<F>, 'actor' | 'capacities'>;
+
 /** Who may perform an act. An act without a power in the pack can be performed by nobody. */
 export interface Power {
   readonly kind: 'power';
@@ -41,12 +44,17 @@ export interface Power {
   readonly says: string;
 }
 
-/** Refuses an act. `check` looks at the facts alone (panel, to-dos), `checkInput` at what is about to be sent. */
+/**
+ * Refuses an act. `check` looks at the case alone (panel, to-dos). `checkPerson` narrows the power to some of those who hold
+ * it (not whoever prepared the paper, not an expert who has judged): it is asked of holders only, so that everybody else
+ * sees for whom the act waits. `checkInput` looks at what is about to be sent.
+ */
 export interface Guard {
   readonly kind: 'guard';
   readonly actions: readonly ActionId[];
   readonly says: string;
-  readonly check?: ((context: RuleContext<never>) => Verdict) | undefined;
+  readonly check?: ((context: CaseContext<never>) => Verdict) | undefined;
+  readonly checkPerson?: ((context: RuleContext<never>) => Verdict) | undefined;
   readonly checkInput?: ((context: RuleContext<never>, input: never) => Verdict | readonly Verdict[]) | undefined;
 }
 
@@ -112,7 +120,8 @@ export const power = (actions: readonly ActionId[], by: readonly PowerHolder[], 
 
 interface GuardRule<A extends ActionId> {
   readonly says: string;
-  readonly check?: (context: RuleContext<FactsOf<A>>) => Verdict;
+  readonly check?: (context: CaseContext<FactsOf<A>>) => Verdict;
+  readonly checkPerson?: (context: RuleContext<FactsOf<A>>) => Verdict;
   readonly checkInput?: (context: RuleContext<FactsOf<A>>, input: InputOf<A>) => Verdict | readonly Verdict[];
 }
 

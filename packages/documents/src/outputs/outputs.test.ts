@@ -69,6 +69,21 @@ describe('公文的金额', () => {
   });
 });
 
+describe('评审意见写明由谁评审', () => {
+  const said = (id: string): string => expectedPieces(reviewOpinion(after(id), issue)).join('');
+
+  it('换过专家的，写明换了谁、为什么、由谁接替，列出的是出具意见的人；只写形成意见的那一轮', () => {
+    const words = said('experts-replaced');
+    expect(words).toMatch(/原定专家曾䶮于2024年5月\d+日更换，理由：账号已停用，调离本县，由黄志远接替。/u);
+    expect(words).not.toContain('因病住院');
+  });
+
+  it('回避的也写明；没有换过的不写', () => {
+    expect(said('refused')).toMatch(/原定专家[^。]+回避，理由：[^。]+，由[^。]+接替。/u);
+    expect(said('cut-71-percent')).not.toContain('原定专家');
+  });
+});
+
 describe('评审意见的专家意见和造价表', () => {
   const facts = after('cut-71-percent');
   const round = facts.review.rounds.at(-1);

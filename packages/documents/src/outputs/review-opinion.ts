@@ -11,10 +11,21 @@ import { expertOpinions } from './expert-opinions.ts';
 import { applicationOf, known, projectName } from './known.ts';
 import { heading, officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
-const howReviewed = ({ mode, experts, reviewer, meetsOn }: ReviewRound): string =>
-  mode === 'experts'
-    ? `${chineseDate(meetsOn)}，我局组织${experts.map(({ person }) => person.name).join('、')}等 ${String(experts.length)} 名专家组成专家组，对项目进行论证和造价审核。`
+/** Who was called and did not judge, why, and who came in their place. */
+const whoLeft = ({ left = [] }: ReviewRound): string =>
+  left
+    .map(({ person, how, reason, on, substitute }) => {
+      const why = `${how === 'avoided' ? '回避' : '更换'}，理由：${reason.replace(/[。；\s]+$/u, '')}`;
+      return `原定专家${person.name}于${chineseDate(on)}${why}${substitute === undefined ? '' : `，由${substitute.name}接替`}。`;
+    })
+    .join('');
+
+const howReviewed = (round: ReviewRound): string => {
+  const { mode, experts, reviewer, meetsOn } = round;
+  return mode === 'experts'
+    ? `${chineseDate(meetsOn)}，我局组织${experts.map(({ person }) => person.name).join('、')}等 ${String(experts.length)} 名专家组成专家组，对项目进行论证和造价审核。${whoLeft(round)}`
     : `${chineseDate(meetsOn)}，受托第三方机构${reviewer === undefined ? '' : `${reviewer.name}（${reviewer.qualification}）`}对项目进行论证和造价审核。`;
+};
 
 const costInSum = ({ declared, reduced, approved }: NonNullable<ReviewRound['cost']>): string =>
   `申报 ${wanText(declared)}，核减 ${wanText(reduced)}，核定 ${wanText(approved)}${reduced > 0 ? `，核减率 ${((reduced / declared) * 100).toFixed(1)}%` : ''}。逐项审核如下：`;

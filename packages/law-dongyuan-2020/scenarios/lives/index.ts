@@ -7,6 +7,7 @@ import { crossingDown, crossingUp } from './crossing-the-limit.ts';
 import { cut71 } from './cut-71-percent.ts';
 import { demonstrated620 } from './demonstrated-620.ts';
 import { designFirmExcluded } from './design-firm-excluded.ts';
+import { expertsReplaced } from './experts-replaced.ts';
 import { failedAcceptance } from './failed-acceptance.ts';
 import { lateDelivery } from './late-delivery.ts';
 import { merged } from './merged.ts';
@@ -45,6 +46,7 @@ export const lives: readonly Life[] = [
   postponed,
   refusedProject,
   passedAfterRevision,
+  expertsReplaced,
   designFirmExcluded,
   changedTwice,
   demonstrated620,

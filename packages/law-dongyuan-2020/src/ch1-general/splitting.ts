@@ -12,10 +12,10 @@ import {
   sumFen,
   unmet,
   wanText,
+  type CaseContext,
   type Fen,
   type NeighbourProject,
   type PlainDate,
-  type RuleContext,
 } from '@zhengxiang/core';
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
@@ -38,7 +38,7 @@ export const suspectedSplit = ({
   facts,
   around,
   today,
-}: Pick<RuleContext, 'facts' | 'around' | 'today'>): SuspectedSplit | undefined => {
+}: Pick<CaseContext, 'facts' | 'around' | 'today'>): SuspectedSplit | undefined => {
   const data = currentApplication(facts);
   if (data === undefined || trackOf(facts) !== 'filing') return undefined;
   const day = facts.filing.plan?.on ?? today;
@@ -85,8 +85,8 @@ export const suspicionToCheck = duty('备案的项目疑似拆分的，县政务
       ];
 });
 
-const undecided = ({ facts }: RuleContext) => facts.splitting.filter((flag) => flag.split === undefined);
-const unexplained = (context: RuleContext) => undecided(context).filter((flag) => flag.explanation === undefined);
+const undecided = ({ facts }: CaseContext) => facts.splitting.filter((flag) => flag.split === undefined);
+const unexplained = (context: CaseContext) => undecided(context).filter((flag) => flag.explanation === undefined);
 
 /** A flag names other projects of the same unit and waits for its decision before the next one. */
 export const flagging = guard(['splitting.flag'], {

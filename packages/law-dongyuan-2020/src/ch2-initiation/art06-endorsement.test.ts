@@ -58,7 +58,13 @@ describe('第六条 谁来签批', () => {
         by: { ...self, organ: 'competent-department' },
       }),
     ).toBe('blocked preparer-endorses');
-    expect(stateOf(factsOf(prepared()), 'initiation.endorse', { by: people.clerk })).toBe('blocked preparer-endorses');
+  });
+
+  it('定稿的经办人没有签批的权力：看到的是等领导签批，不是还不能办', () => {
+    expect(stateOf(factsOf(prepared()), 'initiation.endorse', { by: people.clerk })).toBe('waiting');
+    expect(
+      stateOf(factsOf(endorsed(), ownerWithDepartment), 'initiation.endorseByDepartment', { by: people.clerk }),
+    ).toBe('waiting');
   });
 });
 

@@ -8,6 +8,7 @@ import * as intake from './intake-rules.ts';
 import * as judging from './judging-rules.ts';
 import * as opinion from './opinion-rules.ts';
 import * as plan from './plan-rules.ts';
+import * as substitution from './substitution-rules.ts';
 import * as submission from './submission-rules.ts';
 import * as waiver from './waiver-rules.ts';
 
@@ -73,6 +74,7 @@ export const art10 = article('art10', {
       [
         'review.convene',
         'review.decideAvoidance',
+        'review.replaceExpert',
         'review.recordCost',
         'review.openRound',
         'review.issueOpinion',
@@ -100,12 +102,14 @@ export const art10 = article('art10', {
     'implied-experts': convening.impliedExperts,
     'implied-draw': convening.impliedDraw,
     'avoidance-disclosed': convening.avoidanceDisclosed,
-    'avoidance-decided': convening.avoidanceDecided,
+    'avoidance-decided': substitution.avoidanceDecided,
+    'expert-replaced': substitution.expertReplaced,
+    'silent-experts': substitution.silentExperts,
     'judged-after-disclosure': judging.judgedAfterDisclosure,
     'implied-remark-lines': judging.impliedRemarkLines,
     'cost-during-review': judging.costDuringReview,
     'every-line-reviewed': judging.everyLineReviewed,
-    'another-round': judging.anotherRound,
+    'another-round': substitution.anotherRound,
     'opinion-when-complete': opinion.opinionWhenComplete,
     'outcome-fits-review': opinion.outcomeFitsReview,
     'implied-opinion-day': opinion.impliedOpinionDay,

@@ -8,12 +8,11 @@ import {
   unmet,
   type InputOf,
   type PersonRef,
-  type ProjectFacts,
-  type Verdict,
 } from '@zhengxiang/core';
+import { unfitGroup } from './expert-fitness.ts';
 import { designerOf, names } from './plan-rules.ts';
 import { because } from './reasons.ts';
-import { awaitsDecision, duringReview, isOwnProject } from './review-state.ts';
+import { duringReview, isOwnProject } from './review-state.ts';
 
 type Convening = InputOf<'review.convene'>;
 
@@ -65,39 +64,15 @@ export const ownProjectByReviewer = guard(['review.convene'], {
 
 export const ownProjectCostByReviewer = guard(['review.recordCost'], {
   says: '县政务服务数据管理局作为业主单位的建设项目，造价也由第三方机构审核。',
-  check: ({ facts, capacities }) =>
+  checkPerson: ({ facts, capacities }) =>
     requires(!isOwnProject(facts) || capacities.includes('independent-reviewer'), () =>
       unmet(because('own-project-cost'), { remedy: '由第三方评审机构的人员登记造价审核' }),
     ),
 });
 
-/** Reading: nobody judges the project of the own office or the plan of the own firm. */
-const belongsToParty = (facts: ProjectFacts, { organisation }: PersonRef): boolean =>
-  [facts.origin.owner.name, designerOf(facts)?.name].includes(organisation.trim());
-
-const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[], field: string): readonly Verdict[] => [
-  ...(taken.includes(expert.id) ? [unmet(because('expert-twice', { name: expert.name }), { field })] : []),
-  ...(belongsToParty(facts, expert)
-    ? [
-        unmet(because('expert-of-party', { name: expert.name, organisation: expert.organisation }), {
-          field,
-          remedy: '改选其它单位的专家',
-        }),
-      ]
-    : []),
-];
-
 export const impliedExperts = guard(['review.convene'], {
-  says: '专家不重复，不来自项目建设单位和设计单位。',
-  checkInput: ({ facts }, input) =>
-    namedExperts(input).flatMap((expert, index, all) =>
-      unfit(
-        facts,
-        expert,
-        all.slice(0, index).map(({ id }) => id),
-        'experts',
-      ),
-    ),
+  says: '专家不重复，不来自项目建设单位和设计单位，不是已因回避退出的。',
+  checkInput: ({ facts }, input) => unfitGroup(facts, namedExperts(input)),
 });
 
 /** A draw that cannot be computed again proves nothing: who convenes by lot convenes whom the lot gave, in its order. */
@@ -131,31 +106,15 @@ export const impliedDraw = guard(['review.convene'], {
 
 export const avoidanceDisclosed = guard(['review.discloseAvoidance'], {
   says: '每位专家在出具意见之前申报一次回避情况。',
-  check: ({ facts, actor }) =>
+  check: ({ facts }) =>
     duringReview(facts, ({ mode, experts }) => {
       if (mode !== 'experts') return past(because('nobody-to-disclose'));
-      const own = experts.filter(({ person }) => person.id === actor.personId);
-      const asked = own.length > 0 ? own : experts;
-      return asked.every(({ avoidance }) => avoidance !== undefined) ? past(because('disclosed')) : met;
+      return experts.every(({ avoidance }) => avoidance !== undefined) ? past(because('disclosed')) : met;
     }),
-});
-
-export const avoidanceDecided = guard(['review.decideAvoidance'], {
-  says: '对申报的关系决定是否回避；回避的补选一名不相关的专家。',
-  check: ({ facts }) =>
-    duringReview(facts, ({ experts }) => (experts.some(awaitsDecision) ? met : past(because('nobody-to-avoid')))),
-  checkInput: ({ facts }, { expert, avoid, substitute }) => {
-    const experts = facts.review.rounds.at(-1)?.experts ?? [];
-    if (!experts.some((one) => one.person.id === expert && awaitsDecision(one))) {
-      return unmet(because('no-such-disclosure'), { field: 'expert' });
-    }
-    if (!avoid) return met;
-    if (substitute === undefined) return unmet(because('substitute-missing'), { field: 'substitute' });
-    return unfit(
-      facts,
-      substitute,
-      experts.map(({ person }) => person.id),
-      'substitute',
-    );
-  },
+  checkPerson: ({ facts, actor }) =>
+    duringReview(facts, ({ experts }) =>
+      experts.some(({ person, avoidance }) => person.id === actor.personId && avoidance !== undefined)
+        ? past(because('disclosed'))
+        : met,
+    ),
 });

@@ -80,7 +80,7 @@ export const departmentSendsBack = guard(['initiation.refuseByDepartment'], {
 
 export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.endorseByDepartment'], {
   says: '定稿的人不能签批自己的材料。',
-  check: ({ facts, actor }) => {
+  checkPerson: ({ facts, actor }) => {
     const preparer = currentVersion(facts)?.preparedBy;
     if (preparer?.personId !== actor.personId) return met;
     return unmet(because('preparer-endorses', { name: preparer.name }), { remedy: '由主要领导本人签批' });

@@ -1,4 +1,15 @@
-import { fen, guard, largestFen, lineAmount, unmet, type BudgetLine, type Fen, type Unmet } from '@zhengxiang/core';
+import {
+  fen,
+  guard,
+  largestFen,
+  lineAmount,
+  unmet,
+  whereGiven,
+  type ApplicationData,
+  type BudgetLine,
+  type Fen,
+  type Unmet,
+} from '@zhengxiang/core';
 import { because } from './reasons.ts';
 
 const lineMistake = (line: BudgetLine, index: number): readonly Unmet[] => {
@@ -19,23 +30,23 @@ const sumOf = (lines: readonly BudgetLine[]): Fen =>
     ),
   );
 
+type Amounts = Pick<ApplicationData, 'lines' | 'budgetAmount' | 'totalInvestment'>;
+
+const sumMistake = ({ lines, totalInvestment: total }: Amounts): readonly Unmet[] => {
+  const sum = sumOf(lines);
+  return sum === total ? [] : [unmet(because('lines-differ-from-total', { sum, total }), { field: 'totalInvestment' })];
+};
+
+const budgetMistake = ({ budgetAmount: budget, totalInvestment: total }: Amounts): readonly Unmet[] =>
+  budget <= total ? [] : [unmet(because('budget-above-total', { budget, total }), { field: 'budgetAmount' })];
+
 /** System checks of the sums of an application. Reading: 预算明细合计等于项目总投资; how the 预算金额 follows from the sources is article 2's. */
 export const impliedAmounts = guard(['initiation.prepare'], {
   says: '每行金额等于数量乘以单价，各行合计等于项目总投资，预算金额不大于项目总投资。',
-  checkInput: (_context, { lines, budgetAmount, totalInvestment }) => {
-    const sum = sumOf(lines);
-    return [
-      ...lines.flatMap(lineMistake),
-      ...(sum === totalInvestment
-        ? []
-        : [unmet(because('lines-differ-from-total', { sum, total: totalInvestment }), { field: 'totalInvestment' })]),
-      ...(budgetAmount <= totalInvestment
-        ? []
-        : [
-            unmet(because('budget-above-total', { budget: budgetAmount, total: totalInvestment }), {
-              field: 'budgetAmount',
-            }),
-          ]),
-    ];
-  },
+  // Each matter by itself: a cell that is still empty silences the sums it belongs to, and nothing else.
+  checkInput: (_context, input) => [
+    ...whereGiven(() => input.lines).flatMap((line, index) => whereGiven(() => lineMistake(line, index))),
+    ...whereGiven(() => sumMistake(input)),
+    ...whereGiven(() => budgetMistake(input)),
+  ],
 });

@@ -14,14 +14,15 @@ import { awaitsDecision, duringReview } from './review-state.ts';
 
 export const judgedAfterDisclosure = guard(['review.judge'], {
   says: '每位专家申报回避情况后就各方面出具一次意见；申报的关系未决定之前不得评审。',
-  check: ({ facts, actor }) =>
+  // The reviewer judges once as an institution; with experts the act is past when the last of them has judged.
+  check: ({ facts }) =>
+    duringReview(facts, ({ experts }) =>
+      experts.length > 0 && experts.every(({ judgement }) => judgement !== undefined) ? past(because('judged')) : met,
+    ),
+  checkPerson: ({ facts, actor }) =>
     duringReview(facts, ({ mode, experts }): Verdict => {
       const own = experts.find(({ person }) => person.id === actor.personId);
-      if (mode !== 'experts' || own === undefined) {
-        // The reviewer judges once as an institution; for everybody else the act is past when the last expert has judged.
-        const done = experts.length > 0 && experts.every(({ judgement }) => judgement !== undefined);
-        return done ? past(because('judged')) : met;
-      }
+      if (mode !== 'experts' || own === undefined) return met;
       if (own.judgement !== undefined) return past(because('judged'));
       if (own.avoidance === undefined) {
         return unmet(because('not-disclosed'), {
@@ -109,14 +110,4 @@ export const everyLineReviewed = guard(['review.recordCost'], {
         .map(({ name }) => unmet(because('line-not-reviewed', { line: name }), { field: 'lines' })),
     ];
   },
-});
-
-export const anotherRound = guard(['review.openRound'], {
-  says: '本轮已有专家意见而不足以形成评审意见的，同一组专家再评一轮。',
-  check: ({ facts }) =>
-    duringReview(facts, ({ experts }) =>
-      experts.some(({ judgement }) => judgement !== undefined)
-        ? met
-        : unmet(because('nothing-judged'), { remedy: { text: '先由专家出具意见', action: 'review.judge' } }),
-    ),
 });

@@ -6,41 +6,61 @@ import {
   requires,
   unmet,
   yearOf,
+  type ApplicationData,
+  type CaseContext,
   type CompanyRef,
+  type LawPack,
   type ProjectFacts,
   type Reason,
-  type RuleContext,
+  type Surroundings,
   type Unmet,
   type Verdict,
 } from '@zhengxiang/core';
 import { because } from './reasons.ts';
 
-const inPrinciple = (reason: Reason, text: string): Unmet =>
+const inPrinciple = (reason: Reason, text: string, target: keyof ApplicationData): Unmet =>
   unmet(reason, {
     waivableBy: { organ: 'data-bureau' },
-    remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request' },
+    remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request', target },
   });
 
-const listFault = ({ facts, around, today }: RuleContext): Reason | undefined => {
+/**
+ * Why a line of a yearly list is none that this project can rest on. Reading: it is of the list drawn up last year for this
+ * year, or of last year's own list; the day of the first submission counts, and before it today.
+ */
+const faultOfLine = (
+  line: NonNullable<Surroundings['annualLine']>,
+  { ownerId, submittedOn, today }: Parameters<NonNullable<LawPack['offersAnnualLine']>>[1],
+): Reason | undefined => {
+  if (line.ownerId !== ownerId) return because('annual-line-of-another', { name: line.name });
+  if (!line.adopted) return because('annual-line-not-adopted', { name: line.name });
+  const expected = yearOf(submittedOn ?? today);
+  return line.year === expected || line.year === expected - 1
+    ? undefined
+    : because('annual-line-of-another-year', { year: line.year, expected });
+};
+
+/** The lines that a form offers are those that the submission accepts. */
+export const offersAnnualLine: LawPack['offersAnnualLine'] = (line, of) => faultOfLine(line, of) === undefined;
+
+const listFault = ({ facts, around, today }: CaseContext): Reason | undefined => {
   const data = currentApplication(facts);
   if (data === undefined) return undefined;
   if (data.annualLine === undefined) return because('not-in-annual-list');
   const line = around.annualLine;
   if (line === undefined) return because('annual-line-unknown');
-  if (line.ownerId !== facts.origin.owner.id) return because('annual-line-of-another', { name: line.name });
-  if (!line.adopted) return because('annual-line-not-adopted', { name: line.name });
-  const expected = yearOf(facts.intake.firstSubmittedOn ?? today);
-  // Reading: the list drawn up last year for this year, or last year's own list.
-  return line.year === expected || line.year === expected - 1
-    ? undefined
-    : because('annual-line-of-another-year', { year: line.year, expected });
+  return faultOfLine(line, {
+    ownerId: facts.origin.owner.id,
+    submittedOn: facts.intake.firstSubmittedOn,
+    today,
+  });
 };
 
 export const annualList = guard(['initiation.submit'], {
   says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
   check: (context) => {
     const fault = listFault(context);
-    return fault === undefined ? met : inPrinciple(fault, '在申报材料中选择上一年度清单的条目');
+    return fault === undefined ? met : inPrinciple(fault, '在申报材料中选择上一年度清单的条目', 'annualLine');
   },
 });
 
@@ -49,7 +69,7 @@ export const designFirm = guard(['initiation.submit'], {
   check: ({ facts }) => {
     const data = currentApplication(facts);
     return requires(data === undefined || data.designFirm !== undefined, () =>
-      inPrinciple(because('no-design-firm'), '填写设计单位及其资质'),
+      inPrinciple(because('no-design-firm'), '填写设计单位及其资质', 'designFirm'),
     );
   },
 });

@@ -120,17 +120,19 @@ export const impliedOnSiteDay = guard(['acceptance.convenePanel'], {
 
 export const opinionOnSite = guard(['acceptance.giveOpinion'], {
   says: '验收小组进场验收后，每名成员签署一次意见。',
-  check: ({ facts, actor, today }) => {
+  check: ({ facts, today }) => {
     const blocked = notWithPanel(facts);
     if (blocked) return blocked;
     const { members, onSiteOn } = facts.acceptance.panel ?? { members: [], onSiteOn: today };
     if (silentMembers(members).length === 0) return past(because('panel-complete', { members: members.length }));
-    if (members.some(({ person, opinion }) => person.id === actor.personId && opinion))
-      return past(because('opinion-given'));
     return requires(today >= onSiteOn, () =>
       unmet(because('not-on-site-yet', { on: onSiteOn }), { remedy: '进场验收之后签署' }),
     );
   },
+  checkPerson: ({ facts, actor }) =>
+    facts.acceptance.panel?.members.some(({ person, opinion }) => person.id === actor.personId && opinion) === true
+      ? past(because('opinion-given'))
+      : met,
 });
 
 export const impliedOpinion = guard(['acceptance.giveOpinion'], {

@@ -92,12 +92,12 @@ export const waysOutOfChapters1And2 = `
   art9.p1/data-items: no-data-items @dataItems → dataItems
   art9.p1/legal-basis-draft: no-legal-basis @dataItems.*.legalBasis → dataItems
   art9.p1/legal-basis: no-legal-basis @dataItems.*.legalBasis → dataItems
-  art10.p1.i1/annual-list: annual-line-not-adopted → waiver.request or data-bureau lifts it
-  art10.p1.i1/annual-list: annual-line-of-another → waiver.request or data-bureau lifts it
-  art10.p1.i1/annual-list: annual-line-of-another-year → waiver.request or data-bureau lifts it
-  art10.p1.i1/annual-list: annual-line-unknown → waiver.request or data-bureau lifts it
-  art10.p1.i1/annual-list: not-in-annual-list → waiver.request or data-bureau lifts it
-  art10.p1.i1/design-firm: no-design-firm → waiver.request or data-bureau lifts it
+  art10.p1.i1/annual-list: annual-line-not-adopted → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i1/annual-list: annual-line-of-another → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i1/annual-list: annual-line-of-another-year → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i1/annual-list: annual-line-unknown → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i1/annual-list: not-in-annual-list → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i1/design-firm: no-design-firm → waiver.request designFirm or data-bureau lifts it
   art10.p1.i1/designer-does-not-bid: designer-bids @bids.*.firm → in words
   art10.p1.i1/designer-does-not-win: designer-bids @winner → in words
   art10.p1.i1/designer-does-not-contract: designer-bids @party → in words
@@ -165,6 +165,9 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/implied-approval-day: date-too-early @issuedOn
   art10.p1.i3/resumed-when-postponed: not-postponed (past)
   art10.p1.i3/another-round: nothing-judged → review.judge
+  art10.p1.i3/another-round: expert-excluded @experts → in words
+  art10.p1.i3/another-round: expert-of-party @experts → in words
+  art10.p1.i3/another-round: expert-twice @experts
   art10.p1.i3/another-round: review-concluded (past)
   art10.p1.i3/another-round: review-not-convened → review.convene
   art10.p1.i3/another-round: review-postponed → review.resume
@@ -198,6 +201,7 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/implied-targets: no-such-target @items.*.target
   art10.p1.i3/implied-experts: expert-of-party @experts → in words
   art10.p1.i3/implied-experts: expert-twice @experts
+  art10.p1.i3/implied-experts: expert-excluded @experts → in words
   art10.p1.i3/avoidance-disclosed: disclosed (past)
   art10.p1.i3/avoidance-disclosed: nobody-to-disclose (past)
   art10.p1.i3/avoidance-disclosed: review-concluded (past)
@@ -207,6 +211,23 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/avoidance-decided: no-such-disclosure @expert
   art10.p1.i3/avoidance-decided: nobody-to-avoid (past)
   art10.p1.i3/avoidance-decided: substitute-missing @substitute
+  art10.p1.i3/avoidance-decided: expert-excluded @substitute → in words
+  art10.p1.i3/avoidance-decided: expert-left @substitute → in words
+  art10.p1.i3/avoidance-decided: not-from-draw @substitute → in words
+  art10.p1.i3/expert-replaced: already-judged @expert
+  art10.p1.i3/expert-replaced: avoidance-undecided → review.decideAvoidance
+  art10.p1.i3/expert-replaced: everybody-judged (past)
+  art10.p1.i3/expert-replaced: expert-excluded @substitute → in words
+  art10.p1.i3/expert-replaced: expert-left @substitute → in words
+  art10.p1.i3/expert-replaced: expert-of-party @substitute → in words
+  art10.p1.i3/expert-replaced: expert-twice @substitute
+  art10.p1.i3/expert-replaced: nobody-to-replace (past)
+  art10.p1.i3/expert-replaced: not-from-draw @substitute → in words
+  art10.p1.i3/expert-replaced: not-of-the-round @expert
+  art10.p1.i3/expert-replaced: relation-undecided @expert → review.decideAvoidance
+  art10.p1.i3/expert-replaced: review-concluded (past)
+  art10.p1.i3/expert-replaced: review-not-convened → review.convene
+  art10.p1.i3/expert-replaced: review-postponed → review.resume
   art10.p1.i3/outcome-fits-review: discretion
   art10.p1.i3/outcome-fits-review: merged-into-nothing @mergedInto
   art10.p1.i3/outcome-fits-review: merged-into-unknown @mergedInto → in words

@@ -1,3 +1,4 @@
+import { plainDate } from '@zhengxiang/core';
 import { actorOf, lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { certificateText, isGenuine, type ActionId } from '@zhengxiang/core';
 import { sql } from 'drizzle-orm';
@@ -37,7 +38,11 @@ describe('评审室', () => {
     };
     const data = fullProject(name, '60');
     await act(`${owner}.clerk`, 'initiation.prepare', data);
-    const provisions = await county.application.picks(actorOf(`${owner}.clerk`), { source: 'provisions' });
+    const provisions = await county.application.picks(
+      actorOf(`${owner}.clerk`),
+      { source: 'provisions' },
+      plainDate('2024-03-01'),
+    );
     const provision = provisions.find((one) => one.value.startsWith('art10.p1.i1/annual'))?.value;
     await act(`${owner}.clerk`, 'waiver.request', { provision, reason: '县委、县政府临时交办。' });
     await act('zhengshu.leader', 'waiver.grant', { request: 'W1', reason: '情况属实。' });

@@ -1,6 +1,7 @@
 import type { OrganisationRef, PersonRef, PickSource } from '@zhengxiang/core';
+import type { PersonView } from '@zhengxiang/application/contract';
 import { Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { pickSources, remoteSources, type Option } from './pick-sources.ts';
 import { useTyped, useWorld } from './world.ts';
@@ -121,8 +122,34 @@ const usePeople = (register: string) =>
 const personLabel = (one: { name: string; organisation: string; specialty: string | null }): string =>
   `${one.name}（${one.specialty ?? one.organisation}）`;
 
-export const PersonInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
+interface PersonOption {
+  readonly value: string;
+  readonly label: string;
+  readonly disabled?: boolean;
+}
+
+/**
+ * The people of a register as choices. Experts whom the law refuses for this act stand at the end with the reason and cannot be
+ * chosen; it is asked while the list is open.
+ */
+const usePersonOptions = (
+  people: readonly PersonView[],
+  { path, role, many, open }: { path: string; role: string | undefined; many: boolean; open: boolean },
+): PersonOption[] => {
+  const { against } = useWorld();
+  const asks = open && role === 'expert' && against !== undefined;
+  const options = people.map(({ id, name, organisation, specialty }): PersonOption => {
+    const label = personLabel({ name, organisation, specialty });
+    const reason = asks ? against(path, many, { id, name, organisation }) : undefined;
+    return { value: id, label: reason === undefined ? label : `${label}　${reason}`, disabled: reason !== undefined };
+  });
+  return asks ? [...options].sort((a, b) => Number(a.disabled) - Number(b.disabled)) : options;
+};
+
+export const PersonInput: InputComponent = ({ field, path, value, onChange, id, describedBy, invalid }) => {
   const people = usePeople(field.role ?? 'staff').data ?? [];
+  const [open, setOpen] = useState(false);
+  const options = usePersonOptions(people, { path, role: field.role, many: false, open });
   return (
     <Select
       id={id}
@@ -131,8 +158,9 @@ export const PersonInput: InputComponent = ({ field, value, onChange, id, descri
       style={{ width: '100%' }}
       placeholder="请选择"
       {...filter}
+      onOpenChange={setOpen}
       value={(value as PersonRef | undefined)?.id ?? null}
-      options={people.map((one) => ({ value: one.id, label: personLabel(one) }))}
+      options={options}
       onChange={(next: string) => {
         const found = people.find((one) => one.id === next);
         onChange(found && { id: found.id, name: found.name, organisation: found.organisation });
@@ -141,9 +169,11 @@ export const PersonInput: InputComponent = ({ field, value, onChange, id, descri
   );
 };
 
-export const PeopleInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
+export const PeopleInput: InputComponent = ({ field, path, value, onChange, id, describedBy, invalid }) => {
   const people = usePeople(field.role ?? 'staff').data ?? [];
   const chosen = Array.isArray(value) ? (value as PersonRef[]) : [];
+  const [open, setOpen] = useState(false);
+  const options = usePersonOptions(people, { path, role: field.role, many: true, open });
   return (
     <Select
       id={id}
@@ -153,8 +183,9 @@ export const PeopleInput: InputComponent = ({ field, value, onChange, id, descri
       style={{ width: '100%' }}
       placeholder="请选择（可多选）"
       {...filter}
+      onOpenChange={setOpen}
       value={chosen.map((one) => one.id)}
-      options={people.map((one) => ({ value: one.id, label: personLabel(one) }))}
+      options={options}
       onChange={(next: string[]) =>
         onChange(
           next.flatMap((wanted) =>

@@ -1,4 +1,4 @@
-import type { Fen, Field, Fields, PickSource, ProjectFacts } from '@zhengxiang/core';
+import type { Fen, Field, Fields, PersonRef, PickSource, ProjectFacts } from '@zhengxiang/core';
 import type { ReactElement } from 'react';
 import type { Option } from './pick-sources.ts';
 
@@ -37,6 +37,8 @@ export interface FormWorld {
   readonly annexes: Readonly<Record<string, Fields>>;
   /** What a part of the form is begun with when somebody opens it. */
   readonly known?: ((path: string) => Readonly<Record<string, unknown>>) | undefined;
+  /** What the law has against a person as the answer to a field of the form (`many`: one among several). */
+  readonly against?: ((field: string, many: boolean, person: PersonRef) => string | undefined) | undefined;
   /** An amount of the same matter, 分: an amount a thousand times as large was probably typed in 元. */
   readonly reference?: Fen | undefined;
   /** Choices of picks that lie in another kind of case (questions about the regulation). */

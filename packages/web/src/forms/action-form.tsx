@@ -23,6 +23,8 @@ import { actorOf, type FormCase } from './form-case.ts';
 import { FormBody } from './form-body.tsx';
 import { goTo } from './go-to.ts';
 import { Overtaken } from './overtaken.tsx';
+import { useAround } from './use-around.ts';
+import { useRefusals } from './use-refusals.ts';
 import { useKnown } from './use-known.ts';
 import { isGiven, useLeft } from './use-left.ts';
 import { choicesOf, optionsOf } from './choices.ts';
@@ -95,7 +97,8 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const refresh = useRefresh();
   const change = (next: Answers): void => setValues(follow(values, next));
   const actor = useMemo(() => actorOf(me), [me]);
-  const question = { pack, action, values, of, actor, today };
+  const known = useAround(action, of, values);
+  const question = { pack, action, values, of: known, actor, today };
   const checks = useChecks(question);
   const saving = useDraft({
     draftId: opened.draftId,
@@ -112,8 +115,9 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const { left, leave } = useLeft();
   const told = attempted ? checks.issues : checks.issues.filter(({ path }) => left.has(path) && isGiven(values, path));
   const issues = useIssueStore([...told, ...faultsAt(checks)], error);
-  const known = useKnown(action, of, me, values);
-  const world = useWorldOf(action, of, pack, values, known);
+  const begun = useKnown(action, of, me, values);
+  const against = useRefusals(question);
+  const world = useWorldOf(action, of, pack, values, begun, against);
 
   const send = async (): Promise<void> => {
     setAttempted(true);
@@ -208,7 +212,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 missing={attempted ? checks.issues.length : 0}
               />
             </form>
-            <CheckPanel checks={checks} fields={fields} />
+            <CheckPanel checks={checks} fields={fields} caseId={of.seq > 0 ? of.caseId : undefined} />
           </div>
         </Typed>
       </Issues>
@@ -260,6 +264,7 @@ const useWorldOf = (
   pack: LawPack,
   values: Answers,
   known: FormWorld['known'],
+  against: FormWorld['against'],
 ): FormWorld => {
   const typed = typeof values['totalInvestment'] === 'number' ? (values['totalInvestment'] as Fen) : undefined;
   const reference = typed ?? (of.project && totalInvestmentOf(of.project));
@@ -270,8 +275,9 @@ const useWorldOf = (
       annexes: annexesOf(pack),
       reference,
       known,
+      against,
       picks: picksOf(pack, action, of),
     }),
-    [action, of, pack, reference, known],
+    [action, of, pack, reference, known, against],
   );
 };

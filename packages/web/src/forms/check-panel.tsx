@@ -1,4 +1,5 @@
-import { citeText, type Fields, type Finding } from '@zhengxiang/core';
+import { actions, citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
+import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
@@ -14,24 +15,44 @@ const sentence = ({ verdict }: Finding): string => {
 /** How many faults of one field are listed one by one; the rest is counted. */
 const atMost = 40;
 
-/** Every defect at once, beside the form; a click leads to the cell. */
-export const CheckPanel = ({ checks, fields }: { readonly checks: Checks; readonly fields: Fields }): ReactElement => {
-  const { issues } = checks;
+interface CheckPanelProps {
+  readonly checks: Checks;
+  readonly fields: Fields;
+  /** The case, once it exists: exceptions are asked for there. */
+  readonly caseId?: string | undefined;
+}
+
+const inPrinciple = ({ verdict }: Finding): boolean => verdict.kind === 'unmet' && verdict.waivableBy !== undefined;
+
+/** Every defect at once, beside the form, and what the next act will be refused for; a click leads to the cell. */
+export const CheckPanel = ({ checks, fields, caseId }: CheckPanelProps): ReactElement => {
+  const { issues, ahead } = checks;
   const findings = checks.findings.filter((finding) => finding.verdict.kind !== 'discretion');
   const questions = checks.findings.filter((finding) => finding.verdict.kind === 'discretion');
+  const later = ahead.flatMap((one) => one.findings);
   return (
     <aside className="card panel sticky" aria-label="检查结果">
       <h2 className="panel-title">
         检查结果 {issues.length > 0 && <Tag color="warning">{issues.length} 处待填</Tag>}
         {findings.length > 0 && <Tag color="error">{findings.length} 处须改</Tag>}
+        {later.length > 0 && <Tag color={later.every(inPrinciple) ? 'warning' : 'error'}>下一步 {later.length} 处</Tag>}
       </h2>
-      {issues.length === 0 && findings.length === 0 && (
-        <p className="present">
-          <span aria-hidden="true">✓</span> 没有发现问题，可以提交。
+      {issues.length === 0 && findings.length === 0 && later.length === 0 && (
+        <p className={checks.sure ? 'present' : 'muted'} data-clear={checks.sure}>
+          {checks.sure ? (
+            <>
+              <span aria-hidden="true">✓</span> 没有发现问题，可以提交。
+            </>
+          ) : (
+            '正在核对…'
+          )}
         </p>
       )}
       {findings.map((finding, index) => (
-        <FindingItem key={`${finding.provision}${String(index)}`} finding={finding} />
+        <FindingItem key={`${finding.provision}${String(index)}`} finding={finding} fields={fields} />
+      ))}
+      {ahead.map((one) => (
+        <AheadItem key={one.action} ahead={one} fields={fields} caseId={caseId} />
       ))}
       {questions.map((finding) => (
         <div className="act" key={finding.provision}>
@@ -53,17 +74,61 @@ export const CheckPanel = ({ checks, fields }: { readonly checks: Checks; readon
   );
 };
 
-const FindingItem = ({ finding }: { readonly finding: Finding }): ReactElement => {
+interface AheadItemProps {
+  readonly ahead: Ahead;
+  readonly fields: Fields;
+  readonly caseId: string | undefined;
+}
+
+/** What the next act will be refused for: this form may be handed in, and the case would come to stand there. */
+const AheadItem = ({ ahead, fields, caseId }: AheadItemProps): ReactElement => (
+  <div data-ahead={ahead.action}>
+    <h3 className="ahead-title">{`提交以后，下一步“${actions[ahead.action].title}”还办不了：`}</h3>
+    {ahead.findings.map((finding, index) => (
+      <FindingItem
+        key={`${finding.provision}${String(index)}`}
+        finding={finding}
+        fields={fields}
+        exceptionAt={inPrinciple(finding) ? (caseId ?? 'later') : undefined}
+      />
+    ))}
+  </div>
+);
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly fields: Fields;
+  /** The case in which an exception can be asked for; `later` while there is none yet. */
+  readonly exceptionAt?: string | undefined;
+}
+
+const FindingItem = ({ finding, fields, exceptionAt }: FindingItemProps): ReactElement => {
   const { verdict } = finding;
-  const field = verdict.kind === 'unmet' ? (verdict.field ?? verdict.remedy?.target) : undefined;
+  const named = verdict.kind === 'unmet' ? (verdict.field ?? verdict.remedy?.target) : undefined;
+  // A rule of the next act may name a field of another form.
+  const field = named !== undefined && topOf(named) in fields ? named : undefined;
+  const soft = exceptionAt !== undefined;
   return (
-    <div className="act" data-finding={finding.provision}>
-      <span className="act-mark blocked" aria-hidden="true">
-        ⊘
+    <div className="act" data-finding={finding.provision} data-weight={soft ? 'in-principle' : 'must'}>
+      <span className={`act-mark ${soft ? 'waiting' : 'blocked'}`} aria-hidden="true">
+        {soft ? '△' : '⊘'}
       </span>
+      {soft && '原则上：'}
       {sentence(finding)}{' '}
       <Cite cite={finding.cite} text={finding.provision.includes('/implied-') ? '系统校验' : citeText(finding.cite)} />
       {verdict.kind === 'unmet' && verdict.remedy && <div className="muted">› {verdict.remedy.text}</div>}
+      {exceptionAt === 'later' && <div className="muted">› 没有的，提交以后在项目页说明理由，申请例外。</div>}
+      {soft && exceptionAt !== 'later' && (
+        <div>
+          <Link
+            to="/projects/$id/acts/$action"
+            params={{ id: exceptionAt, action: 'waiver.request' }}
+            search={{ provision: finding.provision }}
+          >
+            申请例外（由项目建设单位经办人办理）
+          </Link>
+        </div>
+      )}
       {field !== undefined && (
         <div>
           <button type="button" className="cite" onClick={() => goTo(field)}>
@@ -74,6 +139,8 @@ const FindingItem = ({ finding }: { readonly finding: Finding }): ReactElement =
     </div>
   );
 };
+
+const topOf = (path: string): string => path.split('.')[0] ?? path;
 
 /** lines.3.amount → 预算明细第 4 行 */
 const placeWords = (path: string, fields: Fields): string => {

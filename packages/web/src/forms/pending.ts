@@ -40,6 +40,12 @@ export const pendingOf: Readonly<Partial<Record<ActionId, Candidates>>> = {
       .filter((one) => one.avoidance?.related === true && one.avoidance.avoid === undefined)
       .map((one) => one.person.id),
   ),
+  'review.replaceExpert': candidates('expert', 'experts', (facts) =>
+    (currentRound(facts)?.experts ?? [])
+      .filter((one) => one.judgement === undefined && one.judgedOn === undefined)
+      .filter((one) => one.avoidance?.related !== true || one.avoidance.avoid !== undefined)
+      .map((one) => one.person.id),
+  ),
   'review.rejectAnswers': candidates('remarks', 'remarks', ({ review }) =>
     idsOf(review.remarks.filter((one) => one.answer !== undefined)),
   ),

@@ -1,10 +1,13 @@
 import {
   actions,
+  aheadOf,
   decide,
+  heldBack,
   noSurroundings,
   readForm,
   type ActionId,
   type Actor,
+  type Ahead,
   type Fields,
   type Finding,
   type FormIssue,
@@ -29,6 +32,10 @@ export interface Checks {
   readonly issues: readonly FormIssue[];
   /** What the law says of the answers, by the same code that the server decides with. */
   readonly findings: readonly Finding[];
+  /** What the acts that this one leads to will be refused for, as things are. */
+  readonly ahead: readonly Ahead[];
+  /** Every rule could be judged: nothing that it needs is still on its way. */
+  readonly sure: boolean;
 }
 
 const annexCache = new WeakMap<LawPack, Readonly<Record<string, Fields>>>();
@@ -41,30 +48,22 @@ export const annexesOf = (pack: LawPack): Readonly<Record<string, Fields>> => {
   return known;
 };
 
-const topOf = (path: string): string => path.split('.')[0] ?? path;
-
-const lists: ReadonlySet<Fields[string]['type']> = new Set(['table', 'files', 'people', 'choices']);
-
-/** The answers without those that are faulty: lists that are faulty become empty ones. */
-const soundPart = (
-  fields: Fields,
-  values: CheckQuestion['values'],
-  issues: readonly FormIssue[],
-): Readonly<Record<string, unknown>> => {
-  const faulty = new Set(issues.map((issue) => topOf(issue.path)));
-  const kept = Object.entries(values).filter(([key]) => !faulty.has(key));
-  const empty = Object.entries(fields).flatMap(([key, { type, optional }]) =>
-    type === 'table' || (lists.has(type) && !optional) ? [[key, []] as const] : [],
-  );
-  return { ...Object.fromEntries(empty), ...Object.fromEntries(kept) };
+/** A rule that waits for an answer is told once, as that answer. */
+const isTold = ({ verdict }: Finding, issues: readonly FormIssue[]): boolean => {
+  if (verdict.kind === 'unknown') return true;
+  return verdict.kind === 'unmet' && issues.some(({ path }) => path === verdict.field);
 };
 
-/** Checks a form while it is being filled in: every defect at once, those of the form and those before the law. */
+/**
+ * Checks a form while it is being filled in: every defect at once, those of the form, those before the law, and those that
+ * the act it leads to would be refused for.
+ */
 export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuestion): Checks => {
   const fields = actions[action].fields as Fields;
-  const form = readForm(fields, values, annexesOf(pack));
+  const annexes = annexesOf(pack);
+  const form = readForm(fields, values, annexes);
   const issues = form.ok ? [] : form.issues;
-  if (!of.facts) return { issues, findings: [] };
+  if (!of.facts) return { issues, findings: [], ahead: [], sure: false };
   const context = {
     facts: of.facts,
     actor,
@@ -72,43 +71,23 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
     today,
     around: of.around ?? noSurroundings,
   };
-  const faulty = new Set(issues.map((issue) => topOf(issue.path)));
-  // Nothing is said of a field that is faulty itself, nor of one that nobody asks for until another is answered.
-  const isUnsettled = (field: string): boolean => {
-    const when = fields[field]?.when;
-    return faulty.has(field) || (when !== undefined && faulty.has(when.field));
+  const input: unknown = form.ok ? form.value : heldBack(fields, values, issues, annexes);
+  const { findings } = decide(pack, action, context, input as never);
+  const standing = findings.filter((finding) => finding.waivedBy === undefined && !isTold(finding, issues));
+  const codes = new Set(standing.map(codeOf));
+  return {
+    issues,
+    findings: standing,
+    // What is wrong with this act already is not said a second time of the next one.
+    ahead: aheadOf(pack, action, context, input)
+      .map((one) => ({ ...one, findings: one.findings.filter((finding) => !codes.has(codeOf(finding))) }))
+      .filter((one) => one.findings.length > 0),
+    sure: !findings.some(({ verdict }) => verdict.kind === 'unknown'),
   };
-  const standing = (law: LawPack, input: unknown): readonly Finding[] =>
-    decide(law, action, context, input as never).findings.filter(
-      ({ waivedBy, verdict }) =>
-        waivedBy === undefined &&
-        !(verdict.kind === 'unmet' && verdict.field !== undefined && isUnsettled(topOf(verdict.field))),
-    );
-  if (form.ok) return { issues, findings: standing(pack, form.value) };
-  const sound = soundPart(fields, values, issues);
-  return { issues, findings: articlesOf(pack).flatMap((article) => asFarAsPossible(() => standing(article, sound))) };
 };
 
-const cache = new WeakMap<LawPack, readonly LawPack[]>();
-
-/** The pack article by article. */
-const articlesOf = (pack: LawPack): readonly LawPack[] => {
-  const known = cache.get(pack) ?? pack.articles.map((article) => ({ ...pack, articles: [article] }));
-  cache.set(pack, known);
-  return known;
-};
-
-/**
- * Rules are written for complete answers. While some are missing, an article that cannot be judged keeps silent, and so does
- * a sentence that would name an answer that is not there.
- */
-const asFarAsPossible = (judge: () => readonly Finding[]): readonly Finding[] => {
-  try {
-    return judge().filter(({ verdict }) => verdict.kind !== 'unmet' || !/undefined|NaN/u.test(verdict.reason.text));
-  } catch {
-    return [];
-  }
-};
+const codeOf = ({ verdict }: Finding): string | undefined =>
+  verdict.kind === 'unmet' ? verdict.reason.text : undefined;
 
 /** How long nobody must have typed before a form with long tables is checked again. */
 const pause = 200;

@@ -34,12 +34,38 @@ const nearestFirst = (acts: readonly AvailabilityView[]): readonly AvailabilityV
 
 const atFirst = 4;
 
+const isStuck = ({ obstacles, mine, state }: AvailabilityView): boolean =>
+  obstacles !== undefined && mine && state === 'blocked';
+
+const openTo = (view: ProjectView): ReadonlySet<string> =>
+  new Set(view.availability.filter((one) => one.state === 'open').map((one) => one.action));
+
+/** The next step of this desk where nothing is possible to anybody: what is to be settled first, and how. */
+export const StuckActs = ({ view }: { readonly view: ProjectView }): ReactElement => (
+  <>
+    {view.availability.filter(isStuck).map((act) => (
+      <div className="act stuck" key={act.action} data-stuck={act.action}>
+        <strong>{`${act.title}（有 ${String(act.obstacles)} 处要先解决）`}</strong>
+        {standing(act).map((finding, index) => (
+          <WhyNot
+            key={`${finding.provision}${String(index)}`}
+            others={[]}
+            view={view}
+            finding={finding}
+            open={openTo(view)}
+          />
+        ))}
+      </div>
+    ))}
+  </>
+);
+
 /** Acts of this desk that are not possible yet: why, by which article, and the way out. */
 export const BlockedActs = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
   const [all, setAll] = useState(false);
-  const mine = view.availability.filter((one) => one.state === 'blocked' && one.mine);
+  const mine = view.availability.filter((one) => one.state === 'blocked' && one.mine && !isStuck(one));
   if (mine.length === 0) return null;
-  const open = new Set(view.availability.filter((one) => one.state === 'open').map((one) => one.action));
+  const open = openTo(view);
   const groups = groupedByReason(nearestFirst(mine));
   return (
     <>

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { dayText, momentText } from '../design/dates.ts';
 import { workplaceOf } from '../design/workplace.ts';
-import { BlockedActs } from './blocked-acts.tsx';
+import { BlockedActs, StuckActs } from './blocked-acts.tsx';
 import { Readiness } from './readiness.tsx';
 import { whoOf } from './way-out.ts';
 
@@ -14,7 +14,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
   const open = view.availability.filter((one) => one.state === 'open');
   const tasks = open.filter((one) => one.urgency === 'task');
   const options = open.filter((one) => one.urgency === 'option');
-  const waiting = view.availability.filter((one) => one.state === 'waiting' && one.urgency === 'task');
+  const waiting = view.availability.filter(isAwaited);
   return (
     <aside className="card panel" aria-label="现在可以做什么">
       <h3>现在可以做什么</h3>
@@ -27,6 +27,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
           <div className="muted">草稿保存于 {momentText(draft.updatedAt)}</div>
         </div>
       ))}
+      <StuckActs view={view} />
       {open.length === 0 && <p className="muted">您现在没有要办的事项。</p>}
       {[...tasks, ...options].map((one) => (
         <Open key={one.action} caseId={view.caseId} one={one} />
@@ -34,11 +35,19 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
       {waiting.length > 0 && <h3 style={{ marginTop: 14 }}>等别人办的</h3>}
       {waiting.map((one) => (
         <div className="act" key={one.action}>
-          <div>◷ {one.title}</div>
-          <div className="muted">
-            等{whoOf(one)}
+          <div>
+            ◷ {one.title}
+            {one.obstacles !== undefined && `（有 ${String(one.obstacles)} 处要先解决）`}
+          </div>
+          <div className="muted" data-awaits={one.action}>
+            等{one.awaits ?? whoOf(one)}
             {sinceOf(view, one)}
           </div>
+          {one.unheld !== undefined && (
+            <div className="late" data-unheld={one.action}>
+              ⚠ {one.unheld}
+            </div>
+          )}
         </div>
       ))}
       <BlockedActs view={view} />
@@ -47,6 +56,12 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
     </aside>
   );
 };
+
+/** Others have it to do: nobody here may, or this person has done their part, or may not do it in person. */
+const isAwaited = ({ state, urgency, awaits, mine, obstacles }: AvailabilityView): boolean =>
+  urgency === 'task' &&
+  !(mine && obstacles !== undefined) &&
+  (state === 'waiting' || (state !== 'open' && awaits !== undefined));
 
 /** Since when somebody has been expected to act: by the law's own day where it has one, else since the act became possible. */
 const sinceOf = ({ duties }: ProjectView, { action, since }: AvailabilityView): string => {

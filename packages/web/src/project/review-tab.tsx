@@ -166,6 +166,12 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
               {expert.judgement && <div>{expert.judgement.summary}</div>}
             </div>
           ))}
+          {round.left?.map(({ person, how, reason, on, substitute }) => (
+            <div key={person.id} className="muted" data-left={how}>
+              {`${person.name}：${dayText(on)}${how === 'avoided' ? '决定回避' : '更换'}，理由：${reason}`}
+              {substitute && `（由${substitute.name}接替）`}
+            </div>
+          ))}
         </Section>
       ))}
       {review.remarks.length > 0 && (

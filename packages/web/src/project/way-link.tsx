@@ -24,6 +24,14 @@ export const WayLink = ({ caseId, way, children }: WayLinkProps): ReactElement =
     <>
       {children}
       <WhoseTurn way={way} />
+      {way.kind === 'later' && way.first !== undefined && (
+        <div data-way-first>
+          {'先：'}
+          <WayLink caseId={caseId} way={way.first.way}>
+            {way.first.text}
+          </WayLink>
+        </div>
+      )}
     </>
   );
 

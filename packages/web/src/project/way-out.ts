@@ -7,7 +7,14 @@ export type WayOut =
   /** Somebody else may do it now. */
   | { readonly kind: 'others'; readonly title: string; readonly who: string; readonly since?: string | undefined }
   /** It is stopped itself; who would do it. */
-  | { readonly kind: 'later'; readonly title: string; readonly who: string; readonly mine: boolean }
+  | {
+      readonly kind: 'later';
+      readonly title: string;
+      readonly who: string;
+      readonly mine: boolean;
+      /** What opens that act in its turn, where it is known. */
+      readonly first?: { readonly text: string; readonly way: WayOut } | undefined;
+    }
   | { readonly kind: 'words' };
 
 interface Case {
@@ -42,9 +49,19 @@ const through = (view: Case, action: string, target: string | undefined): WayOut
   if (act.state === 'open') return { kind: 'form', action, field: fieldFor(action, target) };
   const who = whoOf(act);
   if (who === '') return { kind: 'words' };
-  return act.state === 'waiting'
-    ? { kind: 'others', title: act.title, who, since: act.since }
-    : { kind: 'later', title: act.title, who, mine: act.mine };
+  if (act.state === 'waiting') return { kind: 'others', title: act.title, who, since: act.since };
+  const first = firstOf(view, act);
+  return { kind: 'later', title: act.title, who, mine: act.mine, ...(first && { first }) };
+};
+
+/** The way out of what stops an act itself; it is followed only where it leads to somebody who may act now. */
+const firstOf = (view: Case, { findings, action }: AvailabilityView): { text: string; way: WayOut } | undefined => {
+  const remedy = findings.find((one) => one.kind === 'unmet' && one.waivedBy === undefined)?.remedy;
+  if (remedy?.action === undefined || remedy.action === action) return undefined;
+  const next = byAct(view, remedy.action);
+  return next?.state === 'open' || next?.state === 'waiting'
+    ? { text: remedy.text, way: through(view, remedy.action, remedy.target) }
+    : undefined;
 };
 
 /** The acts whose forms have this field, open ones first. */

@@ -87,14 +87,26 @@ const TodoRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
         </div>
       </td>
       <td>
-        <Link
-          {...workplaceOf(todo.caseKind, todo.caseId, todo.action)}
-          className="button-link primary"
-          data-action={todo.action}
-          aria-label={`办理${todo.title}：${todo.project}`}
-        >
-          办理
-        </Link>
+        {todo.obstacles > 0 ? (
+          // What is in the way stands on the page of the project, with the ways out; the form would only refuse.
+          <Link
+            to={path}
+            className="button-link"
+            data-obstacles={todo.action}
+            aria-label={`${todo.title}：${todo.project}`}
+          >
+            去解决
+          </Link>
+        ) : (
+          <Link
+            {...workplaceOf(todo.caseKind, todo.caseId, todo.action)}
+            className="button-link primary"
+            data-action={todo.action}
+            aria-label={`办理${todo.title}：${todo.project}`}
+          >
+            办理
+          </Link>
+        )}
       </td>
     </tr>
   );

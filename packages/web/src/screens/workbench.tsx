@@ -87,7 +87,10 @@ const Waiting = ({ waiting }: Pick<Workbench, 'waiting'>): ReactElement => (
                 <td>
                   <Link to={pathOf(one.caseKind, one.caseId)}>{one.project}</Link>
                 </td>
-                <td>{one.holder}</td>
+                <td>
+                  {one.holder}
+                  {one.unheld !== null && <div className="late">⚠ {one.unheld}</div>}
+                </td>
                 <td className="day">{one.since}</td>
               </tr>
             ))}

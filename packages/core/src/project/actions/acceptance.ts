@@ -11,6 +11,7 @@ export const acceptanceActions = {
     title: '登记初步验收',
     event: 'acceptance.preliminary-held',
     urgency: 'task',
+    leadsTo: ['acceptance.apply'],
     says: '项目建设单位组织承建、监理等单位，依据评审意见、建设方案、招标文件、合同自行组织初步验收（第十九条）。',
     fields: {
       heldOn: f.date('初步验收日期'),
@@ -48,6 +49,7 @@ export const acceptanceActions = {
     title: '填报数据资源共享确认书',
     event: 'sharing.confirmed',
     urgency: 'task',
+    leadsTo: ['acceptance.apply'],
     says: '软件开发服务项目验收前填报附件6《数据资源共享确认书》和附件7《数据资源共享表》（第二十一条）。',
     fields: {
       systemName: f.text('系统名称', { maxLength: 120 }),
@@ -89,6 +91,7 @@ export const acceptanceActions = {
     title: '申请验收',
     event: 'acceptance.applied',
     urgency: 'task',
+    leadsTo: ['acceptance.convenePanel'],
     says: '初步验收通过后向县政务服务数据管理局申请验收（第二十条）。',
     fields: {
       material: f.files('项目验收材料', 'acceptanceMaterial'),

@@ -35,6 +35,11 @@ export interface ActionDefinition<F extends Fields = Fields, E extends string = 
   readonly urgency: 'task' | 'option';
   /** The act closes the case before its work is done, for good: whoever takes it is asked once more. */
   readonly ends?: true;
+  /**
+   * The acts that the case takes next on account of this one, perhaps after others have signed: what will be held against
+   * them and can be known now is said in this act's form. One that does not belong to the case is passed over.
+   */
+  readonly leadsTo?: readonly string[];
   /** One sentence that tells what the act does. */
   readonly says: string;
   readonly fields: F;

@@ -10,6 +10,7 @@ export const filingActions = {
     title: '备案建设方案',
     event: 'filing.plan-filed',
     urgency: 'task',
+    leadsTo: ['filing.fileTender'],
     says: '50 万元以下的项目，把项目建设方案报县政务服务数据管理局备案（第二条）。',
     fields: { documents: f.files('项目建设方案', 'projectPlan') },
   }),
@@ -18,6 +19,7 @@ export const filingActions = {
     title: '备案招投标文件',
     event: 'filing.tender-filed',
     urgency: 'task',
+    leadsTo: ['filing.fileContract'],
     says: '备案招投标（采购）文件。',
     fields: { documents: f.files('招投标文件', 'tenderDocuments'), publishedOn: f.date('发布日期') },
   }),
@@ -26,6 +28,7 @@ export const filingActions = {
     title: '备案合同',
     event: 'filing.contract-filed',
     urgency: 'task',
+    leadsTo: ['filing.fileAcceptance'],
     says: '备案合同。',
     fields: {
       number: f.text('合同编号', { maxLength: 60 }),
@@ -40,6 +43,7 @@ export const filingActions = {
     title: '备案验收材料',
     event: 'filing.acceptance-filed',
     urgency: 'task',
+    leadsTo: ['filing.acknowledge'],
     says: '备案验收相关材料。',
     fields: {
       acceptedOn: f.date('验收日期'),
@@ -60,6 +64,7 @@ export const filingActions = {
     title: '更正金额或内容',
     event: 'filing.amended',
     urgency: 'option',
+    leadsTo: ['filing.fileTender'],
     says: '金额、内容变动时更正备案；达到 50 万元的，转完整流程申请立项（第二条）。',
     fields: {
       budgetAmount: f.money('预算金额', { min: 1 }),

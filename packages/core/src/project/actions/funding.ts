@@ -34,6 +34,7 @@ export const fundingActions = {
     title: '出具资金安排意见',
     event: 'funding.opinion-issued',
     urgency: 'task',
+    leadsTo: ['budget.enter'],
     says: '按年度和来源安排资金，合计不超过评审核定金额。',
     fields: {
       conclusion: f.choice('结论', { arranged: '同意安排', 'not-arranged': '暂不安排' }),

@@ -70,6 +70,7 @@ export const implementationActions = {
     title: '登记建设完成',
     event: 'implementation.completed',
     urgency: 'task',
+    leadsTo: ['acceptance.preliminary'],
     says: '建设内容全部完成，可以组织初步验收。',
     fields: { completedOn: f.date('完成日期'), summary: f.longText('完成情况', { maxLength: 4000 }) },
   }),
@@ -122,6 +123,7 @@ export const implementationActions = {
     title: '申请变更',
     event: 'change.requested',
     urgency: 'option',
+    leadsTo: ['change.approve'],
     says: '变更实施前具函申请，说明原因和内容，提交附件3《项目工程变更单》、附件4《项目变更清单》（第十七条）。',
     fields: {
       letter: f.files('变更申请函', 'changeRequestLetter'),

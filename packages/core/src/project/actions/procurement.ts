@@ -35,6 +35,7 @@ export const procurementActions = {
     title: '登记采购计划',
     event: 'procurement.planned',
     urgency: 'task',
+    leadsTo: ['procurement.publishTender'],
     says: '登记采购方式、采购预算和代理机构；可分若干采购包，招标前可以修改。',
     fields: {
       packages: f.table(
@@ -152,6 +153,7 @@ export const procurementActions = {
     title: '登记合同',
     event: 'contract.signed',
     urgency: 'task',
+    leadsTo: ['implementation.start'],
     says: '登记签订的合同；全部合同价合计不得高于评审核定金额（第十一条）。',
     fields: {
       package: f.pick('采购包', 'packages'),

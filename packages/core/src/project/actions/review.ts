@@ -94,6 +94,18 @@ export const reviewActions = {
       substitute: optional(f.person('补选专家', 'expert', { when: { field: 'avoid', in: [true] } })),
     },
   }),
+  'review.replaceExpert': action({
+    ...base,
+    title: '更换评审专家',
+    event: 'review.expert-replaced',
+    urgency: 'option',
+    says: '专家因病、失联、账号停用等不能出具意见的，说明理由，另行确定一名专家；已经出具的意见不变。',
+    fields: {
+      expert: f.pick('更换的专家', 'experts'),
+      reason: f.longText('更换的理由', { maxLength: 1000, minLength: 2 }),
+      substitute: f.person('接替的专家', 'expert'),
+    },
+  }),
   'review.judge': action({
     ...base,
     title: '出具专家意见',
@@ -145,8 +157,12 @@ export const reviewActions = {
     title: '再评一轮',
     event: 'review.round-opened',
     urgency: 'option',
-    says: '意见不足以形成评审意见，同一组专家再评一轮。',
-    fields: { reason: f.longText('原因', { maxLength: 2000, minLength: 2 }), meetsOn: f.date('评审日期') },
+    says: '意见不足以形成评审意见，由同一组专家或者另请的专家再评一轮。',
+    fields: {
+      reason: f.longText('原因', { maxLength: 2000, minLength: 2 }),
+      meetsOn: f.date('评审日期'),
+      experts: optional(f.people('另请的专家', 'expert', { help: '不选的，由本轮的专家再评' })),
+    },
   }),
   'review.issueOpinion': action({
     ...base,
@@ -168,6 +184,7 @@ export const reviewActions = {
     title: '答复评审意见',
     event: 'review.remarks-answered',
     urgency: 'task',
+    leadsTo: ['review.confirmAnswers'],
     says: '对每一条要求答复的意见说明如何修改。',
     fields: {
       answers: f.table(

@@ -19,6 +19,16 @@ export interface RoundExpert {
   readonly judgedOn?: PlainDate | undefined;
 }
 
+/** Somebody who was called to a round and judges no longer in it. */
+export interface LeftExpert {
+  readonly person: PersonRef;
+  /** `avoided`: a relation was disclosed and decided upon, for the whole project; `replaced`: could not judge in this round. */
+  readonly how: 'avoided' | 'replaced';
+  readonly reason: string;
+  readonly on: PlainDate;
+  readonly substitute?: PersonRef | undefined;
+}
+
 /** A remark that the unit has to answer has an id of its own: `R<round>-<n>`. */
 export interface Remark {
   readonly id: string;
@@ -38,8 +48,10 @@ export interface ReviewRound {
   readonly mode: 'experts' | 'independent-reviewer';
   readonly convenedOn: PlainDate;
   readonly meetsOn: PlainDate;
-  /** Those who avoid are out of this list. */
+  /** Those who judge: who avoids or was replaced is out of this list. */
   readonly experts: readonly RoundExpert[];
+  /** Who was called and left, in that order; absent while nobody has. */
+  readonly left?: readonly LeftExpert[] | undefined;
   readonly reviewer?: { readonly id: string; readonly name: string; readonly qualification: string } | undefined;
   /** The certificate of the draw, as text; see `readCertificate`. */
   readonly draw?: string | undefined;

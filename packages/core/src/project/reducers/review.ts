@@ -2,7 +2,8 @@ import { fen, sumFen } from '../../values/fen.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import type { ReviewOutcome } from '../actions/index.ts';
 import type { Reducers } from '../events.ts';
-import type { ClosedHow, ProjectFacts, Review, ReviewRound, RoundExpert } from '../facts/index.ts';
+import type { PersonRef } from '../../forms/field-types.ts';
+import type { ClosedHow, LeftExpert, ProjectFacts, Review, ReviewRound, RoundExpert } from '../facts/index.ts';
 
 const withReview = (facts: ProjectFacts, change: Partial<Review>): ProjectFacts => ({
   ...facts,
@@ -21,6 +22,28 @@ const changeExpert = (
   id: string,
   change: (expert: RoundExpert) => RoundExpert,
 ): readonly RoundExpert[] => experts.map((expert) => (expert.person.id === id ? change(expert) : expert));
+
+interface Leaving {
+  readonly expert: string;
+  readonly reason: string;
+  readonly substitute?: PersonRef | undefined;
+}
+
+/** The round after somebody has left it; who comes in their place discloses and judges like everybody else. */
+const withoutExpert = (
+  { experts, left = [] }: ReviewRound,
+  { expert, reason, substitute }: Leaving,
+  how: LeftExpert['how'],
+  on: PlainDate,
+): Pick<ReviewRound, 'experts' | 'left'> => ({
+  experts: [...experts.filter(({ person }) => person.id !== expert), ...(substitute ? [{ person: substitute }] : [])],
+  left: [
+    ...left,
+    ...experts
+      .filter(({ person }) => person.id === expert)
+      .map(({ person }) => ({ person, how, reason, on, substitute })),
+  ],
+});
 
 const stateAfter: Readonly<Record<ReviewOutcome, Review['state']>> = {
   passed: 'passed',
@@ -60,18 +83,19 @@ export const reviewReducers = {
     withRound(facts, (round) => ({
       experts: changeExpert(round.experts, actor.personId, (expert) => ({ ...expert, avoidance: body })),
     })),
-  'review.avoidance-decided': (facts, { body }) =>
-    withRound(facts, (round) => ({
-      experts: body.avoid
-        ? [
-            ...round.experts.filter((expert) => expert.person.id !== body.expert),
-            ...(body.substitute ? [{ person: body.substitute }] : []),
-          ]
-        : changeExpert(round.experts, body.expert, (expert) => ({
-            ...expert,
-            avoidance: { related: true, ...expert.avoidance, avoid: false },
-          })),
-    })),
+  'review.avoidance-decided': (facts, { body, happenedOn }) =>
+    withRound(facts, (round) =>
+      body.avoid
+        ? withoutExpert(round, body, 'avoided', happenedOn)
+        : {
+            experts: changeExpert(round.experts, body.expert, (expert) => ({
+              ...expert,
+              avoidance: { related: true, ...expert.avoidance, avoid: false },
+            })),
+          },
+    ),
+  'review.expert-replaced': (facts, { body, happenedOn }) =>
+    withRound(facts, (round) => withoutExpert(round, body, 'replaced', happenedOn)),
   'review.judged': (facts, { actor, body, happenedOn }) => {
     const judgement = { ...body, on: happenedOn };
     const number = facts.review.rounds.length;
@@ -110,15 +134,18 @@ export const reviewReducers = {
   'review.round-opened': (facts, { body, happenedOn }) => {
     const last = facts.review.rounds.at(-1);
     if (last === undefined) return facts;
+    const called = body.experts ?? [];
+    const again = called.length > 0 ? called : last.experts.map(({ person }) => person);
     const round: ReviewRound = {
       number: last.number + 1,
       mode: last.mode,
       convenedOn: happenedOn,
       meetsOn: body.meetsOn,
       // Everybody discloses anew: relations change between meetings.
-      experts: last.mode === 'experts' ? last.experts.map(({ person }) => ({ person })) : [],
+      experts: last.mode === 'experts' ? again.map((person) => ({ person })) : [],
       reviewer: last.reviewer,
-      draw: last.draw,
+      // Another group has not come out of the draw of the first one.
+      draw: called.length > 0 ? undefined : last.draw,
     };
     return withReview(facts, { rounds: [...facts.review.rounds, round] });
   },
@@ -185,6 +212,7 @@ export const reviewReducers = {
   | 'review.convened'
   | 'review.avoidance-disclosed'
   | 'review.avoidance-decided'
+  | 'review.expert-replaced'
   | 'review.judged'
   | 'review.cost-recorded'
   | 'review.round-opened'

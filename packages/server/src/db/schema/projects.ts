@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
 const amount = (name: string) => bigint(name, { mode: 'number' });
@@ -71,6 +72,10 @@ export const todo = pgTable(
     post: text('post'),
     personId: uuid('person_id'),
     since: day('since').notNull(),
+    /** People at the desk for whom a rule leaves the act to their colleagues. */
+    barred: text('barred').array().notNull().default(sql`'{}'::text[]`),
+    /** How many things stand in the way and have to be settled by the holder first; 0 for an act that is possible. */
+    obstacles: integer('obstacles').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.caseId, table.action, table.holder] }),

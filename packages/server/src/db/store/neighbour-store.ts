@@ -136,10 +136,9 @@ export const neighbourStore = (
       .orderBy(desc(annualList.year));
     return rows.flatMap(({ view }) => {
       const list = view as AnnualListView;
-      return list.lines.map((line): PickOption => ({
-        value: `${list.caseId}/${line.id}`,
-        label: line.name,
-        hint: `${list.year} 年度`,
+      return list.lines.map(({ id, name }) => ({
+        option: { value: `${list.caseId}/${id}`, label: name, hint: `${list.year} 年度` },
+        line: { year: list.year, adopted: list.state === 'adopted', name, ownerId: list.ownerId },
       }));
     });
   },

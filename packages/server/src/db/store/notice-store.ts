@@ -45,6 +45,9 @@ const choicesOf = async (
   );
 };
 
+/** To-dos put down by an earlier release bar nobody and were all possible. */
+type EarlierRow = Omit<TodoRow, 'barred' | 'obstacles'> & Partial<TodoRow>;
+
 /** Messages and who gets them. */
 export const noticeStore = (tx: Tx): NoticeStore => ({
   async tellLater({ caseId, seq, opened, at }) {
@@ -58,7 +61,11 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
       .orderBy(asc(actToTell.recordedAt), asc(actToTell.seq))
       .limit(limit)
       .for('update', { skipLocked: true });
-    return rows.map(({ caseId, seq, opened }) => ({ caseId, seq, opened: opened as TodoRow[] }));
+    return rows.map(({ caseId, seq, opened }) => ({
+      caseId,
+      seq,
+      opened: (opened as EarlierRow[]).map((row) => ({ barred: [], obstacles: 0, ...row })),
+    }));
   },
   async markTold(acts, at) {
     for (const { caseId, seq } of acts)

@@ -1,9 +1,10 @@
 import type { CaseKind, Organ, PlainDate, Post } from '@zhengxiang/core';
-import type { Span, StoredTodo, TodoRow } from '@zhengxiang/application';
-import { asc, eq, inArray, type SQL } from 'drizzle-orm';
+import type { AwaitedTodo, Span, StoredTodo, TodoRow } from '@zhengxiang/application';
+import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { todoSpan } from '../schema/notices.ts';
 import { annualList, project, todo } from '../schema/projects.ts';
+import { desk, organisation, person } from '../schema/registers.ts';
 
 /** `org:<id>:<post>` or `person:<id>`. */
 export const holderOf = (row: TodoRow): string =>
@@ -18,6 +19,8 @@ const todoColumns = {
   post: todo.post,
   personId: todo.personId,
   since: todo.since,
+  barred: todo.barred,
+  obstacles: todo.obstacles,
   holder: todo.holder,
   name: project.name,
   number: project.number,
@@ -28,6 +31,17 @@ const todoColumns = {
   listOwnerId: annualList.ownerId,
   listOwner: annualList.ownerName,
 };
+
+/** Somebody active sits at the desk (and fulfils `besides`), or the one person is active. */
+const seated = (besides: SQL = sql``) => sql<boolean | null>`case
+  when ${todo.personId} is not null then ${person.active}
+  else exists (
+    select 1 from ${desk} held_desk join ${person} held_by on held_by.id = held_desk.person_id
+    where held_desk.organisation_id = ${todo.organisationId} and held_desk.post = ${todo.post}
+      and held_by.active ${besides})
+  end`;
+
+const held = seated(sql`and not (held_by.id::text = any(${todo.barred}))`);
 
 const todos = (tx: Tx) =>
   tx
@@ -47,6 +61,8 @@ const toTodo = (row: Row, spans: readonly Span[]): StoredTodo => ({
   post: row.post as Post | null,
   personId: row.personId,
   since: row.since as PlainDate,
+  barred: row.barred,
+  obstacles: row.obstacles,
   title: row.name ?? (row.listYear === null ? '办法' : `${row.listYear} 年度项目清单`),
   number: row.number,
   ownerId: row.ownerId ?? row.listOwnerId ?? '',
@@ -58,6 +74,36 @@ const toTodo = (row: Row, spans: readonly Span[]): StoredTodo => ({
 /** Open to-dos, the oldest first, each with its earlier waits. */
 export const todosWhere = async (tx: Tx, condition: SQL | undefined, limit = 10_000): Promise<StoredTodo[]> => {
   const rows = await todos(tx).where(condition).orderBy(asc(todo.since), asc(todo.caseId)).limit(limit);
+  return withSpans(tx, rows);
+};
+
+/** The same, with whom each waits for by name and whether anybody is there. */
+export const awaitedWhere = async (tx: Tx, condition: SQL | undefined, limit = 500): Promise<AwaitedTodo[]> => {
+  const rows = await tx
+    .select({
+      ...todoColumns,
+      organisationName: organisation.name,
+      personName: person.name,
+      held,
+      filled: seated(),
+    })
+    .from(todo)
+    .leftJoin(project, eq(project.caseId, todo.caseId))
+    .leftJoin(annualList, eq(annualList.caseId, todo.caseId))
+    .leftJoin(organisation, eq(organisation.id, todo.organisationId))
+    .leftJoin(person, eq(person.id, todo.personId))
+    .where(condition)
+    .orderBy(asc(todo.since), asc(todo.caseId), asc(todo.holder))
+    .limit(limit);
+  const known = await withSpans(tx, rows);
+  return rows.flatMap((row, index) => {
+    const one = known[index];
+    const { organisationName, personName } = row;
+    return one ? [{ ...one, organisationName, personName, held: row.held ?? false, filled: row.filled ?? false }] : [];
+  });
+};
+
+const withSpans = async (tx: Tx, rows: readonly Row[]): Promise<StoredTodo[]> => {
   const cases = [...new Set(rows.map((row) => row.caseId))];
   const spans = cases.length === 0 ? [] : await tx.select().from(todoSpan).where(inArray(todoSpan.caseId, cases));
   return rows.map((row) =>

@@ -1,3 +1,4 @@
+import { plainDate } from '@zhengxiang/core';
 import { county as organisations, actorOf, lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { ProjectQuery } from '@zhengxiang/application/contract';
 import { randomUUID } from 'node:crypto';
@@ -99,7 +100,11 @@ describe('谁看得到哪个项目', () => {
     const prepare = { by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0 } as const;
     await county.must({ ...prepare, input: fullProject('另一个平台', '60') });
     expect(await sees('zhengshu.leader', caseId)).toBe(false);
-    const provisions = await county.application.picks(actorOf('minzheng.clerk'), { source: 'provisions' });
+    const provisions = await county.application.picks(
+      actorOf('minzheng.clerk'),
+      { source: 'provisions' },
+      plainDate('2024-03-01'),
+    );
     const provision = provisions.find((option) => option.value === 'art10.p1.i1/annual-list');
     const outcome = await county.act({
       by: 'minzheng.clerk',

@@ -2,14 +2,14 @@ import type { Actor, Organ, PlainDate } from '@zhengxiang/core';
 import { calendarYearSchema, workCalendar } from '@zhengxiang/core';
 import type { Store, TodoTurn } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
-import { and, arrayOverlaps, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
 import { todoSpan } from '../schema/notices.ts';
 import { annualList, project, todo } from '../schema/projects.ts';
 import { setting } from '../schema/registers.ts';
 import { sortKeyOf } from './search.ts';
-import { holderOf, todosWhere } from './todo-rows.ts';
+import { awaitedWhere, holderOf, todosWhere } from './todo-rows.ts';
 
 const settingOf = async (tx: Tx, key: string): Promise<unknown> => {
   const [row] = await tx.select({ value: setting.value }).from(setting).where(eq(setting.key, key));
@@ -32,6 +32,10 @@ const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], 
       .values(paused.map(({ action, holder, since }) => ({ caseId, action, holder, since, until: turn.on })));
 };
 
+/** The to-dos that this person finds among their own: by name, and of the desk unless a rule leaves them to colleagues. */
+const ownOf = ({ organisationId, post, personId }: Actor): SQL =>
+  sql`(${todo.holder} in (${`org:${organisationId}:${post}`}, ${`person:${personId}`}) and not (${personId} = any(${todo.barred})))`;
+
 /** To-dos, yearly lists, news and the bureau's settings. */
 export const workStore = (
   tx: Tx,
@@ -40,7 +44,7 @@ export const workStore = (
   | 'replaceTodos'
   | 'todosFor'
   | 'awaitedBy'
-  | 'awaitedSince'
+  | 'awaitedIn'
   | 'putAnnualList'
   | 'annualLists'
   | 'news'
@@ -53,6 +57,7 @@ export const workStore = (
     await tx.delete(todo).where(eq(todo.caseId, caseId));
     const values = [...new Map(rows.map((row) => [`${row.action}:${holderOf(row)}`, row])).values()].map((row) => ({
       ...row,
+      barred: [...row.barred],
       caseId,
       caseKind,
       holder: holderOf(row),
@@ -65,29 +70,13 @@ export const workStore = (
     await keepSpans(tx, caseId, ended, turn);
     return rows.filter((row) => !before.has(`${row.action}:${holderOf(row)}`));
   },
-  todosFor(actor: Actor) {
-    const holders = [`org:${actor.organisationId}:${actor.post}`, `person:${actor.personId}`];
-    return todosWhere(tx, inArray(todo.holder, holders), 500);
-  },
-  awaitedBy(organisationId) {
-    return todosWhere(
+  todosFor: (actor) => todosWhere(tx, ownOf(actor), 500),
+  awaitedBy: (actor) =>
+    awaitedWhere(
       tx,
-      and(
-        sql`coalesce(${project.ownerId}, ${annualList.ownerId}) = ${organisationId}`,
-        sql`${todo.organisationId} is distinct from ${organisationId}`,
-      ),
-      500,
-    );
-  },
-  async awaitedSince(caseId) {
-    const rows = await tx
-      .select({ action: todo.action, since: todo.since })
-      .from(todo)
-      .where(eq(todo.caseId, caseId))
-      // The earliest comes last and stays in the map.
-      .orderBy(desc(todo.since));
-    return new Map(rows.map(({ action, since }) => [action, since as PlainDate]));
-  },
+      and(sql`coalesce(${project.ownerId}, ${annualList.ownerId}) = ${actor.organisationId}`, not(ownOf(actor))),
+    ),
+  awaitedIn: (caseId) => awaitedWhere(tx, eq(todo.caseId, caseId)),
   async putAnnualList({ view, viewers }) {
     const values = {
       caseId: view.caseId,

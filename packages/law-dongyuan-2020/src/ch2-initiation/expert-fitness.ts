@@ -1,0 +1,69 @@
+import {
+  readCertificate,
+  unmet,
+  type PersonRef,
+  type ProjectFacts,
+  type ReviewRound,
+  type Verdict,
+} from '@zhengxiang/core';
+import { designerOf } from './plan-rules.ts';
+import { because } from './reasons.ts';
+
+/** Reading: nobody judges the project of the own office or the plan of the own firm. */
+const belongsToParty = (facts: ProjectFacts, { organisation }: PersonRef): boolean =>
+  [facts.origin.owner.name, designerOf(facts)?.name].includes(organisation.trim());
+
+/** A relation that was decided upon holds for the project, in whatever round it was disclosed. */
+const isExcluded = ({ review }: ProjectFacts, { id }: PersonRef): boolean =>
+  review.rounds.some(({ left = [] }) => left.some(({ how, person }) => how === 'avoided' && person.id === id));
+
+/** What stands against one expert: named already, of a party, or excluded by an earlier decision. */
+const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[], field: string): readonly Verdict[] => {
+  const { id, name, organisation } = expert;
+  const another = { field, remedy: '改选其他专家' };
+  return [
+    ...(taken.includes(id) ? [unmet(because('expert-twice', { name }), { field })] : []),
+    ...(belongsToParty(facts, expert)
+      ? [unmet(because('expert-of-party', { name, organisation }), { field, remedy: '改选其它单位的专家' })]
+      : []),
+    ...(isExcluded(facts, expert) ? [unmet(because('expert-excluded', { name }), another)] : []),
+  ];
+};
+
+/** What stands against a group that is called together. */
+export const unfitGroup = (facts: ProjectFacts, experts: readonly PersonRef[]): readonly Verdict[] =>
+  experts.flatMap((expert, index, all) =>
+    unfit(
+      facts,
+      expert,
+      all.slice(0, index).map(({ id }) => id),
+      'experts',
+    ),
+  );
+
+/** Who of the draw can still come in: drawn as a substitute, not in the round, not out of it, and nothing stands against them. */
+const drawnSubstitutes = (facts: ProjectFacts, { draw, experts, left = [] }: ReviewRound): readonly PersonRef[] => {
+  const certificate = draw === undefined ? undefined : readCertificate(draw);
+  const known = new Set([...experts, ...left].map(({ person }) => person.id));
+  return (certificate?.result.substitutes ?? [])
+    .filter(({ id }) => !known.has(id))
+    .filter((person) => unfit(facts, person, [], '').length === 0);
+};
+
+/** What stands against whoever comes in another's place: as for the group, and a draw goes on with its own substitutes. */
+export const unfitSubstitute = (facts: ProjectFacts, round: ReviewRound, substitute: PersonRef): readonly Verdict[] => {
+  const field = 'substitute';
+  const { name, id } = substitute;
+  const taken = round.experts.map(({ person }) => person.id);
+  const drawn = drawnSubstitutes(facts, round);
+  const names = drawn.map((one) => one.name).join('、');
+  return [
+    ...unfit(facts, substitute, taken, field),
+    ...((round.left ?? []).some(({ how, person }) => how === 'replaced' && person.id === id)
+      ? [unmet(because('expert-left', { name }), { field, remedy: '改选其他专家' })]
+      : []),
+    ...(drawn.length > 0 && !drawn.some((one) => one.id === id)
+      ? [unmet(because('not-from-draw', { names }), { field, remedy: '从备选专家中选择' })]
+      : []),
+  ];
+};

@@ -1,0 +1,88 @@
+import {
+  consequence,
+  currentRound,
+  chineseDate,
+  guard,
+  met,
+  past,
+  unmet,
+  type ProjectFacts,
+  type RoundExpert,
+  type Verdict,
+} from '@zhengxiang/core';
+import { unfitGroup, unfitSubstitute } from './expert-fitness.ts';
+import { because } from './reasons.ts';
+import { awaitsDecision, duringReview } from './review-state.ts';
+
+const decideFirst = { text: '先决定是否回避', action: 'review.decideAvoidance' };
+
+export const avoidanceDecided = guard(['review.decideAvoidance'], {
+  says: '对申报的关系决定是否回避；回避的补选一名不相关的专家。',
+  check: ({ facts }) =>
+    duringReview(facts, ({ experts }) => (experts.some(awaitsDecision) ? met : past(because('nobody-to-avoid')))),
+  checkInput: ({ facts }, { expert, avoid, substitute }) => {
+    const round = currentRound(facts);
+    if (!round?.experts.some((one) => one.person.id === expert && awaitsDecision(one))) {
+      return unmet(because('no-such-disclosure'), { field: 'expert' });
+    }
+    if (!avoid) return met;
+    if (substitute === undefined) return unmet(because('substitute-missing'), { field: 'substitute' });
+    return unfitSubstitute(facts, round, substitute);
+  },
+});
+
+const isSilent = ({ judgement }: RoundExpert): boolean => judgement === undefined;
+
+/** Why one expert cannot be replaced; undefined for one who can. An opinion that was given stays, and so does its expert. */
+const notReplaceable = (expert: RoundExpert | undefined): Verdict | undefined => {
+  const field = 'expert';
+  if (expert === undefined) return unmet(because('not-of-the-round'), { field });
+  const { name } = expert.person;
+  if (!isSilent(expert)) return unmet(because('already-judged', { name }), { field });
+  return awaitsDecision(expert)
+    ? unmet(because('relation-undecided', { name }), { field, remedy: decideFirst })
+    : undefined;
+};
+
+/** Without this an expert who falls ill, is not to be reached or has left would hold up the opinion for ever. */
+export const expertReplaced = guard(['review.replaceExpert'], {
+  says: '还没有出具意见的专家不能参加的，说明理由后更换；接替的专家与组织评审时的要求相同。',
+  check: ({ facts }) =>
+    duringReview(facts, ({ mode, experts }): Verdict => {
+      if (mode !== 'experts') return past(because('nobody-to-replace'));
+      const silent = experts.filter(isSilent);
+      if (silent.length === 0) return past(because('everybody-judged'));
+      return silent.every(awaitsDecision) ? unmet(because('avoidance-undecided'), { remedy: decideFirst }) : met;
+    }),
+  checkInput: ({ facts }, { expert, substitute }) => {
+    const round = currentRound(facts);
+    const verdict = notReplaceable(round?.experts.find(({ person }) => person.id === expert));
+    return verdict ?? (round ? unfitSubstitute(facts, round, substitute) : met);
+  },
+});
+
+export const anotherRound = guard(['review.openRound'], {
+  says: '本轮已有专家意见而不足以形成评审意见的，再评一轮；可以另请专家，要求与组织评审时相同。',
+  check: ({ facts }) =>
+    duringReview(facts, ({ experts }) =>
+      experts.some(({ judgement }) => judgement !== undefined)
+        ? met
+        : unmet(because('nothing-judged'), { remedy: { text: '先由专家出具意见', action: 'review.judge' } }),
+    ),
+  checkInput: ({ facts }, { experts = [] }) =>
+    currentRound(facts)?.mode === 'experts' ? unfitGroup(facts, experts) : [],
+});
+
+const silentAfter = (facts: ProjectFacts): readonly RoundExpert[] =>
+  facts.review.state === 'under-review' && facts.closed === undefined
+    ? (currentRound(facts)?.experts ?? []).filter(isSilent)
+    : [];
+
+export const silentExperts = consequence('评审日期已过，还有专家没有出具意见的，提示更换。', ({ facts, today }) => {
+  const round = currentRound(facts);
+  const silent = silentAfter(facts);
+  if (round === undefined || today <= round.meetsOn || silent.length === 0) return [];
+  const names = silent.map(({ person }) => person.name).join('、');
+  const text = `评审日期（${chineseDate(round.meetsOn)}）已过，${names}还没有出具意见；不能参加的，可以更换评审专家。`;
+  return [{ text, tone: 'warning' }];
+});

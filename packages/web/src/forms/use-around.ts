@@ -1,0 +1,37 @@
+import { actions, holdBack, noSurroundings, type ActionId, type Fields, type Surroundings } from '@zhengxiang/core';
+import { useMemo } from 'react';
+import { useRead } from '../api/hooks.ts';
+import type { FormCase } from './form-case.ts';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+const idsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && one !== '');
+
+/** What the form names so far of what lies outside the case. */
+const namedIn = (fields: Fields, values: Answers) => {
+  const from = (source: string): readonly string[] =>
+    Object.entries(fields).flatMap(([key, field]) => (field.from === source ? idsOf(values[key]) : []));
+  return { annualLine: from('annualLines')[0], named: from('projects') };
+};
+
+/** Until it has been read, nobody judges by it: rules that look there wait. */
+const notReadYet = (around: Surroundings): Surroundings => {
+  const waiting = { ...around };
+  holdBack(waiting, 'annualLine', 'annualLine');
+  holdBack(waiting, 'named', 'named');
+  return waiting;
+};
+
+/** The case with what lies around it as the form names it by now: what somebody has just picked is read from the server. */
+export const useAround = (action: ActionId, of: FormCase, values: Answers): FormCase => {
+  const fields = actions[action].fields as Fields;
+  const { annualLine, named } = namedIn(fields, values);
+  const asks = of.facts !== undefined && (annualLine !== undefined || named.length > 0);
+  const query = { ...(annualLine !== undefined && { annualLine }), ...(named.length > 0 && { named: [...named] }) };
+  const read = useRead('surroundings', { params: { id: of.caseId }, query }, { enabled: asks });
+  return useMemo(() => {
+    if (!asks) return of;
+    return { ...of, around: read.data ?? notReadYet(of.around ?? noSurroundings) };
+  }, [of, asks, read.data]);
+};
