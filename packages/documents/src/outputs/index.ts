@@ -14,3 +14,4 @@ export { preliminaryRecord } from './preliminary-record.ts';
 export { rectificationNotice } from './rectification-notice.ts';
 export { reviewOpinion } from './review-opinion.ts';
 export { type OfficialIssue } from './official-paper.ts';
+export { issuedSmallPrint, type IssuedMarks } from './small-print.ts';

@@ -19,7 +19,7 @@ export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Pa
     title: `${projectName(facts)}初步验收记录`,
     page: {
       orientation: 'portrait',
-      margins: { top: 25, right: 22, bottom: 22, left: 24 },
+      margins: { top: 22, right: 22, bottom: 25, left: 24 },
       pageNumbers: 'of-total',
       cellSize: 11,
       bodySize: 12,

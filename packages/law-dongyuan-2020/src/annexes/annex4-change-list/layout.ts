@@ -8,7 +8,7 @@ const { blank, cell, figure, grid, label, labelCell, money, openCell, paragraph,
 
 const page: PageSetup = {
   orientation: 'landscape',
-  margins: { top: 18, right: 14, bottom: 18, left: 14 },
+  margins: { top: 11, right: 14, bottom: 25, left: 14 },
   pageNumbers: 'of-total',
   cellSize: 9,
 };

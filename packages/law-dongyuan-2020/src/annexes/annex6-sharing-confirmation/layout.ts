@@ -7,7 +7,7 @@ const { blank, grid, label, openCell, paragraph, printed, row, space, value } = 
 
 const page: PageSetup = {
   orientation: 'portrait',
-  margins: { top: 25, right: 26, bottom: 22, left: 28 },
+  margins: { top: 22, right: 26, bottom: 25, left: 28 },
   pageNumbers: 'official',
   cellSize: 12,
   bodySize: 12,
