@@ -138,13 +138,8 @@ export interface PrintedCode {
 
 /** The QR codes that a reader finds. */
 export const codesOn = async ({ width, height, dots, above }: PrintedFoot): Promise<readonly PrintedCode[]> => {
-  const data = new Uint8ClampedArray(width * height * 4);
-  dots.forEach((grey, index) => {
-    data.fill(grey, index * 4, index * 4 + 3);
-    data[index * 4 + 3] = 255;
-  });
-  const picture = { width, height, data, colorSpace: 'srgb' } as Parameters<typeof readBarcodes>[0];
-  const found = await readBarcodes(picture, {
+  const picture = Buffer.concat([Buffer.from(`P5 ${String(width)} ${String(height)} 255\n`), dots]);
+  const found = await readBarcodes(new Uint8Array(picture), {
     formats: ['QRCode'],
     maxNumberOfSymbols: 4,
   });
