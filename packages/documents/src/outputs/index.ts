@@ -9,7 +9,7 @@ export { intakeAcceptance } from './intake-acceptance.ts';
 export { intakeRefusal } from './intake-refusal.ts';
 export { intakeReturn } from './intake-return.ts';
 export { materialsList } from './materials-list.ts';
-export { issueDayOf, paperOfAct, papersOfAct, papersOfType } from './papers-of-act.ts';
+export { fateOf, issueDayOf, paperOfAct, papersOfAct, papersOfType } from './papers-of-act.ts';
 export { preliminaryRecord } from './preliminary-record.ts';
 export { rectificationNotice } from './rectification-notice.ts';
 export { reviewOpinion } from './review-opinion.ts';
