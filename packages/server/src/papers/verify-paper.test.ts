@@ -101,7 +101,7 @@ describe('凭核验码核验', () => {
     expect(text).toContain(`评审核定金额为${wanText((amount?.amount ?? 0) as Fen)}`.replaceAll(' ', ''));
     const annex = await verified(codeOf(await paperOf('annex1')));
     expect(annex.paper?.contents?.amounts).toMatchObject([{ label: '项目总投资', unit: '万元' }]);
-    for (const told of [found, annex].map((one) => JSON.stringify(one))) {
+    for (const told of [found, annex].map((one) => JSON.stringify(one).replaceAll(/[0-9a-f]{64}/gu, ''))) {
       expect(told).not.toContain(caseOf(approved));
       expect(told).not.toContain(paper.by);
       expect(told).not.toMatch(/1[3-9]\d{9}|@/u);
