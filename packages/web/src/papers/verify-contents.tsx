@@ -1,5 +1,5 @@
 import type { VerifiedPaper } from '@zhengxiang/application/contract';
-import { capitals, wanText, yuanText, type Fen } from '@zhengxiang/core';
+import { capitals, chineseDate, plainDate, wanText, yuanText, type Fen } from '@zhengxiang/core';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { Facts } from '../project/parts.tsx';
@@ -28,7 +28,7 @@ const AmountLine = ({ label, amount, unit }: Amount): ReactElement => (
 export const Contents = ({ paper }: { readonly paper: Told }): ReactElement => {
   const { contents } = paper;
   return (
-    <section aria-label="请核对的内容">
+    <section className="verify-contents" aria-label="请核对的内容">
       {contents && contents.amounts.length > 0 && (
         <dl className="verify-amounts">
           {contents.amounts.map((one) => (
@@ -36,9 +36,9 @@ export const Contents = ({ paper }: { readonly paper: Told }): ReactElement => {
           ))}
         </dl>
       )}
-      {contents && <Facts items={contents.points.map(({ label, text }) => [label, text] as const)} />}
       <Facts
         items={[
+          ...(contents?.points ?? []).map(({ label, text }) => [label, text] as const),
           ['文书', paper.name],
           ['标题', paper.title],
           ['发文字号', paper.number ?? '无（表格）'],
@@ -46,7 +46,7 @@ export const Contents = ({ paper }: { readonly paper: Told }): ReactElement => {
           ['项目名称', contents?.project],
           ['项目编号', paper.projectNumber],
           ['出具单位', paper.organ],
-          ['日期', paper.issuedOn],
+          ['日期', chineseDate(plainDate(paper.issuedOn))],
           ['页数', paper.pages === null ? undefined : `共 ${String(paper.pages)} 页`],
           ['签章', seals[paper.seal]],
         ]}

@@ -138,7 +138,7 @@ const Verified = ({ found }: { readonly found: VerifiedPaper }): ReactElement =>
       />
       <p className="verify-caution">
         <strong>本页不能证明您手中的纸张与原件一致，请逐项核对以下内容。</strong>
-        有一项不符，或者纸上没有，就不要据此办理事务。
+        有一项不符，就不要据此办理事务。
       </p>
       {paper.seal === 'awaited' && found.state !== 'preparing' && (
         <Alert
