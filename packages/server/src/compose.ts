@@ -34,6 +34,7 @@ import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 import { createInbox } from './notices/inbox.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
+import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { createOffice } from './settings/office.ts';
 import { registerTaskResults } from './tasks/result-route.ts';
 import { createTasks, type Tasks } from './tasks/tasks.ts';
@@ -48,6 +49,8 @@ export interface Composition {
   readonly queue: Queue;
   readonly papers: Papers;
   readonly mails: MailOffice;
+  /** What papers print, and what the person at the console is told of it. */
+  readonly publicAddress: PublicAddress;
   /** Where links in mails lead. */
   readonly address: string;
   readonly tasks: Tasks;
@@ -82,7 +85,18 @@ export const compose = async (
   const files = folderStore(path.join(config.dataDir, 'files'));
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, config.logTo);
   const queue = await startQueue(pool, log);
-  const papers = await createPapers({ config, db, ports, application, files, pack: dongyuan2020, clock, log });
+  const publicAddress = publicAddressOf(config.publicUrl);
+  const papers = await createPapers({
+    publicAddress,
+    config,
+    db,
+    ports,
+    application,
+    files,
+    pack: dongyuan2020,
+    clock,
+    log,
+  });
   const reader = createFileReader();
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
   const demo = { accounts: demoAccounts, password: demoPassword };
@@ -100,6 +114,7 @@ export const compose = async (
       accounts,
       tasks,
       administration: createAdministration(db, clock),
+      publicAddress,
       office: createOffice(db, clock, dongyuan2020),
       pack: dongyuan2020,
       inbox: createInbox(db, clock),
@@ -159,5 +174,5 @@ export const compose = async (
       papersOf: papersFrom(papers.desk, application),
       software: `政项通 ${softwareVersion}`,
     });
-  return { server, application, files, queue, papers, mails, address, tasks, startTasks };
+  return { server, application, files, queue, papers, mails, address, publicAddress, tasks, startTasks };
 };

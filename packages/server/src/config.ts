@@ -19,7 +19,7 @@ const environment = z.object({
   SECURE_COOKIES: flag,
   /** Megabytes of one attachment. */
   UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(4096).default(200),
-  /** The address under which people outside reach the product; printed in the QR code of issued papers. */
+  /** The address under which people outside reach the product; what the QR code of issued papers opens. Without it they have none. */
   PUBLIC_URL: z.url().optional(),
   /** A PKCS#12 file with an organ's key: the PDFs of that organ's papers are signed with it (PAdES). */
   SEAL_P12_FILE: z.string().min(1).optional(),

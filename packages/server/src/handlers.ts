@@ -23,6 +23,7 @@ import { officeHandlers } from './settings/office-handlers.ts';
 import { taskHandlers } from './tasks/task-handlers.ts';
 import type { Tasks } from './tasks/tasks.ts';
 import type { Papers } from './papers/create-papers.ts';
+import type { PublicAddress } from './public-address.ts';
 import { paperHandlers } from './papers/paper-handlers.ts';
 
 export interface HandlerParts {
@@ -33,6 +34,7 @@ export interface HandlerParts {
   readonly accounts: Accounts;
   readonly tasks: Tasks;
   readonly administration: Administration;
+  readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly pack: LawPack;
   readonly inbox: Inbox;
@@ -176,7 +178,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       await application.deleteDraft(session.actor, params.id);
       return answer({});
     },
-    ...adminHandlers(parts.administration),
+    ...adminHandlers(parts.administration, parts.publicAddress),
     ...officeHandlers(parts.office, parts.pack),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),

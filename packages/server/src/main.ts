@@ -8,6 +8,7 @@ import { keepDigests } from './jobs/keep-digests.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { keepSessions } from './jobs/keep-sessions.ts';
 import { createLog } from './log/create-log.ts';
+import { addressWarning } from './public-address.ts';
 import { explainFailure } from './start/explain-failure.ts';
 import { prepare, type Mode } from './start/prepare.ts';
 import { runUntilStopped, type Stages } from './start/run-until-stopped.ts';
@@ -39,6 +40,8 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   const address = await composition.server.listen({ host: config.host, port: config.port });
   const notes = await prepare({ mode, composition, connected, clock: systemClock, say, stopped });
   open = true;
+  const warning = addressWarning(composition.publicAddress);
+  if (warning !== undefined) notes.push(`注意：${warning}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say([`政项通已启动：${address}`, ...notes, `用时 ${seconds} 秒；按 Ctrl+C 停止`].join('\n'));
 

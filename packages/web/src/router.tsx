@@ -38,6 +38,11 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/verify',
+    component: lazyRouteComponent(() => import('./papers/verify-screen.tsx'), 'VerifyByCodeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/verify/$code',
     component: lazyRouteComponent(() => import('./papers/verify-screen.tsx'), 'VerifyScreen'),
   }),

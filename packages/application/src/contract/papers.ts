@@ -53,25 +53,73 @@ export const listedPaper = z.object({
 });
 export type ListedPaper = z.infer<typeof listedPaper>;
 
-/** What anybody may learn from the code on a paper: nothing that is not printed on it, and whether it still counts. */
+/** Where what is kept of a paper does not agree; each by itself says that something was altered behind the product's back. */
+export const paperFault = z.enum([
+  /** The act that the paper followed is not in the ledger, or not as it was recorded. */
+  'act-missing',
+  'act-altered',
+  /** What the ledger says of the paper's issue does not fit its own hash. */
+  'record-altered',
+  /** The register of papers says something else than the ledger. */
+  'register-altered',
+  /** The stored PDF is gone, or not the one that was issued. */
+  'file-missing',
+  'file-altered',
+]);
+export type PaperFault = z.infer<typeof paperFault>;
+
+/**
+ * What anybody may learn from the code on a paper: what is decisive on it, and whether it still counts. Nothing that is not printed on
+ * the paper, no person's name, no contact data.
+ */
 export const verifiedPaper = z.object({
-  state: z.enum(['current', 'replaced', 'preparing', 'unknown']),
+  state: z.enum(['current', 'replaced', 'withdrawn', 'preparing', 'suspect', 'unknown']),
   paper: z
     .object({
+      /** 立项批复. */
+      name: z.string(),
       number: z.string().nullable(),
       title: z.string(),
       issuedOn: day,
       organ: z.string(),
+      projectNumber: z.string().nullable(),
+      pages: z.int().nullable(),
+      /**
+       * `recorded`: taken down in the ledger when the paper was issued. `restored`: the paper is older than such records, its
+       * contents are those of the act it followed. `unknown`: neither is to be had or to be trusted.
+       */
+      source: z.enum(['recorded', 'restored', 'unknown']),
+      contents: z
+        .object({
+          project: z.string(),
+          addressee: z.string().nullable(),
+          amounts: z.array(z.object({ label: z.string(), amount: z.int(), unit: z.enum(['元', '万元']) })),
+          points: z.array(z.object({ label: z.string(), text: z.string() })),
+        })
+        .nullable(),
+      /** `signed`: electronically. `scanned`: a scan of the sealed paper is on record. `awaited`: neither yet. */
+      seal: z.enum(['signed', 'scanned', 'awaited']),
+      /** Of the issued PDF, and of the scans of the sealed paper. */
       sha256: z.string().nullable(),
-      sealed: z.boolean(),
+      scans: z.array(z.string()),
       seq: z.int(),
       hash: z.string(),
+      faults: z.array(paperFault),
     })
     .optional(),
 });
 export type VerifiedPaper = z.infer<typeof verifiedPaper>;
 
 export const annexFormView = z.object({ id: z.string(), title: z.string() });
+
+/** Where people outside reach the product, as far as the program was told. */
+export const publicAddressView = z.object({
+  kind: z.enum(['public', 'missing', 'unusable']),
+  url: z.string().nullable(),
+  /** What follows for papers, in words; null when all is well. */
+  warning: z.string().nullable(),
+});
+export type PublicAddressView = z.infer<typeof publicAddressView>;
 
 const byId = z.object({ id: uuid });
 
@@ -124,6 +172,12 @@ export const paperRoutes = {
     path: '/api/forms',
     summary: '可下载的空白表格',
     reply: z.array(annexFormView),
+  },
+  publicAddress: {
+    method: 'GET',
+    path: '/api/admin/public-address',
+    summary: '文书二维码的对外访问地址（系统管理岗）',
+    reply: publicAddressView,
   },
   verifyPaper: {
     method: 'GET',

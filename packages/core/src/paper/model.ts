@@ -12,6 +12,33 @@ export interface Paper {
   /** Large and pale across every page: 草稿, 样表. */
   readonly watermark?: string;
   readonly smallPrint?: SmallPrint;
+  /** What is told to whoever checks an issued paper against its code. */
+  readonly decisive?: DecisiveContents;
+}
+
+/**
+ * What a reader of the paper relies on, in the words that are printed on it, so that a paper in the hand can be held against it. Anybody
+ * with the code reads it: no person's name, no contact data, no address of a machine.
+ */
+export interface DecisiveContents {
+  readonly project: string;
+  /** 主送机关 of a letter, the unit that a form comes from. */
+  readonly addressee?: string;
+  readonly amounts: readonly DecisiveAmount[];
+  /** 评审结论：同意立项. */
+  readonly points: readonly DecisivePoint[];
+}
+
+export interface DecisiveAmount {
+  readonly label: string;
+  readonly amount: Fen;
+  /** In which the paper prints it. */
+  readonly unit: '元' | '万元';
+}
+
+export interface DecisivePoint {
+  readonly label: string;
+  readonly text: string;
 }
 
 export interface PageSetup {

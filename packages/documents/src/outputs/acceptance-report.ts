@@ -8,7 +8,7 @@ import {
   type PanelMember,
   type ProjectFacts,
 } from '@zhengxiang/core';
-import { applicationOf, known, projectName } from './known.ts';
+import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';
 
@@ -59,6 +59,7 @@ export const acceptanceReport = (facts: ProjectFacts, issue: OfficialIssue): Pap
   const rectification = rectificationPart(facts);
   return officialPaper(issue, {
     title: `${projectName(facts)}验收报告`,
+    decisive: decisiveOf(facts, { 验收结论: conclusions[report.conclusion] }, { 合同价合计: contractTotal(facts) }),
     addressee: facts.origin.owner.name,
     body: [
       heading('一、项目概况'),

@@ -33,6 +33,8 @@ export interface ActPaper {
   readonly subject?: ((source: ActSource) => string | undefined) | undefined;
   /** Whether the act has this paper at all; always when left out. */
   readonly applies?: ((source: ActSource) => boolean) | undefined;
+  /** Whether a later act of the same case takes back what the paper asks for; never when left out. */
+  readonly withdrawnBy?: ((source: ActSource, later: AnyEvent) => boolean) | undefined;
   /** @throws RangeError when the case has not come that far */
   readonly draw: (source: ActSource, marks: PaperMarks) => Paper;
 }

@@ -1,5 +1,5 @@
 import { approvedAmountOf, capitals, chineseDate, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { applicationOf, known, projectName } from './known.ts';
+import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
 /** 立项批复: the project may go on, and the amount is the ceiling of what it may cost. */
@@ -11,6 +11,7 @@ export const approvalLetter = (facts: ProjectFacts, issue: OfficialIssue): Paper
   const endorsed = facts.review.opinion;
   return officialPaper(issue, {
     title: `关于${projectName(facts)}立项的批复`,
+    decisive: decisiveOf(facts, { 批复: '同意立项' }, { 评审核定金额: amount }),
     addressee: facts.origin.owner.name,
     body: [
       text(

@@ -1,5 +1,5 @@
 import { chineseDate, fen, wanText, type Change, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
 const difference = (amount: number): string =>
@@ -27,6 +27,10 @@ export const changeDecision = (facts: ProjectFacts, issue: OfficialIssue, change
   const approved = change.state === 'approved';
   return officialPaper(issue, {
     title: `关于${projectName(facts)}${title}`,
+    decisive: decisiveOf(facts, {
+      [approved ? '批复' : '答复']: approved ? '同意变更' : '不同意变更',
+      ...(approved ? { 金额: difference(change.difference) } : {}),
+    }),
     addressee: facts.origin.owner.name,
     body: [
       text(

@@ -1,5 +1,5 @@
 import { chineseDate, criticismRecipients, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
 /** 通报 of a serious violation; the organs that are told of it stand under 抄送. */
@@ -13,6 +13,7 @@ export const criticismLetter = (facts: ProjectFacts, issue: OfficialIssue, viola
     { ...issue, copies: criticism.recipients.map((recipient) => criticismRecipients[recipient]) },
     {
       title: `关于${facts.origin.owner.name}严重违反项目管理办法的通报`,
+      decisive: decisiveOf(facts, { 通报对象: facts.origin.owner.name, 绩效评价结果: '不合格' }),
       body: [
         text(`${chineseDate(violation.on)}查明，${facts.origin.owner.name}在${projectName(facts)}中有下列事实：`),
         said('violation.facts', violation.facts),

@@ -7,7 +7,7 @@ import {
   type PlainDate,
   type ProjectFacts,
 } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';
 
@@ -19,11 +19,18 @@ const filedParts = ({ filing }: ProjectFacts): readonly (readonly [string, Plain
   ['验收材料', filing.acceptance?.on],
 ];
 
+const filedOn = (on: PlainDate | undefined): string => (on === undefined ? '未报送' : `${chineseDate(on)}报送`);
+
 /** 备案回执 of a project below the entry threshold: what was filed and when. */
 export const filingReceipt = (facts: ProjectFacts, issue: OfficialIssue): Paper => {
   const budget = budgetAmountOf(facts);
   return officialPaper(issue, {
     title: `${projectName(facts)}备案回执`,
+    decisive: decisiveOf(
+      facts,
+      { 结论: '予以备案', ...Object.fromEntries(filedParts(facts).map(([name, on]) => [name, filedOn(on)])) },
+      { 预算金额: budget },
+    ),
     addressee: facts.origin.owner.name,
     body: [
       text(
@@ -33,11 +40,7 @@ export const filingReceipt = (facts: ProjectFacts, issue: OfficialIssue): Paper 
         [1, 5, 5],
         ['序号', '备案材料', '报送日期'],
         filedParts(facts).map(([name, on], index) =>
-          paper.row(
-            numberCell(index),
-            wordCell(name),
-            wordCell(on === undefined ? '未报送' : chineseDate(on), 'center'),
-          ),
+          paper.row(numberCell(index), wordCell(name), wordCell(filedOn(on), 'center')),
         ),
       ),
     ],

@@ -1,5 +1,5 @@
 import { approvedAmountOf, chineseDate, paper, sumFen, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 import { amountCell, table, wordCell } from './tables.ts';
 
@@ -13,12 +13,18 @@ export const fundingOpinion = (facts: ProjectFacts, issue: OfficialIssue): Paper
   const { arrangements } = opinion;
   const sum = (keys: readonly (typeof sources)[number][], rows = arrangements) =>
     sumFen(rows.flatMap((one) => keys.map((key) => one[key])));
+  const arranged = opinion.conclusion === 'arranged';
   return officialPaper(issue, {
     title: `关于${projectName(facts)}的资金安排意见`,
+    decisive: decisiveOf(
+      facts,
+      { 资金审核结论: arranged ? '同意安排资金' : '暂不安排资金' },
+      { ...(arranged ? { 安排资金合计: sum(sources) } : {}), 评审核定金额: approved },
+    ),
     addressee: facts.origin.owner.name,
     body: [
       text(
-        `${projectName(facts)}已于${chineseDate(approval.on)}通过立项审批，评审核定金额 ${wanText(approved)}。根据${regulationName(issue)}，经资金审核，${opinion.conclusion === 'arranged' ? `同意安排资金 ${wanText(sum(sources))}，分年度安排如下：` : '暂不安排资金。'}`,
+        `${projectName(facts)}已于${chineseDate(approval.on)}通过立项审批，评审核定金额 ${wanText(approved)}。根据${regulationName(issue)}，经资金审核，${arranged ? `同意安排资金 ${wanText(sum(sources))}，分年度安排如下：` : '暂不安排资金。'}`,
       ),
       ...(arrangements.length > 0
         ? [

@@ -1,5 +1,5 @@
 import { chineseDate, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, text, type OfficialIssue } from './official-paper.ts';
 
 /** 受理通知书: the material is complete and goes to review. */
@@ -7,6 +7,7 @@ export const intakeAcceptance = (facts: ProjectFacts, issue: OfficialIssue): Pap
   const { acceptedOn, submittedOn } = facts.intake;
   return officialPaper(issue, {
     title: `关于受理${projectName(facts)}立项申请的通知`,
+    decisive: decisiveOf(facts, { 决定: '予以受理' }),
     addressee: facts.origin.owner.name,
     body: [
       text(

@@ -1,11 +1,12 @@
 import type { Paper, ProjectFacts } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
 /** 不予受理通知书 with its reason. */
 export const intakeRefusal = (facts: ProjectFacts, issue: OfficialIssue): Paper =>
   officialPaper(issue, {
     title: `关于不予受理${projectName(facts)}立项申请的通知`,
+    decisive: decisiveOf(facts, { 决定: '不予受理' }),
     addressee: facts.origin.owner.name,
     body: [
       text(

@@ -1,5 +1,5 @@
 import { applicationFields, chineseDate, paper, type Field, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';
 
@@ -16,6 +16,7 @@ export const intakeReturn = (facts: ProjectFacts, issue: OfficialIssue, which = 
   const { items, note, on } = known(facts.intake.returns.at(which), 'return');
   return officialPaper(issue, {
     title: `关于补正${projectName(facts)}立项申请材料的通知`,
+    decisive: decisiveOf(facts, { 决定: `需要补正，共 ${String(items.length)} 项` }),
     addressee: facts.origin.owner.name,
     body: [
       text(

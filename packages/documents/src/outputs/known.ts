@@ -1,4 +1,10 @@
-import { currentApplication, type ApplicationData, type ProjectFacts } from '@zhengxiang/core';
+import {
+  currentApplication,
+  type ApplicationData,
+  type DecisiveContents,
+  type Fen,
+  type ProjectFacts,
+} from '@zhengxiang/core';
 
 /**
  * What a paper cannot do without.
@@ -10,6 +16,19 @@ export const known = <T>(what: T | undefined, name: string): T => {
 };
 
 export const applicationOf = (facts: ProjectFacts): ApplicationData => known(currentApplication(facts), 'application');
+
+/** What of a letter is told to whoever checks it. */
+export const decisiveOf = (
+  facts: ProjectFacts,
+  points: Readonly<Record<string, string>>,
+  amounts: Readonly<Record<string, Fen | undefined>> = {},
+): Omit<DecisiveContents, 'addressee'> => ({
+  project: applicationOf(facts).name,
+  amounts: Object.entries(amounts).flatMap(([label, amount]) =>
+    amount === undefined ? [] : [{ label, amount, unit: '万元' as const }],
+  ),
+  points: Object.entries(points).map(([label, text]) => ({ label, text })),
+});
 
 /** The project as letters name it: 东源县…项目, without the word twice. */
 export const projectName = (facts: ProjectFacts): string => {

@@ -3,6 +3,7 @@ import {
   inlineText,
   paper,
   type Alignment,
+  type DecisiveContents,
   type PageSetup,
   type Paper,
   type PaperBlock,
@@ -36,6 +37,7 @@ export interface OfficialContent {
   readonly body: readonly PaperBlock[];
   /** 附件说明, under the text. */
   readonly attachments?: readonly string[] | undefined;
+  readonly decisive: Omit<DecisiveContents, 'addressee'>;
 }
 
 /** GB/T 9704-2012, 5.1: A4, 37 mm above, 28 mm left, 156 × 225 mm of text. */
@@ -156,5 +158,9 @@ export const officialPaper = (issue: OfficialIssue, content: OfficialContent): P
     ],
     ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
     ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
+    decisive: {
+      ...content.decisive,
+      ...(content.addressee === undefined ? {} : { addressee: content.addressee }),
+    },
   };
 };

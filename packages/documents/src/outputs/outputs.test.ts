@@ -185,11 +185,14 @@ describe('还没有走到的一步', () => {
 });
 
 describe('GB/T 9704 的版式', () => {
+  const decisive = { project: '版式', amounts: [], points: [] };
+
   it('每面排 22 行，每行排 28 个字', async () => {
     const letter = officialPaper(issue, {
       title: '关于版式的通知',
       body: [text('字'.repeat(3000))],
       attachments: ['附表'],
+      decisive,
     });
     const [first = '', second = ''] = pdfPages(await renderer.pdf(letter));
     expect(second.split('字').length - 1).toBe(22 * 28);
@@ -199,7 +202,7 @@ describe('GB/T 9704 的版式', () => {
   });
 
   it('Word 文件的页码也是单页居右、双页居左', async () => {
-    const letter = officialPaper(issue, { title: '关于版式的通知', body: [text('字'.repeat(1500))] });
+    const letter = officialPaper(issue, { title: '关于版式的通知', body: [text('字'.repeat(1500))], decisive });
     const { printed } = throughLibreOffice({ printed: await renderer.docx(letter) }, 'docx', 'pdf');
     const places = pdfLines(printed ?? new Uint8Array()).map((lines, index) =>
       lines.find((line) => dense(line) === `—${String(index + 1)}—`)?.search(/\S/u),

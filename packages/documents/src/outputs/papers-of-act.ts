@@ -16,7 +16,7 @@ import { rectificationNotice } from './rectification-notice.ts';
 import { reviewOpinion } from './review-opinion.ts';
 
 type Letter = (facts: ActSource['facts'], issue: OfficialIssue, subject: string) => Paper;
-type Options = Partial<Pick<ActPaper, 'replaceable' | 'subject' | 'applies'>>;
+type Options = Partial<Pick<ActPaper, 'replaceable' | 'subject' | 'applies' | 'withdrawnBy'>>;
 
 const bodyOf = ({ event }: ActSource): Readonly<Record<string, unknown>> => event.body;
 
@@ -48,6 +48,10 @@ const annex = (kind: string, name: string, options: Options = {}): ActPaper => (
 /** The change that was just asked for is the newest one. */
 const newestChange = ({ facts }: ActSource): string | undefined => facts.changes.at(-1)?.id;
 
+const applicationWithdrawn: ActPaper['withdrawnBy'] = (_source, { type }) => type === 'initiation.withdrawn';
+const changeWithdrawn: ActPaper['withdrawnBy'] = (source, { type, body }) =>
+  type === 'change.withdrawn' && (body as { readonly change?: unknown }).change === newestChange(source);
+
 /** Annex 2 belongs to applications that bring data with them. */
 const hasDataCheck = ({ facts }: ActSource): boolean => {
   const application = currentApplication(facts);
@@ -56,8 +60,8 @@ const hasDataCheck = ({ facts }: ActSource): boolean => {
 
 const table: { readonly [E in EventType]?: readonly ActPaper[] } = {
   'initiation.submitted': [
-    annex('annex1', '附件1 立项申请表'),
-    annex('annex2', '附件2 数据资源管理核查表', { applies: hasDataCheck }),
+    annex('annex1', '附件1 立项申请表', { withdrawnBy: applicationWithdrawn }),
+    annex('annex2', '附件2 数据资源管理核查表', { applies: hasDataCheck, withdrawnBy: applicationWithdrawn }),
   ],
   'intake.accepted': [letter('intake-acceptance', '受理通知', intakeAcceptance)],
   'intake.returned': [letter('intake-return', '补正通知', (facts, issue) => intakeReturn(facts, issue))],
@@ -66,8 +70,8 @@ const table: { readonly [E in EventType]?: readonly ActPaper[] } = {
   'approval.issued': [letter('approval', '立项批复', approvalLetter, { replaceable: true })],
   'funding.opinion-issued': [letter('funding-opinion', '资金安排意见', fundingOpinion, { replaceable: true })],
   'change.requested': [
-    annex('annex3', '附件3 项目工程变更单', { subject: newestChange }),
-    annex('annex4', '附件4 项目变更清单', { subject: newestChange }),
+    annex('annex3', '附件3 项目工程变更单', { subject: newestChange, withdrawnBy: changeWithdrawn }),
+    annex('annex4', '附件4 项目变更清单', { subject: newestChange, withdrawnBy: changeWithdrawn }),
   ],
   'change.approved': [letter('change-decision', '变更批复', changeDecision, { subject: named('change') })],
   'change.refused': [letter('change-decision', '变更答复', changeDecision, { subject: named('change') })],
@@ -97,6 +101,23 @@ export const papersOfAct = (source: ActSource): readonly ActPaper[] =>
 /** The paper of that kind that an event leaves. */
 export const paperOfAct = (type: EventType, kind: string): ActPaper | undefined =>
   papersOfType(type).find((one) => one.kind === kind);
+
+/** What later acts of the case have made of a paper: `withdrawn` before `replaced`. `after` answers the facts right after an act. */
+export const fateOf = (
+  paper: ActPaper,
+  source: ActSource,
+  later: readonly ActSource['event'][],
+  after: (seq: number) => ActSource | undefined,
+): 'standing' | 'replaced' | 'withdrawn' => {
+  if (later.some((event) => paper.withdrawnBy?.(source, event) ?? false)) return 'withdrawn';
+  if (!paper.replaceable) return 'standing';
+  const subject = paper.subject?.(source);
+  const replaced = later.some(({ type, seq }) => {
+    const next = paperOfAct(type, paper.kind) && after(seq);
+    return next && papersOfAct(next).some((one) => one.kind === paper.kind && one.subject?.(next) === subject);
+  });
+  return replaced ? 'replaced' : 'standing';
+};
 
 /** The day that stands on the papers of an act: the one that the act itself names, else the legal day of the act. */
 export const issueDayOf = ({ event }: Pick<ActSource, 'event'>): PlainDate => {

@@ -1,5 +1,5 @@
 import { chineseDate, paper, type Field, type Paper, type ProjectFacts, actions } from '@zhengxiang/core';
-import { applicationOf, known, projectName } from './known.ts';
+import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, regulationName, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';
 
@@ -19,7 +19,7 @@ export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Pa
     title: `${projectName(facts)}初步验收记录`,
     page: {
       orientation: 'portrait',
-      margins: { top: 25, right: 22, bottom: 22, left: 24 },
+      margins: { top: 22, right: 22, bottom: 25, left: 24 },
       pageNumbers: 'of-total',
       cellSize: 11,
       bodySize: 12,
@@ -62,6 +62,13 @@ export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Pa
       paper.paragraph('body', `${issue.organ}（盖章）`, { align: 'right' }),
       paper.paragraph('body', chineseDate(held.heldOn), { align: 'right' }),
     ],
+    decisive: {
+      ...decisiveOf(facts, {
+        结论: conclusions[held.conclusion] ?? held.conclusion,
+        验收日期: chineseDate(held.heldOn),
+      }),
+      addressee: facts.origin.owner.name,
+    },
     ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
     ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
   };

@@ -1,5 +1,5 @@
 import { chineseDate, paper, type Paper, type ProjectFacts } from '@zhengxiang/core';
-import { known, projectName } from './known.ts';
+import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';
 
@@ -8,6 +8,7 @@ export const rectificationNotice = (facts: ProjectFacts, issue: OfficialIssue): 
   const { items, dueOn } = known(facts.acceptance.rectification, 'order to rectify');
   return officialPaper(issue, {
     title: `关于${projectName(facts)}验收整改的通知`,
+    decisive: decisiveOf(facts, { 决定: `限期整改，共 ${String(items.length)} 项`, 整改期限: chineseDate(dueOn) }),
     addressee: facts.origin.owner.name,
     body: [
       text(

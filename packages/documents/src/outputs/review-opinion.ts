@@ -8,7 +8,7 @@ import {
 } from '@zhengxiang/core';
 import { costTable } from './cost-table.ts';
 import { expertOpinions } from './expert-opinions.ts';
-import { applicationOf, known, projectName } from './known.ts';
+import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
 /** Who was called and did not judge, why, and who came in their place. */
@@ -40,6 +40,16 @@ export const reviewOpinion = (facts: ProjectFacts, issue: OfficialIssue): Paper 
   const application = applicationOf(facts);
   return officialPaper(issue, {
     title: `关于${projectName(facts)}的评审意见`,
+    decisive: decisiveOf(
+      facts,
+      {
+        评审结论: reviewOutcomes[opinion.outcome],
+        ...(opinion.postponedUntil === undefined ? {} : { 暂缓至: chineseDate(opinion.postponedUntil) }),
+      },
+      round.cost
+        ? { 核定金额: opinion.approvedAmount, 申报: round.cost.declared, 核减: round.cost.reduced }
+        : { 申报预算金额: application.budgetAmount },
+    ),
     addressee: facts.origin.owner.name,
     body: [
       text(`根据${regulationName(issue)}，对你单位申报的${projectName(facts)}提出如下评审意见：`),

@@ -52,8 +52,8 @@ export const pdfFonts = (pdf: Uint8Array): string => ofPdf(pdf, 'pdffonts');
 
 export const pdfPageCount = (pdf: Uint8Array): number => Number(/Pages:\s+(\d+)/u.exec(ofPdf(pdf, 'pdfinfo'))?.[1]);
 
-/** One part of a DOCX package. */
-const partOf = (docx: Uint8Array, name: string): Promise<string> =>
+/** One part of an office package. */
+export const partOf = (docx: Uint8Array, name: string): Promise<string> =>
   new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(docx), { lazyEntries: true }, (error, zip) => {
       if (error) return reject(error);
@@ -89,6 +89,19 @@ export const docxText = async (docx: Uint8Array): Promise<string> => {
     parts.map(([, text, box]) => (box === undefined ? unescaped(text ?? '') : box === '2611' ? '☑' : '☐')).join(''),
   );
 };
+
+/** The names of everything in an office package. */
+export const partsOf = (packed: Uint8Array): Promise<readonly string[]> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(packed), (error, zip) => {
+      if (error) return reject(error);
+      const names: string[] = [];
+      zip.on('entry', (entry: { fileName: string }) => names.push(entry.fileName));
+      zip.on('end', () => {
+        resolve(names);
+      });
+    });
+  });
 
 export const docxXml = (docx: Uint8Array): Promise<string> => partOf(docx, 'word/document.xml');
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Paper } from '@zhengxiang/core';
 import { ChildQueue } from '../child/child-queue.ts';
+import { checkRoomForCode, codePlace } from './code-place.ts';
 import { preparePaper } from './prepare.ts';
 import { drawnStyles } from './styles.ts';
 import { productFontFolders } from './typst/fonts.ts';
@@ -29,10 +30,14 @@ type Format = 'pdf' | 'docx' | 'xlsx';
 const childFile = fileURLToPath(new URL('./render-child.mjs', import.meta.url));
 
 /** What Typst reads; the office formats take the paper as it is. */
-const typstInputs = (paper: Paper): Readonly<Record<'paper' | 'styles', string>> => ({
-  paper: JSON.stringify(preparePaper(paper)),
-  styles: JSON.stringify(drawnStyles(paper.page)),
-});
+const typstInputs = (paper: Paper): Readonly<Record<'paper' | 'styles' | 'code', string>> => {
+  checkRoomForCode(paper);
+  return {
+    paper: JSON.stringify(preparePaper(paper)),
+    styles: JSON.stringify(drawnStyles(paper.page)),
+    code: JSON.stringify(codePlace),
+  };
+};
 
 /**
  * A renderer of one's own; the server keeps one for its life and closes it when it stops. It draws in a child process, because a long
@@ -54,7 +59,7 @@ export const createPaperRenderer = (options: PaperRendererOptions = {}): PaperRe
   const drawn = (format: Format, given: object): Promise<Uint8Array> =>
     queue.ask({ format, given }) as Promise<Uint8Array>;
   return {
-    pdf: (paper) => drawn('pdf', typstInputs(paper)),
+    pdf: async (paper) => drawn('pdf', typstInputs(paper)),
     docx: (paper) => drawn('docx', paper),
     xlsx: (paper) => drawn('xlsx', paper),
     close: queue.close,

@@ -5,10 +5,10 @@ import type { AnnexId, AnnexUnitId } from '../text.generated.ts';
 
 const { label, paragraph, value } = paper;
 
-/** The A4 page of the forms. */
+/** The A4 page of the forms; its foot holds the code of an issued one. */
 export const formPage: PageSetup = {
   orientation: 'portrait',
-  margins: { top: 22, right: 22, bottom: 20, left: 24 },
+  margins: { top: 17, right: 22, bottom: 25, left: 24 },
   pageNumbers: 'none',
   cellSize: 11,
 };

@@ -3,6 +3,9 @@ import {
   type AnnexSource,
   type ApplicationData,
   type Change,
+  type DecisiveAmount,
+  type DecisiveContents,
+  type Fen,
   type InputOf,
   type PageSetup,
   type Paper,
@@ -28,11 +31,42 @@ export const contractOfChange = (source: AnnexSource) =>
 
 export const ownerName = ({ facts }: AnnexSource): string | undefined => facts?.origin.owner.name;
 
+/** What of an annex is told to whoever checks it: parts that the source knows, in the words that the form prints. */
+export const decisiveOf = (
+  source: AnnexSource,
+  points: Readonly<Record<string, string | undefined>>,
+  amounts: Readonly<Record<string, Fen | undefined>> = {},
+  unit: DecisiveAmount['unit'] = '万元',
+): DecisiveContents => {
+  const owner = ownerName(source);
+  return {
+    project: applicationOf(source).name ?? '',
+    ...(owner === undefined ? {} : { addressee: owner }),
+    amounts: Object.entries(amounts).flatMap(([label, amount]) =>
+      amount === undefined ? [] : [{ label, amount, unit }],
+    ),
+    points: Object.entries(points).flatMap(([label, text]) =>
+      text === undefined || text === '' ? [] : [{ label, text }],
+    ),
+  };
+};
+
+/** 12 项; nothing where none are there. */
+export const counted = (count: number | undefined, unit: string): string | undefined =>
+  count === undefined || count === 0 ? undefined : `${String(count)} ${unit}`;
+
 /** Puts page, content and the marks of issuing together. */
-export const annexPaper = (id: AnnexId, page: PageSetup, issue: PaperIssue, body: readonly PaperBlock[]): Paper => ({
+export const annexPaper = (
+  id: AnnexId,
+  page: PageSetup,
+  issue: PaperIssue,
+  decisive: DecisiveContents,
+  body: readonly PaperBlock[],
+): Paper => ({
   title: annexTitle(id),
   page,
   body,
+  decisive,
   ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
   ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
 });

@@ -2,11 +2,13 @@ import type { Post } from '@zhengxiang/core';
 import { answer, problem, type Answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
 import type { SignedIn } from '../http/session-hook.ts';
+import { addressWarning, type PublicAddress } from '../public-address.ts';
 import type { Administration, Done } from './administration.ts';
 
 type AdminRoute =
   | 'adminPeople'
   | 'adminRecords'
+  | 'publicAddress'
   | 'adminAddPerson'
   | 'adminEditPerson'
   | 'adminResetPassword'
@@ -27,9 +29,19 @@ const fromDone = <T>(done: Done<T>): Answer<T> =>
   done.ok ? answer(done.value) : problem('invalid', { detail: done.fault.message, issues: [done.fault] });
 
 /** The routes of the administrator's desk. */
-export const adminHandlers = (administration: Administration): Pick<Handlers, AdminRoute> => ({
+export const adminHandlers = (administration: Administration, address: PublicAddress): Pick<Handlers, AdminRoute> => ({
   adminPeople: ({ session }) => guarded(session, async () => answer(await administration.people())),
   adminRecords: ({ session }) => guarded(session, async () => answer(await administration.records())),
+  publicAddress: ({ session }) =>
+    guarded(session, () =>
+      Promise.resolve(
+        answer({
+          kind: address.kind,
+          url: address.kind === 'missing' ? null : address.url,
+          warning: addressWarning(address) ?? null,
+        }),
+      ),
+    ),
   adminAddPerson: ({ session, body }) =>
     guarded(session, async () => fromDone(await administration.addPerson(session.actor, body))),
   adminEditPerson: ({ session, params, body }) =>

@@ -171,10 +171,10 @@ const addRecords = async (bag: Bag, contents: CaseContents, places: ReadonlyMap<
           listed(
             folders.records,
             await bag.addText(
-              `${folders.records}/扫描件记录.jsonl`,
+              `${folders.records}/文书记录.jsonl`,
               contents.scanChain.map((event) => `${canonicalJson(event)}\n`).join(''),
             ),
-            '签章扫描件的记录与哈希链：谁在何时传了哪个文件（SHA-256）',
+            '文书出具和签章扫描件的记录与哈希链：出具了什么、谁在何时传了哪个文件（SHA-256）',
             '系统',
           ),
         ]),

@@ -1,7 +1,7 @@
 import type { Application } from '@zhengxiang/application';
 import type { Actor, LawPack } from '@zhengxiang/core';
 import { z } from 'zod';
-import { paperChainOf } from '../papers/scan-record.ts';
+import { paperChainOf } from '../papers/paper-chain.ts';
 import { legalDay, type Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { ledgerEvent } from '../db/schema/ledger.ts';

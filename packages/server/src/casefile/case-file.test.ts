@@ -109,10 +109,11 @@ describe('完整案卷', () => {
     expect(bag?.faults).toEqual([]);
     expect(bag?.chain).toMatchObject({ code: 0 });
     expect(bag?.chain.says.match(/全部相符/gu)).toHaveLength(2);
-    const scans = text(`${bag?.root ?? ''}/data/01-办理记录/扫描件记录.jsonl`)
+    const scans = text(`${bag?.root ?? ''}/data/01-办理记录/文书记录.jsonl`)
       .trim()
       .split('\n');
-    const [scan] = scans.map((line) => JSON.parse(line) as { bodyCanonical: string });
+    const records = scans.map((line) => JSON.parse(line) as { type: string; bodyCanonical: string });
+    const scan = records.find(({ type }) => type === 'scan.attached');
     const scanned = (JSON.parse(scan?.bodyCanonical ?? '') as { sha256: string }).sha256;
     expect(Object.values(bag?.files ?? {})).toContain(scanned);
     const files = bag?.files ?? {};

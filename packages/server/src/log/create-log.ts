@@ -8,7 +8,8 @@ export const serializers = {
   // Without the query string: it holds what was searched for, and keys of links.
   req: ({ method, url, ip }: Pick<FastifyRequest, 'method' | 'url' | 'ip'>) => ({
     method,
-    path: url.split('?', 1)[0],
+    // Whoever knows the code of a paper may read of it.
+    path: url.split('?', 1)[0]?.replace(/(\/verify\/).+/u, '$1…'),
     from: ip,
   }),
   res: ({ statusCode }: { readonly statusCode: number }) => ({ statusCode }),

@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
 import type { FileStore } from '../files/store.ts';
+import { addressWarning, type PublicAddress } from '../public-address.ts';
 import { createFormDesk, type FormDesk } from './form-desk.ts';
 import { paperByteRoutes } from './paper-byte-routes.ts';
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts';
@@ -23,6 +24,7 @@ export interface Papers {
 }
 
 interface PapersParts {
+  readonly publicAddress: PublicAddress;
   readonly config: Config;
   readonly db: Database;
   readonly ports: Ports;
@@ -37,10 +39,12 @@ interface PapersParts {
 
 /** Issued papers and forms, put together. */
 export const createPapers = async (parts: PapersParts): Promise<Papers> => {
-  const { config, db, ports, application, files, pack, clock, log } = parts;
+  const { publicAddress, config, db, ports, application, files, pack, clock, log } = parts;
   const renderer = parts.renderer ?? createPaperRenderer();
   const cases = createPaperCases(ports);
-  const publicUrl = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
+  const publicUrl = publicAddress.kind === 'public' ? publicAddress.url : undefined;
+  const warning = addressWarning(publicAddress);
+  if (warning !== undefined) log.warn({ publicAddress: publicAddress.kind }, warning);
   const sealOf = await readSeals(config);
   const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
   const forms = createFormDesk({ application, cases, renderer, pack });

@@ -6,7 +6,8 @@ import type { Database } from '../db/database.ts';
 import { issuedPaper } from '../db/schema/papers.ts';
 import type { Log } from '../db/log.ts';
 import type { FileStore, StoredBytes } from '../files/store.ts';
-import { drawPaper, type IssuedPaper } from './draw-paper.ts';
+import { drawPaper, originOf, type IssuedPaper } from './draw-paper.ts';
+import { pagesOf, recordIssue } from './issue-record.ts';
 
 /** Puts an organ's electronic signature on a PDF. */
 export type Seal = (pdf: Uint8Array, given: { readonly reason: string; readonly at: Date }) => Promise<Uint8Array>;
@@ -19,7 +20,8 @@ export interface Drawing {
   readonly cases: PaperCases;
   readonly files: FileStore;
   readonly renderer: PaperRenderer;
-  readonly publicUrl: string;
+  /** Where people outside reach the product; undefined while nobody has said. */
+  readonly publicUrl: string | undefined;
   readonly sealOf: SealOf;
   readonly log: Log;
 }
@@ -46,25 +48,29 @@ export const claimPaper = async (db: Database, id?: string): Promise<IssuedPaper
 
 /**
  * Draws a claimed paper, signs it where a certificate is set up, and stores its bytes for good. A failure is kept with the
- * paper, which is tried again later, each time after a longer wait.
+ * paper, which is tried again later, each time after a longer wait. What was issued is taken down in the ledger with it.
  * @returns the paper as it stands now
  */
 export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date): Promise<IssuedPaper> => {
   const { db, log } = drawing;
   try {
-    const drawn = await pdfOf(drawing, row, now);
+    const { stored: drawn, ...issued } = await pdfOf(drawing, row, now);
     const ready = {
       state: 'ready',
       lastError: null,
       readyAt: now,
       sealed: drawing.sealOf(row.organName) !== undefined,
     } as const;
-    const [stored] = await db
-      .update(issuedPaper)
-      .set({ ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size })
-      // Whoever comes second keeps what the first has stored.
-      .where(and(eq(issuedPaper.id, row.id), isNull(issuedPaper.pdfSha256)))
-      .returning();
+    const stored = await db.transaction(async (tx) => {
+      const [mine] = await tx
+        .update(issuedPaper)
+        .set({ ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size })
+        // Whoever comes second keeps what the first has stored.
+        .where(and(eq(issuedPaper.id, row.id), isNull(issuedPaper.pdfSha256)))
+        .returning();
+      if (mine) await recordIssue(tx, { ...issued, row: mine, now });
+      return mine;
+    });
     return stored ?? (await getPaper(db, row.id));
   } catch (err) {
     log.warn({ err, paper: row.id }, 'a paper could not be drawn');
@@ -81,18 +87,22 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
   }
 };
 
-const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date): Promise<StoredBytes> => {
+const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date) => {
   const { cases, publicUrl, renderer, sealOf, files } = drawing;
+  const origin = await originOf(row, cases);
+  const paper = drawPaper(row, origin, publicUrl);
   const seal = sealOf(row.organName);
-  const drawn = await renderer.pdf(await drawPaper(row, cases, publicUrl));
+  const drawn = await renderer.pdf(paper);
   const pdf = seal ? await seal(drawn, { reason: row.title, at: now }) : drawn;
-  return files.put(Readable.from([pdf]), noLimit);
+  const { act, projectNumber } = origin;
+  const stored = await files.put(Readable.from([pdf]), noLimit);
+  return { stored, act, projectNumber, decisive: paper.decisive, pages: await pagesOf(pdf) };
 };
 
-/** The editable copy: made when it is first asked for, the same bytes ever after. */
+/** The editable copy: made when it is first asked for, the same bytes ever after; whatever marks the issued paper is not in it. */
 export const docxOf = async (drawing: Drawing, row: IssuedPaper): Promise<StoredBytes> => {
   if (row.docxSha256 !== null && row.docxSize !== null) return { sha256: row.docxSha256, size: row.docxSize };
-  const docx = await drawing.renderer.docx(await drawPaper(row, drawing.cases, drawing.publicUrl));
+  const docx = await drawing.renderer.docx(drawPaper(row, await originOf(row, drawing.cases), undefined));
   const made = await drawing.files.put(Readable.from([docx]), noLimit);
   await drawing.db
     .update(issuedPaper)

@@ -1,8 +1,9 @@
-import type { PaperCases } from '@zhengxiang/application';
+import type { PaperCase, PaperCases } from '@zhengxiang/application';
 import { plainDate, type Paper } from '@zhengxiang/core';
-import { paperOfAct, qrModules } from '@zhengxiang/documents';
+import { issuedSmallPrint, paperOfAct, type ActPaper, type ActSource } from '@zhengxiang/documents';
 import type { issuedPaper } from '../db/schema/papers.ts';
 import { paperNumberText } from './numbers.ts';
+import { codeInWords } from './verify-codes.ts';
 
 export type IssuedPaper = typeof issuedPaper.$inferSelect;
 
@@ -10,44 +11,50 @@ export type IssuedPaper = typeof issuedPaper.$inferSelect;
 export const numberOfPaper = ({ series, year, place }: IssuedPaper): string | undefined =>
   series === null || year === null || place === null ? undefined : paperNumberText({ series, year, place });
 
-/** The address that the QR code holds. */
-export const verifyAddress = (publicUrl: string, code: string): string => `${publicUrl}/verify/${code}`;
-
-const halves = (hash: string): readonly string[] => [hash.slice(0, hash.length / 2), hash.slice(hash.length / 2)];
+/** What an entered paper is made of. */
+export interface PaperOrigin {
+  readonly found: PaperCase;
+  readonly act: PaperCase['events'][number];
+  readonly source: ActSource;
+  readonly definition: ActPaper;
+  readonly projectNumber: string | undefined;
+}
 
 /**
- * An entered paper drawn from the ledger: the facts as they stood right after its act, whatever happened since.
+ * The facts of an entered paper as they stood right after its act, whatever happened since.
  * @throws RangeError when the ledger holds nothing that such a paper could be made of
  */
-export const drawPaper = async (row: IssuedPaper, cases: PaperCases, publicUrl: string): Promise<Paper> => {
+export const originOf = async (row: IssuedPaper, cases: PaperCases): Promise<PaperOrigin> => {
   const found = await cases.read(row.caseId);
   const after = found?.after(row.eventSeq);
   if (!found || !after) throw new RangeError(`no act ${String(row.eventSeq)} in case ${row.caseId}`);
   const act = found.events[row.eventSeq - 1];
   if (act?.hash !== row.eventHash) throw new RangeError(`the act of paper ${row.id} is not the one it was entered for`);
-  const paper = paperOfAct(act.type, row.kind);
-  if (!paper) throw new RangeError(`no paper ${row.kind} follows ${act.type}`);
-  const documentNumber = numberOfPaper(row);
+  const definition = paperOfAct(act.type, row.kind);
+  if (!definition) throw new RangeError(`no paper ${row.kind} follows ${act.type}`);
   const projectNumber = found.numberAfter(row.eventSeq);
-  const address = verifyAddress(publicUrl, row.verifyCode);
-  return paper.draw(
-    { pack: found.pack, ...after },
-    {
-      organ: row.organName,
-      issuedOn: plainDate(row.issuedOn),
+  return { found, act, source: { pack: found.pack, ...after }, definition, projectNumber };
+};
+
+/**
+ * An entered paper drawn from the ledger.
+ * @param publicUrl where people outside reach the product; without it the paper carries its code in words alone
+ */
+export const drawPaper = (row: IssuedPaper, origin: PaperOrigin, publicUrl: string | undefined): Paper => {
+  const { source, definition, projectNumber } = origin;
+  const documentNumber = numberOfPaper(row);
+  return definition.draw(source, {
+    organ: row.organName,
+    issuedOn: plainDate(row.issuedOn),
+    documentNumber,
+    projectNumber,
+    smallPrint: issuedSmallPrint({
       documentNumber,
       projectNumber,
-      smallPrint: {
-        lines: [
-          [documentNumber, projectNumber === undefined ? undefined : `项目编号 ${projectNumber}`]
-            .filter((part) => part !== undefined)
-            .join('　'),
-          `全过程记录第 ${String(row.eventSeq)} 条，哈希`,
-          ...halves(row.eventHash),
-          '扫右侧二维码核验真伪',
-        ].filter((line) => line !== ''),
-        qr: qrModules(address),
-      },
-    },
-  );
+      seq: row.eventSeq,
+      hash: row.eventHash,
+      code: codeInWords(row.verifyCode),
+      address: publicUrl === undefined ? undefined : `${publicUrl}/verify/${row.verifyCode}`,
+    }),
+  });
 };

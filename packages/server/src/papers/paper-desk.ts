@@ -10,9 +10,10 @@ import type { StoredBytes } from '../files/store.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { claimPaper, docxOf, drawClaimed, findPaper, type Drawing } from './draw-due.ts';
 import type { IssuedPaper } from './draw-paper.ts';
-import { awaitedScans, failedPapers, paperViews, verifiedPaper } from './paper-views.ts';
+import { awaitedScans, failedPapers, paperViews } from './paper-views.ts';
 import { registerPapers } from './register-papers.ts';
 import { recordOldScans, recordScan } from './scan-record.ts';
+import { verifyPaper } from './verify-paper.ts';
 
 /** A paper's bytes with the name under which people save them. */
 export interface PaperBytes extends StoredBytes {
@@ -161,7 +162,7 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
     },
     awaited: (actor, mine) => awaitedScans(db, actor, mine),
     failed: (actor) => failedPapers(db, actor),
-    verify: (code) => verifiedPaper(db, code),
+    verify: (code) => verifyPaper(parts, code),
     async bytes(actor, id, format) {
       const paper = await seen(actor, id);
       if (!paper) return undefined;

@@ -1,5 +1,5 @@
 import { keysOfActor } from '@zhengxiang/application';
-import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
+import type { ListedPaper, PaperView } from '@zhengxiang/application/contract';
 import { plainDate, type Actor } from '@zhengxiang/core';
 import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, notExists, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
@@ -95,21 +95,3 @@ export const awaitedScans = (db: Database, actor: Actor, mine: boolean): Promise
 /** Papers that could not be drawn however often it was tried. */
 export const failedPapers = (db: Database, actor: Actor): Promise<readonly ListedPaper[]> =>
   papersAcross(db, actor, eq(issuedPaper.state, 'failed'));
-
-/** What the code on a paper tells anybody; of the paper that took its place nothing, for that is another paper. */
-export const verifiedPaper = async (db: Database, code: string): Promise<VerifiedPaper> => {
-  const [row] = await db.select().from(issuedPaper).where(eq(issuedPaper.verifyCode, code));
-  if (!row) return { state: 'unknown' };
-  const paper = {
-    number: numberOfPaper(row) ?? null,
-    title: row.title,
-    issuedOn: plainDate(row.issuedOn),
-    organ: row.organName,
-    sha256: row.pdfSha256,
-    sealed: row.sealed,
-    seq: row.eventSeq,
-    hash: row.eventHash,
-  };
-  if (row.supersededBy !== null) return { state: 'replaced', paper };
-  return { state: row.state === 'ready' ? 'current' : 'preparing', paper };
-};

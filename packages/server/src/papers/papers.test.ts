@@ -1,7 +1,7 @@
 import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
 import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,8 @@ import { createPaperCases } from '@zhengxiang/application';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { paperNumberText, takeNumber } from './numbers.ts';
-import { paperChainOf, recordOldScans } from './scan-record.ts';
+import { paperChainOf } from './paper-chain.ts';
+import { recordOldScans } from './scan-record.ts';
 
 const life = lives.find(({ id }) => id === 'social-assistance-136');
 const caseId = life?.cases['main']?.id ?? '';
@@ -149,13 +150,13 @@ describe('文书随事项出具', () => {
       db
         .select()
         .from(ledgerEvent)
-        .where(eq(ledgerEvent.caseId, paperChainOf(caseId)));
+        .where(and(eq(ledgerEvent.caseId, paperChainOf(caseId)), eq(ledgerEvent.type, 'scan.attached')));
     await player.send('zhengshu.leader', 'POST', `/api/papers/${paper.id}/scans`, { fileId: scan?.fileId });
     const [entry, ...more] = await chain();
     expect(more).toEqual([]);
     expect(JSON.parse(entry?.bodyCanonical ?? '')).toMatchObject({ paperId: paper.id, sha256: scan?.sha256 });
     expect(scan).toMatchObject({
-      seq: 1,
+      seq: entry?.seq,
       hash: entry?.hash,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/u) as string,
     });

@@ -1,12 +1,13 @@
 import type { PaperCase, PaperCases } from '@zhengxiang/application';
 import { issueDayOf, papersOfAct, papersOfType, type ActPaper, type ActSource } from '@zhengxiang/documents';
 import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { chainHead } from '../db/schema/ledger.ts';
 import { issuedPaper, paperProgress } from '../db/schema/papers.ts';
 import { takeNumber } from './numbers.ts';
+import { newCode } from './verify-codes.ts';
 
 export interface Registering {
   readonly db: Database;
@@ -69,9 +70,6 @@ const dueOf = (found: PaperCase, from: number): readonly Due[] =>
     const source = { pack: found.pack, ...after };
     return papersOfAct(source).map((paper) => ({ source, paper, act, caseId: found.caseId }));
   });
-
-/** 128 bits and a little more, in letters and figures. */
-const newCode = (): string => randomBytes(18).toString('base64url');
 
 /** The title as it will be printed; a paper that cannot be drawn is entered all the same, and its failure is seen. */
 const titleOf = ({ source, paper, act }: Due): string => {

@@ -1,19 +1,17 @@
 import type { Actor, ActorRef } from '@zhengxiang/core';
 import { eq, isNull } from 'drizzle-orm';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { legalDay } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { appendEvents, type Append } from '../db/ledger/append-events.ts';
-import { paperChain } from '../db/ledger/chain-kinds.ts';
-import { hashRequest } from '../db/ledger/hash.ts';
 import type { StoredEvent } from '../db/ledger/stored-event.ts';
 import { storedFile } from '../db/schema/files.ts';
 import { issuedPaper, paperScan } from '../db/schema/papers.ts';
 import type { IssuedPaper } from './draw-paper.ts';
+import { recordOfPaper } from './paper-chain.ts';
 
-const SCAN_ATTACHED = 'scan.attached';
+export const SCAN_ATTACHED = 'scan.attached';
 
 /** What the record says of a scan, beside who brought it and when. */
 const scanBody = z.object({
@@ -33,15 +31,6 @@ const scanBody = z.object({
   attachedAt: z.string().optional(),
 });
 type ScanBody = z.infer<typeof scanBody>;
-
-/** A name-based id: the same words always give the same id. */
-const idOf = (words: string): string => {
-  const hex = createHash('sha256').update(words).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
-/** The chain in which the scans of a project's papers are recorded. */
-export const paperChainOf = (caseId: string): string => idOf(`papers of ${caseId}`);
 
 /** The row that lists read, made of nothing but the record. */
 export const scanRowOf = ({ seq, hash, actor, recordedAt, body }: StoredEvent): typeof paperScan.$inferInsert => {
@@ -92,25 +81,17 @@ const record = async (tx: Tx, given: Attaching): Promise<StoredEvent | undefined
     mediaType: file.mediaType,
     ...(attachedAt && { attachedAt: attachedAt.toISOString() }),
   };
-  const append = (expectedSeq: number): Append => ({
-    caseId: paperChainOf(paper.caseId),
-    caseKind: paperChain,
-    expectedSeq,
-    commandId: idOf(`scan ${file.id} of ${paper.id}`),
-    requestHash: hashRequest({ paperId: paper.id, fileId: file.id }),
+  return recordOfPaper(tx, {
+    caseId: paper.caseId,
+    once: `scan ${file.id} of ${paper.id}`,
+    request: { paperId: paper.id, fileId: file.id },
+    type: SCAN_ATTACHED,
+    body,
     actor,
     actingAs,
     happenedOn: legalDay(attachedAt ?? now),
     recordedAt: now,
-    events: [{ type: SCAN_ATTACHED, version: 1, body }],
-    receipt: {},
   });
-  let result = await appendEvents(tx, append(0));
-  // The head is locked by now: nobody comes in between.
-  if (result.kind === 'conflict') result = await appendEvents(tx, append(result.seq));
-  if (result.kind === 'repeated') return undefined;
-  if (result.kind !== 'appended') throw new Error(`the scan of paper ${paper.id} was not recorded: ${result.kind}`);
-  return result.events[0];
 };
 
 const refOf = ({ personId, name, organisationId, organisationName, post }: Actor): ActorRef => ({

@@ -1,6 +1,6 @@
 import { sha256Bytes } from '@zhengxiang/core';
-import { Alert } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Alert, Button } from 'antd';
+import { useRef, useState, type ReactElement } from 'react';
 
 /** The browser's own cryptography exists only behind TLS or on the same machine. */
 const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
@@ -10,54 +10,77 @@ const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
       ).join('')
     : sha256Bytes(Array.from(new Uint8Array(bytes)));
 
-type Compared = 'same' | 'different' | 'unreadable';
+type Compared = 'same' | 'scan' | 'different' | 'unreadable';
 
 const words = {
-  same: { type: 'success', title: '✓ 一致：这个文件就是系统出具的原件' },
-  different: { type: 'error', title: '✖ 不一致：这个文件不是原件，或者被改动过' },
+  same: { type: 'success', title: '✓ 与出具的文件一致（逐字节相同）' },
+  scan: { type: 'success', title: '✓ 与登记的盖章扫描件一致（逐字节相同）' },
+  different: {
+    type: 'error',
+    title: '✖ 不一致：与系统出具的文件不同',
+    tells: '改动过的、重新扫描或另存的、可编辑的副本，都会不一致。请按上面的内容逐项核对，拿不准的向出具单位核实。',
+  },
   unreadable: { type: 'warning', title: '⚠ 读不了这个文件，请换一个文件再试' },
 } as const;
 
+interface CompareFileProps {
+  /** Of the issued PDF. */
+  readonly sha256: string;
+  /** Of the scans of the sealed paper. */
+  readonly scans: readonly string[];
+}
+
 /** Compares a file with the issued one. The file stays on this computer: only its SHA-256 is reckoned. */
-export const CompareFile = ({ sha256 }: { readonly sha256: string }): ReactElement => {
+export const CompareFile = ({ sha256, scans }: CompareFileProps): ReactElement => {
+  const chooser = useRef<HTMLInputElement>(null);
   const [result, setResult] = useState<{ readonly name: string; readonly compared: Compared }>();
   const compare = async (file: File): Promise<void> => {
     try {
       const own = await sha256Of(await file.arrayBuffer());
-      setResult({ name: file.name, compared: own === sha256 ? 'same' : 'different' });
+      const compared = own === sha256 ? 'same' : scans.includes(own) ? 'scan' : 'different';
+      setResult({ name: file.name, compared });
     } catch {
       setResult({ name: file.name, compared: 'unreadable' });
     }
   };
+  const says = result && words[result.compared];
   return (
-    <section aria-label="比对手中的文件" style={{ marginTop: 20 }}>
-      <h3>比对手中的 PDF</h3>
-      <label
-        className="drop-zone"
-        style={{ display: 'block', border: '1px dashed #8c8c8c', borderRadius: 6, padding: 20, textAlign: 'center' }}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const [file] = event.dataTransfer.files;
+    <section
+      className="verify-compare"
+      aria-label="比对手中的文件"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file) void compare(file);
+      }}
+    >
+      <h3>手中有电子文件的，可以逐字节比对</h3>
+      <p className="muted">文件不会上传，只在这台设备上计算。可以是 PDF，也可以是盖章扫描件。</p>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        aria-label="比对用的文件"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
           if (file) void compare(file);
+          // The same file may have changed since.
+          event.target.value = '';
         }}
-      >
-        把 PDF 拖到这里，或者选择文件（文件不会上传）：{' '}
-        <input
-          type="file"
-          accept="application/pdf"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void compare(file);
-          }}
-        />
-      </label>
+      />
+      <Button onClick={() => chooser.current?.click()}>选择文件比对</Button>
       <div aria-live="polite" data-compared={result?.compared}>
-        {result && (
+        {says && (
           <Alert
-            type={words[result.compared].type}
-            title={words[result.compared].title}
-            description={result.name}
+            type={says.type}
+            title={says.title}
+            description={
+              <>
+                <div>{result.name}</div>
+                {'tells' in says && <div>{says.tells}</div>}
+              </>
+            }
             style={{ marginTop: 12 }}
           />
         )}

@@ -121,7 +121,7 @@ const Sealing = ({ paper, onChanged }: { readonly paper: PaperView; readonly onC
         <div className="muted">{`${scan.by}　${new Date(scan.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })}`}</div>
         {scan.seq !== null && (
           <div className="muted" title={`文件 SHA-256 ${scan.sha256 ?? ''}；记录哈希 ${scan.hash ?? ''}`}>
-            {`已记入台账（扫描件第 ${String(scan.seq)} 条，文件指纹 ${scan.sha256?.slice(0, 12) ?? ''}…）`}
+            {`已记入台账（文书记录第 ${String(scan.seq)} 条，文件指纹 ${scan.sha256?.slice(0, 12) ?? ''}…）`}
           </div>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { FirstStepsCard } from '../administration/first-steps-card.tsx';
 import { Organisations } from '../administration/organisations.tsx';
+import { PublicAddressAlert } from '../administration/public-address-alert.tsx';
 import { People } from '../administration/people.tsx';
 import { RulesPanel } from '../administration/rules-panel.tsx';
 import { useRead } from '../api/hooks.ts';
@@ -22,6 +23,7 @@ export const AdministrationScreen = (): ReactElement => {
   return (
     <div className="page">
       <h1 className="page-title">管理</h1>
+      <PublicAddressAlert />
       <Loaded query={organisations}>
         {(list) => (
           <>

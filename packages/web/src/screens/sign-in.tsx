@@ -1,6 +1,6 @@
 import type { FrontDoor } from '@zhengxiang/application/contract';
 import { useRouteSearch } from '../design/route.ts';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
@@ -76,6 +76,9 @@ export const SignIn = (): ReactElement => {
                 登录
               </Button>
             </form>
+            <p style={{ margin: '14px 0 0' }}>
+              <Link to="/verify">文书核验（不用登录）</Link>
+            </p>
           </section>
           {data.demo && (
             <DemoAccounts accounts={data.accounts} onEnter={(name) => void enter(name, data.demoPassword ?? '')} />

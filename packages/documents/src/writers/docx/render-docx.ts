@@ -3,7 +3,6 @@ import {
   Document,
   Footer,
   Header,
-  ImageRun,
   Packer,
   PageBreak,
   PageNumber,
@@ -14,12 +13,13 @@ import {
   type Table,
 } from 'docx';
 import type { PageSetup, Paper, PaperBlock } from '@zhengxiang/core';
+import { copyNotice, isIssued } from '../copy-notice.ts';
 import { preparePaper } from '../prepare.ts';
-import { qrPng } from '../qr.ts';
+
 import { drawnStyles } from '../styles.ts';
 import { fixedProperties, withoutDates } from './fixed-bytes.ts';
 import { docxParagraph, emptyLine, ruledLine, twipsOfMm, type Styles } from './paragraphs.ts';
-import { atFoot, docxTable, sideBySide } from './tables.ts';
+import { atFoot, docxTable } from './tables.ts';
 
 const a4 = { width: 210, height: 297 } as const;
 
@@ -65,22 +65,6 @@ const pageNumbers: Readonly<Record<PageSetup['pageNumbers'], readonly string[]>>
   none: [],
 };
 
-/** 14 mm at 96 dots an inch. */
-const qrSide = 53;
-
-const qrParagraph = (modules: readonly string[]): DocxParagraph =>
-  new DocxParagraph({
-    alignment: AlignmentType.RIGHT,
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: qrPng(modules),
-        transformation: { width: qrSide, height: qrSide },
-        altText: { id: '1', name: 'qr', title: '核验二维码', description: '扫码核验本文书' },
-      }),
-    ],
-  });
-
 /** A Chinese character of the page number's size, in twentieths of a point. */
 const oneCharacter = 280;
 
@@ -104,46 +88,49 @@ const pageNumber = (paper: Paper, side: 'odd' | 'even'): DocxParagraph =>
     ],
   });
 
-const smallLine = (text: string): DocxParagraph =>
-  new DocxParagraph({ spacing: { before: 0, after: 0 }, children: [new TextRun({ text, size: 13, color: '505050' })] });
-
-/** The page number, and beside each other the small print and the code: one above the other they would not fit below the text. */
-const footer = (paper: Paper, side: 'odd' | 'even'): Footer => {
-  const { smallPrint } = paper;
-  if (!smallPrint) return new Footer({ children: [pageNumber(paper, side)] });
-  return new Footer({
-    children: [
-      ...(paper.page.pageNumbers === 'none' ? [] : [pageNumber(paper, side)]),
-      sideBySide(
-        smallPrint.lines.map(smallLine),
-        smallPrint.qr ? [qrParagraph(smallPrint.qr)] : [],
-        textWidth(paper.page),
-      ),
-      emptyLine(0.4),
-    ],
+/** On every page of what is not the issued paper itself. */
+const copyLine = (): DocxParagraph =>
+  new DocxParagraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0 },
+    children: [new TextRun({ text: copyNotice, size: 21, color: 'D7000F', font: { eastAsia: '黑体' } })],
   });
-};
+
+/** Whatever marks an issued paper stays with its PDF: whoever may edit a copy could lend a genuine code to other words. */
+const footer = (paper: Paper, side: 'odd' | 'even'): Footer =>
+  new Footer({ children: [pageNumber(paper, side), ...(isIssued(paper) ? [copyLine()] : [])] });
 
 /** Word has no watermark of its own in the format; the mark stands large and pale in the page's head instead. */
-const header = (watermark: string): Header =>
-  new Header({
-    children: [
-      new DocxParagraph({
-        alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ text: watermark, size: 56, color: 'BFBFBF', font: { eastAsia: '黑体' } })],
-      }),
-    ],
+const watermarkLine = (watermark: string): DocxParagraph =>
+  new DocxParagraph({
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ text: watermark, size: 56, color: 'BFBFBF', font: { eastAsia: '黑体' } })],
   });
+
+const headers = (paper: Paper): { readonly default: Header; readonly even: Header } | undefined => {
+  const { watermark } = paper;
+  if (watermark === undefined && !isIssued(paper)) return undefined;
+  const header = (): Header =>
+    new Header({
+      children: [
+        ...(watermark === undefined ? [] : [watermarkLine(watermark)]),
+        ...(isIssued(paper) ? [copyLine()] : []),
+      ],
+    });
+  return { default: header(), even: header() };
+};
 
 const creator = '政项通';
 
 /**
- * The paper as an editable Word document (DOCX), for filling in and for further work; the issued paper is always the PDF.
+ * The paper as an editable Word document (DOCX), for filling in and for further work; the issued paper is always the PDF, so a copy of
+ * one says on every page that it is a copy and carries neither code nor hash.
  * Equal papers give equal bytes.
  */
 export const renderDocx = async (given: Paper): Promise<Uint8Array> => {
   const paper = preparePaper(given);
   const { margins, orientation } = paper.page;
+  const head = headers(paper);
   const document = new Document({
     title: paper.title,
     creator,
@@ -167,9 +154,7 @@ export const renderDocx = async (given: Paper): Promise<Uint8Array> => {
             },
           },
         },
-        ...(paper.watermark === undefined
-          ? {}
-          : { headers: { default: header(paper.watermark), even: header(paper.watermark) } }),
+        ...(head === undefined ? {} : { headers: head }),
         footers: { default: footer(paper, 'odd'), even: footer(paper, 'even') },
         children: children(paper, drawnStyles(paper.page)),
       },

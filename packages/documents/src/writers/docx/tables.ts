@@ -95,10 +95,6 @@ const bareTable = (
     ...float,
   });
 
-/** Two columns without lines; the right one as wide as a code. */
-export const sideBySide = (left: readonly DocxParagraph[], right: readonly DocxParagraph[], width: number): Table =>
-  bareTable([left, right], [twipsOfMm(width - 18), twipsOfMm(18)]);
-
 /** What stands at the foot of its page however little is above it: a table without lines that floats down to the margin. */
 export const atFoot = (blocks: readonly (DocxParagraph | Table)[], width: number): Table =>
   bareTable([blocks], [twipsOfMm(width)], {

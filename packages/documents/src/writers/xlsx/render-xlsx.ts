@@ -1,6 +1,7 @@
-import type { Paper } from '@zhengxiang/core';
+import { paper as parts, type Paper } from '@zhengxiang/core';
 import { type Cell, writeXlsx } from 'hucre/xlsx';
 import { markOfRow } from '../../row-marks.ts';
+import { copyNotice, isIssued } from '../copy-notice.ts';
 import { sheetPlanOf } from './sheet-plan.ts';
 
 const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 100) / 100;
@@ -16,9 +17,11 @@ const sheetName = (title: string): string => title.replaceAll(/[\\/?*[\]:]/gu, '
 
 /**
  * The paper as a spreadsheet (XLSX): amounts and counts are numbers, what follows from others is a formula, and a hidden last
- * column tells the rows apart when the file comes back.
+ * column tells the rows apart when the file comes back. A copy of an issued paper says that it is one on the screen and on every
+ * printed page, and carries neither code nor hash.
  */
-export const renderXlsx = async (paper: Paper): Promise<Uint8Array> => {
+export const renderXlsx = async (given: Paper): Promise<Uint8Array> => {
+  const paper = isIssued(given) ? { ...given, body: [parts.paragraph('note', copyNotice), ...given.body] } : given;
   const plan = sheetPlanOf(paper);
   const { margins, orientation } = paper.page;
   const total = plan.columns.reduce((sum, one) => sum + one, 0);
@@ -43,6 +46,7 @@ export const renderXlsx = async (paper: Paper): Promise<Uint8Array> => {
         ],
         rowDefs: new Map(plan.rows.map(({ height }, index) => [index, { height }])),
         ...(plan.frozenRows === undefined ? {} : { freezePane: { rows: plan.frozenRows } }),
+        ...(isIssued(paper) ? { headerFooter: { oddHeader: `&C${copyNotice}`, oddFooter: `&C${copyNotice}` } } : {}),
         pageSetup: {
           paperSize: 'a4',
           orientation,

@@ -1,6 +1,6 @@
 import { currentVersion, paper, type GridRow, type Inline, type AnnexLayout, type AnnexSource } from '@zhengxiang/core';
 import { annexHead, dateOrBlank, dateText, formPage } from '../annex-parts.ts';
-import { annexPaper, applicationOf, ownerName } from '../source.ts';
+import { annexPaper, applicationOf, decisiveOf, ownerName } from '../source.ts';
 import { readAnnex1, type Annex1 } from '../read-annexes.ts';
 import { constructionNatures } from './fields.ts';
 
@@ -97,7 +97,9 @@ const contact = (values: Annex1): readonly GridRow[] => [
 export const annex1Layout: AnnexLayout = (source, issue) => {
   const application = applicationOf(source);
   const values = readAnnex1(application.annex1);
-  return annexPaper('annex1', formPage, issue, [
+  const years = { 计划动工时间: dateText(values.plannedStart), 计划竣工时间: dateText(values.plannedEnd) };
+  const decisive = decisiveOf(source, years, { 项目总投资: application.totalInvestment });
+  return annexPaper('annex1', formPage, issue, decisive, [
     ...annexHead('annex1', '立项'),
     grid(
       [60, 40],

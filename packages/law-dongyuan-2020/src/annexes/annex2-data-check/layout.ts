@@ -1,6 +1,6 @@
 import { currentVersion, paper, type AnnexLayout } from '@zhengxiang/core';
 import { annexHead, dateOrBlank, dateText, formPage, words } from '../annex-parts.ts';
-import { annexPaper, applicationOf, ownerName } from '../source.ts';
+import { annexPaper, applicationOf, counted, decisiveOf, ownerName } from '../source.ts';
 import { readAnnex2 } from '../read-annexes.ts';
 import { dataRows } from './data-rows.ts';
 
@@ -18,7 +18,12 @@ export const annex2Layout: AnnexLayout = (source, issue) => {
     labelCell(text, { colspan: 2 }),
     cell([money(field, amount), printed(amount === undefined ? '' : ' 万元')], { colspan: 3, align: 'right' }),
   ];
-  return annexPaper('annex2', formPage, issue, [
+  const decisive = decisiveOf(
+    source,
+    { 数据名称: counted(application.dataItems?.length, '项') },
+    { 项目总投资: application.totalInvestment },
+  );
+  return annexPaper('annex2', formPage, issue, decisive, [
     ...annexHead('annex2'),
     grid(
       [65, 35],

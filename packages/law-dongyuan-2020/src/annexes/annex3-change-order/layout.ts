@@ -1,6 +1,6 @@
 import { paper, type GridRow, type Inline, type AnnexLayout } from '@zhengxiang/core';
 import { annexHead, formPage } from '../annex-parts.ts';
-import { annexPaper, applicationOf, changeOf, contractOfChange } from '../source.ts';
+import { annexPaper, applicationOf, changeOf, contractOfChange, decisiveOf } from '../source.ts';
 import { readAnnex3 } from '../read-annexes.ts';
 
 const { blank, cell, grid, label, labelCell, paragraph, row, sidesWithout, signedRow, value, valueCell } = paper;
@@ -30,7 +30,12 @@ export const annex3Layout: AnnexLayout = (source, issue) => {
   const change = changeOf(source);
   const values = readAnnex3(change.annex3);
   const leader = value('annex3.projectLeader', values.projectLeader);
-  return annexPaper('annex3', formPage, issue, [
+  const decisive = decisiveOf(source, {
+    分项工程名称: values.subProject,
+    签证单序号: values.visaNumber,
+    施工单位: contractOfChange(source)?.party.name,
+  });
+  return annexPaper('annex3', formPage, issue, decisive, [
     ...annexHead('annex3'),
     grid(
       [18, 32, 18, 32],

@@ -1,6 +1,6 @@
 import { paper, sumFen, type GridRow, type PageSetup, type AnnexLayout, type AnnexSource } from '@zhengxiang/core';
 import { annexHead, words } from '../annex-parts.ts';
-import { annexPaper, changeOf, contractOfChange, ownerName } from '../source.ts';
+import { annexPaper, changeOf, contractOfChange, counted, decisiveOf, ownerName } from '../source.ts';
 import { isAdded, type ChangeLine } from '../../ch4-implementation/change-lines.ts';
 
 const { blank, cell, figure, grid, label, labelCell, money, openCell, paragraph, row, tableRow, value, valueCell } =
@@ -8,7 +8,7 @@ const { blank, cell, figure, grid, label, labelCell, money, openCell, paragraph,
 
 const page: PageSetup = {
   orientation: 'landscape',
-  margins: { top: 18, right: 14, bottom: 18, left: 14 },
+  margins: { top: 11, right: 14, bottom: 25, left: 14 },
   pageNumbers: 'of-total',
   cellSize: 9,
 };
@@ -93,14 +93,19 @@ const blankRows: readonly GridRow[] = Array.from({ length: 8 }, (_, index) => {
   );
 });
 
+type AmountKey = 'amountBefore' | 'amountAfter';
+
+/** Undefined while no line has an amount: lines of a draft may have none yet. */
+const totalOf = (lines: readonly ChangeLine[], key: AmountKey) => {
+  const amounts = lines.flatMap((line) => (Number.isInteger(line[key]) ? [line[key]] : []));
+  return amounts.length > 0 ? sumFen(amounts) : undefined;
+};
+
 const totalRow = (lines: readonly ChangeLine[], rows: readonly GridRow[]): GridRow => {
   const placed = rows.flatMap(({ cells }) => cells.flatMap(({ content }) => content.flatMap((one) => one.content)));
-  const sum = (key: 'amountBefore' | 'amountAfter') => {
+  const sum = (key: AmountKey) => {
     const of = placed.flatMap((one) => (one.kind === 'money' && one.field.endsWith(`.${key}`) ? [one.field] : []));
-    // Lines of a draft may have no amount yet.
-    const amounts = lines.flatMap((line) => (Number.isInteger(line[key]) ? [line[key]] : []));
-    const amount = amounts.length > 0 ? sumFen(amounts) : undefined;
-    return cell(money(`change.${key}`, amount, '元', { kind: 'sum', of }), { align: 'right' });
+    return cell(money(`change.${key}`, totalOf(lines, key), '元', { kind: 'sum', of }), { align: 'right' });
   };
   const empty = (count: number) => Array.from({ length: count }, () => cell([]));
   return row(labelCell('合计'), ...empty(5), sum('amountBefore'), ...empty(4), sum('amountAfter'), ...empty(1));
@@ -115,7 +120,9 @@ const noteRow: GridRow = row(
 export const annex4Layout: AnnexLayout = (source, issue) => {
   const lines = changeOf(source).lines ?? [];
   const rows = [...lines.map(lineRow), ...(lines.length === 0 || issue.forFilling === true ? blankRows : [])];
-  return annexPaper('annex4', page, issue, [
+  const totals = { 原小计合计: totalOf(lines, 'amountBefore'), 现小计合计: totalOf(lines, 'amountAfter') };
+  const decisive = decisiveOf(source, { 分项目: counted(lines.length, '行') }, totals, '元');
+  return annexPaper('annex4', page, issue, decisive, [
     ...annexHead('annex4'),
     grid(
       columns,

@@ -8,7 +8,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/core';
 import { annexHead, dateOrBlank } from '../annex-parts.ts';
-import { annexPaper, applicationOf } from '../source.ts';
+import { annexPaper, applicationOf, decisiveOf } from '../source.ts';
 import { readAnnex5, type Annex5 } from '../read-annexes.ts';
 import { annex5Fields } from './fields.ts';
 import { getTextUnit } from '../../text.ts';
@@ -126,7 +126,9 @@ export const annex5Layout: AnnexLayout = (source, issue) => {
   const { facts, draft } = source;
   const values = readAnnex5(draft?.selfEvaluation ?? facts?.acceptance.application?.annex5);
   const reportedOn = draft?.selfEvaluation === undefined ? facts?.acceptance.application?.on : undefined;
-  return annexPaper('annex5', page, issue, [
+  const overview = facts && overviewOf(facts);
+  const decisive = decisiveOf(source, { 合同编号: overview?.contracts, 起止时间: overview?.period });
+  return annexPaper('annex5', page, issue, decisive, [
     ...annexHead('annex5'),
     space(4),
     ...projectPart(source),

@@ -1,13 +1,13 @@
 import { paper, type PageSetup, type PaperBlock, type AnnexLayout, type AnnexSource } from '@zhengxiang/core';
-import { annexHead, dateOrBlank, words } from '../annex-parts.ts';
-import { annexPaper, ownerName, sharingOf } from '../source.ts';
+import { annexHead, dateOrBlank, dateText, words } from '../annex-parts.ts';
+import { annexPaper, decisiveOf, ownerName, sharingOf } from '../source.ts';
 import { getTextUnit, textUnitsWithin } from '../../text.ts';
 
 const { blank, grid, label, openCell, paragraph, printed, row, space, value } = paper;
 
 const page: PageSetup = {
   orientation: 'portrait',
-  margins: { top: 25, right: 26, bottom: 22, left: 28 },
+  margins: { top: 22, right: 26, bottom: 25, left: 28 },
   pageNumbers: 'official',
   cellSize: 12,
   bodySize: 12,
@@ -60,7 +60,11 @@ const recipient = (): readonly [string, string] => {
 /** 附件6 数据资源共享确认书 (article 21): the clauses are the regulation's own words. */
 export const annex6Layout: AnnexLayout = (source, issue) => {
   const [caption, name] = recipient();
-  return annexPaper('annex6', page, issue, [
+  const decisive = decisiveOf(source, {
+    [caption.replace(/：$/u, '')]: name,
+    签署时间: dateText(sharingOf(source).signedOn),
+  });
+  return annexPaper('annex6', page, issue, decisive, [
     ...annexHead('annex6'),
     paragraph('body', [label(words('annex6.provider')), value('owner.name', ownerName(source))]),
     paragraph('body', [label(caption), printed(name)]),

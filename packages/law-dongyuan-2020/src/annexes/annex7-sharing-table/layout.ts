@@ -1,6 +1,6 @@
 import { paper, sharingCycles, sharingWays, type GridRow, type InputOf, type AnnexLayout } from '@zhengxiang/core';
 import { annexHead, formPage } from '../annex-parts.ts';
-import { annexPaper, ownerName, sharingOf } from '../source.ts';
+import { annexPaper, counted, decisiveOf, ownerName, sharingOf } from '../source.ts';
 import { readAnnex7 } from '../read-annexes.ts';
 
 const { cell, choice, grid, label, labelCell, printed, row, tableRow, value, valueCell } = paper;
@@ -39,7 +39,11 @@ export const annex7Layout: AnnexLayout = (source, issue) => {
   const sharing = sharingOf(source);
   const values = readAnnex7(sharing.annex7);
   const wide = { colspan: 4 } as const;
-  return annexPaper('annex7', formPage, issue, [
+  const decisive = decisiveOf(source, {
+    系统名称: sharing.systemName,
+    共享数据: counted(sharing.tables?.length, '张表'),
+  });
+  return annexPaper('annex7', formPage, issue, decisive, [
     ...annexHead('annex7'),
     grid(
       [18, 24, 18, 16, 24],

@@ -1,7 +1,7 @@
 import type { Store } from '@zhengxiang/application';
-import { asc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
-import { scanRowOf } from '../../papers/scan-record.ts';
+import { SCAN_ATTACHED, scanRowOf } from '../../papers/scan-record.ts';
 import { paperChain } from '../ledger/chain-kinds.ts';
 import { toStoredEvent } from '../ledger/stored-event.ts';
 import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';
@@ -44,7 +44,7 @@ const rebuildScans = async (tx: Tx): Promise<void> => {
   const events = await tx
     .select()
     .from(ledgerEvent)
-    .where(eq(ledgerEvent.caseKind, paperChain))
+    .where(and(eq(ledgerEvent.caseKind, paperChain), eq(ledgerEvent.type, SCAN_ATTACHED)))
     .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
   const rows = events.map((event) => scanRowOf(toStoredEvent(event)));
   for (let at = 0; at < rows.length; at += 500) await tx.insert(paperScan).values(rows.slice(at, at + 500));
