@@ -229,7 +229,9 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
     except: string | undefined,
   ): Promise<readonly PickOption[]>;
   pickAnnualLines(ownerId: string): Promise<readonly PickOption[]>;
-  neighbours(ids: readonly string[]): Promise<readonly (NeighbourProject & { readonly ownerName: string })[]>;
+  neighbours(
+    ids: readonly string[],
+  ): Promise<readonly (NeighbourProject & { readonly ownerName: string; readonly viewers: readonly string[] })[]>;
 
   findDraft(id: string): Promise<(DraftView & { readonly personId: string }) | undefined>;
   draftsOf(personId: string): Promise<readonly DraftView[]>;

@@ -51,7 +51,8 @@ export const projectView = z.object({
   surroundings: z.custom<Surroundings>((value) => typeof value === 'object' && value !== null),
   similar: z.array(
     z.object({
-      caseId: uuid,
+      /** Null, as its number, for a project that this reader may not open. */
+      caseId: uuid.nullable(),
       name: z.string(),
       number: z.string().nullable(),
       ownerName: z.string(),

@@ -21,6 +21,7 @@ import type { ProjectView } from '../contract/index.ts';
 import { citeWords } from '../finding-view.ts';
 import type { RecordedCase, RecordedEvent, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
+import { maySee } from '../viewers.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
 
 /** Events with the personal data that was kept outside the chain put back, for those who may see the case. */
@@ -59,12 +60,25 @@ const consequencesOf = (pack: LawPack, context: RuleContext): ProjectView['conse
 
 /**
  * What lies around the case, for the browser's preview. Of other units' projects it tells that they are there, not what they
- * contain or cost.
+ * contain or cost; of those that the reader may not open neither the number nor, where the case does not name it, the id.
  */
-const publicSurroundings = (around: Surroundings, owner: string): Surroundings => {
-  const inShort = (project: NeighbourProject): NeighbourProject =>
-    project.ownerId === owner ? project : { ...project, content: '', budgetAmount: fen(0) };
-  return { ...around, similar: around.similar.map(inShort), named: around.named.map(inShort) };
+const publicSurroundings = (
+  around: Surroundings,
+  owner: string,
+  mayOpen: (caseId: string) => boolean,
+): Surroundings => {
+  const inShort = (project: NeighbourProject): NeighbourProject => {
+    if (project.ownerId === owner) return project;
+    const { number, ...short } = { ...project, content: '', budgetAmount: fen(0) };
+    return mayOpen(project.caseId) && number !== undefined ? { ...short, number } : short;
+  };
+  const nameless = (project: NeighbourProject): NeighbourProject =>
+    mayOpen(project.caseId) ? project : { ...project, caseId: '' };
+  return {
+    ...around,
+    similar: around.similar.map(inShort).map(nameless),
+    named: around.named.map(inShort),
+  };
 };
 
 /** A project as one person sees it. The caller has made sure that this person may. */
@@ -83,7 +97,10 @@ export const projectView = async (
   const context = (await contextOf(store, state, actor, today)) as RuleContext;
   const number = numberOf(recorded.events);
   const { stage, step } = statusOf(facts, pack.trackOf(facts));
-  const neighbours = await store.neighbours(context.around.similar.map((one) => one.caseId));
+  const { similar, named } = context.around;
+  const neighbours = await store.neighbours([...similar, ...named].map((one) => one.caseId));
+  const open = new Set(neighbours.filter(({ viewers }) => maySee(actor, viewers)).map((one) => one.caseId));
+  const similarIds = new Set(similar.map((one) => one.caseId));
   const drafts = await store.draftsOf(actor.personId);
   const awaited = await store.awaitedSince(caseId);
   return {
@@ -115,14 +132,16 @@ export const projectView = async (
       action: document.action,
       inPrinciple: document.inPrinciple ?? false,
     })),
-    surroundings: publicSurroundings(context.around, facts.origin.owner.id),
-    similar: neighbours.map(({ caseId: id, name, number, ownerName, approved }) => ({
-      caseId: id,
-      name,
-      number: number ?? null,
-      ownerName,
-      approved,
-    })),
+    surroundings: publicSurroundings(context.around, facts.origin.owner.id, (id) => open.has(id)),
+    similar: neighbours
+      .filter((one) => similarIds.has(one.caseId))
+      .map(({ caseId: id, name, number, ownerName, approved }) => ({
+        caseId: open.has(id) ? id : null,
+        name,
+        number: open.has(id) ? (number ?? null) : null,
+        ownerName,
+        approved,
+      })),
     drafts: drafts
       .filter((draft) => draft.caseId === caseId)
       .map(({ id, action, updatedAt }) => ({ id, action, updatedAt })),

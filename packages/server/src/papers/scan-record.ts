@@ -9,6 +9,7 @@ import { appendEvents, type Append } from '../db/ledger/append-events.ts';
 import { paperChain } from '../db/ledger/chain-kinds.ts';
 import { hashRequest } from '../db/ledger/hash.ts';
 import type { StoredEvent } from '../db/ledger/stored-event.ts';
+import { chainHead } from '../db/schema/ledger.ts';
 import { storedFile } from '../db/schema/files.ts';
 import { issuedPaper, paperScan } from '../db/schema/papers.ts';
 import type { IssuedPaper } from './draw-paper.ts';
@@ -40,8 +41,21 @@ const idOf = (words: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-/** The chain in which the scans of a project's papers are recorded. */
-export const paperChainOf = (caseId: string): string => idOf(`papers of ${caseId}`);
+/** The chain in which the scans of a project's papers are recorded; a later turn where the earlier ones are taken. */
+export const paperChainOf = (caseId: string, turn = 1): string =>
+  idOf(`papers of ${caseId}${turn === 1 ? '' : `, ${String(turn)}`}`);
+
+/**
+ * The id of the chain that holds, or will hold, the scans of a project's papers. An earlier release let people give a case any id,
+ * this one among them: what is no chain of papers is passed over.
+ */
+export const findPaperChain = async (tx: Database | Tx, caseId: string): Promise<string> => {
+  for (let turn = 1; ; turn += 1) {
+    const id = paperChainOf(caseId, turn);
+    const [head] = await tx.select({ kind: chainHead.caseKind }).from(chainHead).where(eq(chainHead.caseId, id));
+    if (head === undefined || head.kind === paperChain) return id;
+  }
+};
 
 /** The row that lists read, made of nothing but the record. */
 export const scanRowOf = ({ seq, hash, actor, recordedAt, body }: StoredEvent): typeof paperScan.$inferInsert => {
@@ -92,8 +106,9 @@ const record = async (tx: Tx, given: Attaching): Promise<StoredEvent | undefined
     mediaType: file.mediaType,
     ...(attachedAt && { attachedAt: attachedAt.toISOString() }),
   };
+  const chain = await findPaperChain(tx, paper.caseId);
   const append = (expectedSeq: number): Append => ({
-    caseId: paperChainOf(paper.caseId),
+    caseId: chain,
     caseKind: paperChain,
     expectedSeq,
     commandId: idOf(`scan ${file.id} of ${paper.id}`),
