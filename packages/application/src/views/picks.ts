@@ -1,4 +1,4 @@
-import { allProvisions, citeText, type Actor, type LawPack } from '@zhengxiang/core';
+import { allProvisions, citeText, hasBusiness, type Actor, type LawPack } from '@zhengxiang/core';
 import type { PickOption } from '../contract/index.ts';
 import type { Store } from '../ports.ts';
 import { keysOfActor } from '../viewers.ts';
@@ -30,7 +30,7 @@ export const pickOptions = async (
     case 'projects':
       return store.pickProjects(keysOfActor(actor), ask.search, ask.caseId);
     case 'annualLines':
-      return store.pickAnnualLines(actor.organisationId);
+      return hasBusiness(actor.post) ? store.pickAnnualLines(actor.organisationId) : [];
     case 'provisions':
       return found(provisionOptions(pack), ask.search);
     case 'exceptions':
