@@ -192,7 +192,13 @@ describe('请求太多', () => {
       [['10.9.9.9'], 429],
       [['127.0.0.1'], 401],
     ] as const) {
-      const limited = await openTestServer(undefined, { rateLimits: { anonymous: 2, session: 0 }, trustedProxies });
+      const lines: string[] = [];
+      const limited = await openTestServer(undefined, {
+        rateLimits: { anonymous: 2, session: 0 },
+        trustedProxies,
+        logLevel: 'warn',
+        logTo: { write: (line: string) => void lines.push(line) },
+      });
       try {
         const from = async (address: string): Promise<number> =>
           (
@@ -204,6 +210,9 @@ describe('请求太多', () => {
           ).statusCode;
         const seen = [await from('6.6.6.1'), await from('6.6.6.2'), await from('6.6.6.3')];
         expect([trustedProxies, seen.at(-1)]).toEqual([trustedProxies, expected]);
+        // Once: whoever runs the server behind a proxy has to know.
+        const warned = lines.filter((line) => line.includes('TRUSTED_PROXIES')).length;
+        expect([trustedProxies, warned]).toEqual([trustedProxies, trustedProxies === undefined ? 1 : 0]);
       } finally {
         await limited.close();
       }

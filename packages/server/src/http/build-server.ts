@@ -16,6 +16,7 @@ import { registerGate, type Gate } from './gate.ts';
 import { registerHealth } from './health.ts';
 import { registerJson } from './json-body.ts';
 import { registerOpenApi } from './openapi.ts';
+import { warnOfProxies } from './proxies.ts';
 import { registerRateLimits, usualRateLimits } from './rate-limits.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession, type SignedIn } from './session-hook.ts';
@@ -80,6 +81,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fileSize: parts.config.uploadLimit + 1, fields: 5 } });
   registerGate(server, parts.gate);
+  warnOfProxies(server, parts.config.trustedProxies);
   registerSession(server, parts.findSession);
   await registerRateLimits(server, parts.config.rateLimits ?? usualRateLimits);
   registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()));
