@@ -77,9 +77,7 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
   const mine = new Set(todos.map((todo) => `${todo.caseId}:${todo.action}`));
   // Who keeps the accounts waits for nothing: the unit's projects are none of that desk's business.
   const waited = hasBusiness(actor.post) ? await store.awaitedBy(actor.organisationId) : [];
-  const awaited = perAct(waited).filter(
-    ([todo]) => !mine.has(`${todo.caseId}:${todo.action}`),
-  );
+  const awaited = perAct(waited).filter(([todo]) => !mine.has(`${todo.caseId}:${todo.action}`));
   return {
     todos,
     waiting: awaited.map((todos) => ({
