@@ -251,7 +251,9 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
   pickAnnualLines(
     ownerId: string,
   ): Promise<readonly { readonly option: PickOption; readonly line: NonNullable<Surroundings['annualLine']> }[]>;
-  neighbours(ids: readonly string[]): Promise<readonly (NeighbourProject & { readonly ownerName: string })[]>;
+  neighbours(
+    ids: readonly string[],
+  ): Promise<readonly (NeighbourProject & { readonly ownerName: string; readonly viewers: readonly string[] })[]>;
 
   findDraft(id: string): Promise<(DraftView & { readonly personId: string }) | undefined>;
   draftsOf(personId: string): Promise<readonly DraftView[]>;

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, type ServiceKind } from '@zhengxiang/core';
 import { wanFen } from './application.ts';
 import { actorOf } from './county.ts';
-import { uuidOf } from './ids.ts';
+import { caseIdOf } from './ids.ts';
 import type { World } from './world.ts';
 
 interface Listed {
@@ -13,7 +13,7 @@ interface Listed {
 
 /** Reports and adopts a unit's yearly list with one project, and returns the line for the application to name. */
 export const adoptedLine = (world: World, owner: string, project: Listed, on: PlainDate): string => {
-  const id = uuidOf(`list:${owner}:${project.name}`);
+  const id = caseIdOf(`list:${owner}:${project.name}`);
   world.open(id, 'annual-list', owner);
   const before = addDays(on, -90);
   const report = {

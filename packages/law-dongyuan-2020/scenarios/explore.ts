@@ -13,7 +13,7 @@ import { addDays, plainDate } from '@zhengxiang/core';
 import { adoptedLine } from './adopted-list.ts';
 import { application, type ApplicationSketch } from './application.ts';
 import { actorOf } from './county.ts';
-import { uuidOf } from './ids.ts';
+import { caseIdOf } from './ids.ts';
 import { typicalInputs } from './typical-inputs.ts';
 import { World, type Standpoint } from './world.ts';
 
@@ -93,7 +93,7 @@ const tryAct = (
  * Oversight and waivers are left out: they are possible at every step and would only cover the picture.
  */
 export const explore = (pack: LawPack, sketch: Omit<ApplicationSketch, 'on'>, limit = 4000): readonly Turn[] => {
-  const id = uuidOf(`explore:${sketch.name}`);
+  const id = caseIdOf(`explore:${sketch.name}`);
   const start = plainDate('2021-03-01');
   const turns = new Map<string, Turn>();
   const seen = new Set<string>();

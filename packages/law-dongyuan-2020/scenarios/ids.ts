@@ -13,6 +13,9 @@ export const uuidOf = (name: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** A stable id for a case, in the form that people's programs give to new cases: version 4. */
+export const caseIdOf = (name: string): string => uuidOf(name).replace(/^(.{14})8/u, '$14');
+
 /** 64 hexadecimal digits that stand for the content of an invented file. */
 export const digestOf = (name: string): string =>
   [0, 1].map((half) => uuidOf(`${name}#${String(half)}`).replaceAll('-', '')).join('');

@@ -9,7 +9,7 @@ import {
   type Stage,
 } from '@zhengxiang/core';
 import type { ApplicationData, CaseKind } from '@zhengxiang/core';
-import { uuidOf } from './ids.ts';
+import { caseIdOf } from './ids.ts';
 import { typicalInputs } from './typical-inputs.ts';
 
 export type Expectation =
@@ -81,7 +81,7 @@ export class Teller {
 
   /** Opens another case of the same life, for example an annual list, and returns its id. */
   openCase(key: string, kind: CaseKind, owner: string): string {
-    const id = uuidOf(`case:${this.id}:${key}`);
+    const id = caseIdOf(`case:${this.id}:${key}`);
     this.cases[key] = { kind, id, owner };
     return id;
   }

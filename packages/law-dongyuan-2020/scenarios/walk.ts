@@ -16,7 +16,7 @@ import { adoptedLine } from './adopted-list.ts';
 import { application } from './application.ts';
 import { actorOf, organisationOf } from './county.ts';
 import { faultsOfRefusal, forbiddenFacts } from './forbidden.ts';
-import { uuidOf } from './ids.ts';
+import { caseIdOf } from './ids.ts';
 import type { Life } from './life.ts';
 import { openCases, play } from './play.ts';
 import { typicalInputs } from './typical-inputs.ts';
@@ -111,7 +111,7 @@ export interface WalkStart {
 /** A project that nothing has been told of yet. */
 export const atTheBeginning = (pack: LawPack, options: { readonly wan: string; readonly owner: string }): WalkStart => {
   const world = new World(pack);
-  const id = uuidOf(`walk:${options.owner}:${options.wan}`);
+  const id = caseIdOf(`walk:${options.owner}:${options.wan}`);
   const today = plainDate('2021-02-01');
   world.open(id, 'project', options.owner);
   const sketch = {

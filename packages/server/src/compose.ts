@@ -35,6 +35,7 @@ import { startQueue, type Queue } from './jobs/queue.ts';
 import { createInbox } from './notices/inbox.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
+import { mayRunOffice } from './settings/may-run-office.ts';
 import { createOffice } from './settings/office.ts';
 import { registerTaskResults } from './tasks/result-route.ts';
 import { createTasks, type Tasks } from './tasks/tasks.ts';
@@ -100,7 +101,7 @@ export const compose = async (
   const reader = createFileReader();
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
   const demo = { accounts: demoAccounts, password: demoPassword };
-  const accounts = createAccounts(db, clock, demo, config.sessions);
+  const accounts = createAccounts({ db, clock, log, demo, sessions: config.sessions, signIn: config.signIn });
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
   const mails = createMailOffice(db, clock, secretBox(path.join(config.dataDir, 'mail-key')), address);
@@ -116,7 +117,6 @@ export const compose = async (
       administration: createAdministration(db, clock),
       publicAddress,
       office: createOffice(db, clock, dongyuan2020),
-      pack: dongyuan2020,
       inbox: createInbox(db, clock),
       mails,
       clock,
@@ -156,6 +156,7 @@ export const compose = async (
     findSession: (token) => accounts.find(token),
     isReady: async () => (await pool.query('select 1')).rowCount === 1,
     gate,
+    keepers: { mayRunOffice: (actor) => mayRunOffice(dongyuan2020, actor) },
     webRoot,
   });
   server.addHook('onClose', async () => {

@@ -1,13 +1,29 @@
 import './chinese.ts';
+import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
 import type { SessionPolicy } from './auth/sessions.ts';
+import type { SignInPolicy } from './auth/sign-in-guard.ts';
+import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 
 const flag = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1');
+
+/** `10.0.0.2`, `fd00::/8`, or one of the names that stand for private networks. */
+const isProxy = (text: string): boolean => {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', length, ...rest] = text.split('/');
+  const family = isIP(address);
+  const longest = family === 4 ? 32 : 128;
+  return (
+    family !== 0 &&
+    rest.length === 0 &&
+    (length === undefined || (/^\d{1,3}$/u.test(length) && Number(length) <= longest))
+  );
+};
 
 /** Settings from the environment. Everything has a value that works on a fresh machine. */
 const environment = z.object({
@@ -28,6 +44,17 @@ const environment = z.object({
   SEAL_ORGAN: z.string().min(1).optional(),
   /** A folder of certificates, one an organ: 单位名称.p12 with 单位名称.password. */
   SEAL_DIR: z.string().min(1).optional(),
+  /** Addresses or networks of the proxies in front, by commas: only they are believed when they say whom a request comes from. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .refine((list) => list.every(isProxy), {
+      error: '填代理的 IP 地址或网段（如 10.0.0.2 或 10.0.0.0/24），用逗号隔开',
+    }),
+  /** Requests a minute from one address without a session, and of one session; 0 for no limit. Each process counts alone. */
+  RATE_LIMIT_ANONYMOUS: z.coerce.number().int().min(0).default(usualRateLimits.anonymous),
+  RATE_LIMIT_SESSION: z.coerce.number().int().min(0).default(usualRateLimits.session),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -44,6 +71,10 @@ export interface Config {
   readonly publicUrl?: string | undefined;
   /** How long a session lives; the usual policy where nothing is said. */
   readonly sessions?: SessionPolicy | undefined;
+  readonly signIn?: Partial<SignInPolicy> | undefined;
+  /** Proxies that are believed about the address of a request; none where nothing is said. */
+  readonly trustedProxies?: readonly string[] | undefined;
+  readonly rateLimits?: RateLimits | undefined;
   readonly seal?: { readonly file: string; readonly password: string; readonly organ?: string | undefined } | undefined;
   readonly sealFolder?: string | undefined;
 }
@@ -62,6 +93,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     secureCookies: read.SECURE_COOKIES,
     uploadLimit: read.UPLOAD_LIMIT_MB * 1024 * 1024,
     logLevel: read.LOG_LEVEL,
+    trustedProxies: read.TRUSTED_PROXIES,
+    rateLimits: { anonymous: read.RATE_LIMIT_ANONYMOUS, session: read.RATE_LIMIT_SESSION },
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/u, ''),
     seal:
       read.SEAL_P12_FILE === undefined

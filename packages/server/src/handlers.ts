@@ -1,4 +1,4 @@
-import { postNames, type LawPack } from '@zhengxiang/core';
+import { postNames } from '@zhengxiang/core';
 import type { ActOutcome, Application, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
@@ -9,7 +9,7 @@ import { legalDay } from './clock.ts';
 import { insightHandlers } from './insights/insight-handlers.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
-import { cookieName, type SignedIn } from './http/session-hook.ts';
+import { cookieName, deviceCookie, type SignedIn } from './http/session-hook.ts';
 import { ledgerImportHandlers, type LedgerParts } from './ledger-import/ledger-import-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
 import type { MailOffice } from './mail/mail-office.ts';
@@ -18,6 +18,7 @@ import { noticeHandlers } from './notices/notice-handlers.ts';
 import { projectListHandlers } from './project-list/project-list-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
+import { deviceDays } from './auth/known-devices.ts';
 import type { Office } from './settings/office.ts';
 import { officeHandlers } from './settings/office-handlers.ts';
 import { taskHandlers } from './tasks/task-handlers.ts';
@@ -36,7 +37,6 @@ export interface HandlerParts {
   readonly administration: Administration;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
-  readonly pack: LawPack;
   readonly inbox: Inbox;
   readonly mails: MailOffice;
   readonly clock: Clock;
@@ -69,6 +69,10 @@ const fromOutcome = (outcome: ActOutcome) => {
       return notFound();
   }
 };
+
+/** 40 秒, 3 分钟: minutes are rounded up. */
+const waitWords = (seconds: number): string =>
+  seconds <= 60 ? `${String(seconds)} 秒` : `${String(Math.ceil(seconds / 60))} 分钟`;
 
 const found = <T>(value: T | undefined): Answer<T> => (value === undefined ? notFound() : answer(value));
 
@@ -110,23 +114,24 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       });
     },
     signIn: async ({ body, reply, request }) => {
-      const result = await accounts.signIn(body.login.trim(), body.password, request.ip);
-      if (result.kind === 'locked')
+      const from = { address: request.ip, device: request.cookies[deviceCookie] };
+      const result = await accounts.signIn(body.login.trim(), body.password, from);
+      if (result.kind === 'wait') {
+        void reply.header('retry-after', result.seconds);
         return problem('too-many', {
-          detail: `连续输错次数过多，账号已锁定到 ${result.until.toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' })}。`,
-          remedy: '请稍后再试，或联系系统管理员重置密码。',
+          detail: `这里连续输错的次数过多，请在 ${waitWords(result.seconds)}后再试。`,
+          remedy: '换一台以前登录过的电脑可以马上再试；忘记密码请联系系统管理员重置。',
         });
+      }
       if (result.kind === 'refused')
         return problem('unauthenticated', {
           detail: '账号或密码不对。',
           remedy: '请核对大小写；忘记密码请联系系统管理员。',
         });
-      void reply.setCookie(cookieName, result.session.token, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'lax',
-        secure: parts.secureCookies,
-      });
+      const ours = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies } as const;
+      void reply
+        .setCookie(cookieName, result.session.token, ours)
+        .setCookie(deviceCookie, result.device, { ...ours, maxAge: deviceDays * 24 * 60 * 60 });
       return answer(await meOf(result.session));
     },
     me: async ({ session }) => answer(await meOf(session)),
@@ -139,17 +144,14 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       const moved = await accounts.moveTo(session, body.organisationId, body.post);
       return moved ? answer(await meOf(moved)) : problem('forbidden', { detail: '您没有这个岗位。' });
     },
-    changePassword: async ({ session, body }) => {
-      const fault = await accounts.changePassword(session, body.current, body.next);
+    changePassword: async ({ session, body, request }) => {
+      const fault = await accounts.changePassword(session, body.current, body.next, request.cookies[deviceCookie]);
       return fault
         ? problem('invalid', { detail: fault.message, issues: [fault] })
         : answer(await meOf({ ...session, mustChangePassword: false }));
     },
     workbench: async ({ session }) => answer(await application.workbench(session.actor, today())),
-    act: async ({ session, body }) =>
-      session.mustChangePassword
-        ? problem('forbidden', { detail: '请先修改初始密码。' })
-        : fromOutcome(await application.act(session.actor, body, moment())),
+    act: async ({ session, body }) => fromOutcome(await application.act(session.actor, body, moment())),
     projects: async ({ session, query }) => answer(await application.projects(session.actor, query)),
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
@@ -179,7 +181,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...adminHandlers(parts.administration, parts.publicAddress),
-    ...officeHandlers(parts.office, parts.pack),
+    ...officeHandlers(parts.office),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),

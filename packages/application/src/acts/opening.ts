@@ -31,6 +31,21 @@ export const regulationCaseRange = [
   '00000000-0000-4000-8000-000000999999',
 ] as const;
 
+/** Random or by time (versions 4 and 7): what the system derives from names is of version 8, and can be chosen by nobody. */
+const freshId = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
+/** The cases of the regulations, and the ids that stand for nobody. */
+const reserved = '00000000-0000-4000-8000-';
+
+/**
+ * Whether somebody outside may have made this id for something new, a case or a command. Ids that the system derives (the chain
+ * of a project's papers, the command of a scan) or reserves (a regulation's own case) are never among them, so that nobody can
+ * take the place of a record that is still to come.
+ */
+export const isFreshId = (id: string): boolean => {
+  const lower = id.toLowerCase();
+  return freshId.test(lower) && !lower.startsWith(reserved);
+};
+
 /**
  * A regulation's own case has a fixed id, so that every process finds the same one. Counted from the oldest pack: a successor
  * does not move the ids of those before it.

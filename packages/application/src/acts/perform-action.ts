@@ -19,7 +19,7 @@ import { checkDocuments } from './attachments.ts';
 import { contextOf } from './context.ts';
 import { packIdForAct, packIdOn } from './governing.ts';
 import type { Moment } from './moment.ts';
-import { emptyCase, opensCase, originFor, regulationCase, regulationCaseId } from './opening.ts';
+import { emptyCase, isFreshId, opensCase, originFor, regulationCase, regulationCaseId } from './opening.ts';
 import { ComeTooLate, record } from './record.ts';
 import { checkReferences } from './references.ts';
 import { refusalOf } from './refusal.ts';
@@ -54,6 +54,8 @@ const judge = async (
   moment: Moment,
 ): Promise<ActOutcome> => {
   const { commandId, ...rest } = request;
+  if (!isFreshId(commandId))
+    return { kind: 'invalid', issues: [{ path: 'commandId', message: '操作编号不对，请刷新页面后重新提交' }] };
   // Somebody else with the same command id is not repeating anything.
   const asked = { ...rest, by: { personId: actor.personId, organisationId: actor.organisationId, post: actor.post } };
   const repeated = await store.repeated(commandId, request.caseId, asked);
@@ -123,6 +125,7 @@ const findCase = async (
     const found = await regulationCase(store, ports.packs, regulation.pack.id);
     return found?.kind === caseKind ? found : undefined;
   }
-  const unit = opensCase(action) ? await store.registered(actor.organisationId) : undefined;
+  // Said as of a case that may not be known: whether such an id is taken is nobody's business.
+  const unit = opensCase(action) && isFreshId(caseId) ? await store.registered(actor.organisationId) : undefined;
   return unit && emptyCase(action, originFor(caseId, await packIdOn(ports, store, today), unit));
 };

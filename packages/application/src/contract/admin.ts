@@ -1,4 +1,4 @@
-import type { OrganisationRole, Post } from '@zhengxiang/core';
+import type { Actor, OrganisationRole, Post } from '@zhengxiang/core';
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
 
@@ -16,6 +16,13 @@ export const organisationEdit = z.object({
   role: organisationRole,
   competentDepartmentId: uuid.nullable(),
   active: z.boolean(),
+  /** With another role: the name of the organisation, typed, and why. What an organ may do and see follows from its role. */
+  roleChange: z
+    .object({
+      confirmation: z.string().trim().max(120),
+      reason: z.string().trim().min(2, { error: '请写明原因' }).max(200, { error: '原因不超过 200 个字' }),
+    })
+    .optional(),
 });
 export type OrganisationEdit = z.infer<typeof organisationEdit>;
 
@@ -36,7 +43,6 @@ export type PersonEdit = z.infer<typeof personEdit>;
 export const accountView = personEdit.extend({
   id: uuid,
   organisation: z.string(),
-  lockedUntil: z.string().nullable(),
   mustChange: z.boolean(),
 });
 export type AccountView = z.infer<typeof accountView>;
@@ -54,4 +60,35 @@ export const postsAt: Readonly<Record<OrganisationRole, readonly Post[]>> = {
   'organization-department': ['clerk', 'leader'],
   'expert-pool': ['member'],
   company: ['clerk', 'leader'],
+};
+
+/** What people call the role of an organisation. */
+export const roleNames: Readonly<Record<OrganisationRole, string>> = {
+  unit: '县直单位',
+  'data-bureau': '政务服务数据管理局',
+  'finance-bureau': '财政局',
+  'audit-bureau': '审计局',
+  'discipline-commission': '纪委监委',
+  'organization-department': '组织部',
+  'expert-pool': '专家库',
+  company: '公司（第三方机构）',
+};
+
+/** Organs that a county has once each (articles 3 and 25 name them), and their duties and powers with them. */
+export const singleRoles: ReadonlySet<OrganisationRole> = new Set([
+  'data-bureau',
+  'finance-bureau',
+  'audit-bureau',
+  'discipline-commission',
+  'organization-department',
+]);
+
+/**
+ * What the administrator's desk of an organisation looks after. The county's is at the bureau that runs the system (articles 3
+ * and 30); a unit's has the unit's own people and accounts, and nothing else. Undefined for every other desk.
+ */
+export const administers = (at: Pick<Actor, 'post' | 'organisationRole'>): 'county' | 'unit' | undefined => {
+  if (at.post !== 'administrator') return undefined;
+  if (at.organisationRole === 'data-bureau') return 'county';
+  return at.organisationRole === 'unit' ? 'unit' : undefined;
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const uuid = z.uuid({ error: '编号格式不对' });
+/** In lower case, as the database gives it back. */
+export const uuid = z.uuid({ error: '编号格式不对' }).toLowerCase();
 export const day = z.iso.date();
 export const instant = z.iso.datetime({ offset: true });
 /** A question that may be put several times in an address: one answer is a list of one. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, uuid } from './common.ts';
 
-export const noticeKind = z.enum(['law', 'returned', 'decision', 'todo', 'due']);
+export const noticeKind = z.enum(['law', 'returned', 'decision', 'todo', 'due', 'account']);
 export type NoticeKind = z.infer<typeof noticeKind>;
 
 /** What each kind is called, and what is in it. */
@@ -11,6 +11,7 @@ export const noticeKinds: Readonly<Record<NoticeKind, { readonly name: string; r
   decision: { name: '审批结果', says: '本单位项目的受理、批复、资金意见、验收报告等。' },
   todo: { name: '新的待办', says: '轮到本岗位办理的事项。' },
   due: { name: '时限提醒', says: '本岗位的待办快到内部时限或者已经超时。' },
+  account: { name: '账号和权限', says: '您的密码被重置、单位性质被改等。系统内提醒和邮件都不能关闭。' },
 };
 
 export const mailWay = z.enum(['none', 'now', 'batch']);
@@ -20,6 +21,10 @@ export const mailWayNames: Readonly<Record<MailWay, string>> = {
   now: '立即发邮件',
   batch: '工作日汇总成一封',
 };
+
+/** The kinds that a person may choose the way of; what concerns their account always comes. */
+export type ChosenKind = Exclude<NoticeKind, 'account'>;
+export const chosenKinds: readonly ChosenKind[] = ['law', 'returned', 'decision', 'todo', 'due'];
 
 const choice = z.object({ shown: z.boolean(), mail: mailWay });
 export const noticeChoices = z

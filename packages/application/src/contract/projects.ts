@@ -53,7 +53,8 @@ export const projectView = z.object({
   surroundings,
   similar: z.array(
     z.object({
-      caseId: uuid,
+      /** Null, as its number, for a project that this reader may not open. */
+      caseId: uuid.nullable(),
       name: z.string(),
       number: z.string().nullable(),
       ownerName: z.string(),

@@ -53,7 +53,7 @@ export type DrawOrder = z.infer<typeof drawOrder>;
 
 /** A project beside the one under review. Of what the reader may not see there is a name, nothing else. */
 export const besideView = z.object({
-  caseId: uuid,
+  caseId: uuid.nullable(),
   name: z.string(),
   number: z.string().nullable(),
   ownerName: z.string(),

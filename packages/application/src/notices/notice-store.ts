@@ -17,7 +17,7 @@ export interface NewNotice {
   readonly title: string;
   readonly about: string;
   readonly link: string;
-  readonly caseId: string;
+  readonly caseId: string | null;
   readonly cite: string | null;
 }
 

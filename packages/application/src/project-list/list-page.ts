@@ -4,14 +4,33 @@ import type { ListFilter, ListTotals, ProjectPage, ProjectQuery, ProjectRow } fr
 import { keysOfActor } from '../viewers.ts';
 import type { ListPlace, ListStart, ListStore } from './list-store.ts';
 
-const place = z.tuple([z.union([z.string(), z.number(), z.null()]), z.uuid()]);
+const day = z.iso.date();
+const text = z.string().max(1000);
+/** 分, or a year. */
+const amount = z.int();
+const year = z.int().min(-9999).max(9999);
+
+/** What a place holds in each order: anything else was never handed out, and no database compares it. */
+const values = {
+  updated: day,
+  number: text,
+  name: text,
+  owner: text,
+  year,
+  total: amount,
+  approved: amount,
+  ceiling: amount,
+  contract: amount,
+  paid: amount,
+} as const satisfies Readonly<Record<ListFilter['sort'], z.ZodType>>;
 
 const written = ({ value, id }: ListPlace): string => JSON.stringify([value, id]);
 
 /** Undefined for anything that no page of ours has handed out. */
-const read = (text: string): ListPlace | undefined => {
+const read = (given: string, sort: ListFilter['sort']): ListPlace | undefined => {
+  if (/\\u(?:0000|d[89a-f])/iu.test(given)) return undefined;
   try {
-    const parsed = place.safeParse(JSON.parse(text));
+    const parsed = z.tuple([z.union([values[sort], z.null()]), z.uuid()]).safeParse(JSON.parse(given));
     return parsed.success ? { value: parsed.data[0], id: parsed.data[1] } : undefined;
   } catch {
     return undefined;
@@ -25,7 +44,7 @@ const read = (text: string): ListPlace | undefined => {
 export const listPage = async (store: ListStore, actor: Actor, query: ProjectQuery): Promise<ProjectPage> => {
   const viewers = keysOfActor(actor);
   const { total, sums, valued } = await store.listTotals(query, viewers);
-  const after = query.after === undefined ? undefined : read(query.after);
+  const after = query.after === undefined ? undefined : read(query.after, query.sort);
   const start: ListStart = after ? { after } : { offset: (query.page - 1) * query.size, valued };
   const { rows, next } = await store.listRows(query, viewers, { size: query.size, start });
   const isLast = query.page * query.size >= total;

@@ -31,16 +31,19 @@ export const reviewBackground = async (store: Store, facts: ProjectFacts, actor:
         .filter(({ waiversUsed }) => waiversUsed > 0)
         .map(({ caseId: id, name, waiversUsed }) => ({ caseId: id, project: name, used: waiversUsed })),
     },
-    similar: like.map(({ stage, step, likeness, visible, number, year, totalInvestment, approvedAmount, ...row }) => ({
-      ...row,
-      visible,
-      number: visible ? number : null,
-      stageName: visible ? stageNames[stage] : null,
-      step: visible ? step : null,
-      year: visible ? year : null,
-      totalInvestment: visible ? totalInvestment : null,
-      approvedAmount: visible ? approvedAmount : null,
-      likeness: Math.round(likeness * 100),
-    })),
+    similar: like.map(
+      ({ caseId: id, stage, step, likeness, visible, number, year, totalInvestment, approvedAmount, ...row }) => ({
+        ...row,
+        visible,
+        caseId: visible ? id : null,
+        number: visible ? number : null,
+        stageName: visible ? stageNames[stage] : null,
+        step: visible ? step : null,
+        year: visible ? year : null,
+        totalInvestment: visible ? totalInvestment : null,
+        approvedAmount: visible ? approvedAmount : null,
+        likeness: Math.round(likeness * 100),
+      }),
+    ),
   };
 };

@@ -3,6 +3,7 @@ import { trialExtensions } from '../acts/context.ts';
 import { surroundingsQuery } from '../acts/surroundings-query.ts';
 import { stateOfCase } from '../case-state.ts';
 import type { RecordedCase, Store } from '../ports.ts';
+import { maySee } from '../viewers.ts';
 
 /** What a form names so far of what lies outside its case. */
 export interface AroundQuestion {
@@ -13,12 +14,35 @@ export interface AroundQuestion {
 
 /**
  * What lies around the case, for the browser's preview. Of other units' projects it tells that they are there, not what they
- * contain or cost.
+ * contain or cost; of those that the reader may not open neither the number nor, where the case does not name it, the id.
  */
-export const publicSurroundings = (around: Surroundings, owner: string): Surroundings => {
-  const inShort = (project: NeighbourProject): NeighbourProject =>
-    project.ownerId === owner ? project : { ...project, content: '', budgetAmount: fen(0) };
-  return { ...around, similar: around.similar.map(inShort), named: around.named.map(inShort) };
+export const publicSurroundings = (
+  around: Surroundings,
+  owner: string,
+  mayOpen: (caseId: string) => boolean,
+): Surroundings => {
+  const inShort = (project: NeighbourProject): NeighbourProject => {
+    if (project.ownerId === owner) return project;
+    const { number, ...short } = { ...project, content: '', budgetAmount: fen(0) };
+    return mayOpen(project.caseId) && number !== undefined ? { ...short, number } : short;
+  };
+  const nameless = (project: NeighbourProject): NeighbourProject =>
+    mayOpen(project.caseId) ? project : { ...project, caseId: '' };
+  return {
+    ...around,
+    similar: around.similar.map(inShort).map(nameless),
+    named: around.named.map(inShort),
+  };
+};
+
+/** Which of the projects around a case somebody may open. */
+export const openNeighbours = async (
+  store: Store,
+  actor: Actor,
+  { similar, named }: Pick<Surroundings, 'similar' | 'named'>,
+): Promise<ReadonlySet<string>> => {
+  const neighbours = await store.neighbours([...similar, ...named].map((one) => one.caseId));
+  return new Set(neighbours.filter(({ viewers }) => maySee(actor, viewers)).map((one) => one.caseId));
 };
 
 /** Surroundings for a form: of the recorded case, or of one that the actor's unit is about to open. */
@@ -36,6 +60,7 @@ export const aroundView = async (
   const ask = known ?? { caseId, ownerId, name: '', content: '', on: today, named, annualLine };
   const around = await store.surroundings(ask);
   const line = around.annualLine;
+  const open = await openNeighbours(store, actor, around);
   return publicSurroundings(
     {
       ...around,
@@ -45,5 +70,6 @@ export const aroundView = async (
       trialExtensions: await trialExtensions(store, today),
     },
     ownerId,
+    (id) => open.has(id),
   );
 };

@@ -206,7 +206,7 @@ const withheldOf = async (
     }));
   const strangers: Withheld[] = [];
   for (const one of project.similar)
-    if (!(await mayOpen(one.caseId)))
+    if (one.caseId === null || !(await mayOpen(one.caseId)))
       strangers.push({
         what: `相似项目“${one.name}”（${one.ownerName}）的内容和金额`,
         reason: '其他单位的项目，您的岗位无权查看；本案卷只提到它的名称。',

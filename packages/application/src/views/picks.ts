@@ -1,4 +1,4 @@
-import { allProvisions, citeText, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
+import { allProvisions, citeText, hasBusiness, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
 import { stateOfCase } from '../case-state.ts';
 import type { PickOption } from '../contract/index.ts';
 import type { Store } from '../ports.ts';
@@ -48,7 +48,7 @@ export const pickOptions = async (
     case 'projects':
       return store.pickProjects(keysOfActor(actor), ask.search, ask.caseId);
     case 'annualLines':
-      return annualLines(store, pack, actor, ask.caseId, today);
+      return hasBusiness(actor.post) ? annualLines(store, pack, actor, ask.caseId, today) : [];
     case 'provisions':
       return found(provisionOptions(pack), ask.search);
     case 'exceptions':

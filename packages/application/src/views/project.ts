@@ -18,6 +18,7 @@ import type { AvailabilityView, ProjectView } from '../contract/index.ts';
 import { citeWords } from '../finding-view.ts';
 import type { AwaitedTodo, RecordedCase, RecordedEvent, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
+import { maySee } from '../viewers.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
 import { publicSurroundings } from './around.ts';
 import { awaitedWords, perAct, unheldWords } from './awaiting.ts';
@@ -93,7 +94,10 @@ export const projectView = async (
   const context = (await contextOf(store, state, actor, today)) as RuleContext;
   const number = numberOf(recorded.events);
   const { stage, step } = statusOf(facts, pack.trackOf(facts));
-  const neighbours = await store.neighbours(context.around.similar.map((one) => one.caseId));
+  const { similar, named } = context.around;
+  const neighbours = await store.neighbours([...similar, ...named].map((one) => one.caseId));
+  const open = new Set(neighbours.filter(({ viewers }) => maySee(actor, viewers)).map((one) => one.caseId));
+  const similarIds = new Set(similar.map((one) => one.caseId));
   const drafts = await store.draftsOf(actor.personId);
   const awaited = awaitedActs(await store.awaitedIn(caseId));
   return {
@@ -122,14 +126,16 @@ export const projectView = async (
       action: document.action,
       inPrinciple: document.inPrinciple ?? false,
     })),
-    surroundings: publicSurroundings(context.around, facts.origin.owner.id),
-    similar: neighbours.map(({ caseId: id, name, number, ownerName, approved }) => ({
-      caseId: id,
-      name,
-      number: number ?? null,
-      ownerName,
-      approved,
-    })),
+    surroundings: publicSurroundings(context.around, facts.origin.owner.id, (id) => open.has(id)),
+    similar: neighbours
+      .filter((one) => similarIds.has(one.caseId))
+      .map(({ caseId: id, name, number, ownerName, approved }) => ({
+        caseId: open.has(id) ? id : null,
+        name,
+        number: open.has(id) ? (number ?? null) : null,
+        ownerName,
+        approved,
+      })),
     drafts: drafts
       .filter((draft) => draft.caseId === caseId)
       .map(({ id, action, updatedAt }) => ({ id, action, updatedAt })),

@@ -1,4 +1,4 @@
-import { actions, citeText, isActionId, type Actor, type PlainDate } from '@zhengxiang/core';
+import { actions, citeText, hasBusiness, isActionId, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { DraftView, Todo, Workbench } from '../contract/index.ts';
 import type { Store } from '../ports.ts';
 import { stepClock } from '../time/step-clock.ts';
@@ -45,7 +45,9 @@ export const workbenchView = async (store: Store, actor: Actor, today: PlainDate
     };
   });
   const mine = new Set(todos.map((todo) => `${todo.caseId}:${todo.action}`));
-  const awaited = perAct(await store.awaitedBy(actor)).filter(([todo]) => !mine.has(`${todo.caseId}:${todo.action}`));
+  // Who keeps the accounts waits for nothing: the unit's projects are none of that desk's business.
+  const waited = hasBusiness(actor.post) ? await store.awaitedBy(actor) : [];
+  const awaited = perAct(waited).filter(([todo]) => !mine.has(`${todo.caseId}:${todo.action}`));
   return {
     todos,
     waiting: awaited.map((todos) => ({

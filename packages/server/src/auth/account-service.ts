@@ -1,13 +1,25 @@
 import { postNames, type Actor, type OrganisationRole, type Post } from '@zhengxiang/core';
 import type { Desk, FrontDoor } from '@zhengxiang/application/contract';
 import { and, asc, eq } from 'drizzle-orm';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
+import type { Log } from '../db/log.ts';
 import { account } from '../db/schema/accounts.ts';
 import { desk, organisation, person } from '../db/schema/registers.ts';
 import type { SignedIn } from '../http/session-hook.ts';
 import { isDemo } from '../seed/install.ts';
-import { changePassword, signIn } from './accounts.ts';
+import { changePassword, checkPassword } from './accounts.ts';
+import { forgetDevices, knownDeviceOf, noteDevice } from './known-devices.ts';
+import { placeOf } from './place.ts';
+import {
+  askLeave,
+  forgetFailures,
+  nameHashOf,
+  usualSignInPolicy,
+  type Place,
+  type SignInPolicy,
+} from './sign-in-guard.ts';
 import {
   closeSession,
   closeSessionsOf,
@@ -18,13 +30,21 @@ import {
 } from './sessions.ts';
 
 export type SignInAnswer =
-  | { readonly kind: 'signed-in'; readonly session: SignedIn }
+  | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'locked'; readonly until: Date };
+  /** Said alike of accounts that exist and of others. */
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+/** Where a try comes from. */
+export interface Origin {
+  readonly address: string;
+  /** The secret in the browser's cookie, if it has one. */
+  readonly device: string | undefined;
+}
 
 /** Accounts and sessions as the HTTP layer uses them. */
 export interface Accounts {
-  signIn(login: string, password: string, address: string): Promise<SignInAnswer>;
+  signIn(login: string, password: string, from: Origin): Promise<SignInAnswer>;
   find(token: string): Promise<SignedIn | undefined>;
   signOut(token: string): Promise<void>;
   moveTo(session: SignedIn, organisationId: string, post: Post): Promise<SignedIn | undefined>;
@@ -32,6 +52,7 @@ export interface Accounts {
     session: SignedIn,
     current: string,
     next: string,
+    device: string | undefined,
   ): Promise<{ path: 'current' | 'next'; message: string } | undefined>;
   desksOf(personId: string): Promise<Desk[]>;
   isDemo(): Promise<boolean>;
@@ -83,51 +104,86 @@ const signedIn = async (
   return { token, actor, mustChangePassword: found.mustChange };
 };
 
-/**
- * @param demo what the sign-in page offers while the data are demo data
- * @param policy how long a session lives; the usual one where nothing is said
- */
-export const createAccounts = (
-  db: Database,
-  clock: Clock,
-  demo: { readonly accounts: FrontDoor['accounts']; readonly password: string },
-  policy?: SessionPolicy,
-): Accounts => ({
-  signIn: (login, password) =>
-    db.transaction(async (tx) => {
-      const now = clock.now();
-      const result = await signIn(tx, login, password, now);
-      if (result.kind !== 'signed-in') return result;
-      const [first] = await desks(tx, result.personId);
-      if (!first) return { kind: 'refused' as const };
-      const token = await openSession(
-        tx,
-        { personId: result.personId, organisationId: first.organisationId, post: first.post },
-        now,
-      );
-      const session = await signedIn(tx, token, { personId: result.personId, ...first });
-      return session ? { kind: 'signed-in' as const, session } : { kind: 'refused' as const };
-    }),
-  find: (token) =>
-    db.transaction(async (tx) => {
-      const open = await findSession(tx, token, clock.now(), policy);
-      return open && signedIn(tx, token, open);
-    }),
-  signOut: (token) => db.transaction((tx) => closeSession(tx, token)),
-  moveTo: (session, organisationId, post) =>
-    db.transaction(async (tx) => {
-      const moved = await signedIn(tx, session.token, { personId: session.actor.personId, organisationId, post });
-      if (moved) await moveSession(tx, session.token, { organisationId, post });
-      return moved;
-    }),
-  changePassword: ({ actor: { personId }, token }, current, next) =>
-    db.transaction(async (tx) => {
-      const fault = await changePassword(tx, personId, current, next, clock.now());
-      if (!fault) await closeSessionsOf(tx, personId, token);
-      return fault;
-    }),
-  desksOf: (personId) => db.transaction((tx) => desks(tx, personId)),
-  isDemo: () => isDemo(db),
-  demoAccounts: (isDemoData) =>
-    Promise.resolve(isDemoData ? { accounts: demo.accounts, demoPassword: demo.password } : { accounts: [] }),
-});
+export interface AccountParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What the sign-in page offers while the data are demo data. */
+  readonly demo: { readonly accounts: FrontDoor['accounts']; readonly password: string };
+  /** How long a session lives; the usual one where nothing is said. */
+  readonly sessions?: SessionPolicy | undefined;
+  readonly signIn?: Partial<SignInPolicy> | undefined;
+  /** Lets some time go by. */
+  readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
+}
+
+/** Looks at a password where the guard allows it, and opens a session where it is right. */
+const signInWith =
+  ({ db, clock, log, signIn, pause = sleep }: AccountParts): Accounts['signIn'] =>
+  async (login, password, from) => {
+    const policy = { ...usualSignInPolicy, ...signIn };
+    const device = await db.transaction((tx) => knownDeviceOf(tx, from.device, login));
+    const place: Place =
+      device === undefined ? { kind: 'address', id: placeOf(from.address) } : { kind: 'device', id: device };
+    const attempt = { nameHash: nameHashOf(login), place };
+    const leave = await db.transaction((tx) => askLeave(tx, { ...attempt, now: clock.now() }, policy));
+    const note = (outcome: string, personId?: string): void =>
+      log.warn({ signIn: outcome, personId, from: from.address, knownDevice: device !== undefined }, 'not signed in');
+    if (leave.kind === 'wait') {
+      note('has to wait');
+      return leave;
+    }
+    if (leave.pauseMs > 0) await pause(leave.pauseMs);
+    const personId = await checkPassword(db, login, password);
+    const opened =
+      personId === undefined
+        ? undefined
+        : await db.transaction(async (tx) => {
+            const now = clock.now();
+            const [first] = await desks(tx, personId);
+            if (!first) return undefined;
+            const token = await openSession(
+              tx,
+              { personId, organisationId: first.organisationId, post: first.post },
+              now,
+            );
+            const session = await signedIn(tx, token, { personId, ...first });
+            if (!session) return undefined;
+            await forgetFailures(tx, attempt);
+            return { kind: 'signed-in' as const, session, device: await noteDevice(tx, from.device, personId, now) };
+          });
+    if (!opened) note('refused', personId);
+    return opened ?? { kind: 'refused' };
+  };
+
+/** Accounts and sessions on the database. */
+export const createAccounts = (parts: AccountParts): Accounts => {
+  const { db, clock, demo, sessions: policy } = parts;
+  return {
+    signIn: signInWith(parts),
+    find: (token) =>
+      db.transaction(async (tx) => {
+        const open = await findSession(tx, token, clock.now(), policy);
+        return open && signedIn(tx, token, open);
+      }),
+    signOut: (token) => db.transaction((tx) => closeSession(tx, token)),
+    moveTo: (session, organisationId, post) =>
+      db.transaction(async (tx) => {
+        const moved = await signedIn(tx, session.token, { personId: session.actor.personId, organisationId, post });
+        if (moved) await moveSession(tx, session.token, { organisationId, post });
+        return moved;
+      }),
+    changePassword: ({ actor: { personId }, token }, current, next, device) =>
+      db.transaction(async (tx) => {
+        const fault = await changePassword(tx, personId, current, next, clock.now());
+        if (fault) return fault;
+        await closeSessionsOf(tx, personId, token);
+        await forgetDevices(tx, personId, device);
+        return undefined;
+      }),
+    desksOf: (personId) => db.transaction((tx) => desks(tx, personId)),
+    isDemo: () => isDemo(db),
+    demoAccounts: (isDemoData) =>
+      Promise.resolve(isDemoData ? { accounts: demo.accounts, demoPassword: demo.password } : { accounts: [] }),
+  };
+};

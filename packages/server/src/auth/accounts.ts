@@ -1,57 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
 import { account, passwordHistory } from '../db/schema/accounts.ts';
 import { hashPassword, passwordFault, passwordMatches } from './passwords.ts';
 
-/** Failures in a row that lock an account, for how long, and how many earlier passwords stay barred. */
-export interface SignInPolicy {
-  readonly failures: number;
-  readonly lockMinutes: number;
-  readonly history: number;
-}
-
-export const defaultSignInPolicy: SignInPolicy = { failures: 5, lockMinutes: 15, history: 5 };
-
-export type SignInResult =
-  | { readonly kind: 'signed-in'; readonly personId: string; readonly mustChange: boolean }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'locked'; readonly until: Date };
+/** How many earlier passwords stay barred. */
+const barred = 5;
 
 /** A hash of nothing, checked for unknown logins so that they take as long as known ones. */
 const decoy = hashPassword(randomBytes(16).toString('hex'));
 
-/** Checks login and password. Counts failures in the database, whatever process they reach. */
-export const signIn = async (
-  tx: Tx,
-  login: string,
-  password: string,
-  now: Date,
-  policy = defaultSignInPolicy,
-): Promise<SignInResult> => {
-  const [found] = await tx.select().from(account).where(eq(account.login, login)).for('update');
-  if (!found?.active) {
-    await passwordMatches(await decoy, password);
-    return { kind: 'refused' };
-  }
-  if (found.lockedUntil && found.lockedUntil > now) return { kind: 'locked', until: found.lockedUntil };
-  if (await passwordMatches(found.passwordHash, password)) {
-    await tx.update(account).set({ failures: 0, lockedUntil: null }).where(eq(account.personId, found.personId));
-    return { kind: 'signed-in', personId: found.personId, mustChange: found.mustChange };
-  }
-  const failures = found.failures + 1;
-  const locked = failures >= policy.failures ? new Date(now.getTime() + policy.lockMinutes * 60_000) : null;
-  await tx
-    .update(account)
-    .set({ failures: locked ? 0 : failures, lockedUntil: locked })
-    .where(eq(account.personId, found.personId));
-  return locked ? { kind: 'locked', until: locked } : { kind: 'refused' };
+/** Whose account it is, if login and password are right. Takes as long where there is no such account. */
+export const checkPassword = async (db: Database, login: string, password: string): Promise<string | undefined> => {
+  const [found] = await db.select().from(account).where(eq(account.login, login));
+  const matches = await passwordMatches(found?.passwordHash ?? (await decoy), password);
+  return matches && found?.active === true ? found.personId : undefined;
 };
 
 /** Sets the first password of a person, or a new one by an administrator: it has to be changed at the next sign-in. */
 export const putAccount = async (
   tx: Tx,
-  given: { personId: string; login: string; password: string; mustChange: boolean; now: Date },
+  given: { personId: string; login: string; password: string; mustChange: boolean; now: Date; active?: boolean },
 ): Promise<void> => {
   const passwordHash = await hashPassword(given.password);
   const values = {
@@ -59,9 +28,7 @@ export const putAccount = async (
     passwordHash,
     mustChange: given.mustChange,
     changedAt: given.now,
-    failures: 0,
-    lockedUntil: null,
-    active: true,
+    active: given.active ?? true,
   };
   await tx
     .insert(account)
@@ -76,7 +43,6 @@ export const changePassword = async (
   current: string,
   next: string,
   now: Date,
-  policy = defaultSignInPolicy,
 ): Promise<{ readonly path: 'current' | 'next'; readonly message: string } | undefined> => {
   const [found] = await tx.select().from(account).where(eq(account.personId, personId)).for('update');
   if (!found || !(await passwordMatches(found.passwordHash, current)))
@@ -88,10 +54,10 @@ export const changePassword = async (
     .from(passwordHistory)
     .where(eq(passwordHistory.personId, personId))
     .orderBy(desc(passwordHistory.changedAt))
-    .limit(policy.history);
+    .limit(barred);
   for (const hash of [found.passwordHash, ...earlier.map((row) => row.passwordHash)]) {
     if (await passwordMatches(hash, next))
-      return { path: 'next', message: `新密码不能与最近 ${policy.history} 次用过的相同` };
+      return { path: 'next', message: `新密码不能与最近 ${String(barred)} 次用过的相同` };
   }
   await tx.insert(passwordHistory).values({ personId, changedAt: found.changedAt, passwordHash: found.passwordHash });
   await tx

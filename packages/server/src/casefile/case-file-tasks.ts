@@ -1,9 +1,10 @@
 import type { Application } from '@zhengxiang/application';
 import type { Actor, LawPack } from '@zhengxiang/core';
 import { z } from 'zod';
-import { paperChainOf } from '../papers/paper-chain.ts';
+import { findPaperChain } from '../papers/paper-chain.ts';
 import { legalDay, type Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
+import { paperChain } from '../db/ledger/chain-kinds.ts';
 import { ledgerEvent } from '../db/schema/ledger.ts';
 import { and, asc, eq, lte } from 'drizzle-orm';
 import type { FileStore } from '../files/store.ts';
@@ -110,14 +111,21 @@ const readContents = async (
   if (!view) return undefined;
   const pack = packs.find(({ id }) => id === view.project.pack.id);
   if (!pack) throw new Error(`Unknown law pack ${view.project.pack.id}`);
-  const chainOf = async (id: string, until?: number): Promise<CaseContents['chain']> => {
+  const chainOf = async (kind: string, id: string, until?: number): Promise<CaseContents['chain']> => {
     const rows = await db
       .select()
       .from(ledgerEvent)
-      .where(and(eq(ledgerEvent.caseId, id), until === undefined ? undefined : lte(ledgerEvent.seq, until)))
+      .where(
+        and(
+          eq(ledgerEvent.caseId, id),
+          eq(ledgerEvent.caseKind, kind),
+          until === undefined ? undefined : lte(ledgerEvent.seq, until),
+        ),
+      )
       .orderBy(asc(ledgerEvent.seq));
     return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
   };
-  const [chain, scanChain] = [await chainOf(caseId, view.project.seq), await chainOf(paperChainOf(caseId))];
+  const chain = await chainOf('project', caseId, view.project.seq);
+  const scanChain = await chainOf(paperChain, await findPaperChain(db, caseId));
   return { view, pack, chain, scanChain, papers: await papersOf(actor, caseId), reader: readerOf(actor), at };
 };

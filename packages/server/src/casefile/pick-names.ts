@@ -28,7 +28,8 @@ const collect = (value: unknown, names: Map<string, string>): void => {
 export const pickNames = ({ project }: CaseFileView): PickName => {
   const names = new Map<string, string>();
   collect(project.facts, names);
-  for (const one of project.similar) names.set(one.caseId, `${one.number ?? ''} ${one.name}`.trim());
+  for (const one of project.similar)
+    if (one.caseId !== null) names.set(one.caseId, `${one.number ?? ''} ${one.name}`.trim());
   for (const one of project.surroundings.named) names.set(one.caseId, `${one.number ?? ''} ${one.name}`.trim());
   for (const { planned, contract } of instalmentsOf(project.facts))
     names.set(planned.id, `${planned.name}（合同 ${contract.number}，${contract.party.name}）`);

@@ -1,6 +1,7 @@
 import { formCopyRequest } from '@zhengxiang/application/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { formBody } from '../http/body-limits.ts';
 import { notFound, problem } from '../http/problems.ts';
 import { sendProblem } from '../http/register-routes.ts';
 import type { CopyFormat, FormCopy, FormExchange } from './form-exchange.ts';
@@ -59,6 +60,7 @@ export const registerFormExchange =
     api.post<{ Params: z.infer<typeof formParam>; Body: z.infer<typeof formCopyRequest> }>(
       '/api/forms/:formId/copy',
       {
+        bodyLimit: formBody,
         schema: {
           summary: '把已填内容填入表格下载',
           operationId: 'formCopy',

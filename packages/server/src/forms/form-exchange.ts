@@ -24,6 +24,7 @@ import {
 } from '@zhengxiang/documents';
 import type { Clock } from '../clock.ts';
 import { legalDay } from '../clock.ts';
+import { ownEntry } from '../own-entry.ts';
 
 export type CopyFormat = 'docx' | 'xlsx';
 
@@ -90,7 +91,7 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
     };
 
   const annexForm = (formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
-    const form = pack.annexForms[formId];
+    const form = ownEntry(pack.annexForms, formId);
     const returns = form?.returns;
     if (!form || !returns) return undefined;
     const fields = actions[returns.action].fields as Fields;
@@ -126,7 +127,7 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
     draftCopy: async (actor, draftId, formId, format) => {
       const draft = await application.draft(actor, draftId);
       if (!draft || !isActionId(draft.action)) return undefined;
-      const of = formId === costFormId ? 'review.recordCost' : pack.annexForms[formId]?.returns?.action;
+      const of = formId === costFormId ? 'review.recordCost' : ownEntry(pack.annexForms, formId)?.returns?.action;
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
     },
     read: async (actor, formId, caseId, bytes) => {

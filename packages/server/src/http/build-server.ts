@@ -7,11 +7,17 @@ import { randomUUID } from 'node:crypto';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from '../config.ts';
 import { serializers } from '../log/create-log.ts';
+import { registerAccess, type Keepers } from './access.ts';
+import { usualBody } from './body-limits.ts';
+import { registerCleanText } from './clean-text.ts';
 import { answerBadBytes, answerError, registerErrors } from './errors.ts';
 import { registerFiles, type FileRoutes } from './file-routes.ts';
 import { registerGate, type Gate } from './gate.ts';
 import { registerHealth } from './health.ts';
+import { registerJson } from './json-body.ts';
 import { registerOpenApi } from './openapi.ts';
+import { warnOfProxies } from './proxies.ts';
+import { registerRateLimits, usualRateLimits } from './rate-limits.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession, type SignedIn } from './session-hook.ts';
 import { registerStatic } from './static.ts';
@@ -27,6 +33,7 @@ export interface ServerParts {
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
   readonly gate: Gate;
+  readonly keepers: Keepers;
   /** The built browser application; absent in API tests. */
   readonly webRoot?: string | undefined;
 }
@@ -40,16 +47,17 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
       ...(parts.config.logTo === undefined ? {} : { stream: parts.config.logTo }),
     },
     genReqId: () => randomUUID(),
-    bodyLimit: 20 * 1024 * 1024,
+    bodyLimit: usualBody,
     forceCloseConnections: 'idle',
     // A connection that is still open while the server stops is served to its end.
     return503OnClosing: false,
-    trustProxy: true,
+    trustProxy: parts.config.trustedProxies?.length ? [...parts.config.trustedProxies] : false,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     clientErrorHandler: answerBadBytes,
   });
   // The only type that a foreign page may send without asking first; no route of ours takes it.
   server.removeContentTypeParser('text/plain');
+  registerJson(server);
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   registerErrors(server);
@@ -73,10 +81,14 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fileSize: parts.config.uploadLimit + 1, fields: 5 } });
   registerGate(server, parts.gate);
+  warnOfProxies(server, parts.config.trustedProxies);
   registerSession(server, parts.findSession);
+  await registerRateLimits(server, parts.config.rateLimits ?? usualRateLimits);
   registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()));
   await registerOpenApi(server);
   await server.register((api, _options, done) => {
+    registerAccess(api, parts.keepers);
+    registerCleanText(api);
     registerRoutes(api, parts.handlers);
     registerFiles(api, parts.files);
     for (const register of parts.byteRoutes ?? []) register(api);

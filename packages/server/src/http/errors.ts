@@ -1,10 +1,13 @@
 import type { Problem } from '@zhengxiang/application/contract';
 import { UnreadableEvent } from '@zhengxiang/core';
+import { DrizzleQueryError } from 'drizzle-orm';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import pg from 'pg';
 import { isDatabaseGone } from './database-gone.ts';
+import { BadBody } from './json-body.ts';
 import { problem } from './problems.ts';
 import { sendProblem } from './register-routes.ts';
 
@@ -25,6 +28,18 @@ const badRequest = (status: number): Problem =>
     remedy: '请刷新页面后重新提交；已填写的内容保存在草稿中。',
   }).problem;
 
+/** PostgreSQL's class 22: a value that its type does not hold, such as a number beyond its range. */
+const isUnstorable = (error: unknown): boolean => {
+  if (error instanceof DrizzleQueryError) return isUnstorable(error.cause);
+  return error instanceof pg.DatabaseError && error.code?.startsWith('22') === true;
+};
+
+/** A body that was not read any further. */
+const badBody = ({ statusCode, says, path }: BadBody): Problem =>
+  path === undefined
+    ? { ...badRequest(statusCode), detail: says }
+    : problem('invalid', { detail: `填写的内容${says}。`, issues: [{ path, message: says }] }).problem;
+
 /** Whatever goes wrong, a person reads a Chinese sentence and never a stack trace. */
 export const registerErrors = (server: FastifyInstance): void => {
   server.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
@@ -43,7 +58,9 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
       problem('invalid', { detail: [...new Set(issues.map(({ message }) => message))].join('；'), issues }).problem,
     );
   }
-  const status = error.statusCode ?? 500;
+  if (error instanceof BadBody) return sendProblem(reply, badBody(error));
+  // A multipart body that ends too soon is the sender's, or the line's.
+  const status = /unexpected end of multipart data/iu.test(error.message) ? 400 : (error.statusCode ?? 500);
   if (status === 413)
     return sendProblem(
       reply,
@@ -59,6 +76,13 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
         detail: '数据库暂时没有应答，这次操作是否完成还不能确定。',
         remedy: '请过一会儿重新提交，同一次提交不会办理两遍；已填写的内容仍在草稿中。',
       }).problem,
+    );
+  }
+  if (isUnstorable(error)) {
+    request.log.warn({ err: error }, 'the database refused a value');
+    return sendProblem(
+      reply,
+      problem('invalid', { detail: '提交的内容中有系统不能保存的字符或者数值，请核对后重新提交。' }).problem,
     );
   }
   request.log.error({ err: error }, 'request failed');

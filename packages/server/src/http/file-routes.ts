@@ -1,8 +1,10 @@
-import type { StoredFileView } from '@zhengxiang/application/contract';
+import { uuid, type StoredFileView } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { checkKind } from '../files/kind.ts';
 import { FileTooLarge, type FileStore } from '../files/store.ts';
+import { badTextSays, findBadText } from './bad-text.ts';
 import { notFound, problem } from './problems.ts';
 import { sendProblem } from './register-routes.ts';
 
@@ -25,6 +27,9 @@ const tooLarge = (file: string, limit: number, announced?: number): string => {
   return `${file}${size}超过 ${String(Math.floor(limit / megabyte))} MB，请压缩或拆分后上传。`;
 };
 
+/** At most 300 characters, none of them cut in half. */
+const nameOf = (filename: string): string => [...filename.normalize('NFC')].slice(0, 300).join('');
+
 /** Uploads and downloads: the only routes whose bodies are not JSON. */
 export const registerFiles = (server: FastifyInstance, files: FileRoutes): void => {
   server.post(
@@ -41,7 +46,9 @@ export const registerFiles = (server: FastifyInstance, files: FileRoutes): void 
         );
       const part = await request.file();
       if (!part) return sendProblem(reply, problem('invalid', { detail: '没有收到文件，请重新选择。' }).problem);
-      const name = part.filename.normalize('NFC').slice(0, 300);
+      const name = nameOf(part.filename);
+      if (findBadText(name) !== undefined)
+        return sendProblem(reply, problem('invalid', { detail: `文件名${badTextSays}。` }).problem);
       try {
         const bytes = await files.store.put(part.file, files.limit);
         if (bytes.size === 0)
@@ -61,7 +68,7 @@ export const registerFiles = (server: FastifyInstance, files: FileRoutes): void 
   );
   server.get<{ Params: { id: string } }>(
     '/api/files/:id/content',
-    { schema: { summary: '下载附件', operationId: 'downloadFile', tags: ['files'] } },
+    { schema: { summary: '下载附件', operationId: 'downloadFile', tags: ['files'], params: z.object({ id: uuid }) } },
     async (request, reply) => {
       const actor = request.signedIn?.actor;
       if (!actor) return sendProblem(reply, problem('unauthenticated').problem);

@@ -17,7 +17,8 @@ const hidden = randomUUID();
 
 beforeAll(async () => {
   const logTo = { write: (line: string) => void lines.push(line) };
-  app = await openTestServer(undefined, { logLevel: 'info', logTo });
+  // What stands before the server in these tests is on the same machine.
+  app = await openTestServer(undefined, { logLevel: 'info', logTo, trustedProxies: ['127.0.0.1'] });
   await installTestCounty(app.database.db, app.clock.now());
   const county = new TestCounty(app.database.db);
   await county.must({

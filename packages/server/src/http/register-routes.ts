@@ -7,8 +7,10 @@ import {
 } from '@zhengxiang/application/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { accessOf } from './access.ts';
+import { bodyLimitOf } from './body-limits.ts';
 import type { SignedIn } from './session-hook.ts';
-import { problem, type Answer } from './problems.ts';
+import type { Answer } from './problems.ts';
 
 type Part<R, K extends string> = R extends { readonly [P in K]: z.ZodType } ? z.infer<R[K]> : undefined;
 
@@ -39,6 +41,8 @@ const registerRoute = (server: FastifyInstance, name: RouteName, handler: Handle
   server.route({
     method: route.method,
     url: route.path,
+    bodyLimit: bodyLimitOf(name),
+    config: { access: accessOf(name) },
     schema: {
       operationId: name,
       summary: route.summary,
@@ -49,15 +53,14 @@ const registerRoute = (server: FastifyInstance, name: RouteName, handler: Handle
       response: { 200: route.reply, default: problemSchema },
     },
     handler: async (request, reply) => {
-      const session = request.signedIn;
-      if (!('open' in route) && !session) return sendProblem(reply, problem('unauthenticated').problem);
       const result = await handler({
         params: request.params,
         query: request.query,
         body: request.body,
         request,
         reply,
-        session,
+        // Let in by `registerAccess`: there is a session wherever one is needed.
+        session: request.signedIn,
       } as Call<RouteName>);
       return result.ok ? reply.send(result.value) : sendProblem(reply, result.problem);
     },

@@ -11,6 +11,8 @@ export interface SignedIn {
 }
 
 export const cookieName = 'zx_session';
+/** Stays when the session ends: it tells a browser that somebody has signed in from before. */
+export const deviceCookie = 'zx_device';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,7 +36,8 @@ export const registerSession = (
         reply,
         problem('forbidden', {
           detail: '请求不是从本系统页面发出的，没有办理。',
-          remedy: '请从本系统的页面操作；经代理访问时，代理须传递原来的 Host 或 X-Forwarded-Host。',
+          remedy:
+            '请从本系统的页面操作；经代理访问时，代理须传递原来的 Host；传 X-Forwarded-Host 的，还要把代理的地址写进 TRUSTED_PROXIES。',
         }).problem,
       );
     }

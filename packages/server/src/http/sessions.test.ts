@@ -57,17 +57,6 @@ describe('会话', () => {
     await visitor('shuiwu.clerk', next);
   });
 
-  it('连错五次锁定，对的密码也进不来，过后照常', async () => {
-    const who = new Visitor(app.server);
-    const answers: number[] = [];
-    for (let time = 0; time < 5; time += 1)
-      answers.push((await who.signIn('caizheng.clerk', 'Wrong-1234567')).statusCode);
-    expect(answers).toEqual([401, 401, 401, 401, 429]);
-    expect((await who.signIn('caizheng.clerk')).statusCode).toBe(429);
-    app.clock.pass(16);
-    expect((await who.signIn('caizheng.clerk')).statusCode).toBe(200);
-  });
-
   it('过期的会话被清掉，别的留着', async () => {
     app.clock.pass(24 * 60);
     const alive = await visitor('minzheng.clerk');

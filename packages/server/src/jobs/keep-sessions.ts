@@ -1,16 +1,21 @@
+import { sweepDevices } from '../auth/known-devices.ts';
 import { sweepSessions } from '../auth/sessions.ts';
+import { sweepFailures } from '../auth/sign-in-guard.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
 
 const HOUR = 60 * 60 * 1000;
 
-/** Clears away the sessions that ran out: at start and every hour. */
+/** Clears away sessions that ran out, old failures and forgotten devices: at start and every hour. */
 export const keepSessions = (db: Database, clock: Clock, log: Log): { stop(): void } => {
   const sweep = (): void => {
-    db.transaction((tx) => sweepSessions(tx, clock.now())).catch((err: unknown) =>
-      log.warn({ err }, 'old sessions were not cleared away'),
-    );
+    db.transaction(async (tx) => {
+      const now = clock.now();
+      await sweepSessions(tx, now);
+      await sweepFailures(tx, now);
+      await sweepDevices(tx, now);
+    }).catch((err: unknown) => log.warn({ err }, 'old sessions were not cleared away'));
   };
   sweep();
   const timer = setInterval(sweep, HOUR);

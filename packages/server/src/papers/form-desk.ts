@@ -14,6 +14,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/core';
 import { paperOfAct, papersOfType, type PaperRenderer } from '@zhengxiang/documents';
+import { ownEntry } from '../own-entry.ts';
 
 export type Format = 'pdf' | 'docx';
 
@@ -73,7 +74,7 @@ export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskP
   return {
     list: () => Object.values(pack.annexForms).map(({ id, title }) => ({ id, title })),
     async blank(id, format) {
-      const form = pack.annexForms[id];
+      const form = ownEntry(pack.annexForms, id);
       if (!form) return undefined;
       const key = `${id}.${format}`;
       const made = blanks.get(key) ?? written(form.layout({}, {}), format);
@@ -100,7 +101,7 @@ export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskP
         found?.after(found.events.length)?.facts ??
         emptyProject({ caseId: draft.caseId, packId: law.id, owner: { id: organisationId, name: organisationName } });
       const marks = { organ: organisationName, issuedOn: today, watermark: DRAFT };
-      const form = law.annexForms[kind];
+      const form = ownEntry(law.annexForms, kind);
       const source = draftSources[type]?.(draft.data as Answers);
       if (form && source) return written(form.layout({ facts: before, draft: source }, marks), format);
       try {

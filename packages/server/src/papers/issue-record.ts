@@ -8,7 +8,7 @@ import { legalDay } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { ledgerEvent } from '../db/schema/ledger.ts';
 import { numberOfPaper, type IssuedPaper } from './draw-paper.ts';
-import { commandOf, paperChainOf, recordOfPaper } from './paper-chain.ts';
+import { commandOf, findPaperChain, recordOfPaper } from './paper-chain.ts';
 
 export const PAPER_ISSUED = 'paper.issued';
 
@@ -118,7 +118,7 @@ export const findIssueRecord = async (db: Database, row: IssuedPaper): Promise<L
   const records = await db
     .select()
     .from(ledgerEvent)
-    .where(and(eq(ledgerEvent.caseId, paperChainOf(row.caseId)), eq(ledgerEvent.type, PAPER_ISSUED)));
+    .where(and(eq(ledgerEvent.caseId, await findPaperChain(db, row.caseId)), eq(ledgerEvent.type, PAPER_ISSUED)));
   const isOfAct = (event: LedgerRow): boolean => {
     const record = readIssueRecord(event);
     return record?.eventSeq === row.eventSeq && record.kind === row.kind;

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
-import type { Tx } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
 import { appendEvents, type Append } from '../db/ledger/append-events.ts';
 import { paperChain } from '../db/ledger/chain-kinds.ts';
 import { hashRequest } from '../db/ledger/hash.ts';
 import type { StoredEvent } from '../db/ledger/stored-event.ts';
+import { chainHead } from '../db/schema/ledger.ts';
 
 /** A name-based id: the same words always give the same id. */
 const idOf = (words: string): string => {
@@ -11,8 +13,21 @@ const idOf = (words: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-/** The chain in which what happens to a project's papers is recorded: their issue, their scans. */
-export const paperChainOf = (caseId: string): string => idOf(`papers of ${caseId}`);
+/** The chain in which what happens to a project's papers is recorded: their issue, their scans; a later turn where the earlier are taken. */
+export const paperChainOf = (caseId: string, turn = 1): string =>
+  idOf(`papers of ${caseId}${turn === 1 ? '' : `, ${String(turn)}`}`);
+
+/**
+ * The id of the chain that holds, or will hold, the record of a project's papers. An earlier release let people give a case any
+ * id, this one among them: what is no chain of papers is passed over.
+ */
+export const findPaperChain = async (tx: Database | Tx, caseId: string): Promise<string> => {
+  for (let turn = 1; ; turn += 1) {
+    const id = paperChainOf(caseId, turn);
+    const [head] = await tx.select({ kind: chainHead.caseKind }).from(chainHead).where(eq(chainHead.caseId, id));
+    if (head === undefined || head.kind === paperChain) return id;
+  }
+};
 
 interface PaperRecord extends Pick<Append, 'actor' | 'actingAs' | 'happenedOn' | 'recordedAt'> {
   /** The project's. */
@@ -33,9 +48,10 @@ export const commandOf = (once: string): string => idOf(once);
  */
 export const recordOfPaper = async (tx: Tx, record: PaperRecord): Promise<StoredEvent | undefined> => {
   const { caseId, once, request, type, body, ...rest } = record;
+  const chain = await findPaperChain(tx, caseId);
   const append = (expectedSeq: number): Append => ({
     ...rest,
-    caseId: paperChainOf(caseId),
+    caseId: chain,
     caseKind: paperChain,
     expectedSeq,
     commandId: commandOf(once),

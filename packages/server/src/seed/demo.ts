@@ -10,13 +10,15 @@ import {
   type Life,
   type Step,
 } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { eq, lt } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
+import { paperChain } from '../db/ledger/chain-kinds.ts';
 import { account } from '../db/schema/accounts.ts';
 import { storedFile } from '../db/schema/files.ts';
+import { ledgerEvent } from '../db/schema/ledger.ts';
 import { actToTell } from '../db/schema/notices.ts';
 import { setting } from '../db/schema/registers.ts';
 import { createStore } from '../db/store/create-store.ts';
@@ -30,6 +32,9 @@ const idOf = (name: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** The same in the form that people's programs give to their commands: version 4. */
+const commandIdOf = (name: string): string => idOf(name).replace(/^(.{14})8/u, '$14');
+
 /** Says that the projects of the demo county are not all there yet; stored with the county, cleared at the end. */
 const FILLING = 'demo-filling';
 
@@ -37,6 +42,17 @@ const FILLING = 'demo-filling';
 export const isFilling = async (db: Database): Promise<boolean> => {
   const [row] = await db.select().from(setting).where(eq(setting.key, FILLING));
   return row?.value === true;
+};
+
+/** Cases of the demo county that a release of before gave ids of a kind that no case is given any more. */
+const refuseOldFilling = async (db: Database): Promise<void> => {
+  const { rows } = await db.execute(
+    sql`select 1 from ${ledgerEvent} where ${ledgerEvent.caseKind} <> ${paperChain} and substr(${ledgerEvent.caseId}::text, 15, 1) = '8' limit 1`,
+  );
+  if (rows.length > 0)
+    throw new Error(
+      '这里的演示数据由较早的版本开始生成，没有做完，不能接着生成。请换一个 DATA_DIR（或空的数据库）重新启动。',
+    );
 };
 
 interface CountyOptions {
@@ -163,6 +179,7 @@ export interface DemoParts {
  */
 export const installDemo = async ({ db, store, application, today, now, stopped }: DemoParts): Promise<number> => {
   if (!(await isInstalled(db))) await installCounty(db, now, { filling: true });
+  await refuseOldFilling(db);
   const files = new DemoFiles(db, store);
   const seen = new Map<string, number>();
   let played = 0;
@@ -186,7 +203,7 @@ export const installDemo = async ({ db, store, application, today, now, stopped 
     const outcome = await application.act(
       actor,
       {
-        commandId: idOf(`${target.id}:${String(expectedSeq)}:${String(played)}`),
+        commandId: commandIdOf(`${target.id}:${String(expectedSeq)}:${String(played)}`),
         action: step.action,
         caseId: target.id,
         expectedSeq,

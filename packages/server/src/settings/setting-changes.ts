@@ -1,6 +1,6 @@
 import type { Actor } from '@zhengxiang/core';
 import type { SettingChangeView } from '@zhengxiang/application/contract';
-import { desc, eq } from 'drizzle-orm';
+import { arrayContains, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { settingChange } from '../db/schema/notices.ts';
 import { setting } from '../db/schema/registers.ts';
@@ -20,6 +20,8 @@ export interface Change {
   /** In words. */
   readonly what: readonly string[];
   readonly now: Date;
+  /** Whose people or entry it concerns; left out for the county's own settings. */
+  readonly organisationIds?: readonly string[];
 }
 
 /** Stores a setting and who changed it why, together. */
@@ -36,7 +38,7 @@ export const changeSetting = async (
 
 /** Puts on record who changed what. */
 export const noteChange = async (tx: Tx, change: Omit<Change, 'value'>): Promise<void> => {
-  const { setting: key, actor, reason, what, now } = change;
+  const { setting: key, actor, reason, what, now, organisationIds } = change;
   await tx.insert(settingChange).values({
     at: now,
     personId: actor.personId,
@@ -44,6 +46,7 @@ export const noteChange = async (tx: Tx, change: Omit<Change, 'value'>): Promise
     setting: key,
     reason,
     what,
+    ...(organisationIds && { organisationIds: [...organisationIds] }),
   });
 };
 
@@ -58,9 +61,16 @@ const viewOf = ({ id, at, personName, reason, what }: typeof settingChange.$infe
 /** How many of the newest records a screen holds. */
 const RECENT = 200;
 
-/** The newest changes of everything. */
-export const recentChanges = async (tx: Tx): Promise<SettingChangeView[]> =>
-  (await tx.select().from(settingChange).orderBy(desc(settingChange.at)).limit(RECENT)).map(viewOf);
+/** The newest changes of everything, or of what concerns one organisation. */
+export const recentChanges = async (tx: Tx, organisationId?: string): Promise<SettingChangeView[]> =>
+  (
+    await tx
+      .select()
+      .from(settingChange)
+      .where(organisationId === undefined ? undefined : arrayContains(settingChange.organisationIds, [organisationId]))
+      .orderBy(desc(settingChange.at))
+      .limit(RECENT)
+  ).map(viewOf);
 
 /** The newest changes of a setting. */
 export const changesOf = async (tx: Tx, key: string): Promise<SettingChangeView[]> => {

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 /** Plays lives over HTTP: every person signs in, uploads real files, and acts through the one door. */
 export class HttpPlayer {
   private readonly cookies = new Map<string, string>();
+  private readonly entering = new Map<string, Promise<string>>();
   private readonly uploads = new Map<string, DocumentRef>();
   private readonly sequence = new Map<string, number>();
 
@@ -56,7 +57,14 @@ export class HttpPlayer {
     return reply && reply.statusCode !== 401 ? reply : ask(await this.signIn(login));
   }
 
-  private async signIn(login: string): Promise<string> {
+  /** Uploads that go at once wait for one and the same sign-in. */
+  private signIn(login: string): Promise<string> {
+    const under = this.entering.get(login) ?? this.enter(login).finally(() => this.entering.delete(login));
+    this.entering.set(login, under);
+    return under;
+  }
+
+  private async enter(login: string): Promise<string> {
     const reply = await this.server.inject({
       method: 'POST',
       url: '/api/session',

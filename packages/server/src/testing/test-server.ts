@@ -55,6 +55,8 @@ export const openTestServer = async (
     secureCookies: false,
     uploadLimit: 5 * 1024 * 1024,
     logLevel: 'error',
+    // Tests are faster than people.
+    rateLimits: { anonymous: 0, session: 0 },
     ...settings,
   };
   const composition = await compose(config, wired ?? database, clock, webRoot);

@@ -1,11 +1,12 @@
-import type { OrganisationView } from '@zhengxiang/application/contract';
+import { roleNames, singleRoles, type OrganisationView } from '@zhengxiang/application/contract';
 import type { OrganisationRole } from '@zhengxiang/core';
 import { Button, Empty, Form, Input, Modal, Select, Switch, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { ProblemAlert } from '../design/states.tsx';
-import { choices, roleNames } from './role-names.ts';
+import { choices } from './role-names.ts';
+import { RoleChange } from './role-change.tsx';
 
 interface OrganisationForm {
   readonly name: string;
@@ -13,6 +14,7 @@ interface OrganisationForm {
   readonly role: OrganisationRole;
   readonly competentDepartmentId?: string | null;
   readonly active: boolean;
+  readonly roleChange?: { readonly confirmation: string; readonly reason: string };
 }
 
 /** Units, bureaus, the expert pool and companies. */
@@ -108,6 +110,16 @@ export const Organisations = ({
           </Form.Item>
           <Form.Item name="role" label="性质" rules={[{ required: true }]}>
             <Select options={choices(roleNames)} />
+          </Form.Item>
+          <Form.Item noStyle dependencies={['role', 'name']}>
+            {({ getFieldValue }) => {
+              const role = getFieldValue('role') as OrganisationRole;
+              const name = editing?.id ? editing.name : (getFieldValue('name') as string | undefined);
+              const asks = editing?.id ? role !== editing.role : singleRoles.has(role);
+              return asks ? (
+                <RoleChange name={name ?? ''} from={editing?.id ? editing.role : undefined} to={role} />
+              ) : null;
+            }}
           </Form.Item>
           <Form.Item name="competentDepartmentId" label="主管部门（没有的不填）">
             <Select

@@ -13,7 +13,7 @@ const wordsOf = (row: AccountView): string =>
     .join(' ')
     .toLowerCase();
 
-/** Accounts: who sits where. Experts are people of the expert pool. */
+/** Accounts of these organisations: who sits where. Experts are people of the expert pool. */
 export const People = ({ organisations }: { readonly organisations: readonly OrganisationView[] }): ReactElement => {
   const people = useRead('adminPeople', {});
   const refresh = useRefresh();
@@ -21,6 +21,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
   const [handed, setHanded] = useState<{ login: string; password: string }>();
   const [error, setError] = useState<unknown>();
   const [word, setWord] = useState('');
+  const only = organisations.length === 1 ? organisations[0] : undefined;
   const edit = (one: Partial<AccountView>): void => {
     setError(undefined);
     setEditing(one);
@@ -56,7 +57,10 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
   return (
     <>
       <div className="buttons">
-        <Button type="primary" onClick={() => edit({ active: true, posts: [] })}>
+        <Button
+          type="primary"
+          onClick={() => edit({ active: true, posts: [], ...(only && { organisationId: only.id }) })}
+        >
           新建人员
         </Button>
         <Input.Search
@@ -94,8 +98,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
               },
               {
                 title: '状态',
-                render: (_value, row) =>
-                  `${row.active ? '在用' : '停用'}${row.mustChange ? '，还没有改初始密码' : ''}${row.lockedUntil ? '，已锁定' : ''}`,
+                render: (_value, row) => `${row.active ? '在用' : '停用'}${row.mustChange ? '，还没有改初始密码' : ''}`,
               },
               {
                 title: <span className="sr-only">操作</span>,
@@ -106,7 +109,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
                     </Button>
                     <Popconfirm
                       title={`重置${row.name}的密码？`}
-                      description="原来的密码马上不能用，已登录的会退出。"
+                      description="原来的密码马上不能用，已登录的会退出。重置会告知本人，并记入管理记录。"
                       okText="重置"
                       cancelText="不重置"
                       onConfirm={() => void reset(row.id)}

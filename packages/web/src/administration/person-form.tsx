@@ -46,6 +46,7 @@ export const PersonForm = ({
         <Select
           showSearch={{ optionFilterProp: 'label' }}
           placeholder="没有的先到“单位”里新建"
+          disabled={organisations.length === 1}
           options={organisations.map((one) => ({ value: one.id, label: one.name }))}
           onChange={() => form.setFieldValue('posts', [])}
         />

@@ -138,7 +138,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
           <div className="beside-menu">
             <nav aria-label="主菜单" data-tour="menu" className="side-menu no-print">
               {menu
-                .filter((entry) => visible(entry, me))
+                .filter((entry) => !me.mustChangePassword && visible(entry, me))
                 .map((entry) => (
                   <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
                     {entry.icon}
@@ -205,7 +205,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
         <strong>{door.data?.product ?? '政项通'}</strong>
         <span className="muted">{door.data?.county} · 政务信息化服务项目管理</span>
       </div>
-      {me.acting.post !== 'administrator' && (
+      {me.acting.post !== 'administrator' && !me.mustChangePassword && (
         <Input.Search
           aria-label="搜索项目"
           placeholder="搜索项目、单位、编号"
@@ -215,13 +215,13 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
           onSearch={(search) => void navigate({ to: '/projects', search: { search } })}
         />
       )}
-      <Bell />
+      {!me.mustChangePassword && <Bell />}
       <HelpButton />
       <Button type="text" aria-pressed={large} onClick={() => void resize()}>
         {large ? '标准字号' : '大字'}
       </Button>
       <Suspense>{!me.mustChangePassword && <TasksButton />}</Suspense>
-      {me.desks.length > 1 ? (
+      {me.desks.length > 1 && !me.mustChangePassword ? (
         <Suspense>
           <DeskChoice me={me} onChoose={(key) => void moveTo(key)} />
         </Suspense>

@@ -1,12 +1,12 @@
 import {
+  chosenKinds,
   mailWay,
   mailWayNames,
-  noticeKind,
   noticeKinds,
+  type ChosenKind,
   type MailWay,
   type MySettings,
   type NoticeChoices,
-  type NoticeKind,
   type ReplyOf,
 } from '@zhengxiang/application/contract';
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
@@ -39,7 +39,7 @@ const Settings = ({ data }: { readonly data: ReplyOf<'mySettings'> }): ReactElem
   const [size, setSize] = useState(large);
   const [error, setError] = useState<unknown>();
   const [saved, setSaved] = useState(false);
-  const put = (kind: NoticeKind, part: Partial<NoticeChoices[NoticeKind]>): void => {
+  const put = (kind: ChosenKind, part: Partial<NoticeChoices[ChosenKind]>): void => {
     setSaved(false);
     setChoices({ ...choices, [kind]: { ...choices[kind], ...part } });
   };
@@ -81,6 +81,7 @@ const Settings = ({ data }: { readonly data: ReplyOf<'mySettings'> }): ReactElem
           />
         </Form.Item>
         <h2 className="panel-title">怎样提醒我</h2>
+        <p className="muted">密码被重置等账号安全的消息总会提醒；填了邮箱的，马上发邮件。</p>
         <div className="read-table">
           <table>
             <thead>
@@ -91,7 +92,7 @@ const Settings = ({ data }: { readonly data: ReplyOf<'mySettings'> }): ReactElem
               </tr>
             </thead>
             <tbody>
-              {noticeKind.options.map((kind) => (
+              {chosenKinds.map((kind) => (
                 <Choice
                   key={kind}
                   kind={kind}
@@ -133,10 +134,10 @@ const Choice = ({
   noMail,
   onChange,
 }: {
-  readonly kind: NoticeKind;
-  readonly choice: NoticeChoices[NoticeKind];
+  readonly kind: ChosenKind;
+  readonly choice: NoticeChoices[ChosenKind];
   readonly noMail: boolean;
-  readonly onChange: (part: Partial<NoticeChoices[NoticeKind]>) => void;
+  readonly onChange: (part: Partial<NoticeChoices[ChosenKind]>) => void;
 }): ReactElement => {
   const { name, says } = noticeKinds[kind];
   return (

@@ -17,6 +17,7 @@ const colours: Readonly<Record<NoticeView['kind'], string>> = {
   decision: 'success',
   todo: 'processing',
   due: 'warning',
+  account: 'error',
 };
 
 export const NoticesScreen = (): ReactElement => {

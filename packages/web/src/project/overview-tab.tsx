@@ -96,11 +96,15 @@ export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElem
       {view.similar.length > 0 && (
         <Section title="名称、内容相近的项目（第七条）">
           {view.similar.map((one) => (
-            <div key={one.caseId}>
-              <Link to="/projects/$id" params={{ id: one.caseId }}>
-                {one.name}
-              </Link>
-              <span className="muted">{`　${one.ownerName}　${one.number ?? ''}${one.approved ? '　已立项' : ''}`}</span>
+            <div key={`${one.caseId ?? one.ownerName} ${one.name}`}>
+              {one.caseId === null ? (
+                one.name
+              ) : (
+                <Link to="/projects/$id" params={{ id: one.caseId }}>
+                  {one.name}
+                </Link>
+              )}
+              <span className="muted">{`　${one.ownerName}　${one.caseId === null ? '（其他单位的项目，不显示内容）' : (one.number ?? '')}${one.approved ? '　已立项' : ''}`}</span>
             </div>
           ))}
         </Section>

@@ -62,13 +62,13 @@ export const SimilarProjects = ({ similar }: { readonly similar: ReviewBackgroun
   ) : (
     <Rows
       rows={similar}
-      keyOf={(row) => row.caseId}
+      keyOf={(row) => `${row.caseId ?? row.ownerName} ${row.name}`}
       columns={[
         {
           title: '项目',
           of: (row) => (
             <>
-              {row.visible ? projectLink(row.caseId, row.name) : row.name}
+              {row.caseId !== null ? projectLink(row.caseId, row.name) : row.name}
               <div className="muted">{`${row.ownerName}　${row.visible ? (row.number ?? '') : '（其他单位的项目，不显示内容）'}`}</div>
             </>
           ),

@@ -1,3 +1,4 @@
+import { administers } from '@zhengxiang/application/contract';
 import { Tabs } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -7,6 +8,7 @@ import { PublicAddressAlert } from '../administration/public-address-alert.tsx';
 import { People } from '../administration/people.tsx';
 import { RulesPanel } from '../administration/rules-panel.tsx';
 import { useRead } from '../api/hooks.ts';
+import { useMe } from '../design/shell.tsx';
 import { useRouteSearch } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
 import { CalendarPanel } from '../office/calendar-screen.tsx';
@@ -14,12 +16,38 @@ import { Changes } from '../office/changes.tsx';
 import { MailPanel } from '../office/mail-panel.tsx';
 import { TargetsPanel } from '../office/targets-screen.tsx';
 
-/** 管理: what the desk that keeps the system looks after. The address names the tab. */
+/** 管理: what this administrator's desk looks after, the county or the people of a unit. The address names the tab. */
 export const AdministrationScreen = (): ReactElement => {
   const organisations = useRead('organisations', {});
   const navigate = useNavigate();
   const { tab } = useRouteSearch();
+  const { acting } = useMe();
   const open = (key: string): void => void navigate({ to: '/administration', search: { tab: key } });
+  const active = typeof tab === 'string' ? tab : 'people';
+  const records = { key: 'records', label: '管理记录', children: <Records /> };
+  if (administers(acting) !== 'county')
+    return (
+      <div className="page">
+        <h1 className="page-title">管理</h1>
+        <p className="muted">{`管理${acting.organisationName}的人员和账号。单位信息、工作日历、邮件等由县系统管理员管理。`}</p>
+        <Loaded query={organisations}>
+          {(list) => (
+            <Tabs
+              activeKey={active === 'records' ? active : 'people'}
+              onChange={open}
+              items={[
+                {
+                  key: 'people',
+                  label: '人员和账号',
+                  children: <People organisations={list.filter(({ id }) => id === acting.organisationId)} />,
+                },
+                records,
+              ]}
+            />
+          )}
+        </Loaded>
+      </div>
+    );
   return (
     <div className="page">
       <h1 className="page-title">管理</h1>
@@ -35,7 +63,7 @@ export const AdministrationScreen = (): ReactElement => {
               }}
             />
             <Tabs
-              activeKey={typeof tab === 'string' ? tab : 'people'}
+              activeKey={active}
               onChange={open}
               items={[
                 { key: 'people', label: '人员和账号', children: <People organisations={list} /> },
@@ -44,7 +72,7 @@ export const AdministrationScreen = (): ReactElement => {
                 { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
                 { key: 'mail', label: '邮件', children: <MailPanel /> },
                 { key: 'rules', label: '规则和解释', children: <RulesPanel /> },
-                { key: 'records', label: '管理记录', children: <Records /> },
+                records,
               ]}
             />
           </>

@@ -2,7 +2,7 @@ import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } f
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
-/** How a person signs in. Lockout lives here, so that every server process sees it. */
+/** How a person signs in. */
 export const account = pgTable('account', {
   personId: uuid('person_id').primaryKey(),
   login: text('login').notNull().unique(),
@@ -10,8 +10,6 @@ export const account = pgTable('account', {
   passwordHash: text('password_hash').notNull(),
   mustChange: boolean('must_change').notNull().default(true),
   changedAt: instant('changed_at').notNull(),
-  failures: integer('failures').notNull().default(0),
-  lockedUntil: instant('locked_until'),
   active: boolean('active').notNull().default(true),
 });
 
@@ -39,4 +37,40 @@ export const session = pgTable(
     lastSeenAt: instant('last_seen_at').notNull(),
   },
   (table) => [index('session_person').on(table.personId)],
+);
+
+/**
+ * Failed attempts to sign in under one name from one place, whether or not there is such an account: an address, or a device
+ * that is known. Lives here, so that every server process sees it.
+ */
+export const signInFailure = pgTable(
+  'sign_in_failure',
+  {
+    /** SHA-256 of what was given as the account: people type passwords there by mistake. */
+    nameHash: text('name_hash').notNull(),
+    /** `address:10.0.0.7`, `device:<hash>` */
+    place: text('place').notNull(),
+    failures: integer('failures').notNull(),
+    lastAt: instant('last_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.nameHash, table.place] }),
+    index('sign_in_failure_place').on(table.place, table.lastAt),
+    index('sign_in_failure_last').on(table.lastAt),
+  ],
+);
+
+/** Browsers from which somebody has signed in before. The cookie holds a random secret, this table its SHA-256. */
+export const knownDevice = pgTable(
+  'known_device',
+  {
+    tokenHash: text('token_hash').notNull(),
+    personId: uuid('person_id').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tokenHash, table.personId] }),
+    index('known_device_person').on(table.personId),
+    index('known_device_last').on(table.lastSeenAt),
+  ],
 );

@@ -47,7 +47,8 @@ export const notice = pgTable(
     /** The name of the project, the list or the regulation. */
     about: text('about').notNull(),
     link: text('link').notNull(),
-    caseId: uuid('case_id').notNull(),
+    /** None for what concerns the person's account. */
+    caseId: uuid('case_id'),
     /** The article that orders the message, for those that the law orders. */
     cite: text('cite'),
     /** False for what the person wants by mail only. */
@@ -118,6 +119,8 @@ export const settingChange = pgTable(
     reason: text('reason').notNull(),
     /** In words: what was changed. */
     what: jsonb('what').$type<readonly string[]>().notNull(),
+    /** Whose people or entry it concerns; null for the county's own settings, and for what was noted before this was. */
+    organisationIds: uuid('organisation_ids').array(),
   },
   (table) => [index('setting_change_at').on(table.setting, table.at)],
 );

@@ -105,7 +105,7 @@ export const neighbourStore = (
     const rows = new Map((await byIds(tx, ids)).map((row) => [row.caseId, row]));
     return ids.flatMap((id) => {
       const row = rows.get(id);
-      return row ? [toNeighbour(row)] : [];
+      return row ? [{ ...toNeighbour(row), viewers: row.viewers }] : [];
     });
   },
   async pickProjects(viewers, search, except) {

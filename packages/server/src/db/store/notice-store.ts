@@ -101,12 +101,15 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
     actions.length === 0 ? Promise.resolve([]) : todosWhere(tx, inArray(todo.action, [...actions])),
 });
 
+/** What concerns somebody's account cannot be switched off, and waits for no collected mail. */
+const always = { shown: true, mail: 'now' } as const;
+
 const rowOf = (
   one: NewNotice,
   at: Date,
   known: { readonly choices: NoticeChoices; readonly mailed: boolean } | undefined,
 ): (typeof notice.$inferInsert)[] => {
-  const choice = (known?.choices ?? usualChoices)[one.kind];
+  const choice = one.kind === 'account' ? always : (known?.choices ?? usualChoices)[one.kind];
   const mailWay: MailWay = known?.mailed ? choice.mail : 'none';
   return choice.shown || mailWay !== 'none' ? [{ ...one, shown: choice.shown, mailWay, createdAt: at }] : [];
 };

@@ -140,7 +140,21 @@ describe('谁看得到哪个项目', () => {
     ]);
     expect(view?.surroundings.similar).toEqual([expect.objectContaining({ content: '', budgetAmount: 0 })]);
     expect(JSON.stringify(view)).not.toContain('低保');
-    expect(await sees('shuiwu.clerk', view?.similar[0]?.caseId ?? '')).toBe(false);
+    expect(view?.similar[0]).toMatchObject({ caseId: null, number: null });
+  });
+
+  it('系统管理岗看不到任何项目：自己单位在等谁、有哪些清单条目也看不到', async () => {
+    for (const login of ['minzheng.clerk', 'shuiwu.clerk', 'tiyu.clerk', 'zhengshu.intake']) {
+      const keeper = { ...actorOf(login), personId: randomUUID(), post: 'administrator' } as const;
+      const bench = await county.application.workbench(keeper, plainDate('2024-12-31'));
+      const { waiting, todos, news, warnings } = bench;
+      expect([login, waiting, todos, news, warnings]).toEqual([login, [], [], [], []]);
+      for (const source of ['annualLines', 'projects'] as const)
+        expect([login, await county.application.picks(keeper, { source }, plainDate('2024-12-31'))]).toEqual([login, []]);
+      expect((await county.application.projects(keeper, all)).total).toBe(0);
+    }
+    const clerk = await county.application.picks(actorOf('minzheng.clerk'), { source: 'annualLines' }, plainDate('2024-12-31'));
+    expect(clerk.length).toBeGreaterThan(0);
   });
 
   it('年度清单：本单位、数据局、财政局、审计局看得到，别的单位看不到', async () => {

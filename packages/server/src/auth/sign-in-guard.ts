@@ -1,0 +1,136 @@
+import { and, eq, gt, like, lt, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import type { Tx } from '../db/database.ts';
+import { signInFailure } from '../db/schema/accounts.ts';
+
+/**
+ * How wrong passwords are slowed down. Nothing here closes an account: what somebody does at one place makes nobody wait at
+ * another, and a device from which a person has signed in before answers for itself alone.
+ */
+export interface SignInPolicy {
+  /** Failures in a row under one name at one place that cost nothing: people mistype. */
+  readonly free: number;
+  /** The wait after the next one; each further failure doubles it. */
+  readonly firstWaitSeconds: number;
+  readonly longestWaitSeconds: number;
+  /** Failures under all names together that one address has within `windowMinutes`, known devices not counted. */
+  readonly perAddress: number;
+  readonly windowMinutes: number;
+  /** So many failures under one name from so many addresses within the window: each further try from an unknown device is answered late. */
+  readonly crowdFailures: number;
+  readonly crowdPlaces: number;
+  readonly crowdPauseMs: number;
+}
+
+export const usualSignInPolicy: SignInPolicy = {
+  free: 3,
+  firstWaitSeconds: 2,
+  longestWaitSeconds: 15 * 60,
+  perAddress: 100,
+  windowMinutes: 15,
+  crowdFailures: 30,
+  crowdPlaces: 5,
+  crowdPauseMs: 3000,
+};
+
+/** One try under a name from a place. */
+export interface Attempt {
+  readonly nameHash: string;
+  readonly place: Place;
+  readonly now: Date;
+}
+
+export type Place = { readonly kind: 'address' | 'device'; readonly id: string };
+
+/** `wait`: not now. `go`: counted as a failure already, so that many tries at once count like as many in a row. */
+export type Leave =
+  { readonly kind: 'wait'; readonly seconds: number } | { readonly kind: 'go'; readonly pauseMs: number };
+
+/** The same for names that exist and names that do not. */
+export const nameHashOf = (login: string): string =>
+  createHash('sha256').update(login.normalize('NFKC').toLowerCase()).digest('hex');
+
+const textOf = ({ kind, id }: Place): string => `${kind}:${id}`;
+
+/** Failures are forgotten when nothing has gone wrong for this long. */
+const forgetMinutes = (policy: SignInPolicy): number => Math.max(60, policy.longestWaitSeconds / 30);
+const before = (now: Date, minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
+const secondsUntil = (at: number, now: Date): number => Math.max(1, Math.ceil((at - now.getTime()) / 1000));
+
+/** Seconds that somebody waits after so many failures in a row. */
+export const waitAfter = (failures: number, policy: SignInPolicy): number =>
+  failures < policy.free
+    ? 0
+    : Math.min(policy.longestWaitSeconds, policy.firstWaitSeconds * 2 ** Math.min(30, failures - policy.free));
+
+/** Asks leave to look at a password. Other tries from the same place wait until the transaction ends. */
+export const askLeave = async (tx: Tx, attempt: Attempt, policy: SignInPolicy): Promise<Leave> => {
+  const { nameHash, now } = attempt;
+  const place = textOf(attempt.place);
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${place}, 1920231548))`);
+  const here = and(eq(signInFailure.nameHash, nameHash), eq(signInFailure.place, place));
+  const [row] = await tx.select().from(signInFailure).where(here);
+  const failures = row && row.lastAt > before(now, forgetMinutes(policy)) ? row.failures : 0;
+  // A clock that was set back makes nobody wait longer than the policy says.
+  const until = row ? Math.min(row.lastAt.getTime(), now.getTime()) + waitAfter(failures, policy) * 1000 : 0;
+  if (until > now.getTime()) return { kind: 'wait', seconds: secondsUntil(until, now) };
+  const full = attempt.place.kind === 'address' ? await addressIsFull(tx, place, now, policy) : undefined;
+  if (full !== undefined) return { kind: 'wait', seconds: full };
+  const values = { nameHash, place, failures: failures + 1, lastAt: now };
+  await tx
+    .insert(signInFailure)
+    .values(values)
+    .onConflictDoUpdate({ target: [signInFailure.nameHash, signInFailure.place], set: values });
+  const crowded = attempt.place.kind === 'address' && (await isCrowded(tx, nameHash, now, policy));
+  return { kind: 'go', pauseMs: crowded ? policy.crowdPauseMs : 0 };
+};
+
+/** Seconds until the address may try again; undefined while it may. */
+const addressIsFull = async (tx: Tx, place: string, now: Date, policy: SignInPolicy): Promise<number | undefined> => {
+  const since = before(now, policy.windowMinutes);
+  const rows = await tx
+    .select({ failures: signInFailure.failures, lastAt: signInFailure.lastAt })
+    .from(signInFailure)
+    .where(and(eq(signInFailure.place, place), gt(signInFailure.lastAt, since)))
+    .orderBy(signInFailure.lastAt);
+  const [oldest] = rows;
+  if (!oldest || rows.reduce((sum, { failures }) => sum + failures, 0) < policy.perAddress) return undefined;
+  return secondsUntil(Math.min(oldest.lastAt.getTime(), now.getTime()) + policy.windowMinutes * 60_000, now);
+};
+
+/** Whether many addresses try one name. */
+const isCrowded = async (tx: Tx, nameHash: string, now: Date, policy: SignInPolicy): Promise<boolean> => {
+  const [row] = await tx
+    .select({
+      places: sql<number>`count(*)::int`,
+      failures: sql<number>`coalesce(sum(${signInFailure.failures}), 0)::int`,
+    })
+    .from(signInFailure)
+    .where(
+      and(
+        eq(signInFailure.nameHash, nameHash),
+        like(signInFailure.place, 'address:%'),
+        gt(signInFailure.lastAt, before(now, policy.windowMinutes)),
+      ),
+    );
+  return row !== undefined && row.places >= policy.crowdPlaces && row.failures >= policy.crowdFailures;
+};
+
+/** The password was right: nothing is held against the name at this place any more. */
+export const forgetFailures = async (tx: Tx, { nameHash, place }: Omit<Attempt, 'now'>): Promise<void> => {
+  await tx
+    .delete(signInFailure)
+    .where(and(eq(signInFailure.nameHash, nameHash), eq(signInFailure.place, textOf(place))));
+};
+
+/** Somebody vouches for a name, as an administrator who hands out a new password: it waits nowhere. */
+export const forgetName = async (tx: Tx, login: string): Promise<void> => {
+  await tx.delete(signInFailure).where(eq(signInFailure.nameHash, nameHashOf(login)));
+};
+
+/** Removes what is too old to count. */
+export const sweepFailures = async (tx: Tx, now: Date, policy = usualSignInPolicy): Promise<void> => {
+  await tx
+    .delete(signInFailure)
+    .where(lt(signInFailure.lastAt, before(now, Math.max(forgetMinutes(policy), policy.windowMinutes))));
+};

@@ -1,0 +1,209 @@
+import { routes, type Problem, type RouteName } from '@zhengxiang/application/contract';
+import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { hash } from '@node-rs/argon2';
+import { eq } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { account } from '../db/schema/accounts.ts';
+import { addPerson } from '../seed/install.ts';
+import { Visitor } from '../testing/ask.ts';
+import { installTestCounty } from '../testing/install-county.ts';
+import { openTestServer, type TestServer } from '../testing/test-server.ts';
+
+let app: TestServer;
+const password = 'Danwei-Guanli-1';
+
+/** A person of the unit with this post and an account of its own. */
+const hire = async (
+  organisation: string,
+  login: string,
+  post: 'administrator' | 'clerk',
+  mustChange = false,
+): Promise<string> => {
+  const personId = randomUUID();
+  const passwordHash = await hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 });
+  await app.database.db.transaction(async (tx) => {
+    await addPerson(tx, { id: personId, name: login, organisationId: organisationOf(organisation).id, posts: [post] });
+    await tx.insert(account).values({ personId, login, passwordHash, mustChange, changedAt: app.clock.now() });
+  });
+  return personId;
+};
+const enter = async (login: string, secret?: string): Promise<Visitor> => {
+  const visitor = new Visitor(app.server);
+  expect((await visitor.signIn(login, secret)).statusCode).toBe(200);
+  return visitor;
+};
+
+const known = Object.entries(routes) as [RouteName, (typeof routes)[RouteName]][];
+const addressOf = (path: string): string =>
+  path.replace(/:\w+/gu, (name) => (name === ':year' ? '2027' : name === ':source' ? 'projects' : randomUUID()));
+/** Everything by which the county is administered: what lies under /api/admin, and what changes calendar and targets. */
+const administration = known.filter(
+  ([name, { path }]) => path.startsWith('/api/admin/') || name === 'saveCalendarYear' || name === 'saveTargets',
+);
+const statusOf = async (visitor: Visitor, [, { method, path }]: (typeof known)[number]): Promise<number> =>
+  (await visitor.ask({ method, url: addressOf(path), ...(method === 'GET' ? {} : { payload: {} }) })).statusCode;
+
+let county: Visitor;
+let unit: Visitor;
+let fresh: Visitor;
+beforeAll(async () => {
+  app = await openTestServer();
+  await installTestCounty(app.database.db, app.clock.now());
+  await hire('minzheng', 'minzheng.admin', 'administrator');
+  await hire('minzheng', 'minzheng.fresh', 'clerk', true);
+  county = await enter('zhengshu.administrator');
+  unit = await enter('minzheng.admin', password);
+  fresh = await enter('minzheng.fresh', password);
+});
+afterAll(() => app?.close());
+
+describe('管理接口谁能用', () => {
+  const ofUnits: readonly RouteName[] = [
+    'adminPeople',
+    'adminRecords',
+    'adminAddPerson',
+    'adminEditPerson',
+    'adminResetPassword',
+  ];
+
+  it('一个也没有漏：至少有十三个，单位管理员能用的都在其中', () => {
+    const names = administration.map(([name]) => name);
+    expect(names.length).toBeGreaterThanOrEqual(13);
+    expect(names).toEqual(expect.arrayContaining([...ofUnits]));
+  });
+
+  it.each(administration)('%s', async (name, route) => {
+    const entry: (typeof known)[number] = [name, route];
+    // Let in: an empty body is read and found wanting, or what it names is not there.
+    const letIn = [200, 404, 422];
+    expect(letIn).toContain(await statusOf(county, entry));
+    if (ofUnits.includes(name)) expect(letIn).toContain(await statusOf(unit, entry));
+    else expect(await statusOf(unit, entry)).toBe(403);
+    for (const login of ['minzheng.clerk', 'minzheng.leader', 'caizheng.leader', 'zhengshu.intake', 'zhuanjia.1'])
+      expect([login, await statusOf(await enter(login), entry)]).toEqual([login, 403]);
+    expect(await statusOf(new Visitor(app.server), entry)).toBe(401);
+    expect(await statusOf(fresh, entry)).toBe(403);
+  });
+
+  it('负责解释办法的单位领导只能改工作日历和内部时限', async () => {
+    const leader = await enter('zhengshu.leader');
+    for (const entry of administration)
+      expect([entry[0], await statusOf(leader, entry)]).toEqual([
+        entry[0],
+        ['saveCalendarYear', 'saveTargets'].includes(entry[0]) ? 422 : 403,
+      ]);
+  });
+});
+
+describe('没有登录、没有改初始密码', () => {
+  const open: readonly RouteName[] = ['frontDoor', 'signIn', 'verifyPaper'];
+  const byteRoutes = [
+    ['GET', `/api/files/${randomUUID()}/content`],
+    ['POST', '/api/files'],
+    ['GET', '/api/projects/export'],
+    ['GET', '/api/annual-lists/export'],
+    ['GET', `/api/papers/${randomUUID()}/pdf`],
+    ['GET', '/api/forms/annex1/pdf'],
+    ['GET', `/api/tasks/${randomUUID()}/result`],
+    ['GET', `/api/ledger-imports/${randomUUID()}/report`],
+    ['POST', '/api/forms/annex1/copy'],
+    ['POST', '/api/forms/annex1/read-back'],
+  ] as const;
+
+  it.each(known.filter(([name]) => !open.includes(name)))('没有登录：%s 不读内容就回 401', async (name, route) => {
+    expect(await statusOf(new Visitor(app.server), [name, route])).toBe(401);
+  });
+
+  it('没有改初始密码的，只能看自己是谁、改密码、退出', async () => {
+    const allowed: readonly RouteName[] = [...open, 'me', 'changePassword', 'signOut'];
+    for (const entry of known.filter(([name]) => !allowed.includes(name)))
+      expect([entry[0], await statusOf(fresh, entry)]).toEqual([entry[0], 403]);
+    for (const [method, url] of byteRoutes) {
+      const reply = await fresh.ask({ method, url, ...(method === 'POST' ? { payload: {} } : {}) });
+      expect([url, reply.statusCode]).toEqual([url, 403]);
+      expect(reply.json<Problem>().detail).toContain('请先修改初始密码');
+      expect((await new Visitor(app.server).ask({ method, url })).statusCode).toBe(401);
+    }
+    expect((await fresh.ask({ method: 'GET', url: '/api/session' })).statusCode).toBe(200);
+    const next = 'Zijide-Mima-2024';
+    const change = { method: 'PUT', url: '/api/session/password', payload: { current: password, next } } as const;
+    expect((await fresh.ask(change)).statusCode).toBe(200);
+    expect((await fresh.ask({ method: 'GET', url: '/api/workbench' })).statusCode).toBe(200);
+    expect((await fresh.ask({ method: 'DELETE', url: '/api/session' })).statusCode).toBe(200);
+  });
+
+  it('被重置密码的，改了以前也一样', async () => {
+    const [person] = await app.database.db.select().from(account).where(eq(account.login, 'sifa.clerk'));
+    const reset = await county.ask({ method: 'POST', url: `/api/admin/people/${person?.personId ?? ''}/password` });
+    const again = await enter('sifa.clerk', reset.json<{ password: string }>().password);
+    for (const url of ['/api/projects', '/api/people', '/api/notices/unread', '/api/projects/export'])
+      expect((await again.ask({ method: 'GET', url })).statusCode).toBe(403);
+  });
+});
+
+describe('单位系统管理员出不了本单位', () => {
+  const post = (url: string, payload?: object) => unit.ask({ method: 'POST', url, ...(payload && { payload }) });
+  const person = (given: object) => ({
+    name: '新人',
+    login: `x.${randomUUID().slice(0, 8)}`,
+    organisationId: organisationOf('minzheng').id,
+    posts: ['clerk'],
+    specialty: null,
+    active: true,
+    ...given,
+  });
+
+  it('别的单位的人：看不到，重置不了，改不了，和不存在的答复一样', async () => {
+    const list = (await unit.ask({ method: 'GET', url: '/api/admin/people' })).json<{ organisation: string }[]>();
+    expect(new Set(list.map(({ organisation }) => organisation))).toEqual(new Set(['东源县民政局']));
+    const nobody = randomUUID();
+    const reset = (id: string) => post(`/api/admin/people/${id}/password`);
+    const edit = (id: string) =>
+      unit.ask({ method: 'PUT', url: `/api/admin/people/${id}`, payload: person({ login: 'taken.over' }) });
+    for (const login of ['caizheng.leader', 'zhengshu.administrator', 'shuiwu.clerk']) {
+      const id = actorOf(login).personId;
+      for (const ask of [reset, edit]) {
+        const [there, gone] = [await ask(id), await ask(nobody)];
+        expect([there.statusCode, there.body]).toEqual([422, gone.body]);
+      }
+      await enter(login);
+    }
+  });
+
+  it.each([
+    ['财政局的人', { organisationId: organisationOf('caizheng').id }],
+    ['数据局的领导', { organisationId: organisationOf('zhengshu').id, posts: ['leader', 'intake', 'review'] }],
+    ['县系统管理岗', { organisationId: organisationOf('zhengshu').id, posts: ['administrator'] }],
+    ['本单位没有的岗位', { posts: ['intake'] }],
+    ['专家', { posts: ['member'] }],
+    ['没有的单位', { organisationId: randomUUID() }],
+  ])('建不出%s', async (_what, given) => {
+    const reply = await post('/api/admin/people', person(given));
+    expect(reply.statusCode).toBe(422);
+    expect(reply.json<Problem>().detail).toMatch(/没有/u);
+  });
+
+  it('把本单位的人调到别的单位也不行；本单位的照常', async () => {
+    const { json } = await post('/api/admin/people', person({ login: 'minzheng.new' }));
+    const { id } = json<{ id: string }>();
+    const move = (given: object) =>
+      unit.ask({ method: 'PUT', url: `/api/admin/people/${id}`, payload: person({ login: 'minzheng.new', ...given }) });
+    expect((await move({ organisationId: organisationOf('shenji').id })).statusCode).toBe(422);
+    expect((await move({ posts: ['leader'] })).statusCode).toBe(200);
+    expect((await post(`/api/admin/people/${id}/password`)).statusCode).toBe(200);
+  });
+
+  it('管理记录只看到本单位的', async () => {
+    await county.ask({ method: 'POST', url: `/api/admin/people/${actorOf('shuiwu.clerk').personId}/password` });
+    const reset = await county.ask({
+      method: 'POST',
+      url: `/api/admin/people/${actorOf('minzheng.clerk').personId}/password`,
+    });
+    expect(reset.statusCode).toBe(200);
+    const records = (await unit.ask({ method: 'GET', url: '/api/admin/records' })).body;
+    expect(records).toContain('minzheng.clerk');
+    expect(records).not.toContain('shuiwu.clerk');
+    expect((await county.ask({ method: 'GET', url: '/api/admin/records' })).body).toContain('shuiwu.clerk');
+  });
+});

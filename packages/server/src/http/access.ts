@@ -1,0 +1,106 @@
+import { routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
+import type { Actor } from '@zhengxiang/core';
+import type { FastifyInstance } from 'fastify';
+import { scopeOf } from '../admin/scope.ts';
+import { problem } from './problems.ts';
+import { sendProblem } from './register-routes.ts';
+import type { SignedIn } from './session-hook.ts';
+
+/**
+ * Who may call a route at all.
+ *
+ * `open`: anybody. `session`: whoever is signed in, with the initial password too. `person`: whoever is signed in and has a
+ * password of their own; which cases they see and which acts are theirs the law pack decides. `office`: who keeps calendar and
+ * targets of the county. `county`: the administrator of the county. `accounts`: any administrator, each within their scope.
+ */
+export type Access = 'open' | 'session' | 'person' | 'office' | 'county' | 'accounts';
+
+type AdminRoute = {
+  [N in RouteName]: Routes[N]['path'] extends `/api/admin/${string}` ? N : never;
+}[RouteName];
+
+/** Every route of the administration: one that is missing here does not compile. */
+const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTargets', Access>> = {
+  adminPeople: 'accounts',
+  adminRecords: 'accounts',
+  adminAddPerson: 'accounts',
+  adminEditPerson: 'accounts',
+  adminResetPassword: 'accounts',
+  publicAddress: 'county',
+  adminAddOrganisation: 'county',
+  adminEditOrganisation: 'county',
+  mailSettings: 'county',
+  saveMailSettings: 'county',
+  testMail: 'county',
+  resendMail: 'county',
+  saveCalendarYear: 'office',
+  saveTargets: 'office',
+};
+
+/** What may be done before the initial password is changed: nothing but to change it, or to leave. */
+const beforeOwnPassword = { me: 'session', signOut: 'session', changePassword: 'session' } as const satisfies Partial<
+  Record<RouteName, Access>
+>;
+
+const listed: Readonly<Partial<Record<RouteName, Access>>> = { ...beforeOwnPassword, ...administration };
+
+/** @throws Error for a route of the administration that nobody has given a place: the server does not start with it. */
+export const accessOf = (name: RouteName): Access => {
+  const route = routes[name];
+  const known = listed[name] ?? ('open' in route ? 'open' : undefined);
+  if (known === undefined && route.path.startsWith('/api/admin/')) throw new Error(`who may call ${name}?`);
+  return known ?? 'person';
+};
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Left out, `person`. */
+    access?: Access;
+  }
+}
+
+/** Who keeps what, as far as it is no matter of a route. */
+export interface Keepers {
+  /** Calendar and targets. */
+  readonly mayRunOffice: (actor: Actor) => boolean;
+}
+
+/** Why somebody may not call a route; undefined where they may. */
+export const refusalOf = (access: Access, session: SignedIn | undefined, keepers: Keepers): Problem | undefined => {
+  if (access === 'open') return undefined;
+  if (!session) return problem('unauthenticated').problem;
+  if (access === 'session') return undefined;
+  const { actor, mustChangePassword } = session;
+  if (mustChangePassword)
+    return problem('forbidden', {
+      detail: '请先修改初始密码。',
+      remedy: '修改以后就可以办事；不办事请退出。',
+    }).problem;
+  switch (access) {
+    case 'person':
+      return undefined;
+    case 'office':
+      return keepers.mayRunOffice(actor)
+        ? undefined
+        : problem('forbidden', { detail: '工作日历和内部时限由县系统管理岗或者负责解释办法的单位领导维护。' }).problem;
+    case 'county':
+      return scopeOf(actor)?.kind === 'county'
+        ? undefined
+        : problem('forbidden', {
+            detail: '单位和邮件服务器由县系统管理岗维护；单位系统管理岗只管本单位的人员和账号。',
+          }).problem;
+    case 'accounts':
+      return scopeOf(actor)
+        ? undefined
+        : problem('forbidden', { detail: '只有系统管理岗可以维护单位、人员和账号。' }).problem;
+  }
+};
+
+/** The one place where requests are let in or not: before anything of their body is read. */
+export const registerAccess = (api: FastifyInstance, keepers: Keepers): void => {
+  api.addHook('onRequest', (request, reply, done) => {
+    const refused = refusalOf(request.routeOptions.config.access ?? 'person', request.signedIn, keepers);
+    if (refused) return void sendProblem(reply, refused);
+    done();
+  });
+};
