@@ -8,7 +8,8 @@ import {
   type InputOf,
   type ProjectFacts,
 } from '@zhengxiang/core';
-import { readAnnex1 } from '../annexes/read-annexes.ts';
+import { annexReader } from '../annexes/annex-answers.ts';
+import { annex1Fields } from '../annexes/annex1-initiation-application/fields.ts';
 
 /** 资金来源 of annex 1, 分; a source without an amount is 0. */
 export interface Sources {
@@ -49,8 +50,19 @@ const capped = (...amounts: readonly number[]): Fen =>
 /** Reading of article 2: 预算金额 is the county's, the city's and the unit's own money. */
 export const ownMoney = ({ municipal, county, selfRaised }: Sources): Fen => capped(municipal, county, selfRaised);
 
+const readSources = annexReader({ fundingBySource: annex1Fields.fundingBySource });
+
+// The track is asked with every act, and reading a cell costs more than all the rest.
+const sourcesRead = new WeakMap<object, Sources | undefined>();
+
+const sourcesIn = ({ annex1 }: ApplicationData): Sources | undefined => {
+  if (annex1 === undefined) return undefined;
+  if (!sourcesRead.has(annex1)) sourcesRead.set(annex1, sourcesOf(readSources(annex1).fundingBySource));
+  return sourcesRead.get(annex1);
+};
+
 export const amountsOfApplication = (data: ApplicationData): StatedAmounts => {
-  const sources = sourcesOf(readAnnex1(data.annex1).fundingBySource);
+  const sources = sourcesIn(data);
   return {
     budget: data.budgetAmount,
     total: data.totalInvestment,
