@@ -55,7 +55,10 @@ const through = (view: Case, action: string, target: string | undefined): WayOut
 };
 
 /** The way out of what stops an act itself; it is followed only where it leads to somebody who may act now. */
-const firstOf = (view: Case, { findings, action }: AvailabilityView): { text: string; way: WayOut } | undefined => {
+const firstOf = (
+  view: Case,
+  { findings = [], action }: Partial<AvailabilityView>,
+): { text: string; way: WayOut } | undefined => {
   const remedy = findings.find((one) => one.kind === 'unmet' && one.waivedBy === undefined)?.remedy;
   if (remedy?.action === undefined || remedy.action === action) return undefined;
   const next = byAct(view, remedy.action);
