@@ -53,11 +53,11 @@ describe('第二十六条 资金使用和绩效', () => {
     expect(consequencesOf('art26', paid, { on: day('2021-09-01') })).toEqual([info]);
     expect(consequencesOf('art26', paid, { on: day('2021-09-02') })).toEqual([
       info,
-      'warning “余款”30.00 万元计划于 2021年9月1日支付，尚未付清',
+      'warning 合同 HT-2021-01 的“余款”30.00 万元计划于 2021年9月1日支付，尚未付清',
     ]);
     expect(consequencesOf('art26', factsFrom([...plan, pay(499_999_999)]), { on: day('2021-09-01') })).toEqual([
       'info 付款计划合计 530.00 万元，已付 499.999999 万元',
-      'warning “首期”500.00 万元计划于 2021年4月1日支付，已付 499.999999 万元，还差 0.000001 万元',
+      'warning 合同 HT-2021-01 的“首期”500.00 万元计划于 2021年4月1日支付，已付 499.999999 万元，还差 0.000001 万元',
     ]);
   });
 

@@ -15,8 +15,8 @@ import { impliedRatingDay, rateWhatIsInUse } from './evaluation-rules.ts';
 import { performanceOf } from './performance.ts';
 
 /** What stands out of an instalment whose day has passed, and how much of it is paid already. */
-const late = ({ planned: { name, dueOn, amount }, paid, rest }: Instalment): string =>
-  `“${name}”${wanText(amount)}计划于 ${chineseDate(dueOn)}支付，${paid > 0 ? `已付 ${wanText(paid)}，还差 ${wanText(rest)}` : '尚未付清'}`;
+const late = ({ contract, planned: { name, dueOn, amount }, paid, rest }: Instalment): string =>
+  `合同 ${contract.number} 的“${name}”${wanText(amount)}计划于 ${chineseDate(dueOn)}支付，${paid > 0 ? `已付 ${wanText(paid)}，还差 ${wanText(rest)}` : '尚未付清'}`;
 
 /** Article 26: finance watches the money and rates what it brought. */
 export const art26 = article('art26', {

@@ -47,7 +47,7 @@ export const pickSources: Readonly<Record<PickSource, Source>> = {
   plannedPayments: (facts) =>
     instalmentsOf(facts).map(({ planned, contract, paid, rest }) => ({
       value: planned.id,
-      label: `${contract.number} ${contract.party.name}　${planned.name}${isUnnamedBalance(planned) ? '（余款）' : ''}　${paid > 0 ? `还差 ${money(rest)}，计划 ` : ''}${money(planned.amount)}，${planned.dueOn}`,
+      label: `${planned.name}${isUnnamedBalance(planned) ? '（余款）' : ''} ${paid > 0 ? `还差 ${money(rest)}（计划 ${money(planned.amount)}）` : money(planned.amount)}　${contract.number} ${contract.party.name}，${planned.dueOn}`,
     })),
   changes: (facts) =>
     facts.changes.map((one) => ({ value: one.id, label: `${one.id} ${one.request.content.slice(0, 30)}` })),

@@ -49,15 +49,12 @@ export const PickInput: InputComponent = ({ field, value, onChange, id, describe
 };
 
 /** A choice, and below it why it cannot be picked now or what to mind. */
-const optionLines = ({ label, data }: { readonly label?: ReactNode; readonly data: Option }): ReactNode =>
-  data.hint === undefined ? (
-    label
-  ) : (
-    <div className="option-lines">
-      {label}
-      <div className="muted">{data.hint}</div>
-    </div>
-  );
+const optionLines = ({ label, data }: { readonly label?: ReactNode; readonly data: Option }): ReactNode => (
+  <div className="option-lines">
+    {label}
+    {data.hint !== undefined && <div className="muted">{data.hint}</div>}
+  </div>
+);
 
 /** Lines that are being typed in the same form can be picked before they are stored. */
 const typedOptions = (source: PickSource, values: Readonly<Record<string, unknown>>): readonly Option[] => {

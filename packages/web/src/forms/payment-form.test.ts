@@ -82,8 +82,8 @@ describe('登记付款的表单', () => {
       ['P3', true],
       ['P5', true],
     ]);
-    expect(shown[0]?.label).toBe('HT-K1 软件公司　首付款　32.832 万元，2023-03-01');
-    expect(shown[2]?.label).toBe('HT-K1 软件公司　进度款　还差 32.832 万元，计划 65.664 万元，2023-08-01');
+    expect(shown[0]?.label).toBe('首付款 32.832 万元　HT-K1 软件公司，2023-03-01');
+    expect(shown[2]?.label).toBe('进度款 还差 32.832 万元（计划 65.664 万元）　HT-K1 软件公司，2023-08-01');
     expect(shown[3]?.hint).toBe('项目尚未通过验收，余款 10.944 万元不予拨付（第二十四条）');
   });
 

@@ -29,7 +29,9 @@ const lines = (row: PaymentRow, of: (payment: PaymentRow['payments'][number]) =>
   ) : (
     <>
       {row.payments.map((payment, index) => (
-        <div key={String(index)}>{of(payment)}</div>
+        <div key={String(index)} className="nowrap">
+          {of(payment)}
+        </div>
       ))}
     </>
   );
@@ -40,7 +42,7 @@ const PaymentTable = ({ of }: { readonly of: ContractPayments }): ReactElement =
     keyOf={({ planned }) => planned.id}
     columns={[
       { title: '名目', of: ({ planned }) => `${planned.name}${isUnnamedBalance(planned) ? '（余款）' : ''}` },
-      { title: '计划日期', of: ({ planned }) => planned.dueOn },
+      { title: '计划日期', of: ({ planned }) => <span className="nowrap">{planned.dueOn}</span> },
       {
         title: '计划（万元）',
         of: ({ planned }) => wanOrDash(planned.amount),
