@@ -31,7 +31,7 @@ describe('文书核验（在手机上）', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect([name, wide]).toEqual([name, 0]);
   };
-  const pdfOf = async ({ sha256 }: PaperView): Promise<string> => {
+  const pdfOf = ({ sha256 }: PaperView): string => {
     const place = path.join(pictures('verifying'), 'paper.pdf');
     writeFileSync(place, readFileSync(desk.app.files.pathOf(sha256 ?? '')));
     return place;
@@ -66,11 +66,13 @@ describe('文书核验（在手机上）', () => {
     expect(await card.getByText(paper.sha256 ?? '').isVisible()).toBe(false);
     await look(page, 'current');
     const file = page.getByLabel('比对用的文件');
-    const kept = await pdfOf(paper);
+    const kept = pdfOf(paper);
     await file.setInputFiles(kept);
     await page.locator('[data-compared="same"]').getByText('与出具的文件一致').waitFor();
-    await file.setInputFiles(await pdfOf(paperOf('review-opinion')));
-    await page.locator('[data-compared="different"]').getByText('不一致').waitFor();
+    await file.setInputFiles(pdfOf(paperOf('review-opinion')));
+    await page.locator('[data-compared="different"]').getByText('✖ 不一致').waitFor();
+    await file.setInputFiles(pdfOf(paper));
+    await page.locator('[data-compared="same"]').waitFor();
     writeFileSync(kept, Buffer.concat([readFileSync(desk.app.files.pathOf(paper.sha256 ?? '')), Buffer.from(' ')]));
     await file.setInputFiles(kept);
     await page.locator('[data-compared="different"]').waitFor();
