@@ -47,7 +47,7 @@ const ensurePrograms = (programs) => {
     ([program]) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
   if (missing.length === 0) return;
-  const packages = missing.map(([, name]) => name);
+  const packages = [...new Set(missing.map(([, name]) => name))];
   if (process.getuid?.() === 0) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
@@ -62,11 +62,15 @@ const ensurePrograms = (programs) => {
 };
 
 ensurePrograms({
+  openssl: 'openssl',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
   pdftotext: 'poppler-utils',
   python3: 'python3',
-  unzip: 'unzip',
   lowriter: 'libreoffice-writer',
   localc: 'libreoffice-calc',
+  soffice: 'libreoffice-core',
 });
 
 const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');

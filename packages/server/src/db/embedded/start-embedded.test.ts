@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { running } from '../../../../documents/src/testing/processes.ts';
 import { startChild, type Child, type ChildOptions } from '../../testing/child.ts';
 import { silentLog } from '../log.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -242,8 +242,6 @@ describe('two processes on one folder', () => {
 
 /** All main server processes that work in the folder, seen from outside. */
 const serversOn = (cluster: string): number[] =>
-  spawnSync('ps', ['-eo', 'pid=,args='])
-    .stdout.toString()
-    .split('\n')
-    .filter((line) => line.includes(`-D ${fs.realpathSync(cluster)}`))
-    .map((line) => Number.parseInt(line, 10));
+  running()
+    .filter(({ args }) => args.includes(`-D ${fs.realpathSync(cluster)}`))
+    .map(({ pid }) => pid);
