@@ -10,6 +10,8 @@ import { startEmbedded } from './start-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
+/** Where there are no user namespaces, the cluster of root is nobody's. */
+const SOMEBODY_ELSE = 65_533;
 let base: string;
 let dataDir: string;
 let children: Child[];
@@ -143,7 +145,7 @@ describe.runIf(isRoot)('as root and as others', () => {
     fs.chmodSync(base, 0o755);
     await stop(await hold());
     fs.chmodSync(dataDir, 0o755);
-    const child = startChild('hold-engine', [dataDir], { uid: NOBODY });
+    const child = startChild('hold-engine', [dataDir], { uid: SOMEBODY_ELSE });
     children.push(child);
     await expect(child.line(/^ready/)).rejects.toThrow('可能属于另一个系统用户');
   });

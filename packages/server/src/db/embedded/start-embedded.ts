@@ -45,13 +45,8 @@ const STOP_LIMIT_MS = 120_000;
  * Starts PostgreSQL from npm on the data folder, or joins it when it already runs there (another process of the product,
  * or the orphan of one that was killed). Should the server be killed while we use it, it is started again.
  */
-export const startEmbedded = async ({
-  dataDir,
-  log,
-  strategy,
-  binaries = findBinaries(),
-}: StartOptions): Promise<EmbeddedPostgres> => {
-  const site: Site = { folder: openFolder(dataDir), binaries, log, strategy };
+export const startEmbedded = async ({ dataDir, log, strategy, binaries }: StartOptions): Promise<EmbeddedPostgres> => {
+  const site: Site = { folder: openFolder(dataDir), binaries: binaries ?? findBinaries(), log, strategy };
   let stopping: Promise<void> | undefined;
   let recovering = Promise.resolve();
   let presence = await joinOrStart(site);
