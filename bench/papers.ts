@@ -3,12 +3,12 @@
 // does to the process that asks for it, beside doing it there. `npx tsx bench/papers.ts`
 import { paper as p, type Paper } from '@zhengxiang/core';
 import { createFileReader, createPaperRenderer, readBack, renderDocx, type PaperRenderer } from '@zhengxiang/documents';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { annexForms } from '../packages/law-dongyuan-2020/src/annexes/index.ts';
 import { changeLine, sampleFacts } from '../packages/law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { bureauPapers } from '../packages/documents/src/testing/bureau-papers.ts';
+import { running } from '../packages/documents/src/testing/processes.ts';
 import { formOf } from '../packages/documents/src/testing/returning.ts';
 import { quantile } from './figures.ts';
 
@@ -54,10 +54,9 @@ const kilobytes = (bytes: Uint8Array): string => `${(bytes.length / 1024).toFixe
 const megabytes = (pid: number): number =>
   Number(/^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 const children = (): readonly number[] =>
-  execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => /(?:render|read)-child\.mjs/u.test(line))
-    .map((line) => Number.parseInt(line, 10));
+  running()
+    .filter(({ parent, args }) => parent === process.pid && /(?:render|read)-child\.mjs/u.test(args))
+    .map(({ pid }) => pid);
 
 /** The longest time in which the process could answer nobody. */
 const stall = async (work: () => Promise<unknown>): Promise<{ readonly taken: number; readonly longest: number }> => {

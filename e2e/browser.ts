@@ -11,7 +11,7 @@ import { chromium as playwright, type Browser } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A font configuration that knows the Chinese fonts which travel with the product. */
-const fontConfiguration = (): string => {
+export const fontConfiguration = (): string => {
   const folder = mkdtempSync(path.join(tmpdir(), 'zx-fonts-'));
   const fonts = ['noto-sans-sc', 'noto-serif-sc'].map(
     (name) => `<dir>${path.join(root, 'node_modules/@expo-google-fonts', name)}</dir>`,

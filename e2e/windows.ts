@@ -9,7 +9,7 @@ export class Windows {
   private readonly asked = new WeakMap<Page, Set<Request>>();
 
   constructor(
-    private readonly browser: Browser,
+    private readonly browser: Pick<Browser, 'newContext'>,
     readonly base: string,
   ) {}
 

@@ -6,11 +6,15 @@ import { onPostgres15 } from './testing/on-postgres15.mjs';
 import { ensurePrograms, node, root, run, runParts, vitest } from './testing/runner.mjs';
 
 ensurePrograms({
+  openssl: 'openssl',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
   pdftotext: 'poppler-utils',
   python3: 'python3',
-  unzip: 'unzip',
   lowriter: 'libreoffice-writer',
   localc: 'libreoffice-calc',
+  soffice: 'libreoffice-core',
 });
 
 const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');

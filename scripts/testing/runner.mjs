@@ -52,9 +52,10 @@ const isThere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).st
 export const ensurePrograms = (programs) => {
   const missing = Object.entries(programs).filter(([program]) => !isThere(program));
   if (missing.length === 0) return;
+  const packages = [...new Set(missing.map(([, name]) => name))];
   if (process.getuid?.() === 0) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.map(([, name]) => name)], {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
       stdio: 'ignore',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });

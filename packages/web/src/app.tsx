@@ -8,6 +8,7 @@ import { useMemo, type ReactElement } from 'react';
 import { queryClient } from './api/hooks.ts';
 import { LargeText, useStoredFlag } from './design/large-text.ts';
 import { theme } from './design/theme.ts';
+import { OldStyles } from './floor/old-styles.tsx';
 import { router } from './router.tsx';
 
 dayjs.locale('zh-cn');
@@ -16,12 +17,14 @@ export const App = (): ReactElement => {
   const [large, setLarge] = useStoredFlag('large-text');
   const themed = useMemo(() => theme(large), [large]);
   return (
-    <ConfigProvider locale={zhCN} theme={themed} button={{ autoInsertSpace: false }}>
-      <LargeText value={{ large, setLarge }}>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </LargeText>
-    </ConfigProvider>
+    <OldStyles>
+      <ConfigProvider locale={zhCN} theme={themed} button={{ autoInsertSpace: false }}>
+        <LargeText value={{ large, setLarge }}>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </LargeText>
+      </ConfigProvider>
+    </OldStyles>
   );
 };

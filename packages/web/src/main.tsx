@@ -1,3 +1,4 @@
+import './floor/newer.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './design/shell.css';
@@ -6,4 +7,6 @@ import './design/case.css';
 import './design/forms.css';
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+// `public/floor.js` has told already that this browser is too old.
+const tooOld = document.documentElement.hasAttribute('data-too-old');
+if (root && !tooOld) createRoot(root).render(<App />);

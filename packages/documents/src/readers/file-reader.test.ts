@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, it } from 'vitest';
+import { running } from '../testing/processes.ts';
 import { sampleFacts } from '../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { createFileReader, readBack, renderXlsx, type FileReader, type FileReaderOptions } from '../index.ts';
 import { copyOf, formOf } from '../testing/returning.ts';
@@ -16,9 +16,9 @@ afterEach(() => {
 });
 
 const reading = (): string =>
-  execFileSync('ps', ['-o', 'args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes('read-child.mjs'))
+  running()
+    .filter(({ parent, args }) => parent === process.pid && args.includes('read-child.mjs'))
+    .map(({ args }) => args)
     .join('\n');
 
 /** A workbook of one sheet. */

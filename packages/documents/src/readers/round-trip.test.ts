@@ -5,6 +5,7 @@ import { readBack, renderDocx, renderXlsx, type ReadBack } from '../index.ts';
 import { annexForms } from '../../../law-dongyuan-2020/src/annexes/index.ts';
 import { bureauPapers } from '../testing/bureau-papers.ts';
 import { expectedPieces } from '../testing/expected.ts';
+import { lacks } from '../testing/programs.ts';
 import { dense, throughLibreOffice } from '../testing/readers.ts';
 import { copyOf, formOf } from '../testing/returning.ts';
 
@@ -104,7 +105,7 @@ describe.each([
   });
 });
 
-describe.each([
+describe.skipIf(lacks('soffice')).each([
   ['docx', renderDocx],
   ['xlsx', renderXlsx],
 ] as const)('经 LibreOffice 打开、另存的 %s', (format, render) => {

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromBuffer } from 'yauzl';
+import { outputOf } from './programs.ts';
 
 /** Independent readers: what they read is what other people's programs will read. */
 
@@ -15,21 +15,11 @@ const withFolder = <T>(work: (folder: string) => T): T => {
   }
 };
 
-const poppler = (program: 'pdftotext' | 'pdfinfo' | 'pdffonts', args: readonly string[]): string => {
-  try {
-    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new Error(`${program} is missing: papers are read back with poppler (apt-get install poppler-utils)`);
-    throw error;
-  }
-};
-
-const ofPdf = (pdf: Uint8Array, program: Parameters<typeof poppler>[0], after: readonly string[] = []): string =>
+const ofPdf = (pdf: Uint8Array, program: 'pdftotext' | 'pdfinfo' | 'pdffonts', after: readonly string[] = []): string =>
   withFolder((folder) => {
     const file = join(folder, 'paper.pdf');
     writeFileSync(file, pdf);
-    return poppler(program, [file, ...after]);
+    return outputOf(program, [file, ...after]);
   });
 
 /** Text without blanks and line ends, which a page sets as it likes. */
@@ -122,9 +112,8 @@ export const throughLibreOffice = (
     const target = to === 'txt' ? 'txt:Text (encoded):UTF8' : to;
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const given = names.map((name) => `${name}.${from}`);
-    execFileSync('soffice', [profile, '--headless', '--convert-to', target, '--outdir', 'out', ...given], {
+    outputOf('soffice', [profile, '--headless', '--convert-to', target, '--outdir', 'out', ...given], {
       cwd: folder,
-      stdio: 'ignore',
       timeout: 280_000,
     });
     const saved = (name: string): Uint8Array => {

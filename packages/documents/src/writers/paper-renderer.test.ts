@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { paper as p, type Paper } from '@zhengxiang/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { running } from '../testing/processes.ts';
 import { pdfText } from '../testing/readers.ts';
 import { createPaperRenderer, type PaperRenderer, type PaperRendererOptions } from './paper-renderer.ts';
 
@@ -28,10 +28,9 @@ const simple = (text: string): Paper => ({
 const broken = { ...simple('坏'), body: [{ kind: 'grid', columns: 3, rows: [] }] } as unknown as Paper;
 /** The drawing processes of this test process. */
 const drawing = (): readonly number[] =>
-  execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes('render-child.mjs'))
-    .map((line) => Number.parseInt(line, 10));
+  running()
+    .filter(({ parent, args }) => parent === process.pid && args.includes('render-child.mjs'))
+    .map(({ pid }) => pid);
 
 describe('the renderer', () => {
   it('answers each paper with its own bytes, in a queue', async () => {

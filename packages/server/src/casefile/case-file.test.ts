@@ -1,14 +1,15 @@
 import type { TaskView } from '@zhengxiang/application/contract';
 import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { eq } from 'drizzle-orm';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outputOf } from '../../../documents/src/testing/programs.ts';
 import { caseFile, storedFile, readingLog } from '../db/schema/index.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
@@ -53,7 +54,7 @@ describe('完整案卷', () => {
     expect(reply.statusCode, reply.body).toBe(200);
     return finished(login, reply.json<TaskView>());
   };
-  /** Downloads a result and has it read by somebody else: Python's own ZIP reader, and unzip for the words. */
+  /** Downloads a result and has it read by somebody else: Python's own ZIP reader. */
   const open = async (login: string, task: TaskView) => {
     expect(task).toMatchObject({ state: 'done' });
     const reply = await player.send(login, 'GET', task.result?.path ?? '');
@@ -61,21 +62,14 @@ describe('完整案卷', () => {
     expect(reply.rawPayload.length).toBe(task.result?.size);
     const file = path.join(folder, `${task.id}.zip`);
     writeFileSync(file, reply.rawPayload);
-    const checked = JSON.parse(execFileSync('python3', [checker, file], { encoding: 'utf8' })) as CheckedZip;
+    const checked = JSON.parse(outputOf('python3', [checker, file])) as CheckedZip;
     const text = (name: string): string =>
-      execFileSync(
-        'python3',
-        [
-          '-c',
-          'import sys,zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))',
-          file,
-          name,
-        ],
-        {
-          encoding: 'utf8',
-          maxBuffer: 1e8,
-        },
-      );
+      outputOf('python3', [
+        '-c',
+        'import sys,zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))',
+        file,
+        name,
+      ]);
     return { checked, text };
   };
 
@@ -167,7 +161,7 @@ describe('完整案卷', () => {
     );
     const root = checked.bags[0]?.root ?? '';
     const home = mkdtempSync(path.join(folder, 'chain-'));
-    execFileSync('mkdir', ['-p', `${home}/06-校验`, `${home}/01-办理记录`]);
+    for (const part of ['06-校验', '01-办理记录']) mkdirSync(path.join(home, part));
     writeFileSync(`${home}/06-校验/check.py`, text(`${root}/data/06-校验/核对哈希链.py`));
     const lines = text(`${root}/data/01-办理记录/记录.jsonl`);
     const check = (given: string): string => {

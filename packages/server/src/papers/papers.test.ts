@@ -2,9 +2,9 @@ import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/applicat
 import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
 import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { and, eq, sql } from 'drizzle-orm';
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outputOf } from '../../../documents/src/testing/programs.ts';
 import { silentLog } from '../db/log.ts';
 import { readLedger } from '../db/ledger/read-ledger.ts';
 import { verifyLedger } from '../db/ledger/verify.ts';
@@ -26,8 +26,7 @@ const life = lives.find(({ id }) => id === 'social-assistance-136');
 const caseId = life?.cases['main']?.id ?? '';
 
 /** The text as poppler reads it, without blanks. */
-const textOf = (pdf: Buffer): string =>
-  execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }).replaceAll(/\s+/gu, '');
+const textOf = (pdf: Buffer): string => outputOf('pdftotext', ['-', '-'], { input: pdf }).replaceAll(/\s+/gu, '');
 
 describe('文书随事项出具', () => {
   let app: TestServer;

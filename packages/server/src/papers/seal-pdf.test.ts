@@ -1,10 +1,10 @@
 import { paper as p, type Paper } from '@zhengxiang/core';
 import { renderPdf } from '@zhengxiang/documents';
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lacks, outputOf } from '../../../documents/src/testing/programs.ts';
 import { readConfig, type Config } from '../config.ts';
 import { readSeals } from './seals.ts';
 import { createSeal } from './seal-pdf.ts';
@@ -20,11 +20,10 @@ const letter: Paper = {
   body: [p.paragraph('body', '同意立项。')],
 };
 
-describe('电子签名（PAdES）', () => {
+describe.skipIf(lacks('openssl'))('电子签名（PAdES）', () => {
   let folder = '';
   const at = (name: string): string => path.join(folder, name);
-  const run = (program: string, ...args: readonly string[]): string =>
-    execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (program: string, ...args: readonly string[]): string => outputOf(program, args, { cwd: folder });
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'zx-seal-'));
     const subject = ['-subj', '/CN=东源县政务服务数据管理局（测试）', '-utf8', '-days', '30'];

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import readline from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { AS_USER } from './children/become.ts';
 
 /** A child process that runs one of the scripts in `children/` and speaks in lines. */
 export interface Child {
@@ -27,8 +28,7 @@ export const startChild = (script: string, args: readonly string[], { uid, env }
   const file = fileURLToPath(new URL(`./children/${script}.ts`, import.meta.url));
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const child = spawn(process.execPath, ['--import', tsx, file, ...args], {
-    ...(uid === undefined ? {} : { uid, gid: uid, cwd: '/' }),
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...(uid === undefined ? {} : { [AS_USER]: String(uid) }), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

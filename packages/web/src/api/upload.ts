@@ -1,6 +1,14 @@
 import type { Problem, StoredFileView } from '@zhengxiang/application/contract';
-import { ProblemError } from './client.ts';
+import { ProblemError, unreachable, unreadable } from './problem.ts';
 import { tellSignedOut } from './session-events.ts';
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /** Uploads one file and tells how far it is (0–100). */
 export const upload = (file: File, onProgress: (percent: number) => void): Promise<StoredFileView> =>
@@ -11,29 +19,14 @@ export const upload = (file: File, onProgress: (percent: number) => void): Promi
       if (event.lengthComputable) onProgress(Math.round((event.loaded / event.total) * 100));
     };
     const fail = (problem: Problem): void => reject(new ProblemError(problem));
-    request.onerror = () =>
-      fail({
-        type: 'urn:zhengxiang:problem:unavailable',
-        title: '网络不通',
-        status: 0,
-        code: 'unavailable',
-        detail: `“${file.name}”没有传完，网络断开，请重新上传。`,
-      });
+    request.onerror = () => fail(unreachable(`“${file.name}”没有传完，网络断开，请重新上传。`));
     request.onload = () => {
       if (request.status === 401) tellSignedOut();
-      try {
-        const body = JSON.parse(request.responseText) as unknown;
-        if (request.status === 200) resolve(body as StoredFileView);
-        else fail(body as Problem);
-      } catch {
-        fail({
-          type: 'urn:zhengxiang:problem:internal',
-          title: '系统出错',
-          status: request.status,
-          code: 'internal',
-          detail: `“${file.name}”上传失败，请重试。`,
-        });
-      }
+      const body = parsed(request.responseText);
+      if (body === undefined)
+        fail({ ...unreadable(request.status), code: 'internal', detail: `“${file.name}”上传失败，请重试。` });
+      else if (request.status === 200) resolve(body as StoredFileView);
+      else fail(body as Problem);
     };
     const form = new FormData();
     form.append('file', file);

@@ -1,23 +1,23 @@
 import { Alert, Button, Result, Skeleton } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
-import { ProblemError } from '../api/client.ts';
+import { ProblemError, told } from '../api/problem.ts';
 import type { Reading } from '../api/hooks.ts';
 import { CiteList } from './cite.tsx';
 
 /** What went wrong, for people: sentence, articles, way out. */
 export const ProblemAlert = ({ error }: { readonly error: unknown }): ReactElement => {
-  const problem = error instanceof ProblemError ? error.problem : undefined;
+  const problem = told(error);
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
-      title={problem?.title ?? '系统出错'}
+      title={problem.title}
       description={
         <>
-          <div>{problem?.detail ?? '请稍后重试。'}</div>
-          {problem?.findings && <CiteList findings={problem.findings} />}
-          {problem?.remedy && <div>出路：{problem.remedy}</div>}
+          <div>{problem.detail ?? '请稍后重试。'}</div>
+          {problem.findings && <CiteList findings={problem.findings} />}
+          {problem.remedy && <div>出路：{problem.remedy}</div>}
         </>
       }
     />

@@ -1,7 +1,7 @@
 import type { DocumentRef } from '@zhengxiang/core';
 import { Button, Progress } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
-import { ProblemError } from '../api/client.ts';
+import { ProblemError, told } from '../api/problem.ts';
 import { upload } from '../api/upload.ts';
 import { useMe } from '../design/shell.tsx';
 import { allowedExtensions, faultOf, sizeText } from './file-check.ts';
@@ -51,7 +51,7 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
       drop(key);
     } catch (error) {
       const problem = error instanceof ProblemError ? error.problem : undefined;
-      const fault = problem?.detail ?? `“${file.name}”上传失败，请重试。`;
+      const fault = told(error).detail ?? `“${file.name}”上传失败，请重试。`;
       const canRetry = problem === undefined || !['invalid', 'too-large', 'forbidden'].includes(problem.code);
       put({ key, file, percent: 0, fault, canRetry });
     }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftView } from '@zhengxiang/application/contract';
-import { call, ProblemError } from '../api/client.ts';
+import { call } from '../api/client.ts';
+import { ProblemError, told } from '../api/problem.ts';
 import { onSignedIn } from '../api/session-events.ts';
 import { sameAnswers } from './local-copy.ts';
 import { useCopy } from './use-copy.ts';
@@ -101,7 +102,7 @@ export const useDraft = (question: DraftQuestion): Draft => {
       } catch (error) {
         const problem = problemOf(error);
         if (problem?.code !== 'conflict')
-          return setState({ kind: 'failed', message: problem?.detail ?? '自动保存失败，稍后自动再试' });
+          return setState({ kind: 'failed', message: told(error).detail ?? '自动保存失败，稍后自动再试' });
         // An answer that was lost on the way looks like somebody else's save: the content tells.
         const newer = await storedNow(draftId).catch(() => undefined);
         if (newer && sameAnswers(newer.data, data)) taken(newer.version, text);

@@ -1,7 +1,8 @@
 import type { DocumentRef } from '@zhengxiang/core';
 import { Alert, Skeleton } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
-import { problemOf } from '../api/client.ts';
+import { told } from '../api/problem.ts';
+import { send } from '../api/send.ts';
 
 type Shown =
   | { readonly kind: 'loading' }
@@ -52,20 +53,15 @@ const useBlob = (address: string | undefined): Shown => {
     let url: string | undefined;
     let gone = false;
     const load = async (): Promise<void> => {
-      const response = await fetch(address);
-      if (!response.ok) {
-        const problem = await problemOf(response);
-        if (!gone) setShown({ kind: 'failed', message: problem.detail ?? problem.title });
-        return;
-      }
-      const blob = await response.blob();
+      const { content: blob } = await send(address, {}, 'blob');
       if (gone) return;
       url = URL.createObjectURL(blob);
       setShown({ kind: 'ready', url, type: blob.type });
     };
     setShown({ kind: 'loading' });
-    load().catch(() => {
-      if (!gone) setShown({ kind: 'failed', message: '连接不上服务器，请检查网络后重试。' });
+    load().catch((error: unknown) => {
+      const { title, detail } = told(error);
+      if (!gone) setShown({ kind: 'failed', message: detail ?? title });
     });
     return () => {
       gone = true;

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { running } from '../../../../documents/src/testing/processes.ts';
 import { startChild, type Child, type ChildOptions } from '../../testing/child.ts';
 import { silentLog } from '../log.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -10,6 +10,8 @@ import { startEmbedded } from './start-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
+/** Where there are no user namespaces, the cluster of root is nobody's. */
+const SOMEBODY_ELSE = 65_533;
 let base: string;
 let dataDir: string;
 let children: Child[];
@@ -143,7 +145,7 @@ describe.runIf(isRoot)('as root and as others', () => {
     fs.chmodSync(base, 0o755);
     await stop(await hold());
     fs.chmodSync(dataDir, 0o755);
-    const child = startChild('hold-engine', [dataDir], { uid: NOBODY });
+    const child = startChild('hold-engine', [dataDir], { uid: SOMEBODY_ELSE });
     children.push(child);
     await expect(child.line(/^ready/)).rejects.toThrow('可能属于另一个系统用户');
   });
@@ -242,8 +244,6 @@ describe('two processes on one folder', () => {
 
 /** All main server processes that work in the folder, seen from outside. */
 const serversOn = (cluster: string): number[] =>
-  spawnSync('ps', ['-eo', 'pid=,args='])
-    .stdout.toString()
-    .split('\n')
-    .filter((line) => line.includes(`-D ${fs.realpathSync(cluster)}`))
-    .map((line) => Number.parseInt(line, 10));
+  running()
+    .filter(({ args }) => args.includes(`-D ${fs.realpathSync(cluster)}`))
+    .map(({ pid }) => pid);

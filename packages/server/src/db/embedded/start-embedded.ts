@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Log } from '../log.ts';
-import { findBinaries } from './binaries.ts';
+import { findBinaries, type Binaries } from './binaries.ts';
 import { openFolder, PORT, type Folder } from './folder.ts';
 import { joinOrStart, type Site } from './join-or-start.ts';
 import { findPostmaster } from './postmaster.ts';
@@ -34,6 +34,8 @@ export interface StartOptions {
   readonly log: Log;
   /** Only to force a way of leaving root; left out, the launcher finds one that works here. */
   readonly strategy?: Strategy;
+  /** Programs that lie elsewhere than npm put them. */
+  readonly binaries?: Binaries;
 }
 
 const NAME = 'zhengxiang';
@@ -43,8 +45,8 @@ const STOP_LIMIT_MS = 120_000;
  * Starts PostgreSQL from npm on the data folder, or joins it when it already runs there (another process of the product,
  * or the orphan of one that was killed). Should the server be killed while we use it, it is started again.
  */
-export const startEmbedded = async ({ dataDir, log, strategy }: StartOptions): Promise<EmbeddedPostgres> => {
-  const site: Site = { folder: openFolder(dataDir), binaries: findBinaries(), log, strategy };
+export const startEmbedded = async ({ dataDir, log, strategy, binaries }: StartOptions): Promise<EmbeddedPostgres> => {
+  const site: Site = { folder: openFolder(dataDir), binaries: binaries ?? findBinaries(), log, strategy };
   let stopping: Promise<void> | undefined;
   let recovering = Promise.resolve();
   let presence = await joinOrStart(site);

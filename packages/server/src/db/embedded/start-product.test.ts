@@ -8,11 +8,13 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFolder } from '../../config.ts';
+import { AS_USER } from '../../testing/children/become.ts';
 import { findPostmaster } from './postmaster.ts';
 
 // The product as a process of its own, started as `npm run start:empty` starts it.
 const main = fileURLToPath(new URL('../../main.ts', import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const asUser = fileURLToPath(new URL('../../testing/children/product.ts', import.meta.url));
 const NOBODY = 65_534;
 let base: string;
 let dataDir: string;
@@ -43,11 +45,16 @@ interface Product {
 }
 
 const start = (env: Record<string, string>, uid?: number): Product => {
-  const child = spawn(process.execPath, ['--import', tsx, main, 'empty'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...env },
+  const child = spawn(process.execPath, ['--import', tsx, uid === undefined ? main : asUser, 'empty'], {
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      ...env,
+      ...(uid === undefined ? {} : { [AS_USER]: String(uid) }),
+    },
     cwd: '/',
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...(uid === undefined ? {} : { uid, gid: uid }),
   });
   let text = '';
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => (text += chunk.toString()));

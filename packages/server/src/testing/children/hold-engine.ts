@@ -1,6 +1,9 @@
+import path from 'node:path';
 import readline from 'node:readline';
 import pg from 'pg';
+import { findBinaries } from '../../db/embedded/binaries.ts';
 import { startEmbedded } from '../../db/embedded/start-embedded.ts';
+import { become, reachable } from './become.ts';
 import type { Strategy } from '../../db/embedded/run-as.ts';
 import type { Log } from '../../db/log.ts';
 
@@ -13,7 +16,9 @@ const log: Log = {
   error: (fields, message) => print('error', { message, ...fields }),
 };
 
-const engine = await startEmbedded({ dataDir, log, ...(strategy ? { strategy: strategy as Strategy } : {}) });
+const binaries = reachable(findBinaries(), path.dirname(dataDir));
+become();
+const engine = await startEmbedded({ dataDir, log, binaries, ...(strategy ? { strategy: strategy as Strategy } : {}) });
 const query = async (sql: string): Promise<unknown[]> => {
   const client = new pg.Client(engine.connection);
   client.on('error', () => undefined);
