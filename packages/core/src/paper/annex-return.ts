@@ -24,8 +24,17 @@ export interface ReturnedTable {
   readonly key: string;
   /** A row that begins with this word ends the table. */
   readonly end?: string;
-  /** What the words of a row answer, by field; as they stand when left out. Words, not yet values. */
-  readonly answers?: (words: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  /** What the words of a row answer; as they stand when left out. */
+  readonly answers?: (words: Readonly<Record<string, string>>) => RowAnswers;
+}
+
+/** The answers in a row of a returned table: words by field, not yet values, and what the row leaves open. */
+export interface RowAnswers {
+  readonly words: Readonly<Record<string, string>>;
+  /** Cells of which nothing is taken, by the field of their column, with the Chinese reason. */
+  readonly doubts?: Readonly<Record<string, string>>;
+  /** What the paper does not say and a person has to: the same reason in many rows is told once. */
+  readonly unsaid?: Readonly<Record<string, string>>;
 }
 
 export interface ReturnedColumn {

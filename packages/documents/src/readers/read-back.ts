@@ -14,6 +14,7 @@ import {
   type Fields,
   type Paper,
   type ReturnedTable,
+  type RowAnswers,
 } from '@zhengxiang/core';
 import { findRows } from './find-rows.ts';
 import { findWords, type FoundWords } from './find-words.ts';
@@ -106,6 +107,17 @@ const reckoned = (values: Readonly<Record<string, unknown>>, fields: Fields): Re
       : row;
   }, values);
 
+const told = (reasons: Readonly<Record<string, string>> = {}, where: (key: string) => string): readonly ReadFault[] =>
+  Object.entries(reasons).map(([key, reason]) => ({ where: where(key), reason }));
+
+/** One line for a reason that many rows have in common. */
+const toldOnce = (faults: readonly ReadFault[]): readonly ReadFault[] =>
+  [...new Set(faults.map(({ reason }) => reason))].map((reason) => {
+    const same = faults.filter((one) => one.reason === reason);
+    const first = same[0]?.where ?? '';
+    return { where: same.length > 1 ? `${first}等 ${String(same.length)} 处` : first, reason };
+  });
+
 /** After so many rows other people have their turn. */
 const rowsAtATime = 50;
 
@@ -125,10 +137,13 @@ const readTable = async (
     faults.push({ where: found.beyond, reason: `“${table.end ?? ''}”一行之后的内容没有读取，请移到它的前面` });
   const units = new Map(table.columns.map(({ key, unit }) => [key, unit]));
   const rows: ReturnedRow[] = [];
+  const unsaid: ReadFault[] = [];
   for (const { id, words, where } of found.rows) {
     if (rows.length % rowsAtATime === rowsAtATime - 1) await new Promise(setImmediate);
-    const answers = table.answers ? table.answers(words) : words;
-    const values = Object.entries(answers).flatMap(([key, text]) => {
+    const answers: RowAnswers = table.answers ? table.answers(words) : { words };
+    faults.push(...told(answers.doubts, where));
+    unsaid.push(...told(answers.unsaid, where));
+    const values = Object.entries(answers.words).flatMap(([key, text]) => {
       const field = fields[key];
       if (!field) return [];
       const answer = answerOf(text, field, { unit: units.get(key), usual, inRow: true });
@@ -137,7 +152,7 @@ const readTable = async (
     });
     rows.push({ ...(id === undefined ? {} : { id }), values: reckoned(Object.fromEntries(values), fields) });
   }
-  return { rows, faults, missing: found.missing };
+  return { rows, faults: [...faults, ...toldOnce(unsaid)], missing: found.missing };
 };
 
 /** Which form it is: its title stands in the first lines. Undefined when none of the titles does. */
