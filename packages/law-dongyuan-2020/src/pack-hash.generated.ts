@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '3a2dbbb076a9f759b42c788d4c6bd9697c6686f0f4d35c3aeb553f73b33a8064';
+export const packHash = 'c5ac758aa2b651f52280ab94399aacc2712a7dc218d0c3254cf07e9eb1cf1942';

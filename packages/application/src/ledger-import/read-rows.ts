@@ -73,7 +73,7 @@ const nameIssue = (name: string, isSum: 'sum' | 'maybe' | 'no', words: readonly 
         level: 'error',
         text:
           isSum === 'sum'
-            ? `“${said}”是合计行，不是项目，不导入`
+            ? `这是合计行（“${said}”），不是项目，不导入`
             : `“${said}”像是合计行，没有导入；确实是项目的，请点“这是项目”`,
         ...(name === '' ? {} : { ask: 'is-project' as const }),
       },

@@ -75,7 +75,7 @@ describe('台账里的合计行', () => {
       [50_000_000, 2],
       [20_000_000, 2],
     ]);
-    expect(issuesAt(read, 4)).toContain('error:“小 计”是合计行');
+    expect(issuesAt(read, 4)).toContain('error:这是合计行（“小 计”）');
     expect(issuesAt(read, 14)).toContain('错误值');
     expect(read.rows.find(({ row }) => row === 16)?.issues[0]?.ask).toBe('is-project');
   });
@@ -135,7 +135,7 @@ describe('台账里的合计行', () => {
       ['东源县司法局', 30_000_000, 5_000_000],
     ]);
     expect(
-      read.rows.filter(({ issues }) => issues.some(({ text }) => text.includes('是合计行'))).map(({ row }) => row),
+      read.rows.filter(({ issues }) => issues.some(({ text }) => text.includes('这是合计行'))).map(({ row }) => row),
     ).toEqual([7, 8]);
   });
 });

@@ -1,5 +1,6 @@
 import { bad, good, narrowed, type Checked } from '../values/checked.ts';
-import { fenFromWan, fenFromYuan } from '../values/fen.ts';
+import { fenFrom } from '../values/fen.ts';
+import type { MoneyUnit } from '../values/money-unit.ts';
 import { parsePlainDate } from '../values/plain-date.ts';
 import type { Field, FieldType } from './field-types.ts';
 
@@ -65,47 +66,46 @@ const chosenIn = (text: string, options: Readonly<Record<string, string>>): read
 
 const boxesIn = (text: string): boolean => anyBox.test(text);
 
-const readers: Readonly<
-  Partial<Record<FieldType, (text: string, field: Field, unit: '元' | '万元') => Checked<unknown>>>
-> = {
-  text: (text) => good(text.replaceAll(/\s*\n\s*/gu, ' ').trim()),
-  longText: (text) => good(text.trim()),
-  money: (text, _field, unit) => (unit === '元' ? fenFromYuan(text) : fenFromWan(text)),
-  quantity: readNumber,
-  integer: readNumber,
-  date: readDay,
-  yesNo: (text) => {
-    const plain = narrowed(text);
-    if (yes.test(plain)) return good(true);
-    if (no.test(plain)) return good(false);
-    const chosen = chosenIn(text, { yes: '是', no: '否' });
-    if (chosen.length > 1) return bad('“是”和“否”都勾选了，请只勾一项');
-    if (chosen.length === 1) return good(chosen[0] === 'yes');
-    return boxesIn(text) ? good(undefined) : bad('请勾选“是”或“否”');
-  },
-  choice: (text, field) => {
-    const chosen = chosenIn(text, field.options ?? {});
-    if (chosen.length > 1) return bad('勾选了不止一项，请只选一项');
-    if (chosen.length === 1) return good(chosen[0]);
-    return boxesIn(text)
-      ? good(undefined)
-      : bad(`“${text.trim()}”不在可选范围内，可填：${Object.values(field.options ?? {}).join('、')}`);
-  },
-  choices: (text, field) => {
-    const chosen = chosenIn(text, field.options ?? {});
-    return chosen.length > 0 || boxesIn(text)
-      ? good(chosen.length > 0 ? chosen : undefined)
-      : bad(`请从中勾选：${Object.values(field.options ?? {}).join('、')}`);
-  },
-  pick: (text) => good(text.trim()),
-};
+const readers: Readonly<Partial<Record<FieldType, (text: string, field: Field, unit: MoneyUnit) => Checked<unknown>>>> =
+  {
+    text: (text) => good(text.replaceAll(/\s*\n\s*/gu, ' ').trim()),
+    longText: (text) => good(text.trim()),
+    money: (text, _field, unit) => fenFrom(text, unit),
+    quantity: readNumber,
+    integer: readNumber,
+    date: readDay,
+    yesNo: (text) => {
+      const plain = narrowed(text);
+      if (yes.test(plain)) return good(true);
+      if (no.test(plain)) return good(false);
+      const chosen = chosenIn(text, { yes: '是', no: '否' });
+      if (chosen.length > 1) return bad('“是”和“否”都勾选了，请只勾一项');
+      if (chosen.length === 1) return good(chosen[0] === 'yes');
+      return boxesIn(text) ? good(undefined) : bad('请勾选“是”或“否”');
+    },
+    choice: (text, field) => {
+      const chosen = chosenIn(text, field.options ?? {});
+      if (chosen.length > 1) return bad('勾选了不止一项，请只选一项');
+      if (chosen.length === 1) return good(chosen[0]);
+      return boxesIn(text)
+        ? good(undefined)
+        : bad(`“${text.trim()}”不在可选范围内，可填：${Object.values(field.options ?? {}).join('、')}`);
+    },
+    choices: (text, field) => {
+      const chosen = chosenIn(text, field.options ?? {});
+      return chosen.length > 0 || boxesIn(text)
+        ? good(chosen.length > 0 ? chosen : undefined)
+        : bad(`请从中勾选：${Object.values(field.options ?? {}).join('、')}`);
+    },
+    pick: (text) => good(text.trim()),
+  };
 
 /**
  * What words on a paper or in a spreadsheet mean as the answer to a field: amounts in 分, days, ticked boxes. Nothing at all is
  * the answer undefined. `unit` is the one printed on the paper; a unit that was written out wins.
  * @returns the answer, or a Chinese sentence that says what is wrong with the words
  */
-export const readWords = (text: string, field: Field, unit: '元' | '万元' = '万元'): Checked<unknown> => {
+export const readWords = (text: string, field: Field, unit: MoneyUnit = '万元'): Checked<unknown> => {
   if (text.trim() === '') return good(undefined);
   const read = readers[field.type];
   return read ? read(text, field, unit) : bad('这一栏不能从表格导入，请在页面上填写');

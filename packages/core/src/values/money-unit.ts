@@ -52,7 +52,7 @@ const bracketed = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/gu;
 const counted = /^(?:个|台|套|项|人|家|次|份|%|年|天)$/u;
 
 const stated = (text: string): readonly MoneyUnit[] => {
-  const joined = text.replaceAll(/单\s+位/gu, '单位').replaceAll(/([百千]?[万亿])\s+元/gu, '$1元');
+  const joined = text.replaceAll(/单\s+位/gu, '单位').replaceAll(/([百千]?[万亿]|千)\s+元/gu, '$1元');
   const afterUnit = [...joined.matchAll(/单位\s*[:：为是]?\s*([^\s()[\]【】。;；]+)/gu)].flatMap(([, words = '']) => {
     const parts = words.split(/[、,，/]/u).map((part) => part.trim());
     const units = parts.map(moneyUnitOf);

@@ -25,7 +25,7 @@ const rows = `<row r="1">${text('A1', '单位')}${text('B1', '项目名称')}${t
 describe('台账的工作簿', () => {
   it('没有结果的公式写出公式，结果为空的不算；错误值照写', async () => {
     const [sheet] = await readSpreadsheet(
-      await workbook(
+      workbook(
         `<sheetData>${rows}<row r="2">${text('A2', '民政局')}<c r="B2" t="str"><f>IF(A1="","","")</f><v></v></c><c r="C2"><f>E2*0.5</f></c></row><row r="3">${text('A3', '司法局')}<c r="B3" t="e"><f>A9</f><v>#REF!</v></c><c r="C3"><f>1+1</f><v>2</v></c></row></sheetData>`,
       ),
     );
@@ -51,7 +51,7 @@ describe('台账的工作簿', () => {
     ['很远的列有字', `<row r="3">${text('ZZ3', 'x')}</row>`, 'ZZ3'],
   ])('%s：照样读，表外的说一声', async (_what, stray, beyond) => {
     const [sheet] = await readSpreadsheet(
-      await workbook(
+      workbook(
         `<sheetData>${rows}<row r="2">${text('A2', '民政局')}${text('B2', '甲')}<c r="C2"><v>9.8</v></c></row>${stray}</sheetData>`,
       ),
     );

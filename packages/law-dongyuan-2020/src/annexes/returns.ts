@@ -4,8 +4,11 @@ import {
   type AnnexReturn,
   type AnnexSource,
   type AnnexValues,
+  type Fen,
+  type ProjectFacts,
   type RowAnswers,
 } from '@zhengxiang/core';
+import { heldByName } from '../ch4-implementation/change-lines.ts';
 import { readWay } from './annex2-data-check/read-way.ts';
 
 type Draft = NonNullable<AnnexSource['draft']>;
@@ -37,15 +40,28 @@ const changeAnswers = ({ note = '', ...words }: Words): RowAnswers => ({
   words: { ...words, note: note.replace(/^新增内容[；;]?/u, '') },
 });
 
+/** 附件4: what the application or the last approved change holds for the item, where one line bears its name. */
+const changeReferences = ({ item = '' }: Words, facts: ProjectFacts | undefined): Readonly<Record<string, Fen>> => {
+  const held = facts && heldByName(facts, item);
+  if (!held) return {};
+  const { unitPrice, amount } = held;
+  return { unitPriceBefore: unitPrice, amountBefore: amount, unitPriceAfter: unitPrice, amountAfter: amount };
+};
+
 /** 附件7: the note names cycle and way before what the unit itself remarks. */
 const tableAnswers = ({ note = '', ...words }: Words): RowAnswers => {
-  const parts = note.split(/[，,]/u).map((part) => part.trim());
+  // Words and the signs between them in turn, so that what is left stays as it was written.
+  const parts = note.split(/([，,、；;])/u);
   const take = (options: Readonly<Record<string, string>>): string => {
-    const at = parts.findIndex((part) => Object.values(options).includes(part));
-    return at < 0 ? '' : (parts.splice(at, 1)[0] ?? '');
+    const at = parts.findIndex((part) => Object.values(options).includes(part.trim()));
+    return at < 0 ? '' : (parts.splice(at, 2)[0] ?? '').trim();
   };
   const [cycle, way] = [take(sharingCycles), take(sharingWays)];
-  return { words: { ...words, cycle, way, note: parts.join('，') } };
+  const rest = parts
+    .join('')
+    .trim()
+    .replace(/^[，,、；;]+|[，,、；;]+$/gu, '');
+  return { words: { ...words, cycle, way, note: rest } };
 };
 
 /** How the annexes that units fill in come back into the forms of the acts. Annex 3 is signed as it is printed and does not. */
@@ -98,6 +114,7 @@ export const annexReturns = {
           { caption: '现小计', key: 'amountAfter', unit: '元' },
           { caption: '备注', key: 'note' },
         ],
+        references: changeReferences,
         answers: changeAnswers,
       },
     ],

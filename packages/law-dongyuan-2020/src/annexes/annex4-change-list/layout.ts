@@ -117,6 +117,8 @@ export const annex4Layout: AnnexLayout = (source, issue) => {
   const rows = [...lines.map(lineRow), ...(lines.length === 0 || issue.forFilling === true ? blankRows : [])];
   return annexPaper('annex4', page, issue, [
     ...annexHead('annex4'),
+    // The official form prints no unit; a copy for filling in says what the system means, and whoever changes it is understood.
+    ...(issue.forFilling === true ? [paragraph('note', '金额单位：元', { align: 'right' })] : []),
     grid(
       columns,
       [
