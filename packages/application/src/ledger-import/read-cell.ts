@@ -34,7 +34,7 @@ export interface AmountUnits {
 /** Why the unit of an amount is not certain; undefined when it is, or when somebody wrote it into the cell. */
 const unitDoubt = (text: string, { column, shown }: AmountUnits): string | undefined => {
   if (writtenUnit(text) !== undefined) return undefined;
-  if (column === null && shown === undefined) return `“${text}”的单位还没有选，请在上面选择这一列是元还是万元`;
+  if (column === null && shown === undefined) return `“${text}”的单位还没有选`;
   return column !== null && shown !== undefined && column !== shown
     ? `“${text}”显示的单位是${shown}，标题写的是${column}，不一致，请在文件里改正`
     : undefined;
@@ -62,7 +62,7 @@ export const brokenCell = (text: string): string | undefined => {
   if (text.startsWith('=')) return `“${text}”是公式，文件里没有保存计算结果；请用 Excel 打开并保存后重新导入`;
   if (/^#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/iu.test(text))
     return `“${text}”是电子表格的错误值，请在文件里改正`;
-  return /^\d(?:\.\d+)?e\+\d+$/iu.test(text)
+  return /^\d(?:\.\d+)?e\+(?:1[5-9]|[2-9]\d)$/iu.test(text)
     ? `“${text}”：电子表格的数字只保留 15 位，后面的位已经丢失；请把这一格设为文本，照原件重填`
     : undefined;
 };
