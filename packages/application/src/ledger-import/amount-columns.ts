@@ -62,7 +62,7 @@ export const amountColumns = (
         count: texts.length,
         sum: unit === null && amounts.length === 0 ? null : sumFen(amounts),
         sums: sumsOf(texts),
-        doubt: columnDoubt(amounts, usual),
+        doubt: columnDoubt(field as AmountField, amounts, usual),
       },
     ];
   });

@@ -31,8 +31,15 @@ export interface Usual {
   readonly source: string;
 }
 
-/** Why the amounts of a whole column are doubtful: their middle is a hundred times, or a hundredth of, what is usual. */
-export const columnDoubt = (amounts: readonly (number | null)[], usual: Usual | undefined): string | null => {
+/**
+ * Why the amounts of a whole column are doubtful: their middle is a hundred times, or a hundredth of, what is usual. What is paid
+ * in parts may be ever so small.
+ */
+export const columnDoubt = (
+  field: AmountField,
+  amounts: readonly (number | null)[],
+  usual: Usual | undefined,
+): string | null => {
   const known = amounts
     .filter((amount) => amount !== null && amount > 0)
     .map(Number)
@@ -40,7 +47,7 @@ export const columnDoubt = (amounts: readonly (number | null)[], usual: Usual | 
   const middle = known[Math.floor(known.length / 2)];
   if (usual === undefined || usual.amount <= 0 || middle === undefined) return null;
   const ratio = middle / usual.amount;
-  if (ratio < farOff && ratio > 1 / farOff) return null;
+  if (ratio < farOff && (ratio > 1 / farOff || field === 'paid')) return null;
   const far = ratio >= farOff ? `约 ${String(Math.round(ratio))} 倍` : `不到百分之一`;
   return `中间数 ${wanText(fen(middle))}，是${usual.source}（${wanText(usual.amount)}）的${far}，请核对单位`;
 };

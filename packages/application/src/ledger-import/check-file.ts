@@ -108,7 +108,9 @@ const columnIssues = (row: ReadRow, amounts: LedgerPreview['amounts']): readonly
   amounts.flatMap(({ field, doubt }): readonly LedgerIssue[] => {
     const amount = row.reading[field as AmountField];
     if (doubt === null || amount === null || !row.isProject) return [];
-    return [{ field, level: 'warning', text: `${amountNames[field as AmountField]}整列疑为单位弄错，见上面的“金额单位”` }];
+    return [
+      { field, level: 'warning', text: `${amountNames[field as AmountField]}整列疑为单位弄错，见上面的“金额单位”` },
+    ];
   });
 
 const checkedRows = async (

@@ -37,24 +37,46 @@ export const duplicateIssues = (rows: readonly ReadRow[]): Issues => {
 
 const fields = ['contract', 'approved', 'total', 'paid'] as const;
 
+interface Running {
+  readonly sums: Readonly<Record<(typeof fields)[number], number>>;
+  /** Rows that have an amount, by field, and rows at all. */
+  readonly counts: Readonly<Record<(typeof fields)[number], number>>;
+  readonly rows: number;
+}
+
+const none = { contract: 0, approved: 0, total: 0, paid: 0 };
+const start: Running = { sums: none, counts: none, rows: 0 };
+
+const withRow = ({ sums, counts, rows }: Running, { reading }: ReadRow): Running => {
+  const each = (of: (field: (typeof fields)[number]) => number): Running['sums'] => ({
+    contract: of('contract'),
+    approved: of('approved'),
+    total: of('total'),
+    paid: of('paid'),
+  });
+  return {
+    sums: each((field) => sums[field] + (reading[field] ?? 0)),
+    counts: each((field) => counts[field] + ((reading[field] ?? 0) > 0 ? 1 : 0)),
+    rows: rows + 1,
+  };
+};
+
 /** Rows whose amounts are exactly the sum of all rows since the last sum: sums by another name. */
 export const sumIssues = (rows: readonly ReadRow[]): Issues => {
   const found = new Map<number, LedgerIssue>();
-  let since: ReadRow[] = [];
+  let running = start;
   for (const row of rows) {
     if (!row.isProject) {
-      since = [];
+      running = start;
       continue;
     }
+    const { sums, counts } = running;
     const compared = fields.filter((field) => (row.reading[field] ?? 0) > 0);
-    const isSum = (field: (typeof fields)[number]): boolean =>
-      since.filter(({ reading }) => (reading[field] ?? 0) > 0).length >= 2 &&
-      since.reduce((sum, { reading }) => sum + (reading[field] ?? 0), 0) === row.reading[field];
-    if (compared.length > 0 && compared.every(isSum)) {
-      const text = `金额恰好等于上面 ${String(since.length)} 行之和，疑为合计行，是项目的请勾选`;
+    if (compared.length > 0 && compared.every((field) => counts[field] >= 2 && sums[field] === row.reading[field])) {
+      const text = `金额恰好等于上面 ${String(running.rows)} 行之和，疑为合计行，是项目的请勾选`;
       found.set(row.row, { field: 'name', level: 'warning', text });
-      since = [];
-    } else since.push(row);
+      running = start;
+    } else running = withRow(running, row);
   }
   return found;
 };

@@ -8,9 +8,28 @@ export interface Head {
   readonly headings: readonly Heading[];
 }
 
+const byRow = new WeakMap<RawSheet, ReadonlyMap<number, readonly MergedCells[]>>();
+
+/** The merged cells of a sheet by the rows that they reach over: a ledger may have thousands of both. */
+const mergesByRow = (sheet: RawSheet): ReadonlyMap<number, readonly MergedCells[]> => {
+  const known = byRow.get(sheet);
+  if (known) return known;
+  const rows = new Map<number, MergedCells[]>();
+  for (const merge of sheet.merges ?? [])
+    for (let row = merge.top; row <= Math.min(merge.bottom, sheet.rows.length); row += 1) {
+      const own = rows.get(row);
+      if (own) own.push(merge);
+      else rows.set(row, [merge]);
+    }
+  byRow.set(sheet, rows);
+  return rows;
+};
+
 /** The merged cell that covers a place; places counted from 0. */
-export const mergeAt = ({ merges = [] }: RawSheet, row: number, column: number): MergedCells | undefined =>
-  merges.find(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+export const mergeAt = (sheet: RawSheet, row: number, column: number): MergedCells | undefined =>
+  mergesByRow(sheet)
+    .get(row)
+    ?.find(({ left, right }) => column >= left && column <= right);
 
 /** What a person sees at a place: a merged cell shows its words everywhere. */
 export const shownAt = (sheet: RawSheet, row: number, column: number): string => {

@@ -145,6 +145,19 @@ describe('金额与县里项目通常的花费相比', () => {
     const read = await look(given, {}, { usual: 136_000_000 });
     expect(amountsOf(read, 'contract')[0]?.doubt !== null).toBe(doubtful);
   });
+  it('已付金额可以很小，不能很大', async () => {
+    const paid = async (amount: string) =>
+      amountsOf(
+        await look(
+          [head('合同金额（万元）', '已付金额（万元）'), ['民政局', '甲', '136', amount]],
+          {},
+          { usual: 136_000_000 },
+        ),
+        'paid',
+      )[0]?.doubt;
+    expect(await paid('0.3')).toBeNull();
+    expect(await paid('300000')).toContain('请核对单位');
+  });
   it('县里还没有项目的，与办法的起点金额比', async () => {
     const read = await look([head('合同金额（万元）', '已支付金额（元）'), ...rows], {}, { threshold: 50_000_000 });
     expect(amountsOf(read, 'contract')[0]?.doubt).toContain('50.00 万元');
