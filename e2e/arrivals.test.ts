@@ -2,6 +2,7 @@ import { usualChoices } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
 import { xlsxTable } from '@zhengxiang/documents';
 import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { writeXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,7 +96,7 @@ describe('从外面来的：邮件里的链接、旧台账的文件（在浏览�
     const row = (number: number) => page.locator('tr', { has: page.getByLabel(`导入第 ${String(number)} 行`) });
     await row(3).waitFor();
     expect(await row(6).innerText()).toMatch(/疑为单位弄错.*36\.00 万元/u);
-    expect(await row(6).locator('.ledger-cell-doubt').innerText()).toBe('360000');
+    expect(await row(6).locator('.ledger-cell-doubt').innerText()).toBe('360000\n= 360000.00 万元');
     expect(await row(7).locator('.ledger-cell-error').innerText()).toBe('2018-02-30');
     expect(await page.getByLabel('导入第 7 行').isDisabled(), 'a faulty row cannot be ticked').toBe(true);
     await page.getByLabel('导入第 4 行').check();
@@ -111,6 +112,43 @@ describe('从外面来的：邮件里的链接、旧台账的文件（在浏览�
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByText(`= 没有变化 ${String(rows)}`).waitFor();
     expect(await take.isDisabled(), 'nothing is left to take').toBe(true);
+    await page.close();
+  });
+
+  it('台账没有写金额单位：一次选定，合计看得见，选好以前不能导入', async () => {
+    await desk.signIn('zhengshu.intake');
+    const page = await desk.page('/ledger-import');
+    const rows = [98_000, 76_500, 45_000].map((amount, index) => [
+      '民政局',
+      `小额运维${String(index + 1)}`,
+      amount,
+      amount,
+    ]);
+    const sheet = [
+      ['小额项目台账'],
+      ['单位', '项目名称', '合同金额', '已支付金额'],
+      ...rows,
+      ['民政局', '小计', 219_500, 219_500],
+    ];
+    const bytes = Buffer.from(await writeXlsx({ sheets: [{ name: '台账', rows: sheet }] }));
+    const file = { name: '没有单位.xlsx', mimeType: 'application/octet-stream', buffer: bytes };
+    await page.locator('input[type=file]').setInputFiles(file);
+    const take = page.getByRole('button', { name: /^导入 \d+ 行/u });
+    await page.getByRole('alert').getByText('文件没有写明“合同金额”、“已支付金额”的单位').waitFor();
+    expect(await take.isDisabled()).toBe(true);
+    const yuan = page.locator('button[data-unit="yuan"]');
+    expect(await yuan.innerText()).toContain('合同金额 21.95 万元');
+    expect(await page.locator('button[data-unit="wan"]').innerText()).toContain('合同金额 219500.00 万元');
+    await yuan.click();
+    await page.locator('[data-taken]').waitFor();
+    expect(await page.locator('[data-taken]').innerText()).toContain('将导入 3 行：合同金额合计 21.95 万元');
+    expect(await page.locator('tr[data-amounts="contract"]').innerText()).toMatch(/21\.95 万元\s+您选择的/u);
+    await page.getByRole('button', { name: '这是项目' }).click();
+    await page.getByText('您确认过这是项目').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '这是项目' }).waitFor();
+    await take.click();
+    await page.getByText(/已导入 3 行/u).waitFor();
     await page.close();
   });
 });

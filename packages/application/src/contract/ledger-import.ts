@@ -1,3 +1,4 @@
+import type { MoneyUnit } from '@zhengxiang/core';
 import { z } from 'zod';
 import { day, fenValue, instant, uuid } from './common.ts';
 
@@ -24,7 +25,22 @@ export const ledgerField = z.enum(
 );
 export type LedgerField = z.infer<typeof ledgerField>;
 
-export const ledgerColumn = z.object({ field: ledgerField.nullable(), unit: z.enum(['wan', 'yuan']) });
+/** Units that a column of amounts may be written in. */
+export const ledgerUnitNames = {
+  yuan: '元',
+  thousand: '千元',
+  wan: '万元',
+  million: '百万元',
+  'ten-million': '千万元',
+  yi: '亿元',
+} as const satisfies Readonly<Record<string, MoneyUnit>>;
+export const ledgerUnit = z.enum(
+  Object.keys(ledgerUnitNames) as [keyof typeof ledgerUnitNames, ...(keyof typeof ledgerUnitNames)[]],
+);
+export type LedgerUnit = z.infer<typeof ledgerUnit>;
+
+/** `unit` counts for amounts alone; null until the file has said it or somebody has chosen it. */
+export const ledgerColumn = z.object({ field: ledgerField.nullable(), unit: ledgerUnit.nullable() });
 export type LedgerColumn = z.infer<typeof ledgerColumn>;
 
 /** What a person decides about a file: the sheet, its heading line, the meaning of columns, the units that names stand for. */
@@ -33,9 +49,13 @@ export const ledgerChoices = z.object({
   sheet: z.string().max(100).optional(),
   /** Counted from 1; guessed when absent. */
   headingRow: z.int().min(1).max(1000).optional(),
+  /** A heading of two lines has its groups above: 金额（万元） over 合同 and 已支付. Found in the file when absent. */
+  headingRows: z.int().min(1).max(2).optional(),
   columns: z.array(ledgerColumn).max(200).optional(),
   /** Name as written → unit of the register, or `new` for a former unit that is put on the register. */
   units: z.record(z.string().max(200), z.union([uuid, z.literal('new')])).optional(),
+  /** Rows that look like sums and that somebody knows to be projects. */
+  projects: z.array(z.int()).max(20_000).optional(),
 });
 export type LedgerChoices = z.infer<typeof ledgerChoices>;
 
@@ -44,6 +64,8 @@ export const ledgerIssue = z.object({
   /** A row with an error is not taken; one with a warning only when somebody ticks it. */
   level: z.enum(['error', 'warning']),
   text: z.string(),
+  /** Somebody may answer that the row is a project all the same. */
+  ask: z.literal('is-project').optional(),
 });
 export type LedgerIssue = z.infer<typeof ledgerIssue>;
 
@@ -79,14 +101,53 @@ export const ledgerRow = z.object({
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
 
+/** A column of amounts as it is understood; sums over the rows that are projects, in 分. */
+export const ledgerAmounts = z.object({
+  column: z.int(),
+  field: ledgerField,
+  unit: ledgerUnit.nullable(),
+  /** Where the unit stands in the file; null when it does not. */
+  from: z.string().nullable(),
+  /** Places of the file that say different units. */
+  conflict: z.string().nullable(),
+  /** How many rows have an amount. */
+  count: z.int(),
+  sum: fenValue.nullable(),
+  /** What the sum would be in each unit, for the person who chooses. */
+  sums: z.partialRecord(ledgerUnit, fenValue),
+  /** Why the whole column is doubtful: far from what projects of the county cost. */
+  doubt: z.string().nullable(),
+});
+export type LedgerAmounts = z.infer<typeof ledgerAmounts>;
+
+/** A column with content that is not taken in. */
+export const ledgerLeftColumn = z.object({
+  column: z.int(),
+  /** Mostly numbers: money may be lost. */
+  numbers: z.boolean(),
+  /** What it could be. */
+  maybe: ledgerField.nullable(),
+});
+export type LedgerLeftColumn = z.infer<typeof ledgerLeftColumn>;
+
 export const ledgerPreview = z.object({
   fileName: z.string(),
   sha256: z.string(),
   sheets: z.array(z.string()),
+  /** The sheets again, with the rows of a ledger in each. */
+  sheetRows: z.array(z.object({ name: z.string(), rows: z.int(), hidden: z.boolean() })),
   sheet: z.string(),
   headingRow: z.int(),
+  headingRows: z.int(),
   headings: z.array(z.string()),
   columns: z.array(ledgerColumn),
+  hiddenColumns: z.array(z.int()),
+  amounts: z.array(ledgerAmounts),
+  left: z.array(ledgerLeftColumn),
+  /** Columns that mean the same as far as their headings tell: none of them is taken until one is chosen. */
+  rivals: z.array(z.object({ field: ledgerField, columns: z.array(z.int()) })),
+  /** A cell with content so far outside of the table that it was not read. */
+  beyond: z.string().nullable(),
   units: z.array(z.object({ written: z.string(), chosen: z.string().nullable(), guessed: z.boolean(), rows: z.int() })),
   rows: z.array(ledgerRow),
 });

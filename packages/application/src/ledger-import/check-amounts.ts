@@ -1,9 +1,9 @@
 import { fen, plausibleUnitMistake, wanText, type Fen } from '@zhengxiang/core';
 import type { LedgerField, LedgerIssue, LedgerReading } from '../contract/index.ts';
 
-type AmountField = 'total' | 'approved' | 'contract' | 'paid';
-const fields: readonly AmountField[] = ['total', 'approved', 'contract', 'paid'];
-const names: Readonly<Record<AmountField, string>> = {
+export type AmountField = 'total' | 'approved' | 'contract' | 'paid';
+export const amountFields: readonly AmountField[] = ['total', 'approved', 'contract', 'paid'];
+export const amountNames: Readonly<Record<AmountField, string>> = {
   total: '总投资',
   approved: '核定金额',
   contract: '合同金额',
@@ -22,11 +22,41 @@ export const medianOf = (amounts: readonly (number | null)[]): Fen | undefined =
   return known.length < 5 || middle === undefined ? undefined : fen(middle);
 };
 
+/** So far from what is usual a whole column is probably in another unit. */
+const farOff = 100;
+
+/** What the projects of the county usually cost, and whose word that is. */
+export interface Usual {
+  readonly amount: Fen;
+  readonly source: string;
+}
+
+/**
+ * Why the amounts of a whole column are doubtful: their middle is a hundred times, or a hundredth of, what is usual. What is paid
+ * in parts may be ever so small.
+ */
+export const columnDoubt = (
+  field: AmountField,
+  amounts: readonly (number | null)[],
+  usual: Usual | undefined,
+): string | null => {
+  const known = amounts
+    .filter((amount) => amount !== null && amount > 0)
+    .map(Number)
+    .sort((a, b) => a - b);
+  const middle = known[Math.floor(known.length / 2)];
+  if (usual === undefined || usual.amount <= 0 || middle === undefined) return null;
+  const ratio = middle / usual.amount;
+  if (ratio < farOff && (ratio > 1 / farOff || field === 'paid')) return null;
+  const far = ratio >= farOff ? `约 ${String(Math.round(ratio))} 倍` : `不到百分之一`;
+  return `中间数 ${wanText(fen(middle))}，是${usual.source}（${wanText(usual.amount)}）的${far}，请核对单位`;
+};
+
 export type Medians = Readonly<Partial<Record<AmountField, Fen>>>;
 
 /** What is usual in each column of amounts. */
 export const mediansOf = (readings: readonly LedgerReading[]): Medians => {
-  const found = fields.flatMap((field) => {
+  const found = amountFields.flatMap((field) => {
     const median = medianOf(readings.map((reading) => reading[field]));
     return median === undefined ? [] : [[field, median] as const];
   });
@@ -38,7 +68,7 @@ const unitMistake = (reading: LedgerReading, field: AmountField, medians: Median
   if (amount === null || amount <= 0) return undefined;
   const given = fen(amount);
   // Held against the row's own amounts: what is paid in parts is far below the price and no mistake.
-  const references = fields.filter((other) => other !== field && other !== 'paid').map((other) => reading[other]);
+  const references = amountFields.filter((other) => other !== field && other !== 'paid').map((other) => reading[other]);
   const own = references.find((other) => other !== null && other > 0);
   const usual = medians[field];
   const mistake = plausibleUnitMistake(given, {
@@ -48,7 +78,7 @@ const unitMistake = (reading: LedgerReading, field: AmountField, medians: Median
   if (!mistake) return undefined;
   return warning(
     field,
-    `${names[field]} ${wanText(given)} 疑为单位弄错（元写成了万元，或相反）：是 ${wanText(mistake.probable)} 吗？${
+    `${amountNames[field]} ${wanText(given)} 疑为单位弄错（元写成了万元，或相反）：是 ${wanText(mistake.probable)} 吗？${
       usual === undefined ? '' : `本列一般约 ${wanText(usual)}`
     }`,
   );
@@ -57,7 +87,7 @@ const unitMistake = (reading: LedgerReading, field: AmountField, medians: Median
 const above = (reading: LedgerReading, upper: AmountField, lower: AmountField): LedgerIssue[] => {
   const [most, amount] = [reading[upper], reading[lower]];
   return most !== null && amount !== null && most > 0 && amount > most
-    ? [warning(lower, `${names[lower]} ${wanText(fen(amount))} 超过${names[upper]} ${wanText(fen(most))}`)]
+    ? [warning(lower, `${amountNames[lower]} ${wanText(fen(amount))} 超过${amountNames[upper]} ${wanText(fen(most))}`)]
     : [];
 };
 
@@ -74,7 +104,7 @@ export const amountIssues = (reading: LedgerReading, medians: Medians): LedgerIs
   const planned = plannedOf(reading.paymentPlan);
   const { contract, paid } = reading;
   return [
-    ...fields.flatMap((field) => unitMistake(reading, field, medians) ?? []),
+    ...amountFields.flatMap((field) => unitMistake(reading, field, medians) ?? []),
     ...above(reading, 'total', 'approved'),
     ...above(reading, 'approved', 'contract'),
     ...(reading.approved === null ? above(reading, 'total', 'contract') : []),

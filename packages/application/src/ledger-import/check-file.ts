@@ -1,12 +1,25 @@
-import { canonicalJson, type PlainDate } from '@zhengxiang/core';
-import type { LedgerChoices, LedgerIssue, LedgerPreview, LedgerRow, OrganisationView } from '../contract/index.ts';
-import { amountIssues, mediansOf } from './check-amounts.ts';
-import { guessColumns, guessHeadingRow } from './guess-columns.ts';
-import { identityOf, keysOf, plainName } from './identity.ts';
+import { canonicalJson, type Fen, type PlainDate } from '@zhengxiang/core';
+import type {
+  LedgerChoices,
+  LedgerColumn,
+  LedgerIssue,
+  LedgerPreview,
+  LedgerRow,
+  OrganisationView,
+} from '../contract/index.ts';
+import { amountColumns, leftColumns } from './amount-columns.ts';
+import { amountIssues, amountNames, mediansOf, type AmountField, type Usual } from './check-amounts.ts';
+import { unitOfColumn, unitsOfSheet, type ColumnUnit } from './column-units.ts';
+import { duplicateIssues, sumIssues } from './compare-rows.ts';
+import { guessColumns } from './guess-columns.ts';
+import { headOf } from './head.ts';
+import { keysOf, plainName } from './identity.ts';
 import type { HistoricalKnown, SameName } from './ledger-store.ts';
+import { linesOf, sheetOf, sheetRowsOf } from './lines.ts';
 import { matchUnit } from './match-units.ts';
-import { isSumLine, readRow, type ReadRow, type UnitOf } from './read-rows.ts';
+import { isDitto, readRow, type Line, type ReadRow, type UnitOf } from './read-rows.ts';
 import { mostRows, type RawFile } from './sheet.ts';
+import { sumLineOf } from './sum-lines.ts';
 
 /** What a file is held against. */
 export interface LedgerWorld {
@@ -16,6 +29,10 @@ export interface LedgerWorld {
   /** Projects under the law of these units. */
   governed: (ownerIds: readonly string[]) => Promise<readonly SameName[]>;
   readonly today: PlainDate;
+  /** What projects of the county usually cost, in 分; absent while there are too few. */
+  readonly usual?: Fen | undefined;
+  /** 起点金额 of the regulation, the measure while the county has no projects. */
+  readonly threshold?: Fen | undefined;
 }
 
 /** A checked row and the key of its record. */
@@ -29,18 +46,24 @@ export interface CheckedFile extends Omit<LedgerPreview, 'rows'> {
 
 export type FileFault = { readonly kind: 'fault'; readonly message: string };
 
-const ownerColumn = (columns: LedgerPreview['columns']): number => columns.findIndex(({ field }) => field === 'owner');
+const usualOf = ({ usual, threshold }: LedgerWorld): Usual | undefined => {
+  if (usual !== undefined) return { amount: usual, source: '本县项目通常金额' };
+  return threshold === undefined ? undefined : { amount: threshold, source: '办法的起点金额' };
+};
 
 const unitsOf = (
-  lines: readonly (readonly string[])[],
-  column: number,
+  lines: readonly Line[],
+  columns: readonly LedgerColumn[],
   choices: LedgerChoices,
   units: readonly OrganisationView[],
 ): LedgerPreview['units'] => {
+  const [owner, name] = (['owner', 'name'] as const).map((field) => columns.findIndex((one) => one.field === field));
+  const projects = new Set(choices.projects);
   const counts = new Map<string, number>();
-  for (const line of lines) {
-    const written = (line[column] ?? '').trim();
-    if (written !== '' && !isSumLine(written)) counts.set(written, (counts.get(written) ?? 0) + 1);
+  for (const { row, written } of lines) {
+    const unit = (written[owner ?? -1] ?? '').trim();
+    const isSum = !projects.has(row) && sumLineOf((written[name ?? -1] ?? '').trim(), unit, written) === 'sum';
+    if (unit !== '' && !isDitto(unit) && !isSum) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   return [...counts].map(([written, rows]) => {
     const chosen = choices.units?.[written];
@@ -52,92 +75,64 @@ const unitsOf = (
   });
 };
 
-const duplicates = (rows: readonly ReadRow[]): ReadonlyMap<number, LedgerIssue> => {
-  const first = new Map<string, ReadRow>();
-  const found = new Map<number, LedgerIssue>();
-  for (const row of rows) {
-    const identity = identityOf(row.reading);
-    const before = first.get(identity);
-    if (!before) first.set(identity, row);
-    else if (row.reading.number === null)
-      found.set(row.row, { field: 'name', level: 'warning', text: `与第 ${before.row} 行单位和名称相同，疑为重复` });
-    else found.set(row.row, { field: 'number', level: 'error', text: `与第 ${before.row} 行编号相同` });
-  }
-  return found;
-};
-
-/** Reads and checks a file; stores nothing. The same file, choices and register always give the same rows. */
-export const checkFile = async (
-  file: RawFile,
-  choices: LedgerChoices,
-  world: LedgerWorld,
-): Promise<CheckedFile | FileFault> => {
-  const sheet = choices.sheet === undefined ? file.sheets[0] : file.sheets.find(({ name }) => name === choices.sheet);
-  if (!sheet) return { kind: 'fault', message: '文件里没有这个工作表，请重新选择。' };
-  if (sheet.rows.length > mostRows)
-    return { kind: 'fault', message: `一次最多读取 ${mostRows} 行，请把文件拆开后分几次导入。` };
-  const headingRow = choices.headingRow ?? guessHeadingRow(sheet.rows);
-  const headings = sheet.rows[headingRow - 1] ?? [];
-  const width = Math.max(headings.length, 0);
-  if (width === 0) return { kind: 'fault', message: '这个工作表里没有标题行，请另选一行作为标题。' };
-  const columns = choices.columns?.length === width ? choices.columns : guessColumns(headings);
-  const lines = sheet.rows
-    .map((written, index) => ({
-      row: index + 1,
-      written: Array.from({ length: width }, (_one, at) => written[at] ?? ''),
-    }))
-    .slice(headingRow)
-    .filter(({ written }) => written.some((text) => text !== ''));
-  const units = unitsOf(
-    lines.map(({ written }) => written),
-    ownerColumn(columns),
-    choices,
-    world.units,
-  );
-  const names = new Map(world.units.map((unit) => [unit.id, unit.name]));
-  const chosen = new Map(units.map((unit) => [unit.written, unit.chosen]));
-  const unitOf: UnitOf = (written) => {
+const unitReader = (mapped: LedgerPreview['units'], units: readonly OrganisationView[]): UnitOf => {
+  const names = new Map(units.map((unit) => [unit.id, unit.name]));
+  const chosen = new Map(mapped.map((unit) => [unit.written, unit.chosen]));
+  return (written) => {
     const id = chosen.get(written);
     if (id === 'new') return { id: null, name: written };
     const name = id === null || id === undefined ? undefined : names.get(id);
     return id === null || id === undefined || name === undefined ? undefined : { id, name };
   };
-  const read = lines.map(({ row, written }) => readRow(row, written, columns, unitOf, world.today));
-  const readings = read.map(({ reading }) => reading);
-  const medians = mediansOf(readings);
-  const keys = keysOf(readings);
-  const known = await world.known(keys);
-  const repeated = duplicates(read);
-  const owners = [...new Set(readings.flatMap(({ ownerId }) => (ownerId === null ? [] : [ownerId])))];
-  const governed = new Map(
+};
+
+const governedIssues = async (
+  read: readonly ReadRow[],
+  world: LedgerWorld,
+): Promise<ReadonlyMap<number, LedgerIssue>> => {
+  const owners = [...new Set(read.flatMap(({ reading }) => (reading.ownerId === null ? [] : [reading.ownerId])))];
+  const numbers = new Map(
     (await world.governed(owners)).map((one) => [`${one.ownerId}:${plainName(one.name)}`, one.number]),
   );
-  const sameAsGoverned = ({ ownerId, name }: ReadRow['reading']): LedgerIssue[] => {
-    const number = governed.get(`${ownerId ?? ''}:${plainName(name)}`);
-    return number === undefined
-      ? []
-      : [
-          {
-            field: 'name',
-            level: 'warning',
-            text: `系统里已有同单位同名的项目${number === null ? '' : `（${number}）`}`,
-          },
-        ];
-  };
-  const rows = read.map((one, index): CheckedRow => {
+  return new Map(
+    read.flatMap(({ row, reading: { ownerId, name } }): readonly (readonly [number, LedgerIssue])[] => {
+      const number = numbers.get(`${ownerId ?? ''}:${plainName(name)}`);
+      const text = `系统里已有同单位同名的项目${number === null || number === undefined ? '' : `（${number}）`}`;
+      return number === undefined ? [] : [[row, { field: 'name', level: 'warning', text }]];
+    }),
+  );
+};
+
+/** A column that is doubtful as a whole is doubtful in each of its rows: none of them is taken unseen. */
+const columnIssues = (row: ReadRow, amounts: LedgerPreview['amounts']): readonly LedgerIssue[] =>
+  amounts.flatMap(({ field, doubt }): readonly LedgerIssue[] => {
+    const amount = row.reading[field as AmountField];
+    if (doubt === null || amount === null || !row.isProject) return [];
+    return [
+      { field, level: 'warning', text: `${amountNames[field as AmountField]}整列疑为单位弄错，见上面的“金额单位”` },
+    ];
+  });
+
+const checkedRows = async (
+  read: readonly ReadRow[],
+  amounts: LedgerPreview['amounts'],
+  world: LedgerWorld,
+): Promise<readonly CheckedRow[]> => {
+  const readings = read.map(({ reading }) => reading);
+  const medians = mediansOf(read.filter(({ isProject }) => isProject).map(({ reading }) => reading));
+  const keys = keysOf(readings);
+  const known = await world.known(keys);
+  const [repeated, sums, governed] = [duplicateIssues(read), sumIssues(read), await governedIssues(read, world)];
+  return read.map((one, index): CheckedRow => {
     const key = keys[index] ?? '';
     const before = known.get(key);
-    const repeatedIssue = repeated.get(one.row);
+    const others = [repeated, sums, governed].flatMap((issues) => issues.get(one.row) ?? []);
+    const ofAmounts = one.isProject ? amountIssues(one.reading, medians) : [];
     return {
       row: one.row,
       written: [...one.written],
       reading: one.reading,
-      issues: [
-        ...one.issues,
-        ...(repeatedIssue ? [repeatedIssue] : []),
-        ...amountIssues(one.reading, medians),
-        ...sameAsGoverned(one.reading),
-      ],
+      issues: [...one.issues, ...columnIssues(one, amounts), ...others, ...ofAmounts],
       standing: !before
         ? 'new'
         : canonicalJson(before.reading) === canonicalJson(one.reading)
@@ -146,15 +141,59 @@ export const checkFile = async (
       key,
     };
   });
+};
+
+/** Reads and checks a file; stores nothing. The same file, choices and register always give the same rows. */
+export const checkFile = async (
+  file: RawFile,
+  choices: LedgerChoices,
+  world: LedgerWorld,
+): Promise<CheckedFile | FileFault> => {
+  const sheet = sheetOf(file, choices.sheet);
+  if (!sheet) return { kind: 'fault', message: '文件里没有这个工作表，请重新选择。' };
+  if (sheet.rows.length > mostRows)
+    return { kind: 'fault', message: `一次最多读取 ${mostRows} 行，请把文件拆开后分几次导入。` };
+  const head = headOf(sheet, { row: choices.headingRow, rows: choices.headingRows });
+  const width = head.headings.length;
+  if (width === 0) return { kind: 'fault', message: '这个工作表里没有标题行，请另选一行作为标题。' };
+  const guessed = guessColumns(head.headings);
+  const ofSheet = unitsOfSheet(sheet, head);
+  const stated = head.headings.map((_one, column): ColumnUnit => unitOfColumn(sheet, head, column, ofSheet));
+  const columns =
+    choices.columns?.length === width
+      ? choices.columns
+      : guessed.fields.map((field, column): LedgerColumn => ({ field, unit: stated[column]?.unit ?? null }));
+  const lines = linesOf(sheet, head, columns);
+  const units = unitsOf(lines, columns, choices, world.units);
+  const by = {
+    columns,
+    unitOf: unitReader(units, world.units),
+    today: world.today,
+    projects: new Set(choices.projects),
+  };
+  const read = lines.map((line) => readRow(line, by));
+  const silent: ColumnUnit = { unit: null, from: null, conflict: null };
+  const amounts = amountColumns(read, columns, (column) => stated[column] ?? silent, usualOf(world));
+  const headings = head.headings.map(({ text }) => text);
+  const taken = new Set(columns.map(({ field }) => field));
   return {
     fileName: file.name,
     sha256: file.sha256,
     sheets: file.sheets.map(({ name }) => name),
+    sheetRows: sheetRowsOf(file),
     sheet: sheet.name,
-    headingRow,
-    headings: [...headings],
+    headingRow: head.row,
+    headingRows: head.rows,
+    headings,
     columns: [...columns],
+    hiddenColumns: [...(sheet.hiddenColumns ?? [])].filter((column) => column < width),
+    amounts,
+    left: leftColumns(read, columns, headings, guessed),
+    rivals: guessed.rivals
+      .filter(({ field }) => !taken.has(field))
+      .map(({ field, columns: at }) => ({ field, columns: at })),
+    beyond: sheet.beyond ?? null,
     units,
-    rows,
+    rows: await checkedRows(read, amounts, world),
   };
 };

@@ -1,4 +1,4 @@
-import type { Actor, LawPack, PlainDate } from '@zhengxiang/core';
+import { fen, type Actor, type Fen, type LawPack, type PlainDate } from '@zhengxiang/core';
 import type {
   HistoricalView,
   LedgerChoices,
@@ -45,7 +45,11 @@ const viewersOf = (pack: LawPack, ownerId: string): readonly string[] => [
   ...pack.listsVisibleTo.map((organ) => `role:${organ}`),
 ];
 
-const worldOf = async (store: Store, today: PlainDate): Promise<LedgerWorld> => ({
+const fenOf = (amount: number | undefined): Fen | undefined => (amount === undefined ? undefined : fen(amount));
+
+const worldOf = async (store: Store, today: PlainDate, pack: LawPack): Promise<LedgerWorld> => ({
+  usual: await store.usualCost(),
+  threshold: fenOf(pack.parameters.find(({ name }) => name === 'entryThreshold')?.value),
   units: await store.organisations(),
   known: (keys) => store.historicalByKey(keys),
   governed: (owners) => store.governedProjects(owners),
@@ -76,7 +80,9 @@ export const createLedgerImports = (ports: Ports): LedgerImports => {
   return {
     async preview(actor, file, choices, today) {
       if (!allowed(actor)) return { kind: 'not-allowed' };
-      const checked = await ports.snapshot(async (store) => checkFile(file, choices, await worldOf(store, today)));
+      const checked = await ports.snapshot(async (store) =>
+        checkFile(file, choices, await worldOf(store, today, pack)),
+      );
       if (isFault(checked)) return checked;
       return { kind: 'preview', preview: { ...checked, rows: checked.rows.map(({ key: _key, ...row }) => row) } };
     },
@@ -84,7 +90,7 @@ export const createLedgerImports = (ports: Ports): LedgerImports => {
       if (!allowed(actor)) return { kind: 'not-allowed' };
       return ports.transaction(async (store) => {
         await store.lockLedgers();
-        let checked = await checkFile(file, choices, await worldOf(store, today));
+        let checked = await checkFile(file, choices, await worldOf(store, today, pack));
         if (isFault(checked)) return checked;
         if (await registerFormerUnits(store, checked, newId)) {
           // The names are on the register now and mean themselves.
@@ -92,7 +98,7 @@ export const createLedgerImports = (ports: Ports): LedgerImports => {
           checked = await checkFile(
             file,
             { ...choices, units: Object.fromEntries(known) },
-            await worldOf(store, today),
+            await worldOf(store, today, pack),
           );
           if (isFault(checked)) return checked;
         }

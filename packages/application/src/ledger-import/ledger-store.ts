@@ -1,3 +1,4 @@
+import type { Fen } from '@zhengxiang/core';
 import type {
   HistoricalView,
   LedgerChoices,
@@ -61,6 +62,8 @@ export interface LedgerStore {
   lockLedgers(): Promise<void>;
   historicalByKey(keys: readonly string[]): Promise<ReadonlyMap<string, HistoricalKnown>>;
   governedProjects(ownerIds: readonly string[]): Promise<readonly SameName[]>;
+  /** The middle of what projects of the county cost, in 分; undefined while there are too few to tell. */
+  usualCost(): Promise<Fen | undefined>;
   /** A unit that is no longer one: on the register for its old projects, offered nowhere. */
   addFormerUnit(unit: { readonly id: string; readonly name: string }): Promise<void>;
   addLedgerImport(given: NewImport): Promise<void>;

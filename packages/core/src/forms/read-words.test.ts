@@ -31,6 +31,120 @@ describe('纸面上的写法', () => {
     expect(valueOf('☑数据库中间库 □数据接口 ■人工上传', ways)).toEqual(['a', 'c']);
   });
 
+  it.each([
+    ['□新建 √□扩建 □其他', 'expansion'],
+    ['□新建 √ □扩建 □其他', undefined],
+    ['□新建√ □扩建 □其他', 'new'],
+    ['□新建 □√扩建 □其他', 'expansion'],
+    ['√□新建 □扩建 □其他', 'new'],
+    ['□√新建 □扩建 □其他', 'new'],
+    ['√新建  扩建  其他', 'new'],
+    ['新建  √扩建  其他', 'expansion'],
+    ['新建  扩建  √其他', 'other'],
+    ['新建  扩建  其他 √', 'other'],
+    ['□新建 □扩建 □其他 √', 'other'],
+    ['新建□ 扩建☑ 其他□', 'expansion'],
+    ['新建 □ 扩建 ☑ 其他 □', 'expansion'],
+    ['□新建 ■扩建 □其他', 'expansion'],
+    ['☐新建 ☒扩建 ☐其他', 'expansion'],
+    ['○新建 ●扩建 ○其他', 'expansion'],
+    ['□新建 ✅扩建 □其他', 'expansion'],
+    ['☑新建□扩建□其他', 'new'],
+    ['√新建□扩建□其他', 'new'],
+    ['□新建 √扩建 □其他', 'expansion'],
+    ['□新建\n√□扩建\n□其他', 'expansion'],
+    ['□新建 ☑扩建（二期） □其他', 'expansion'],
+    ['扩建（二期）', 'expansion'],
+    ['扩建。', 'expansion'],
+    ['☑其他：租赁 □新建 □扩建', 'other'],
+  ])('%s：按看得见的位置读', (text, expected) => {
+    const read = readWords(text, nature);
+    expect(read.ok ? read.value : undefined).toBe(expected);
+  });
+
+  it.each([
+    '□新建√□扩建 □其他',
+    '□新建 √ □扩建 □其他',
+    '新建 √ 扩建 其他',
+    '新建√扩建 其他',
+    '不是新建',
+    '非新建',
+    '新建 扩建 其他',
+    '新建或扩建',
+    '新建×扩建√其他×',
+    '□新建 □不☑扩建 □其他',
+    '新建（不含扩建）',
+    '新建、扩建',
+    '新建？',
+    '☑新建 □扩建 □新建',
+    '□新建 \uFFFD扩建 □其他',
+    '重新建设',
+  ])('%s：不能确定的不读，说明原因', (text) => {
+    const read = readWords(text, nature);
+    expect(read.ok).toBe(false);
+    expect(read.ok ? '' : read.error).toContain('扩建');
+  });
+
+  it('几项里勾选的，和只留下的几项', () => {
+    expect(valueOf('□ 数据库中间库 √□ 数据接口 □ 人工上传', ways)).toEqual(['b']);
+    expect(valueOf('√□ 数据库中间库 √□ 数据接口 □ 人工上传', ways)).toEqual(['a', 'b']);
+    expect(valueOf('数据接口、人工上传', ways)).toEqual(['b', 'c']);
+    expect(valueOf('数据接口', ways)).toEqual(['b']);
+    expect(valueOf('□数据库中间库 □数据接口 □人工上传', ways)).toBeUndefined();
+    for (const text of [
+      '不用数据接口',
+      '数据库中间库 √ 数据接口 人工上传',
+      '数据接口 人工上传',
+      '数据库中间库 数据接口 人工上传',
+    ])
+      expect(readWords(text, ways).ok, text).toBe(false);
+  });
+
+  it('周期不把一个词当成另一个', () => {
+    const cycle = f.choice('周期', { realtime: '实时', daily: '每日' });
+    expect(valueOf('实时', cycle)).toBe('realtime');
+    for (const text of ['非实时', '每日/实时', '准实时', '每日两次', '不定期（每日）'])
+      expect(readWords(text, cycle).ok, text).toBe(false);
+  });
+
+  it('特殊字体里读不出的符号，文字栏也说明', () => {
+    expect(readWords('甲\uFFFD乙', f.text('名称')).ok).toBe(false);
+    expect(readWords('甲\uFFFD乙', f.longText('内容')).ok).toBe(false);
+  });
+
+  it.each([
+    ['□是 √□否', false],
+    ['是 √否', false],
+    ['√是 否', true],
+    ['是√ 否', true],
+    ['是 否√', false],
+    ['□是√ □否', true],
+    ['□是 □√否', false],
+    ['是□ 否☑', false],
+    ['是：☑ 否：□', true],
+    ['☑ 是 ☐ 否', true],
+    ['■是□否', true],
+    ['否。', false],
+  ])('是否：%s', (text, expected) => {
+    expect(valueOf(text, f.yesNo('是否'))).toBe(expected);
+  });
+
+  it.each([
+    '不是',
+    '□是√□否',
+    '是 √ 否',
+    '是否',
+    '是√否',
+    '是（否）',
+    '尚未确定',
+    '是？',
+    '也是',
+    '但是没有',
+    'R是 否',
+  ])('是否：“%s”不能确定', (text) => {
+    expect(readWords(text, f.yesNo('是否')).ok).toBe(false);
+  });
+
   it('是否', () => {
     const field = f.yesNo('是否');
     expect(['是', '√', '☑是 □否', '□是 ☑否', '否', '□是 □否'].map((text) => valueOf(text, field))).toEqual([

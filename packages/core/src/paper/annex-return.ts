@@ -1,5 +1,8 @@
 import type { AnnexValues } from '../forms/field-types.ts';
 import type { ActionId } from '../project/actions/index.ts';
+import type { ProjectFacts } from '../project/facts/index.ts';
+import type { Fen } from '../values/fen.ts';
+import type { MoneyUnit } from '../values/money-unit.ts';
 import type { AnnexSource } from './annex-source.ts';
 
 /** How a paper that was filled in outside finds its way back into the form of an act. */
@@ -24,8 +27,22 @@ export interface ReturnedTable {
   readonly key: string;
   /** A row that begins with this word ends the table. */
   readonly end?: string;
-  /** What the words of a row answer, by field; as they stand when left out. Words, not yet values. */
-  readonly answers?: (words: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  /** What the case holds for cells of a row, in 分, by field: an amount ten thousand times off is in another unit. */
+  readonly references?: (
+    words: Readonly<Record<string, string>>,
+    facts: ProjectFacts | undefined,
+  ) => Readonly<Record<string, Fen>>;
+  /** What the words of a row answer; as they stand when left out. */
+  readonly answers?: (words: Readonly<Record<string, string>>) => RowAnswers;
+}
+
+/** The answers in a row of a returned table: words by field, not yet values, and what the row leaves open. */
+export interface RowAnswers {
+  readonly words: Readonly<Record<string, string>>;
+  /** Cells of which nothing is taken, by the field of their column, with the Chinese reason. */
+  readonly doubts?: Readonly<Record<string, string>>;
+  /** What the paper does not say and a person has to: the same reason in many rows is told once. */
+  readonly unsaid?: Readonly<Record<string, string>>;
 }
 
 export interface ReturnedColumn {
@@ -33,7 +50,8 @@ export interface ReturnedColumn {
   readonly caption: string;
   /** Field of the row; a column without one is only looked at. */
   readonly key?: string;
-  readonly unit?: '元' | '万元';
+  /** Of a column of amounts, as the form prints it or means it; what the returned copy says comes first. */
+  readonly unit?: MoneyUnit;
   /** An empty cell means what stands above it. */
   readonly downwards?: boolean;
 }

@@ -121,7 +121,7 @@ export const costFormReturn = (facts: ProjectFacts): AnnexReturn => {
           { caption: '核减理由', key: 'reasonCode' },
           { caption: '依据和说明', key: 'note' },
         ],
-        answers: ({ line = '', ...words }) => ({ ...words, line: idOf(line) }),
+        answers: ({ line = '', ...words }) => ({ words: { ...words, line: idOf(line) } }),
       },
     ],
   };

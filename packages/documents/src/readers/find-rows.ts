@@ -1,5 +1,6 @@
 import type { ReturnedColumn, ReturnedTable } from '@zhengxiang/core';
 import { isLabelLong, placeIn, plainLabel, type ReadCell, type ReadLine } from './lines.ts';
+import { labelWithoutUnit, unitInForce, unitsAbove, type UnitInForce } from './stated-units.ts';
 
 export interface FoundRow {
   /** Of the row that was printed here. */
@@ -14,22 +15,22 @@ export interface FoundTable {
   readonly rows: readonly FoundRow[];
   /** Captions that the file does not have; the table was not read then. */
   readonly missing: readonly string[];
+  /** Units of the columns of amounts, by field, and where each head stands. */
+  readonly units: ReadonlyMap<string, { readonly inForce: UnitInForce; readonly where: string }>;
   /** Where something stands below the row that ends the table; it was not read. */
   readonly beyond?: string;
 }
 
 interface Column extends ReturnedColumn {
+  /** The head as it stands in the file. */
+  readonly head: string;
   readonly from: number;
   readonly to: number;
 }
 
 const captionAt = (line: ReadLine, caption: string): ReadCell | undefined =>
-  line.cells.find(({ text }) => {
-    // 申报（万元） is the column 申报; a unit in the head is looked away from.
-    if (!isLabelLong(text)) return false;
-    const label = plainLabel(text);
-    return label === plainLabel(caption) || label.replace(/(万元|元)$/u, '') === plainLabel(caption);
-  });
+  // 申报（万元） is the column 申报; the unit in the head is read by itself.
+  line.cells.find(({ text }) => isLabelLong(text) && labelWithoutUnit(text) === labelWithoutUnit(caption));
 
 const headOf = (
   lines: readonly ReadLine[],
@@ -40,7 +41,7 @@ const headOf = (
     if (line.kind !== 'row' || best.missing.length === 0) return;
     const found = columns.flatMap((column): readonly Column[] => {
       const cell = captionAt(line, column.caption);
-      return cell ? [{ ...column, from: cell.column, to: cell.column + cell.span }] : [];
+      return cell ? [{ ...column, head: cell.text, from: cell.column, to: cell.column + cell.span }] : [];
     });
     if (found.length <= best.columns.length) return;
     const there = new Set(found.map(({ caption }) => caption));
@@ -74,10 +75,24 @@ const isHead = (line: ReadLine, { columns }: ReturnedTable): boolean =>
 /** Finds the rows of a table under its captions, however many there are. */
 export const findRows = (lines: readonly ReadLine[], table: ReturnedTable): FoundTable => {
   const head = headOf(lines, table);
-  if (head.missing.length > 0) return { rows: [], missing: head.missing };
+  const above = unitsAbove(lines.slice(0, Math.max(0, head.index)));
+  const headLine = lines[head.index];
+  const units = new Map(
+    head.columns.flatMap(({ key, unit, head: words, caption, from }) =>
+      key === undefined || unit === undefined || headLine === undefined
+        ? []
+        : [
+            [
+              key,
+              { inForce: unitInForce(words, above, unit), where: `“${caption}”（${placeIn(headLine, from)}）` },
+            ] as const,
+          ],
+    ),
+  );
+  if (head.missing.length > 0) return { rows: [], missing: head.missing, units };
   const rows: FoundRow[] = [];
   let beyond: string | undefined;
-  const above = new Map<string, string>();
+  const over = new Map<string, string>();
   const ids = new Set<string>();
   let within = true;
   let ended = false;
@@ -109,8 +124,8 @@ export const findRows = (lines: readonly ReadLine[], table: ReturnedTable): Foun
       const own = cell?.text ?? '';
       const inherits = column.downwards === true && (own === '' || cell?.continued === true);
       if (inherits) carried.add(column.key);
-      words[column.key] = inherits && own === '' ? (above.get(column.key) ?? '') : own;
-      above.set(column.key, words[column.key] ?? '');
+      words[column.key] = inherits && own === '' ? (over.get(column.key) ?? '') : own;
+      over.set(column.key, words[column.key] ?? '');
     }
     if (isEmpty(words, carried)) continue;
     const known = line.rowId !== undefined && !ids.has(line.rowId) ? line.rowId : undefined;
@@ -124,5 +139,5 @@ export const findRows = (lines: readonly ReadLine[], table: ReturnedTable): Foun
       },
     });
   }
-  return { rows, missing: [], ...(beyond === undefined ? {} : { beyond }) };
+  return { rows, missing: [], units, ...(beyond === undefined ? {} : { beyond }) };
 };

@@ -1,5 +1,6 @@
 import { cellFrom, isLabelLong, placeIn, plainLabel, type ReadCell, type ReadLine } from './lines.ts';
 import type { Anchor, FormPlan, Slot } from './slots.ts';
+import { labelWithoutUnit, unitInForce, unitsAbove, type UnitInForce } from './stated-units.ts';
 
 /** The words that were found for a slot, and where. */
 export interface FoundWords {
@@ -7,6 +8,8 @@ export interface FoundWords {
   readonly text: string;
   /** How a person finds the cell. */
   readonly where: string;
+  /** What an amount is written in. */
+  readonly unit: UnitInForce;
 }
 
 export interface Found {
@@ -35,7 +38,7 @@ const labelCells = (lines: readonly ReadLine[]): ReadonlyMap<string, readonly La
   lines.forEach((line, index) => {
     for (const cell of line.cells) {
       if (cell.continued || !isLabelLong(cell.text)) continue;
-      const label = plainLabel(cell.text);
+      const label = labelWithoutUnit(cell.text);
       if (label === '') continue;
       const known = cells.get(label);
       if (known) known.push({ line: index, cell });
@@ -54,8 +57,13 @@ const wordsInCells = (lines: readonly ReadLine[], slots: readonly Slot[]): Found
   const words: FoundWords[] = [];
   const missing: string[] = [];
   let last: LabelCell | undefined;
+  const labels = new Set(slots.map(({ label }) => labelWithoutUnit(label)));
+  const first = lines.findIndex((line) =>
+    line.cells.some(({ text }) => isLabelLong(text) && labels.has(labelWithoutUnit(text))),
+  );
+  const above = unitsAbove(lines.slice(0, Math.max(0, first)));
   for (const slot of slots) {
-    const places = cells.get(plainLabel(slot.label)) ?? [];
+    const places = cells.get(labelWithoutUnit(slot.label)) ?? [];
     const at = places.find((one) => isAfter(one, last)) ?? places[0];
     const line = at && lines[at.line];
     if (!at || !line) {
@@ -66,7 +74,12 @@ const wordsInCells = (lines: readonly ReadLine[], slots: readonly Slot[]): Found
     const column = at.cell.column + at.cell.span;
     const answer = cellFrom(line, column);
     const text = withoutPrinted(answer?.text ?? '', slot.printed);
-    words.push({ slot, text, where: `“${slot.label}”（${placeIn(line, answer?.column ?? column)}）` });
+    words.push({
+      slot,
+      text,
+      where: `“${slot.label}”（${placeIn(line, answer?.column ?? column)}）`,
+      unit: unitInForce(at.cell.text, above, slot.unit),
+    });
   }
   return { words, missing };
 };
@@ -103,7 +116,7 @@ const wordsUnderAnchors = (lines: readonly ReadLine[], anchors: readonly Anchor[
     const own = lines.slice(at + 1, next);
     const table = own.findIndex(({ cells }) => cells.length > 1);
     const text = (table < 0 ? own : own.slice(0, table)).map(paragraphText).join('\n');
-    return [{ slot, text: text.replace(/^\s+|\s+$/gu, ''), where: `“${label}”之下` }];
+    return [{ slot, text: text.replace(/^\s+|\s+$/gu, ''), where: `“${label}”之下`, unit: { unit: slot.unit } }];
   });
   return { words, missing: asking.filter(({ at }) => at === undefined).map(({ label }) => label) };
 };

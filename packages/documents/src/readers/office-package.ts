@@ -107,12 +107,38 @@ export const openPackage = async (bytes: Uint8Array): Promise<OfficePackage> => 
   };
 };
 
+/** So much of a sheet is read: a lone cell in the last corner must not make a sheet of a milliard cells. */
+export const [rowsRead, columnsRead] = [100_001, 200] as const;
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** Finds the first cell with content outside of what is read, in the pieces of a sheet as they come. */
+const outsideOf = (found: (place: string) => void): ((chunk: Buffer) => void) => {
+  let rest = '';
+  return (chunk) => {
+    const text = rest + chunk.toString('latin1');
+    for (const [, letters = '', row = '', empty] of text.matchAll(
+      /<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*?(\/?)>/gu,
+    ))
+      if (empty === '' && (Number(row) > rowsRead || columnOf(letters) > columnsRead)) found(`${letters}${row}`);
+    rest = text.slice(text.lastIndexOf('<'));
+  };
+};
+
 /**
  * Unpacks every part of a workbook once and keeps nothing, so that a reader that trusts the file may read it afterwards.
+ * @returns a cell with content beyond what is read, if there is one
  * @throws UnreadableFile when the parts are more than a workbook holds, or damaged
  */
-export const checkWorkbook = async (bytes: Uint8Array): Promise<void> => {
+export const checkWorkbook = async (bytes: Uint8Array): Promise<string | undefined> => {
   const zip = await opened(bytes);
   let left = largestWorkbook;
-  for (const entry of (await listed(zip)).values()) left -= await unpacked(zip, entry, left);
+  let beyond: string | undefined;
+  const look = (place: string): void => {
+    beyond ??= place;
+  };
+  for (const [name, entry] of await listed(zip))
+    left -= await unpacked(zip, entry, left, /worksheets\/[^/]+\.xml$/u.test(name) ? outsideOf(look) : undefined);
+  return beyond;
 };

@@ -2,10 +2,11 @@ import {
   actions,
   bad,
   checkAnswer,
-  fenFromWan,
+  fenFrom,
   lineAmount,
   plausibleUnitMistake,
   readWords,
+  writtenUnit,
   type AnnexFields,
   type AnnexReturn,
   type Checked,
@@ -13,13 +14,16 @@ import {
   type Field,
   type Fields,
   type Paper,
+  type ProjectFacts,
   type ReturnedTable,
+  type RowAnswers,
 } from '@zhengxiang/core';
 import { findRows } from './find-rows.ts';
 import { findWords, type FoundWords } from './find-words.ts';
 import { plainLabel, type ReadFile, type ReadLine } from './lines.ts';
 import { openFile } from './open-file.ts';
 import { planOf } from './slots.ts';
+import type { UnitInForce } from './stated-units.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 export interface ReadFault {
@@ -47,6 +51,8 @@ export interface ReturningForm {
   readonly returns: AnnexReturn;
   readonly others: readonly string[];
   readonly annexes: AnnexFields;
+  /** What the case knows, for the tables that are held against it. */
+  readonly facts?: ProjectFacts | undefined;
   /** What the project costs as far as the case knows; amounts far from it were probably typed in the wrong unit. */
   readonly usual?: Fen | undefined;
 }
@@ -63,22 +69,30 @@ const fieldAt = (fields: Fields, path: string, annexes: AnnexFields): Field | un
 
 /** What an answer is held against: the unit printed on the paper, and what the project costs. */
 interface Held {
-  readonly unit: '元' | '万元' | undefined;
+  readonly unit: UnitInForce;
   readonly usual: Fen | undefined;
+  /** What the case holds for the same cell. */
+  readonly reference?: Fen | undefined;
   /** In a row of a table: a part, which may be ever so small. */
   readonly inRow?: boolean;
 }
 
 /** Why an amount is not taken over as it stands; undefined when it is plausible. */
-const doubtOf = (amount: Fen, { usual, inRow }: Held): string | undefined => {
-  const found = plausibleUnitMistake(amount, usual === undefined ? {} : { reference: usual, usual });
-  if (!found || (found.kind === 'wan-typed-as-yuan' && inRow)) return undefined;
+const doubtOf = (amount: Fen, { usual, inRow, reference }: Held): string | undefined => {
+  const against = reference ?? usual;
+  const found = plausibleUnitMistake(amount, {
+    ...(against === undefined ? {} : { reference: against }),
+    ...(usual === undefined ? {} : { usual }),
+  });
+  if (!found || (found.kind === 'wan-typed-as-yuan' && inRow && reference === undefined)) return undefined;
   return `${found.message}这一格没有采用；请改正后重新导入，金额无误的请直接在页面上填写`;
 };
 
 /** Words as an answer that the form would take: read, and checked by the field's own rules and against the project's money. */
 const answerOf = (words: string, field: Field, held: Held): Checked<unknown> => {
-  const read = readWords(words, field, held.unit);
+  if (field.type === 'money' && words.trim() !== '' && 'conflict' in held.unit && writtenUnit(words) === undefined)
+    return bad(held.unit.conflict);
+  const read = readWords(words, field, 'unit' in held.unit ? held.unit.unit : '万元');
   if (!read.ok || read.value === undefined) return read;
   const doubt = field.type === 'money' ? doubtOf(read.value as Fen, held) : undefined;
   return doubt === undefined ? checkAnswer(field, read.value) : bad(doubt);
@@ -88,7 +102,7 @@ const answerOf = (words: string, field: Field, held: Held): Checked<unknown> => 
 const usualOf = (words: readonly FoundWords[], usual: Fen | undefined): Fen | undefined => {
   if (usual !== undefined) return usual;
   const total = words.find(({ slot }) => slot.path === 'totalInvestment');
-  const read = total && fenFromWan(total.text);
+  const read = total && 'unit' in total.unit ? fenFrom(total.text, total.unit.unit) : undefined;
   return read?.ok === true && read.value > 0 && plausibleUnitMistake(read.value) === undefined ? read.value : undefined;
 };
 
@@ -106,6 +120,17 @@ const reckoned = (values: Readonly<Record<string, unknown>>, fields: Fields): Re
       : row;
   }, values);
 
+const told = (reasons: Readonly<Record<string, string>> = {}, where: (key: string) => string): readonly ReadFault[] =>
+  Object.entries(reasons).map(([key, reason]) => ({ where: where(key), reason }));
+
+/** One line for a reason that many rows have in common. */
+const toldOnce = (faults: readonly ReadFault[]): readonly ReadFault[] =>
+  [...new Set(faults.map(({ reason }) => reason))].map((reason) => {
+    const same = faults.filter((one) => one.reason === reason);
+    const first = same[0]?.where ?? '';
+    return { where: same.length > 1 ? `${first}等 ${String(same.length)} 处` : first, reason };
+  });
+
 /** After so many rows other people have their turn. */
 const rowsAtATime = 50;
 
@@ -113,7 +138,7 @@ const readTable = async (
   lines: readonly ReadLine[],
   table: ReturnedTable,
   fields: Fields,
-  usual: Fen | undefined,
+  { usual, facts }: { readonly usual: Fen | undefined; readonly facts: ProjectFacts | undefined },
 ): Promise<{
   readonly rows: readonly ReturnedRow[];
   readonly faults: readonly ReadFault[];
@@ -123,21 +148,28 @@ const readTable = async (
   const faults: ReadFault[] = [];
   if (found.beyond !== undefined)
     faults.push({ where: found.beyond, reason: `“${table.end ?? ''}”一行之后的内容没有读取，请移到它的前面` });
-  const units = new Map(table.columns.map(({ key, unit }) => [key, unit]));
+  for (const { inForce, where } of found.units.values())
+    if ('conflict' in inForce) faults.push({ where, reason: inForce.conflict });
   const rows: ReturnedRow[] = [];
+  const unsaid: ReadFault[] = [];
   for (const { id, words, where } of found.rows) {
     if (rows.length % rowsAtATime === rowsAtATime - 1) await new Promise(setImmediate);
-    const answers = table.answers ? table.answers(words) : words;
-    const values = Object.entries(answers).flatMap(([key, text]) => {
+    const answers: RowAnswers = table.answers ? table.answers(words) : { words };
+    faults.push(...told(answers.doubts, where));
+    unsaid.push(...told(answers.unsaid, where));
+    const references = table.references?.(answers.words, facts) ?? {};
+    const values = Object.entries(answers.words).flatMap(([key, text]) => {
       const field = fields[key];
-      if (!field) return [];
-      const answer = answerOf(text, field, { unit: units.get(key), usual, inRow: true });
+      const unit = found.units.get(key)?.inForce ?? { unit: '万元' as const };
+      // Told once, at the head.
+      if (!field || (field.type === 'money' && 'conflict' in unit && writtenUnit(text) === undefined)) return [];
+      const answer = answerOf(text, field, { unit, usual, inRow: true, reference: references[key] });
       if (!answer.ok) faults.push({ where: where(key), reason: answer.error });
       return answer.ok && answer.value !== undefined ? [[key, answer.value] as const] : [];
     });
     rows.push({ ...(id === undefined ? {} : { id }), values: reckoned(Object.fromEntries(values), fields) });
   }
-  return { rows, faults, missing: found.missing };
+  return { rows, faults: [...faults, ...toldOnce(unsaid)], missing: found.missing };
 };
 
 /** Which form it is: its title stands in the first lines. Undefined when none of the titles does. */
@@ -160,7 +192,7 @@ const readLines = async (lines: readonly ReadLine[], form: ReturningForm): Promi
   const tables: { table: ReturnedTable; read: Awaited<ReturnType<typeof readTable>> }[] = [];
   for (const table of returns.tables) {
     const inner = fieldAt(fields, table.path, annexes)?.fields ?? {};
-    tables.push({ table, read: await readTable(lines, table, inner, usual) });
+    tables.push({ table, read: await readTable(lines, table, inner, { usual, facts: form.facts }) });
   }
   const wanted = plan.cells.length + plan.anchors.length + returns.tables.length;
   const absent = [...found.missing, ...tables.flatMap(({ read }) => read.missing)];
@@ -174,10 +206,10 @@ const readLines = async (lines: readonly ReadLine[], form: ReturningForm): Promi
     where: `“${label}”`,
     reason: '文件里找不到这一栏，可能是旧版表格或表头被改动；这一栏没有导入',
   }));
-  const values = found.words.flatMap(({ slot, text, where }) => {
+  const values = found.words.flatMap(({ slot, text, where, unit }) => {
     const field = fieldAt(fields, slot.path, annexes);
     if (!field) return [];
-    const answer = answerOf(text, field, { unit: slot.unit, usual });
+    const answer = answerOf(text, field, { unit, usual });
     if (!answer.ok) faults.push({ where, reason: answer.error });
     return answer.ok && answer.value !== undefined ? [{ path: slot.path, value: answer.value }] : [];
   });

@@ -1,23 +1,40 @@
+import { unitInFormat, type MoneyUnit } from '@zhengxiang/core';
 import { parseCsv } from 'hucre/csv';
-import { readXlsx, type CellValue } from 'hucre/xlsx';
-import { checkWorkbook } from './office-package.ts';
+import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
+import { checkWorkbook, columnsRead, rowsRead } from './office-package.ts';
 import { UnreadableFile } from './unreadable.ts';
 
-/** A sheet as people see it: every cell as text. */
+/** Cells made one, counted from 0, the last row and column included. */
+export interface ReadMerge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet as people see it: every cell as text. A formula that was saved without its result stands as `=A1*2`. */
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  readonly merges?: readonly ReadMerge[];
+  /** Numbers whose format shows a unit of money: row and column from 0, and the unit of the stored number. */
+  readonly units?: readonly (readonly [row: number, column: number, unit: MoneyUnit])[];
+  readonly hidden?: boolean;
+  /** Counted from 0. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** A cell with content so far out that it was not read: XFD1048576. */
+  readonly beyond?: string;
 }
 
 /** All sheets together; a county's ledger of twenty years has some thousands. */
-const mostRows = 100_000;
+const mostRows = rowsRead - 1;
 
-/** Numbers as a spreadsheet shows them: 15 digits, so that 30.700000000000003 is 30.7. */
+/** Numbers as a spreadsheet shows them: 15 digits, so that 30.700000000000003 is 30.7. Of more digits the last are unknown. */
 const numberText = (value: number): string => {
   const rounded = Number(value.toPrecision(15));
-  return Math.abs(rounded) >= 1e15 || (rounded !== 0 && Math.abs(rounded) < 1e-6)
-    ? rounded.toFixed(Math.abs(rounded) < 1 ? 12 : 0).replace(/\.?0+$/u, '')
-    : String(rounded);
+  if (Math.abs(rounded) >= 1e15) return rounded.toPrecision(15);
+  return rounded !== 0 && Math.abs(rounded) < 1e-6 ? rounded.toFixed(12).replace(/\.?0+$/u, '') : String(rounded);
 };
 
 const textOf = (value: CellValue | undefined): string => {
@@ -54,11 +71,49 @@ const readCsv = (bytes: Uint8Array): ReadSheet[] => {
   return [{ name: 'CSV', rows: rows.map((row) => row.map(textOf)) }];
 };
 
+const lettersOf = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : `${lettersOf(Math.floor(column / 26) - 1)}${lettersOf(column % 26)}`;
+const within = `A1:${lettersOf(columnsRead - 1)}${String(rowsRead)}`;
+
+/** The text of each cell, with formulas that have no result, and without the empty rows at the end. */
+const rowsIn = ({ rows, cells }: Sheet): readonly (readonly string[])[] => {
+  const texts = rows.map((row) => Array.from(row, textOf));
+  for (const [place, { type, value, formula }] of cells ?? []) {
+    const [row, column] = place.split(',').map(Number);
+    const line = row === undefined ? undefined : texts[row];
+    if (type === 'formula' && value === null && line && column !== undefined) line[column] = `=${formula ?? ''}`;
+  }
+  return texts.slice(0, texts.findLastIndex((line) => line.some((text) => text !== '')) + 1);
+};
+
+const unitsIn = ({ cells }: Sheet): NonNullable<ReadSheet['units']> =>
+  [...(cells ?? [])].flatMap(([place, { value, style }]) => {
+    const unit = typeof value === 'number' && style?.numFmt !== undefined ? unitInFormat(style.numFmt) : undefined;
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    return unit === undefined ? [] : [[row, column, unit] as const];
+  });
+
+const sheetOf = (sheet: Sheet, beyond: string | undefined): ReadSheet => ({
+  name: sheet.name,
+  rows: rowsIn(sheet),
+  merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+    top: startRow,
+    left: startCol,
+    bottom: endRow,
+    right: endCol,
+  })),
+  units: unitsIn(sheet),
+  hidden: sheet.hidden === true || sheet.veryHidden === true,
+  hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? [row] : [])),
+  hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden === true ? [column] : [])),
+  ...(beyond === undefined ? {} : { beyond }),
+});
+
 const readWorkbook = async (bytes: Uint8Array): Promise<ReadSheet[]> => {
-  await checkWorkbook(bytes);
+  const beyond = await checkWorkbook(bytes);
   try {
-    const { sheets } = await readXlsx(bytes);
-    return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => Array.from(row, textOf)) }));
+    const { sheets } = await readXlsx(bytes, { readStyles: true, range: within });
+    return sheets.map((sheet) => sheetOf(sheet, beyond));
   } catch {
     throw new UnreadableFile('这个文件打不开：可能已损坏、加了密码，或者不是 xlsx。请另存为 xlsx 后重新上传。');
   }

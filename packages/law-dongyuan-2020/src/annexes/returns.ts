@@ -1,4 +1,15 @@
-import { sharingCycles, sharingWays, type AnnexReturn, type AnnexSource, type AnnexValues } from '@zhengxiang/core';
+import {
+  sharingCycles,
+  sharingWays,
+  type AnnexReturn,
+  type AnnexSource,
+  type AnnexValues,
+  type Fen,
+  type ProjectFacts,
+  type RowAnswers,
+} from '@zhengxiang/core';
+import { heldByName } from '../ch4-implementation/change-lines.ts';
+import { readWay } from './annex2-data-check/read-way.ts';
 
 type Draft = NonNullable<AnnexSource['draft']>;
 type Words = Readonly<Record<string, string>>;
@@ -13,43 +24,44 @@ const under =
 
 const application = (answers: AnnexValues): Draft => ({ application: answers });
 
-/** Without the brackets that were opened before the words began. */
-const unbracketed = (words: string): string => {
-  const count = (bracket: RegExp): number => words.match(bracket)?.length ?? 0;
-  const closing = count(/[）)]/gu) - count(/[（(]/gu);
-  return closing > 0 ? unbracketed(words.replace(/[）)](?!.*[）)])/su, '')) : words.trim();
-};
+const notSaid = '没有写明共享类型（无条件共享、有条件共享或不予共享），共享类型没有填，请在页面上选择';
 
 /** 附件2: the last column says how data are provided and, in brackets, what is declared about sharing. */
-const dataAnswers = ({ way = '', ...words }: Words): Words => {
-  const declared = /(不予共享|有条件共享|无条件共享)/u.exec(way);
-  if (!declared) return way === '' ? words : { ...words, way, sharing: '无条件共享' };
-  const [sharing] = declared;
-  const provided = way.slice(0, declared.index).replace(/[（(，,；;\s]+$/u, '');
-  const detail = unbracketed(way.slice(declared.index + sharing.length).replace(/^[（(]?(?:依据)?[：:]?/u, ''));
-  return {
-    ...words,
-    sharing,
-    ...(provided === '' ? {} : { way: provided }),
-    ...(detail === '' ? {} : { [sharing === '不予共享' ? 'legalBasis' : 'condition']: detail }),
-  };
+const dataAnswers = ({ way = '', ...words }: Words): RowAnswers => {
+  if (way.trim() === '') return { words };
+  const read = readWay(way);
+  if (read.kind === 'unclear') return { words, doubts: { way: read.reason } };
+  const { kind: _kind, ...said } = read;
+  return { words: { ...words, ...said }, ...(said.sharing === undefined ? { unsaid: { way: notSaid } } : {}) };
 };
 
 /** 附件4: 新增内容 is the system's own mark and no part of the note. */
-const changeAnswers = ({ note = '', ...words }: Words): Words => ({
-  ...words,
-  note: note.replace(/^新增内容[；;]?/u, ''),
+const changeAnswers = ({ note = '', ...words }: Words): RowAnswers => ({
+  words: { ...words, note: note.replace(/^新增内容[；;]?/u, '') },
 });
 
+/** 附件4: what the application or the last approved change holds for the item, where one line bears its name. */
+const changeReferences = ({ item = '' }: Words, facts: ProjectFacts | undefined): Readonly<Record<string, Fen>> => {
+  const held = facts && heldByName(facts, item);
+  if (!held) return {};
+  const { unitPrice, amount } = held;
+  return { unitPriceBefore: unitPrice, amountBefore: amount, unitPriceAfter: unitPrice, amountAfter: amount };
+};
+
 /** 附件7: the note names cycle and way before what the unit itself remarks. */
-const tableAnswers = ({ note = '', ...words }: Words): Words => {
-  const parts = note.split(/[，,]/u).map((part) => part.trim());
+const tableAnswers = ({ note = '', ...words }: Words): RowAnswers => {
+  // Words and the signs between them in turn, so that what is left stays as it was written.
+  const parts = note.split(/([，,、；;])/u);
   const take = (options: Readonly<Record<string, string>>): string => {
-    const at = parts.findIndex((part) => Object.values(options).includes(part));
-    return at < 0 ? '' : (parts.splice(at, 1)[0] ?? '');
+    const at = parts.findIndex((part) => Object.values(options).includes(part.trim()));
+    return at < 0 ? '' : (parts.splice(at, 2)[0] ?? '').trim();
   };
   const [cycle, way] = [take(sharingCycles), take(sharingWays)];
-  return { ...words, cycle, way, note: parts.join('，') };
+  const rest = parts
+    .join('')
+    .trim()
+    .replace(/^[，,、；;]+|[，,、；;]+$/gu, '');
+  return { words: { ...words, cycle, way, note: rest } };
 };
 
 /** How the annexes that units fill in come back into the forms of the acts. Annex 3 is signed as it is printed and does not. */
@@ -102,6 +114,7 @@ export const annexReturns = {
           { caption: '现小计', key: 'amountAfter', unit: '元' },
           { caption: '备注', key: 'note' },
         ],
+        references: changeReferences,
         answers: changeAnswers,
       },
     ],

@@ -84,6 +84,15 @@ describe('附件4 “原”各栏对应项目现有的内容', () => {
     expect(check([priced(wanFen(600) + 1, wanFen(500))])).toEqual(['amount-above-line']);
   });
 
+  it('原小计约为现有的万分之一的，是单位填错了；小得多、大得多的都不是', () => {
+    const [line] = lines.filter(({ id }) => id === 'L1');
+    const each = fen(Math.round((line?.amount ?? 0) / (line?.quantity ?? 1)));
+    const tenThousandth = Math.round(each / 10_000);
+    for (const off of [0.6, 1, 1.9])
+      expect(check([priced(Math.round(tenThousandth * off), wanFen(200))])).toEqual(['amount-in-other-unit']);
+    for (const off of [0.001, 0.4, 3, 1000]) expect(check([priced(Math.round(tenThousandth * off), 1)])).toEqual([]);
+  });
+
   it('现有金额为零的，原小计只能是零', () => {
     const free = lines.map((line) => (line.id === 'L2' ? { ...line, unitPrice: fen(0), amount: fen(0) } : line));
     const events = started(planned(undefined, funded(approved(application({ lines: free })))));

@@ -2,6 +2,7 @@ import {
   currentApplication,
   fen,
   lineAmount,
+  plausibleUnitMistake,
   subtractFen,
   sumFen,
   unmet,
@@ -49,6 +50,24 @@ const inForce = (facts: ProjectFacts, row: ChangeLine): InForce | undefined => {
     : { quantity, amount: fen(Math.max(changed?.amountAfter ?? 0, line?.amount ?? 0)) };
 };
 
+/** What one item holds, found by its name: the last approved change of it, else the budget line; undefined when two bear the name. */
+export const heldByName = (
+  facts: ProjectFacts,
+  name: string,
+): { readonly unitPrice: Fen; readonly amount: Fen } | undefined => {
+  const named = (currentApplication(facts)?.lines ?? []).filter((line) => line.name.trim() === name.trim());
+  const changed = facts.changes
+    .filter((change) => change.state === 'approved')
+    .flatMap((change) => change.request.lines)
+    .findLast((row) => row.item.trim() === name.trim());
+  if (changed) return { unitPrice: changed.unitPriceAfter, amount: changed.amountAfter };
+  return named.length === 1 ? named[0] : undefined;
+};
+
+/** What the quantity of a row would cost at the price in force. */
+const shareOf = ({ quantity, amount }: InForce, row: ChangeLine): Fen =>
+  quantity > 0 ? fen(Math.round((amount * row.quantityBefore) / quantity)) : fen(0);
+
 const origin = (facts: ProjectFacts, contract: Contract | undefined, row: ChangeLine): Reason | undefined => {
   const { item } = row;
   if (isAdded(row)) return row.line === undefined ? undefined : because('added-line-has-origin', { item });
@@ -59,8 +78,11 @@ const origin = (facts: ProjectFacts, contract: Contract | undefined, row: Change
   if (before === undefined || outside) return because('line-unknown', { item });
   if (row.quantityBefore > before.quantity)
     return because('quantity-above-line', { item, quantity: row.quantityBefore, inForce: before.quantity });
-  return row.amountBefore > before.amount
-    ? because('amount-above-line', { item, amount: row.amountBefore, inForce: before.amount })
+  if (row.amountBefore > before.amount)
+    return because('amount-above-line', { item, amount: row.amountBefore, inForce: before.amount });
+  const mistake = plausibleUnitMistake(row.amountBefore, { reference: shareOf(before, row) });
+  return mistake?.kind === 'wan-typed-as-yuan'
+    ? because('amount-in-other-unit', { item, amount: row.amountBefore, inForce: shareOf(before, row) })
     : undefined;
 };
 

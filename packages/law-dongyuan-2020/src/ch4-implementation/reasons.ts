@@ -1,4 +1,4 @@
-import { chineseDate, wanText, type Fen, type PlainDate } from '@zhengxiang/core';
+import { chineseDate, wanText, yuanText, type Fen, type PlainDate } from '@zhengxiang/core';
 import { reasonsOf } from '../reason.ts';
 
 /** Every reason that chapter 4 (implementation, change, termination) can give. */
@@ -54,6 +54,8 @@ export const because = reasonsOf({
     `“${f.item}”原数量 ${f.quantity}，超过项目现有的数量 ${f.inForce}`,
   'amount-above-line': (f: { item: string; amount: Fen; inForce: Fen }) =>
     `“${f.item}”原小计 ${wanText(f.amount)}，超过项目现有的金额 ${wanText(f.inForce)}`,
+  'amount-in-other-unit': (f: { item: string; amount: Fen; inForce: Fen }) =>
+    `“${f.item}”原小计 ${yuanText(f.amount)}，约为项目现有的 ${yuanText(f.inForce)}的万分之一，疑为把万元填成了元，请核对`,
   'nothing-left': (f: { price: Fen; reduction: Fen }) =>
     `合同价 ${wanText(f.price)}，变更减少 ${wanText(f.reduction)}，合同价不剩`,
   'nothing-changes': () => '变更清单各行前后相同，没有变更内容',

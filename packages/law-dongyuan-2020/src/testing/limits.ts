@@ -147,6 +147,8 @@ const implementation: readonly Limit[] = [
   limit('ch4/budget-added', atMost, 'change.request', (o) => change({ amountAfter: wan(480, o) })),
   limit('ch4/amount-is-not-product', exactly, 'change.request', (o) => change({ amountAfter: wan(240, o) })),
   limit('ch4/amount-above-line', atMost, 'change.request', (o) => change({ amountBefore: wan(600, o) })),
+  // Two times either side of a ten-thousandth of the 600 万元 in force.
+  limit('ch4/amount-in-other-unit', from, 'change.request', (o) => change({ amountBefore: fen(30_000 + o) })),
   limit('ch4/nothing-left', from, 'change.request', (o) => change({ amountBefore: wan(530, o), amountAfter: fen(0) })),
   limit(
     'ch4/changes-used-up',

@@ -137,7 +137,7 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
       const { blank, returns, title } = form;
       const others = titles.filter((other) => other !== title);
       const usual = facts && budgetAmountOf(facts);
-      const back = await readBack(bytes, { blank, returns, others, annexes, usual }, reader.form);
+      const back = await readBack(bytes, { blank, returns, others, annexes, usual, facts }, reader.form);
       return {
         formId,
         title,

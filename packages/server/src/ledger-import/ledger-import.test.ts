@@ -9,6 +9,7 @@ import type {
 import { plainDate } from '@zhengxiang/core';
 import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { readFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetText } from '../testing/read-xlsx.ts';
 import { installTestCounty } from '../testing/install-county.ts';
@@ -46,9 +47,9 @@ describe('旧台账导入', () => {
     expect(reply.statusCode, reply.body.slice(0, 300)).toBe(200);
     return reply.json<T>();
   };
-  const put = async (name: string, login = desk): Promise<string> => {
+  const put = async (name: string, login = desk, bytes: Uint8Array = fixture(name)): Promise<string> => {
     const form = new FormData();
-    form.append('file', new Blob([new Uint8Array(fixture(name))]), name);
+    form.append('file', new Blob([new Uint8Array(bytes)]), name);
     const wire = new Response(form);
     const cookie = await signIn(login);
     const reply = await app.server.inject({
@@ -177,5 +178,59 @@ describe('旧台账导入', () => {
     const refused = await ask('minzheng.clerk', 'POST', '/api/ledger-imports/preview', { fileId });
     expect(refused.statusCode).toBe(403);
     expect((await ask('caizheng.clerk', 'GET', '/api/ledger-imports')).statusCode).toBe(403);
+  });
+
+  describe('金额单位', () => {
+    const projects = [98_000, 76_500, 45_000, 30_000, 68_000, 99_800, 52_000, 38_000, 88_000, 61_000];
+    const workbook = (unit: string): Promise<Uint8Array> =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '台账',
+            rows: [
+              ['小额信息化项目台账'],
+              ['', '', unit],
+              ['单位', '项目名称', '合同金额'],
+              ...projects.map((amount, index) => ['民政局', `小额项目${String(index + 1)}`, amount]),
+            ],
+          },
+        ],
+      });
+    const imported = async (): Promise<readonly (number | null)[]> =>
+      (await send<ProjectPage>('GET', '/api/projects?origin=historical&search=小额项目')).rows.map(
+        ({ contractPrice }) => contractPrice,
+      );
+    const request = (fileId: string, { sheet, headingRow, columns }: LedgerPreview) => ({
+      fileId,
+      sheet,
+      headingRow,
+      columns,
+      ticked: [],
+    });
+
+    it('没有写明的不猜：选好以前一行也不导入', async () => {
+      const fileId = await put('silent.xlsx', desk, await workbook(''));
+      const read = await look(fileId);
+      expect(read.amounts).toMatchObject([{ unit: null, sums: { yuan: 65_630_000, wan: 656_300_000_000 } }]);
+      const refused = await send<LedgerImported>('POST', '/api/ledger-imports', request(fileId, read));
+      expect(refused).toMatchObject({ importId: null, counts: { added: 0, faulty: 10 } });
+      expect(await imported()).toEqual([]);
+      // Whoever chooses 万元 sees that no project of the county costs so much: nothing is taken unticked.
+      const wan = {
+        ...read,
+        columns: read.columns.map((one) => (one.field === 'contract' ? { ...one, unit: 'wan' as const } : one)),
+      };
+      const unticked = await send<LedgerImported>('POST', '/api/ledger-imports', request(fileId, wan));
+      expect(unticked.counts).toMatchObject({ added: 0, unticked: 10 });
+    });
+
+    it('单位：元写在上方一行的，合计就是 65.63 万元', async () => {
+      const fileId = await put('yuan.xlsx', desk, await workbook('单位：元'));
+      const read = await look(fileId);
+      expect(read.amounts).toMatchObject([{ unit: 'yuan', sum: 65_630_000 }]);
+      const taken = await send<LedgerImported>('POST', '/api/ledger-imports', request(fileId, read));
+      expect(taken.counts.added).toBe(10);
+      expect((await imported()).reduce<number>((sum, amount) => sum + (amount ?? 0), 0)).toBe(65_630_000);
+    });
   });
 });

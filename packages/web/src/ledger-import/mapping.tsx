@@ -4,11 +4,17 @@ import {
   type LedgerField,
   type LedgerPreview,
 } from '@zhengxiang/application/contract';
-import { Select } from 'antd';
+import { Select, Tag } from 'antd';
 import type { ReactElement } from 'react';
 
 const fields = Object.entries(ledgerFieldNames).map(([value, label]) => ({ value: value as LedgerField, label }));
-const money: ReadonlySet<LedgerField> = new Set(['total', 'approved', 'contract', 'paid']);
+
+/** The columns with one of them changed; a field stands in one column only. */
+export const columnsWith = (columns: readonly LedgerColumn[], at: number, column: LedgerColumn): LedgerColumn[] =>
+  columns.map((one, index) => {
+    if (index === at) return column;
+    return column.field !== null && one.field === column.field ? { ...one, field: null } : one;
+  });
 
 /** What each column of the file means: guessed from the headings, changed here. */
 export const ColumnMapping = ({
@@ -18,14 +24,7 @@ export const ColumnMapping = ({
   readonly preview: LedgerPreview;
   readonly change: (columns: LedgerColumn[]) => void;
 }): ReactElement => {
-  const put = (at: number, column: LedgerColumn): void =>
-    change(
-      preview.columns.map((one, index) => {
-        if (index === at) return column;
-        // A field stands in one column only.
-        return column.field !== null && one.field === column.field ? { ...one, field: null } : one;
-      }),
-    );
+  const put = (at: number, column: LedgerColumn): void => change(columnsWith(preview.columns, at, column));
   return (
     <div className="ledger-columns">
       {preview.columns.map((column, index) => {
@@ -34,6 +33,7 @@ export const ColumnMapping = ({
         return (
           <div key={`${String(index)}${heading}`} className="ledger-column">
             <strong>{name}</strong>
+            {preview.hiddenColumns.includes(index) && <Tag>隐藏的列</Tag>}
             <div className="muted ledger-sample">
               例：{preview.rows.find(({ written }) => (written[index] ?? '') !== '')?.written[index] ?? '（全空）'}
             </div>
@@ -44,18 +44,6 @@ export const ColumnMapping = ({
               onChange={(field: LedgerField | '') => put(index, { ...column, field: field === '' ? null : field })}
               style={{ width: '100%' }}
             />
-            {column.field !== null && money.has(column.field) && (
-              <Select
-                aria-label={`“${name}”的金额单位`}
-                value={column.unit}
-                options={[
-                  { value: 'wan', label: '单位：万元' },
-                  { value: 'yuan', label: '单位：元' },
-                ]}
-                onChange={(unit: LedgerColumn['unit']) => put(index, { ...column, unit })}
-                style={{ width: '100%', marginTop: 4 }}
-              />
-            )}
           </div>
         );
       })}

@@ -1,5 +1,6 @@
 import type { LedgerPreview, LedgerRow } from '@zhengxiang/application/contract';
-import { Segmented, Table, Tag } from 'antd';
+import { wanText, type Fen } from '@zhengxiang/core';
+import { Button, Segmented, Table, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 
 /** How a row stands: with an error, with a warning, good, or known already. */
@@ -18,15 +19,42 @@ const tags: Readonly<Record<RowState, ReactElement>> = {
   unchanged: <Tag>= 已导入，没有变化</Tag>,
 };
 
+const amountFields = ['total', 'approved', 'contract', 'paid'] as const;
+
+/** What a cell says as it is written, and under it the amount that was understood. */
+const CellWords = ({
+  preview,
+  row,
+  column,
+}: {
+  readonly preview: LedgerPreview;
+  readonly row: LedgerRow;
+  readonly column: number;
+}): ReactElement => {
+  const field = amountFields.find((one) => one === preview.columns[column]?.field);
+  const amount = field === undefined ? null : row.reading[field];
+  return (
+    <>
+      {row.written[column] ?? ''}
+      {amount !== null && <div className="ledger-understood">{`= ${wanText(amount as Fen)}`}</div>}
+    </>
+  );
+};
+
 /** Every row of the file as it is written, with what is wrong or doubtful at its cell. */
 export const LedgerRows = ({
   preview,
   ticked,
   tick,
+  projects,
+  sayProject,
 }: {
   readonly preview: LedgerPreview;
   readonly ticked: readonly number[];
   readonly tick: (rows: readonly number[]) => void;
+  /** Rows that look like sums and that the person knows to be projects. */
+  readonly projects: readonly number[];
+  readonly sayProject: (row: number, is: boolean) => void;
 }): ReactElement => {
   const [shown, setShown] = useState<RowState | 'all'>('all');
   const states = new Map(preview.rows.map((row) => [row.row, stateOfRow(row)]));
@@ -82,9 +110,22 @@ export const LedgerRows = ({
                 {row.standing === 'changed' && <Tag color="processing">更新已有记录</Tag>}
                 {row.issues.map((issue) => (
                   <div key={issue.text} className={issue.level === 'error' ? 'missing' : 'ledger-doubt'}>
-                    {issue.text}
+                    {issue.text}{' '}
+                    {issue.ask === 'is-project' && (
+                      <Button size="small" onClick={() => sayProject(row.row, true)}>
+                        这是项目
+                      </Button>
+                    )}
                   </div>
                 ))}
+                {projects.includes(row.row) && (
+                  <div className="muted">
+                    您确认过这是项目{' '}
+                    <Button size="small" type="link" onClick={() => sayProject(row.row, false)}>
+                      撤销
+                    </Button>
+                  </div>
+                )}
               </>
             ),
           },
@@ -100,7 +141,7 @@ export const LedgerRows = ({
                 title: levels.map(({ text }) => text).join('\n'),
               };
             },
-            render: (_value: unknown, row: LedgerRow) => row.written[index] ?? '',
+            render: (_value: unknown, row: LedgerRow) => <CellWords preview={preview} row={row} column={index} />,
           })),
         ]}
       />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import {
   ledgerFieldNames,
   ledgerOutcomeNames,
+  type LedgerField,
   type LedgerImported,
   type LedgerPreview,
 } from '@zhengxiang/application/contract';
@@ -13,7 +14,9 @@ import { upload } from '../api/upload.ts';
 import { ProblemAlert } from '../design/states.tsx';
 import { ImportRecords } from '../ledger-import/import-records.tsx';
 import '../ledger-import/ledger.css';
-import { ColumnMapping } from '../ledger-import/mapping.tsx';
+import { AmountUnits, takenSums } from '../ledger-import/amount-units.tsx';
+import { LeftColumns } from '../ledger-import/left-columns.tsx';
+import { ColumnMapping, columnsWith } from '../ledger-import/mapping.tsx';
 import { LedgerRows, stateOfRow } from '../ledger-import/row-table.tsx';
 import { UnitMapping } from '../ledger-import/units.tsx';
 
@@ -61,20 +64,36 @@ export const LedgerImportScreen = (): ReactElement => {
   const take = (): Promise<void> =>
     guarded(async () => {
       if (!choices || !preview) return;
-      const { sheet, headingRow, columns } = preview;
-      const imported = await call('importLedger', {
-        body: { ...choices, sheet, headingRow, columns, ticked: [...ticked] },
-      });
-      setDone(imported);
-      setPreview(await call('previewLedger', { body: { ...choices, sheet, headingRow, columns } }));
+      const { sheet, headingRow, headingRows, columns } = preview;
+      const understood = { ...choices, sheet, headingRow, headingRows, columns };
+      setDone(await call('importLedger', { body: { ...understood, ticked: [...ticked] } }));
+      setPreview(await call('previewLedger', { body: understood }));
       await refresh();
     });
+
+  /** The sheet, heading and columns as they are shown stay; what is changed here comes on top. */
+  const choose = (changed: Partial<Choices>): void => {
+    if (!choices || !preview) return;
+    const { sheet, headingRow, headingRows, columns } = preview;
+    void look({ ...choices, sheet, headingRow, headingRows, columns, ...changed });
+  };
+  /** Another sheet or heading: what was said of the columns and rows before says nothing of it. */
+  const turnTo = (place: Pick<Choices, 'sheet' | 'headingRow' | 'headingRows'>): void => {
+    if (!choices || !preview) return;
+    setTicked([]);
+    void look({ fileId: choices.fileId, units: choices.units, sheet: preview.sheet, ...place });
+  };
+  const put = (column: number, field: LedgerField): void => {
+    if (preview)
+      choose({ columns: columnsWith(preview.columns, column, { field, unit: preview.columns[column]?.unit ?? null }) });
+  };
 
   const missing = required
     .filter((field) => preview && !preview.columns.some((column) => column.field === field))
     .map((field) => `“${ledgerFieldNames[field]}”`);
-  const good = preview?.rows.filter((row) => stateOfRow(row) === 'good').length ?? 0;
-  const chosen = preview?.rows.filter((row) => stateOfRow(row) === 'doubtful' && ticked.includes(row.row)).length ?? 0;
+  const good = preview?.rows.filter((row) => stateOfRow(row) === 'good') ?? [];
+  const chosen = preview?.rows.filter((row) => stateOfRow(row) === 'doubtful' && ticked.includes(row.row)) ?? [];
+  const others = preview?.sheetRows.filter(({ name, rows }) => rows > 0 && name !== preview.sheet) ?? [];
   return (
     <div className="page">
       <div className="title-row">
@@ -111,8 +130,12 @@ export const LedgerImportScreen = (): ReactElement => {
                 <Select
                   aria-label="工作表"
                   value={preview.sheet}
-                  options={preview.sheets.map((sheet) => ({ value: sheet, label: `工作表：${sheet}` }))}
-                  onChange={(sheet: string) => void look({ fileId: choices.fileId, sheet, units: choices.units })}
+                  options={preview.sheetRows.map(({ name, rows, hidden }) => ({
+                    value: name,
+                    label: `工作表：${name}（${rows === 0 ? '没有台账' : `${String(rows)} 行`}${hidden ? '，隐藏' : ''}）`,
+                  }))}
+                  onChange={(sheet: string) => turnTo({ sheet })}
+                  popupMatchSelectWidth={false}
                 />
               )}
               <InputNumber
@@ -124,25 +147,46 @@ export const LedgerImportScreen = (): ReactElement => {
                 style={{ width: 150 }}
                 value={preview.headingRow}
                 onChange={(headingRow) => {
-                  if (headingRow !== null)
-                    void look({ fileId: choices.fileId, sheet: preview.sheet, headingRow, units: choices.units });
+                  if (headingRow !== null) turnTo({ headingRow });
                 }}
+              />
+              <Select
+                aria-label="标题占几行"
+                value={preview.headingRows}
+                options={[1, 2].map((value) => ({ value, label: `标题占 ${String(value)} 行` }))}
+                onChange={(headingRows: number) => turnTo({ headingRow: preview.headingRow, headingRows })}
               />
             </>
           )}
         </div>
+        {others.length > 0 && (
+          <p className="ledger-doubt" style={{ margin: '8px 0 0' }}>
+            {`一次读一个工作表。还有别的工作表有内容：${others
+              .map(({ name, rows, hidden }) => `${name}（${String(rows)} 行${hidden ? '，隐藏' : ''}）`)
+              .join('、')}，导入后再选它们。`}
+          </p>
+        )}
       </section>
       {preview && choices && (
         <>
           <section className="ledger-step">
-            <h2>2. 各列的含义（按标题推定，可以改）</h2>
-            <ColumnMapping
-              preview={preview}
-              change={(columns) =>
-                void look({ ...choices, sheet: preview.sheet, headingRow: preview.headingRow, columns })
-              }
-            />
+            <h2>2. 各列的含义（按标题读出，可以改）</h2>
+            <LeftColumns preview={preview} put={put} />
+            <ColumnMapping preview={preview} change={(columns) => choose({ columns })} />
           </section>
+          {preview.amounts.some(({ count }) => count > 0) && (
+            <section className="ledger-step">
+              <h2>3. 金额单位</h2>
+              <AmountUnits
+                preview={preview}
+                choose={(units) =>
+                  choose({
+                    columns: preview.columns.map((one, column) => ({ ...one, unit: units.get(column) ?? one.unit })),
+                  })
+                }
+              />
+            </section>
+          )}
           {missing.length > 0 && (
             <Alert
               type="warning"
@@ -158,19 +202,33 @@ export const LedgerImportScreen = (): ReactElement => {
       {preview && choices && missing.length === 0 && (
         <>
           <section className="ledger-step">
-            <h2>3. 单位对应</h2>
+            <h2>4. 单位对应</h2>
             <UnitMapping
               units={preview.units}
               organisations={organisations}
-              change={(units) => void look({ ...choices, units: { ...choices.units, ...units } })}
+              change={(units) => choose({ units: { ...choices.units, ...units } })}
             />
           </section>
           <section className="ledger-step">
-            <h2>4. 逐行核对</h2>
-            <LedgerRows preview={preview} ticked={ticked} tick={setTicked} />
+            <h2>5. 逐行核对</h2>
+            <LedgerRows
+              preview={preview}
+              ticked={ticked}
+              tick={setTicked}
+              projects={choices.projects ?? []}
+              sayProject={(row, is) =>
+                choose({ projects: [...(choices.projects ?? []).filter((one) => one !== row), ...(is ? [row] : [])] })
+              }
+            />
+            <TakenWords preview={preview} rows={[...good, ...chosen]} />
             <div className="buttons" style={{ marginTop: 12 }}>
-              <Button type="primary" loading={busy} disabled={good + chosen === 0} onClick={() => void take()}>
-                {`导入 ${String(good + chosen)} 行（其中有疑问、已勾选 ${String(chosen)} 行）`}
+              <Button
+                type="primary"
+                loading={busy}
+                disabled={good.length + chosen.length === 0}
+                onClick={() => void take()}
+              >
+                {`导入 ${String(good.length + chosen.length)} 行（其中有疑问、已勾选 ${String(chosen.length)} 行）`}
               </Button>
             </div>
             {done && <Outcome done={done} />}
@@ -179,6 +237,22 @@ export const LedgerImportScreen = (): ReactElement => {
       )}
       <ImportRecords />
     </div>
+  );
+};
+
+/** What the import will come to, in figures that everybody knows the size of. */
+const TakenWords = ({
+  preview,
+  rows,
+}: {
+  readonly preview: LedgerPreview;
+  readonly rows: LedgerPreview['rows'];
+}): ReactElement | null => {
+  const sums = takenSums(preview, new Set(rows.map(({ row }) => row)));
+  return rows.length === 0 ? null : (
+    <p className="ledger-taken" data-taken>
+      {`将导入 ${String(rows.length)} 行${sums === '' ? '，没有金额' : `：${sums}`}。请核对数额是否合理。`}
+    </p>
   );
 };
 

@@ -1,29 +1,10 @@
 import { rowOfMark } from '../../row-marks.ts';
 import type { ReadCell, ReadLine } from '../lines.ts';
+import { inSymbolFont, isSymbolFont, symbolOf } from '../symbols.ts';
 import { elementsIn, firstIn, type XmlElement } from '../xml.ts';
 
-/** Code points of ticked and empty boxes in the symbol fonts that Word puts them from. */
-const tickedSymbols = new Set([
-  '2611',
-  '2612',
-  '2713',
-  '2714',
-  '00FE',
-  'F0FE',
-  '00FC',
-  'F0FC',
-  '0052',
-  'F052',
-  '00FD',
-  'F0FD',
-]);
-const emptySymbols = new Set(['2610', '25A1', '00A8', 'F0A8', '006F', 'F06F', '00A3', 'F0A3']);
-
-const symbol = ({ attributes }: XmlElement): string => {
-  const code = (attributes['char'] ?? '').toUpperCase();
-  if (tickedSymbols.has(code)) return '☑';
-  return emptySymbols.has(code) ? '□' : '';
-};
+const isOn = (element: XmlElement | undefined): boolean =>
+  element !== undefined && !['0', 'false', 'off', 'none'].includes(element.attributes['val'] ?? '1');
 
 /** Deleted and moved-away text, field codes, and what only old programs read. */
 const skipped = new Set([
@@ -43,9 +24,28 @@ const skipped = new Set([
 
 const tickBoxOf = (element: XmlElement): string | undefined => {
   const box = firstIn(firstIn(element, 'sdtPr'), 'checkbox');
-  if (!box) return undefined;
-  const state = firstIn(box, 'checked')?.attributes['val'];
-  return state === '1' || state === 'true' || state === 'on' ? '☑' : '□';
+  return box && (isOn(firstIn(box, 'checked')) ? '☑' : '□');
+};
+
+/** The box of an old form field. */
+const fieldBoxOf = (element: XmlElement): string => {
+  const box = firstIn(firstIn(element, 'ffData'), 'checkBox');
+  return box ? (isOn(firstIn(box, 'checked') ?? firstIn(box, 'default')) ? '☑' : '□') : '';
+};
+
+/** The words of a run as they look: none where they are hidden, symbols where its font has them. */
+const wordsOfRun = (run: XmlElement): string => {
+  const properties = firstIn(run, 'rPr');
+  if (isOn(firstIn(properties, 'vanish'))) return '';
+  const fonts = firstIn(properties, 'rFonts')?.attributes;
+  const font = fonts?.['ascii'] ?? fonts?.['hAnsi'] ?? '';
+  // A symbol that was put in by its code brings its own font.
+  return elementsIn(run)
+    .map((child) => {
+      const words = wordsIn({ name: 'r', attributes: {}, children: [child] });
+      return child.name === 't' && isSymbolFont(font) ? inSymbolFont(font, words) : words;
+    })
+    .join('');
 };
 
 /** The words of a run, a paragraph or anything that holds them. */
@@ -64,7 +64,11 @@ const wordsIn = (element: XmlElement): string =>
         case 'noBreakHyphen':
           return '-';
         case 'sym':
-          return symbol(child);
+          return symbolOf(child.attributes['font'] ?? '', child.attributes['char'] ?? '');
+        case 'r':
+          return wordsOfRun(child);
+        case 'fldChar':
+          return fieldBoxOf(child);
         case 'sdt': {
           const box = tickBoxOf(child);
           if (box !== undefined) return box;

@@ -1,6 +1,7 @@
 import { rowOfMark } from '../../row-marks.ts';
 import type { ReadCell, ReadLine } from '../lines.ts';
 import { elementsIn, firstIn, textIn, type XmlElement } from '../xml.ts';
+import { inSymbolFont, isSymbolFont } from '../symbols.ts';
 import { withoutCuts } from './calc-lines.ts';
 
 /** Beyond these nobody fills in a form; a lone cell in the last corner must not make a sheet of a milliard cells. */
@@ -17,7 +18,10 @@ const stringIn = (item: XmlElement): string =>
   elementsIn(item)
     .map((child) => {
       if (child.name === 't') return textIn(child);
-      return child.name === 'r' ? elementsIn(child, 't').map(textIn).join('') : '';
+      if (child.name !== 'r') return '';
+      const font = firstIn(firstIn(child, 'rPr'), 'rFont')?.attributes['val'] ?? '';
+      const text = elementsIn(child, 't').map(textIn).join('');
+      return isSymbolFont(font) ? inSymbolFont(font, text) : text;
     })
     .join('')
     .replaceAll(/_x([0-9A-F]{4})_/gu, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

@@ -15,9 +15,16 @@ const wayText = (item: DataItem): string => {
   }
 };
 
-/** A copy that comes back names the way of providing also where nothing is shared: the form keeps both. */
-const fullWayText = (item: DataItem): string =>
-  item.sharing === 'not-shared' ? `${sharingWays[item.way]}（${wayText(item)}）` : wayText(item);
+/** A copy that comes back says of every item what the form holds: way and class, for the reader assumes neither. */
+const fullWayText = (item: DataItem): string => {
+  // In a draft either may be missing.
+  const given: Partial<DataItem> = item;
+  const way = given.way && sharingWays[given.way];
+  if (given.sharing === undefined) return way ?? '';
+  const said = given.sharing === 'conditional' || given.sharing === 'not-shared' ? wayText(item) : '';
+  if (given.sharing === 'unconditional') return `${way ?? ''}（无条件共享）`;
+  return given.sharing === 'conditional' ? said : `${way ?? ''}（${said}）`;
+};
 
 /** A function of the system with its data items; items of one function stand together even when they were typed apart. */
 const functionsOf = (items: readonly DataItem[]): readonly (readonly [string, readonly DataItem[]])[] =>

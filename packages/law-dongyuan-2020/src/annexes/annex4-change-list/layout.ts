@@ -124,6 +124,8 @@ export const annex4Layout: AnnexLayout = (source, issue) => {
   const decisive = decisiveOf(source, { 分项目: counted(lines.length, '行') }, totals, '元');
   return annexPaper('annex4', page, issue, decisive, [
     ...annexHead('annex4'),
+    // The official form prints no unit; a copy for filling in says what the system means, and whoever changes it is understood.
+    ...(issue.forFilling === true ? [paragraph('note', '金额单位：元', { align: 'right' })] : []),
     grid(
       columns,
       [

@@ -1,5 +1,6 @@
 import type { HistoricalKnown, LedgerStore, NewImport } from '@zhengxiang/application';
 import type { LedgerCounts, LedgerReading } from '@zhengxiang/application/contract';
+import { fen } from '@zhengxiang/core';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { historicalProject, historicalRevision, ledgerImport, listEntry } from '../schema/project-list.ts';
@@ -8,6 +9,9 @@ import { putEntry } from './put-entry.ts';
 import { sortKeyOf } from './search.ts';
 
 const LEDGER_LOCK = sql`select pg_advisory_xact_lock(1920231546, 61)`;
+
+/** Fewer projects tell nothing of what is usual. */
+const fewest = 5;
 
 /** Old ledgers: records, what each import said of them, and the imports. */
 export const ledgerStore = (tx: Tx): LedgerStore => ({
@@ -33,6 +37,17 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       .select({ ownerId: listEntry.ownerId, name: listEntry.name, number: listEntry.number })
       .from(listEntry)
       .where(and(eq(listEntry.origin, 'project'), inArray(listEntry.ownerId, [...ownerIds])));
+  },
+  async usualCost() {
+    const cost = sql`coalesce(${listEntry.contractPrice}, ${listEntry.approvedAmount}, ${listEntry.budgetAmount})`;
+    const [found] = await tx
+      .select({
+        count: sql<number>`count(${cost})::int`,
+        middle: sql<string | null>`percentile_disc(0.5) within group (order by ${cost})::text`,
+      })
+      .from(listEntry)
+      .where(sql`${cost} > 0`);
+    return found && found.count >= fewest && found.middle !== null ? fen(Number(found.middle)) : undefined;
   },
   async addFormerUnit({ id, name }) {
     await tx
