@@ -3,7 +3,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { isDatabaseGone } from './database-gone.ts';
+import { isDatabaseGone } from '../db/database-gone.ts';
+import { NotCommitted } from '../db/not-committed.ts';
 import { problem } from './problems.ts';
 import { sendProblem } from './register-routes.ts';
 
@@ -54,10 +55,7 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
     request.log.warn({ err: error }, 'the database did not answer');
     return sendProblem(
       reply.header('retry-after', '5'),
-      problem('unavailable', {
-        detail: '数据库暂时没有应答，这次操作是否完成还不能确定。',
-        remedy: '请过一会儿重新提交，同一次提交不会办理两遍；已填写的内容仍在草稿中。',
-      }).problem,
+      problem('unavailable', { title: '数据库没有应答', ...whatBecameOf(error, request) }).problem,
     );
   }
   request.log.error({ err: error }, 'request failed');
@@ -69,6 +67,25 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
       instance: request.id,
     }).problem,
   );
+};
+
+/** What a person may rely on while the database is away. Where it cannot be known, that is said. */
+const whatBecameOf = (error: unknown, request: FastifyRequest): Pick<Problem, 'detail' | 'remedy'> => {
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return {
+      detail: '数据库暂时没有应答，现在读不到内容；已经办理和保存的都在。',
+      remedy: '请过一会儿再试，系统会自行恢复，不必重新登录。',
+    };
+  // Nobody is signed in yet: the request ended before anything was begun.
+  if (error instanceof NotCommitted || request.signedIn === undefined)
+    return {
+      detail: '数据库暂时没有应答，这次没有办理，内容没有改动。',
+      remedy: '请过一会儿重新提交；已填写的内容仍在草稿中。',
+    };
+  return {
+    detail: '数据库暂时没有应答，这次操作是否完成还不能确定。',
+    remedy: '请过一会儿重新提交，同一次提交不会办理两遍；已填写的内容仍在草稿中。',
+  };
 };
 
 /** Bytes that are not HTTP have no request and no reply yet. */
