@@ -37,6 +37,8 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   stopped.throwIfAborted();
   // The port is taken first: whoever has it already is told of before an hour's data are made.
   const address = await composition.server.listen({ host: config.host, port: config.port });
+  // A connection that cannot be taken (too many open files) is that person's trouble and not everybody's.
+  composition.server.server.on('error', (err) => log.warn({ err }, 'a connection could not be taken'));
   const notes = await prepare({ mode, composition, connected, clock: systemClock, say, stopped });
   open = true;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -63,4 +65,5 @@ runUntilStopped(
     await start(config, modeOf(process.argv[2]), stages);
   },
   (error) => console.error(`启动失败：${explainFailure(error, config)}`),
+  createLog('error'),
 );
