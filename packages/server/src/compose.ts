@@ -107,6 +107,7 @@ export const compose = async (
       clock,
       county: dongyuan2020.county.name,
       documentNumber: dongyuan2020.documentNumber,
+      demoOnNetwork: config.demoOnNetwork ?? false,
       secureCookies: config.secureCookies,
       uploadLimit: config.uploadLimit,
     }),

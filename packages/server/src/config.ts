@@ -9,12 +9,18 @@ const flag = z
   .default('0')
   .transform((value) => value === '1');
 
+/** What somebody has to say who serves demo data to a network: the sentence itself, so that it is not said by habit. */
+export const demoConsent = '演示数据可被任何人登录';
+
 /** Settings from the environment. Everything has a value that works on a fresh machine. */
 const environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DEMO_ON_NETWORK: z
+    .literal(demoConsent, `只有一个值：${demoConsent}；不需要让网络上的人使用演示数据的，请去掉这个变量`)
+    .optional(),
   /** Cookies only over TLS; set it behind a TLS proxy. */
   SECURE_COOKIES: flag,
   /** Megabytes of one attachment. */
@@ -36,6 +42,8 @@ export interface Config {
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  /** Demo data may be served to a network, and their accounts shown to everybody. */
+  readonly demoOnNetwork?: boolean | undefined;
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
   readonly logLevel: string;
@@ -59,6 +67,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     dataDir: path.resolve(read.DATA_DIR),
     host: read.HOST,
     port: read.PORT,
+    demoOnNetwork: read.DEMO_ON_NETWORK !== undefined,
     secureCookies: read.SECURE_COOKIES,
     uploadLimit: read.UPLOAD_LIMIT_MB * 1024 * 1024,
     logLevel: read.LOG_LEVEL,

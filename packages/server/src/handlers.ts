@@ -7,6 +7,7 @@ import type { Administration } from './admin/administration.ts';
 import type { Clock } from './clock.ts';
 import { legalDay } from './clock.ts';
 import { insightHandlers } from './insights/insight-handlers.ts';
+import { isFromHere } from './http/own-machine.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
 import { cookieName, type SignedIn } from './http/session-hook.ts';
@@ -40,6 +41,7 @@ export interface HandlerParts {
   readonly clock: Clock;
   readonly county: string;
   readonly documentNumber: string;
+  readonly demoOnNetwork: boolean;
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
 }
@@ -97,14 +99,16 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     };
   };
   return {
-    frontDoor: async () => {
+    frontDoor: async ({ request }) => {
       const demo = await accounts.isDemo();
+      // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
+      const offered = demo && (parts.demoOnNetwork || isFromHere(request));
       return answer({
         product: '政项通',
         county: parts.county,
         documentNumber: parts.documentNumber,
         demo,
-        ...(await accounts.demoAccounts(demo)),
+        ...(await accounts.demoAccounts(offered)),
       });
     },
     signIn: async ({ body, reply, request }) => {

@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from './clock.ts';
-import { compose } from './compose.ts';
+import { compose, type Composition } from './compose.ts';
 import { databaseFolder, readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { keepSessions } from './jobs/keep-sessions.ts';
 import { createLog } from './log/create-log.ts';
+import { networkNotes, refuseOpenDemo } from './start/demo-on-network.ts';
 import { explainFailure } from './start/explain-failure.ts';
 import { prepare, type Mode } from './start/prepare.ts';
 import { runUntilStopped, type Stages } from './start/run-until-stopped.ts';
@@ -18,6 +19,11 @@ const say = (line: string): void => console.log(line);
 const modeOf = (word: string | undefined): Mode => {
   if (word === undefined || word === 'demo' || word === 'empty') return word ?? 'demo';
   throw new Error(`不认识的启动方式 ${word}，只有 demo 和 empty`);
+};
+
+const portOf = ({ server }: Composition['server']): number => {
+  const bound = server.address();
+  return typeof bound === 'object' && bound !== null ? bound.port : 0;
 };
 
 const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Promise<void> => {
@@ -31,6 +37,7 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   });
   undo(() => connected.close());
   stopped.throwIfAborted();
+  await refuseOpenDemo(connected.db, mode, config);
   let open = false;
   const composition = await compose(config, connected, systemClock, webRoot, { isOpen: () => open });
   undo(() => composition.server.close());
@@ -40,7 +47,10 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   // A connection that cannot be taken (too many open files) is that person's trouble and not everybody's.
   composition.server.server.on('error', (err) => log.warn({ err }, 'a connection could not be taken'));
   const notes = await prepare({ mode, composition, connected, clock: systemClock, say, stopped });
+  // Another process may have filled the database meanwhile.
+  await refuseOpenDemo(connected.db, mode, config);
   open = true;
+  notes.unshift(...(await networkNotes(connected.db, config, portOf(composition.server))));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say([`政项通已启动：${address}`, ...notes, `用时 ${seconds} 秒；按 Ctrl+C 停止`].join('\n'));
 
