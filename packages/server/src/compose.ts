@@ -14,7 +14,8 @@ import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
 import { workCaseFiles } from './casefile/case-file-tasks.ts';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import { createClockWatch, type ClockWatch } from './clock/clock-watch.ts';
+import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
 import { storedFile } from './db/schema/files.ts';
 import { databasePorts } from './db/store/database-ports.ts';
@@ -42,6 +43,7 @@ export const softwareVersion = '0.1.0';
 
 export interface Composition {
   readonly server: FastifyInstance;
+  readonly clockWatch: ClockWatch;
   readonly application: Application;
   readonly files: FileStore;
   /** Ends with the server. */
@@ -89,6 +91,14 @@ export const compose = async (
   const accounts = createAccounts(db, clock, demo, config.sessions);
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
+  const clockWatch = createClockWatch({
+    db,
+    clock,
+    log,
+    tolerance: config.clockTolerance ?? usualClockTolerance,
+    databaseIsElsewhere: isElsewhere(config.databaseUrl),
+    elapsed: () => performance.now(),
+  });
   const mails = createMailOffice(db, clock, secretBox(path.join(config.dataDir, 'mail-key')), address);
   const server = await buildServer({
     config,
@@ -105,6 +115,7 @@ export const compose = async (
       inbox: createInbox(db, clock),
       mails,
       clock,
+      clockWatch,
       county: dongyuan2020.county.name,
       documentNumber: dongyuan2020.documentNumber,
       demoOnNetwork: config.demoOnNetwork ?? false,
@@ -142,6 +153,7 @@ export const compose = async (
     findSession: (token) => accounts.find(token),
     isReady: async () => (await pool.query('select 1')).rowCount === 1,
     gate,
+    health: () => ({ ...(clockWatch.fault() ? { acts: 'refused', clock: 'doubtful' } : {}) }),
     webRoot,
   });
   server.addHook('onClose', async () => {
@@ -160,5 +172,5 @@ export const compose = async (
       papersOf: papersFrom(papers.desk, application),
       software: `政项通 ${softwareVersion}`,
     });
-  return { server, application, files, queue, papers, mails, address, tasks, startTasks };
+  return { server, clockWatch, application, files, queue, papers, mails, address, tasks, startTasks };
 };

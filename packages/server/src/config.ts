@@ -2,6 +2,7 @@ import './chinese.ts';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
+import { isLoopback } from './http/own-machine.ts';
 import type { SessionPolicy } from './auth/sessions.ts';
 
 const flag = z
@@ -34,6 +35,8 @@ const environment = z.object({
   SEAL_ORGAN: z.string().min(1).optional(),
   /** A folder of certificates, one an organ: 单位名称.p12 with 单位名称.password. */
   SEAL_DIR: z.string().min(1).optional(),
+  /** Minutes that the clocks of server, database and ledger may differ by before acts are refused. */
+  CLOCK_TOLERANCE_MINUTES: z.coerce.number().int().min(1).max(720).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -46,6 +49,8 @@ export interface Config {
   readonly demoOnNetwork?: boolean | undefined;
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
+  /** Milliseconds that clocks may differ by before acts are refused; the usual ones where nothing is said. */
+  readonly clockTolerance?: number | undefined;
   readonly logLevel: string;
   /** Where log lines go; left out, the standard output. */
   readonly logTo?: DestinationStream | undefined;
@@ -55,6 +60,16 @@ export interface Config {
   readonly seal?: { readonly file: string; readonly password: string; readonly organ?: string | undefined } | undefined;
   readonly sealFolder?: string | undefined;
 }
+
+const MINUTE = 60_000;
+export const usualClockTolerance = 5 * MINUTE;
+
+/** Whether a database runs on another machine than the server, as far as its address tells. */
+export const isElsewhere = (databaseUrl: string | undefined): boolean => {
+  if (databaseUrl === undefined || !URL.canParse(databaseUrl)) return false;
+  const { hostname } = new URL(databaseUrl);
+  return hostname !== '' && hostname !== 'localhost' && !isLoopback(hostname.replace(/^\[|\]$/gu, ''));
+};
 
 /** Where in the data folder the embedded database lies; attachments and the rest lie beside it. */
 export const databaseFolder = (dataDir: string): string => path.join(dataDir, 'postgres');
@@ -70,6 +85,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     demoOnNetwork: read.DEMO_ON_NETWORK !== undefined,
     secureCookies: read.SECURE_COOKIES,
     uploadLimit: read.UPLOAD_LIMIT_MB * 1024 * 1024,
+    clockTolerance: read.CLOCK_TOLERANCE_MINUTES * MINUTE,
     logLevel: read.LOG_LEVEL,
     publicUrl: read.PUBLIC_URL?.replace(/\/+$/u, ''),
     seal:

@@ -6,6 +6,8 @@ import { caseFileHandlers } from './casefile/case-file-handlers.ts';
 import type { Administration } from './admin/administration.ts';
 import type { Clock } from './clock.ts';
 import { legalDay } from './clock.ts';
+import { clockHandlers, whileClockHolds } from './clock/clock-handlers.ts';
+import type { ClockWatch } from './clock/clock-watch.ts';
 import { insightHandlers } from './insights/insight-handlers.ts';
 import { isFromHere } from './http/own-machine.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
@@ -39,6 +41,7 @@ export interface HandlerParts {
   readonly inbox: Inbox;
   readonly mails: MailOffice;
   readonly clock: Clock;
+  readonly clockWatch: ClockWatch;
   readonly county: string;
   readonly documentNumber: string;
   readonly demoOnNetwork: boolean;
@@ -98,6 +101,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       uploadLimit: parts.uploadLimit,
     };
   };
+  const papers = paperHandlers(parts.papers.desk, parts.papers.forms);
   return {
     frontDoor: async ({ request }) => {
       const demo = await accounts.isDemo();
@@ -148,10 +152,11 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
         : answer(await meOf({ ...session, mustChangePassword: false }));
     },
     workbench: async ({ session }) => answer(await application.workbench(session.actor, today())),
-    act: async ({ session, body }) =>
+    act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
       session.mustChangePassword
         ? problem('forbidden', { detail: '请先修改初始密码。' })
         : fromOutcome(await application.act(session.actor, body, moment())),
+    ),
     projects: async ({ session, query }) => answer(await application.projects(session.actor, query)),
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
@@ -184,7 +189,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
     ...caseFileHandlers({ application, tasks: parts.tasks, clock }),
-    ...paperHandlers(parts.papers.desk, parts.papers.forms),
+    ...papers,
+    attachScan: whileClockHolds(parts.clockWatch, papers.attachScan),
+    ...clockHandlers(parts.clockWatch),
     ...insightHandlers(application, clock),
     ...reviewHandlers(application, clock),
     ...projectListHandlers(parts.projectLists, clock),

@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts';
 import { compose, type Composition } from './compose.ts';
 import { databaseFolder, readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
+import { keepClock } from './jobs/keep-clock.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { keepSessions } from './jobs/keep-sessions.ts';
@@ -49,6 +50,9 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   const notes = await prepare({ mode, composition, connected, clock: systemClock, say, stopped });
   // Another process may have filled the database meanwhile.
   await refuseOpenDemo(connected.db, mode, config);
+  const { fault } = await composition.clockWatch.check();
+  if (fault)
+    notes.push(`注意：${fault.text}。暂停办理事项，请核对服务器时间；对上以后自行恢复，也可由系统管理员在“管理”中确认`);
   open = true;
   notes.unshift(...(await networkNotes(connected.db, config, portOf(composition.server))));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -56,7 +60,9 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
 
   await composition.papers.desk.start(composition.queue);
   await composition.startTasks();
-  const digests = keepDigests(connected.db, systemClock, log);
+  const clocks = keepClock(composition.clockWatch, log);
+  undo(() => clocks.stop());
+  const digests = keepDigests(connected.db, systemClock, log, () => composition.clockWatch.fault() === undefined);
   undo(() => digests.stop());
   const sessions = keepSessions(connected.db, systemClock, log);
   undo(() => sessions.stop());

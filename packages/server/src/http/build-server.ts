@@ -26,6 +26,8 @@ export interface ServerParts {
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** What `/readyz` tells beside. */
+  readonly health?: () => Readonly<Record<string, string>>;
   readonly gate: Gate;
   /** The built browser application; absent in API tests. */
   readonly webRoot?: string | undefined;
@@ -74,7 +76,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await server.register(multipart, { limits: { files: 1, fileSize: parts.config.uploadLimit + 1, fields: 5 } });
   registerGate(server, parts.gate);
   registerSession(server, parts.findSession);
-  registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()));
+  registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()), parts.health);
   await registerOpenApi(server);
   await server.register((api, _options, done) => {
     registerRoutes(api, parts.handlers);

@@ -9,6 +9,7 @@ import { useRead } from '../api/hooks.ts';
 import { useRouteSearch } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
 import { CalendarPanel } from '../office/calendar-screen.tsx';
+import { ClockAlert } from '../office/clock-alert.tsx';
 import { Changes } from '../office/changes.tsx';
 import { MailPanel } from '../office/mail-panel.tsx';
 import { TargetsPanel } from '../office/targets-screen.tsx';
@@ -22,6 +23,7 @@ export const AdministrationScreen = (): ReactElement => {
   return (
     <div className="page">
       <h1 className="page-title">管理</h1>
+      <ClockAlert />
       <Loaded query={organisations}>
         {(list) => (
           <>
