@@ -6,6 +6,7 @@ import { databaseFolder, readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { keepClock } from './jobs/keep-clock.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
+import { keepMails } from './jobs/keep-mails.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { keepSessions } from './jobs/keep-sessions.ts';
 import { createLog } from './log/create-log.ts';
@@ -68,6 +69,8 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   undo(() => sessions.stop());
   const notices = keepNotices({ ...composition, db: connected.db, clock: systemClock }, log);
   undo(() => notices.stop());
+  const mails = keepMails({ db: connected.db, mails: composition.mails, clock: systemClock }, log);
+  undo(() => mails.stop());
   const filling = composition.application
     .fillInsights(stopped)
     .catch((err: unknown) => log.error({ err }, 'the figures of an earlier release are not filled in'));
