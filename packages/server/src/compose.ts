@@ -19,6 +19,7 @@ import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
 import { storedFile } from './db/schema/files.ts';
 import { databasePorts } from './db/store/database-ports.ts';
+import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
 import { registerFormExchange } from './forms/form-byte-routes.ts';
 import { createFormExchange } from './forms/form-exchange.ts';
@@ -151,9 +152,15 @@ export const compose = async (
       }),
     ],
     findSession: (token) => accounts.find(token),
-    isReady: async () => (await pool.query('select 1')).rowCount === 1,
+    isReady: async () => (await pool.query('select 1')).rowCount === 1 && (await diskSpace(config.dataDir)) !== 'full',
     gate,
-    health: () => ({ ...(clockWatch.fault() ? { acts: 'refused', clock: 'doubtful' } : {}) }),
+    health: async () => {
+      const disk = await diskSpace(config.dataDir);
+      return {
+        ...(clockWatch.fault() ? { acts: 'refused', clock: 'doubtful' } : {}),
+        ...(disk === 'enough' ? {} : { disk }),
+      };
+    },
     webRoot,
   });
   server.addHook('onClose', async () => {

@@ -6,6 +6,7 @@ import { databaseFolder, readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { keepClock } from './jobs/keep-clock.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
+import { keepFiles } from './jobs/keep-files.ts';
 import { keepMails } from './jobs/keep-mails.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { keepSessions } from './jobs/keep-sessions.ts';
@@ -65,6 +66,8 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   undo(() => clocks.stop());
   const digests = keepDigests(connected.db, systemClock, log, () => composition.clockWatch.fault() === undefined);
   undo(() => digests.stop());
+  const files = keepFiles(composition.files, config.dataDir, systemClock, log);
+  undo(() => files.stop());
   const sessions = keepSessions(connected.db, systemClock, log);
   undo(() => sessions.stop());
   const notices = keepNotices({ ...composition, db: connected.db, clock: systemClock }, log);

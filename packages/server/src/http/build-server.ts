@@ -27,7 +27,7 @@ export interface ServerParts {
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
   /** What `/readyz` tells beside. */
-  readonly health?: () => Readonly<Record<string, string>>;
+  readonly health?: () => Promise<Readonly<Record<string, string>>>;
   readonly gate: Gate;
   /** The built browser application; absent in API tests. */
   readonly webRoot?: string | undefined;

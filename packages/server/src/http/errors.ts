@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { isDiskFull } from '../files/disk-space.ts';
 import { isDatabaseGone } from '../db/database-gone.ts';
 import { NotCommitted } from '../db/not-committed.ts';
 import { problem } from './problems.ts';
@@ -56,6 +57,17 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
     return sendProblem(
       reply.header('retry-after', '5'),
       problem('unavailable', { title: '数据库没有应答', ...whatBecameOf(error, request) }).problem,
+    );
+  }
+  if (isDiskFull(error)) {
+    request.log.error({ err: error }, 'the disk is full');
+    return sendProblem(
+      reply,
+      problem('unavailable', {
+        title: '服务器磁盘空间已用完',
+        detail: '服务器磁盘空间已用完，这次没有办理，内容没有改动；已经办理和保存的都在，可以照常查看。',
+        remedy: '请联系系统管理员清理磁盘；有了空间，重新提交即可，已填写的内容请先留在页面上。',
+      }).problem,
     );
   }
   request.log.error({ err: error }, 'request failed');

@@ -12,7 +12,7 @@ const PATIENCE_MS = 2000;
 export const registerHealth = (
   server: FastifyInstance,
   isReady: () => Promise<boolean>,
-  more: () => Readonly<Record<string, string>> = () => ({}),
+  more: () => Promise<Readonly<Record<string, string>>> = () => Promise.resolve({}),
 ): void => {
   let closing = false;
   server.addHook('preClose', (done) => {
@@ -32,6 +32,6 @@ export const registerHealth = (
     ]);
     given.abort();
     const serves = ready && !closing;
-    return reply.code(serves ? 200 : 503).send({ status: serves ? 'ready' : 'unavailable', ...more() });
+    return reply.code(serves ? 200 : 503).send({ status: serves ? 'ready' : 'unavailable', ...(await more()) });
   });
 };

@@ -37,7 +37,8 @@ export interface StartOptions {
 }
 
 const NAME = 'zhengxiang';
-const STOP_LIMIT_MS = 120_000;
+const STOP_LIMIT_MS = 50_000;
+const FAST_STOP_LIMIT_MS = 25_000;
 /** How long a server that was just started again is waited for when we stop. */
 const REJOIN_LIMIT_MS = 5000;
 
@@ -142,13 +143,22 @@ const withShare = async (presence: Presence, folder: Folder): Promise<Presence |
   }
 };
 
-/** SIGINT is PostgreSQL's fast stop: sessions end, a checkpoint is written, the next start needs no recovery. */
+/**
+ * SIGINT is PostgreSQL's fast stop: sessions end, a checkpoint is written, the next start needs no recovery. Where no checkpoint
+ * can be written (a full disk), SIGQUIT ends it all the same: nothing is lost, the next start replays the log.
+ */
 const stopServer = async (folder: Folder, log: Log): Promise<void> => {
   const postmaster = findPostmaster(folder.cluster);
   if (!postmaster?.alive) return;
   process.kill(postmaster.pid, 'SIGINT');
   const began = Date.now();
+  let urged = false;
   while (findPostmaster(folder.cluster)?.alive) {
+    if (!urged && Date.now() - began > FAST_STOP_LIMIT_MS) {
+      urged = true;
+      log.warn({ pid: postmaster.pid }, 'the embedded database does not end its stop; it is ended at once');
+      process.kill(postmaster.pid, 'SIGQUIT');
+    }
     if (Date.now() - began > STOP_LIMIT_MS) {
       log.error({ pid: postmaster.pid }, 'the embedded database does not stop');
       return;
