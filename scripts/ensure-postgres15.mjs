@@ -1,5 +1,6 @@
 // Starts a throw-away PostgreSQL 15 of Debian for the second run of the suite. As a program: prints the URL, stops when its
-// stdin closes or on SIGTERM. As a module: startPostgres15() answers { url, stop } or { missing: why }.
+// stdin closes or on SIGTERM; a line `restart fast`, `restart immediate` or `restart kill` on stdin restarts it and prints
+// `restarted`. As a module: startPostgres15() answers { url, restart, stop } or { missing: why }.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -7,6 +8,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import readline from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -30,29 +32,49 @@ export const startPostgres15 = async () => {
   execFileSync(path.join(BIN, 'initdb'), [...init, '--locale=C.UTF-8', '--no-sync'], options);
   const port = await freePort();
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`, 'fsync=off'];
-  const server = spawn(
+  const run = () => launch(data, settings, options);
+
+  let server = await run();
+  const stop = async () => {
+    server.child.kill('SIGINT');
+    await server.ended;
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  if (server.failed()) {
+    await stop();
+    return { missing: `PostgreSQL 15 未能启动：${server.failed()}` };
+  }
+  const restart = async (mode) => {
+    if (mode === 'kill') server.child.kill('SIGKILL');
+    else execFileSync(path.join(BIN, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop'], options);
+    await server.ended;
+    // After a kill the old server's processes still hold its shared memory for a moment, and a new one is refused.
+    for (let tries = 0; tries < 100; tries += 1) {
+      server = await run();
+      if (!server.failed()) return;
+      await sleep(100);
+    }
+    throw new Error(server.failed());
+  };
+  return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, restart, stop };
+};
+
+/** Answers once the server takes connections, or has failed. */
+const launch = async (data, settings, options) => {
+  const child = spawn(
     path.join(BIN, 'postgres'),
     ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
     options,
   );
   let log = '';
-  server.stderr.on('data', (chunk) => (log = (log + chunk).slice(-4000)));
-
-  const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill('SIGINT');
-      await once(server, 'exit');
-    }
-    fs.rmSync(folder, { recursive: true, force: true });
-  };
+  child.stderr.on('data', (chunk) => (log = (log + chunk).slice(-4000)));
+  const ended = once(child, 'exit');
   for (let waited = 0; !/ready to accept connections/.test(log); waited += 50) {
-    if (server.exitCode !== null || waited > 30_000) {
-      await stop();
-      return { missing: `PostgreSQL 15 未能启动：${log.trim()}` };
-    }
+    const gone = child.exitCode !== null || child.signalCode !== null;
+    if (gone || waited > 30_000) return { child, ended, failed: () => log.trim() || 'no answer' };
     await sleep(50);
   }
-  return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  return { child, ended, failed: () => undefined };
 };
 
 const isInstalled = () => fs.existsSync(path.join(BIN, 'postgres')) && fs.existsSync(path.join(BIN, 'initdb'));
@@ -108,5 +130,13 @@ if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, end);
-  process.stdin.resume().once('close', end);
+  readline
+    .createInterface({ input: process.stdin })
+    .on('line', async (line) => {
+      const mode = /^restart (fast|immediate|kill)$/.exec(line)?.[1];
+      if (!mode) return;
+      await started.restart(mode);
+      console.log('restarted');
+    })
+    .once('close', end);
 }

@@ -1,10 +1,12 @@
 // `npm start`: builds the browser application when its sources are newer than the build, then runs the server.
-// The server is one node process (tsx as a loader, no wrapper), so that stopping it stops everything.
-import { spawn, spawnSync } from 'node:child_process';
+// The server is one node process (tsx as a loader, no wrapper), so that stopping it stops everything; one that breaks down is
+// started again.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepRunning } from './keep-running.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const mode = process.argv[2] ?? 'demo';
@@ -38,10 +40,9 @@ const buildWeb = () => {
 };
 
 buildWeb();
-const server = spawn(
+process.exitCode = await keepRunning(
   process.execPath,
   ['--import', 'tsx', path.join(root, 'packages/server/src/main.ts'), mode, ...process.argv.slice(3)],
   { cwd: root, stdio: 'inherit' },
 );
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 0)));
+process.exit();

@@ -14,10 +14,12 @@ import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
 import { workCaseFiles } from './casefile/case-file-tasks.ts';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import { createClockWatch, type ClockWatch } from './clock/clock-watch.ts';
+import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
 import { storedFile } from './db/schema/files.ts';
 import { databasePorts } from './db/store/database-ports.ts';
+import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
 import { registerFormExchange } from './forms/form-byte-routes.ts';
 import { createFormExchange } from './forms/form-exchange.ts';
@@ -44,6 +46,7 @@ export const softwareVersion = '0.1.0';
 
 export interface Composition {
   readonly server: FastifyInstance;
+  readonly clockWatch: ClockWatch;
   readonly application: Application;
   readonly files: FileStore;
   /** Ends with the server. */
@@ -104,6 +107,14 @@ export const compose = async (
   const accounts = createAccounts({ db, clock, log, demo, sessions: config.sessions, signIn: config.signIn });
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
+  const clockWatch = createClockWatch({
+    db,
+    clock,
+    log,
+    tolerance: config.clockTolerance ?? usualClockTolerance,
+    databaseIsElsewhere: isElsewhere(config.databaseUrl),
+    elapsed: () => performance.now(),
+  });
   const mails = createMailOffice(db, clock, secretBox(path.join(config.dataDir, 'mail-key')), address);
   const server = await buildServer({
     config,
@@ -120,8 +131,10 @@ export const compose = async (
       inbox: createInbox(db, clock),
       mails,
       clock,
+      clockWatch,
       county: dongyuan2020.county.name,
       documentNumber: dongyuan2020.documentNumber,
+      demoOnNetwork: config.demoOnNetwork ?? false,
       secureCookies: config.secureCookies,
       uploadLimit: config.uploadLimit,
     }),
@@ -154,9 +167,16 @@ export const compose = async (
       }),
     ],
     findSession: (token) => accounts.find(token),
-    isReady: async () => (await pool.query('select 1')).rowCount === 1,
+    isReady: async () => (await pool.query('select 1')).rowCount === 1 && (await diskSpace(config.dataDir)) !== 'full',
     gate,
     keepers: { mayRunOffice: (actor) => mayRunOffice(dongyuan2020, actor) },
+    health: async () => {
+      const disk = await diskSpace(config.dataDir);
+      return {
+        ...(clockWatch.fault() ? { acts: 'refused', clock: 'doubtful' } : {}),
+        ...(disk === 'enough' ? {} : { disk }),
+      };
+    },
     webRoot,
   });
   server.addHook('onClose', async () => {
@@ -175,5 +195,5 @@ export const compose = async (
       papersOf: papersFrom(papers.desk, application),
       software: `政项通 ${softwareVersion}`,
     });
-  return { server, application, files, queue, papers, mails, address, publicAddress, tasks, startTasks };
+  return { server, clockWatch, application, files, queue, papers, mails, address, publicAddress, tasks, startTasks };
 };

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
+import { isLoopback } from './http/own-machine.ts';
 import type { SessionPolicy } from './auth/sessions.ts';
 import type { SignInPolicy } from './auth/sign-in-guard.ts';
 import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
@@ -25,12 +26,18 @@ const isProxy = (text: string): boolean => {
   );
 };
 
+/** What somebody has to say who serves demo data to a network: the sentence itself, so that it is not said by habit. */
+export const demoConsent = '演示数据可被任何人登录';
+
 /** Settings from the environment. Everything has a value that works on a fresh machine. */
 const environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('data'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  DEMO_ON_NETWORK: z
+    .literal(demoConsent, `只有一个值：${demoConsent}；不需要让网络上的人使用演示数据的，请去掉这个变量`)
+    .optional(),
   /** Cookies only over TLS; set it behind a TLS proxy. */
   SECURE_COOKIES: flag,
   /** Megabytes of one attachment. */
@@ -55,6 +62,8 @@ const environment = z.object({
   /** Requests a minute from one address without a session, and of one session; 0 for no limit. Each process counts alone. */
   RATE_LIMIT_ANONYMOUS: z.coerce.number().int().min(0).default(usualRateLimits.anonymous),
   RATE_LIMIT_SESSION: z.coerce.number().int().min(0).default(usualRateLimits.session),
+  /** Minutes that the clocks of server, database and ledger may differ by before acts are refused. */
+  CLOCK_TOLERANCE_MINUTES: z.coerce.number().int().min(1).max(720).default(5),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -63,8 +72,12 @@ export interface Config {
   readonly dataDir: string;
   readonly host: string;
   readonly port: number;
+  /** Demo data may be served to a network, and their accounts shown to everybody. */
+  readonly demoOnNetwork?: boolean | undefined;
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
+  /** Milliseconds that clocks may differ by before acts are refused; the usual ones where nothing is said. */
+  readonly clockTolerance?: number | undefined;
   readonly logLevel: string;
   /** Where log lines go; left out, the standard output. */
   readonly logTo?: DestinationStream | undefined;
@@ -79,6 +92,16 @@ export interface Config {
   readonly sealFolder?: string | undefined;
 }
 
+const MINUTE = 60_000;
+export const usualClockTolerance = 5 * MINUTE;
+
+/** Whether a database runs on another machine than the server, as far as its address tells. */
+export const isElsewhere = (databaseUrl: string | undefined): boolean => {
+  if (databaseUrl === undefined || !URL.canParse(databaseUrl)) return false;
+  const { hostname } = new URL(databaseUrl);
+  return hostname !== '' && hostname !== 'localhost' && !isLoopback(hostname.replace(/^\[|\]$/gu, ''));
+};
+
 /** Where in the data folder the embedded database lies; attachments and the rest lie beside it. */
 export const databaseFolder = (dataDir: string): string => path.join(dataDir, 'postgres');
 
@@ -90,8 +113,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     dataDir: path.resolve(read.DATA_DIR),
     host: read.HOST,
     port: read.PORT,
+    demoOnNetwork: read.DEMO_ON_NETWORK !== undefined,
     secureCookies: read.SECURE_COOKIES,
     uploadLimit: read.UPLOAD_LIMIT_MB * 1024 * 1024,
+    clockTolerance: read.CLOCK_TOLERANCE_MINUTES * MINUTE,
     logLevel: read.LOG_LEVEL,
     trustedProxies: read.TRUSTED_PROXIES,
     rateLimits: { anonymous: read.RATE_LIMIT_ANONYMOUS, session: read.RATE_LIMIT_SESSION },

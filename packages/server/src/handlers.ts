@@ -6,7 +6,10 @@ import { caseFileHandlers } from './casefile/case-file-handlers.ts';
 import type { Administration } from './admin/administration.ts';
 import type { Clock } from './clock.ts';
 import { legalDay } from './clock.ts';
+import { clockHandlers, whileClockHolds } from './clock/clock-handlers.ts';
+import type { ClockWatch } from './clock/clock-watch.ts';
 import { insightHandlers } from './insights/insight-handlers.ts';
+import { isFromHere } from './http/own-machine.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
 import { cookieName, deviceCookie, type SignedIn } from './http/session-hook.ts';
@@ -40,8 +43,10 @@ export interface HandlerParts {
   readonly inbox: Inbox;
   readonly mails: MailOffice;
   readonly clock: Clock;
+  readonly clockWatch: ClockWatch;
   readonly county: string;
   readonly documentNumber: string;
+  readonly demoOnNetwork: boolean;
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
 }
@@ -102,15 +107,18 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       uploadLimit: parts.uploadLimit,
     };
   };
+  const papers = paperHandlers(parts.papers.desk, parts.papers.forms);
   return {
-    frontDoor: async () => {
+    frontDoor: async ({ request }) => {
       const demo = await accounts.isDemo();
+      // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
+      const offered = demo && (parts.demoOnNetwork || isFromHere(request));
       return answer({
         product: '政项通',
         county: parts.county,
         documentNumber: parts.documentNumber,
         demo,
-        ...(await accounts.demoAccounts(demo)),
+        ...(await accounts.demoAccounts(offered)),
       });
     },
     signIn: async ({ body, reply, request }) => {
@@ -151,7 +159,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
         : answer(await meOf({ ...session, mustChangePassword: false }));
     },
     workbench: async ({ session }) => answer(await application.workbench(session.actor, today())),
-    act: async ({ session, body }) => fromOutcome(await application.act(session.actor, body, moment())),
+    act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
+      fromOutcome(await application.act(session.actor, body, moment())),
+    ),
     projects: async ({ session, query }) => answer(await application.projects(session.actor, query)),
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
@@ -186,7 +196,9 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
     ...caseFileHandlers({ application, tasks: parts.tasks, clock }),
-    ...paperHandlers(parts.papers.desk, parts.papers.forms),
+    ...papers,
+    attachScan: whileClockHolds(parts.clockWatch, papers.attachScan),
+    ...clockHandlers(parts.clockWatch),
     ...insightHandlers(application, clock),
     ...reviewHandlers(application, clock),
     ...projectListHandlers(parts.projectLists, clock),

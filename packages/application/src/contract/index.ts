@@ -2,6 +2,7 @@ export * from './admin.ts';
 export * from './annual-list-words.ts';
 export * from './acts.ts';
 export * from './case-files.ts';
+export * from './clock.ts';
 export * from './common.ts';
 export * from './filter-words.ts';
 export * from './ledger-import.ts';

@@ -38,7 +38,7 @@ export type Me = z.infer<typeof me>;
 export const chooseDesk = z.object({ organisationId: uuid, post });
 export const changePassword = z.object({ current: z.string().min(1), next: z.string().min(1).max(200) });
 
-/** Shown on the sign-in page; `accounts` only when the data are demo data. */
+/** Shown on the sign-in page; `accounts` only when the data are demo data and this person may have them. */
 export const frontDoor = z.object({
   product: z.string(),
   county: z.string(),

@@ -85,7 +85,9 @@ export class ChildQueue {
         one.reject(this.work.errors.slow());
       });
     }, this.work.timeout);
-    child.send({ ...job.given, id: job.id });
+    child.send({ ...job.given, id: job.id }, (error) => {
+      if (error) this.lost(child);
+    });
   }
 
   private running(): ChildProcess {
@@ -97,7 +99,11 @@ export class ChildQueue {
       if (this.child === child) this.answered(answer);
     });
     child.on('exit', () => {
-      if (this.child === child) this.died();
+      this.lost(child);
+    });
+    // No process could be made, or it cannot be spoken to: without a listener that would end the asking program.
+    child.on('error', () => {
+      this.lost(child);
     });
     this.child = child;
     this.made = 0;
@@ -112,6 +118,12 @@ export class ChildQueue {
       if ('done' in answer) job.resolve(answer.done);
       else job.reject(this.work.errors.refused(answer.error));
     });
+  }
+
+  private lost(child: ChildProcess): void {
+    if (this.child !== child) return;
+    child.kill('SIGKILL');
+    this.died();
   }
 
   /** The process is gone in the middle of a job (killed, out of memory). */

@@ -56,13 +56,26 @@ const readKept = (text: string): KeptDigest => {
   return { day, digest };
 };
 
-const report = ({ cases, events, commands, digests, latestDigest, findings }: Verification, print: Print): void => {
+const report = (verification: Verification, print: Print): void => {
+  const { cases, events, commands, digests, latestDigest, undigested, findings } = verification;
   print(`已核对：案卷 ${cases} 个，记录 ${events} 条，办理指令 ${commands} 条，每日摘要 ${digests} 份。`);
   if (latestDigest) print(`最近一份每日摘要：${latestDigest.day} ${latestDigest.digest}`);
+  if (undigested.events > 0)
+    print(
+      `尚未列入每日摘要：${undigested.events} 条，最早的记于 ${chinaTime(undigested.since)}；这些记录只核对了记录之间的衔接，没有摘要可对照。`,
+    );
   for (const finding of findings) print(`  ✗ ${describeFinding(finding)}`);
   print(
     findings.length === 0 ? '结论：账册完整，未发现改动。' : `结论：发现 ${findings.length} 处异常，账册已被改动。`,
   );
+};
+
+/** `2026-03-05 17:00`, the county's time; a forged instant may be none. */
+const chinaTime = (iso: string | undefined): string => {
+  const at = new Date(iso ?? '');
+  return Number.isNaN(at.getTime())
+    ? '无法识别的时间'
+    : at.toLocaleString('sv', { timeZone: 'Asia/Shanghai' }).slice(0, 16);
 };
 
 await runCommand(import.meta.url, verifyLedgerCommand);

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { startEmbedded } from './embedded/start-embedded.ts';
 import type { Log } from './log.ts';
 import * as schema from './schema/index.ts';
+import { surviveLosses } from './survive-losses.ts';
 
 /** How the server finds its database. */
 export interface DatabaseOptions {
@@ -40,8 +41,7 @@ export const connectDatabase = async ({ databaseUrl, dataDir, log }: DatabaseOpt
     // A transaction whose process hangs must not hold the lock of a case for good.
     idle_in_transaction_session_timeout: 60_000,
   });
-  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
-  pool.on('error', (err) => log.warn({ err }, 'a database connection was lost'));
+  surviveLosses(pool, log);
   const close = async (): Promise<void> => {
     await pool.end();
     await embedded?.stop();

@@ -29,7 +29,7 @@ export const allowedExtensions = Object.keys(allowed);
 export type KindCheck =
   { readonly ok: true; readonly mediaType: string } | { readonly ok: false; readonly message: string };
 
-/** Looks into the bytes: a renamed .exe is not a PDF. `file` is the path of the stored bytes. */
+/** Looks into the bytes: a renamed .exe is not a PDF. `file` is where the bytes lie. */
 export const checkKind = async (file: string, name: string): Promise<KindCheck> => {
   const extension = name.toLowerCase().split('.').at(-1) ?? '';
   const kind = allowed[extension];

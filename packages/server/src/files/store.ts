@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,22 +12,30 @@ export interface StoredBytes {
 
 /** Where attachments lie: under their own SHA-256, so that the same bytes are kept once and a changed byte shows. */
 export interface FileStore {
-  /** @throws FileTooLarge after `limit` bytes; nothing is kept then. */
-  put(content: Readable, limit: number): Promise<StoredBytes>;
+  /**
+   * @param accept looks at the bytes, which lie in `file` for the time being; what it throws refuses them
+   * @throws FileTooLarge after `limit` bytes, or what `accept` throws; nothing is kept then
+   */
+  put(content: Readable, limit: number, accept?: (file: string, size: number) => Promise<void>): Promise<StoredBytes>;
+  /** Clears away what uploads left that were broken off with the program itself. Answers how many. */
+  sweep(now: Date): Promise<number>;
   open(sha256: string): Readable;
   has(sha256: string): Promise<boolean>;
   pathOf(sha256: string): string;
 }
 
+/** An upload that has not grown for so long is none any more. */
+const STILL_WRITING_MS = 60 * 60_000;
+
 export class FileTooLarge extends Error {}
 
 /** Attachments in a folder of the data directory. */
 export const folderStore = (folder: string): FileStore => {
+  const incoming = path.join(folder, 'incoming');
   const pathOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256.slice(2));
   return {
     pathOf,
-    async put(content, limit) {
-      const incoming = path.join(folder, 'incoming');
+    async put(content, limit, accept) {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
       const temporary = path.join(incoming, randomUUID());
       const hash = createHash('sha256');
@@ -41,6 +49,7 @@ export const folderStore = (folder: string): FileStore => {
       });
       try {
         await pipeline(content, measure, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
+        await accept?.(temporary, size);
         const sha256 = hash.digest('hex');
         await mkdir(path.dirname(pathOf(sha256)), { recursive: true, mode: 0o700 });
         await rename(temporary, pathOf(sha256));
@@ -49,6 +58,19 @@ export const folderStore = (folder: string): FileStore => {
         await rm(temporary, { force: true });
         throw error;
       }
+    },
+    async sweep(now) {
+      const names = await readdir(incoming).catch(() => []);
+      let swept = 0;
+      for (const name of names) {
+        const file = path.join(incoming, name);
+        const found = await stat(file).catch(() => undefined);
+        // Another process may be writing it at this moment.
+        if (!found || now.getTime() - found.mtimeMs < STILL_WRITING_MS) continue;
+        await rm(file, { force: true });
+        swept += 1;
+      }
+      return swept;
     },
     open: (sha256) => createReadStream(pathOf(sha256)),
     has: (sha256) =>

@@ -27,6 +27,8 @@ const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTar
   adminEditPerson: 'accounts',
   adminResetPassword: 'accounts',
   publicAddress: 'county',
+  clock: 'county',
+  confirmClock: 'county',
   adminAddOrganisation: 'county',
   adminEditOrganisation: 'county',
   mailSettings: 'county',
@@ -87,7 +89,7 @@ export const refusalOf = (access: Access, session: SignedIn | undefined, keepers
       return scopeOf(actor)?.kind === 'county'
         ? undefined
         : problem('forbidden', {
-            detail: '单位和邮件服务器由县系统管理岗维护；单位系统管理岗只管本单位的人员和账号。',
+            detail: '单位、邮件服务器和服务器时钟由县系统管理岗维护；单位系统管理岗只管本单位的人员和账号。',
           }).problem;
     case 'accounts':
       return scopeOf(actor)

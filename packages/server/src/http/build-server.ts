@@ -32,6 +32,8 @@ export interface ServerParts {
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
+  /** What `/readyz` tells beside. */
+  readonly health?: () => Promise<Readonly<Record<string, string>>>;
   readonly gate: Gate;
   readonly keepers: Keepers;
   /** The built browser application; absent in API tests. */
@@ -84,7 +86,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   warnOfProxies(server, parts.config.trustedProxies);
   registerSession(server, parts.findSession);
   await registerRateLimits(server, parts.config.rateLimits ?? usualRateLimits);
-  registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()));
+  registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()), parts.health);
   await registerOpenApi(server);
   await server.register((api, _options, done) => {
     registerAccess(api, parts.keepers);

@@ -6,7 +6,9 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import pg from 'pg';
-import { isDatabaseGone } from './database-gone.ts';
+import { isDatabaseGone } from '../db/database-gone.ts';
+import { NotCommitted } from '../db/not-committed.ts';
+import { isDiskFull } from '../files/disk-space.ts';
 import { BadBody } from './json-body.ts';
 import { problem } from './problems.ts';
 import { sendProblem } from './register-routes.ts';
@@ -72,9 +74,17 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
     request.log.warn({ err: error }, 'the database did not answer');
     return sendProblem(
       reply.header('retry-after', '5'),
+      problem('unavailable', { title: '数据库没有应答', ...whatBecameOf(error, request) }).problem,
+    );
+  }
+  if (isDiskFull(error)) {
+    request.log.error({ err: error }, 'the disk is full');
+    return sendProblem(
+      reply,
       problem('unavailable', {
-        detail: '数据库暂时没有应答，这次操作是否完成还不能确定。',
-        remedy: '请过一会儿重新提交，同一次提交不会办理两遍；已填写的内容仍在草稿中。',
+        title: '服务器磁盘空间已用完',
+        detail: '服务器磁盘空间已用完，这次没有办理，内容没有改动；已经办理和保存的都在，可以照常查看。',
+        remedy: '请联系系统管理员清理磁盘；有了空间，重新提交即可，已填写的内容请先留在页面上。',
       }).problem,
     );
   }
@@ -103,6 +113,25 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
       instance: request.id,
     }).problem,
   );
+};
+
+/** What a person may rely on while the database is away. Where it cannot be known, that is said. */
+const whatBecameOf = (error: unknown, request: FastifyRequest): Pick<Problem, 'detail' | 'remedy'> => {
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return {
+      detail: '数据库暂时没有应答，现在读不到内容；已经办理和保存的都在。',
+      remedy: '请过一会儿再试，系统会自行恢复，不必重新登录。',
+    };
+  // Nobody is signed in yet: the request ended before anything was begun.
+  if (error instanceof NotCommitted || request.signedIn === undefined)
+    return {
+      detail: '数据库暂时没有应答，这次没有办理，内容没有改动。',
+      remedy: '请过一会儿重新提交；已填写的内容仍在草稿中。',
+    };
+  return {
+    detail: '数据库暂时没有应答，这次操作是否完成还不能确定。',
+    remedy: '请过一会儿重新提交，同一次提交不会办理两遍；已填写的内容仍在草稿中。',
+  };
 };
 
 /** Bytes that are not HTTP have no request and no reply yet. */

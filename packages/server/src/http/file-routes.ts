@@ -17,6 +17,9 @@ export interface FileRoutes {
   readonly find: (actor: Actor, id: string) => Promise<StoredFileView | undefined>;
 }
 
+/** Bytes that are not taken, and why; they are not kept. */
+class FileRefused extends Error {}
+
 /** What a request brings beside the bytes of its file: the boundaries and the heads of its parts. */
 const aroundTheFile = 64 * 1024;
 const megabyte = 1024 * 1024;
@@ -49,18 +52,18 @@ export const registerFiles = (server: FastifyInstance, files: FileRoutes): void 
       const name = nameOf(part.filename);
       if (findBadText(name) !== undefined)
         return sendProblem(reply, problem('invalid', { detail: `文件名${badTextSays}。` }).problem);
+      let mediaType = '';
       try {
-        const bytes = await files.store.put(part.file, files.limit);
-        if (bytes.size === 0)
-          return await sendProblem(
-            reply,
-            problem('invalid', { detail: `“${name}”是空文件（0 字节），请检查后重新上传。` }).problem,
-          );
-        const kind = await checkKind(files.store.pathOf(bytes.sha256), name);
-        if (!kind.ok)
-          return await sendProblem(reply, problem('invalid', { detail: `“${name}”：${kind.message}` }).problem);
-        return await reply.send(await files.record(actor, { name, mediaType: kind.mediaType, ...bytes }));
+        const bytes = await files.store.put(part.file, files.limit, async (file, size) => {
+          if (size === 0) throw new FileRefused(`“${name}”是空文件（0 字节），请检查后重新上传。`);
+          const kind = await checkKind(file, name);
+          if (!kind.ok) throw new FileRefused(`“${name}”：${kind.message}`);
+          ({ mediaType } = kind);
+        });
+        return await reply.send(await files.record(actor, { name, mediaType, ...bytes }));
       } catch (error) {
+        if (error instanceof FileRefused)
+          return sendProblem(reply, problem('invalid', { detail: error.message }).problem);
         if (!(error instanceof FileTooLarge)) throw error;
         return sendProblem(reply, problem('too-large', { detail: tooLarge(`“${name}”`, files.limit) }).problem);
       }

@@ -7,8 +7,13 @@ const PATIENCE_MS = 2000;
 /**
  * `/healthz`: the process lives. `/readyz`: it can serve, the database answers. While the server stops it is not ready, and
  * connections end with their answer: a browser would keep one open, and the stop waiting, for more than a minute.
+ * @param more what is told beside, for whoever watches the machine
  */
-export const registerHealth = (server: FastifyInstance, isReady: () => Promise<boolean>): void => {
+export const registerHealth = (
+  server: FastifyInstance,
+  isReady: () => Promise<boolean>,
+  more: () => Promise<Readonly<Record<string, string>>> = () => Promise.resolve({}),
+): void => {
   let closing = false;
   server.addHook('preClose', (done) => {
     closing = true;
@@ -27,6 +32,6 @@ export const registerHealth = (server: FastifyInstance, isReady: () => Promise<b
     ]);
     given.abort();
     const serves = ready && !closing;
-    return reply.code(serves ? 200 : 503).send({ status: serves ? 'ready' : 'unavailable' });
+    return reply.code(serves ? 200 : 503).send({ status: serves ? 'ready' : 'unavailable', ...(await more()) });
   });
 };

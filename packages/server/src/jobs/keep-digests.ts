@@ -14,9 +14,18 @@ export const digestYesterday = async (db: Database, clock: Clock): Promise<strin
   return result.kind;
 };
 
-/** Keeps the daily digests of all chains: at start and every hour. */
-export const keepDigests = (db: Database, clock: Clock, log: Log): { stop(): void } => {
+/**
+ * Keeps the daily digests of all chains: at start and every hour.
+ * @param mayWrite false while nobody knows what day it is: no act is taken then, and the next digest covers what there is
+ */
+export const keepDigests = (
+  db: Database,
+  clock: Clock,
+  log: Log,
+  mayWrite: () => boolean = () => true,
+): { stop(): void } => {
   const keep = (): void => {
+    if (!mayWrite()) return;
     digestYesterday(db, clock).catch((err: unknown) => log.warn({ err }, 'the daily digest was not written'));
   };
   keep();

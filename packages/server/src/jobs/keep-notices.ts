@@ -4,7 +4,6 @@ import type { Database } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
 import { composeMails } from '../mail/compose-mails.ts';
 import type { MailOffice } from '../mail/mail-office.ts';
-import { sendMails } from '../mail/send-mails.ts';
 
 const SECOND = 1000;
 const BEAT = 5 * SECOND;
@@ -14,24 +13,22 @@ const DUE_EVERY = 10 * 60 * SECOND;
 export interface NoticeParts {
   readonly db: Database;
   readonly application: Pick<Application, 'tellActs' | 'tellDue'>;
-  readonly mails: MailOffice;
+  readonly mails: Pick<MailOffice, 'settings'>;
   readonly clock: Clock;
   /** Where links in mails lead. */
   readonly address: string;
 }
 
 /**
- * One round: messages of new acts, mails from messages, mails on their way. Everything it has done stands in the database, so
- * that it may be broken off anywhere and run by several processes at once.
+ * One round: messages of new acts, mails from messages. It asks nobody but the database, so that no mail server can hold it.
+ * Everything it has done stands there: it may be broken off anywhere and run by several processes at once.
  */
 export const noticeRound = async ({ db, application, mails, clock, address }: NoticeParts): Promise<void> => {
   const now = clock.now();
   await application.tellActs({ now, today: legalDay(now) });
-  const server = await mails.server();
+  const settings = await mails.settings();
   // Until there is a mail server messages wait for theirs.
-  if (!server) return;
-  await composeMails(db, { now, batchHour: server.batchHour, address });
-  await sendMails(db, clock, server);
+  if (settings) await composeMails(db, { now, batchHour: settings.batchHour, address });
 };
 
 /** Reminders of internal targets. */
@@ -40,7 +37,7 @@ export const dueRound = async ({ application, clock }: NoticeParts): Promise<voi
   await application.tellDue({ now, today: legalDay(now) });
 };
 
-/** Keeps messages and mails going while the server runs. */
+/** Keeps messages going while the server runs; mails are sent beside (`keep-mails.ts`). */
 export const keepNotices = (parts: NoticeParts, log: Log): { stop(): Promise<void> } => {
   let running: Promise<void> = Promise.resolve();
   let busy = false;

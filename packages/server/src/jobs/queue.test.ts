@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { cuttableDatabase } from '../testing/cuttable-database.ts';
 import { useDatabase } from '../testing/database.ts';
 import { silentLog } from '../db/log.ts';
 import { startQueue, type Queue } from './queue.ts';
@@ -59,4 +60,29 @@ it('停机前交下的任务，重启后照做', async () => {
   });
   await until(() => seen.length === 1);
   expect(seen).toEqual([7]);
+});
+
+it('任务做完的一刻数据库断了：进程不受影响，恢复后记下来，不做第二遍，后面的照做', async () => {
+  const wire = await cuttableDatabase(database);
+  const queue = await startQueue(wire.pool, silentLog);
+  const seen: number[] = [];
+  await queue.send('cut', { n: 1 });
+  await queue.work<{ n: number }>('cut', async ({ n }) => {
+    seen.push(n);
+    if (n === 1) await wire.cut();
+  });
+  await until(() => seen.length === 1);
+  await expect(queue.send('cut', { n: 2 })).rejects.toThrow();
+  await expect(queue.send('never-asked-before', {})).rejects.toThrow();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await wire.mend();
+  await queue.send('cut', { n: 3 });
+  await queue.send('never-asked-before', {});
+  await until(() => seen.length === 2);
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  expect(seen).toEqual([1, 3]);
+  const { rows } = await database.pool.query("select state::text from jobs.job where name = 'cut'");
+  expect(rows).toEqual([{ state: 'completed' }, { state: 'completed' }]);
+  await queue.stop();
+  await wire.close();
 });

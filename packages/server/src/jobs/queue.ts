@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Log } from '../db/log.ts';
+import { workJobs, type Working } from './work-jobs.ts';
 
 /** Work that must not run inside a request: kept in the same database, done by whichever server process is free. */
 export interface Queue {
@@ -20,6 +21,9 @@ export interface SendOptions {
 
 const retries = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInMinutes: 30 } as const;
 
+/** How long a running job may take to end when the server stops. */
+const PATIENCE_MS = 20_000;
+
 /** Starts the queue on the product's own connections. Its tables live in the schema `jobs`. */
 export const startQueue = async (pool: pg.Pool, log: Log): Promise<Queue> => {
   const boss = new PgBoss({
@@ -27,13 +31,18 @@ export const startQueue = async (pool: pg.Pool, log: Log): Promise<Queue> => {
     schema: 'jobs',
     archiveCompletedAfterSeconds: 60 * 60,
     deleteAfterDays: 7,
+    // No job of ours comes by the calendar of the queue.
+    schedule: false,
   });
   boss.on('error', (err) => log.warn({ err }, 'the job queue had a fault'));
   await boss.start();
+  const working: Working[] = [];
   const known = new Map<string, Promise<void>>();
   const ready = (name: string): Promise<void> => {
     const made = known.get(name) ?? boss.createQueue(name, { name, policy: 'short' });
     known.set(name, made);
+    // Asked for while the database was away: the next asking tries again.
+    made.catch(() => known.delete(name));
     return made;
   };
   return {
@@ -48,16 +57,11 @@ export const startQueue = async (pool: pg.Pool, log: Log): Promise<Queue> => {
     },
     work: async <T extends object>(name: string, handler: (data: T) => Promise<void>) => {
       await ready(name);
-      await boss.work<T>(name, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-        if (!job) return;
-        try {
-          await handler(job.data);
-        } catch (err) {
-          log.warn({ err, job: name }, 'a job failed and will be tried again');
-          throw err;
-        }
-      });
+      working.push(workJobs(boss, name, handler, log));
     },
-    stop: () => boss.stop({ graceful: true, wait: true, timeout: 20_000 }),
+    stop: async () => {
+      await Promise.all(working.map((one) => one.stop(PATIENCE_MS)));
+      await boss.stop({ graceful: true, wait: true, timeout: PATIENCE_MS });
+    },
   };
 };

@@ -8,7 +8,7 @@ import type { Database } from '../db/database.ts';
 import { mail } from '../db/schema/notices.ts';
 import { changeSetting, changesOf, readSetting } from '../settings/setting-changes.ts';
 import type { SecretBox } from './secret-box.ts';
-import { connectMail, mailFault, sendLetter, type MailServer } from './transport.ts';
+import { connectMail, mailFault, sendLetter, usualPatience, within, type MailServer } from './transport.ts';
 
 const stored = mailSettings.extend({ sealed: z.string().nullable() });
 type Stored = z.infer<typeof stored>;
@@ -107,13 +107,14 @@ export const createMailOffice = (db: Database, clock: Clock, box: SecretBox, add
       const transport = connectMail(found);
       try {
         const text = `这是政项通的测试邮件。收到说明邮件服务器设置正确。\n${address}`;
-        await sendLetter(transport, found.from, {
+        const letter = {
           to,
           subject: '政项通测试邮件',
           text,
           html: `<p>这是政项通的测试邮件。收到说明邮件服务器设置正确。</p>`,
           messageId: `${randomUUID()}@zhengxiang`,
-        });
+        };
+        await within(sendLetter(transport, found.from, letter), usualPatience.silence);
         return undefined;
       } catch (error) {
         return mailFault(error);

@@ -10,6 +10,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { legalDay } from '../clock.ts';
 import { mail, notice } from '../db/schema/notices.ts';
 import { createStore } from '../db/store/create-store.ts';
+import { silentLog } from '../db/log.ts';
+import { mailRounds } from '../jobs/keep-mails.ts';
 import { noticeRound } from '../jobs/keep-notices.ts';
 import { createInbox } from '../notices/inbox.ts';
 import { installTestCounty } from '../testing/install-county.ts';
@@ -46,10 +48,11 @@ describe('邮件', () => {
       batchHour: 9,
       reason: '测试',
     });
-  const round = (at: string): Promise<void> => {
+  const round = async (at: string): Promise<void> => {
     clock.at = at;
     const parts = { db: database.db, application: county.application, mails: office, clock, address };
-    return noticeRound(parts);
+    await noticeRound(parts);
+    await mailRounds(parts, silentLog).round();
   };
   const tell = async (at: string, title = '受理'): Promise<void> => {
     number += 1;

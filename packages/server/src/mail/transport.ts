@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTransport, type Transporter } from 'nodemailer';
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js';
 import type { MailSettings } from '@zhengxiang/application/contract';
@@ -18,7 +19,38 @@ export interface Letter {
 
 const SECONDS = 1000;
 
-export const connectMail = (server: MailServer): Transporter<SMTPTransport.SentMessageInfo> =>
+/** How long a mail server may be silent, in milliseconds; `whole` for one step, also when it goes on saying something. */
+export interface Patience {
+  readonly connection: number;
+  readonly silence: number;
+  readonly whole: number;
+}
+
+export const usualPatience: Patience = { connection: 10 * SECONDS, silence: 30 * SECONDS, whole: 60 * SECONDS };
+
+/** The work, or an error when it takes too long or is not wanted any more. */
+export const within = async <T>(work: Promise<T>, limit: number, signal?: AbortSignal): Promise<T> => {
+  const done = new AbortController();
+  const late = async (): Promise<never> => {
+    const either = signal ? AbortSignal.any([signal, done.signal]) : done.signal;
+    await sleep(limit, undefined, { signal: either });
+    throw Object.assign(new Error('no end in sight'), { code: 'ETIMEDOUT' });
+  };
+  const lateness = late();
+  // What is lost of the two is of no interest, and must not be an unheard rejection.
+  lateness.catch(() => undefined);
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, lateness]);
+  } finally {
+    done.abort();
+  }
+};
+
+export const connectMail = (
+  server: MailServer,
+  patience: Patience = usualPatience,
+): Transporter<SMTPTransport.SentMessageInfo> =>
   createTransport({
     host: server.host,
     port: server.port,
@@ -26,9 +58,9 @@ export const connectMail = (server: MailServer): Transporter<SMTPTransport.SentM
     requireTLS: server.security === 'starttls',
     ignoreTLS: server.security === 'none',
     ...(server.user === null || server.user === '' ? {} : { auth: { user: server.user, pass: server.password ?? '' } }),
-    connectionTimeout: 10 * SECONDS,
-    greetingTimeout: 10 * SECONDS,
-    socketTimeout: 30 * SECONDS,
+    connectionTimeout: patience.connection,
+    greetingTimeout: patience.connection,
+    socketTimeout: patience.silence,
   });
 
 export const sendLetter = async (

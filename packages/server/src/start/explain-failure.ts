@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
-import { isDatabaseGone } from '../http/database-gone.ts';
+import { isDatabaseGone } from '../db/database-gone.ts';
 import { safeError } from '../log/safe-error.ts';
 
 type Fault = Error & { readonly code?: string; readonly syscall?: string; readonly path?: string };

@@ -1,3 +1,6 @@
+import type { Log } from '../db/log.ts';
+import { hearFaults } from './hear-faults.ts';
+
 /** What a start hands over as it goes: how to undo each stage, and a signal that it should not go on. */
 export interface Stages {
   /** Undone last to first. */
@@ -8,12 +11,18 @@ export interface Stages {
 /** Whoever asks again after this time does not want to wait for requests and jobs any longer. */
 const PATIENCE_MS = 3000;
 const LONGEST_STOP_MS = 60_000;
+/** The code of an end that nobody asked for: whoever watches over the program starts it again (`scripts/keep-running.mjs`). */
+const BROKE_DOWN = 70;
 
 /**
  * Starts, and stops in order at SIGINT or SIGTERM, also in the middle of the start: acts that are under way are finished, jobs
  * too, the database is closed. A start that fails undoes what it had begun.
  */
-export const runUntilStopped = (start: (stages: Stages) => Promise<void>, failed: (error: unknown) => void): void => {
+export const runUntilStopped = (
+  start: (stages: Stages) => Promise<void>,
+  failed: (error: unknown) => void,
+  log: Log,
+): void => {
   const undoing: (() => unknown)[] = [];
   const stopping = new AbortController();
   let stopSince: number | undefined;
@@ -33,6 +42,7 @@ export const runUntilStopped = (start: (stages: Stages) => Promise<void>, failed
     process.exit(code);
   };
 
+  hearFaults(log, () => void end(BROKE_DOWN));
   const running = start({ undo: (how) => undoing.push(how), stopped: stopping.signal }).then(
     () => true,
     (error: unknown) => {

@@ -1,6 +1,7 @@
 import type { Actor } from '@zhengxiang/core';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { isDatabaseGone } from '../db/database-gone.ts';
 import type { Log } from '../db/log.ts';
 import type { Attempt, TaskRow, TaskStore } from './task-store.ts';
 
@@ -42,7 +43,7 @@ interface Running<T> {
 
 const beatEvery = 10_000;
 
-/** One attempt at a task: claims it, gives signs of life, and writes down how it ended. Never rejects: the owner repeats. */
+/** One attempt at a task: claims it, gives signs of life, and writes down how it ended. Rejects only when the database is away. */
 export const runTask = async <T>(parts: Running<T>, id: string): Promise<void> => {
   const row = await parts.store.claim(id);
   if (!row) return;
@@ -112,6 +113,8 @@ const giveUp = async <T>(
     return;
   }
   if (signal.aborted) return;
+  // The task did nothing wrong: it is taken up again when it has given no sign of life for a while.
+  if (isDatabaseGone(error)) throw error;
   const known = error instanceof TaskFailure;
   if (!known) log.error({ err: error, task: row.id }, 'a background task failed');
   const message = known ? error.message : '处理时出错，已记录。可以重做；仍不成功请联系系统管理员。';

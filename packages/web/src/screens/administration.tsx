@@ -12,6 +12,7 @@ import { useMe } from '../design/shell.tsx';
 import { useRouteSearch } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
 import { CalendarPanel } from '../office/calendar-screen.tsx';
+import { ClockAlert } from '../office/clock-alert.tsx';
 import { Changes } from '../office/changes.tsx';
 import { MailPanel } from '../office/mail-panel.tsx';
 import { TargetsPanel } from '../office/targets-screen.tsx';
@@ -52,6 +53,7 @@ export const AdministrationScreen = (): ReactElement => {
     <div className="page">
       <h1 className="page-title">管理</h1>
       <PublicAddressAlert />
+      <ClockAlert />
       <Loaded query={organisations}>
         {(list) => (
           <>

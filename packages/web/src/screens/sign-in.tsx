@@ -32,7 +32,7 @@ export const SignIn = (): ReactElement => {
   return (
     <Loaded query={door}>
       {(data) => (
-        <main className="sign-in" data-alone={!data.demo}>
+        <main className="sign-in" data-alone={data.accounts.length === 0}>
           <section className="card" aria-label="登录">
             <h1>
               <span className="seal" aria-hidden="true">
@@ -75,12 +75,15 @@ export const SignIn = (): ReactElement => {
               <Button type="primary" htmlType="submit" block loading={busy} style={{ marginTop: 12 }}>
                 登录
               </Button>
+              {data.demo && data.accounts.length === 0 && (
+                <p className="muted">当前是演示数据。演示账号只在服务器本机打开时列出。</p>
+              )}
             </form>
             <p style={{ margin: '14px 0 0' }}>
               <Link to="/verify">文书核验（不用登录）</Link>
             </p>
           </section>
-          {data.demo && (
+          {data.accounts.length > 0 && (
             <DemoAccounts accounts={data.accounts} onEnter={(name) => void enter(name, data.demoPassword ?? '')} />
           )}
         </main>

@@ -26,13 +26,18 @@ const FAILED_LAUNCHES = 8;
 /**
  * Joins the server that runs on the folder, whoever started it, or starts one. Any number of processes may do this at the
  * same moment: the server refuses a second one on its files, and the loser finds the winner on its next round.
+ * @param stopped breaks off between two rounds
  */
-export const joinOrStart = async (site: Site): Promise<Presence> => {
+export const joinOrStart = async (site: Site, stopped?: AbortSignal): Promise<Presence> => {
   const began = Date.now();
   let launched: Launched | undefined;
   let failures = 0;
   let busySince: number | undefined;
   for (;;) {
+    if (stopped?.aborted) {
+      await launched?.abandon();
+      stopped.throwIfAborted();
+    }
     const answer = await tryJoin(site.folder);
     if (typeof answer !== 'string') return announce(site, answer, launched);
     busySince = answer === 'busy' ? (busySince ?? Date.now()) : undefined;

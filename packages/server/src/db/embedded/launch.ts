@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Binaries } from './binaries.ts';
@@ -9,6 +10,8 @@ import type { RunAs } from './run-as.ts';
 export interface Launched {
   readonly pid: number | undefined;
   running(): boolean;
+  /** Stops it before anybody uses it, and waits until it is gone. */
+  abandon(): Promise<void>;
   /** What the server wrote to its log since it was launched. */
   output(): string;
 }
@@ -48,9 +51,16 @@ export const launch = (folder: Folder, binaries: Binaries, runAs: RunAs, stalePi
   let failed = false;
   child.on('error', () => (failed = true));
   child.unref();
+  const running = (): boolean => !failed && child.exitCode === null && child.signalCode === null;
   return {
     pid: child.pid,
-    running: () => !failed && child.exitCode === null && child.signalCode === null,
+    running,
+    abandon: async () => {
+      if (!running()) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGINT');
+      await gone;
+    },
     output: () => fs.readFileSync(folder.log).subarray(from).toString('utf8').trim(),
   };
 };

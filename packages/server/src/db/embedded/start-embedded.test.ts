@@ -6,7 +6,7 @@ import { running } from '../../../../documents/src/testing/processes.ts';
 import { startChild, type Child, type ChildOptions } from '../../testing/child.ts';
 import { silentLog } from '../log.ts';
 import { findPostmaster } from './postmaster.ts';
-import { startEmbedded } from './start-embedded.ts';
+import { pauseAfter, startEmbedded } from './start-embedded.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65_534;
@@ -188,6 +188,34 @@ describe('after a crash', () => {
     await expect.poll(() => ask(child, 'select n from kept'), { timeout: 40_000, interval: 200 }).toEqual([{ n: 7 }]);
     await stop(child);
     expect(postmaster()).toBeUndefined();
+  });
+
+  it('that cannot be started again: says so, waits longer each time, and is back when the fault is gone', async () => {
+    const child = await hold();
+    const cluster = path.join(dataDir, 'postgres');
+    await ask(child, 'create table kept as select 7 as n');
+    fs.renameSync(path.join(cluster, 'global'), path.join(cluster, 'global.away'));
+    process.kill(postmaster() ?? 0, 'SIGKILL');
+    const told = await child.line(/^error .*cannot be started again/);
+    expect(JSON.parse(told.slice(6))).toMatchObject({ failures: 1, seconds: 1 });
+    fs.renameSync(path.join(cluster, 'global.away'), path.join(cluster, 'global'));
+    expect(await child.line(/^warn .*is back/)).toBeDefined();
+    await expect.poll(() => ask(child, 'select n from kept'), { timeout: 40_000, interval: 200 }).toEqual([{ n: 7 }]);
+    await stop(child);
+    expect(postmaster()).toBeUndefined();
+  });
+
+  it('does not leave a server behind that was started again while it stops', async () => {
+    const child = await hold();
+    process.kill(postmaster() ?? 0, 'SIGKILL');
+    await child.line(/^warn .*went away/);
+    await stop(child);
+    await until(() => postmaster() === undefined);
+    expect(serversOn(path.join(dataDir, 'postgres'))).toEqual([]);
+  });
+
+  it('pauses grow and end at five minutes', () => {
+    expect([1, 2, 7, 8, 50].map(pauseAfter)).toEqual([1000, 2000, 64_000, 300_000, 300_000]);
   });
 
   it('is not fooled by a left-over pid file that names a living program', async () => {

@@ -6,26 +6,36 @@ import { GENESIS, hashDigest } from './hash.ts';
 
 /** The digest of one day, as it is exported and printed. */
 export interface DailyDigest {
+  /** The label that the clock gave it. */
   readonly day: string;
   /** How many cases have events. */
   readonly headsCount: number;
   readonly digest: string;
 }
 
-/** `exists`: this day, or a later one, has its digest already; a day never gets a second one. */
+/** `exists`: the day has its digest, and what happened since belongs to the next one. */
 export type DigestResult =
   | { readonly kind: 'appended'; readonly digest: DailyDigest }
   | { readonly kind: 'exists'; readonly digest: DailyDigest };
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /**
- * Takes the heads of all chains into the digest of `day` and chains it to the digest before. Each digest lists the heads
- * that moved since then, so that all digests together know the head of every case, and a chain cut short, rewritten or
- * removed as a whole shows.
+ * Whether the newest digest already stands for `day`. The day is a label: a newest digest of a later day keeps nothing from
+ * being written, unless it was made within a day of now, as when a clock is set back a little about midnight.
+ */
+const covers = (newest: { readonly day: string; readonly createdAt: Date }, day: string, now: Date): boolean =>
+  newest.day === day || (newest.day > day && Math.abs(now.getTime() - newest.createdAt.getTime()) < DAY_MS);
+
+/**
+ * Takes the heads of all chains into the next digest, labelled with `day`, and chains it to the digest before. Each digest lists
+ * the heads that moved since then, so that all digests together know the head of every case, and a chain cut short, rewritten
+ * or removed as a whole shows.
  */
 export const appendDigest = async (tx: Tx, day: string, createdAt: Date): Promise<DigestResult> => {
   await tx.execute(sql`select pg_advisory_xact_lock(1920231546, 4)`);
-  const [before] = await tx.select().from(ledgerDigest).orderBy(desc(ledgerDigest.day)).limit(1);
-  if (before && before.day >= day) return { kind: 'exists', digest: publicPart(before) };
+  const [before] = await tx.select().from(ledgerDigest).orderBy(desc(ledgerDigest.number)).limit(1);
+  if (before && covers(before, day, createdAt)) return { kind: 'exists', digest: publicPart(before) };
   const moved = await tx
     .select()
     .from(chainHead)
@@ -39,7 +49,8 @@ export const appendDigest = async (tx: Tx, day: string, createdAt: Date): Promis
     prevDigest: before?.digest ?? GENESIS,
     createdAt: createdAt.toISOString(),
   };
-  const row = { ...hashed, createdAt, digest: hashDigest(hashed) };
+  const number = (before?.number ?? 0) + 1;
+  const row = { ...hashed, number, createdAt, digest: hashDigest(hashed) };
   await tx.insert(ledgerDigest).values(row);
   // Exactly the rows that were listed and locked: a case that moved since then belongs to the next digest.
   const listed = moved.map((head) => head.caseId);
@@ -54,6 +65,6 @@ const publicPart = ({ day, headsCount, digest }: DailyDigest): DailyDigest => ({
 
 /** The latest digest, for the small print on papers. */
 export const findLatestDigest = async (tx: Tx): Promise<DailyDigest | undefined> => {
-  const [row] = await tx.select().from(ledgerDigest).orderBy(desc(ledgerDigest.day)).limit(1);
+  const [row] = await tx.select().from(ledgerDigest).orderBy(desc(ledgerDigest.number)).limit(1);
   return row && publicPart(row);
 };

@@ -41,6 +41,8 @@ export const ledgerRecordSchema = z.discriminatedUnion('record', [
   }),
   z.object({
     record: z.literal('digest'),
+    /** Missing in what was exported before digests had a number: their order is that of their days. */
+    number: z.number().int().optional(),
     day: z.string(),
     headsCount: z.number().int(),
     headsCanonical: z.string(),

@@ -13,7 +13,7 @@ export async function* readLedger(tx: Tx): AsyncGenerator<LedgerRecord> {
   yield* readEvents(tx);
   yield* readHeads(tx);
   yield* readCommands(tx);
-  for (const row of await tx.select().from(ledgerDigest).orderBy(asc(ledgerDigest.day))) {
+  for (const row of await tx.select().from(ledgerDigest).orderBy(asc(ledgerDigest.number))) {
     yield { record: 'digest', ...row, createdAt: isoText(row.createdAt) };
   }
 }

@@ -48,6 +48,11 @@ export class CaseChain {
     return this.links.find((link) => link.seq === seq)?.hash;
   }
 
+  /** The events beyond a number. */
+  after(seq: number): readonly Link[] {
+    return this.links.filter((link) => link.seq > seq);
+  }
+
   verify(): Finding[] {
     this.links.sort((a, b) => a.seq - b.seq);
     return [...this.verifyLinks(), ...this.verifyHead()];

@@ -11,7 +11,15 @@ export interface Verification {
   readonly commands: number;
   readonly digests: number;
   readonly latestDigest: { readonly day: string; readonly digest: string } | undefined;
+  readonly undigested: Undigested;
   readonly findings: readonly Finding[];
+}
+
+/** What no digest covers yet: a rewriting of it that is consistent in itself would not show. */
+export interface Undigested {
+  readonly events: number;
+  /** The instant of the oldest of them. */
+  readonly since: string | undefined;
 }
 
 /**
@@ -39,9 +47,20 @@ export const verifyLedger = async (
     commands: commands.length,
     digests: digests.length,
     latestDigest: latest && { day: latest.day, digest: latest.digest },
+    undigested: undigestedOf(chains.values()),
     findings,
   };
 };
+
+const undigestedOf = (chains: Iterable<CaseChain>): Undigested => {
+  const open = [...chains].flatMap((chain) => chain.after(chain.head?.digestedSeq ?? 0));
+  const since = open.map(({ recordedAt }) => recordedAt).sort()[0];
+  return { events: open.length, since };
+};
+
+/** By their number; where an old export has none, by their day. */
+const inOrder = (a: DigestRecord, b: DigestRecord): number =>
+  a.number === undefined || b.number === undefined ? (a.day < b.day ? -1 : 1) : a.number - b.number;
 
 interface Collected {
   readonly chains: ReadonlyMap<string, CaseChain>;
@@ -64,6 +83,6 @@ const collect = async (records: AsyncIterable<LedgerRecord>): Promise<Collected>
     else if (record.record === 'command') commands.push(record);
     else digests.push(record);
   }
-  digests.sort((a, b) => (a.day < b.day ? -1 : 1));
+  digests.sort(inOrder);
   return { chains, commands, digests };
 };

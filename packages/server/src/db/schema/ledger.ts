@@ -77,9 +77,12 @@ export const commandResult = pgTable(
   (table) => [index('command_result_case').on(table.caseId)],
 );
 
-/** One digest a day over the heads of all chains, itself a chain. */
+/** The digests over the heads of all chains, one a day, themselves a chain. */
 export const ledgerDigest = pgTable('ledger_digest', {
-  day: date('day', { mode: 'string' }).primaryKey(),
+  /** The place in the chain, from 1. */
+  number: integer('number').primaryKey(),
+  /** What the server took for the day: a label. Days may come twice or out of order where a clock was wrong. */
+  day: date('day', { mode: 'string' }).notNull(),
   /** How many cases have events. */
   headsCount: integer('heads_count').notNull(),
   /** The heads that moved since the digest before, as canonical JSON `[[caseId, seq, hash], …]`. */

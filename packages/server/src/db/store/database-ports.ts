@@ -1,6 +1,8 @@
 import type { Ports, Store } from '@zhengxiang/application';
 import { DrizzleQueryError } from 'drizzle-orm';
+import { isDatabaseGone } from '../database-gone.ts';
 import type { Database } from '../database.ts';
+import { NotCommitted } from '../not-committed.ts';
 import { createStore } from './create-store.ts';
 
 type Config = NonNullable<Parameters<Database['transaction']>[1]>;
@@ -19,16 +21,22 @@ const isWorthAnotherTry = (error: unknown): boolean => {
   return code === '40P01' || code === '40001';
 };
 
-/** The application's transactions on a PostgreSQL database. */
+/** The application's transactions on a PostgreSQL database. @throws NotCommitted when the database went before the commit */
 export const databasePorts = (db: Database): Pick<Ports, 'transaction' | 'snapshot'> => ({
   transaction: (work) => run(db, acting, work),
   snapshot: (work) => run(db, reading, work),
 });
 
 const run = async <T>(db: Database, config: Config, work: (store: Store) => Promise<T>, attempt = 1): Promise<T> => {
+  let worked = false;
   try {
-    return await db.transaction((tx) => work(createStore(tx)), config);
+    return await db.transaction(async (tx) => {
+      const result = await work(createStore(tx));
+      worked = true;
+      return result;
+    }, config);
   } catch (error) {
+    if (!worked && isDatabaseGone(error)) throw new NotCommitted(error);
     if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) throw error;
     return run(db, config, work, attempt + 1);
   }

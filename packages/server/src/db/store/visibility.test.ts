@@ -150,10 +150,17 @@ describe('谁看得到哪个项目', () => {
       const { waiting, todos, news, warnings } = bench;
       expect([login, waiting, todos, news, warnings]).toEqual([login, [], [], [], []]);
       for (const source of ['annualLines', 'projects'] as const)
-        expect([login, await county.application.picks(keeper, { source }, plainDate('2024-12-31'))]).toEqual([login, []]);
+        expect([login, await county.application.picks(keeper, { source }, plainDate('2024-12-31'))]).toEqual([
+          login,
+          [],
+        ]);
       expect((await county.application.projects(keeper, all)).total).toBe(0);
     }
-    const clerk = await county.application.picks(actorOf('minzheng.clerk'), { source: 'annualLines' }, plainDate('2024-12-31'));
+    const clerk = await county.application.picks(
+      actorOf('minzheng.clerk'),
+      { source: 'annualLines' },
+      plainDate('2024-12-31'),
+    );
     expect(clerk.length).toBeGreaterThan(0);
   });
 

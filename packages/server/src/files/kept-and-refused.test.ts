@@ -1,0 +1,137 @@
+import type { Problem } from '@zhengxiang/application/contract';
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Visitor } from '../testing/ask.ts';
+import { installTestCounty } from '../testing/install-county.ts';
+import { smallProject, TestCounty } from '../testing/test-county.ts';
+import { openTestServer, type TestServer } from '../testing/test-server.ts';
+import { diskSpace } from './disk-space.ts';
+
+let app: TestServer;
+let clerk: Visitor;
+const open = async (settings: Parameters<typeof openTestServer>[1] = {}): Promise<void> => {
+  app = await openTestServer(undefined, { logLevel: 'silent', ...settings });
+  await installTestCounty(app.database.db, app.clock.now());
+  clerk = new Visitor(app.server);
+  await clerk.signIn('minzheng.clerk');
+};
+const pdf = (size: number): Buffer =>
+  Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(size, 'x'), Buffer.from('\n%%EOF\n')]);
+const upload = (name: string, content: Buffer) =>
+  clerk.ask({
+    method: 'POST',
+    url: '/api/files',
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    payload: Buffer.concat([
+      Buffer.from(`--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`),
+      content,
+      Buffer.from('\r\n--b--\r\n'),
+    ]),
+  });
+/** Every file below the folder of attachments. */
+const kept = async (): Promise<string[]> =>
+  (await readdir(path.join(app.dataDir, 'files'), { recursive: true, withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+describe('没有收下的文件，什么都不留', () => {
+  beforeAll(() => open());
+  afterAll(() => app.close());
+
+  it.each<[string, string, Buffer]>([
+    ['不能上传的种类', 'setup.exe', Buffer.from('MZ' + 'x'.repeat(1000))],
+    ['改了扩展名', '图纸.pdf', Buffer.from('MZ' + 'y'.repeat(1000))],
+    ['空文件', '空.pdf', Buffer.alloc(0)],
+  ])('%s', async (_name, file, content) => {
+    expect((await upload(file, content)).statusCode).toBe(422);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('内容与已收下的附件相同、但名称不对的：回绝，已收下的还在', async () => {
+    const content = pdf(100);
+    expect((await upload('立项申请.pdf', content)).statusCode).toBe(200);
+    expect(await kept()).toHaveLength(1);
+    expect((await upload('立项申请.exe', content)).statusCode).toBe(422);
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('传到一半断开的', async () => {
+    const before = await kept();
+    const base = await app.server.listen({ host: '127.0.0.1', port: 0 });
+    const asked = request(new URL('/api/files', base), {
+      method: 'POST',
+      headers: { cookie: clerk.cookie, 'content-type': 'multipart/form-data; boundary=b', 'content-length': 900_000 },
+    });
+    asked.on('error', () => undefined);
+    asked.write('--b\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.4\n');
+    asked.write(Buffer.alloc(200_000, 'x'));
+    await expect.poll(async () => (await kept()).length, { timeout: 10_000 }).toBe(before.length + 1);
+    asked.destroy();
+    await expect.poll(kept, { timeout: 10_000 }).toEqual(before);
+  });
+
+  it('程序被杀掉时留下的：一小时后清除，正在写的不动', async () => {
+    const incoming = path.join(app.dataDir, 'files', 'incoming');
+    const old = path.join(incoming, randomUUID());
+    const fresh = path.join(incoming, randomUUID());
+    await Promise.all([old, fresh].map((file) => writeFile(file, 'x')));
+    const before = new Date(Date.now() - 2 * 60 * 60_000);
+    await utimes(old, before, before);
+    expect(await app.files.sweep(new Date())).toBe(1);
+    expect([fs.existsSync(old), fs.existsSync(fresh)]).toEqual([false, true]);
+    await rm(fresh);
+  });
+});
+
+const canMount = process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0;
+
+describe('磁盘空间用完', () => {
+  let mounted: string | undefined;
+  afterEach(async () => {
+    await app.close();
+    if (mounted !== undefined) spawnSync('umount', ['-l', mounted]);
+    mounted = undefined;
+  });
+  const said = { status: 503, code: 'unavailable', title: '服务器磁盘空间已用完' };
+
+  it('数据库写不下：办理得到中文答复，查看照常；有了空间，同一次提交照办', async () => {
+    await open();
+    const input = await new TestCounty(app.database.db).uploaded('minzheng.clerk', smallProject());
+    const payload = {
+      commandId: randomUUID(),
+      action: 'initiation.prepare',
+      caseId: randomUUID(),
+      expectedSeq: 0,
+      input,
+    };
+    const act = () => clerk.ask({ method: 'POST', url: '/api/acts', payload });
+    await app.database.pool.query(
+      `create function no_room() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$;
+       create trigger no_room before insert on ledger_event for each statement execute function no_room()`,
+    );
+    const refused = (await act()).json<Problem>();
+    expect(refused).toMatchObject(said);
+    expect(refused.remedy).toMatch(/^请联系系统管理员清理磁盘/u);
+    expect((await clerk.ask({ method: 'GET', url: '/api/workbench' })).statusCode).toBe(200);
+    await app.database.pool.query('drop trigger no_room on ledger_event');
+    expect((await act()).json()).toMatchObject({ seq: 1, repeated: false });
+  });
+
+  it.runIf(canMount)('附件存不下：中文答复，不留半个文件；就绪检查说明', async () => {
+    mounted = await mkdtemp(path.join(os.tmpdir(), 'zx-small-disk-'));
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', mounted]).status !== 0) return;
+    await open({ dataDir: mounted });
+    expect(await diskSpace(mounted)).toBe('full');
+    expect((await upload('图纸.pdf', pdf(3_000_000))).json()).toMatchObject(said);
+    expect(fs.readdirSync(path.join(mounted, 'files', 'incoming'))).toEqual([]);
+    expect((await upload('小.pdf', pdf(1000))).statusCode).toBe(200);
+    const ready = await clerk.ask({ method: 'GET', url: '/readyz' });
+    expect([ready.statusCode, ready.json()]).toEqual([503, { status: 'unavailable', disk: 'full' }]);
+  });
+});
