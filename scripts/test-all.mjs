@@ -107,6 +107,7 @@ const parts = [
   () => vitest('server on the embedded PostgreSQL', ['server']),
   onPostgres15,
   () => vitest('papers', ['documents']),
+  () => node('Node 22 and 24', 'scripts/on-node.mjs'),
 ];
 const line = async () => {
   for (let part = parts.shift(); part !== undefined; part = parts.shift()) await part();
