@@ -1,7 +1,7 @@
 // `npm run test:long`: what is too long for every commit. The walks through the law many times as far, three times as many kills,
-// and the whole server suite on Debian's PostgreSQL 15.
+// the whole server suite on Debian's PostgreSQL 15, and the product on the other versions of Node.
 import { onPostgres15 } from './testing/on-postgres15.mjs';
-import { runParts, vitest } from './testing/runner.mjs';
+import { node, runParts, vitest } from './testing/runner.mjs';
 
 const LONG = { ZX_LONG: '1' };
 
@@ -12,5 +12,6 @@ await runParts([
       env: LONG,
       only: ['packages/law-dongyuan-2020/scenarios/properties.test.ts'],
     }),
+  () => node('Node 22 and 24', 'scripts/on-node.mjs'),
   () => vitest('kills', ['server'], { env: LONG, only: ['packages/server/src/db/ledger/kill.test.ts'] }),
 ]);

@@ -12,3 +12,8 @@ import 'core-js/actual/array/with';
 import 'core-js/actual/object/has-own';
 import 'core-js/actual/string/at';
 import 'core-js/actual/typed-array/at';
+import 'core-js/actual/typed-array/find-last';
+import 'core-js/actual/typed-array/find-last-index';
+import 'core-js/actual/typed-array/to-reversed';
+import 'core-js/actual/typed-array/to-sorted';
+import 'core-js/actual/typed-array/with';
