@@ -1,3 +1,4 @@
+import { fen } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { amountsOf, fileOf, issuesAt, look, sheetOf } from './testing/ledgers.ts';
 
@@ -128,7 +129,7 @@ describe('金额单位：两处说法不一', () => {
 describe('金额与县里项目通常的花费相比', () => {
   it('整列相差百倍以上：每一行都要看过才导入，列上也说', async () => {
     const given = [head('合同金额（万元）', '已支付金额（元）'), ...rows];
-    const read = await look(given, {}, { usual: 136_000_000 });
+    const read = await look(given, {}, { usual: fen(136_000_000) });
     expect(amountsOf(read, 'contract')[0]?.doubt).toMatch(/中间数.*65000\.00 万元|45000\.00 万元|76500\.00 万元/u);
     for (const row of [2, 3, 4, 5]) expect(issuesAt(read, row)).toContain('warning:合同金额整列');
     expect(contracts(read)).toEqual(inWan);
@@ -142,7 +143,7 @@ describe('金额与县里项目通常的花费相比', () => {
       head(`合同金额${unit}`),
       ...amounts.map((amount, index) => ['民政局', `项目${String(index)}`, amount, '']),
     ];
-    const read = await look(given, {}, { usual: 136_000_000 });
+    const read = await look(given, {}, { usual: fen(136_000_000) });
     expect(amountsOf(read, 'contract')[0]?.doubt !== null).toBe(doubtful);
   });
   it('已付金额可以很小，不能很大', async () => {
@@ -151,7 +152,7 @@ describe('金额与县里项目通常的花费相比', () => {
         await look(
           [head('合同金额（万元）', '已付金额（万元）'), ['民政局', '甲', '136', amount]],
           {},
-          { usual: 136_000_000 },
+          { usual: fen(136_000_000) },
         ),
         'paid',
       )[0]?.doubt;
@@ -159,7 +160,11 @@ describe('金额与县里项目通常的花费相比', () => {
     expect(await paid('300000')).toContain('请核对单位');
   });
   it('县里还没有项目的，与办法的起点金额比', async () => {
-    const read = await look([head('合同金额（万元）', '已支付金额（元）'), ...rows], {}, { threshold: 50_000_000 });
+    const read = await look(
+      [head('合同金额（万元）', '已支付金额（元）'), ...rows],
+      {},
+      { threshold: fen(50_000_000) },
+    );
     expect(amountsOf(read, 'contract')[0]?.doubt).toContain('50.00 万元');
   });
 });
