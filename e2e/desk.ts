@@ -74,7 +74,8 @@ export class Desk {
     fine(await this.context.request.delete(`${this.base}/api/session`, { headers: this.headers }));
   }
 
-  private async upload(role: string): Promise<DocumentRef> {
+  /** Uploads a small file of a role, as whoever is signed in. */
+  async upload(role: string): Promise<DocumentRef> {
     const buffer = Buffer.from(`%PDF-1.4\n% ${role}\n%%EOF\n`);
     const multipart = { file: { name: `${role}.pdf`, mimeType: 'application/pdf', buffer } };
     const reply = await this.context.request.post(`${this.base}/api/files`, { multipart, headers: this.headers });

@@ -48,6 +48,12 @@ const showings: readonly Showing[] = [
     turns: returnedTurns,
   },
   {
+    id: 'experts-replaced',
+    title: '评审专家两次更换、另请专家再评一轮，在页面上（申报和组织评审已由 136 万元项目走过）',
+    from: ({ action }) => action === 'review.replaceExpert',
+    until: ({ action }) => action === 'review.openRound',
+  },
+  {
     id: 'rectified',
     title: '整改复核：验收小组、整改、两次复核、验收报告、交付、余款在页面上（此前各步已由 136 万元项目走过）',
     from: ({ action }) => action === 'acceptance.convenePanel',

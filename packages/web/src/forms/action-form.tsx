@@ -212,7 +212,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 missing={attempted ? checks.issues.length : 0}
               />
             </form>
-            <CheckPanel checks={checks} fields={fields} caseId={of.seq > 0 ? of.caseId : undefined} />
+            <CheckPanel checks={checks} fields={fields} caseId={of.caseId} />
           </div>
         </Typed>
       </Issues>

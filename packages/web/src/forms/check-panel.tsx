@@ -18,8 +18,7 @@ const atMost = 40;
 interface CheckPanelProps {
   readonly checks: Checks;
   readonly fields: Fields;
-  /** The case, once it exists: exceptions are asked for there. */
-  readonly caseId?: string | undefined;
+  readonly caseId: string;
 }
 
 const inPrinciple = ({ verdict }: Finding): boolean => verdict.kind === 'unmet' && verdict.waivableBy !== undefined;
@@ -52,7 +51,7 @@ export const CheckPanel = ({ checks, fields, caseId }: CheckPanelProps): ReactEl
         <FindingItem key={`${finding.provision}${String(index)}`} finding={finding} fields={fields} />
       ))}
       {ahead.map((one) => (
-        <AheadItem key={one.action} ahead={one} fields={fields} caseId={caseId} />
+        <AheadItem key={one.action} ahead={one} fields={fields} checks={checks} caseId={caseId} />
       ))}
       {questions.map((finding) => (
         <div className="act" key={finding.provision}>
@@ -77,11 +76,12 @@ export const CheckPanel = ({ checks, fields, caseId }: CheckPanelProps): ReactEl
 interface AheadItemProps {
   readonly ahead: Ahead;
   readonly fields: Fields;
-  readonly caseId: string | undefined;
+  readonly checks: Checks;
+  readonly caseId: string;
 }
 
 /** What the next act will be refused for: this form may be handed in, and the case would come to stand there. */
-const AheadItem = ({ ahead, fields, caseId }: AheadItemProps): ReactElement => (
+const AheadItem = ({ ahead, fields, checks, caseId }: AheadItemProps): ReactElement => (
   <div data-ahead={ahead.action}>
     <h3 className="ahead-title">{`提交以后，下一步“${actions[ahead.action].title}”还办不了：`}</h3>
     {ahead.findings.map((finding, index) => (
@@ -89,25 +89,48 @@ const AheadItem = ({ ahead, fields, caseId }: AheadItemProps): ReactElement => (
         key={`${finding.provision}${String(index)}`}
         finding={finding}
         fields={fields}
-        exceptionAt={inPrinciple(finding) ? (caseId ?? 'later') : undefined}
+        exception={inPrinciple(finding) ? <Exception checks={checks} caseId={caseId} finding={finding} /> : undefined}
       />
     ))}
   </div>
 );
 
+interface ExceptionProps {
+  readonly checks: Pick<Checks, 'exceptions'>;
+  readonly caseId: string;
+  readonly finding: Finding;
+}
+
+/** How an exception from a rule in principle is asked for, from where this person stands. */
+const Exception = ({ checks, caseId, finding }: ExceptionProps): ReactElement => {
+  if (checks.exceptions === 'later') return <div className="muted">› 没有的，提交以后在项目页说明理由，申请例外。</div>;
+  if (checks.exceptions === 'others') return <div className="muted">› 没有的，由经办人说明理由，申请例外。</div>;
+  return (
+    <div>
+      <Link
+        to="/projects/$id/acts/$action"
+        params={{ id: caseId, action: 'waiver.request' }}
+        search={{ provision: finding.provision }}
+      >
+        说明理由，申请原则性例外
+      </Link>
+    </div>
+  );
+};
+
 interface FindingItemProps {
   readonly finding: Finding;
   readonly fields: Fields;
-  /** The case in which an exception can be asked for; `later` while there is none yet. */
-  readonly exceptionAt?: string | undefined;
+  /** For a rule in principle: how an exception is asked for. */
+  readonly exception?: ReactElement | undefined;
 }
 
-const FindingItem = ({ finding, fields, exceptionAt }: FindingItemProps): ReactElement => {
+const FindingItem = ({ finding, fields, exception }: FindingItemProps): ReactElement => {
   const { verdict } = finding;
   const named = verdict.kind === 'unmet' ? (verdict.field ?? verdict.remedy?.target) : undefined;
   // A rule of the next act may name a field of another form.
   const field = named !== undefined && topOf(named) in fields ? named : undefined;
-  const soft = exceptionAt !== undefined;
+  const soft = exception !== undefined;
   return (
     <div className="act" data-finding={finding.provision} data-weight={soft ? 'in-principle' : 'must'}>
       <span className={`act-mark ${soft ? 'waiting' : 'blocked'}`} aria-hidden="true">
@@ -117,18 +140,7 @@ const FindingItem = ({ finding, fields, exceptionAt }: FindingItemProps): ReactE
       {sentence(finding)}{' '}
       <Cite cite={finding.cite} text={finding.provision.includes('/implied-') ? '系统校验' : citeText(finding.cite)} />
       {verdict.kind === 'unmet' && verdict.remedy && <div className="muted">› {verdict.remedy.text}</div>}
-      {exceptionAt === 'later' && <div className="muted">› 没有的，提交以后在项目页说明理由，申请例外。</div>}
-      {soft && exceptionAt !== 'later' && (
-        <div>
-          <Link
-            to="/projects/$id/acts/$action"
-            params={{ id: exceptionAt, action: 'waiver.request' }}
-            search={{ provision: finding.provision }}
-          >
-            申请例外（由项目建设单位经办人办理）
-          </Link>
-        </div>
-      )}
+      {exception}
       {field !== undefined && (
         <div>
           <button type="button" className="cite" onClick={() => goTo(field)}>

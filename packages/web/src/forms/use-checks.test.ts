@@ -64,6 +64,7 @@ describe('边填边查', () => {
       issues: [],
       findings: [],
       ahead: [],
+      exceptions: 'later',
       sure: true,
     });
   });

@@ -1,6 +1,7 @@
 import {
   actions,
   aheadOf,
+  availability,
   decide,
   heldBack,
   noSurroundings,
@@ -8,11 +9,13 @@ import {
   type ActionId,
   type Actor,
   type Ahead,
+  type AnyFacts,
   type Fields,
   type Finding,
   type FormIssue,
   type LawPack,
   type PlainDate,
+  type RuleContext,
 } from '@zhengxiang/core';
 import { useMemo } from 'react';
 import type { FormCase } from './form-case.ts';
@@ -34,6 +37,8 @@ export interface Checks {
   readonly findings: readonly Finding[];
   /** What the acts that this one leads to will be refused for, as things are. */
   readonly ahead: readonly Ahead[];
+  /** Whether an exception from a rule in principle can be asked for: now by this person, by others, or once the case exists. */
+  readonly exceptions: 'here' | 'others' | 'later';
   /** Every rule could be judged: nothing that it needs is still on its way. */
   readonly sure: boolean;
 }
@@ -63,7 +68,7 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
   const annexes = annexesOf(pack);
   const form = readForm(fields, values, annexes);
   const issues = form.ok ? [] : form.issues;
-  if (!of.facts) return { issues, findings: [], ahead: [], sure: false };
+  if (!of.facts) return { issues, findings: [], ahead: [], exceptions: 'later', sure: false };
   const context = {
     facts: of.facts,
     actor,
@@ -82,9 +87,13 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
     ahead: aheadOf(pack, action, context, input)
       .map((one) => ({ ...one, findings: one.findings.filter((finding) => !codes.has(codeOf(finding))) }))
       .filter((one) => one.findings.length > 0),
+    exceptions: of.seq === 0 ? 'later' : mayAsk(pack, context) ? 'here' : 'others',
     sure: !findings.some(({ verdict }) => verdict.kind === 'unknown'),
   };
 };
+
+const mayAsk = (pack: LawPack, context: RuleContext<AnyFacts>): boolean =>
+  availability(pack, 'waiver.request', context).state === 'open';
 
 const codeOf = ({ verdict }: Finding): string | undefined =>
   verdict.kind === 'unmet' ? verdict.reason.text : undefined;
