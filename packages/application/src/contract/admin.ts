@@ -84,11 +84,19 @@ export const singleRoles: ReadonlySet<OrganisationRole> = new Set([
 ]);
 
 /**
- * What the administrator's desk of an organisation looks after. The county's is at the bureau that runs the system (articles 3
- * and 30); a unit's has the unit's own people and accounts, and nothing else. Undefined for every other desk.
+ * What the administrator's desk of an organisation looks after, a setting of the product. The county's is at the bureau that runs
+ * the system (articles 3 and 30); a unit's has the unit's own people and accounts, and nothing else.
  */
-export const administers = (at: Pick<Actor, 'post' | 'organisationRole'>): 'county' | 'unit' | undefined => {
-  if (at.post !== 'administrator') return undefined;
-  if (at.organisationRole === 'data-bureau') return 'county';
-  return at.organisationRole === 'unit' ? 'unit' : undefined;
+const administeredFrom: Readonly<Partial<Record<OrganisationRole, 'county' | 'unit'>>> = {
+  'data-bureau': 'county',
+  unit: 'unit',
 };
+
+/** Where the county's administrators sit. */
+export const countyAdministrationAt = (Object.keys(administeredFrom) as OrganisationRole[]).filter(
+  (role) => administeredFrom[role] === 'county',
+);
+
+/** What somebody at a desk administers; undefined for every desk that administers nothing. */
+export const administers = (at: Pick<Actor, 'post' | 'organisationRole'>): 'county' | 'unit' | undefined =>
+  at.post === 'administrator' ? administeredFrom[at.organisationRole] : undefined;

@@ -1,4 +1,4 @@
-import { postsAt, type AccountView, type PersonEdit } from '@zhengxiang/application/contract';
+import { countyAdministrationAt, postsAt, type AccountView, type PersonEdit } from '@zhengxiang/application/contract';
 import { postNames, type OrganisationRole, type Post } from '@zhengxiang/core';
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
@@ -132,7 +132,7 @@ const isLastKeeper = async (tx: Tx, id: string): Promise<boolean> => {
       and(
         eq(desk.post, 'administrator'),
         eq(person.active, true),
-        eq(organisation.role, 'data-bureau'),
+        inArray(organisation.role, countyAdministrationAt),
         eq(organisation.active, true),
       ),
     )
@@ -171,7 +171,11 @@ export const editPerson = async (
   const wrong = await faultOf(change, given, id);
   if (wrong) return wrong;
   const [at] = await tx.select().from(organisation).where(eq(organisation.id, given.organisationId));
-  const keeps = given.active && given.posts.includes('administrator') && at?.role === 'data-bureau' && at.active;
+  const keeps =
+    given.active &&
+    given.posts.includes('administrator') &&
+    at?.active === true &&
+    countyAdministrationAt.includes(at.role as OrganisationRole);
   if (!keeps && (await isLastKeeper(tx, id)))
     return fault(given.active ? 'posts' : 'active', '这是最后一个在用的县系统管理岗账号，请先另建一个再改');
   const { name, organisationId, specialty, active } = given;
@@ -209,7 +213,7 @@ export const resetPassword = async (change: PersonChange, id: string): Promise<D
   const [{ active } = { active: false }] = await tx
     .select({ active: account.active })
     .from(account)
-    .where(inArray(account.personId, [id]));
+    .where(eq(account.personId, id));
   await putAccount(tx, { personId: id, login: kept.login, password, mustChange: true, now, active });
   await closeSessionsOf(tx, id);
   await forgetDevices(tx, id);

@@ -1,4 +1,5 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { countyAdministrationAt } from '@zhengxiang/application/contract';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/database.ts';
 import { desk, organisation, person } from '../db/schema/registers.ts';
@@ -30,7 +31,7 @@ export const otherKeepers = async (tx: Tx, except: string): Promise<readonly str
     .where(
       and(
         eq(desk.post, 'administrator'),
-        eq(organisation.role, 'data-bureau'),
+        inArray(organisation.role, countyAdministrationAt),
         eq(person.active, true),
         ne(person.id, except),
       ),
