@@ -1,4 +1,4 @@
-import { currentRound, type ActionId, type PickSource, type ProjectFacts } from '@zhengxiang/core';
+import { currentRound, type ActionId, type PickSource, type PlannedPayment, type ProjectFacts } from '@zhengxiang/core';
 
 interface Candidates {
   /** The field of the form that picks. */
@@ -26,6 +26,10 @@ const openAudits = candidates('request', 'auditRequests', ({ oversight }) =>
 const tendered = candidates('package', 'packages', ({ procurement }) =>
   idsOf(procurement.packages.filter((one) => one.tender !== undefined && one.award === undefined)),
 );
+
+/** What of an instalment is still unpaid, 分: it may be paid in parts. */
+export const unpaidOf = ({ payments }: ProjectFacts, { id, amount }: PlannedPayment): number =>
+  payments.reduce<number>((rest, payment) => (payment.planned === id ? rest - payment.amount : rest), amount);
 
 /** Which of the things in a case an act is about; the rest of the list would only mislead. */
 export const pendingOf: Readonly<Partial<Record<ActionId, Candidates>>> = {
@@ -63,8 +67,8 @@ export const pendingOf: Readonly<Partial<Record<ActionId, Candidates>>> = {
     ),
   ),
   'payment.plan': candidates('contract', 'contracts', ({ contracts }) => idsOf(contracts)),
-  'payment.make': candidates('planned', 'plannedPayments', ({ plannedPayments, payments }) =>
-    idsOf(plannedPayments.filter((one) => !payments.some((payment) => payment.planned === one.id))),
+  'payment.make': candidates('planned', 'plannedPayments', (facts) =>
+    idsOf(facts.plannedPayments.filter((one) => unpaidOf(facts, one) > 0)),
   ),
   'balance.release': candidates('contract', 'contracts', ({ contracts }) =>
     idsOf(contracts.filter((one) => one.balanceReleaseRequestedOn === undefined)),

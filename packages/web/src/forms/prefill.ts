@@ -11,7 +11,7 @@ import {
 } from '@zhengxiang/core';
 
 import { draftReport, problemsOf } from './draft-report.ts';
-import { onlyCandidate } from './pending.ts';
+import { onlyCandidate, unpaidOf } from './pending.ts';
 import { proposedPackages } from './proposed-packages.ts';
 import { newId } from '../api/new-id.ts';
 
@@ -154,9 +154,8 @@ const known: Partial<Record<ActionId, Prefill>> = {
     totalInvestment: currentApplication(facts)?.totalInvestment,
   }),
   'payment.make': (facts) => {
-    const paid = new Set(facts.payments.map((one) => one.planned));
-    const next = facts.plannedPayments.find((one) => !paid.has(one.id));
-    return next ? { planned: next.id, amount: next.amount } : {};
+    const next = facts.plannedPayments.find((one) => unpaidOf(facts, one) > 0);
+    return next ? { planned: next.id, amount: unpaidOf(facts, next) } : {};
   },
   'review.judge': () => ({ remarks: [] }),
   // What a leader says who agrees; whoever does not takes the other act.
