@@ -40,6 +40,7 @@ describe('下一步看得到（在浏览器里）', () => {
     await form.close();
 
     const home = await desk.page('/');
+    await home.locator('.ant-tour-close').click();
     await home.getByRole('row', { name: /领导签批.*东源县卫生健康局领导岗/u }).waitFor();
     await home.screenshot({ path: `${shots}/home-waiting.png` });
     await home.close();

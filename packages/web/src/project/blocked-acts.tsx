@@ -44,7 +44,7 @@ const openTo = (view: ProjectView): ReadonlySet<string> =>
 export const StuckActs = ({ view }: { readonly view: ProjectView }): ReactElement => (
   <>
     {view.availability.filter(isStuck).map((act) => (
-      <div className="act stuck" key={act.action} data-stuck={act.action}>
+      <div className="act stuck" key={act.action} data-stuck={act.action} data-blocked={act.action}>
         <strong>{`${act.title}（有 ${String(act.obstacles)} 处要先解决）`}</strong>
         {standing(act).map((finding, index) => (
           <WhyNot

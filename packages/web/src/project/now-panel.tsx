@@ -13,7 +13,10 @@ import { whoOf } from './way-out.ts';
 export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const open = view.availability.filter((one) => one.state === 'open');
   const tasks = open.filter((one) => one.urgency === 'task');
-  const options = open.filter((one) => one.urgency === 'option');
+  // What ends the project for good stands last: nobody should come upon it first.
+  const options = open
+    .filter((one) => one.urgency === 'option')
+    .sort((a, b) => Number(ends(a.action)) - Number(ends(b.action)));
   const waiting = view.availability.filter(isAwaited);
   return (
     <aside className="card panel" aria-label="现在可以做什么">
@@ -56,6 +59,8 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
     </aside>
   );
 };
+
+const ends = (action: string): boolean => isActionId(action) && actions[action].ends === true;
 
 /** Others have it to do: nobody here may, or this person has done their part, or may not do it in person. */
 const isAwaited = ({ state, urgency, awaits, mine, obstacles }: AvailabilityView): boolean =>

@@ -49,7 +49,7 @@ const through = (view: Case, action: string, target: string | undefined): WayOut
   if (act.state === 'open') return { kind: 'form', action, field: fieldFor(action, target) };
   const who = whoOf(act);
   if (who === '') return { kind: 'words' };
-  if (act.state === 'waiting') return { kind: 'others', title: act.title, who, since: act.since };
+  if (act.state === 'waiting') return { kind: 'others', title: act.title, who: act.awaits ?? who, since: act.since };
   const first = firstOf(view, act);
   return { kind: 'later', title: act.title, who, mine: act.mine, ...(first && { first }) };
 };
