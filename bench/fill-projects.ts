@@ -14,11 +14,11 @@ const of = (list: string, by: string): string => `(${list})[(1 + (${by}) % array
 export const fillProjects = async (pool: pg.Pool, rows: number): Promise<void> => {
   await pool.query(
     `insert into list_entry (id, origin, number, name, name_key, owner_id, owner_name, owner_key, main_kind, track, stage, step, year,
-       budget_amount, total_investment, procurement_budget, approved_amount, contract_price, paid, warnings, warning_cites, viewers, updated_on)
+       budget_amount, total_investment, procurement_budget, approved_amount, ceiling, contract_price, paid, warnings, warning_cites, viewers, updated_on)
      select gen_random_uuid(), 'project', case when stage = 'drafting' then null else format('441625-%s-%s', year, n) end, name, md5(name || n),
        ('00000000-0000-4000-8000-' || lpad(unit::text, 12, '0'))::uuid, '东源县第' || unit || '局', lpad(unit::text, 3, '0'),
        ${of(kinds, 'n')}, case when n % 4 = 0 then 'filing' else 'full' end, stage, '办理中', year,
-       size, size, size, case when approved then size * 9 / 10 end, case when signed then size * 8 / 10 end,
+       size, size, size, case when approved then size * 9 / 10 end, case when approved then size * 9 / 10 end, case when signed then size * 8 / 10 end,
        case when signed then size * 8 / 10 * (n % 11) / 10 else 0 end,
        case when n % 17 = 0 then '[{"cite":"art31.p1","text":"试行期已届满"}]'::jsonb else '[]'::jsonb end,
        case when n % 17 = 0 then array['art31.p1'] else array[]::text[] end,

@@ -130,6 +130,17 @@ export class BrowserPlayer {
     return alert;
   }
 
+  /** What a form shows and does not let be picked, with the reasons that it says. */
+  async greyed(life: Life, step: Step): Promise<readonly string[]> {
+    const page = await this.open(life, step);
+    await page.locator(`[data-form="${step.action}"] .ant-select`).first().click();
+    const greyed = page.locator('.ant-select-dropdown .ant-select-item-option-disabled');
+    await greyed.first().waitFor();
+    const said = await greyed.allInnerTexts();
+    await page.keyboard.press('Escape');
+    return said;
+  }
+
   /** Opens the form of an act. */
   private async open(life: Life, step: Step): Promise<Page> {
     this.app.clock.setDay(step.on);

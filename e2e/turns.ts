@@ -165,7 +165,12 @@ export const rectifiedTurns: Turns = {
   refused: {
     'acceptance.issueReport': says('要求整改', '不能出具验收报告'),
     'acceptance.reinspect': says('尚未报告整改完成'),
-    'payment.make': says('余款'),
+    // A balance is not for picking before the acceptance: it stands there greyed, with the article that holds it back.
+    'payment.make': async (_tried, player, life, step) => {
+      const greyed = await player.greyed(life, step);
+      expect(greyed.length).toBeGreaterThan(0);
+      for (const one of greyed) for (const word of ['余款', '不予拨付', '第二十四条']) expect(one).toContain(word);
+    },
     'delivery.putIntoUse': says('项目尚未通过验收，不得交付使用'),
   },
   after: {

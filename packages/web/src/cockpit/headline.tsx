@@ -4,12 +4,19 @@ import type { ReactElement } from 'react';
 import { wanOrDash } from '../design/money.tsx';
 import { amountKeys, amountNames, cutRate } from './chart-options.ts';
 
-/** The sums on top. Amounts that are read against each other are of the same projects; what is not says of how many. */
-export const Headline = ({ view }: { readonly view: CockpitView }): ReactElement => {
-  const { total, cuts, alerts } = view;
+interface HeadlineItem {
+  readonly label: string;
+  readonly figure: string;
+  readonly unit: string;
+  /** What the figure is made of. */
+  readonly note?: string;
+  readonly list: ListSearch;
+}
+
+const itemsOf = ({ total, cuts, alerts }: CockpitView): readonly HeadlineItem[] => {
   const { approved, unapproved, filing } = total.parts;
   const overdue = alerts.find(({ key }) => key === 'overdue');
-  const items: readonly HeadlineItem[] = [
+  return [
     { label: '项目', figure: String(total.projects), unit: '项', list: total.list },
     { label: '已批复', figure: String(approved.projects), unit: '项', list: approved.list },
     ...amountKeys.map((key) => ({
@@ -46,30 +53,23 @@ export const Headline = ({ view }: { readonly view: CockpitView }): ReactElement
     },
     ...(overdue ? [{ label: '已逾期', figure: String(overdue.projects), unit: '项', list: overdue.list }] : []),
   ];
-  return (
-    <div className="card amounts headline" aria-label="合计">
-      {items.map(({ label, figure, unit, note, list }) => (
-        <Link
-          key={label}
-          to="/projects"
-          search={list as never}
-          aria-label={`${label} ${figure} ${unit}${note === undefined ? '' : `（${note}）`}，打开清单`}
-        >
-          <div className="muted">{label}</div>
-          <strong>{figure}</strong>
-          <span className="muted"> {unit}</span>
-          {note !== undefined && <div className="muted headline-note">{note}</div>}
-        </Link>
-      ))}
-    </div>
-  );
 };
 
-interface HeadlineItem {
-  readonly label: string;
-  readonly figure: string;
-  readonly unit: string;
-  /** What the figure is made of. */
-  readonly note?: string;
-  readonly list: ListSearch;
-}
+/** The sums on top. Amounts that are read against each other are of the same projects; what is not says of how many. */
+export const Headline = ({ view }: { readonly view: CockpitView }): ReactElement => (
+  <div className="card amounts headline" aria-label="合计">
+    {itemsOf(view).map(({ label, figure, unit, note, list }) => (
+      <Link
+        key={label}
+        to="/projects"
+        search={list as never}
+        aria-label={`${label} ${figure} ${unit}${note === undefined ? '' : `（${note}）`}，打开清单`}
+      >
+        <div className="muted">{label}</div>
+        <strong>{figure}</strong>
+        <span className="muted"> {unit}</span>
+        {note !== undefined && <div className="muted headline-note">{note}</div>}
+      </Link>
+    ))}
+  </div>
+);

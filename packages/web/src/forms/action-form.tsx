@@ -70,7 +70,9 @@ const picksOf = (pack: LawPack, action: ActionId, of: FormCase): FormWorld['pick
   const choices = of.project && choicesOf(pack, action, of.project);
   if (!choices || !of.project) return of.picks;
   const left = optionsOf(choices, of.project);
-  return { ...of.picks, ...(left.length > 0 && { [choices.source]: left }) };
+  // What the law pack offers is all there is, and be it nothing.
+  const isWhole = pack.candidates?.[action] !== undefined || left.length > 0;
+  return { ...of.picks, ...(isWhole && { [choices.source]: left }) };
 };
 
 /** The form of any act: fields, live checks, autosave, one submit. */
