@@ -133,7 +133,7 @@ describe('邮件服务器不正常', () => {
     };
     const given = { ...parts(portOf(), patient), application, address: 'http://x' };
     const mails = keepMails(given, silentLog);
-    const notices = keepNotices(given as unknown as Parameters<typeof keepNotices>[0], silentLog);
+    const notices = keepNotices(given, silentLog);
     await expect.poll(() => told, { timeout: 18_000, interval: 100 }).toBeGreaterThanOrEqual(3);
     expect(sockets.size).toBeGreaterThan(0);
     const began = Date.now();
