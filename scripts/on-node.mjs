@@ -19,7 +19,9 @@ const part = [
   'packages/documents/src/writers/paper-renderer.test.ts',
   'packages/documents/src/readers/file-reader.test.ts',
   'packages/server/src/db/embedded/start-product.test.ts',
-  'packages/server/src/http',
+  ...['older-parts', 'problems', 'running', 'sessions', 'static'].map(
+    (one) => `packages/server/src/http/${one}.test.ts`,
+  ),
 ];
 const projects = ['pure', 'documents', 'server'].flatMap((one) => ['--project', one]);
 

@@ -12,7 +12,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const mode = process.argv[2] ?? 'demo';
 const built = path.join(root, 'packages/web/dist/index.html');
 
-const newest = (folder) =>
+const newest = (place) => (fs.statSync(place).isFile() ? fs.statSync(place).mtimeMs : newestWithin(place));
+const newestWithin = (folder) =>
   fs.readdirSync(folder, { recursive: true, withFileTypes: true }).reduce((latest, entry) => {
     if (!entry.isFile()) return latest;
     return Math.max(latest, fs.statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
@@ -20,6 +21,9 @@ const newest = (folder) =>
 
 const sources = [
   'packages/web/src',
+  'packages/web/public',
+  'packages/web/index.html',
+  'packages/web/vite.config.ts',
   'packages/core/src',
   'packages/law-dongyuan-2020/src',
   'packages/application/src/contract',

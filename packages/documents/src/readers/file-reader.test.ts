@@ -119,7 +119,7 @@ describe('读上传的文件', () => {
       (await readBack(bytes, formOf('annex1'), files.form)).faults[0]?.reason;
     const blank = await renderXlsx(formOf('annex1').blank);
     expect(await fault(slow, blank)).toContain('还没有读完，已停止');
-    expect(reading()).toBe('');
+    await expect.poll(reading).toBe('');
     const small = reader({ memory: 64 });
     const many = workbookOf(sheetOf('<row><c><v>1</v></c></row>'.repeat(800_000)));
     expect(await fault(small, many)).toContain('内存超出限制');
