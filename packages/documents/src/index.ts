@@ -4,6 +4,7 @@ export {
   type PaperRenderer,
   type PaperRendererOptions,
 } from './writers/paper-renderer.ts';
+export { decisiveAsPrinted } from './writers/prepare.ts';
 export { qrModules } from './writers/qr.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';
 export { renderXlsx } from './writers/xlsx/render-xlsx.ts';

@@ -1,5 +1,6 @@
 import { currentApplication, wanText, yuanText, type Paper } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
+import { decisiveAsPrinted } from '../index.ts';
 import { expectedPieces } from '../testing/expected.ts';
 import { asIssued, lifePapers } from '../testing/issued-papers.ts';
 import { dense } from '../testing/readers.ts';
@@ -26,6 +27,17 @@ describe('核验时告诉人的内容', () => {
       const missing = amountsOf(paper).filter((amount) => !whole.includes(bare(amount)));
       expect([one.life, one.definition.kind, missing]).toEqual([one.life, one.definition.kind, []]);
     }
+  });
+
+  it('粘贴带来的控制字符和残缺字符，与纸上一样去掉', () => {
+    const [one] = papers;
+    const paper = one && asIssued(one, undefined);
+    const pasted = { project: '水利\u0000\u0007平台\ud800', addressee: '水务\u0001局', amounts: [] };
+    const points = [{ label: '系统名称', text: '平\t台\ufffe' }];
+    expect(paper && decisiveAsPrinted({ ...paper, decisive: { ...pasted, points } })).toEqual({
+      ...{ project: '水利平台', addressee: '水务局', amounts: [] },
+      points: [{ label: '系统名称', text: '平 台' }],
+    });
   });
 
   it('没有人名、电话、邮箱、地址', () => {

@@ -1,14 +1,23 @@
-import { inlineText, type GridCell, type Inline, type Paper, type PaperBlock, type Paragraph } from '@zhengxiang/core';
+import {
+  inlineText,
+  type DecisiveContents,
+  type GridCell,
+  type Inline,
+  type Paper,
+  type PaperBlock,
+  type Paragraph,
+} from '@zhengxiang/core';
 
 /** Characters that no XML may hold, and halves of characters; a paste from elsewhere brings them along. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/gu;
 
+/** Words as they can be printed and kept. */
+const printable = (text: string): string => text.replaceAll(unprintable, '').replaceAll('\t', ' ');
+
 /** Amounts become text here, so that no writer need know how money is written. */
 const plain = (inline: Inline): Inline => {
   if (inline.kind === 'money') return { kind: 'value', field: inline.field, text: inlineText(inline) };
-  return inline.kind === 'value' || inline.kind === 'text'
-    ? { ...inline, text: inline.text.replaceAll(unprintable, '').replaceAll('\t', ' ') }
-    : inline;
+  return inline.kind === 'value' || inline.kind === 'text' ? { ...inline, text: printable(inline.text) } : inline;
 };
 
 /** A value of several lines becomes several paragraphs, so that each line is indented as a paragraph is. */
@@ -35,5 +44,17 @@ const prepared = (block: PaperBlock): readonly PaperBlock[] => {
   return [{ ...block, rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(preparedCell) })) }];
 };
 
-/** What both writers draw: text only where the model has amounts, one paragraph a line. */
-export const preparePaper = (paper: Paper): Paper => ({ ...paper, body: paper.body.flatMap(prepared) });
+/** What both writers draw: text only where the model has amounts, one paragraph a line. What is told of a paper is not drawn. */
+export const preparePaper = ({ decisive: _decisive, ...paper }: Paper): Paper => ({
+  ...paper,
+  body: paper.body.flatMap(prepared),
+});
+
+/** What is told of a paper, in the very words that are printed. */
+export const decisiveAsPrinted = ({ decisive }: Paper): DecisiveContents | undefined =>
+  decisive && {
+    project: printable(decisive.project),
+    ...(decisive.addressee === undefined ? {} : { addressee: printable(decisive.addressee) }),
+    amounts: decisive.amounts,
+    points: decisive.points.map(({ label, text }) => ({ label, text: printable(text) })),
+  };

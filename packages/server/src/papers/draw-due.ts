@@ -1,4 +1,4 @@
-import type { PaperRenderer } from '@zhengxiang/documents';
+import { decisiveAsPrinted, type PaperRenderer } from '@zhengxiang/documents';
 import type { PaperCases } from '@zhengxiang/application';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { Readable } from 'node:stream';
@@ -96,7 +96,7 @@ const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date) => {
   const pdf = seal ? await seal(drawn, { reason: row.title, at: now }) : drawn;
   const { act, projectNumber } = origin;
   const stored = await files.put(Readable.from([pdf]), noLimit);
-  return { stored, act, projectNumber, decisive: paper.decisive, pages: await pagesOf(pdf) };
+  return { stored, act, projectNumber, decisive: decisiveAsPrinted(paper), pages: await pagesOf(pdf) };
 };
 
 /** The editable copy: made when it is first asked for, the same bytes ever after; whatever marks the issued paper is not in it. */

@@ -1,7 +1,7 @@
 import type { PaperCases } from '@zhengxiang/application';
 import type { PaperFault, VerifiedPaper } from '@zhengxiang/application/contract';
 import { plainDate, type AnyEvent, type DecisiveContents } from '@zhengxiang/core';
-import { fateOf, issueDayOf } from '@zhengxiang/documents';
+import { decisiveAsPrinted, fateOf, issueDayOf } from '@zhengxiang/documents';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
@@ -122,7 +122,7 @@ const restored = (row: IssuedPaper, origin: PaperOrigin) => {
     ...registered(row),
     projectNumber: projectNumber ?? null,
     source: paper.decisive ? ('restored' as const) : ('unknown' as const),
-    contents: contentsOf(paper.decisive),
+    contents: contentsOf(decisiveAsPrinted(paper)),
   };
   return { told, agrees };
 };

@@ -55,10 +55,13 @@ export const renderXlsx = async (given: Paper): Promise<Uint8Array> => {
           fitToHeight: 0,
           horizontalCentered: true,
           margins: {
-            top: inches(margins.top),
+            // The line of a copy stands above.
+            top: inches(Math.max(margins.top, isIssued(paper) ? 14 : 0)),
             right: inches(margins.right),
             bottom: inches(margins.bottom),
             left: inches(margins.left),
+            header: inches(4),
+            footer: inches(8),
           },
           ...(plan.repeated === undefined
             ? {}
