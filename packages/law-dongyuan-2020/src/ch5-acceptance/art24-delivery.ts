@@ -9,6 +9,7 @@ import {
   power,
   requires,
   unmet,
+  wanText,
   type Fen,
   type ProjectFacts,
   type Reason,
@@ -22,8 +23,8 @@ import {
   nothingAfterFailure,
   planKeepsBalance,
 } from './balance-rules.ts';
-import { isPaidUp, lockedBalance, releasable, unpaidInstalments } from './balance.ts';
-import { acceptedReport, failedReport } from './round.ts';
+import { isPaidUp, lockedBalance, releasable, unpaidInstalments, unpaidTotal } from './balance.ts';
+import { acceptedReport, failedReport, standingFailure } from './round.ts';
 import { balanceText, because } from './reasons.ts';
 
 const remedy = { text: '验收合格后办理', action: 'acceptance.issueReport' };
@@ -119,7 +120,11 @@ export const art24 = article('art24', {
     'balance-locked': consequence('验收合格前，余款锁定，不得交付使用。', ({ facts }) => {
       const { completedOn } = facts.implementation;
       if (completedOn === undefined || facts.closed !== undefined || acceptedReport(facts)) return [];
-      const text = `项目尚未验收合格：不得交付使用，${balanceText(lockedBalance(facts))}锁定`;
+      const unpaid = unpaidTotal(facts);
+      const text =
+        standingFailure(facts) && unpaid > 0
+          ? `项目验收不合格：不得交付使用，未付的 ${wanText(unpaid)}再次验收合格前都不予拨付`
+          : `项目尚未验收合格：不得交付使用，${balanceText(lockedBalance(facts))}锁定`;
       return [{ text, tone: 'warning' }];
     }),
   },
