@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'd93cf708867e9212160dd0ae81e31472b161e7c9ce854a7a0827dfcaa5311dbf';
+export const packHash = 'e621903ec463ef7f37e5b79f9d9e2f55f4417cb3a7814464f7f669e2b021f377';

@@ -119,14 +119,18 @@ describe('第二十四条 不予拨付余款', () => {
     expect(consequencesOf('art24', factsFrom(completed()))).toEqual([
       'warning 项目尚未验收合格：不得交付使用，余款锁定',
     ]);
-    expect(consequencesOf('art24', factsFrom(withPlan(failed)))).toEqual([
+    expect(consequencesOf('art24', factsFrom(withPlan(applied())))).toEqual([
       'warning 项目尚未验收合格：不得交付使用，余款 30.00 万元锁定',
+    ]);
+    // After a failure nothing that is unpaid goes out, whatever the plan calls it.
+    expect(consequencesOf('art24', factsFrom(withPlan(failed)))).toEqual([
+      'warning 项目验收不合格：不得交付使用，未付的 530.00 万元再次验收合格前都不予拨付',
     ]);
     const oneFen = { id: 'b', name: '余款', dueOn: day('2021-09-01'), amount: fen(1), balance: true };
     const tiny = told('payment.planned', { contract: 'K1', payments: [oneFen] }, '2021-03-20');
     const closed = [...completed(), told('cancellation.approved', { text: '同意' }, '2021-06-25')];
     expect(consequencesOf('art24', factsFrom(closed))).toEqual([]);
-    expect(consequencesOf('art24', factsFrom([...failed, tiny]))).toEqual([
+    expect(consequencesOf('art24', factsFrom([...completed(), tiny]))).toEqual([
       'warning 项目尚未验收合格：不得交付使用，余款 0.000001 万元锁定',
     ]);
     expect(consequencesOf('art24', factsFrom(withPlan(reported())))).toEqual([]);

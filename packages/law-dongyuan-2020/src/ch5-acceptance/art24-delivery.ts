@@ -10,6 +10,7 @@ import {
   requires,
   unmet,
   unpaidInstalmentsOf,
+  wanText,
   type ProjectFacts,
   type Reason,
 } from '@zhengxiang/core';
@@ -23,9 +24,9 @@ import {
   nothingAfterFailure,
   planKeepsBalance,
 } from './balance-rules.ts';
-import { isPaidUp, lockedBalance, releasable } from './balance.ts';
+import { isPaidUp, lockedBalance, releasable, unpaidTotal } from './balance.ts';
 import { afterAcceptance, heldBack, lockedByName, noBalance } from './held-back.ts';
-import { acceptedReport, failedReport } from './round.ts';
+import { acceptedReport, failedReport, standingFailure } from './round.ts';
 import { balanceText, because } from './reasons.ts';
 
 const noUse = (facts: ProjectFacts): Reason => {
@@ -112,7 +113,11 @@ export const art24 = article('art24', {
     'balance-locked': consequence('验收合格前，余款锁定，不得交付使用。', ({ facts }) => {
       const { completedOn } = facts.implementation;
       if (completedOn === undefined || facts.closed !== undefined || acceptedReport(facts)) return [];
-      const text = `项目尚未验收合格：不得交付使用，${balanceText(lockedBalance(facts))}锁定`;
+      const unpaid = unpaidTotal(facts);
+      const text =
+        standingFailure(facts) && unpaid > 0
+          ? `项目验收不合格：不得交付使用，未付的 ${wanText(unpaid)}再次验收合格前都不予拨付`
+          : `项目尚未验收合格：不得交付使用，${balanceText(lockedBalance(facts))}锁定`;
       return [{ text, tone: 'warning' }];
     }),
   },

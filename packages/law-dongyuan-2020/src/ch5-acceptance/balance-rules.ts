@@ -9,7 +9,6 @@ import {
   unpaidInstalmentsOf,
   wanText,
   type Contract,
-  type Fen,
   type InputOf,
   type ProjectFacts,
   type Unmet,

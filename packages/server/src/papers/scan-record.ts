@@ -6,7 +6,6 @@ import type { Clock } from '../clock.ts';
 import { legalDay } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { StoredEvent } from '../db/ledger/stored-event.ts';
-import { chainHead } from '../db/schema/ledger.ts';
 import { storedFile } from '../db/schema/files.ts';
 import { issuedPaper, paperScan } from '../db/schema/papers.ts';
 import type { IssuedPaper } from './draw-paper.ts';
