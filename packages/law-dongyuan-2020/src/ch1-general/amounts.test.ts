@@ -1,6 +1,6 @@
 import { fen, type ApplicationData, type InputOf } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
-import { application, factsOf, line, people, sized, small, told, wanFen, type Input } from '../testing/initiation.ts';
+import { application, factsOf, line, people, sized, small, told, wanFen } from '../testing/initiation.ts';
 import {
   endorsed,
   filedAcceptance,

@@ -1,4 +1,4 @@
-import { currentRound, type ActionId, type PickSource, type PlannedPayment, type ProjectFacts } from '@zhengxiang/core';
+import { currentRound, type ActionId, type PickSource, type ProjectFacts } from '@zhengxiang/core';
 
 interface Candidates {
   /** The field of the form that picks. */
