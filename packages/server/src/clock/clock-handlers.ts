@@ -34,7 +34,7 @@ const refuseStranger = ({ actor, mustChangePassword }: SignedIn) => {
 
 /** The clock, for the desk that keeps the system. */
 export const clockHandlers = (watch: ClockWatch): Pick<Handlers, 'clock' | 'confirmClock'> => ({
-  clock: async ({ session }) => refuseStranger(session) ?? answer(viewOf(await watch.check())),
+  clock: async ({ session }) => refuseStranger(session) ?? answer(viewOf(await watch.state())),
   confirmClock: async ({ session, body }) =>
     refuseStranger(session) ?? answer(viewOf(await watch.confirm(session.actor, body.reason))),
 });
