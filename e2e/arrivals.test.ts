@@ -6,6 +6,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { silentLog } from '../packages/server/src/db/log.ts';
+import { mailRounds } from '../packages/server/src/jobs/keep-mails.ts';
 import { noticeRound } from '../packages/server/src/jobs/keep-notices.ts';
 import { createInbox } from '../packages/server/src/notices/inbox.ts';
 import { openMailCatcher, textOf, type MailCatcher } from '../packages/server/src/testing/mail-catcher.ts';
@@ -65,13 +67,15 @@ describe('从外面来的：邮件里的链接、旧台账的文件（在浏览�
       choices: { ...usualChoices, todo: { shown: true, mail: 'now' } },
       largeText: null,
     });
-    await noticeRound({
+    const parts = {
       db: app.database.db,
       application: app.application,
       mails: app.mails,
       clock: app.clock,
       address: base,
-    });
+    };
+    await noticeRound(parts);
+    await mailRounds(parts, silentLog).round();
     const link = /http:\/\/\S+\/acts\/initiation\.endorse/u.exec(catcher.mails.map(textOf).join('\n'))?.[0] ?? '';
     expect(link).toBe(`${base}/projects/${caseId}/acts/initiation.endorse`);
 

@@ -10,6 +10,7 @@ ensurePrograms({
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdfsig: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
   pdftotext: 'poppler-utils',
   python3: 'python3',
   lowriter: 'libreoffice-writer',

@@ -31,6 +31,12 @@ const there: Readonly<Record<string, string>> = {
   npm: 'comes with Node',
   npx: 'comes with Node',
   screens: 'the name of a part of npm test',
+  rejection: 'a way to fail, in a test',
+  console: 'a way to fail, in a test',
+  exception: 'a way to fail, in a test',
+  git: 'only for npm run check, in a clone',
+  mount: 'asked for before it is used',
+  umount: 'asked for before it is used',
   'apt-get': 'asked for before it is used',
   ps: 'only where there is no /proc',
 };

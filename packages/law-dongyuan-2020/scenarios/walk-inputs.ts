@@ -1,5 +1,6 @@
 import {
   addDays,
+  approvedAmountOf,
   budgetAmountOf,
   ceilingOf,
   fen,
@@ -47,14 +48,14 @@ export const temptations: Partial<Record<ProjectActionId, (facts: ProjectFacts, 
     return balance ? { planned: balance.id, amount: balance.amount } : {};
   },
   // One 分 below the limit of article 12.
-  'procurement.plan': ({ approval }) => ({
+  'procurement.plan': (facts) => ({
     packages: [
       {
         id: 'G9',
         name: '改小的采购包',
         subject: 'main',
         method: 'open-tender',
-        budget: Math.min(approval?.amount ?? 1, wanFen('600') - 1),
+        budget: Math.min(approvedAmountOf(facts) ?? 1, wanFen('600') - 1),
       },
     ],
   }),

@@ -200,7 +200,10 @@ describe('第二十四条 付款计划要有余款', () => {
       ...paid(paid(usual(started()), 'P1', wanFen(200)), 'P2', wanFen(60)),
       told('change.requested', changeRequest({ lines: [changeRow()] }), '2021-05-10'),
     ]);
-    expect(pay(nearly, 'P2', 1)).toEqual(['art24.p1/last-payment-is-balance: balance-not-kept @amount']);
+    expect(pay(nearly, 'P2', 1)).toEqual([
+      'art24.p1/balance-after-acceptance: not-accepted-no-balance',
+      'art24.p1/last-payment-is-balance: balance-not-kept @amount',
+    ]);
   });
 });
 

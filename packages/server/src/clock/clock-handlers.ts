@@ -27,6 +27,6 @@ const viewOf = ({ now, database, lastSeen, fault }: ClockState) => ({
 
 /** The clock, for the desk that keeps the system; who that is stands in `http/access.ts`. */
 export const clockHandlers = (watch: ClockWatch): Pick<Handlers, 'clock' | 'confirmClock'> => ({
-  clock: async () => answer(viewOf(await watch.check())),
+  clock: async () => answer(viewOf(await watch.state())),
   confirmClock: async ({ session, body }) => answer(viewOf(await watch.confirm(session.actor, body.reason))),
 });

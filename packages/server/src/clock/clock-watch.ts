@@ -38,6 +38,8 @@ export interface ClockState {
 export interface ClockWatch {
   /** Compares all there is to compare, and notes that the clock was seen. Until the first check the clock is trusted. */
   check(): Promise<ClockState>;
+  /** What there is to show: a fresh check, where the clock is watched at all. */
+  state(): Promise<ClockState>;
   /** What stands against the clock at this moment; looks at the clock itself, not only at the last check. */
   fault(): ClockFault | undefined;
   /** Somebody has looked and says that the clock is right as it is. */
@@ -55,6 +57,7 @@ export const createClockWatch = (parts: ClockParts): ClockWatch => {
   let trusted: Trusted | undefined;
   let newestEvent: { readonly at: Date | undefined } | undefined;
   let demo: boolean | undefined;
+  let watching = false;
 
   /** How far the clock is ahead of where the time that has passed puts it. */
   const drift = (now: Date, since: Trusted): number => now.getTime() - since.wall - (elapsed() - since.elapsed);
@@ -79,6 +82,7 @@ export const createClockWatch = (parts: ClockParts): ClockWatch => {
   };
 
   const check = async (): Promise<ClockState> => {
+    watching = true;
     const { record, ...reading } = await read();
     const { now, database, lastSeen } = reading;
     const fault = judgeClock(reading, record.confirmed, tolerance);
@@ -98,8 +102,15 @@ export const createClockWatch = (parts: ClockParts): ClockWatch => {
     };
   };
 
+  const state = async (): Promise<ClockState> => {
+    if (watching) return check();
+    const now = clock.now();
+    return { now, database: now, lastSeen: undefined, fault: undefined };
+  };
+
   return {
     check,
+    state,
     fault,
     confirm: async (actor, reason) => {
       const doubt = fault();

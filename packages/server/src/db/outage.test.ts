@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { running } from '../../../documents/src/testing/processes.ts';
 import { databaseFolder } from '../config.ts';
 import { outages, prepareCounty, underLoad, withDatabase, Caller, type PreparedAct } from '../testing/outage-load.ts';
 import { startProduct, type Product } from '../testing/product.ts';
@@ -53,11 +53,9 @@ describe('内置数据库在办理中途出事', () => {
   const cluster = (dataDir: string): string => path.join(databaseFolder(dataDir), 'postgres');
   const postmaster = (dataDir: string): number => findPostmaster(cluster(dataDir))?.pid ?? 0;
   const backends = (dataDir: string, role: string): number[] =>
-    spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(postmaster(dataDir))])
-      .stdout.toString()
-      .split('\n')
-      .filter((line) => line.includes(`postgres: ${role} `))
-      .map((line) => Number.parseInt(line, 10));
+    running()
+      .filter(({ parent, args }) => parent === postmaster(dataDir) && args.includes(`postgres: ${role} `))
+      .map(({ pid }) => pid);
 
   it.each<[string, (dataDir: string) => void]>([
     ['主进程被 kill -9', (dataDir) => process.kill(postmaster(dataDir), 'SIGKILL')],

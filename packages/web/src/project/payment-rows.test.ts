@@ -67,6 +67,10 @@ describe('付款表', () => {
       '— 合同价已付清，不再付',
       '○ 未付',
     ]);
-    expect(states(facts(50_000_000, paid('P1', 40_000_000)))[0]).toBe('△ 已付 40.00 / 65.664，还差 10.00');
+    expect(states(facts(50_000_000, paid('P1', 40_000_000)))[0]).toBe(
+      // What is left of the price is the planned balance.
+      '△ 已付 40.00 / 65.664，验收合格后拨付（第二十四条）',
+    );
+    expect(states(facts(60_000_000, paid('P1', 40_000_000)))[0]).toBe('△ 已付 40.00 / 65.664，还差 20.00');
   });
 });
