@@ -71,7 +71,10 @@ export const todo = pgTable(
     personId: uuid('person_id'),
     since: day('since').notNull(),
     /** People at the desk for whom a rule leaves the act to their colleagues. */
-    barred: text('barred').array().notNull().default(sql`'{}'::text[]`),
+    barred: text('barred')
+      .array()
+      .notNull()
+      .default(sql`'{}'::text[]`),
     /** How many things stand in the way and have to be settled by the holder first; 0 for an act that is possible. */
     obstacles: integer('obstacles').notNull().default(0),
   },
