@@ -106,7 +106,12 @@ export const demonstrated620 = life(
     inUse(t);
     t.does(clerk, 'balance.release');
     paid(t, 4);
-    t.refused('caizheng.clerk', 'payment.make', 'art11.p1', { planned: 'P7', amount: 1, paidOn: t.today, voucher: '记-7' });
+    t.refused('caizheng.clerk', 'payment.make', 'art11.p1', {
+      planned: 'P7',
+      amount: 1,
+      paidOn: t.today,
+      voucher: '记-7',
+    });
     t.after(200).does('zhengshu.evaluation', 'evaluation.record', { rating: 'excellent' });
     t.after(5).does('caizheng.leader', 'performance.rate');
   },
