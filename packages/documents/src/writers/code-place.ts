@@ -7,6 +7,8 @@ export const codePlace = { side: 14, edge: 8.5 } as const;
 const SAFE = 8;
 /** White modules that a reader wants around a code. */
 const QUIET = 4;
+/** A QR code has no fewer to a side. */
+const FEWEST = 21;
 
 /**
  * Whoever lays a paper out leaves room for its code.
@@ -15,7 +17,7 @@ const QUIET = 4;
 export const checkRoomForCode = ({ title, page, smallPrint }: Paper): void => {
   const modules = smallPrint?.qr?.length;
   if (modules === undefined) return;
-  const quiet = (QUIET * codePlace.side) / modules;
+  const quiet = (QUIET * codePlace.side) / Math.max(FEWEST, modules);
   const { bottom, left, right } = page.margins;
   if (bottom < codePlace.edge + codePlace.side + quiet || Math.min(left, right) < SAFE)
     throw new RangeError(`${title}: the page leaves no room for its code`);
