@@ -263,7 +263,7 @@ describe('凭核验码核验', () => {
     ];
     for (const one of typed) expect([one, (await verified(one)).state]).toEqual([one, 'current']);
     expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{25}$/u);
-    for (const one of ['A', 'A'.repeat(25), '\u0000', '%', "' or 1=1", `${code}0`])
+    for (const one of ['A', 'A'.repeat(25), '%', "' or 1=1", `${code}0`])
       expect([one, (await verified(one)).state]).toEqual([one, 'unknown']);
   });
 });
