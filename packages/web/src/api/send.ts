@@ -12,16 +12,22 @@ export interface Sent extends RequestInit {
   readonly quiet?: boolean;
 }
 
+/** How an answer is read, and what it is then. */
+interface Contents {
+  readonly json: unknown;
+  readonly blob: Blob;
+}
+
 /**
  * Sends a request and reads its answer. Throws ProblemError for what the server refused, and for what the network did: `fetch` and the
  * reading reject with a TypeError for it, and with an AbortError when the time is over. Whatever else goes wrong is a fault of the
  * page and thrown as it is; so the request is made, and the functions are called, outside of what is caught.
  */
-export const send = async <K extends 'json' | 'blob'>(
+export const send = async <K extends keyof Contents>(
   path: string,
   { patience: limit, quiet = false, ...init }: Sent,
   kind: K,
-): Promise<{ readonly response: Response; readonly content: Awaited<ReturnType<Response[K]>> }> => {
+): Promise<{ readonly response: Response; readonly content: Contents[K] }> => {
   const waiting = new AbortController();
   const request = new Request(path, { ...init, signal: waiting.signal });
   const timer = limit === undefined ? undefined : setTimeout(() => waiting.abort(), limit);
@@ -29,7 +35,7 @@ export const send = async <K extends 'json' | 'blob'>(
     const response = await overNetwork(fetch(request), limit);
     if (response.status === 401 && !quiet) tellSignedOut();
     if (!response.ok) throw new ProblemError(await problemOf(response));
-    const reading = response[kind]() as ReturnType<Response[K]>;
+    const reading = response[kind]() as Promise<Contents[K]>;
     return { response, content: await overNetwork(reading, limit, response.status) };
   } finally {
     clearTimeout(timer);
@@ -37,7 +43,7 @@ export const send = async <K extends 'json' | 'blob'>(
 };
 
 /** Waits for something that comes over the network; `status` when its beginning has come. */
-const overNetwork = async <T>(coming: Promise<T>, limit: number | undefined, status = 0): Promise<Awaited<T>> => {
+const overNetwork = async <T>(coming: Promise<T>, limit: number | undefined, status = 0): Promise<T> => {
   try {
     return await coming;
   } catch (error) {
