@@ -11,9 +11,9 @@ const read = (file: string): string => readFileSync(path.join(dist, file), 'utf8
 const filesOf = (ending: string): readonly string[] =>
   readdirSync(path.join(dist, 'assets')).filter((file) => file.endsWith(ending));
 
-/** `to-sorted` of `core-js/actual/array/to-sorted` → `toSorted`: what `floor/newer.ts` brings. */
+/** `to-sorted` of `core-js/modules/es.array.to-sorted` → `toSorted`: what `floor/newer.ts` brings. */
 const brought = [
-  ...readFileSync(path.join(root, 'packages/web/src/floor/newer.ts'), 'utf8').matchAll(/actual\/([\w-]+)\/([\w-]+)'/gu),
+  ...readFileSync(path.join(root, 'packages/web/src/floor/newer.ts'), 'utf8').matchAll(/es\.([\w-]+)\.([\w-]+)'/gu),
 ].map(([, , name = '']) => name.replace(/-(\w)/gu, (_found, letter: string) => letter.toUpperCase()));
 
 /** Newer names that are no use of the newer thing: libraries ask before they use it, or mean something of their own. */

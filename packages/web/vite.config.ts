@@ -14,8 +14,10 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     chunkSizeWarningLimit: 1200,
-    // The oldest browser that is let in (ADR 0013): syntax and styles are written for it.
-    target: 'chrome86',
+    // The oldest browser that is let in is Chromium 86 (ADR 0013). Between it and 91 the language got only `#x in`, `await` outside of
+    // functions and the flag `d`, which nothing uses (`e2e/floor/bundle.test.ts`); written for 86, every private method would be
+    // rewritten for the sake of the first, four kilobytes on the first page.
+    target: 'chrome91',
     cssTarget: 'chrome86',
     rolldownOptions: {
       output: {

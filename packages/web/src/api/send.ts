@@ -12,7 +12,7 @@ export interface Sent extends RequestInit {
   readonly quiet?: boolean;
 }
 
-/** What the body of an answer is read as. */
+/** How an answer is read, and what it is then. */
 interface Contents {
   readonly json: unknown;
   readonly blob: Blob;
@@ -23,7 +23,7 @@ interface Contents {
  * reading reject with a TypeError for it, and with an AbortError when the time is over. Whatever else goes wrong is a fault of the
  * page and thrown as it is; so the request is made, and the functions are called, outside of what is caught.
  */
-export const send = async <K extends 'json' | 'blob'>(
+export const send = async <K extends keyof Contents>(
   path: string,
   { patience: limit, quiet = false, ...init }: Sent,
   kind: K,
