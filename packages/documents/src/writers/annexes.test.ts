@@ -129,7 +129,10 @@ describe('标记', () => {
     // The mark lies askew over the lines, so a reader may meet one of its characters after the other.
     const marked = pdfText(await renderer.pdf(paperOf('annex3', {}, draft)));
     expect([marked.includes('草'), marked.includes('稿')]).toEqual([true, true]);
-    const smallPrint = { lines: ['账本摘要 3f9c1a', '第 12 号'], qr: ['1010', '0101', '1100', '0011'] };
+    const smallPrint = {
+      lines: ['账本摘要 3f9c1a', '第 12 号'],
+      qr: Array.from({ length: 25 }, (_, row) => '10'.repeat(13).slice(row % 2, 25 + (row % 2))),
+    };
     const text = pdfText(await renderer.pdf(paperOf('annex3', {}, { ...issue, smallPrint })));
     expect(text).toContain('账本摘要3f9c1a');
     expect(text).not.toMatch(/[草稿]/u);
