@@ -7,8 +7,8 @@ export const codePlace = { side: 14, edge: 8.5 } as const;
 const SAFE = 8;
 /** White modules that a reader wants around a code. */
 const QUIET = 4;
-/** A QR code has no fewer to a side. */
-const FEWEST = 21;
+/** To a side: no address with the code of a paper fits into fewer. */
+const FEWEST = 29;
 
 /**
  * Whoever lays a paper out leaves room for its code.
