@@ -81,7 +81,7 @@ describe('每日摘要按次序写，日期只是标签', () => {
        alter table ledger_digest enable always trigger ledger_digest_append_only;
        alter table ledger_digest drop constraint ledger_digest_pkey, drop column number; alter table ledger_digest add primary key (day)`,
     );
-    await database.pool.query(readFileSync(path.join(migrationsFolder, '0011_digest-numbers.sql'), 'utf8'));
+    await database.pool.query(readFileSync(path.join(migrationsFolder, '0016_digest-numbers.sql'), 'utf8'));
     const { rows } = await database.pool.query('select number, day::text from ledger_digest order by number');
     expect(rows).toEqual([
       { number: 1, day: '2026-12-06' },
