@@ -51,17 +51,22 @@ const checkWords = (callers: readonly Caller[]): void => {
 describe('内置数据库在办理中途出事', () => {
   let number = 0;
   const cluster = (dataDir: string): string => path.join(databaseFolder(dataDir), 'postgres');
-  const postmaster = (dataDir: string): number => findPostmaster(cluster(dataDir))?.pid ?? 0;
+  const postmaster = (dataDir: string): number | undefined => findPostmaster(cluster(dataDir))?.pid;
+  /** Never pid 0, which would be this very test and its siblings. */
+  const kill = (pid: number | undefined, signal: NodeJS.Signals): void => {
+    if (pid === undefined) throw new Error('no process to kill');
+    process.kill(pid, signal);
+  };
   const backends = (dataDir: string, role: string): number[] =>
     running()
       .filter(({ parent, args }) => parent === postmaster(dataDir) && args.includes(`postgres: ${role} `))
       .map(({ pid }) => pid);
 
   it.each<[string, (dataDir: string) => void]>([
-    ['主进程被 kill -9', (dataDir) => process.kill(postmaster(dataDir), 'SIGKILL')],
-    ['一个后台进程被 kill -9', (dataDir) => process.kill(backends(dataDir, 'zhengxiang')[0] ?? 0, 'SIGKILL')],
-    ['值守连接被 kill -9', (dataDir) => process.kill(backends(dataDir, 'postgres')[0] ?? 0, 'SIGKILL')],
-    ['主进程快速停止', (dataDir) => process.kill(postmaster(dataDir), 'SIGINT')],
+    ['主进程被 kill -9', (dataDir) => kill(postmaster(dataDir), 'SIGKILL')],
+    ['一个后台进程被 kill -9', (dataDir) => kill(backends(dataDir, 'zhengxiang')[0], 'SIGKILL')],
+    ['值守连接被 kill -9', (dataDir) => kill(backends(dataDir, 'postgres')[0], 'SIGKILL')],
+    ['主进程快速停止', (dataDir) => kill(postmaster(dataDir), 'SIGINT')],
   ])('%s：自行恢复，不丢不重', async (_name, hurt) => {
     number += 1;
     const dataDir = path.join(base, `data-${String(number)}`);

@@ -56,6 +56,12 @@ const postmaster = (): number | undefined => {
   return found?.alive ? found.pid : undefined;
 };
 
+/** Never pid 0, which would be this very test and its siblings. */
+const kill = (pid: number | undefined, signal: NodeJS.Signals): void => {
+  if (pid === undefined) throw new Error('no server to kill');
+  process.kill(pid, signal);
+};
+
 const until = async (condition: () => boolean): Promise<void> => {
   const began = Date.now();
   while (!condition()) {
@@ -195,7 +201,7 @@ describe('after a crash', () => {
     const cluster = path.join(dataDir, 'postgres');
     await ask(child, 'create table kept as select 7 as n');
     fs.renameSync(path.join(cluster, 'global'), path.join(cluster, 'global.away'));
-    process.kill(postmaster() ?? 0, 'SIGKILL');
+    kill(postmaster(), 'SIGKILL');
     const told = await child.line(/^error .*cannot be started again/);
     expect(JSON.parse(told.slice(6))).toMatchObject({ failures: 1, seconds: 1 });
     fs.renameSync(path.join(cluster, 'global.away'), path.join(cluster, 'global'));
@@ -207,7 +213,7 @@ describe('after a crash', () => {
 
   it('does not leave a server behind that was started again while it stops', async () => {
     const child = await hold();
-    process.kill(postmaster() ?? 0, 'SIGKILL');
+    kill(postmaster(), 'SIGKILL');
     await child.line(/^warn .*went away/);
     await stop(child);
     await until(() => postmaster() === undefined);
