@@ -81,8 +81,8 @@ const onPostgres15 = async () => {
   const served = await startPostgres15();
   if ('missing' in served) return omitted.push(`PostgreSQL 15: ${served.missing}`);
   try {
-    // What tests the embedded engine itself has run with it.
-    const embedded = ['**/db/embedded/**', '**/db/ledger/kill.test.ts'];
+    // What tests the embedded engine itself, or brings both engines along, has run with it.
+    const embedded = ['**/db/embedded/**', '**/db/ledger/kill.test.ts', '**/db/outage.test.ts'];
     await vitest('server on PostgreSQL 15', ['server'], { TEST_DATABASE_URL: served.url }, embedded);
   } finally {
     await served.stop();
