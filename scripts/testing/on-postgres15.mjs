@@ -2,8 +2,8 @@
 import { startPostgres15 } from '../ensure-postgres15.mjs';
 import { omit, vitest } from './runner.mjs';
 
-/** What tests the embedded engine itself has run with it. */
-const embedded = ['**/db/embedded/**', '**/db/ledger/kill.test.ts'];
+/** What tests the embedded engine itself, or brings both engines along, has run with it. */
+const embedded = ['**/db/embedded/**', '**/db/ledger/kill.test.ts', '**/db/outage.test.ts'];
 
 /** @param {string} name @param {string[]} [only] paths; left out, the whole suite */
 export const onPostgres15 = async (name, only = []) => {

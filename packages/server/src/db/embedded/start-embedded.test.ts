@@ -175,9 +175,9 @@ describe('after a crash', () => {
   it('starts again after node and the server were killed', async () => {
     const first = await hold();
     await ask(first, 'create table kept as select 7 as n');
-    const pid = postmaster() ?? 0;
+    const pid = postmaster();
     first.process.kill('SIGKILL');
-    process.kill(pid, 'SIGKILL');
+    kill(pid, 'SIGKILL');
     const second = await hold();
     expect(await ask(second, 'select n from kept')).toEqual([{ n: 7 }]);
     expect(postmaster()).not.toBe(pid);
@@ -186,8 +186,8 @@ describe('after a crash', () => {
   it('starts the server again under a running node when only the server was killed', async () => {
     const child = await hold();
     await ask(child, 'create table kept as select 7 as n');
-    const pid = postmaster() ?? 0;
-    process.kill(pid, 'SIGKILL');
+    const pid = postmaster();
+    kill(pid, 'SIGKILL');
     await until(() => ![undefined, pid].includes(postmaster()));
     await until(() => fs.existsSync(path.join(dataDir, 'postgres', '.s.PGSQL.5432')));
     // The log is replayed before anybody is let in.
