@@ -4,7 +4,7 @@ export * from './forms/field-types.ts';
 export * from './forms/fields.ts';
 export * from './forms/read-words.ts';
 export * from './forms/schema.ts';
-export * from './forms/held-back.ts';
+export * from './forms/answers-so-far.ts';
 export * from './forms/sound-answers.ts';
 export * from './law/article.ts';
 export * from './law/ahead.ts';

@@ -24,11 +24,11 @@ const payableLines: Candidates = {
       unpaidInstalmentsOf(facts)
         .toSorted((a, b) => a.planned.dueOn.localeCompare(b.planned.dueOn))
         .map((line): Candidate => {
-          const { most, locked } = payable(facts, line);
+          const { most, locked, limited } = payable(facts, line);
           return {
             id: line.planned.id,
             locked: locked && { cite: 'art24.p1', verdict: locked },
-            money: { rest: line.rest, most },
+            money: { rest: line.rest, most, limited: limited && { cite: 'art24.p1', verdict: limited } },
           };
         }),
     ),

@@ -1,4 +1,4 @@
-import { MissingAnswer } from '../forms/held-back.ts';
+import { MissingAnswer } from '../forms/answers-so-far.ts';
 import { actions, isActionId, type ActionId } from '../project/actions/index.ts';
 import { applyEvent } from '../project/evolve.ts';
 import type { AnyEvent } from '../project/events.ts';

@@ -1,4 +1,4 @@
-import { MissingAnswer } from '../forms/held-back.ts';
+import { MissingAnswer } from '../forms/answers-so-far.ts';
 import { actions, type ActionId, type InputOf } from '../project/actions/index.ts';
 import type { Waiver } from '../project/facts/index.ts';
 import type { CitedProvision } from './article.ts';

@@ -9,8 +9,14 @@ export interface Candidate {
   readonly id: string;
   /** Why it cannot be picked now, with its place in the text; undefined where it can. The act's guard refuses it just so. */
   readonly locked?: { readonly cite: Cite; readonly verdict: Unmet } | undefined;
-  /** Of acts that pay: how much is left of it, and the most that may be paid now, 分. */
-  readonly money?: { readonly rest: Fen; readonly most: Fen } | undefined;
+  /** Of acts that pay: how much is left of it, the most that may be paid now, 分, and where that is less, why. */
+  readonly money?:
+    | {
+        readonly rest: Fen;
+        readonly most: Fen;
+        readonly limited?: { readonly cite: Cite; readonly verdict: Unmet } | undefined;
+      }
+    | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { holdBack, MissingAnswer, readForm, type AnnexValues, type Fields, type InferFields } from '@zhengxiang/core';
+import { leaveOpen, MissingAnswer, readForm, type AnnexValues, type Fields, type InferFields } from '@zhengxiang/core';
 
 /** The answers of an annex as far as they are there: a draft lacks some, erased contact data leave gaps. */
 export type AnnexAnswers<F extends Fields> = Partial<InferFields<F>>;
@@ -19,7 +19,7 @@ export const annexReader =
         if (read.ok && key in read.value) answers[key] = read.value[key];
       } catch (error) {
         if (!(error instanceof MissingAnswer)) throw error;
-        holdBack(answers, key, error.path);
+        leaveOpen(answers, key, error.path);
       }
     }
     return answers as AnnexAnswers<F>;

@@ -57,10 +57,14 @@ export const stoppedByFailure = (facts: ProjectFacts): Unmet | undefined => {
   });
 };
 
-/** The most that may be paid of an instalment now, 分, and what stands against paying anything of it. */
+/**
+ * The most that may be paid of an instalment now, 分; what stands against paying anything of it (`locked`), or against paying all of
+ * it (`limited`).
+ */
 export interface Payable {
   readonly most: Fen;
   readonly locked?: Unmet;
+  readonly limited?: Unmet;
 }
 
 /** What article 24 holds back of an instalment as balance. */
@@ -70,7 +74,7 @@ export const heldBack = (facts: ProjectFacts, line: Instalment): Payable => {
   const whole = lockedByPrice(facts, line, line.rest);
   if (whole === undefined) return { most: line.rest };
   const most = leftBeforeAcceptance(facts, line.contract);
-  return most > 0 ? { most } : { most, locked: whole };
+  return most > 0 ? { most, limited: whole } : { most, locked: whole };
 };
 
 /** The same, and nothing after a failed acceptance: what a form offers and fills in. */

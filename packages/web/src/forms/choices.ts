@@ -34,10 +34,8 @@ export const choicesOf = (pack: LawPack, action: ActionId, facts: ProjectFacts):
 
 /** What stands below a choice: why it is locked, or that not all of it may be paid yet. */
 const hintOf = ({ locked, money }: Candidate): string | undefined => {
-  if (locked) return `${locked.verdict.reason.text}（${citeText(locked.cite)}）`;
-  return money && money.most < money.rest
-    ? '验收合格前不能付清合同价，请按本次实际拨付的金额填写（第二十四条）'
-    : undefined;
+  const against = locked ?? money?.limited;
+  return against && `${against.verdict.reason.text}（${citeText(against.cite)}）`;
 };
 
 /** The choices of the form's pick as they are offered: those that cannot be picked stand last, with the reason. */

@@ -91,7 +91,18 @@ describe('登记付款的表单', () => {
     const one: ProjectFacts = { ...project, plannedPayments: [planned('P1', 'K2', '全款', wan(1.92), '2023-03-01')] };
     expect(open(one)).toMatchObject({ planned: 'P1' });
     expect(open(one)).not.toHaveProperty('amount');
+    expect(options(one)[0]?.hint).toContain('再付 1.92 万元就付清了');
     expect(options(one)[0]?.hint).toContain('第二十四条');
+  });
+
+  it('只能付到余款为止的，说的是办法说的话：还可付多少', () => {
+    const agreed = { ...contract('K2', wan(1.92), '监理公司'), agreedBalance: wan(1) };
+    const plannedPayments = [planned('P1', 'K2', '全款', wan(1.92), '2023-03-01')];
+    const of: ProjectFacts = { ...project, contracts: [agreed], plannedPayments };
+    expect(options(of)[0]).toMatchObject({ disabled: false });
+    expect(options(of)[0]?.hint).toContain('其中余款 1.00 万元；已付 0.00 万元，验收合格前还可付 0.92 万元');
+    expect(options({ ...of, payments: [paid('P1', wan(0.5))] })[0]?.hint).toContain('还可付 0.42 万元');
+    expect(options({ ...of, payments: [paid('P1', wan(0.92))] })[0]).toMatchObject({ disabled: true });
   });
 });
 

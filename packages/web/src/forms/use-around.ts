@@ -1,4 +1,4 @@
-import { actions, holdBack, noSurroundings, type ActionId, type Fields, type Surroundings } from '@zhengxiang/core';
+import { actions, leaveOpen, noSurroundings, type ActionId, type Fields, type Surroundings } from '@zhengxiang/core';
 import { useMemo } from 'react';
 import { useRead } from '../api/hooks.ts';
 import type { FormCase } from './form-case.ts';
@@ -18,8 +18,8 @@ const namedIn = (fields: Fields, values: Answers) => {
 /** Until it has been read, nobody judges by it: rules that look there wait. */
 const notReadYet = (around: Surroundings): Surroundings => {
   const waiting = { ...around };
-  holdBack(waiting, 'annualLine', 'annualLine');
-  holdBack(waiting, 'named', 'named');
+  leaveOpen(waiting, 'annualLine', 'annualLine');
+  leaveOpen(waiting, 'named', 'named');
   return waiting;
 };
 

@@ -1,7 +1,7 @@
 import {
   emptyProject,
   fen,
-  holdBack,
+  leaveOpen,
   noSurroundings,
   plainDate,
   type ActionId,
@@ -172,7 +172,7 @@ describe('能提交而下一步办不了的，不说“没有发现问题”', (
       ['initiation.submit', ['annual-line-of-another-year']],
     ]);
     const reading = { ...noSurroundings };
-    holdBack(reading, 'annualLine', 'annualLine');
+    leaveOpen(reading, 'annualLine', 'annualLine');
     expect(aheadOf({ ...complete, annualLine: 'l/N1' }, reading)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import {
   aheadOf,
   availability,
   decide,
-  heldBack,
+  answersSoFar,
   noSurroundings,
   readForm,
   type ActionId,
@@ -76,7 +76,7 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
     today,
     around: of.around ?? noSurroundings,
   };
-  const input: unknown = form.ok ? form.value : heldBack(fields, values, issues, annexes);
+  const input: unknown = form.ok ? form.value : answersSoFar(fields, values, issues, annexes);
   const { findings } = decide(pack, action, context, input as never);
   const standing = findings.filter((finding) => finding.waivedBy === undefined && !isTold(finding, issues));
   const codes = new Set(standing.map(codeOf));

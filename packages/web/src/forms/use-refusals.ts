@@ -1,4 +1,4 @@
-import { actions, decide, heldBack, noSurroundings, readForm, type Fields, type PersonRef } from '@zhengxiang/core';
+import { actions, decide, answersSoFar, noSurroundings, readForm, type Fields, type PersonRef } from '@zhengxiang/core';
 import { useCallback, useRef } from 'react';
 import { annexesOf, type CheckQuestion } from './use-checks.ts';
 
@@ -19,7 +19,7 @@ const answersWith = ({ pack, action, values }: CheckQuestion, field: string, val
   const fields = actions[action].fields as Fields;
   const asked = { ...values, [field]: value };
   const form = readForm(fields, asked, annexesOf(pack));
-  return form.ok ? form.value : heldBack(fields, asked, form.issues, annexesOf(pack));
+  return form.ok ? form.value : answersSoFar(fields, asked, form.issues, annexesOf(pack));
 };
 
 /** What the law has against each person as the answer to a field: by the rules that will judge the act, its other answers as they stand. */

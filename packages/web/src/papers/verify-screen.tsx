@@ -6,6 +6,7 @@ import { useRead } from '../api/hooks.ts';
 import { Loaded } from '../design/states.tsx';
 import { CompareFile } from './compare-file.tsx';
 import { Contents, Traces } from './verify-contents.tsx';
+import './verify.css';
 
 const Frame = ({ children }: { readonly children: ReactNode }): ReactElement => {
   const door = useRead('frontDoor', {}).data;

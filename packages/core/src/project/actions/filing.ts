@@ -78,7 +78,7 @@ export const filingActions = {
             selfRaised: optional(f.money('单位自筹')),
             other: optional(f.money('其它')),
           },
-          { help: '来源有变动，或者项目总投资大于预算金额而以前没有写明来源的，在此写明（第二条）' },
+          { help: '来源有变动，或者项目总投资大于预算金额而以前没有写明来源的，在此写明' },
         ),
       ),
       reason: f.longText('原因', { maxLength: 2000, minLength: 2 }),

@@ -162,7 +162,7 @@ export const procurementActions = {
       price: f.money('合同价', { min: 1 }),
       balance: optional(
         f.money('合同约定的余款', {
-          help: '合同约定验收合格后才付的款项；付款计划的余款不得少于它（第二十四条）',
+          help: '合同约定验收合格后才付的款项；付款计划的余款不得少于它',
           min: 1,
         }),
       ),

@@ -26,7 +26,7 @@ export const whereGiven = <T>(judge: () => readonly T[]): readonly T[] => {
 };
 
 /** From now on whoever reads this answer is told that it is missing. */
-export const holdBack = (answers: object, key: string, path: string): void => {
+export const leaveOpen = (answers: object, key: string, path: string): void => {
   Object.defineProperty(answers, key, {
     enumerable: true,
     configurable: true,
@@ -38,27 +38,27 @@ export const holdBack = (answers: object, key: string, path: string): void => {
 
 const isContainer = (value: unknown): value is Answers => typeof value === 'object' && value !== null;
 
-const isHeldBack = (answers: object, key: string): boolean =>
+const isLeftOpen = (answers: object, key: string): boolean =>
   Object.getOwnPropertyDescriptor(answers, key)?.get !== undefined;
 
-/** Holds back what a fault is about: the answer itself, or the cell where table and row are sound. */
+/** Leaves open what a fault is about: the answer itself, or the cell where table and row are sound. */
 const dig = (sound: Answers, given: unknown, [key = '', ...rest]: readonly string[], path: string): void => {
-  if (isHeldBack(sound, key)) return;
+  if (isLeftOpen(sound, key)) return;
   const [inner, typed] = [sound[key], isContainer(given) ? given[key] : undefined];
   const whole =
     rest.length === 0 ||
     !isContainer(inner) ||
     // A row that could not be taken over has moved the others: nothing of the table can be placed.
     (Array.isArray(inner) && (rest.length === 1 || !Array.isArray(typed) || typed.length !== inner.length));
-  if (whole) holdBack(sound, key, path);
+  if (whole) leaveOpen(sound, key, path);
   else dig(inner, typed, rest, path);
 };
 
-/** Answers to questions that are not asked do not count; while it is not known whether they are, they are held back. */
+/** Answers to questions that are not asked do not count; while it is not known whether they are, they are left open. */
 const settle = (fields: Fields, sound: Answers): void => {
   for (const [key, { when }] of Object.entries(fields)) {
     if (when === undefined) continue;
-    if (isHeldBack(sound, when.field)) holdBack(sound, key, when.field);
+    if (isLeftOpen(sound, when.field)) leaveOpen(sound, key, when.field);
     else if (!when.in.includes(sound[when.field] as string | boolean)) delete sound[key];
   }
 };
@@ -67,7 +67,7 @@ const settle = (fields: Fields, sound: Answers): void => {
  * Half-written answers as rules may read them: every sound answer in its place, cells of tables too, and whoever reads one
  * that is missing or faulty meets {@link MissingAnswer}. Nothing stands for an answer that nobody gave.
  */
-export const heldBack = (
+export const answersSoFar = (
   fields: Fields,
   values: unknown,
   issues: readonly FormIssue[],
