@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { PORT, socketFolder, type Folder } from './folder.ts';
 
@@ -46,11 +47,19 @@ export const tryJoin = async (folder: Folder): Promise<JoinAnswer> => {
   }
 };
 
+/** How long the share of a process that was killed may outlive it: until its backend is given time to see the end. */
+const GONE_WITHIN_MS = 1500;
+const ASK_AGAIN_MS = 50;
+
 /** Gives up our share and tells whether nobody else has one. Until the connection ends, nobody can get a new one. */
 export const leave = async ({ client }: Presence): Promise<'last' | 'others'> => {
   await client.query(`select pg_advisory_unlock_shared${USERS_LOCK}`);
-  const { rows } = await client.query<{ alone: boolean }>(`select pg_try_advisory_lock${USERS_LOCK} as alone`);
-  return rows[0]?.alone === true ? 'last' : 'others';
+  for (let waited = 0; ; waited += ASK_AGAIN_MS) {
+    const { rows } = await client.query<{ alone: boolean }>(`select pg_try_advisory_lock${USERS_LOCK} as alone`);
+    if (rows[0]?.alone === true) return 'last';
+    if (waited >= GONE_WITHIN_MS) return 'others';
+    await sleep(ASK_AGAIN_MS);
+  }
 };
 
 const runningSocket = (folder: Folder): string | undefined => {
