@@ -1,4 +1,4 @@
-import type { LawPack } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { actorOf } from './county.ts';
 import type { Life, Step } from './life.ts';
 import { World, type Outcome } from './world.ts';

@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '34644663f232f6ebb3830294fadade61f73ac5254a0e0cd60305e8e3d1afe873';
+export const packHash = 'afb8a605659f070eb3b15106ce3e6ee6bb8e7e98782fca89786419cf90986593';

@@ -1,16 +1,12 @@
+import { comparePlainDates, type Actor, type PlainDate, type RuleContext, type TrialExtension } from '@zhengxiang/core';
 import {
+  type AnyFacts,
+  type Surroundings,
   capacitiesOf,
-  comparePlainDates,
   evolveRegulation,
   ownerCapacities,
   trialExtensionsOf,
-  type Actor,
-  type AnyFacts,
-  type PlainDate,
-  type RuleContext,
-  type Surroundings,
-  type TrialExtension,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { eventOf, type CaseState } from '../case-state.ts';
 import type { Store } from '../ports.ts';
 import { surroundingsQuery } from './surroundings-query.ts';

@@ -1,4 +1,5 @@
-import { guard, met, past, requires, unmet, type ProjectFacts, type Waiver } from '@zhengxiang/core';
+import { guard, met, past, requires, unmet } from '@zhengxiang/core';
+import type { ProjectFacts, Waiver } from '@zhengxiang/procedure';
 import { inPrincipleRules } from './in-principle.ts';
 import { because } from './reasons.ts';
 

@@ -1,15 +1,5 @@
-import {
-  approvedAmountOf,
-  article,
-  ceilingOf,
-  consequence,
-  contractTotal,
-  paidTotal,
-  power,
-  subtractFen,
-  sumFen,
-  wanText,
-} from '@zhengxiang/core';
+import { article, consequence, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
+import { approvedAmountOf, ceilingOf, contractTotal, paidTotal } from '@zhengxiang/procedure';
 import {
   approvedProjectsOnly,
   arrangedWithinApproved,

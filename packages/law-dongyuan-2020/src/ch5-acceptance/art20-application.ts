@@ -2,17 +2,15 @@ import {
   article,
   chineseDate,
   consequence,
-  currentApplication,
   definition,
   guard,
   met,
   past,
   power,
   requires,
-  totalInvestmentOf,
   unmet,
-  type ProjectFacts,
 } from '@zhengxiang/core';
+import { currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
 import { parameters } from '../parameters.ts';
 import { acceptedReport, notBuilt, notInRound, pendingApplication } from './round.ts';

@@ -1,13 +1,5 @@
-import {
-  actions,
-  citeText,
-  type ActionId,
-  type Candidate,
-  type Fields,
-  type LawPack,
-  type PickSource,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { citeText, type Candidate, type Fields, type PickSource } from '@zhengxiang/core';
+import { type ActionId, actions, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { pickSources, type Option } from '../fields/pick-sources.ts';
 import { pendingOf } from './pending.ts';
 

@@ -1,12 +1,5 @@
-import {
-  citeText,
-  instalmentsOf,
-  type Contract,
-  type Fen,
-  type Instalment,
-  type LawPack,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { citeText, type Fen } from '@zhengxiang/core';
+import { instalmentsOf, type Contract, type Instalment, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { wanOrDash } from '../design/money.tsx';
 
 export interface PaymentRow extends Instalment {

@@ -1,0 +1,51 @@
+import type { Fen, PlainDate, TrialExtension } from '@zhengxiang/core';
+
+/** Another project as a rule may look at it: enough for splitting, similarity, article 8 and article 25. */
+export interface NeighbourProject {
+  readonly caseId: string;
+  readonly name: string;
+  readonly number?: string | undefined;
+  readonly ownerId: string;
+  readonly mainKind: string;
+  readonly content: string;
+  readonly budgetAmount: Fen;
+  /** The first day it was sent to the bureau (submitted or filed), if it was. */
+  readonly reportedOn?: PlainDate | undefined;
+  /** 立项 approved. */
+  readonly approved: boolean;
+  /** A budget line for security assessment (article 8) is part of it. */
+  readonly hasMlpsLine: boolean;
+}
+
+/** What lies outside the case but matters to its rules. Read by the application before the pure core is asked. */
+export interface Surroundings {
+  /** Same owner, at most one year apart. */
+  readonly siblings: readonly NeighbourProject[];
+  /** Similar in name or content, whoever owns it; best first. */
+  readonly similar: readonly NeighbourProject[];
+  /** Projects that the case itself names (mlpsCoveredBy, mergedInto). */
+  readonly named: readonly NeighbourProject[];
+  /**
+   * The ids that were looked for to find `named`: an id among them that is not in `named` does not exist. The browser, which
+   * previews what somebody just picked, has not looked for it and leaves the answer to the server.
+   */
+  readonly lookedUp?: readonly string[] | undefined;
+  /** The line of the annual list that the application names: adopted, and of which year. */
+  readonly annualLine?:
+    { readonly year: number; readonly adopted: boolean; readonly name: string; readonly ownerId: string } | undefined;
+  /** What the same unit's earlier projects say of it (article 25). */
+  readonly unitRecord: {
+    readonly evaluations: readonly { readonly project: string; readonly rating: string; readonly on: PlainDate }[];
+    readonly openViolations: number;
+    readonly waiversUsed: number;
+  };
+  /** Documents on record that keep a trial regulation in force beyond its end (article 31); none where absent. */
+  readonly trialExtensions?: readonly TrialExtension[] | undefined;
+}
+
+export const noSurroundings: Surroundings = {
+  siblings: [],
+  similar: [],
+  named: [],
+  unitRecord: { evaluations: [], openViolations: 0, waiversUsed: 0 },
+};
