@@ -3,20 +3,9 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { onPostgres15 } from './testing/on-postgres15.mjs';
-import { ensurePrograms, node, root, run, runParts, vitest } from './testing/runner.mjs';
+import { ensurePrograms, node, paperReaders, root, run, runParts, vitest } from './testing/runner.mjs';
 
-ensurePrograms({
-  openssl: 'openssl',
-  pdffonts: 'poppler-utils',
-  pdfinfo: 'poppler-utils',
-  pdfsig: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
-  pdftotext: 'poppler-utils',
-  python3: 'python3',
-  lowriter: 'libreoffice-writer',
-  localc: 'libreoffice-calc',
-  soffice: 'libreoffice-core',
-});
+ensurePrograms(paperReaders);
 
 const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
 

@@ -1,9 +1,11 @@
 // `npm run test:long`: what is too long for every commit. The walks through the law many times as far, three times as many kills,
 // the whole server suite on Debian's PostgreSQL 15, and the product on the other versions of Node.
 import { onPostgres15 } from './testing/on-postgres15.mjs';
-import { node, runParts, vitest } from './testing/runner.mjs';
+import { ensurePrograms, node, paperReaders, runParts, vitest } from './testing/runner.mjs';
 
 const LONG = { ZX_LONG: '1' };
+
+ensurePrograms(paperReaders);
 
 await runParts([
   () => onPostgres15('server on PostgreSQL 15'),

@@ -76,3 +76,17 @@ export const runParts = async (parts) => {
   if (failed.length > 0) console.error(`Failed: ${failed.join('; ')}`);
   if (failed.length > 0 || (process.env.CI === 'true' && omitted.length > 0)) process.exit(1);
 };
+
+/** What the tests read papers with. */
+export const paperReaders = {
+  openssl: 'openssl',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  python3: 'python3',
+  lowriter: 'libreoffice-writer',
+  localc: 'libreoffice-calc',
+  soffice: 'libreoffice-core',
+};

@@ -29,6 +29,8 @@ import type { Tasks } from './tasks/tasks.ts';
 import type { Papers } from './papers/create-papers.ts';
 import type { PublicAddress } from './public-address.ts';
 import { paperHandlers } from './papers/paper-handlers.ts';
+import { demoConsent } from './config.ts';
+import type { FastifyRequest } from 'fastify';
 
 export interface HandlerParts {
   readonly application: Application;
@@ -108,11 +110,12 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     };
   };
   const papers = paperHandlers(parts.papers.desk, parts.papers.forms);
+  // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
+  const mayTryOut = (request: FastifyRequest): boolean => parts.demoOnNetwork || isFromHere(request);
   return {
     frontDoor: async ({ request }) => {
       const demo = await accounts.isDemo();
-      // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
-      const offered = demo && (parts.demoOnNetwork || isFromHere(request));
+      const offered = demo && mayTryOut(request);
       return answer({
         product: '政项通',
         county: parts.county,
@@ -122,6 +125,11 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       });
     },
     signIn: async ({ body, reply, request }) => {
+      if (!mayTryOut(request) && (await accounts.isDemo()))
+        return problem('forbidden', {
+          detail: '这里是演示数据，账号和密码是公开的，只能在服务器这台电脑上登录。',
+          remedy: `要让别的电脑也能登录，请管理服务器的人设置 DEMO_ON_NETWORK=${demoConsent} 后重新启动；正式使用请建空系统。`,
+        });
       const from = { address: request.ip, device: request.cookies[deviceCookie] };
       const result = await accounts.signIn(body.login.trim(), body.password, from);
       if (result.kind === 'wait') {

@@ -13,7 +13,10 @@ export interface SignInPolicy {
   /** The wait after the next one; each further failure doubles it. */
   readonly firstWaitSeconds: number;
   readonly longestWaitSeconds: number;
-  /** Failures under all names together that one address has within `windowMinutes`, known devices not counted. */
+  /**
+   * So many failures under all names together from one address within `windowMinutes`, known devices not counted: each further
+   * try from there is answered late. Nobody waits for it: a whole office may share the address with whoever guesses.
+   */
   readonly perAddress: number;
   readonly windowMinutes: number;
   /** So many failures under one name from so many addresses within the window: each further try from an unknown device is answered late. */
@@ -74,28 +77,24 @@ export const askLeave = async (tx: Tx, attempt: Attempt, policy: SignInPolicy): 
   // A clock that was set back makes nobody wait longer than the policy says.
   const until = row ? Math.min(row.lastAt.getTime(), now.getTime()) + waitAfter(failures, policy) * 1000 : 0;
   if (until > now.getTime()) return { kind: 'wait', seconds: secondsUntil(until, now) };
-  const full = attempt.place.kind === 'address' ? await addressIsFull(tx, place, now, policy) : undefined;
-  if (full !== undefined) return { kind: 'wait', seconds: full };
   const values = { nameHash, place, failures: failures + 1, lastAt: now };
   await tx
     .insert(signInFailure)
     .values(values)
     .onConflictDoUpdate({ target: [signInFailure.nameHash, signInFailure.place], set: values });
-  const crowded = attempt.place.kind === 'address' && (await isCrowded(tx, nameHash, now, policy));
-  return { kind: 'go', pauseMs: crowded ? policy.crowdPauseMs : 0 };
+  const late =
+    attempt.place.kind === 'address' &&
+    ((await addressIsFull(tx, place, now, policy)) || (await isCrowded(tx, nameHash, now, policy)));
+  return { kind: 'go', pauseMs: late ? policy.crowdPauseMs : 0 };
 };
 
-/** Seconds until the address may try again; undefined while it may. */
-const addressIsFull = async (tx: Tx, place: string, now: Date, policy: SignInPolicy): Promise<number | undefined> => {
-  const since = before(now, policy.windowMinutes);
-  const rows = await tx
-    .select({ failures: signInFailure.failures, lastAt: signInFailure.lastAt })
+/** Whether more has gone wrong at the address than people mistype. */
+const addressIsFull = async (tx: Tx, place: string, now: Date, policy: SignInPolicy): Promise<boolean> => {
+  const [row] = await tx
+    .select({ failures: sql<number>`coalesce(sum(${signInFailure.failures}), 0)::int` })
     .from(signInFailure)
-    .where(and(eq(signInFailure.place, place), gt(signInFailure.lastAt, since)))
-    .orderBy(signInFailure.lastAt);
-  const [oldest] = rows;
-  if (!oldest || rows.reduce((sum, { failures }) => sum + failures, 0) < policy.perAddress) return undefined;
-  return secondsUntil(Math.min(oldest.lastAt.getTime(), now.getTime()) + policy.windowMinutes * 60_000, now);
+    .where(and(eq(signInFailure.place, place), gt(signInFailure.lastAt, before(now, policy.windowMinutes))));
+  return row !== undefined && row.failures > policy.perAddress;
 };
 
 /** Whether many addresses try one name. */

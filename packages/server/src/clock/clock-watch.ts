@@ -70,7 +70,9 @@ export const createClockWatch = (parts: ClockParts): ClockWatch => {
     const now = clock.now();
     const agrees = parts.databaseIsElsewhere && Math.abs(now.getTime() - database.getTime()) <= tolerance;
     const passageKnown = demo || agrees || (trusted !== undefined && Math.abs(drift(now, trusted)) <= tolerance);
-    return { now, database, newestEvent: newestEvent.at, lastSeen: record.lastSeen, passageKnown, record };
+    // Where nothing was taken down meanwhile, a demo clock that ran ahead and was put right has done no harm.
+    const lastSeen = demo ? undefined : record.lastSeen;
+    return { now, database, newestEvent: newestEvent.at, lastSeen, passageKnown, record };
   };
 
   const conclude = (fault: ClockFault | undefined, now: Date): void => {

@@ -10,6 +10,7 @@ import { serializers } from '../log/create-log.ts';
 import { registerAccess, type Keepers } from './access.ts';
 import { usualBody } from './body-limits.ts';
 import { registerCleanText } from './clean-text.ts';
+import { registerConnections } from './connections.ts';
 import { answerBadBytes, answerError, registerErrors } from './errors.ts';
 import { registerFiles, type FileRoutes } from './file-routes.ts';
 import { registerGate, type Gate } from './gate.ts';
@@ -82,6 +83,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await server.register(compress, { threshold: 2048 });
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fileSize: parts.config.uploadLimit + 1, fields: 5 } });
+  registerConnections(server);
   registerGate(server, parts.gate);
   warnOfProxies(server, parts.config.trustedProxies);
   registerSession(server, parts.findSession);

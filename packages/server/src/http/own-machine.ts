@@ -17,12 +17,26 @@ const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', '
 /** `[::1]:3000` → `::1` */
 const nameIn = (host: string): string => host.replace(/:\d+$/u, '').replace(/^\[|\]$/gu, '');
 
+const isLocalName = (host: string): boolean => host === 'localhost' || isLoopback(host);
+
+/** Whether the page that asks, where the browser says which, is one of this machine. */
+const isLocalPage = (address: string | undefined): boolean => {
+  if (address === undefined) return true;
+  try {
+    return isLocalName(nameIn(new URL(address).host));
+  } catch {
+    return false;
+  }
+};
+
 /**
- * Whether a request was made on this very machine. A proxy beside the server also connects from here, so that what it adds, and
- * the name that the browser asked for, are looked at as well; anything doubtful counts as far away.
+ * Whether a request was made on this very machine. A proxy beside the server also connects from here, so that what it adds, the
+ * name that the browser asked for, the page it is on and the old protocol that proxies speak are looked at as well; anything
+ * doubtful counts as far away.
  */
-export const isFromHere = ({ headers, socket }: Pick<FastifyRequest, 'headers' | 'socket'>): boolean => {
-  if (forwarding.some((name) => headers[name] !== undefined)) return false;
-  const host = nameIn(headers.host ?? '');
-  return isLoopback(socket.remoteAddress ?? '') && (host === 'localhost' || isLoopback(host));
+export const isFromHere = ({ headers, socket, raw }: Pick<FastifyRequest, 'headers' | 'socket' | 'raw'>): boolean => {
+  if (forwarding.some((name) => headers[name] !== undefined) || raw.httpVersionMajor < 1 || raw.httpVersion === '1.0')
+    return false;
+  const pages = [headers.origin, headers.referer];
+  return isLoopback(socket.remoteAddress ?? '') && isLocalName(nameIn(headers.host ?? '')) && pages.every(isLocalPage);
 };

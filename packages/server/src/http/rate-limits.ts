@@ -29,7 +29,9 @@ export const registerRateLimits = async (server: FastifyInstance, limits: RateLi
   const byAddress = server.createRateLimit({
     max: limits.anonymous,
     timeWindow: '1 minute',
-    keyGenerator: ({ ip }) => placeOf(ip),
+    // Whoever reads the sign-in page over and over keeps nobody at the same address from signing in.
+    keyGenerator: ({ ip, method, url }) =>
+      `${placeOf(ip)} ${method === 'POST' && url === '/api/session' ? 'sign-in' : ''}`,
   });
   server.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return undefined;
