@@ -1,4 +1,8 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What takes long: `npm run test:long` has them, and whoever names one. */
+const long = '**/*.long.test.ts';
+const exclude = [...configDefaults.exclude, ...(process.env['ZX_LONG'] ? [] : [long])];
 
 const onOneDatabaseServer = 'packages/server/src/testing/global-setup.ts';
 
@@ -11,16 +15,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
+          exclude,
           include: ['packages/{core,procedure,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
           // Nothing in these files changes what another one reads, so the law is loaded once a worker instead of once a file.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'documents', exclude, include: ['packages/documents/src/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'server',
+          exclude,
           include: ['packages/server/src/**/*.test.ts'],
           globalSetup: onOneDatabaseServer,
           // The files share their modules: loading the law and the server anew takes seconds a file.
@@ -31,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          exclude,
           globalSetup: onOneDatabaseServer,
           include: ['e2e/**/*.test.ts'],
           fileParallelism: false,

@@ -1,5 +1,6 @@
 // Runs the parts of a test command on two lines side by side, tells each part's time, and what could not be run.
 import { spawn, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,6 +46,13 @@ export const vitest = (name, projects, { env = {}, without = [], only = [] } = {
     ['run', ...only, ...projects.flatMap((one) => ['--project', one]), ...without.flatMap((one) => ['--exclude', one])],
     env,
   );
+
+/** The screens that browser tests look at. */
+export const buildScreens = () => {
+  const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
+  const build = [path.join(path.dirname(vite), 'bin/vite.js'), 'build', 'packages/web', '--logLevel', 'warn'];
+  return run('screens', process.execPath, build);
+};
 
 const isThere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
