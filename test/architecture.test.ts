@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { circlesIn, folderGraph, graphOf } from './import-graph.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -80,6 +81,22 @@ describe.each(packages)('packages/%s', (name) => {
       (file) => !/\.generated\.ts$/.test(file) && readFileSync(file, 'utf8').split('\n').length > 301,
     );
     expect(long.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+describe.each(['application', 'documents'])('packages/%s has floors', (name) => {
+  const home = join(root, 'packages', name, 'src');
+  const graph = graphOf(
+    filesOf(name).filter((file) => !isTest(file)),
+    importsOf,
+  );
+
+  it('no file imports itself in a circle', () => {
+    expect(circlesIn(graph).map((circle) => circle.map((file) => relative(home, file)))).toEqual([]);
+  });
+
+  it('no folder imports upwards', () => {
+    expect(circlesIn(folderGraph(graph, home))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   type PowerHolder,
 } from '@zhengxiang/core';
 import type { FindingView } from '../contract/index.ts';
-import { citeWords, findingView } from '../finding-view.ts';
+import { citeWords, findingView } from '../case/finding-view.ts';
 
 /** 县财政局（经办岗、领导岗） */
 export const holderName = ({ organ, posts }: PowerHolder): string =>

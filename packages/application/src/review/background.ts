@@ -1,7 +1,7 @@
 import { currentApplication, stageNames, type Actor, type ProjectFacts } from '@zhengxiang/core';
 import type { ReviewBackground } from '../contract/index.ts';
-import type { Store } from '../ports.ts';
-import { keysOfActor } from '../viewers.ts';
+import type { ReviewStore } from '../ports/index.ts';
+import { keysOfActor } from '../case/viewers.ts';
 
 /** How much of the content counts: the rest of a long text would drown the name. */
 const contentLength = 400;
@@ -10,7 +10,11 @@ const contentLength = 400;
  * What lies beside a case under review: the unit's record in projects that the reader may see (article 25), and projects
  * alike in name and content (article 7). Of another unit's project that the reader may not see only name and unit are told.
  */
-export const reviewBackground = async (store: Store, facts: ProjectFacts, actor: Actor): Promise<ReviewBackground> => {
+export const reviewBackground = async (
+  store: Pick<ReviewStore, 'unitProjects' | 'likeProjects'>,
+  facts: ProjectFacts,
+  actor: Actor,
+): Promise<ReviewBackground> => {
   const viewers = keysOfActor(actor);
   const { owner, caseId } = facts.origin;
   const data = currentApplication(facts);

@@ -1,9 +1,9 @@
 import { fen, type Actor, type NeighbourProject, type PlainDate, type Surroundings } from '@zhengxiang/core';
-import { trialExtensions } from '../acts/context.ts';
-import { surroundingsQuery } from '../acts/surroundings-query.ts';
-import { stateOfCase } from '../case-state.ts';
-import type { RecordedCase, Store } from '../ports.ts';
-import { maySee } from '../viewers.ts';
+import { trialExtensions } from '../case/context.ts';
+import { surroundingsQuery } from '../case/surroundings-query.ts';
+import { stateOfCase } from '../case/case-state.ts';
+import type { ContextStore, NeighbourStore, RecordedCase } from '../ports/index.ts';
+import { maySee } from '../case/viewers.ts';
 
 /** What a form names so far of what lies outside its case. */
 export interface AroundQuestion {
@@ -37,7 +37,7 @@ export const publicSurroundings = (
 
 /** Which of the projects around a case somebody may open. */
 export const openNeighbours = async (
-  store: Store,
+  store: Pick<NeighbourStore, 'neighbours'>,
   actor: Actor,
   { similar, named }: Pick<Surroundings, 'similar' | 'named'>,
 ): Promise<ReadonlySet<string>> => {
@@ -47,7 +47,7 @@ export const openNeighbours = async (
 
 /** Surroundings for a form: of the recorded case, or of one that the actor's unit is about to open. */
 export const aroundView = async (
-  store: Store,
+  store: ContextStore & Pick<NeighbourStore, 'neighbours'>,
   recorded: RecordedCase | undefined,
   actor: Actor,
   { caseId, annualLine, named = [] }: AroundQuestion,

@@ -1,5 +1,5 @@
 import { actions, isActionId, organNames, postNames, type Organ, type Post } from '@zhengxiang/core';
-import type { AwaitedTodo, TodoRow } from '../ports.ts';
+import type { AwaitedTodo, TodoRow } from '../ports/index.ts';
 
 /** The open tasks of one act that one organ has: at several desks, or with several people. */
 export type Awaited = readonly [AwaitedTodo, ...AwaitedTodo[]];

@@ -6,10 +6,10 @@ import {
   type PlainDate,
   type RegulationFacts,
 } from '@zhengxiang/core';
-import { contextOf } from '../acts/context.ts';
+import { contextOf } from '../case/context.ts';
 import type { RegulationView } from '../contract/index.ts';
-import type { Store } from '../ports.ts';
-import { keysOfActor } from '../viewers.ts';
+import type { ContextStore, ProjectStore } from '../ports/index.ts';
+import { keysOfActor } from '../case/viewers.ts';
 import { availabilityViews } from './availability.ts';
 
 const provisionsView = (pack: LawPack): RegulationView['provisions'] =>
@@ -34,7 +34,7 @@ const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean
 
 /** The regulation with what the system does at each paragraph. */
 export const regulationView = async (
-  store: Store,
+  store: ContextStore & Pick<ProjectStore, 'stoppedProjects'>,
   pack: LawPack,
   facts: RegulationFacts,
   actor: Actor,

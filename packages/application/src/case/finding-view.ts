@@ -1,5 +1,5 @@
 import { citeText, type Finding } from '@zhengxiang/core';
-import type { FindingView } from './contract/index.ts';
+import type { FindingView } from '../contract/index.ts';
 
 /** Checks that the paper needs but the text does not state are shown as 系统校验, never as law. */
 export const citeWords = (provision: string, cite: string): string =>

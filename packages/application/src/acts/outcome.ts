@@ -1,5 +1,5 @@
 import type { FormIssue } from '@zhengxiang/core';
-import type { ActAccepted, FindingView } from './contract/index.ts';
+import type { ActAccepted, FindingView } from '../contract/index.ts';
 
 /** What comes of asking for an act. Expected refusals are values; only bugs are exceptions. */
 export type ActOutcome =

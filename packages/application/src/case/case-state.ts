@@ -9,7 +9,7 @@ import {
   type ProjectFacts,
   type RegulationFacts,
 } from '@zhengxiang/core';
-import type { RecordedCase, RecordedEvent } from './ports.ts';
+import type { RecordedCase, RecordedEvent } from '../ports/index.ts';
 
 /** A case with its facts, told apart by kind. */
 export type CaseState =

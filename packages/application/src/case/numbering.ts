@@ -1,7 +1,7 @@
 import type { LawPack } from '@zhengxiang/core';
-import type { CaseState } from '../case-state.ts';
-import type { RecordedEvent, Store } from '../ports.ts';
-import { receiptOf, type ProjectNumber } from '../receipt.ts';
+import type { CaseState } from './case-state.ts';
+import type { NumberStore, RecordedEvent } from '../ports/index.ts';
+import { receiptOf, type ProjectNumber } from './receipt.ts';
 
 /** Four digits and more: the ten thousandth project of a year has five. */
 export const numberText = ({ series, place }: ProjectNumber): string => `${series}-${String(place).padStart(4, '0')}`;
@@ -15,7 +15,7 @@ export const numberOf = (events: readonly RecordedEvent[]): ProjectNumber | unde
  * digits. It is written in the act's receipt, so that the number is evidence and a rebuilt list shows the same one.
  */
 export const giveNumber = async (
-  store: Store,
+  store: Pick<NumberStore, 'nextNumber'>,
   pack: LawPack,
   before: readonly RecordedEvent[],
   after: CaseState,

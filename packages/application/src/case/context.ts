@@ -11,12 +11,15 @@ import {
   type Surroundings,
   type TrialExtension,
 } from '@zhengxiang/core';
-import { eventOf, type CaseState } from '../case-state.ts';
-import type { Store } from '../ports.ts';
+import { eventOf, type CaseState } from './case-state.ts';
+import type { CaseReader, ContextStore } from '../ports/index.ts';
 import { surroundingsQuery } from './surroundings-query.ts';
 
 /** Article 31: the documents on record, as they were on a day. Every regulation's own case is asked. */
-export const trialExtensions = async (store: Store, today: PlainDate): Promise<readonly TrialExtension[]> =>
+export const trialExtensions = async (
+  store: Pick<CaseReader, 'regulationCases'>,
+  today: PlainDate,
+): Promise<readonly TrialExtension[]> =>
   (await store.regulationCases()).flatMap(({ origin, events }) => {
     const known = events.filter((event) => comparePlainDates(event.happenedOn, today) <= 0);
     return trialExtensionsOf(evolveRegulation(origin, known.map(eventOf)));
@@ -24,7 +27,7 @@ export const trialExtensions = async (store: Store, today: PlainDate): Promise<r
 
 /** What lies around a case, or around an input that is about to change it. */
 export const surroundingsOf = async (
-  store: Store,
+  store: ContextStore,
   facts: AnyFacts,
   today: PlainDate,
   input?: unknown,
@@ -35,7 +38,7 @@ export const surroundingsOf = async (
 
 /** The context in which an actor stands before a case, with what lies around it. */
 export const contextOf = async (
-  store: Store,
+  store: ContextStore,
   state: CaseState,
   actor: Actor,
   today: PlainDate,

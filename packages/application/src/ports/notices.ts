@@ -1,6 +1,6 @@
 import type { Actor, Post } from '@zhengxiang/core';
 import type { NoticeKind } from '../contract/index.ts';
-import type { StoredTodo, TodoRow } from '../ports.ts';
+import type { StoredTodo, TodoRow } from './todos.ts';
 
 /** An act that was put down for telling with the act itself. */
 export interface ActToTell {

@@ -1,7 +1,7 @@
 import { isActionId, actions, type Actor, type LawPack } from '@zhengxiang/core';
-import type { DraftView, FindingView } from './contract/index.ts';
-import { findingView } from './finding-view.ts';
-import type { Store } from './ports.ts';
+import type { DraftView, FindingView } from '../contract/index.ts';
+import { findingView } from '../case/finding-view.ts';
+import type { DraftStore } from '../ports/index.ts';
 
 export type DraftOutcome =
   | { readonly kind: 'saved'; readonly draft: DraftView }
@@ -12,7 +12,7 @@ export type DraftOutcome =
 
 /** Keeps what somebody is typing. A draft belongs to its author; a newer stored version is never overwritten. */
 export const saveDraft = async (
-  store: Store,
+  store: DraftStore,
   pack: LawPack,
   actor: Actor,
   given: {
@@ -49,7 +49,7 @@ export const saveDraft = async (
 };
 
 /** The author's own draft. */
-export const findDraft = async (store: Store, actor: Actor, id: string): Promise<DraftView | undefined> => {
+export const findDraft = async (store: DraftStore, actor: Actor, id: string): Promise<DraftView | undefined> => {
   const found = await store.findDraft(id);
   if (found?.personId !== actor.personId) return undefined;
   const { personId: _personId, ...draft } = found;

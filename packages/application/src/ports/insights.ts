@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhengxiang/core';
+import type { DataResource, PlainDate } from '@zhengxiang/core';
 import type {
   ApprovalState,
   CockpitQuery,
@@ -9,7 +9,55 @@ import type {
   OversightQuery,
   OversightRow,
 } from '../contract/index.ts';
-import type { ProjectInsights } from './project-insights.ts';
+
+export type OversightKind = 'evaluation' | 'performance' | 'violation' | 'criticism' | 'audit' | 'accountability';
+
+/** One entry of chapter 6 as the oversight screen lists it. */
+export interface OversightRecord {
+  /** Unique within the project: V1, V1-criticism, A2 … */
+  readonly id: string;
+  readonly kind: OversightKind;
+  readonly on: PlainDate;
+  /** A rating, or the severity of a violation. */
+  readonly grade: string | null;
+  readonly text: string;
+  /** Findings, answers, who decided. */
+  readonly note: string | null;
+  readonly cite: string | null;
+  /** Codes of the organs that a criticism is reported to. */
+  readonly recipients: readonly string[];
+  readonly dueOn: PlainDate | null;
+  /** The day an audit request was answered. */
+  readonly answeredOn: PlainDate | null;
+  readonly closedOn: PlainDate | null;
+  /** Whether somebody still has to do something about it. */
+  readonly open: boolean;
+}
+
+/** A day by which something of a project is due, as long as it is not done. */
+export type DeadlineKind = 'delivery' | 'payment' | 'audit' | 'rectification';
+
+/**
+ * Something countable of a project: a waiver that was granted, an amount near a limit of the law (`code` is the cited place),
+ * or a day that has to be kept (`code` is the kind of deadline).
+ */
+export type ProjectMark =
+  | { readonly kind: 'waiver' | 'near-limit'; readonly code: string; readonly dueOn: null }
+  | { readonly kind: 'deadline'; readonly code: DeadlineKind; readonly dueOn: PlainDate };
+
+/** What the cockpit, the data catalogue and the oversight screen know of a project. Written in the transaction of the act. */
+export interface ProjectInsights {
+  readonly figures: {
+    /** 申报金额 and 核定金额 of the newest cost review, 分; null before there is one. */
+    readonly costDeclared: number | null;
+    readonly costApproved: number | null;
+    /** 付款计划合计, 分. */
+    readonly plannedPayments: number;
+  };
+  readonly marks: readonly ProjectMark[];
+  readonly dataResources: readonly DataResource[];
+  readonly oversight: readonly OversightRecord[];
+}
 
 /** Sums over projects, amounts in 分. */
 export interface GroupSums {

@@ -1,7 +1,10 @@
 import { actions, governingPack, type LawPack, type PlainDate } from '@zhengxiang/core';
-import type { Ports, RecordedCase, RecordedEvent, Store } from '../ports.ts';
-import { receiptOf } from '../receipt.ts';
+import type { CaseReader, Laws, RecordedCase, RecordedEvent } from '../ports/index.ts';
+import { receiptOf } from './receipt.ts';
 import { trialExtensions } from './context.ts';
+
+/** The documents that prolong a law lie in the regulations' own cases. */
+type LawStore = Pick<CaseReader, 'regulationCases'>;
 
 /** The acts that bring a project to the bureau: from then on its law is settled (article 31). */
 const reports: ReadonlySet<string> = new Set([actions['initiation.submit'].event, actions['filing.filePlan'].event]);
@@ -20,7 +23,7 @@ export const packIdOf = (recorded: RecordedCase): string => {
 };
 
 /** Article 31: the version in force on the day; past the trial period the one that comes nearest, until another is issued. */
-export const packIdOn = async (ports: Pick<Ports, 'packs'>, store: Store, today: PlainDate): Promise<LawPack['id']> => {
+export const packIdOn = async (ports: Laws, store: LawStore, today: PlainDate): Promise<LawPack['id']> => {
   const packs = ports.packs.map(({ pack }) => pack);
   const found = governingPack(packs, today, await trialExtensions(store, today));
   return found.kind === 'pack' ? found.pack.id : found.nearest.id;
@@ -28,8 +31,8 @@ export const packIdOn = async (ports: Pick<Ports, 'packs'>, store: Store, today:
 
 /** The law of the next act of a case: until a project is reported, the version in force on the day. */
 export const packIdForAct = async (
-  ports: Pick<Ports, 'packs'>,
-  store: Store,
+  ports: Laws,
+  store: LawStore,
   recorded: RecordedCase,
   today: PlainDate,
 ): Promise<LawPack['id']> =>

@@ -1,5 +1,5 @@
 import type { CaseOrigin, Verdict } from '@zhengxiang/core';
-import type { RecordedEvent } from './ports.ts';
+import type { RecordedEvent } from '../ports/index.ts';
 
 /** Why an act was allowed, and what was decided with it. Stored beside the event, in the chain. */
 export interface Receipt {

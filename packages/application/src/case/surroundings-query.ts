@@ -1,5 +1,5 @@
 import { currentApplication, type AnyFacts, type PlainDate } from '@zhengxiang/core';
-import type { SurroundingsQuery } from '../ports.ts';
+import type { SurroundingsQuery } from '../ports/index.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const asList = (value: unknown): readonly string[] =>
