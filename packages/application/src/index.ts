@@ -16,6 +16,7 @@ export type { Listing } from './project-list/list-page.ts';
 export type { ProjectNumber, Receipt } from './case/receipt.ts';
 export type { Reviewing } from './review/create-reviewing.ts';
 export type { DrawOutcome } from './review/expert-draws.ts';
+export * from './search/words.ts';
 export * from './time/step-clock.ts';
 export * from './case/viewers.ts';
 export type { CaseAttachment, CaseFileView, DemandedDocument, Withheld } from './views/case-file.ts';

@@ -13,7 +13,7 @@ import {
 } from '@zhengxiang/core';
 import { eventOf, type CaseState } from './case-state.ts';
 import type { CaseReader, ContextStore } from '../ports/index.ts';
-import { surroundingsQuery } from './surroundings-query.ts';
+import { readSurroundings, surroundingsQuery } from './surroundings.ts';
 
 /** Article 31: the documents on record, as they were on a day. Every regulation's own case is asked. */
 export const trialExtensions = async (
@@ -32,7 +32,7 @@ export const surroundingsOf = async (
   today: PlainDate,
   input?: unknown,
 ): Promise<Surroundings> => ({
-  ...(await store.surroundings(surroundingsQuery(facts.origin.caseId, facts, today, input))),
+  ...(await readSurroundings(store, surroundingsQuery(facts.origin.caseId, facts, input))),
   trialExtensions: await trialExtensions(store, today),
 });
 

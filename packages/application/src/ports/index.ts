@@ -51,7 +51,10 @@ export interface TraceStore
     Pick<RegisterStore, 'registeredByRoles'> {}
 
 /** What the context of a rule is read from. */
-export interface ContextStore extends Pick<CaseStore, 'regulationCases'>, Pick<NeighbourStore, 'surroundings'> {}
+export interface ContextStore
+  extends
+    Pick<CaseStore, 'regulationCases'>,
+    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'> {}
 
 /** Everything that can be asked inside one transaction. A use case asks for the part it needs. */
 export interface Store

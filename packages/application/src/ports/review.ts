@@ -34,6 +34,18 @@ export interface LikeProject {
   readonly likeness: number;
 }
 
+/** `weights`: how much the shared part of the name and that of the content count, 0 to 1 each, together 1. */
+export interface LikenessQuery {
+  readonly caseId: string;
+  readonly name: string;
+  readonly content: string;
+  readonly viewers: readonly string[];
+  readonly weights: { readonly name: number; readonly content: number };
+  /** 0 to 1; what is less alike is left out. */
+  readonly atLeast: number;
+  readonly most: number;
+}
+
 /** What the review room and the draw ask of the database. */
 export interface ReviewStore {
   /** 1, 2, 3 … within the case; others wait until the transaction ends. */
@@ -42,11 +54,6 @@ export interface ReviewStore {
   /** The newest first. */
   drawsOf(caseId: string): Promise<readonly StoredDraw[]>;
   unitProjects(ownerId: string, except: string, viewers: readonly string[]): Promise<readonly UnitProject[]>;
-  /** Reported projects with most pairs of characters in common with this name and content, best first. */
-  likeProjects(ask: {
-    readonly caseId: string;
-    readonly name: string;
-    readonly content: string;
-    readonly viewers: readonly string[];
-  }): Promise<readonly LikeProject[]>;
+  /** Reported projects by the pairs of characters that they share with this name and content, best first. */
+  likeProjects(ask: LikenessQuery): Promise<readonly LikeProject[]>;
 }

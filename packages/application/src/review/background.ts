@@ -7,6 +7,12 @@ import { keysOfActor } from '../case/viewers.ts';
 const contentLength = 400;
 
 /**
+ * A name says more than a description, since most descriptions share their everyday words; less than this is chance, because every
+ * project has 系统 and 平台. The eight best are shown.
+ */
+const likeness = { weights: { name: 0.7, content: 0.3 }, atLeast: 0.35, most: 8 } as const;
+
+/**
  * What lies beside a case under review: the unit's record in projects that the reader may see (article 25), and projects
  * alike in name and content (article 7). Of another unit's project that the reader may not see only name and unit are told.
  */
@@ -20,7 +26,7 @@ export const reviewBackground = async (
   const data = currentApplication(facts);
   const own = await store.unitProjects(owner.id, caseId, viewers);
   const content = (data?.content ?? '').slice(0, contentLength);
-  const like = await store.likeProjects({ caseId, name: data?.name ?? '', content, viewers });
+  const like = await store.likeProjects({ caseId, name: data?.name ?? '', content, viewers, ...likeness });
   return {
     unit: {
       name: owner.name,

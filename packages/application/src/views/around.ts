@@ -1,6 +1,6 @@
 import { fen, type Actor, type NeighbourProject, type PlainDate, type Surroundings } from '@zhengxiang/core';
 import { trialExtensions } from '../case/context.ts';
-import { surroundingsQuery } from '../case/surroundings-query.ts';
+import { readSurroundings, surroundingsQuery } from '../case/surroundings.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ContextStore, NeighbourStore, RecordedCase } from '../ports/index.ts';
 import { maySee } from '../case/viewers.ts';
@@ -47,7 +47,7 @@ export const openNeighbours = async (
 
 /** Surroundings for a form: of the recorded case, or of one that the actor's unit is about to open. */
 export const aroundView = async (
-  store: ContextStore & Pick<NeighbourStore, 'neighbours'>,
+  store: ContextStore,
   recorded: RecordedCase | undefined,
   actor: Actor,
   { caseId, annualLine, named = [] }: AroundQuestion,
@@ -56,9 +56,9 @@ export const aroundView = async (
   const state = recorded && stateOfCase(recorded);
   const ownerId = state?.facts.origin.owner.id ?? actor.organisationId;
   const typed = { ...(annualLine !== undefined && { annualLine }), ...(named.length > 0 && { mlpsCoveredBy: named }) };
-  const known = state && surroundingsQuery(caseId, state.facts, today, typed);
-  const ask = known ?? { caseId, ownerId, name: '', content: '', on: today, named, annualLine };
-  const around = await store.surroundings(ask);
+  const known = state && surroundingsQuery(caseId, state.facts, typed);
+  const ask = known ?? { caseId, ownerId, name: '', named, annualLine };
+  const around = await readSurroundings(store, ask);
   const line = around.annualLine;
   const open = await openNeighbours(store, actor, around);
   return publicSurroundings(

@@ -87,12 +87,7 @@ const awaitedActs = (
 };
 
 /** What the page of a project is read from. */
-export interface ProjectViewStore
-  extends
-    ContextStore,
-    Pick<NeighbourStore, 'neighbours'>,
-    Pick<DraftStore, 'draftsOf'>,
-    Pick<TodoStore, 'awaitedIn'> {}
+export interface ProjectViewStore extends ContextStore, Pick<DraftStore, 'draftsOf'>, Pick<TodoStore, 'awaitedIn'> {}
 
 /** A project as one person sees it. The caller has made sure that this person may. */
 export const projectView = async (

@@ -4,7 +4,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/database.ts';
 import { organisation } from '../db/schema/registers.ts';
-import { sortKeyOf } from '../db/store/search.ts';
+import { sortKeyOf } from '@zhengxiang/application';
 import { addOrganisation } from '../seed/install.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
 import { faultOfRole, handOver, type RoleMove } from './role-change.ts';

@@ -9,7 +9,7 @@ import { forgetName } from '../auth/sign-in-guard.ts';
 import type { Tx } from '../db/database.ts';
 import { account } from '../db/schema/accounts.ts';
 import { desk, organisation, person } from '../db/schema/registers.ts';
-import { sortKeyOf } from '../db/store/search.ts';
+import { sortKeyOf } from '@zhengxiang/application';
 import { addPerson } from '../seed/install.ts';
 import { faultOfPosts } from './desk-rules.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { desk, organisation, person, setting } from '../db/schema/registers.ts';
-import { sortKeyOf } from '../db/store/search.ts';
+import { sortKeyOf } from '@zhengxiang/application';
 import { calendarData } from './calendar-data.ts';
 import { organName, organRoles } from './organs.ts';
 

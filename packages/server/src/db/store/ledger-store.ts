@@ -1,4 +1,4 @@
-import type { HistoricalKnown, LedgerStore, NewImport } from '@zhengxiang/application';
+import { sortKeyOf, type HistoricalKnown, type LedgerStore, type NewImport } from '@zhengxiang/application';
 import type { LedgerCounts, LedgerReading } from '@zhengxiang/application/contract';
 import { fen } from '@zhengxiang/core';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
@@ -6,7 +6,6 @@ import type { Tx } from '../database.ts';
 import { historicalProject, historicalRevision, ledgerImport, listEntry } from '../schema/project-list.ts';
 import { organisation } from '../schema/registers.ts';
 import { putEntry } from './put-entry.ts';
-import { sortKeyOf } from './search.ts';
 
 const LEDGER_LOCK = sql`select pg_advisory_xact_lock(1920231546, 61)`;
 

@@ -1,6 +1,5 @@
-import type { Actor, Organ, PlainDate } from '@zhengxiang/core';
-import { calendarYearSchema, workCalendar } from '@zhengxiang/core';
-import type { Store, TodoTurn } from '@zhengxiang/application';
+import { calendarYearSchema, workCalendar, type Actor, type Organ, type PlainDate } from '@zhengxiang/core';
+import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -8,7 +7,6 @@ import { ledgerEvent } from '../schema/ledger.ts';
 import { todoSpan } from '../schema/notices.ts';
 import { annualList, project, todo } from '../schema/projects.ts';
 import { setting } from '../schema/registers.ts';
-import { sortKeyOf } from './search.ts';
 import { awaitedWhere, holderOf, todosWhere } from './todo-rows.ts';
 
 const settingOf = async (tx: Tx, key: string): Promise<unknown> => {
