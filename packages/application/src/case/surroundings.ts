@@ -1,10 +1,4 @@
-import {
-  currentApplication,
-  type AnyFacts,
-  type NeighbourProject,
-  type PlainDate,
-  type Surroundings,
-} from '@zhengxiang/core';
+import { currentApplication, type AnyFacts, type NeighbourProject, type Surroundings } from '@zhengxiang/core';
 import type { NeighbourStore, StoredNeighbour } from '../ports/index.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -16,15 +16,7 @@ import { contextOf } from '../case/context.ts';
 import { stateOf } from '../case/case-state.ts';
 import type { AvailabilityView, ProjectView } from '../contract/index.ts';
 import { citeWords } from '../case/finding-view.ts';
-import type {
-  AwaitedTodo,
-  ContextStore,
-  DraftStore,
-  NeighbourStore,
-  RecordedCase,
-  RecordedEvent,
-  TodoStore,
-} from '../ports/index.ts';
+import type { AwaitedTodo, ContextStore, DraftStore, RecordedCase, RecordedEvent, TodoStore } from '../ports/index.ts';
 import { receiptOf } from '../case/receipt.ts';
 import { maySee } from '../case/viewers.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
