@@ -34,6 +34,7 @@ export interface Memory extends UnitOfWork {
   putFile(file: Omit<FoundFile, 'caseIds'>): Promise<void>;
   /** Somebody comes, goes (`active: false`) or changes desks. */
   putPerson(person: MemoryPerson): Promise<void>;
+  putSetting(key: string, value: unknown): Promise<void>;
   notices(): readonly MemoryNotice[];
   readings(): readonly NotedReading[];
 }
@@ -79,9 +80,10 @@ export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
   };
   return {
     transaction: (work) => inTurn((own) => work(storeOn(own, newId))),
-    snapshot: (work) => work(storeOn(copyOf(tables, true), newId)),
+    snapshot: async (work) => work(storeOn(copyOf(tables, true), newId)),
     putFile: (file) => inTurn((own) => own.files.set(file.id, file)),
     putPerson: (person) => inTurn((own) => own.people.set(person.id, person)),
+    putSetting: (key, value) => inTurn((own) => own.settings.set(key, value)),
     notices: () => tables.notices.values(),
     readings: () => tables.readings.values(),
   };

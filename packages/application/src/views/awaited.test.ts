@@ -1,23 +1,14 @@
 import { actorOf, application, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { plainDate, type Actor } from '@zhengxiang/core';
-import { and, eq } from 'drizzle-orm';
+import { plainDate, type Actor, type Post } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { installTestCounty } from '../../testing/install-county.ts';
-import { useDatabase } from '../../testing/database.ts';
-import { fullProject, smallProject, TestCounty } from '../../testing/test-county.ts';
-import { desk, person } from '../schema/registers.ts';
+import { describe, expect, it } from 'vitest';
+import { fullProject, smallProject, MemoryCounty } from '../testing/test-county.ts';
 
 const today = '2024-03-01';
 const signature = { opinion: '同意。', signedOn: today };
 
 describe('送出去的事，等的人看得到在等谁', () => {
-  const database = useDatabase();
-  let county: TestCounty;
-  beforeAll(async () => {
-    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
-    county = new TestCounty(database.db);
-  });
+  const county = new MemoryCounty();
 
   const prepare = async (owner: string, data: object): Promise<string> => {
     const caseId = randomUUID();
@@ -94,8 +85,11 @@ describe('送出去的事，等的人看得到在等谁', () => {
     const unit = organisationOf('jiaoyu');
     const clerk = actorOf('jiaoyu.clerk');
     const [other] = unit.desks.filter(({ login }) => login === 'jiaoyu.leader');
-    await database.db.delete(desk).where(and(eq(desk.organisationId, unit.id), eq(desk.post, 'leader')));
-    await database.db.insert(desk).values({ personId: clerk.personId, organisationId: unit.id, post: 'leader' });
+    if (!other) throw new Error('no leader');
+    const seat = (person: { personId: string; name: string }, ...posts: readonly Post[]) =>
+      county.memory.putPerson({ id: person.personId, name: person.name, organisationId: unit.id, posts });
+    await seat(other);
+    await seat(clerk, 'clerk', 'leader');
     const caseId = await prepare('jiaoyu', fullProject('智慧校园平台'));
     const asLeader: Actor = { ...clerk, post: 'leader' };
     const words = '东源县教育局领导岗没有其他人可以办理（不能由经手本人办理），请系统管理员增设人员';
@@ -104,18 +98,15 @@ describe('送出去的事，等的人看得到在等谁', () => {
       expect(await waitsOf(actor, caseId)).toEqual([['领导签批', '东源县教育局领导岗', today, words]]);
     expect(await actOn(asLeader, caseId, 'initiation.endorse')).toMatchObject({ state: 'blocked', unheld: words });
 
-    if (!other) throw new Error('no leader');
-    await database.db.insert(desk).values({ personId: other.personId, organisationId: unit.id, post: 'leader' });
+    await seat(other, 'leader');
     expect(await waitsOf(clerk, caseId)).toEqual([['领导签批', '东源县教育局领导岗', today, null]]);
     expect(await todosOf(actorOf('jiaoyu.leader'), caseId)).toEqual(['initiation.endorse']);
   });
 
   it('领导岗没有人（还没有设，或者都停用了）的，写明没有人', async () => {
     const unit = organisationOf('tongji');
-    await database.db
-      .update(person)
-      .set({ active: false })
-      .where(eq(person.id, actorOf('tongji.leader').personId));
+    const { personId: id, name } = actorOf('tongji.leader');
+    await county.memory.putPerson({ id, name, organisationId: unit.id, posts: ['leader'], active: false });
     const caseId = await prepare('tongji', fullProject('统计数据平台'));
     const words = '东源县统计局领导岗还没有人员，请系统管理员在“系统管理”中设置';
     expect(unit.name).toBe('东源县统计局');

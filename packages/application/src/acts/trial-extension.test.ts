@@ -1,22 +1,17 @@
-import { regulationCaseId } from '@zhengxiang/application';
+import { receiptOf } from '../case/receipt.ts';
+import { regulationCaseId } from './opening.ts';
 import { plainDate, type LawPack } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installTestCounty } from '../../testing/install-county.ts';
-import { useDatabase } from '../../testing/database.ts';
-import { smallProject, TestCounty } from '../../testing/test-county.ts';
-import { readCase } from '../ledger/read-case.ts';
+import { smallProject, MemoryCounty } from '../testing/test-county.ts';
 
 describe('第三十一条 试行期', () => {
-  const database = useDatabase();
   const caseId = randomUUID();
-  let county: TestCounty;
+  const county = new MemoryCounty();
   beforeAll(async () => {
-    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
-    county = new TestCounty(database.db);
     const input = smallProject();
     await county.must({ by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0, input });
     const endorsement = { opinion: '同意。', signedOn: '2024-03-01' };
@@ -62,10 +57,13 @@ describe('第三十一条 试行期', () => {
       title: '东源县县级政务信息化服务项目管理办法（2024）',
       inForce: { from: plainDate('2024-06-01'), to: plainDate('2026-05-31') },
     };
-    const both = new TestCounty(database.db, [
-      { pack: successor, hash: 'b'.repeat(64) },
-      { pack: dongyuan2020, hash: packHash },
-    ]);
+    const both = new MemoryCounty(
+      [
+        { pack: successor, hash: 'b'.repeat(64) },
+        { pack: dongyuan2020, hash: packHash },
+      ],
+      county.memory,
+    );
     const lawOf = async (id: string) =>
       (await both.application.project(actorOf('minzheng.clerk'), id, both.moment('2024-07-02')))?.pack.id;
     // Reported in March: its next act, in July, is still judged by the law of March.
@@ -91,9 +89,8 @@ describe('第三十一条 试行期', () => {
     const report = { by: 'minzheng.clerk', action: 'filing.filePlan', caseId: late, seq: 2, on: '2024-07-02' } as const;
     await both.must({ ...report, input: { documents } });
     expect(await lawOf(late)).toBe('dongyuan-2024');
-    const packs = await database.db.transaction(async (tx) =>
-      (await readCase(tx, late)).map((event) => (event.receipt as { pack: string }).pack),
-    );
+    const recorded = await county.store.snapshot((store) => store.readCase(late));
+    const packs = recorded?.events.map((event) => receiptOf(event).pack);
     expect(packs).toEqual(['dongyuan-2020', 'dongyuan-2024', 'dongyuan-2024']);
   });
 });

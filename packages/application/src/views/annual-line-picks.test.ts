@@ -2,23 +2,18 @@ import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { plainDate } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { installTestCounty } from '../../testing/install-county.ts';
-import { useDatabase } from '../../testing/database.ts';
-import { fullProject, TestCounty } from '../../testing/test-county.ts';
+import { fullProject, MemoryCounty } from '../testing/test-county.ts';
 
 const signed = (on: string) => ({ opinion: '同意。', signedOn: on });
 
 describe('能选的清单条目，就是报请立项认可的', () => {
-  const database = useDatabase();
-  let county: TestCounty;
+  const county = new MemoryCounty();
   const lines = new Map<string, string>();
   const clerk = actorOf('minzheng.clerk');
   const offered = async (on: string) =>
     (await county.application.picks(clerk, { source: 'annualLines' }, plainDate(on))).map(({ label }) => label).sort();
 
   beforeAll(async () => {
-    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
-    county = new TestCounty(database.db);
     for (const [owner, year, on, adopt] of [
       ['minzheng', 2022, '2021-10-01', true],
       ['minzheng', 2023, '2022-10-01', true],

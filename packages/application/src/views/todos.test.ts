@@ -1,9 +1,7 @@
 import { actorOf, lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { plainDate } from '@zhengxiang/core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { installTestCounty } from '../../testing/install-county.ts';
-import { useDatabase } from '../../testing/database.ts';
-import { TestCounty } from '../../testing/test-county.ts';
+import { describe, expect, it } from 'vitest';
+import { MemoryCounty } from '../testing/test-county.ts';
 
 const lifeOf = (id: string): Life => {
   const found = lives.find((life) => life.id === id);
@@ -12,12 +10,7 @@ const lifeOf = (id: string): Life => {
 };
 
 describe('待办', () => {
-  const database = useDatabase();
-  let county: TestCounty;
-  beforeAll(async () => {
-    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
-    county = new TestCounty(database.db);
-  });
+  const county = new MemoryCounty();
 
   const bench = (login: string) => county.application.workbench(actorOf(login), plainDate('2024-12-31'));
   const todosOf = async (login: string, caseId: string): Promise<string[]> =>

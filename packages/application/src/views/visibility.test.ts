@@ -1,11 +1,9 @@
 import { plainDate } from '@zhengxiang/core';
 import { county as organisations, actorOf, lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import type { ProjectQuery } from '@zhengxiang/application/contract';
+import type { ProjectQuery } from '../contract/index.ts';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { installTestCounty } from '../../testing/install-county.ts';
-import { useDatabase } from '../../testing/database.ts';
-import { fullProject, TestCounty } from '../../testing/test-county.ts';
+import { describe, expect, it } from 'vitest';
+import { fullProject, MemoryCounty } from '../testing/test-county.ts';
 
 const lifeOf = (id: string): Life => {
   const found = lives.find((life) => life.id === id);
@@ -37,12 +35,7 @@ const watched = [
 ];
 
 describe('谁看得到哪个项目', () => {
-  const database = useDatabase();
-  let county: TestCounty;
-  beforeAll(async () => {
-    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
-    county = new TestCounty(database.db);
-  });
+  const county = new MemoryCounty();
 
   const sees = async (login: string, caseId: string): Promise<boolean> =>
     (await county.application.project(actorOf(login), caseId, county.moment('2024-12-31'))) !== undefined;

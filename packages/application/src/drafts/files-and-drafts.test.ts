@@ -1,21 +1,14 @@
 import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { DocumentRef } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { installTestCounty } from '../../testing/install-county.ts';
-import { useDatabase } from '../../testing/database.ts';
-import { smallProject, TestCounty } from '../../testing/test-county.ts';
+import { describe, expect, it } from 'vitest';
+import { smallProject, MemoryCounty } from '../testing/test-county.ts';
 
 const now = new Date('2024-03-01T01:00:00Z');
 const endorsement = { opinion: '同意。', signedOn: '2024-03-01' };
 
 describe('附件和草稿', () => {
-  const database = useDatabase();
-  let county: TestCounty;
-  beforeAll(async () => {
-    await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
-    county = new TestCounty(database.db);
-  });
+  const county = new MemoryCounty();
   const reads = async (login: string, id: string): Promise<boolean> =>
     (await county.application.file(actorOf(login), id)) !== undefined;
   const upload = async (name: string): Promise<DocumentRef> =>
