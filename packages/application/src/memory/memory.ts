@@ -9,6 +9,7 @@ import { memoryNotices } from './notices.ts';
 import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
 import { memoryRegisters } from './registers.ts';
 import { memoryListViews, memorySettings } from './settings.ts';
+import type { Table } from './table.ts';
 import {
   copyOf,
   emptyTables,
@@ -35,6 +36,8 @@ export interface Memory extends UnitOfWork {
   /** Somebody comes, goes (`active: false`) or changes desks. */
   putPerson(person: MemoryPerson): Promise<void>;
   putSetting(key: string, value: unknown): Promise<void>;
+  /** How many rows each table holds. */
+  rows(): Readonly<Record<string, number>>;
   notices(): readonly MemoryNotice[];
   readings(): readonly NotedReading[];
 }
@@ -84,6 +87,8 @@ export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
     putFile: (file) => inTurn((own) => own.files.set(file.id, file)),
     putPerson: (person) => inTurn((own) => own.people.set(person.id, person)),
     putSetting: (key, value) => inTurn((own) => own.settings.set(key, value)),
+    rows: () =>
+      Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, (table as Table<unknown>).size])),
     notices: () => tables.notices.values(),
     readings: () => tables.readings.values(),
   };

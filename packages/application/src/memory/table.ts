@@ -9,6 +9,10 @@ export class Table<V> {
     return this.rows.get(key);
   }
 
+  get size(): number {
+    return this.rows.size;
+  }
+
   has(key: string): boolean {
     return this.rows.has(key);
   }
