@@ -100,6 +100,27 @@ describe.each(['application', 'documents'])('packages/%s has floors', (name) => 
   });
 });
 
+describe('SQL is written in one place', () => {
+  const home = join(root, 'packages/server/src');
+  const outside = filesOf('server').filter(
+    (file) => file.startsWith(home) && !isTest(file) && !/^db[\\/]/u.test(relative(home, file)),
+  );
+
+  it('no file outside server/src/db knows the database driver, the query builder or a table', () => {
+    const knowing = outside.filter((file) =>
+      importsOf(file).some((specifier) => /^(?:drizzle-orm|pg)(?:\/|$)|\/db\/schema\//u.test(specifier)),
+    );
+    expect(knowing.map((file) => relative(home, file))).toEqual([]);
+  });
+
+  it('the numbers of advisory locks stand in one file', () => {
+    const numbered = filesOf('server').filter(
+      (file) => !isTest(file) && /1_?920_?231_?54\d/u.test(readFileSync(file, 'utf8')),
+    );
+    expect(numbered.map((file) => relative(home, file))).toEqual([join('db', 'locks.ts')]);
+  });
+});
+
 describe.each(pure)('packages/%s is pure', (name) => {
   it('uses no node module, clock or chance', () => {
     const forbidden =

@@ -17,7 +17,8 @@ import type { Clock } from './clock.ts';
 import { createClockWatch, type ClockWatch } from './clock/clock-watch.ts';
 import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
-import { storedFile } from './db/schema/files.ts';
+import { isAnswering } from './db/is-answering.ts';
+import { recordFile } from './db/files/stored-files.ts';
 import { databasePorts } from './db/store/database-ports.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
@@ -142,14 +143,7 @@ export const compose = async (
       store: files,
       limit: config.uploadLimit,
       find: (actor, id) => application.file(actor, id),
-      record: async (actor, file) => {
-        const id = randomUUID();
-        const uploadedAt = clock.now();
-        await db
-          .insert(storedFile)
-          .values({ id, ...file, uploadedBy: actor.personId, uploadedByOrg: actor.organisationId, uploadedAt });
-        return { id, ...file, uploadedAt: uploadedAt.toISOString() };
-      },
+      record: (actor, file) => recordFile(db, { id: randomUUID(), ...file }, actor, clock.now()),
     },
     byteRoutes: [
       papers.byteRoutes,
@@ -167,7 +161,7 @@ export const compose = async (
       }),
     ],
     findSession: (token) => accounts.find(token),
-    isReady: async () => (await pool.query('select 1')).rowCount === 1 && (await diskSpace(config.dataDir)) !== 'full',
+    isReady: async () => (await isAnswering(pool)) && (await diskSpace(config.dataDir)) !== 'full',
     gate,
     keepers: { mayRunOffice: (actor) => mayRunOffice(dongyuan2020, actor) },
     health: async () => {

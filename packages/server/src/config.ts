@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
 import { isLoopback } from './http/own-machine.ts';
-import type { SessionPolicy } from './auth/sessions.ts';
+import type { SessionPolicy } from './db/accounts/sessions.ts';
 import type { SignInPolicy } from './auth/sign-in-guard.ts';
 import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
 

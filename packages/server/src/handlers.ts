@@ -21,7 +21,7 @@ import { noticeHandlers } from './notices/notice-handlers.ts';
 import { projectListHandlers } from './project-list/project-list-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
-import { deviceDays } from './auth/known-devices.ts';
+import { deviceDays } from './db/accounts/known-devices.ts';
 import type { Office } from './settings/office.ts';
 import { officeHandlers } from './settings/office-handlers.ts';
 import { taskHandlers } from './tasks/task-handlers.ts';

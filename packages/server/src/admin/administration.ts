@@ -2,7 +2,7 @@ import type { Actor } from '@zhengxiang/core';
 import type { AccountView, OrganisationEdit, PersonEdit, SettingChangeView } from '@zhengxiang/application/contract';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
-import { recentChanges } from '../settings/setting-changes.ts';
+import { recentChanges } from '../db/settings/setting-changes.ts';
 import type { Done } from './done.ts';
 import { addOrganisationTo, editOrganisation } from './organisations.ts';
 import { accountsIn, addPersonTo, editPerson, resetPassword, type HandedOut } from './people.ts';

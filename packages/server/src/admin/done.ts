@@ -1,6 +1,6 @@
 import type { Actor } from '@zhengxiang/core';
 import type { Tx } from '../db/database.ts';
-import { noteChange } from '../settings/setting-changes.ts';
+import { noteChange } from '../db/settings/setting-changes.ts';
 
 /** What is wrong, at its field. */
 export type Fault = { readonly path: string; readonly message: string };

@@ -1,30 +1,16 @@
 import { roleNames, type OrganisationEdit } from '@zhengxiang/application/contract';
-import type { OrganisationRole } from '@zhengxiang/core';
-import { and, eq, ne } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/database.ts';
-import { organisation } from '../db/schema/registers.ts';
-import { sortKeyOf } from '@zhengxiang/application';
-import { addOrganisation } from '../seed/install.ts';
+import { addOrganisation, findOrganisation, isNameTaken, updateOrganisation } from '../db/registers/organisations.ts';
+import { otherKeepers } from '../db/registers/people.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
 import { faultOfRole, handOver, type RoleMove } from './role-change.ts';
-import { otherKeepers, tellPeople } from './tell.ts';
+import { tellPeople } from './tell.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-const nameTaken = async (tx: Tx, name: string, except: string): Promise<boolean> =>
-  (
-    await tx
-      .select({ id: organisation.id })
-      .from(organisation)
-      .where(and(eq(organisation.name, name), ne(organisation.id, except)))
-  ).length > 0;
-
 const departmentName = async (tx: Tx, id: string | null): Promise<string> =>
-  id === null
-    ? '无'
-    : ((await tx.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, id)))[0]?.name ??
-      '未知单位');
+  id === null ? '无' : ((await findOrganisation(tx, id))?.name ?? '未知单位');
 
 const departmentFault = async (
   tx: Tx,
@@ -51,7 +37,7 @@ const tellRole = async (change: Change, name: string, from: string, to: string, 
 export const addOrganisationTo = async (change: Change, given: OrganisationEdit): Promise<Done<{ id: string }>> => {
   const { tx } = change;
   const { competentDepartmentId, name, shortName, role, roleChange } = given;
-  if (await nameTaken(tx, name, nobody)) return fault('name', '已经有同名的单位');
+  if (await isNameTaken(tx, name, nobody)) return fault('name', '已经有同名的单位');
   const id = randomUUID();
   const after = { role, active: true, ...(roleChange && { roleChange }) };
   const wrong = await faultOfRole(tx, { id, name, before: undefined, after });
@@ -71,20 +57,17 @@ export const editOrganisation = async (
   given: OrganisationEdit,
 ): Promise<Done<Record<string, never>>> => {
   const { tx } = change;
-  if (await nameTaken(tx, given.name, id)) return fault('name', '已经有同名的单位');
+  if (await isNameTaken(tx, given.name, id)) return fault('name', '已经有同名的单位');
   const strange = await departmentFault(tx, given.competentDepartmentId, id);
   if (strange) return strange;
-  const [before] = await tx.select().from(organisation).where(eq(organisation.id, id)).for('update');
+  const before = await findOrganisation(tx, id, 'for-change');
   if (!before) return fault('id', '没有这个单位');
-  const role = before.role as OrganisationRole;
+  const { role } = before;
   const { roleChange, ...entry } = given;
   const move: RoleMove = { id, name: before.name, before: { role, active: before.active }, after: given };
   const wrong = await faultOfRole(tx, move);
   if (wrong) return { ok: false, fault: wrong };
-  await tx
-    .update(organisation)
-    .set({ ...entry, sortKey: sortKeyOf(given.name) })
-    .where(eq(organisation.id, id));
+  await updateOrganisation(tx, id, entry);
   await handOver(tx, move);
   const changes = differences([
     ['名称', before.name, given.name],

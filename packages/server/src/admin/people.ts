@@ -1,16 +1,21 @@
 import { countyAdministrationAt, postsAt, type AccountView, type PersonEdit } from '@zhengxiang/application/contract';
-import { postNames, type OrganisationRole, type Post } from '@zhengxiang/core';
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { postNames, type Post } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';
-import { forgetDevices } from '../auth/known-devices.ts';
-import { closeSessionsOf } from '../auth/sessions.ts';
+import { forgetDevices } from '../db/accounts/known-devices.ts';
+import { closeSessionsOf } from '../db/accounts/sessions.ts';
 import { forgetName } from '../auth/sign-in-guard.ts';
 import type { Tx } from '../db/database.ts';
-import { account } from '../db/schema/accounts.ts';
-import { desk, organisation, person } from '../db/schema/registers.ts';
-import { sortKeyOf } from '@zhengxiang/application';
-import { addPerson } from '../seed/install.ts';
+import { findOrganisation } from '../db/registers/organisations.ts';
+import {
+  addPerson,
+  allAccounts,
+  isLoginTaken,
+  lockKeepers,
+  lockPerson,
+  updatePerson,
+  type KeptPerson,
+} from '../db/registers/people.ts';
 import { faultOfPosts } from './desk-rules.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
 import { reaches, type Scope } from './scope.ts';
@@ -28,59 +33,18 @@ export interface PersonChange extends Change {
   readonly scope: Scope;
 }
 
-interface Kept extends PersonEdit {
-  /** Of the person and of every desk they have. */
-  readonly organisationIds: readonly string[];
-}
-
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** The accounts within a scope, by organisation and name. */
-export const accountsIn = async (tx: Tx, scope: Scope): Promise<AccountView[]> => {
-  const rows = await tx
-    .select({ person, account, organisation: organisation.name, post: desk.post, at: desk.organisationId })
-    .from(person)
-    .innerJoin(account, eq(account.personId, person.id))
-    .innerJoin(organisation, eq(organisation.id, person.organisationId))
-    .leftJoin(desk, eq(desk.personId, person.id))
-    .orderBy(asc(organisation.sortKey), asc(person.sortKey), asc(person.id));
-  const views = new Map<string, AccountView>();
-  const beyond = new Set<string>();
-  for (const row of rows) {
-    if (!reaches(scope, [row.person.organisationId, ...(row.at === null ? [] : [row.at])])) beyond.add(row.person.id);
-    const known = views.get(row.person.id);
-    const posts = [...(known?.posts ?? []), ...(row.post === null ? [] : [row.post as Post])];
-    views.set(row.person.id, {
-      id: row.person.id,
-      name: row.person.name,
-      login: row.account.login,
-      organisationId: row.person.organisationId,
-      organisation: row.organisation,
-      posts,
-      specialty: row.person.specialty,
-      active: row.person.active && row.account.active,
-      mustChange: row.account.mustChange,
-    });
-  }
-  return [...views.values()].filter(({ id }) => !beyond.has(id));
-};
+export const accountsIn = async (tx: Tx, scope: Scope): Promise<AccountView[]> =>
+  (await allAccounts(tx))
+    .filter(({ organisationIds }) => reaches(scope, organisationIds))
+    .map(({ organisationIds: _organisationIds, ...view }) => view);
 
 /** Undefined for nobody, and for somebody beyond the scope. */
-const findKept = async ({ tx, scope }: PersonChange, id: string): Promise<Kept | undefined> => {
-  const rows = await tx
-    .select({ person, login: account.login, post: desk.post, at: desk.organisationId })
-    .from(person)
-    .innerJoin(account, eq(account.personId, person.id))
-    .leftJoin(desk, eq(desk.personId, person.id))
-    .where(eq(person.id, id))
-    .for('update', { of: person });
-  const [first] = rows;
-  if (!first) return undefined;
-  const organisationIds = [first.person.organisationId, ...rows.flatMap(({ at }) => at ?? [])];
-  if (!reaches(scope, organisationIds)) return undefined;
-  const posts = rows.flatMap(({ post }) => (post === null ? [] : [post as Post]));
-  const { name, organisationId, active, specialty } = first.person;
-  return { name, organisationId, active, specialty, login: first.login, posts, organisationIds };
+const findKept = async ({ tx, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
+  const found = await lockPerson(tx, id);
+  return found && reaches(scope, found.organisationIds) ? found : undefined;
 };
 
 const postWords = (posts: readonly Post[]): string =>
@@ -89,21 +53,11 @@ const postWords = (posts: readonly Post[]): string =>
     .map((post) => postNames[post])
     .join('、');
 
-const nameOfUnit = async (tx: Tx, id: string): Promise<string> =>
-  (await tx.select({ name: organisation.name }).from(organisation).where(eq(organisation.id, id)))[0]?.name ??
-  '未知单位';
+const nameOfUnit = async (tx: Tx, id: string): Promise<string> => (await findOrganisation(tx, id))?.name ?? '未知单位';
 
 /** A person in one line, as the records tell it. */
 const wordsOf = async (tx: Tx, { name, login, organisationId, posts, active }: PersonEdit): Promise<string> =>
   `${name}（${login}），${await nameOfUnit(tx, organisationId)}${postWords(posts)}，${stateWords(active)}`;
-
-const loginTaken = async (tx: Tx, login: string, except: string): Promise<boolean> =>
-  (
-    await tx
-      .select({ id: account.personId })
-      .from(account)
-      .where(and(eq(account.login, login), ne(account.personId, except)))
-  ).length > 0;
 
 /** What a scope may give: in its own organisations, and there only posts that such an organisation has. */
 const faultOf = async (
@@ -111,33 +65,20 @@ const faultOf = async (
   given: PersonEdit,
   id: string,
 ): Promise<ReturnType<typeof fault> | undefined> => {
-  const [at] = await tx.select().from(organisation).where(eq(organisation.id, given.organisationId));
+  const at = await findOrganisation(tx, given.organisationId);
   if (!at || !reaches(scope, [at.id])) return fault('organisationId', '没有这个单位');
-  const wrong = faultOfPosts(at.role as OrganisationRole, given.posts);
+  const wrong = faultOfPosts(at.role, given.posts);
   if (wrong !== undefined) return fault('posts', wrong);
   // A unit whose role was changed since the keeper signed in is no unit any more.
   if (scope.kind === 'unit' && !given.posts.every((post) => at.role === 'unit' && postsAt.unit.includes(post)))
     return fault('posts', '单位系统管理岗只能给本单位的经办岗、领导岗和系统管理岗');
-  return (await loginTaken(tx, given.login, id)) ? fault('login', '这个账号已经有人使用') : undefined;
+  return (await isLoginTaken(tx, given.login, id)) ? fault('login', '这个账号已经有人使用') : undefined;
 };
 
 /** Whether nobody else could keep the county's system any more. Locks the keepers until the transaction ends. */
 const isLastKeeper = async (tx: Tx, id: string): Promise<boolean> => {
-  const keepers = await tx
-    .select({ id: person.id })
-    .from(person)
-    .innerJoin(desk, eq(desk.personId, person.id))
-    .innerJoin(organisation, eq(organisation.id, desk.organisationId))
-    .where(
-      and(
-        eq(desk.post, 'administrator'),
-        eq(person.active, true),
-        inArray(organisation.role, countyAdministrationAt),
-        eq(organisation.active, true),
-      ),
-    )
-    .for('update');
-  return keepers.length > 0 && keepers.every((one) => one.id === id);
+  const keepers = await lockKeepers(tx);
+  return keepers.length > 0 && keepers.every((one) => one === id);
 };
 
 /** A new account, with the password that its person begins with. */
@@ -170,22 +111,16 @@ export const editPerson = async (
   if (!before) return fault('id', '没有这个人员');
   const wrong = await faultOf(change, given, id);
   if (wrong) return wrong;
-  const [at] = await tx.select().from(organisation).where(eq(organisation.id, given.organisationId));
+  const at = await findOrganisation(tx, given.organisationId);
   const keeps =
     given.active &&
     given.posts.includes('administrator') &&
     at?.active === true &&
-    countyAdministrationAt.includes(at.role as OrganisationRole);
+    countyAdministrationAt.includes(at.role);
   if (!keeps && (await isLastKeeper(tx, id)))
     return fault(given.active ? 'posts' : 'active', '这是最后一个在用的县系统管理岗账号，请先另建一个再改');
-  const { name, organisationId, specialty, active } = given;
-  await tx
-    .update(person)
-    .set({ name, organisationId, specialty, active, sortKey: sortKeyOf(name) })
-    .where(eq(person.id, id));
-  await tx.update(account).set({ login: given.login, active }).where(eq(account.personId, id));
-  await tx.delete(desk).where(eq(desk.personId, id));
-  await tx.insert(desk).values([...new Set(given.posts)].map((post) => ({ personId: id, organisationId, post })));
+  const { organisationId, specialty, active } = given;
+  await updatePerson(tx, id, given);
   await closeSessionsOf(tx, id);
   const changed = differences([
     ['姓名', before.name, given.name],
@@ -210,11 +145,7 @@ export const resetPassword = async (change: PersonChange, id: string): Promise<D
   const kept = await findKept(change, id);
   if (!kept) return fault('id', '没有这个账号');
   const password = initialPassword();
-  const [{ active } = { active: false }] = await tx
-    .select({ active: account.active })
-    .from(account)
-    .where(eq(account.personId, id));
-  await putAccount(tx, { personId: id, login: kept.login, password, mustChange: true, now, active });
+  await putAccount(tx, { personId: id, login: kept.login, password, mustChange: true, now, active: kept.mayEnter });
   await closeSessionsOf(tx, id);
   await forgetDevices(tx, id);
   await forgetName(tx, kept.login);

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { notice } from '../db/schema/notices.ts';
 import { todo } from '../db/schema/projects.ts';
 import { organisation } from '../db/schema/registers.ts';
-import { addPerson } from '../seed/install.ts';
+import { addPerson } from '../db/registers/people.ts';
 import { useDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { smallProject, TestCounty } from '../testing/test-county.ts';

@@ -1,9 +1,7 @@
 import { postsAt, roleNames, singleRoles, type OrganisationEdit } from '@zhengxiang/application/contract';
-import { postNames, type OrganisationRole, type Post } from '@zhengxiang/core';
-import { and, arrayOverlaps, count, eq, ne, or, sql } from 'drizzle-orm';
+import { postNames, type OrganisationRole } from '@zhengxiang/core';
 import type { Tx } from '../db/database.ts';
-import { annualList, project, todo } from '../db/schema/projects.ts';
-import { desk, organisation, person } from '../db/schema/registers.ts';
+import { handOverTodos, othersOfRole, runningCasesOf, seatedAt } from '../db/registers/roles.ts';
 import type { Fault } from './done.ts';
 
 /** An organisation before and after; before, a new one is nothing. */
@@ -13,16 +11,6 @@ export interface RoleMove {
   readonly before: { readonly role: OrganisationRole; readonly active: boolean } | undefined;
   readonly after: Pick<OrganisationEdit, 'role' | 'active' | 'roleChange'>;
 }
-
-/** Active organisations of a role, without this one. Locked, so that two changes at once see each other. */
-const othersOf = async (tx: Tx, role: OrganisationRole, id: string): Promise<readonly { readonly id: string }[]> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(1920231546, 62)`);
-  return tx
-    .select({ id: organisation.id })
-    .from(organisation)
-    .where(and(eq(organisation.role, role), eq(organisation.active, true), ne(organisation.id, id)))
-    .orderBy(organisation.name);
-};
 
 /**
  * Why an organisation may not take, leave or share its role. Duties and powers hang on it: an organ that a county has once
@@ -54,23 +42,17 @@ const faultOfHolders = async (tx: Tx, { id, before, after }: RoleMove): Promise<
   const is = after.active ? after.role : undefined;
   if (was === is) return undefined;
   const path = before?.role === after.role ? 'active' : 'role';
-  if (is !== undefined && singleRoles.has(is) && (await othersOf(tx, is, id)).length > 0)
+  if (is !== undefined && singleRoles.has(is) && (await othersOfRole(tx, is, id)).length > 0)
     return { path, message: `全县只有一个${roleNames[is]}，已经有了。机构改名、合并的，请修改原来那个单位的名称` };
-  if (was !== undefined && singleRoles.has(was) && (await othersOf(tx, was, id)).length === 0)
+  if (was !== undefined && singleRoles.has(was) && (await othersOfRole(tx, was, id)).length === 0)
     return { path, message: `这是全县唯一的${roleNames[was]}，改了就没有单位办它的事。机构改名的，请只改名称` };
   return undefined;
 };
 
 const faultOfDesks = async (tx: Tx, { id, after }: RoleMove): Promise<Fault | undefined> => {
-  const rows = await tx
-    .select({ name: person.name, post: desk.post })
-    .from(desk)
-    .innerJoin(person, eq(person.id, desk.personId))
-    .where(and(eq(desk.organisationId, id), eq(person.active, true)))
-    .orderBy(person.sortKey);
-  const strange = rows.filter(({ post }) => !postsAt[after.role].includes(post as Post));
+  const strange = (await seatedAt(tx, id)).filter(({ post }) => !postsAt[after.role].includes(post));
   if (strange.length === 0) return undefined;
-  const people = strange.map(({ name, post }) => `${name}（${postNames[post as Post]}）`).join('、');
+  const people = strange.map(({ name, post }) => `${name}（${postNames[post]}）`).join('、');
   return { path: 'role', message: `${roleNames[after.role]}没有这些人现在的岗位：${people}。请先改他们的岗位或停用` };
 };
 
@@ -80,19 +62,10 @@ const faultOfDesks = async (tx: Tx, { id, after }: RoleMove): Promise<Fault | un
  */
 const faultOfCases = async (tx: Tx, { id, after }: RoleMove, from: OrganisationRole): Promise<Fault | undefined> => {
   if (singleRoles.has(from) && after.role === 'unit') return undefined;
-  const members = await tx.select({ id: person.id }).from(person).where(eq(person.organisationId, id));
-  const keys = [`org:${id}`, ...members.map((one) => `person:${one.id}`)];
-  const [projects] = await tx
-    .select({ n: count() })
-    .from(project)
-    .where(and(ne(project.stage, 'closed'), or(eq(project.ownerId, id), arrayOverlaps(project.viewers, keys))));
-  const [lists] = await tx
-    .select({ n: count() })
-    .from(annualList)
-    .where(and(eq(annualList.ownerId, id), ne(annualList.state, 'adopted')));
+  const { projects, lists } = await runningCasesOf(tx, id);
   const told = [
-    ...((projects?.n ?? 0) > 0 ? [`${String(projects?.n)} 个没有终结的项目`] : []),
-    ...((lists?.n ?? 0) > 0 ? [`${String(lists?.n)} 份没有采纳的年度清单`] : []),
+    ...(projects > 0 ? [`${String(projects)} 个没有终结的项目`] : []),
+    ...(lists > 0 ? [`${String(lists)} 份没有采纳的年度清单`] : []),
   ];
   return told.length === 0
     ? undefined
@@ -102,10 +75,6 @@ const faultOfCases = async (tx: Tx, { id, after }: RoleMove, from: OrganisationR
 /** What waited for an organ waits for the holder that remains. */
 export const handOver = async (tx: Tx, { id, before, after }: RoleMove): Promise<void> => {
   if (before === undefined || before.role === after.role || !singleRoles.has(before.role)) return;
-  const [heir] = await othersOf(tx, before.role, id);
-  if (!heir) return;
-  await tx
-    .update(todo)
-    .set({ organisationId: heir.id, holder: sql`'org:' || ${heir.id}::text || ':' || ${todo.post}` })
-    .where(and(eq(todo.organisationId, id), eq(todo.organ, before.role)));
+  const [heir] = await othersOfRole(tx, before.role, id);
+  if (heir !== undefined) await handOverTodos(tx, before.role, id, heir);
 };

@@ -15,7 +15,7 @@ import { mailRounds } from '../jobs/keep-mails.ts';
 import { noticeRound } from '../jobs/keep-notices.ts';
 import { createInbox } from '../notices/inbox.ts';
 import { installTestCounty } from '../testing/install-county.ts';
-import { readSetting } from '../settings/setting-changes.ts';
+import { readSetting } from '../db/settings/setting-changes.ts';
 import { useDatabase } from '../testing/database.ts';
 import { headerOf, openMailCatcher, textOf, type MailCatcher } from '../testing/mail-catcher.ts';
 import { TestCounty } from '../testing/test-county.ts';

@@ -2,7 +2,7 @@ import { sortKeyOf } from '@zhengxiang/application';
 import type { OpenedStore } from '@zhengxiang/application/testing';
 import { eq } from 'drizzle-orm';
 import { desk, person } from '../db/schema/registers.ts';
-import { putSetting } from '../seed/install.ts';
+import { putSetting } from '../db/settings/settings.ts';
 import { installTestCounty } from './install-county.ts';
 import type { openTestDatabase } from './database.ts';
 import { countyStoreOn } from './test-county.ts';

@@ -1,5 +1,5 @@
 import type { Store } from '@zhengxiang/application';
-import { insightStore } from '../../insights/insight-store.ts';
+import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
 import { caseStore } from './case-store.ts';
 import { draftStore } from './draft-store.ts';

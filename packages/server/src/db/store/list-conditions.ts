@@ -1,6 +1,6 @@
 import type { ListFilter } from '@zhengxiang/application/contract';
 import { and, arrayContains, arrayOverlaps, gte, ilike, inArray, lte, sql, type SQL } from 'drizzle-orm';
-import { insightConditions } from '../../insights/insight-conditions.ts';
+import { insightConditions } from '../insights/insight-conditions.ts';
 import { listEntry, listSearch } from '../schema/project-list.ts';
 import { wordPairs } from '@zhengxiang/application';
 

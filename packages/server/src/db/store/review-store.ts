@@ -2,6 +2,7 @@ import type { PlainDate, Stage } from '@zhengxiang/core';
 import { bigramsOf, type ReviewStore } from '@zhengxiang/application';
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { holdDraws } from '../locks.ts';
 import { expertDraw } from '../schema/expert-draws.ts';
 import { project } from '../schema/projects.ts';
 
@@ -17,7 +18,7 @@ const sharedPart = (pairs: readonly string[]): SQL =>
 /** Draws of experts, and what lies beside a case under review. */
 export const reviewStore = (tx: Tx): ReviewStore => ({
   async nextDrawNumber(caseId) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`expert-draw:${caseId}`}))`);
+    await holdDraws(tx, caseId);
     const [row] = await tx
       .select({ last: max(expertDraw.number) })
       .from(expertDraw)

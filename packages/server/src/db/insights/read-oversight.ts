@@ -2,9 +2,9 @@ import type { StoredOversightRow } from '@zhengxiang/application';
 import type { OversightQuery } from '@zhengxiang/application/contract';
 import type { PlainDate } from '@zhengxiang/core';
 import { and, arrayOverlaps, asc, count, desc, eq, ilike, inArray, or, sql, type SQL } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { oversightRecord } from '../db/schema/insights.ts';
-import { listEntry } from '../db/schema/project-list.ts';
+import type { Tx } from '../database.ts';
+import { oversightRecord } from '../schema/insights.ts';
+import { listEntry } from '../schema/project-list.ts';
 import { chosen, likeText } from './paging.ts';
 
 /** Something is still owed and its day is past. */

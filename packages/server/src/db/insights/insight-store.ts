@@ -1,9 +1,9 @@
 import type { InsightStore } from '@zhengxiang/application';
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { projectFigures } from '../db/schema/insights.ts';
-import { listEntry } from '../db/schema/project-list.ts';
-import { project } from '../db/schema/projects.ts';
+import type { Tx } from '../database.ts';
+import { projectFigures } from '../schema/insights.ts';
+import { listEntry } from '../schema/project-list.ts';
+import { project } from '../schema/projects.ts';
 import { cockpitCounts } from './cockpit-counts.ts';
 import { putInsights } from './put-insights.ts';
 import { readDataResources } from './read-data-resources.ts';

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
-import type { Database, Tx } from '../db/database.ts';
-import { appendEvents, type Append } from '../db/ledger/append-events.ts';
-import { paperChain } from '../db/ledger/chain-kinds.ts';
-import { hashRequest } from '../db/ledger/hash.ts';
-import type { StoredEvent } from '../db/ledger/stored-event.ts';
-import { chainHead } from '../db/schema/ledger.ts';
+import type { Database, Tx } from '../database.ts';
+import { appendEvents, type Append } from '../ledger/append-events.ts';
+import { paperChain } from '../ledger/chain-kinds.ts';
+import { hashRequest } from '../ledger/hash.ts';
+import type { StoredEvent } from '../ledger/stored-event.ts';
+import { chainHead } from '../schema/ledger.ts';
 
 /** A name-based id: the same words always give the same id. */
 const idOf = (words: string): string => {

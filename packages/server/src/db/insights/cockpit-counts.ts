@@ -2,12 +2,12 @@ import type { CockpitAsk, CockpitCounts, GroupSums, ProjectGroup } from '@zhengx
 import type { ApprovalState, InsightFilter, ListFilter } from '@zhengxiang/application/contract';
 import type { PlainDate } from '@zhengxiang/core';
 import { and, count, eq, sql, type SQL } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { projectFigures, projectMark } from '../db/schema/insights.ts';
-import { listEntry } from '../db/schema/project-list.ts';
-import { todo } from '../db/schema/projects.ts';
+import type { Tx } from '../database.ts';
+import { projectFigures, projectMark } from '../schema/insights.ts';
+import { listEntry } from '../schema/project-list.ts';
+import { todo } from '../schema/projects.ts';
 import { approvalStateOf } from './insight-conditions.ts';
-import { listConditions } from '../db/store/list-conditions.ts';
+import { listConditions } from '../store/list-conditions.ts';
 
 /** The same conditions as the list that a figure opens: one truth for the number and its rows. */
 const where = ({ query, viewers }: CockpitAsk, more: InsightFilter = {}): SQL | undefined => {

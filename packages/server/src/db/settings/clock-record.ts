@@ -1,8 +1,8 @@
 import { eq, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Database, Tx } from '../db/database.ts';
-import { ledgerEvent } from '../db/schema/ledger.ts';
-import { setting } from '../db/schema/registers.ts';
+import type { Database, Tx } from '../database.ts';
+import { ledgerEvent } from '../schema/ledger.ts';
+import { setting } from '../schema/registers.ts';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 

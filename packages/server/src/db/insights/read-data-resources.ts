@@ -1,8 +1,8 @@
 import type { DataResourcePage, DataResourceQuery } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, count, countDistinct, desc, eq, ilike, inArray, or, type SQL } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { dataResource } from '../db/schema/insights.ts';
-import { listEntry } from '../db/schema/project-list.ts';
+import type { Tx } from '../database.ts';
+import { dataResource } from '../schema/insights.ts';
+import { listEntry } from '../schema/project-list.ts';
 import { chosen, likeText } from './paging.ts';
 
 const conditions = (query: DataResourceQuery, viewers: readonly string[]): SQL | undefined =>

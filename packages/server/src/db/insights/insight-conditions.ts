@@ -1,8 +1,8 @@
 import type { ApprovalState, InsightFilter } from '@zhengxiang/application/contract';
 import { inArray, sql, type Column, type SQL } from 'drizzle-orm';
-import { listEntry } from '../db/schema/project-list.ts';
-import { projectFigures, projectMark } from '../db/schema/insights.ts';
-import { todo } from '../db/schema/projects.ts';
+import { listEntry } from '../schema/project-list.ts';
+import { projectFigures, projectMark } from '../schema/insights.ts';
+import { todo } from '../schema/projects.ts';
 
 const given = <T>(values: readonly T[] | undefined): values is readonly T[] =>
   values !== undefined && values.length > 0;

@@ -1,10 +1,10 @@
 import type { FundsPage, FundsQuery, ListFilter } from '@zhengxiang/application/contract';
 import { asc, count, countDistinct, desc, eq, sql, sum, type SQL } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { projectFigures } from '../db/schema/insights.ts';
-import { listEntry } from '../db/schema/project-list.ts';
+import type { Tx } from '../database.ts';
+import { projectFigures } from '../schema/insights.ts';
+import { listEntry } from '../schema/project-list.ts';
 import { approvalStateOf } from './insight-conditions.ts';
-import { listConditions } from '../db/store/list-conditions.ts';
+import { listConditions } from '../store/list-conditions.ts';
 
 /** Money sums come back as numeric text; they stay whole numbers of 分. */
 const whole = (value: string | null | undefined): number => Number(value ?? 0);

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
+import { lockText } from './locks.ts';
 
-const PREPARE_LOCK = '(1920231546, 5)';
+const PREPARE_LOCK = lockText('preparation');
 
 /** Does the work while no other process on this database does the same; the next one finds it done. */
 export const alone = async <T>(pool: pg.Pool, stopped: AbortSignal, work: () => Promise<T>): Promise<T> => {

@@ -1,9 +1,9 @@
 import type { Actor } from '@zhengxiang/core';
 import type { SettingChangeView } from '@zhengxiang/application/contract';
 import { arrayContains, desc, eq } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { settingChange } from '../db/schema/notices.ts';
-import { setting } from '../db/schema/registers.ts';
+import type { Tx } from '../database.ts';
+import { settingChange } from '../schema/notices.ts';
+import { setting } from '../schema/registers.ts';
 
 /** The stored value. `for-change` keeps others from changing it until the transaction ends. */
 export const readSetting = async (tx: Tx, key: string, purpose?: 'for-change'): Promise<unknown> => {

@@ -1,39 +1,11 @@
-import type { OrganisationRole, Post } from '@zhengxiang/core';
-import { count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { desk, organisation, person, setting } from '../db/schema/registers.ts';
-import { sortKeyOf } from '@zhengxiang/application';
+import { addOrganisation } from '../db/registers/organisations.ts';
+import { addPerson } from '../db/registers/people.ts';
+import { putSetting } from '../db/settings/settings.ts';
 import { calendarData } from './calendar-data.ts';
 import { organName, organRoles } from './organs.ts';
-
-export interface NewOrganisation {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly role: OrganisationRole;
-  readonly competentDepartmentId?: string | undefined;
-}
-
-export interface NewPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly organisationId: string;
-  readonly posts: readonly Post[];
-  readonly specialty?: string | undefined;
-}
-
-export const addOrganisation = async (tx: Tx, given: NewOrganisation): Promise<void> => {
-  await tx.insert(organisation).values({ ...given, sortKey: sortKeyOf(given.name) });
-};
-
-export const addPerson = async (tx: Tx, { posts, ...given }: NewPerson): Promise<void> => {
-  await tx.insert(person).values({ ...given, sortKey: sortKeyOf(given.name) });
-  await tx
-    .insert(desk)
-    .values(posts.map((post) => ({ personId: given.id, organisationId: given.organisationId, post })));
-};
 
 /** Working days of the internal targets a system starts with. Settings of the bureau; the regulation names no days. */
 const targets: Readonly<Record<string, number>> = {
@@ -49,23 +21,6 @@ const targets: Readonly<Record<string, number>> = {
   'acceptance.issueReport': 5,
   'filing.acknowledge': 3,
   'waiver.grant': 3,
-};
-
-export const isInstalled = async (db: Database): Promise<boolean> => {
-  const [row] = await db.select({ rows: count() }).from(organisation);
-  return (row?.rows ?? 0) > 0;
-};
-
-export const putSetting = async (tx: Tx, key: string, value: unknown, now: Date): Promise<void> => {
-  await tx
-    .insert(setting)
-    .values({ key, value, updatedAt: now })
-    .onConflictDoUpdate({ target: setting.key, set: { value, updatedAt: now } });
-};
-
-export const isDemo = async (db: Database): Promise<boolean> => {
-  const [row] = await db.select().from(setting).where(eq(setting.key, 'demo'));
-  return row?.value === true;
 };
 
 /** What every installation has: the calendar and the internal targets. */

@@ -1,7 +1,7 @@
 import { and, eq, lt, ne } from 'drizzle-orm';
 import { createHash, randomBytes } from 'node:crypto';
-import type { Tx } from '../db/database.ts';
-import { account, knownDevice } from '../db/schema/accounts.ts';
+import type { Tx } from '../database.ts';
+import { account, knownDevice } from '../schema/accounts.ts';
 
 /** A device that nobody has signed in from for this long is a stranger again. */
 export const deviceDays = 180;

@@ -1,8 +1,8 @@
 import type { Actor, OrganisationRole, Post } from '@zhengxiang/core';
 import { and, asc, count, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
-import type { Database } from '../db/database.ts';
-import { backgroundTask } from '../db/schema/background-tasks.ts';
-import { desk, organisation, person } from '../db/schema/registers.ts';
+import type { Database } from '../database.ts';
+import { backgroundTask } from '../schema/background-tasks.ts';
+import { desk, organisation, person } from '../schema/registers.ts';
 
 export type TaskRow = typeof backgroundTask.$inferSelect;
 

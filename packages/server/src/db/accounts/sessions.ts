@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, lt, ne, or } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { session } from '../db/schema/accounts.ts';
+import type { Tx } from '../database.ts';
+import { session } from '../schema/accounts.ts';
 
 /** Idle and absolute lifetime of a session, in minutes. */
 export interface SessionPolicy {

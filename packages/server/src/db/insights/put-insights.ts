@@ -1,7 +1,7 @@
 import { searchTextOf, type ProjectInsights } from '@zhengxiang/application';
 import { eq } from 'drizzle-orm';
-import type { Tx } from '../db/database.ts';
-import { dataResource, oversightRecord, projectFigures, projectMark } from '../db/schema/insights.ts';
+import type { Tx } from '../database.ts';
+import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';
 
 const resourceRows = (caseId: string, { dataResources }: ProjectInsights): (typeof dataResource.$inferInsert)[] =>
   dataResources.map(({ id, item, table, state, result }, place) => {
