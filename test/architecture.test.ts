@@ -84,7 +84,7 @@ describe.each(packages)('packages/%s', (name) => {
   });
 });
 
-describe.each(['application', 'documents'])('packages/%s has floors', (name) => {
+describe.each(['application', 'documents', 'server'])('packages/%s has floors', (name) => {
   const home = join(root, 'packages', name, 'src');
   const graph = graphOf(
     filesOf(name).filter((file) => !isTest(file)),

@@ -9,7 +9,7 @@ import { composeMails } from '../mail/compose-mails.ts';
 import { useDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { createAdministration, type Administration, type Keeper } from './administration.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf } from '../auth/scope.ts';
 
 const now = new Date('2026-11-20T01:00:00Z');
 const by = actorOf('zhengshu.administrator');

@@ -6,7 +6,7 @@ import { recentChanges } from '../db/settings/setting-changes.ts';
 import type { Done } from './done.ts';
 import { addOrganisationTo, editOrganisation } from './organisations.ts';
 import { accountsIn, addPersonTo, editPerson, resetPassword, type HandedOut } from './people.ts';
-import type { Scope } from './scope.ts';
+import type { Scope } from '../auth/scope.ts';
 
 /** Who acts, and what they look after: `scopeOf` their desk. */
 export interface Keeper {

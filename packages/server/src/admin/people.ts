@@ -18,7 +18,7 @@ import {
 } from '../db/registers/people.ts';
 import { faultOfPosts } from './desk-rules.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
-import { reaches, type Scope } from './scope.ts';
+import { reaches, type Scope } from '../auth/scope.ts';
 import { tellPeople } from './tell.ts';
 
 /** An account with its password, to be shown once. */

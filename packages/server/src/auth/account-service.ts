@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
 import { actorAt, desksOf } from '../db/accounts/signed-in.ts';
-import type { SignedIn } from '../http/session-hook.ts';
+import type { SignedIn } from './signed-in.ts';
 import { isDemo } from '../db/settings/settings.ts';
 import { changePassword, checkPassword } from './accounts.ts';
 import { forgetDevices, knownDeviceOf, noteDevice } from '../db/accounts/known-devices.ts';

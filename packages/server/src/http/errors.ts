@@ -10,7 +10,7 @@ import { NotCommitted } from '../db/not-committed.ts';
 import { isDiskFull } from '../files/disk-space.ts';
 import { BadBody } from './json-body.ts';
 import { problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
+import { sendProblem } from './send-problem.ts';
 
 /** What is wrong with a request that no form of ours would send. */
 const misshapen: Readonly<Record<number, string>> = {

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import { demoConsent, type Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
-import { isLoopback } from '../http/own-machine.ts';
+import { isLoopback } from '../own-machine.ts';
 import { isInstalled } from '../db/registers/organisations.ts';
 import { isDemo } from '../db/settings/settings.ts';
 import type { Mode } from './prepare.ts';
