@@ -1,4 +1,8 @@
 export { regulationCaseId, regulationCaseRange } from './acts/opening.ts';
+export { createAdministration, type Administration, type Keeper } from './administration/administration.ts';
+export type { Done, Fault } from './administration/done.ts';
+export type { HandedOut } from './administration/people.ts';
+export { reaches, scopeOf, type Scope } from './administration/scope.ts';
 export type { Moment } from './case/moment.ts';
 export { performAction } from './acts/perform-action.ts';
 export type { Rebuilt } from './acts/rebuild-projections.ts';

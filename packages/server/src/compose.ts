@@ -9,7 +9,7 @@ import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { createAdministration } from './admin/administration.ts';
+import { keepRegisters } from './admin/keep-registers.ts';
 import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
 import { workCaseFiles } from './casefile/case-file-tasks.ts';
@@ -126,7 +126,7 @@ export const compose = async (
       ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files, reader) },
       accounts,
       tasks,
-      administration: createAdministration(db, clock),
+      administration: keepRegisters(db, clock),
       publicAddress,
       office: createOffice(db, clock, dongyuan2020),
       inbox: createInbox(db, clock),

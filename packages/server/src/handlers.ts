@@ -1,9 +1,8 @@
 import { postNames } from '@zhengxiang/core';
-import type { ActOutcome, Application, ProjectLists } from '@zhengxiang/application';
+import type { ActOutcome, Administration, Application, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
 import { caseFileHandlers } from './casefile/case-file-handlers.ts';
-import type { Administration } from './admin/administration.ts';
 import { legalDay, type Clock } from './clock.ts';
 import { clockHandlers, whileClockHolds } from './clock/clock-handlers.ts';
 import type { ClockWatch } from './clock/clock-watch.ts';

@@ -13,6 +13,7 @@ import type { ReviewStore } from './review.ts';
 import type { SettingStore } from './settings.ts';
 import type { TodoStore } from './todos.ts';
 
+export type * from './administration.ts';
 export type * from './cases.ts';
 export type * from './drafts.ts';
 export type * from './evidence.ts';

@@ -1,7 +1,7 @@
 import { routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import type { FastifyInstance } from 'fastify';
-import { scopeOf } from '../auth/scope.ts';
+import { scopeOf } from '@zhengxiang/application';
 import { problem } from './problems.ts';
 import { sendProblem } from './send-problem.ts';
 import type { SignedIn } from '../auth/signed-in.ts';

@@ -1,5 +1,5 @@
 import type { OrganisationRole } from '@zhengxiang/core';
-import { sortKeyOf } from '@zhengxiang/application';
+import { sortKeyOf, type OrganisationEntry } from '@zhengxiang/application';
 import type { OrganisationEdit } from '@zhengxiang/application/contract';
 import { and, count, eq, ne } from 'drizzle-orm';
 import type { Database, Tx } from '../database.ts';
@@ -11,16 +11,6 @@ export interface NewOrganisation {
   readonly shortName: string;
   readonly role: OrganisationRole;
   readonly competentDepartmentId?: string | undefined;
-}
-
-/** An entry of the register as it stands. */
-export interface OrganisationEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly role: OrganisationRole;
-  readonly active: boolean;
-  readonly competentDepartmentId: string | null;
 }
 
 export const addOrganisation = async (tx: Tx, given: NewOrganisation): Promise<void> => {

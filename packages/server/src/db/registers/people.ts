@@ -1,5 +1,5 @@
-import { sortKeyOf } from '@zhengxiang/application';
-import { countyAdministrationAt, type AccountView, type PersonEdit } from '@zhengxiang/application/contract';
+import { sortKeyOf, type KeptAccount, type KeptPerson } from '@zhengxiang/application';
+import { countyAdministrationAt, type PersonEdit } from '@zhengxiang/application/contract';
 import type { Post } from '@zhengxiang/core';
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -12,19 +12,6 @@ export interface NewPerson {
   readonly organisationId: string;
   readonly posts: readonly Post[];
   readonly specialty?: string | undefined;
-}
-
-/** An account with every organisation that its person belongs to or has a desk at. */
-export interface KeptAccount extends AccountView {
-  readonly organisationIds: readonly string[];
-}
-
-/** Somebody with their account, as a keeper changes them. */
-export interface KeptPerson extends PersonEdit {
-  /** Of the person and of every desk they have. */
-  readonly organisationIds: readonly string[];
-  /** Of the account alone. */
-  readonly mayEnter: boolean;
 }
 
 export const addPerson = async (tx: Tx, { posts, ...given }: NewPerson): Promise<void> => {

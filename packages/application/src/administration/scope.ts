@@ -1,4 +1,4 @@
-import { administers } from '@zhengxiang/application/contract';
+import { administers } from '../contract/index.ts';
 import type { Actor } from '@zhengxiang/core';
 
 /** What an administrator looks after: everything, or the people of one unit. */

@@ -1,4 +1,4 @@
-import { postsAt } from '@zhengxiang/application/contract';
+import { postsAt } from '../contract/index.ts';
 import { postNames, type OrganisationRole, type Post } from '@zhengxiang/core';
 
 /** What is wrong with the posts of a person, in words; nothing where they fit. */

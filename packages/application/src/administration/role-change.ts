@@ -1,7 +1,6 @@
-import { postsAt, roleNames, singleRoles, type OrganisationEdit } from '@zhengxiang/application/contract';
+import { postsAt, roleNames, singleRoles, type OrganisationEdit } from '../contract/index.ts';
 import { postNames, type OrganisationRole } from '@zhengxiang/core';
-import type { Tx } from '../db/database.ts';
-import { handOverTodos, othersOfRole, runningCasesOf, seatedAt } from '../db/registers/roles.ts';
+import type { OrganisationKeeping } from '../ports/index.ts';
 import type { Fault } from './done.ts';
 
 /** An organisation before and after; before, a new one is nothing. */
@@ -16,12 +15,12 @@ export interface RoleMove {
  * Why an organisation may not take, leave or share its role. Duties and powers hang on it: an organ that a county has once
  * (articles 3 and 25) is there exactly once, nobody's running case loses who it belongs to, and nothing of it is done by a click.
  */
-export const faultOfRole = async (tx: Tx, move: RoleMove): Promise<Fault | undefined> => {
+export const faultOfRole = async (store: OrganisationKeeping, move: RoleMove): Promise<Fault | undefined> => {
   const { before, after } = move;
   const changes = before !== undefined && before.role !== after.role;
   return (
-    (await faultOfHolders(tx, move)) ??
-    (changes ? ((await faultOfDesks(tx, move)) ?? (await faultOfCases(tx, move, before.role))) : undefined) ??
+    (await faultOfHolders(store, move)) ??
+    (changes ? ((await faultOfDesks(store, move)) ?? (await faultOfCases(store, move, before.role))) : undefined) ??
     (changes || (before === undefined && singleRoles.has(after.role)) ? faultOfConfirmation(move) : undefined)
   );
 };
@@ -37,20 +36,23 @@ const faultOfConfirmation = ({ name, after: { roleChange } }: RoleMove): Fault |
     : { path: 'roleChange.confirmation', message: `与单位全称不一致，请填写“${name}”` };
 };
 
-const faultOfHolders = async (tx: Tx, { id, before, after }: RoleMove): Promise<Fault | undefined> => {
+const faultOfHolders = async (
+  store: OrganisationKeeping,
+  { id, before, after }: RoleMove,
+): Promise<Fault | undefined> => {
   const was = before?.active === true ? before.role : undefined;
   const is = after.active ? after.role : undefined;
   if (was === is) return undefined;
   const path = before?.role === after.role ? 'active' : 'role';
-  if (is !== undefined && singleRoles.has(is) && (await othersOfRole(tx, is, id)).length > 0)
+  if (is !== undefined && singleRoles.has(is) && (await store.othersOfRole(is, id)).length > 0)
     return { path, message: `全县只有一个${roleNames[is]}，已经有了。机构改名、合并的，请修改原来那个单位的名称` };
-  if (was !== undefined && singleRoles.has(was) && (await othersOfRole(tx, was, id)).length === 0)
+  if (was !== undefined && singleRoles.has(was) && (await store.othersOfRole(was, id)).length === 0)
     return { path, message: `这是全县唯一的${roleNames[was]}，改了就没有单位办它的事。机构改名的，请只改名称` };
   return undefined;
 };
 
-const faultOfDesks = async (tx: Tx, { id, after }: RoleMove): Promise<Fault | undefined> => {
-  const strange = (await seatedAt(tx, id)).filter(({ post }) => !postsAt[after.role].includes(post));
+const faultOfDesks = async (store: OrganisationKeeping, { id, after }: RoleMove): Promise<Fault | undefined> => {
+  const strange = (await store.seatedAt(id)).filter(({ post }) => !postsAt[after.role].includes(post));
   if (strange.length === 0) return undefined;
   const people = strange.map(({ name, post }) => `${name}（${postNames[post]}）`).join('、');
   return { path: 'role', message: `${roleNames[after.role]}没有这些人现在的岗位：${people}。请先改他们的岗位或停用` };
@@ -60,9 +62,13 @@ const faultOfDesks = async (tx: Tx, { id, after }: RoleMove): Promise<Fault | un
  * Whether running cases belong to the organisation or name it. A surplus holder of an organ's role may always become a unit
  * again: its cases stay a unit's, and what waited for the organ goes to the other holder ({@link handOver}).
  */
-const faultOfCases = async (tx: Tx, { id, after }: RoleMove, from: OrganisationRole): Promise<Fault | undefined> => {
+const faultOfCases = async (
+  store: OrganisationKeeping,
+  { id, after }: RoleMove,
+  from: OrganisationRole,
+): Promise<Fault | undefined> => {
   if (singleRoles.has(from) && after.role === 'unit') return undefined;
-  const { projects, lists } = await runningCasesOf(tx, id);
+  const { projects, lists } = await store.runningCasesOf(id);
   const told = [
     ...(projects > 0 ? [`${String(projects)} 个没有终结的项目`] : []),
     ...(lists > 0 ? [`${String(lists)} 份没有采纳的年度清单`] : []),
@@ -73,8 +79,8 @@ const faultOfCases = async (tx: Tx, { id, after }: RoleMove, from: OrganisationR
 };
 
 /** What waited for an organ waits for the holder that remains. */
-export const handOver = async (tx: Tx, { id, before, after }: RoleMove): Promise<void> => {
+export const handOver = async (store: OrganisationKeeping, { id, before, after }: RoleMove): Promise<void> => {
   if (before === undefined || before.role === after.role || !singleRoles.has(before.role)) return;
-  const [heir] = await othersOfRole(tx, before.role, id);
-  if (heir !== undefined) await handOverTodos(tx, before.role, id, heir);
+  const [heir] = await store.othersOfRole(before.role, id);
+  if (heir !== undefined) await store.handOverTodos(before.role, id, heir);
 };

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { noticeStore } from '../db/store/notice-store.ts';
 import type { Change } from './done.ts';
 
 /** A message that concerns accounts and powers: in the product always, by mail to whoever has an address. */
@@ -9,9 +7,13 @@ export interface Told {
   readonly link: string;
 }
 
-export const tellPeople = async ({ tx, now }: Change, people: readonly string[], told: Told): Promise<void> => {
-  const key = `account:${randomUUID()}`;
-  await noticeStore(tx).addNotices(
+export const tellPeople = async (
+  { store, make, now }: Change,
+  people: readonly string[],
+  told: Told,
+): Promise<void> => {
+  const key = `account:${make.newId()}`;
+  await store.addNotices(
     people.map((personId) => ({ ...told, personId, key, kind: 'account', caseId: null, cite: null })),
     now,
   );

@@ -1,24 +1,9 @@
-import { countyAdministrationAt, postsAt, type AccountView, type PersonEdit } from '@zhengxiang/application/contract';
+import { countyAdministrationAt, postsAt, type AccountView, type PersonEdit } from '../contract/index.ts';
 import { postNames, type Post } from '@zhengxiang/core';
-import { randomUUID } from 'node:crypto';
-import { initialPassword, putAccount } from '../auth/accounts.ts';
-import { forgetDevices } from '../db/accounts/known-devices.ts';
-import { closeSessionsOf } from '../db/accounts/sessions.ts';
-import { forgetName } from '../auth/sign-in-guard.ts';
-import type { Tx } from '../db/database.ts';
-import { findOrganisation } from '../db/registers/organisations.ts';
-import {
-  addPerson,
-  allAccounts,
-  isLoginTaken,
-  lockKeepers,
-  lockPerson,
-  updatePerson,
-  type KeptPerson,
-} from '../db/registers/people.ts';
+import type { AdministrationStore, KeptPerson } from '../ports/index.ts';
+import { reaches, type Scope } from './scope.ts';
 import { faultOfPosts } from './desk-rules.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
-import { reaches, type Scope } from '../auth/scope.ts';
 import { tellPeople } from './tell.ts';
 
 /** An account with its password, to be shown once. */
@@ -36,14 +21,14 @@ export interface PersonChange extends Change {
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** The accounts within a scope, by organisation and name. */
-export const accountsIn = async (tx: Tx, scope: Scope): Promise<AccountView[]> =>
-  (await allAccounts(tx))
+export const accountsIn = async (store: AdministrationStore, scope: Scope): Promise<AccountView[]> =>
+  (await store.allAccounts())
     .filter(({ organisationIds }) => reaches(scope, organisationIds))
     .map(({ organisationIds: _organisationIds, ...view }) => view);
 
 /** Undefined for nobody, and for somebody beyond the scope. */
-const findKept = async ({ tx, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
-  const found = await lockPerson(tx, id);
+const findKept = async ({ store, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
+  const found = await store.lockPerson(id);
   return found && reaches(scope, found.organisationIds) ? found : undefined;
 };
 
@@ -53,31 +38,35 @@ const postWords = (posts: readonly Post[]): string =>
     .map((post) => postNames[post])
     .join('、');
 
-const nameOfUnit = async (tx: Tx, id: string): Promise<string> => (await findOrganisation(tx, id))?.name ?? '未知单位';
+const nameOfUnit = async (store: AdministrationStore, id: string): Promise<string> =>
+  (await store.findOrganisation(id))?.name ?? '未知单位';
 
 /** A person in one line, as the records tell it. */
-const wordsOf = async (tx: Tx, { name, login, organisationId, posts, active }: PersonEdit): Promise<string> =>
-  `${name}（${login}），${await nameOfUnit(tx, organisationId)}${postWords(posts)}，${stateWords(active)}`;
+const wordsOf = async (
+  store: AdministrationStore,
+  { name, login, organisationId, posts, active }: PersonEdit,
+): Promise<string> =>
+  `${name}（${login}），${await nameOfUnit(store, organisationId)}${postWords(posts)}，${stateWords(active)}`;
 
 /** What a scope may give: in its own organisations, and there only posts that such an organisation has. */
 const faultOf = async (
-  { tx, scope }: PersonChange,
+  { store, scope }: PersonChange,
   given: PersonEdit,
   id: string,
 ): Promise<ReturnType<typeof fault> | undefined> => {
-  const at = await findOrganisation(tx, given.organisationId);
+  const at = await store.findOrganisation(given.organisationId);
   if (!at || !reaches(scope, [at.id])) return fault('organisationId', '没有这个单位');
   const wrong = faultOfPosts(at.role, given.posts);
   if (wrong !== undefined) return fault('posts', wrong);
   // A unit whose role was changed since the keeper signed in is no unit any more.
   if (scope.kind === 'unit' && !given.posts.every((post) => at.role === 'unit' && postsAt.unit.includes(post)))
     return fault('posts', '单位系统管理岗只能给本单位的经办岗、领导岗和系统管理岗');
-  return (await isLoginTaken(tx, given.login, id)) ? fault('login', '这个账号已经有人使用') : undefined;
+  return (await store.isLoginTaken(given.login, id)) ? fault('login', '这个账号已经有人使用') : undefined;
 };
 
 /** Whether nobody else could keep the county's system any more. Locks the keepers until the transaction ends. */
-const isLastKeeper = async (tx: Tx, id: string): Promise<boolean> => {
-  const keepers = await lockKeepers(tx);
+const isLastKeeper = async (store: AdministrationStore, id: string): Promise<boolean> => {
+  const keepers = await store.lockKeepers();
   return keepers.length > 0 && keepers.every((one) => one === id);
 };
 
@@ -85,18 +74,18 @@ const isLastKeeper = async (tx: Tx, id: string): Promise<boolean> => {
 export const addPersonTo = async (change: PersonChange, given: PersonEdit): Promise<Done<HandedOut>> => {
   const wrong = await faultOf(change, given, nobody);
   if (wrong) return wrong;
-  const { tx, now } = change;
-  const id = randomUUID();
-  const password = initialPassword();
-  await addPerson(tx, {
+  const { store, make, now } = change;
+  const id = make.newId();
+  const password = make.initialPassword();
+  await store.addPerson({
     id,
     name: given.name,
     organisationId: given.organisationId,
     posts: [...new Set(given.posts)],
     specialty: given.specialty ?? undefined,
   });
-  await putAccount(tx, { personId: id, login: given.login, password, mustChange: true, now });
-  await note(change, [`新建人员：${await wordsOf(tx, given)}`], [given.organisationId]);
+  await store.putPassword({ personId: id, login: given.login, password, now });
+  await note(change, [`新建人员：${await wordsOf(store, given)}`], [given.organisationId]);
   return done({ id, login: given.login, password });
 };
 
@@ -106,26 +95,26 @@ export const editPerson = async (
   id: string,
   given: PersonEdit,
 ): Promise<Done<Record<string, never>>> => {
-  const { tx } = change;
+  const { store } = change;
   const before = await findKept(change, id);
   if (!before) return fault('id', '没有这个人员');
   const wrong = await faultOf(change, given, id);
   if (wrong) return wrong;
-  const at = await findOrganisation(tx, given.organisationId);
+  const at = await store.findOrganisation(given.organisationId);
   const keeps =
     given.active &&
     given.posts.includes('administrator') &&
     at?.active === true &&
     countyAdministrationAt.includes(at.role);
-  if (!keeps && (await isLastKeeper(tx, id)))
+  if (!keeps && (await isLastKeeper(store, id)))
     return fault(given.active ? 'posts' : 'active', '这是最后一个在用的县系统管理岗账号，请先另建一个再改');
   const { organisationId, specialty, active } = given;
-  await updatePerson(tx, id, given);
-  await closeSessionsOf(tx, id);
+  await store.updatePerson(id, given);
+  await store.endSessions(id);
   const changed = differences([
     ['姓名', before.name, given.name],
     ['账号', before.login, given.login],
-    ['单位', await nameOfUnit(tx, before.organisationId), await nameOfUnit(tx, organisationId)],
+    ['单位', await nameOfUnit(store, before.organisationId), await nameOfUnit(store, organisationId)],
     ['岗位', postWords(before.posts), postWords(given.posts)],
     ['专业', before.specialty ?? '无', specialty ?? '无'],
     ['状态', stateWords(before.active), stateWords(active)],
@@ -133,7 +122,7 @@ export const editPerson = async (
   if (changed.length > 0)
     await note(
       change,
-      [`修改人员：${await wordsOf(tx, before)}`, ...changed],
+      [`修改人员：${await wordsOf(store, before)}`, ...changed],
       [...new Set([...before.organisationIds, organisationId])],
     );
   return done({});
@@ -141,15 +130,14 @@ export const editPerson = async (
 
 /** A new initial password. Whoever's it is hears of it, where the new one was not asked for by themselves. */
 export const resetPassword = async (change: PersonChange, id: string): Promise<Done<HandedOut>> => {
-  const { tx, by, now } = change;
+  const { store, make, by, now } = change;
   const kept = await findKept(change, id);
   if (!kept) return fault('id', '没有这个账号');
-  const password = initialPassword();
-  await putAccount(tx, { personId: id, login: kept.login, password, mustChange: true, now, active: kept.mayEnter });
-  await closeSessionsOf(tx, id);
-  await forgetDevices(tx, id);
-  await forgetName(tx, kept.login);
-  await note(change, [`重置密码：${await wordsOf(tx, kept)}`], [...new Set(kept.organisationIds)]);
+  const password = make.initialPassword();
+  await store.putPassword({ personId: id, login: kept.login, password, now, active: kept.mayEnter });
+  await store.endSessions(id);
+  await store.forgetTraces(id, kept.login);
+  await note(change, [`重置密码：${await wordsOf(store, kept)}`], [...new Set(kept.organisationIds)]);
   if (by.personId !== id)
     await tellPeople(change, [id], {
       title: '您的密码被重置，原来的密码和已登录的页面都已失效；不是您要求的，请马上与重置的人核实',

@@ -1,6 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
-import type { Tx } from '../db/database.ts';
-import { noteChange } from '../db/settings/setting-changes.ts';
+import type { AdministrationStore } from '../ports/index.ts';
 
 /** What is wrong, at its field. */
 export type Fault = { readonly path: string; readonly message: string };
@@ -12,20 +11,27 @@ export const fault = (path: string, message: string): { readonly ok: false; read
   fault: { path, message },
 });
 
+/** What cannot be had from inside: ids, and passwords that pass the policy. */
+export interface Making {
+  readonly newId: () => string;
+  readonly initialPassword: () => string;
+}
+
 /** One change of the register: its transaction, who makes it, when. */
 export interface Change {
-  readonly tx: Tx;
+  readonly store: AdministrationStore;
+  readonly make: Making;
   readonly by: Actor;
   readonly now: Date;
 }
 
 /** Puts a change on record, with whom it concerns. */
 export const note = (
-  { tx, by, now }: Change,
+  { store, by, now }: Change,
   what: readonly string[],
   organisationIds: readonly string[],
   reason = '',
-): Promise<void> => noteChange(tx, { setting: 'register', actor: by, reason, what, now, organisationIds });
+): Promise<void> => store.noteChange({ setting: 'register', actor: by, reason, what, now, organisationIds });
 
 /** `名称：甲 → 乙` for every field that is not as it was. */
 export const differences = (fields: readonly (readonly [name: string, from: string, to: string])[]): string[] =>

@@ -1,32 +1,29 @@
-import { roleNames, type OrganisationEdit } from '@zhengxiang/application/contract';
-import { randomUUID } from 'node:crypto';
-import type { Tx } from '../db/database.ts';
-import { addOrganisation, findOrganisation, isNameTaken, updateOrganisation } from '../db/registers/organisations.ts';
-import { otherKeepers } from '../db/registers/people.ts';
+import { roleNames, type OrganisationEdit } from '../contract/index.ts';
+import type { OrganisationKeeping } from '../ports/index.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
 import { faultOfRole, handOver, type RoleMove } from './role-change.ts';
 import { tellPeople } from './tell.ts';
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-const departmentName = async (tx: Tx, id: string | null): Promise<string> =>
-  id === null ? '无' : ((await findOrganisation(tx, id))?.name ?? '未知单位');
+const departmentName = async (store: OrganisationKeeping, id: string | null): Promise<string> =>
+  id === null ? '无' : ((await store.findOrganisation(id))?.name ?? '未知单位');
 
 const departmentFault = async (
-  tx: Tx,
+  store: OrganisationKeeping,
   departmentId: string | null,
   id: string,
 ): Promise<ReturnType<typeof fault> | undefined> => {
   if (departmentId === id) return fault('competentDepartmentId', '主管部门不能是单位自己');
-  return (await departmentName(tx, departmentId)) === '未知单位'
+  return (await departmentName(store, departmentId)) === '未知单位'
     ? fault('competentDepartmentId', '没有这个主管部门')
     : undefined;
 };
 
 /** The others who keep the county hear of every change of a role: what an organisation may do and see follows from it. */
 const tellRole = async (change: Change, name: string, from: string, to: string, reason: string): Promise<void> => {
-  const { tx, by } = change;
-  await tellPeople(change, await otherKeepers(tx, by.personId), {
+  const { store, by } = change;
+  await tellPeople(change, await store.otherKeepers(by.personId), {
     title: `${by.name}把“${name}”的性质由${from}改为${to}（${reason}）`,
     about: '单位性质变更',
     link: '/administration?tab=records',
@@ -35,16 +32,16 @@ const tellRole = async (change: Change, name: string, from: string, to: string, 
 
 /** Puts an organisation on the register. */
 export const addOrganisationTo = async (change: Change, given: OrganisationEdit): Promise<Done<{ id: string }>> => {
-  const { tx } = change;
+  const { store } = change;
   const { competentDepartmentId, name, shortName, role, roleChange } = given;
-  if (await isNameTaken(tx, name, nobody)) return fault('name', '已经有同名的单位');
-  const id = randomUUID();
+  if (await store.isNameTaken(name, nobody)) return fault('name', '已经有同名的单位');
+  const id = change.make.newId();
   const after = { role, active: true, ...(roleChange && { roleChange }) };
-  const wrong = await faultOfRole(tx, { id, name, before: undefined, after });
+  const wrong = await faultOfRole(store, { id, name, before: undefined, after });
   if (wrong) return { ok: false, fault: wrong };
-  const strange = await departmentFault(tx, competentDepartmentId, id);
+  const strange = await departmentFault(store, competentDepartmentId, id);
   if (strange) return strange;
-  await addOrganisation(tx, { id, name, shortName, role, competentDepartmentId: competentDepartmentId ?? undefined });
+  await store.addOrganisation({ id, name, shortName, role, competentDepartmentId: competentDepartmentId ?? undefined });
   await note(change, [`新建单位：${name}（简称${shortName}，${roleNames[role]}）`], [id], roleChange?.reason);
   if (roleChange) await tellRole(change, name, '无', roleNames[role], roleChange.reason);
   return done({ id });
@@ -56,27 +53,27 @@ export const editOrganisation = async (
   id: string,
   given: OrganisationEdit,
 ): Promise<Done<Record<string, never>>> => {
-  const { tx } = change;
-  if (await isNameTaken(tx, given.name, id)) return fault('name', '已经有同名的单位');
-  const strange = await departmentFault(tx, given.competentDepartmentId, id);
+  const { store } = change;
+  if (await store.isNameTaken(given.name, id)) return fault('name', '已经有同名的单位');
+  const strange = await departmentFault(store, given.competentDepartmentId, id);
   if (strange) return strange;
-  const before = await findOrganisation(tx, id, 'for-change');
+  const before = await store.findOrganisation(id, 'for-change');
   if (!before) return fault('id', '没有这个单位');
   const { role } = before;
   const { roleChange, ...entry } = given;
   const move: RoleMove = { id, name: before.name, before: { role, active: before.active }, after: given };
-  const wrong = await faultOfRole(tx, move);
+  const wrong = await faultOfRole(store, move);
   if (wrong) return { ok: false, fault: wrong };
-  await updateOrganisation(tx, id, entry);
-  await handOver(tx, move);
+  await store.updateOrganisation(id, entry);
+  await handOver(store, move);
   const changes = differences([
     ['名称', before.name, given.name],
     ['简称', before.shortName, given.shortName],
     ['性质', roleNames[role], roleNames[given.role]],
     [
       '主管部门',
-      await departmentName(tx, before.competentDepartmentId),
-      await departmentName(tx, given.competentDepartmentId),
+      await departmentName(store, before.competentDepartmentId),
+      await departmentName(store, given.competentDepartmentId),
     ],
     ['状态', stateWords(before.active), stateWords(given.active)],
   ]);
