@@ -1,4 +1,5 @@
-import type { FoundFile, Store, UnitOfWork } from '../ports/index.ts';
+import type { AdministrationStore, FoundFile, Store, UnitOfWork } from '../ports/index.ts';
+import { memoryAdministration } from './administration.ts';
 import { memoryCases, memoryReplay } from './cases.ts';
 import { memoryDrafts } from './drafts.ts';
 import { memoryLists } from './entries.ts';
@@ -31,6 +32,8 @@ export interface MemoryWorld {
 
 /** The application's store without a database: the same contract, nothing survives the process. */
 export interface Memory extends UnitOfWork {
+  /** Keeping of registers and accounts, on the same tables. */
+  readonly administration: Pick<UnitOfWork<AdministrationStore>, 'transaction'>;
   /** A file as its upload leaves it, of no case yet. */
   putFile(file: Omit<FoundFile, 'caseIds'>): Promise<void>;
   /** Somebody comes, goes (`active: false`) or changes desks. */
@@ -84,6 +87,7 @@ export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
   return {
     transaction: (work) => inTurn((own) => work(storeOn(own, newId))),
     snapshot: async (work) => work(storeOn(copyOf(tables, true), newId)),
+    administration: { transaction: (work) => inTurn((own) => work(memoryAdministration(own, newId))) },
     putFile: (file) => inTurn((own) => own.files.set(file.id, file)),
     putPerson: (person) => inTurn((own) => own.people.set(person.id, person)),
     putSetting: (key, value) => inTurn((own) => own.settings.set(key, value)),

@@ -8,6 +8,7 @@ import type {
   NewHistorical,
   NewImport,
   NewNotice,
+  NotedChange,
   ProjectInsights,
   ProjectProjection,
   RecordedCase,
@@ -88,6 +89,14 @@ export interface NotedReading {
   readonly at: Date;
 }
 
+/** An account as its keepers see it; the password is the one that was handed out. */
+export interface MemoryAccount {
+  readonly login: string;
+  readonly password: string;
+  readonly active: boolean;
+  readonly mustChange: boolean;
+}
+
 type SavedDraft = Parameters<DraftStore['saveDraft']>[0];
 
 /** Everything that the in-memory store holds, by table. */
@@ -118,6 +127,8 @@ export interface Tables {
   readonly imports: Table<NewImport>;
   readonly historical: Table<readonly NewHistorical[]>;
   readonly draws: Table<StoredDraw>;
+  readonly accounts: Table<MemoryAccount>;
+  readonly changes: Table<NotedChange>;
 }
 
 export const emptyTables = (): Tables => ({
@@ -146,6 +157,8 @@ export const emptyTables = (): Tables => ({
   imports: new Table(),
   historical: new Table(),
   draws: new Table(),
+  accounts: new Table(),
+  changes: new Table(),
 });
 
 /** The same rows in tables of their own: what is stored in them is seen by nobody else. */
