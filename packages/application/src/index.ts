@@ -10,6 +10,7 @@ export * from './case/case-state.ts';
 export * from './create-application.ts';
 export * from './drafts/drafts.ts';
 export type * from './ports/index.ts';
+export { createInbox, type Inbox } from './notices/inbox.ts';
 export type { Insights } from './insights/create-insights.ts';
 export * from './acts/outcome.ts';
 export * from './papers/paper-cases.ts';

@@ -1,5 +1,11 @@
 import './chinese.ts';
-import { createApplication, createLedgerImports, createProjectLists, type Application } from '@zhengxiang/application';
+import {
+  createApplication,
+  createInbox,
+  createLedgerImports,
+  createProjectLists,
+  type Application,
+} from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
@@ -35,7 +41,6 @@ import { ledgerReportRoute } from './ledger-import/report-route.ts';
 import { annualListExportRoute } from './annual-list/export-route.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
-import { createInbox } from './notices/inbox.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
@@ -129,7 +134,7 @@ export const compose = async (
       administration: keepRegisters(db, clock),
       publicAddress,
       office: createOffice(db, clock, dongyuan2020),
-      inbox: createInbox(db, clock),
+      inbox: createInbox(ports, () => clock.now()),
       mails,
       clock,
       clockWatch,

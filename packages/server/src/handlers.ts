@@ -1,5 +1,5 @@
 import { postNames } from '@zhengxiang/core';
-import type { ActOutcome, Administration, Application, ProjectLists } from '@zhengxiang/application';
+import type { ActOutcome, Administration, Application, Inbox, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
 import { caseFileHandlers } from './casefile/case-file-handlers.ts';
@@ -15,7 +15,6 @@ import type { SignedIn } from './auth/signed-in.ts';
 import { ledgerImportHandlers, type LedgerParts } from './ledger-import/ledger-import-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
 import type { MailOffice } from './mail/mail-office.ts';
-import type { Inbox } from './notices/inbox.ts';
 import { noticeHandlers } from './notices/notice-handlers.ts';
 import { projectListHandlers } from './project-list/project-list-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';

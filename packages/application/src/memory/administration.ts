@@ -138,7 +138,7 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
 export const memoryAdministration = (tables: Tables, newId: () => string): AdministrationStore => ({
   ...organisationKeeping(tables),
   ...peopleKeeping(tables),
-  addNotices: (notices, at) => memoryNotices(tables).addNotices(notices, at),
+  addNotices: (notices, at) => memoryNotices(tables, newId).addNotices(notices, at),
   noteChange: (change) => Promise.resolve(tables.changes.set(newId(), change)),
   recentChanges: (organisationId) =>
     Promise.resolve(

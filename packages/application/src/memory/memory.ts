@@ -4,6 +4,7 @@ import { memoryCases, memoryReplay } from './cases.ts';
 import { memoryDrafts } from './drafts.ts';
 import { memoryLists } from './entries.ts';
 import { memoryEvidence } from './evidence.ts';
+import { memoryInbox } from './inbox.ts';
 import { memoryInsights } from './insights.ts';
 import { memoryLedgerImports } from './ledger-imports.ts';
 import { memoryNotices } from './notices.ts';
@@ -56,7 +57,8 @@ const storeOn = (tables: Tables, newId: () => string): Store => ({
   ...memoryNeighbours(tables),
   ...memoryDrafts(tables),
   ...memorySettings(tables),
-  ...memoryNotices(tables),
+  ...memoryNotices(tables, newId),
+  ...memoryInbox(tables),
   ...memoryLists(tables),
   ...memoryListViews(tables),
   ...memoryReviews(tables),

@@ -9,7 +9,7 @@ import { memoryOpenTodos } from './todos.ts';
 const always = { shown: true, mail: 'now' } as const;
 
 /** The message as this person has chosen to get it; undefined where they want it in no way. */
-const chosen = (tables: Tables, given: NewNotice, at: Date): MemoryNotice | undefined => {
+const chosen = (tables: Tables, given: NewNotice, at: Date): Omit<MemoryNotice, 'id'> | undefined => {
   const known = tables.choices.get(given.personId);
   const choice = given.kind === 'account' ? always : (known?.choices ?? usualChoices)[given.kind];
   const mailWay = known?.mailAddress ? choice.mail : 'none';
@@ -17,7 +17,7 @@ const chosen = (tables: Tables, given: NewNotice, at: Date): MemoryNotice | unde
 };
 
 /** Messages and who gets them. */
-export const memoryNotices = (tables: Tables): NoticeStore => ({
+export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore => ({
   ...memoryActors(tables),
   ...memoryOpenTodos(tables),
   tellLater: (act) => {
@@ -52,7 +52,7 @@ export const memoryNotices = (tables: Tables): NoticeStore => ({
       const key = `${given.personId}:${given.key}`;
       const notice = tables.notices.has(key) ? undefined : chosen(tables, given, at);
       if (notice === undefined) continue;
-      tables.notices.set(key, notice);
+      tables.notices.set(key, { ...notice, id: newId() });
       written += 1;
     }
     return Promise.resolve(written);

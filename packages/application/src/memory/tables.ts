@@ -1,5 +1,5 @@
 import type { OrganisationRole, PlainDate, Post } from '@zhengxiang/core';
-import type { AnnualListView, ListViewEntry, NoticeChoices, ProjectRow } from '../contract/index.ts';
+import type { AnnualListView, ListViewEntry, MySettings, ProjectRow } from '../contract/index.ts';
 import type {
   ActToTell,
   AnnualListProjection,
@@ -76,6 +76,8 @@ export interface StoredCommand {
 }
 
 export interface MemoryNotice extends NewNotice {
+  readonly id: string;
+  readonly readAt?: Date;
   readonly shown: boolean;
   readonly mailWay: 'none' | 'now' | 'batch';
   readonly createdAt: Date;
@@ -122,7 +124,7 @@ export interface Tables {
   readonly listViews: Table<ListViewEntry & { readonly personId: string; readonly createdAt: Date }>;
   readonly actsToTell: Table<ActToTell & { readonly at: Date; readonly told: boolean }>;
   readonly notices: Table<MemoryNotice>;
-  readonly choices: Table<{ readonly choices: NoticeChoices; readonly mailAddress: string | null }>;
+  readonly choices: Table<MySettings>;
   readonly insights: Table<ProjectInsights>;
   readonly imports: Table<NewImport>;
   readonly historical: Table<readonly NewHistorical[]>;

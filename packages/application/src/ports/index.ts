@@ -2,6 +2,7 @@ import type { LawPack } from '@zhengxiang/core';
 import type { CaseStore, NumberStore, ReplayStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
 import type { FileStore, PersonalStore } from './evidence.ts';
+import type { InboxStore } from './inbox.ts';
 import type { InsightStore } from './insights.ts';
 import type { LedgerStore } from './ledger-imports.ts';
 import type { ListStore, ListViewStore } from './lists.ts';
@@ -17,6 +18,7 @@ export type * from './administration.ts';
 export type * from './cases.ts';
 export type * from './drafts.ts';
 export type * from './evidence.ts';
+export type * from './inbox.ts';
 export type * from './insights.ts';
 export type * from './ledger-imports.ts';
 export type * from './lists.ts';
@@ -66,6 +68,7 @@ export interface Store
     AnnualListStore,
     TodoStore,
     NoticeStore,
+    InboxStore,
     SettingStore,
     ListStore,
     ListViewStore,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { aroundContract } from './around.ts';
+import { inboxContract } from './inbox.ts';
 import { ledgerContract } from './ledger.ts';
 import { legacyContract } from './legacy.ts';
 import { listContract } from './lists.ts';
@@ -28,6 +29,7 @@ export const storeContract = (
     };
     ledgerContract(opened);
     todoContract(opened);
+    inboxContract(opened);
     aroundContract(opened);
     listContract(opened);
     legacyContract(opened);

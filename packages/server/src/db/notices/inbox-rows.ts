@@ -5,16 +5,11 @@ import {
   type MySettings,
   type NoticeView,
 } from '@zhengxiang/application/contract';
+import type { InboxStore, Whose } from '@zhengxiang/application';
 import { citeText } from '@zhengxiang/core';
 import { and, count, desc, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Database, Tx } from '../database.ts';
 import { actToTell, notice, personSetting } from '../schema/notices.ts';
-
-/** Whose messages: everything shown to a person, or what of it they have not read. */
-export interface Whose {
-  readonly personId: string;
-  readonly unreadOnly: boolean;
-}
 
 const conditionOf = ({ personId, unreadOnly }: Whose): SQL | undefined =>
   and(eq(notice.personId, personId), eq(notice.shown, true), unreadOnly ? isNull(notice.readAt) : undefined);
@@ -31,13 +26,13 @@ const viewOf = (row: typeof notice.$inferSelect): NoticeView => ({
   read: row.readAt !== null,
 });
 
-export const countNotices = async (tx: Database | Tx, whose: Whose): Promise<number> => {
+const countNotices = async (tx: Database | Tx, whose: Whose): Promise<number> => {
   const [row] = await tx.select({ rows: count() }).from(notice).where(conditionOf(whose));
   return row?.rows ?? 0;
 };
 
 /** A page, the newest first. */
-export const pageOfNotices = async (
+const pageOfNotices = async (
   tx: Tx,
   whose: Whose,
   { page, size }: { readonly page: number; readonly size: number },
@@ -53,7 +48,7 @@ export const pageOfNotices = async (
 };
 
 /** Marks what is not read yet: one message, or all. Other people's are not touched. */
-export const markRead = async (db: Database, personId: string, at: Date, id?: string): Promise<void> => {
+const markRead = async (db: Database | Tx, personId: string, at: Date, id?: string): Promise<void> => {
   const one = id === undefined ? undefined : eq(notice.id, id);
   await db
     .update(notice)
@@ -61,7 +56,7 @@ export const markRead = async (db: Database, personId: string, at: Date, id?: st
     .where(and(conditionOf({ personId, unreadOnly: true }), one));
 };
 
-export const readMySettings = async (tx: Database | Tx, personId: string): Promise<MySettings> => {
+const readMySettings = async (tx: Database | Tx, personId: string): Promise<MySettings> => {
   const [row] = await tx.select().from(personSetting).where(eq(personSetting.personId, personId));
   return {
     mailAddress: row?.mailAddress ?? null,
@@ -71,8 +66,8 @@ export const readMySettings = async (tx: Database | Tx, personId: string): Promi
 };
 
 /** Stores what a person has chosen; of what is left out the stored choice stays, or the usual one. */
-export const putMySettings = async (
-  db: Database,
+const putMySettings = async (
+  db: Database | Tx,
   personId: string,
   given: Partial<MySettings>,
   now: Date,
@@ -88,3 +83,12 @@ export const putMySettings = async (
 export const forgetToTell = async (db: Database, before: Date, now: Date): Promise<void> => {
   await db.update(actToTell).set({ toldAt: now }).where(lt(actToTell.recordedAt, before));
 };
+
+/** The inbox of the application, within one transaction. */
+export const inboxStore = (tx: Tx): InboxStore => ({
+  countNotices: (whose) => countNotices(tx, whose),
+  pageOfNotices: (whose, page) => pageOfNotices(tx, whose, page),
+  markRead: (personId, at, id) => markRead(tx, personId, at, id),
+  mySettings: (personId) => readMySettings(tx, personId),
+  putMySettings: (personId, given, now) => putMySettings(tx, personId, given, now),
+});

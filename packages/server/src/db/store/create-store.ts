@@ -1,4 +1,5 @@
 import type { Store } from '@zhengxiang/application';
+import { inboxStore } from '../notices/inbox-rows.ts';
 import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
 import { caseStore } from './case-store.ts';
@@ -27,6 +28,7 @@ export const createStore = (tx: Tx): Store => ({
   ...workStore(tx),
   ...neighbourStore(tx),
   ...noticeStore(tx),
+  ...inboxStore(tx),
   ...reviewStore(tx),
   ...draftStore(tx),
   ...insightStore(tx),
