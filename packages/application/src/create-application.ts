@@ -1,12 +1,12 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
-import { type Surroundings, capacitiesOf, type LawPack } from '@zhengxiang/procedure';
-import { contextOf } from './acts/context.ts';
-import { packIdOf } from './acts/governing.ts';
-import type { Moment } from './acts/moment.ts';
+import { capacitiesOf, type LawPack, type Surroundings } from '@zhengxiang/procedure';
+import { contextOf } from './case/context.ts';
+import { packIdOf } from './case/governing.ts';
+import type { Moment } from './case/moment.ts';
 import { regulationCase } from './acts/opening.ts';
 import { performAction } from './acts/perform-action.ts';
 import { rebuildProjections, type Rebuilt } from './acts/rebuild-projections.ts';
-import { stateOfCase } from './case-state.ts';
+import { stateOfCase } from './case/case-state.ts';
 import type {
   ActRequest,
   AnnualListView,
@@ -23,16 +23,16 @@ import type {
   StoredFileView,
   Workbench,
 } from './contract/index.ts';
-import { findDraft, saveDraft, type DraftOutcome } from './drafts.ts';
+import { findDraft, saveDraft, type DraftOutcome } from './drafts/drafts.ts';
 import { tellActs } from './notices/tell-acts.ts';
 import { tellDue } from './notices/tell-due.ts';
 import { createInsights, type Insights } from './insights/create-insights.ts';
 import { fillInsights } from './insights/fill-insights.ts';
-import type { ActOutcome } from './outcome.ts';
-import type { Ports, RecordedCase, Store } from './ports.ts';
+import type { ActOutcome } from './acts/outcome.ts';
+import type { CaseReader, PersonalStore, Ports, RecordedCase, RegisterStore } from './ports/index.ts';
 import { listPage } from './project-list/list-page.ts';
 import { createReviewing, type Reviewing } from './review/create-reviewing.ts';
-import { keysOfActor, maySee, viewersOf } from './viewers.ts';
+import { keysOfActor, maySee, viewersOf } from './case/viewers.ts';
 import { aroundView, type AroundQuestion } from './views/around.ts';
 import { annualListView } from './views/annual-list.ts';
 import { availabilityViews } from './views/availability.ts';
@@ -65,7 +65,7 @@ export interface Application {
   /** What lies around a case, or one that is about to be opened, with what its form names so far. */
   surroundings(actor: Actor, ask: AroundQuestion, today: PlainDate): Promise<Surroundings>;
   organisations(): Promise<readonly OrganisationView[]>;
-  people(filter: Parameters<Store['people']>[0]): Promise<readonly PersonView[]>;
+  people(filter: Parameters<RegisterStore['people']>[0]): Promise<readonly PersonView[]>;
   file(actor: Actor, id: string): Promise<StoredFileView | undefined>;
   draft(actor: Actor, id: string): Promise<DraftView | undefined>;
   saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[3], now: Date): Promise<DraftOutcome>;
@@ -94,7 +94,7 @@ export const createApplication = (ports: Ports): Application => {
     maySee(actor, viewersOf(packFor(recorded), stateOfCase(recorded)));
 
   const seen = async (
-    store: Store,
+    store: CaseReader,
     actor: Actor,
     caseId: string,
     kind: RecordedCase['kind'],
@@ -108,7 +108,7 @@ export const createApplication = (ports: Ports): Application => {
    * such reading by another organisation than the owner is itself recorded.
    */
   const readPersonal = async (
-    store: Store,
+    store: PersonalStore,
     actor: Actor,
     { origin }: RecordedCase,
     now: Date,

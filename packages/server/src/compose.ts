@@ -1,5 +1,11 @@
 import './chinese.ts';
-import { createApplication, createLedgerImports, createProjectLists, type Application } from '@zhengxiang/application';
+import {
+  createApplication,
+  createInbox,
+  createLedgerImports,
+  createProjectLists,
+  type Application,
+} from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
@@ -9,7 +15,7 @@ import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { createAdministration } from './admin/administration.ts';
+import { keepRegisters } from './admin/keep-registers.ts';
 import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
 import { workCaseFiles } from './casefile/case-file-tasks.ts';
@@ -17,7 +23,8 @@ import type { Clock } from './clock.ts';
 import { createClockWatch, type ClockWatch } from './clock/clock-watch.ts';
 import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
-import { storedFile } from './db/schema/files.ts';
+import { isAnswering } from './db/is-answering.ts';
+import { recordFile } from './db/files/stored-files.ts';
 import { databasePorts } from './db/store/database-ports.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
@@ -34,7 +41,6 @@ import { ledgerReportRoute } from './ledger-import/report-route.ts';
 import { annualListExportRoute } from './annual-list/export-route.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
-import { createInbox } from './notices/inbox.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
@@ -125,10 +131,10 @@ export const compose = async (
       ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files, reader) },
       accounts,
       tasks,
-      administration: createAdministration(db, clock),
+      administration: keepRegisters(db, clock),
       publicAddress,
       office: createOffice(db, clock, dongyuan2020),
-      inbox: createInbox(db, clock),
+      inbox: createInbox(ports, () => clock.now()),
       mails,
       clock,
       clockWatch,
@@ -142,14 +148,7 @@ export const compose = async (
       store: files,
       limit: config.uploadLimit,
       find: (actor, id) => application.file(actor, id),
-      record: async (actor, file) => {
-        const id = randomUUID();
-        const uploadedAt = clock.now();
-        await db
-          .insert(storedFile)
-          .values({ id, ...file, uploadedBy: actor.personId, uploadedByOrg: actor.organisationId, uploadedAt });
-        return { id, ...file, uploadedAt: uploadedAt.toISOString() };
-      },
+      record: (actor, file) => recordFile(db, { id: randomUUID(), ...file }, actor, clock.now()),
     },
     byteRoutes: [
       papers.byteRoutes,
@@ -167,7 +166,7 @@ export const compose = async (
       }),
     ],
     findSession: (token) => accounts.find(token),
-    isReady: async () => (await pool.query('select 1')).rowCount === 1 && (await diskSpace(config.dataDir)) !== 'full',
+    isReady: async () => (await isAnswering(pool)) && (await diskSpace(config.dataDir)) !== 'full',
     gate,
     keepers: { mayRunOffice: (actor) => mayRunOffice(dongyuan2020, actor) },
     health: async () => {

@@ -1,5 +1,5 @@
-import { type ActionId, type Organ, actions, type CaseOrigin } from '@zhengxiang/procedure';
-import type { Ports, RecordedCase, Registered, Store } from '../ports.ts';
+import { actions, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/procedure';
+import type { CaseReader, Laws, RecordedCase, RegisterStore, Registered } from '../ports/index.ts';
 
 /** The acts with which a case begins. The regulation's own case is opened when a system is set up. */
 const opening: ReadonlySet<ActionId> = new Set(['initiation.prepare', 'annualList.report']);
@@ -50,15 +50,15 @@ export const isFreshId = (id: string): boolean => {
  * A regulation's own case has a fixed id, so that every process finds the same one. Counted from the oldest pack: a successor
  * does not move the ids of those before it.
  */
-export const regulationCaseId = (packs: Ports['packs'], packId: string): string => {
+export const regulationCaseId = (packs: Laws['packs'], packId: string): string => {
   const rank = packs.length - packs.findIndex(({ pack }) => pack.id === packId);
   return `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`;
 };
 
 /** The regulation's own case belongs to the bureau that answers for the text (article 30); it needs no act to begin. */
 export const regulationCase = async (
-  store: Store,
-  packs: Ports['packs'],
+  store: CaseReader & Pick<RegisterStore, 'registeredByRoles'>,
+  packs: Laws['packs'],
   packId: string,
 ): Promise<RecordedCase | undefined> => {
   const caseId = regulationCaseId(packs, packId);

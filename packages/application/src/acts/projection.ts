@@ -14,7 +14,7 @@ import {
   type ProjectFacts,
   type Stage,
 } from '@zhengxiang/procedure';
-import type { ProjectProjection } from '../ports.ts';
+import type { ProjectProjection } from '../ports/index.ts';
 
 /** What the law says of a project as it stands: warnings of all consequences, in the order of the text. */
 export const warningsOf = (pack: LawPack, context: RuleContext): ProjectProjection['warnings'] =>

@@ -1,6 +1,15 @@
-import type { Ports, RecordedCase, Store } from '../ports.ts';
-import { receiptOf } from '../receipt.ts';
-import { packIdOf } from './governing.ts';
+import type {
+  CaseReader,
+  FileStore,
+  Laws,
+  NumberStore,
+  RecordedCase,
+  ReplayStore,
+  TraceStore,
+  UnitOfWork,
+} from '../ports/index.ts';
+import { receiptOf } from '../case/receipt.ts';
+import { packIdOf } from '../case/governing.ts';
 import { fileIdsIn } from './record.ts';
 import { storeTraces } from './store-traces.ts';
 
@@ -9,6 +18,10 @@ export interface Rebuilt {
   readonly events: number;
 }
 
+/** What is read from the ledger, and all that is derived from it. */
+export interface RebuildStore
+  extends CaseReader, ReplayStore, TraceStore, Pick<NumberStore, 'countNumber'>, Pick<FileStore, 'bindFiles'> {}
+
 /**
  * Writes everything that is derived from the ledger anew: lists, to-dos, number series, the cases of files. The acts are
  * played in the order in which they came in, because what lies around a case (similar projects, an adopted list) is read from
@@ -16,7 +29,10 @@ export interface Rebuilt {
  *
  * @throws Error when a case names a law pack that is not installed
  */
-export const rebuildProjections = (ports: Ports, told?: (done: number, total: number) => void): Promise<Rebuilt> =>
+export const rebuildProjections = (
+  ports: UnitOfWork<RebuildStore> & Laws,
+  told?: (done: number, total: number) => void,
+): Promise<Rebuilt> =>
   ports.transaction(async (store) => {
     await store.clearProjections();
     const order = await store.eventOrder();
@@ -30,13 +46,13 @@ export const rebuildProjections = (ports: Ports, told?: (done: number, total: nu
     return { cases: cases.size, events: order.length };
   });
 
-const readCase = async (store: Store, caseId: string): Promise<RecordedCase> => {
+const readCase = async (store: CaseReader, caseId: string): Promise<RecordedCase> => {
   const recorded = await store.readCase(caseId);
   if (!recorded) throw new Error(`The ledger has events of ${caseId} but not the case`);
   return recorded;
 };
 
-const replay = async (ports: Ports, store: Store, recorded: RecordedCase, seq: number): Promise<void> => {
+const replay = async (ports: Laws, store: RebuildStore, recorded: RecordedCase, seq: number): Promise<void> => {
   const events = recorded.events.slice(0, seq);
   const packId = packIdOf({ ...recorded, events });
   const entry = ports.packs.find(({ pack }) => pack.id === packId);

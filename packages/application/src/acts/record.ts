@@ -1,19 +1,19 @@
 import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
-import { type ActionId, actions, type LawPack } from '@zhengxiang/procedure';
-import { stateOf } from '../case-state.ts';
+import { actions, type ActionId, type LawPack } from '@zhengxiang/procedure';
+import { stateOf } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
-import { findingView } from '../finding-view.ts';
-import type { NotAppended, RecordedCase, RecordedEvent, Store } from '../ports.ts';
-import type { ProjectNumber, Receipt } from '../receipt.ts';
-import { annexFieldsOf } from './annex-fields.ts';
-import { documentsIn } from './attachments.ts';
-import type { Moment } from './moment.ts';
-import { giveNumber } from './numbering.ts';
-import { splitPersonal } from './personal.ts';
+import { findingView } from '../case/finding-view.ts';
+import type { ActStore, NotAppended, RecordedCase, RecordedEvent } from '../ports/index.ts';
+import type { ProjectNumber, Receipt } from '../case/receipt.ts';
+import { annexFieldsOf } from '../case/annex-fields.ts';
+import { documentsIn } from '../case/documents.ts';
+import type { Moment } from '../case/moment.ts';
+import { giveNumber } from '../case/numbering.ts';
+import { splitPersonal } from '../case/personal.ts';
 import { storeTraces } from './store-traces.ts';
 
 export interface Recording {
-  readonly store: Store;
+  readonly store: ActStore;
   readonly pack: LawPack;
   readonly packHash: string;
   readonly software: string;

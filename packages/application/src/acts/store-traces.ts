@@ -1,14 +1,14 @@
 import type { Actor, PlainDate, RuleContext } from '@zhengxiang/core';
 import { capacitiesOf, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
-import { stateOfCase } from '../case-state.ts';
-import { isReturn } from '../notices/notice-kinds.ts';
-import type { RecordedCase, RecordedEvent, Store, TodoRow, TodoTurn } from '../ports.ts';
+import { stateOfCase } from '../case/case-state.ts';
+import { isReturn } from '../case/notice-kinds.ts';
+import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
 import { annualListView } from '../views/annual-list.ts';
-import { actionOfEvent } from '../views/history.ts';
+import { actionOfEvent } from '../case/act-of-event.ts';
 import { insightsOf } from '../insights/project-insights.ts';
-import { viewersOf } from '../viewers.ts';
-import { surroundingsOf } from './context.ts';
-import { numberOf, numberText } from './numbering.ts';
+import { viewersOf } from '../case/viewers.ts';
+import { surroundingsOf } from '../case/context.ts';
+import { numberOf, numberText } from '../case/numbering.ts';
 import { projectionOf } from './projection.ts';
 import { openTasks, readRegisters } from './tasks.ts';
 
@@ -44,7 +44,7 @@ const settledBy = (last: RecordedEvent | undefined): TodoTurn['settles'] => {
  * the ledger again it rebuilds them. Answers the to-dos that this act opened.
  */
 export const storeTraces = async (
-  store: Store,
+  store: TraceStore,
   pack: LawPack,
   recorded: RecordedCase,
   today: PlainDate,

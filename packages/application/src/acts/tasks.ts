@@ -1,23 +1,23 @@
 import { availability, judgesPerson, powersFor, type Actor, type PlainDate, type PowerHolder } from '@zhengxiang/core';
 import {
-  type ActionId,
-  type Organ,
-  type OrganisationRole,
-  type Post,
-  type Surroundings,
   actionIds,
   actions,
   capacitiesOf,
   noSurroundings,
   ownerCapacities,
+  type ActionId,
   type LawPack,
+  type Organ,
+  type OrganisationRole,
   type OwnerRef,
+  type Post,
   type ProjectFacts,
+  type Surroundings,
 } from '@zhengxiang/procedure';
-import type { CaseState } from '../case-state.ts';
-import { actionOfEvent } from '../views/history.ts';
+import type { CaseState } from '../case/case-state.ts';
+import { actionOfEvent } from '../case/act-of-event.ts';
 import { stuckStep } from './stuck-tasks.ts';
-import type { Registered, Store, TodoRow } from '../ports.ts';
+import type { RegisterStore, Registered, TodoRow } from '../ports/index.ts';
 
 /** A place from which an act can be done: a desk of an organisation, or one person that the case names. */
 type Seat = Pick<Actor, 'organisationId' | 'organisationName' | 'organisationRole'> & { readonly personId?: string };
@@ -36,7 +36,7 @@ const standing = {
 export type Registers = ReadonlyMap<OrganisationRole, Registered>;
 
 /** The register entries of the standing organs, read once for an act; the first by name where there are several. */
-export const readRegisters = async (store: Store): Promise<Registers> => {
+export const readRegisters = async (store: Pick<RegisterStore, 'registeredByRoles'>): Promise<Registers> => {
   const found = await store.registeredByRoles(Object.values(standing));
   return new Map([...found].reverse().map((one) => [one.role, one]));
 };

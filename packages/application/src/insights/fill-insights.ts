@@ -1,5 +1,5 @@
-import { stateOfCase } from '../case-state.ts';
-import type { Ports } from '../ports.ts';
+import { stateOfCase } from '../case/case-state.ts';
+import type { CaseStore, InsightStore, Laws, UnitOfWork } from '../ports/index.ts';
 import { insightsOf } from './project-insights.ts';
 
 /**
@@ -8,7 +8,10 @@ import { insightsOf } from './project-insights.ts';
  *
  * @throws Error when a case names a law pack that is not installed
  */
-export const fillInsights = async (ports: Ports, stopped?: { readonly aborted: boolean }): Promise<number> => {
+export const fillInsights = async (
+  ports: UnitOfWork<CaseStore & InsightStore> & Laws,
+  stopped?: { readonly aborted: boolean },
+): Promise<number> => {
   let filled = 0;
   for (const caseId of await ports.snapshot((store) => store.withoutInsights())) {
     if (stopped?.aborted) break;

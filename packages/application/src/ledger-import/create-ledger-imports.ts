@@ -9,11 +9,10 @@ import type {
   LedgerImportView,
   LedgerPreview,
 } from '../contract/index.ts';
-import type { Ports, Store } from '../ports.ts';
+import type { Laws, LedgerStore, NewImport, RegisterStore, UnitOfWork } from '../ports/index.ts';
 import { takesInLedgers } from '../project-list/create-project-lists.ts';
-import { maySee } from '../viewers.ts';
+import { maySee } from '../case/viewers.ts';
 import { checkFile, type CheckedFile, type CheckedRow, type FileFault, type LedgerWorld } from './check-file.ts';
-import type { NewImport } from './ledger-store.ts';
 import type { RawFile } from './sheet.ts';
 
 /** Someone without this desk is told so; whether a ledger exists is no secret. */
@@ -41,6 +40,9 @@ export interface LedgerImports {
   historical(actor: Actor, id: string): Promise<HistoricalView | undefined>;
 }
 
+/** Old ledgers beside the register of units. */
+export interface ImportStore extends LedgerStore, Pick<RegisterStore, 'organisations'> {}
+
 const viewersOf = (pack: LawPack, ownerId: string): readonly string[] => [
   `org:${ownerId}`,
   ...pack.listsVisibleTo.map((organ) => `role:${organ}`),
@@ -48,7 +50,7 @@ const viewersOf = (pack: LawPack, ownerId: string): readonly string[] => [
 
 const fenOf = (amount: number | undefined): Fen | undefined => (amount === undefined ? undefined : fen(amount));
 
-const worldOf = async (store: Store, today: PlainDate, pack: LawPack): Promise<LedgerWorld> => ({
+const worldOf = async (store: ImportStore, today: PlainDate, pack: LawPack): Promise<LedgerWorld> => ({
   usual: await store.usualCost(),
   threshold: fenOf(pack.parameters.find(({ name }) => name === 'entryThreshold')?.value),
   units: await store.organisations(),
@@ -66,13 +68,17 @@ const outcomeOf = (row: CheckedRow, ticked: ReadonlySet<number>): keyof LedgerCo
   return row.standing === 'new' ? 'added' : 'updated';
 };
 
-export const createLedgerImports = (ports: Ports): LedgerImports => {
+export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): LedgerImports => {
   const [newest] = ports.packs;
   if (!newest) throw new Error('A law pack is needed');
   const { pack } = newest;
   const allowed = (actor: Actor): boolean => takesInLedgers(pack, actor);
 
-  const registerFormerUnits = async (store: Store, checked: CheckedFile, newId: () => string): Promise<boolean> => {
+  const registerFormerUnits = async (
+    store: ImportStore,
+    checked: CheckedFile,
+    newId: () => string,
+  ): Promise<boolean> => {
     const names = checked.units.filter(({ chosen }) => chosen === 'new').map(({ written }) => written);
     for (const name of names) await store.addFormerUnit({ id: newId(), name });
     return names.length > 0;

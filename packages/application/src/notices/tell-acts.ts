@@ -8,18 +8,30 @@ import {
   postNames,
   type LawPack,
 } from '@zhengxiang/procedure';
-import { packIdOf } from '../acts/governing.ts';
-import type { Moment } from '../acts/moment.ts';
+import { packIdOf } from '../case/governing.ts';
+import type { Moment } from '../case/moment.ts';
 import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';
-import { stateOfCase, type CaseState } from '../case-state.ts';
-import type { Ports, RecordedEvent, Store } from '../ports.ts';
-import { maySee, viewersOf } from '../viewers.ts';
-import { actionOfEvent } from '../views/history.ts';
+import { stateOfCase, type CaseState } from '../case/case-state.ts';
+import type {
+  ActToTell,
+  CaseReader,
+  Laws,
+  NewNotice,
+  NoticeStore,
+  RecordedEvent,
+  RegisterStore,
+  UnitOfWork,
+} from '../ports/index.ts';
+import { maySee, viewersOf } from '../case/viewers.ts';
+import { actionOfEvent } from '../case/act-of-event.ts';
 import { holdersOf } from './holders.ts';
 import { todoTitle } from '../views/awaiting.ts';
 import { actLink, caseLink } from './links.ts';
-import { kindForOwner, releases } from './notice-kinds.ts';
-import type { ActToTell, NewNotice } from './notice-store.ts';
+import { kindForOwner, releases } from '../case/notice-kinds.ts';
+
+/** What telling of acts reads and writes. */
+export interface TellStore
+  extends NoticeStore, Pick<CaseReader, 'readCase'>, Pick<RegisterStore, 'registeredByRoles'> {}
 
 const BATCH = 20;
 
@@ -30,7 +42,7 @@ const businessPosts = (Object.keys(postNames) as Post[]).filter(hasBusiness);
  * Runs apart from the acts and as often as one likes: an act and its messages are settled in one transaction, and several
  * processes share the work. Nobody is told of a case that they may not see. Answers how many acts were settled.
  */
-export const tellActs = async (ports: Ports, moment: Moment): Promise<number> => {
+export const tellActs = async (ports: UnitOfWork<TellStore> & Laws, moment: Moment): Promise<number> => {
   let settled = 0;
   for (;;) {
     const acts = await ports.transaction(async (store) => {
@@ -47,7 +59,7 @@ export const tellActs = async (ports: Ports, moment: Moment): Promise<number> =>
 };
 
 interface Telling {
-  readonly store: Store;
+  readonly store: TellStore;
   readonly pack: LawPack;
   readonly state: CaseState;
   readonly registers: Registers;
@@ -61,8 +73,8 @@ interface Telling {
 type Words = Pick<NewNotice, 'kind' | 'key' | 'title' | 'link' | 'cite'>;
 
 const tellAct = async (
-  ports: Ports,
-  store: Store,
+  ports: Laws,
+  store: TellStore,
   registers: Registers,
   act: ActToTell,
   { now }: Moment,
@@ -101,7 +113,7 @@ const addressed = ({ pack, state, act, about }: Telling, actors: readonly Actor[
   return [...people].map((personId) => ({ personId, ...words, about, caseId: act.caseId }));
 };
 
-const actorsAtDesks = async (store: Store, desks: readonly Desk[]): Promise<readonly Actor[]> => {
+const actorsAtDesks = async (store: NoticeStore, desks: readonly Desk[]): Promise<readonly Actor[]> => {
   const found: Actor[] = [];
   for (const { seat, post } of desks)
     found.push(

@@ -1,7 +1,7 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
 import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import type { ListFilter, ListViews, ListViewEntry } from '../contract/index.ts';
-import type { Ports } from '../ports.ts';
+import type { Laws, ListStore, ListViewStore, UnitOfWork } from '../ports/index.ts';
 import { builtInViews } from './built-in-views.ts';
 import { listing, type Listing } from './list-page.ts';
 
@@ -22,7 +22,7 @@ export const takesInLedgers = (pack: LawPack, actor: Actor): boolean =>
     ({ organ, posts }) => organ === actor.organisationRole && (posts?.includes(actor.post) ?? true),
   );
 
-export const createProjectLists = (ports: Ports): ProjectLists => {
+export const createProjectLists = (ports: UnitOfWork<ListStore & ListViewStore> & Laws): ProjectLists => {
   const [newest] = ports.packs;
   if (!newest) throw new Error('A law pack is needed');
   return {

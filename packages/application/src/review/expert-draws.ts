@@ -8,13 +8,12 @@ import {
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import { contextOf } from '../acts/context.ts';
-import type { Moment } from '../acts/moment.ts';
-import { stateOfCase } from '../case-state.ts';
+import { contextOf } from '../case/context.ts';
+import type { Moment } from '../case/moment.ts';
+import { stateOfCase } from '../case/case-state.ts';
 import type { DrawOrder, ExpertDrawView, ExpertDrawsView, FindingView } from '../contract/index.ts';
-import type { RecordedCase, Store } from '../ports.ts';
+import type { ContextStore, RecordedCase, RegisterStore, ReviewStore, StoredDraw } from '../ports/index.ts';
 import { availabilityView } from '../views/availability.ts';
-import type { StoredDraw } from './ports.ts';
 
 export type DrawOutcome =
   | { readonly kind: 'drawn'; readonly draw: ExpertDrawView }
@@ -23,6 +22,10 @@ export type DrawOutcome =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'invalid'; readonly message: string };
 
+/** What a draw of experts reads and writes. */
+export interface DrawStore
+  extends ContextStore, Pick<RegisterStore, 'people'>, Pick<ReviewStore, 'nextDrawNumber' | 'saveDraw' | 'drawsOf'> {}
+
 interface Scene {
   readonly facts: ProjectFacts;
   readonly context: RuleContext;
@@ -30,7 +33,7 @@ interface Scene {
 }
 
 const sceneOf = async (
-  store: Store,
+  store: ContextStore,
   pack: LawPack,
   recorded: RecordedCase,
   actor: Actor,
@@ -65,7 +68,7 @@ const disclosedIn = ({ events }: RecordedCase): ReadonlyMap<string, string> =>
 
 /** The register of experts with the reason beside everybody who has to stay out. */
 const candidatesFor = async (
-  store: Store,
+  store: Pick<RegisterStore, 'people'>,
   pack: LawPack,
   recorded: RecordedCase,
   context: RuleContext,
@@ -94,7 +97,7 @@ const viewOf = ({ number, drawnAt, drawnBy, certificate: text }: StoredDraw): Ex
  * convene; afterwards every draw is open to whoever sees the project.
  */
 export const expertDrawsView = async (
-  store: Store,
+  store: DrawStore,
   pack: LawPack,
   recorded: RecordedCase,
   actor: Actor,
@@ -119,7 +122,7 @@ export const expertDrawsView = async (
  * Outcomes: drawn; refused, with the findings that stand against convening; forbidden; invalid, where nobody is left to draw.
  */
 export const drawExpertsFor = async (
-  store: Store,
+  store: DrawStore,
   pack: LawPack,
   recorded: RecordedCase,
   actor: Actor,

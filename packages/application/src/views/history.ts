@@ -1,14 +1,8 @@
-import { type ActionId, actions, organNames } from '@zhengxiang/procedure';
+import { actions, organNames } from '@zhengxiang/procedure';
+import { actionOfEvent } from '../case/act-of-event.ts';
 import type { HistoryEntry } from '../contract/index.ts';
-import type { RecordedEvent } from '../ports.ts';
-import { receiptOf } from '../receipt.ts';
-
-const actionsByEvent = new Map<string, ActionId>(
-  (Object.keys(actions) as ActionId[]).map((action) => [actions[action].event, action]),
-);
-
-/** The act that leaves events of this type. */
-export const actionOfEvent = (type: string): ActionId | undefined => actionsByEvent.get(type);
+import type { RecordedEvent } from '../ports/index.ts';
+import { receiptOf } from '../case/receipt.ts';
 
 /** The whole history of a case in words, oldest first. */
 export const historyView = (events: readonly RecordedEvent[]): HistoryEntry[] =>
@@ -46,10 +40,4 @@ export const withoutJudged = (
       ? { ...event, body: {} }
       : event,
   );
-};
-
-/** The title of the act that left an event of this type. */
-export const eventTitle = (type: string): string => {
-  const action = actionOfEvent(type);
-  return action ? actions[action].title : type;
 };

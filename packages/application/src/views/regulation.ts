@@ -1,9 +1,9 @@
 import { allProvisions, comparePlainDates, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { LawPack, RegulationFacts } from '@zhengxiang/procedure';
-import { contextOf } from '../acts/context.ts';
+import { contextOf } from '../case/context.ts';
 import type { RegulationView } from '../contract/index.ts';
-import type { Store } from '../ports.ts';
-import { keysOfActor } from '../viewers.ts';
+import type { ContextStore, ProjectStore } from '../ports/index.ts';
+import { keysOfActor } from '../case/viewers.ts';
 import { availabilityViews } from './availability.ts';
 
 const provisionsView = (pack: LawPack): RegulationView['provisions'] =>
@@ -28,7 +28,7 @@ const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean
 
 /** The regulation with what the system does at each paragraph. */
 export const regulationView = async (
-  store: Store,
+  store: ContextStore & Pick<ProjectStore, 'stoppedProjects'>,
   pack: LawPack,
   facts: RegulationFacts,
   actor: Actor,

@@ -1,8 +1,8 @@
 import type { Actor } from '@zhengxiang/core';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
-import { isDemo } from '../seed/install.ts';
-import { noteChange } from '../settings/setting-changes.ts';
+import { isDemo } from '../db/settings/settings.ts';
+import { noteChange } from '../db/settings/setting-changes.ts';
 import {
   CLOCK,
   databaseTime,
@@ -11,7 +11,7 @@ import {
   readClockRecord,
   writeClockRecord,
   type ClockRecord,
-} from './clock-record.ts';
+} from '../db/settings/clock-record.ts';
 import type { Clock } from '../clock.ts';
 import { inWords, judgeClock, LONGEST_GAP_MS, type ClockFault, type ClockReading } from './judge-clock.ts';
 

@@ -4,7 +4,7 @@ import { xlsxTable, type TableCell } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { notFound, problem } from '../http/problems.ts';
-import { sendProblem } from '../http/register-routes.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import { xlsxMediaType } from '../project-list/export-route.ts';
 
 const text = (value: string): TableCell => ({ kind: 'text', text: value });

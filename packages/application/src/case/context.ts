@@ -1,0 +1,42 @@
+import { comparePlainDates, type Actor, type PlainDate, type RuleContext, type TrialExtension } from '@zhengxiang/core';
+import { type AnyFacts, type Surroundings, capacitiesOf, evolveRegulation, ownerCapacities, trialExtensionsOf } from '@zhengxiang/procedure';
+import { eventOf, type CaseState } from './case-state.ts';
+import type { CaseReader, ContextStore } from '../ports/index.ts';
+import { readSurroundings, surroundingsQuery } from './surroundings.ts';
+
+/** Article 31: the documents on record, as they were on a day. Every regulation's own case is asked. */
+export const trialExtensions = async (
+  store: Pick<CaseReader, 'regulationCases'>,
+  today: PlainDate,
+): Promise<readonly TrialExtension[]> =>
+  (await store.regulationCases()).flatMap(({ origin, events }) => {
+    const known = events.filter((event) => comparePlainDates(event.happenedOn, today) <= 0);
+    return trialExtensionsOf(evolveRegulation(origin, known.map(eventOf)));
+  });
+
+/** What lies around a case, or around an input that is about to change it. */
+export const surroundingsOf = async (
+  store: ContextStore,
+  facts: AnyFacts,
+  today: PlainDate,
+  input?: unknown,
+): Promise<Surroundings> => ({
+  ...(await readSurroundings(store, surroundingsQuery(facts.origin.caseId, facts, input))),
+  trialExtensions: await trialExtensions(store, today),
+});
+
+/** The context in which an actor stands before a case, with what lies around it. */
+export const contextOf = async (
+  store: ContextStore,
+  state: CaseState,
+  actor: Actor,
+  today: PlainDate,
+  input?: unknown,
+): Promise<RuleContext<AnyFacts>> => ({
+  facts: state.facts,
+  actor,
+  capacities:
+    state.kind === 'project' ? capacitiesOf(actor, state.facts) : ownerCapacities(actor, state.facts.origin.owner),
+  today,
+  around: await surroundingsOf(store, state.facts, today, input),
+});
