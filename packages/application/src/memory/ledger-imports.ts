@@ -57,8 +57,35 @@ const revisionsOf = (tables: Tables, revisions: readonly NewHistorical[]): Histo
         ];
   });
 
+const memoryImports = (
+  tables: Tables,
+): Pick<LedgerStore, 'addLedgerImport' | 'ledgerImports' | 'findLedgerImport'> => ({
+  addLedgerImport: (given) => {
+    tables.imports.set(given.id, given);
+    return Promise.resolve();
+  },
+  ledgerImports: () =>
+    Promise.resolve(
+      tables.imports
+        .values()
+        .sort((a, b) => b.at.getTime() - a.at.getTime() || compare(b.id, a.id))
+        .slice(0, 200)
+        .map(({ id, fileId, fileName, sheet, at, by, counts }) => ({
+          id,
+          fileId,
+          fileName,
+          sheet,
+          importedAt: at.toISOString(),
+          importedBy: by.name,
+          counts,
+        })),
+    ),
+  findLedgerImport: (id) => Promise.resolve(tables.imports.get(id)),
+});
+
 /** Old ledgers: records, what each import said of them, and the imports. */
 export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
+  ...memoryImports(tables),
   lockLedgers: () => Promise.resolve(),
   historicalByKey: (keys) =>
     Promise.resolve(
@@ -91,32 +118,11 @@ export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
     tables.organisations.set(id, { id, name, shortName: name, role: 'unit', active: false });
     return Promise.resolve();
   },
-  addLedgerImport: (given) => {
-    tables.imports.set(given.id, given);
-    return Promise.resolve();
-  },
   putHistorical: (given) => {
     tables.historical.set(given.id, [...(tables.historical.get(given.id) ?? []), given]);
     addEntry(tables, given);
     return Promise.resolve();
   },
-  ledgerImports: () =>
-    Promise.resolve(
-      tables.imports
-        .values()
-        .sort((a, b) => b.at.getTime() - a.at.getTime() || compare(b.id, a.id))
-        .slice(0, 200)
-        .map(({ id, fileId, fileName, sheet, at, by, counts }) => ({
-          id,
-          fileId,
-          fileName,
-          sheet,
-          importedAt: at.toISOString(),
-          importedBy: by.name,
-          counts,
-        })),
-    ),
-  findLedgerImport: (id) => Promise.resolve(tables.imports.get(id)),
   findHistorical: (id) => {
     const revisions = tables.historical.get(id) ?? [];
     const last = lastOf(revisions);

@@ -110,6 +110,36 @@ const toNeighbour = (row: StoredProject): StoredNeighbour => ({
 const shared = (pairs: readonly string[], { bigrams }: StoredProject): number =>
   pairs.filter((pair) => bigrams.has(pair)).length;
 
+/** What forms can name outside their case. */
+const memoryPicks = (
+  tables: Tables,
+  reported: (except: string | undefined) => StoredProject[],
+): Pick<NeighbourStore, 'pickProjects' | 'pickAnnualLines'> => ({
+  pickProjects: (viewers, search, except) =>
+    Promise.resolve(
+      reported(except)
+        .filter((row) => overlaps(row.viewers, viewers))
+        .filter(({ searchText }) => !search || searchText.includes(search.toLowerCase()))
+        .sort(newestFirst)
+        .slice(0, 50)
+        .map((row) => ({ value: row.caseId, label: row.name, hint: `${row.number ?? '未编号'} ${row.ownerName}` })),
+    ),
+  pickAnnualLines: (ownerId) =>
+    Promise.resolve(
+      tables.annualLists
+        .values()
+        .map(({ view }) => view)
+        .filter((view) => view.ownerId === ownerId && view.state === 'adopted')
+        .sort((a, b) => b.year - a.year)
+        .flatMap((view) =>
+          view.lines.map(({ id, name }) => ({
+            option: { value: `${view.caseId}/${id}`, label: name, hint: `${view.year} 年度` },
+            line: { year: view.year, adopted: true, name, ownerId },
+          })),
+        ),
+    ),
+});
+
 /** What lies around a case. */
 export const memoryNeighbours = (tables: Tables): NeighbourStore => {
   const reported = (except: string | undefined): StoredProject[] =>
@@ -160,34 +190,11 @@ export const memoryNeighbours = (tables: Tables): NeighbourStore => {
         view && line && { year: view.year, adopted: view.state === 'adopted', name: line.name, ownerId: view.ownerId },
       );
     },
-    pickProjects: (viewers, search, except) =>
-      Promise.resolve(
-        reported(except)
-          .filter((row) => overlaps(row.viewers, viewers))
-          .filter(({ searchText }) => !search || searchText.includes(search.toLowerCase()))
-          .sort(newestFirst)
-          .slice(0, 50)
-          .map((row) => ({ value: row.caseId, label: row.name, hint: `${row.number ?? '未编号'} ${row.ownerName}` })),
-      ),
-    pickAnnualLines: (ownerId) =>
-      Promise.resolve(
-        tables.annualLists
-          .values()
-          .map(({ view }) => view)
-          .filter((view) => view.ownerId === ownerId && view.state === 'adopted')
-          .sort((a, b) => b.year - a.year)
-          .flatMap((view) =>
-            view.lines.map(({ id, name }) => ({
-              option: { value: `${view.caseId}/${id}`, label: name, hint: `${view.year} 年度` },
-              line: { year: view.year, adopted: true, name, ownerId },
-            })),
-          ),
-      ),
+    ...memoryPicks(tables, reported),
   };
 };
 
-/** Draws of experts, and what lies beside a case under review. */
-export const memoryReviews = (tables: Tables): ReviewStore => ({
+const memoryDraws = (tables: Tables): Pick<ReviewStore, 'nextDrawNumber' | 'saveDraw' | 'drawsOf'> => ({
   nextDrawNumber: (caseId) =>
     Promise.resolve(
       Math.max(
@@ -209,6 +216,11 @@ export const memoryReviews = (tables: Tables): ReviewStore => ({
         .filter((one) => one.caseId === caseId)
         .sort((a, b) => b.number - a.number),
     ),
+});
+
+/** Draws of experts, and what lies beside a case under review. */
+export const memoryReviews = (tables: Tables): ReviewStore => ({
+  ...memoryDraws(tables),
   unitProjects: (ownerId, except, viewers) =>
     Promise.resolve(
       tables.projects
