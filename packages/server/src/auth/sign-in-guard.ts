@@ -76,20 +76,17 @@ export const askLeave = async (tx: Tx, attempt: Attempt, policy: SignInPolicy): 
   // A clock that was set back makes nobody wait longer than the policy says.
   const until = row ? Math.min(row.lastAt.getTime(), now.getTime()) + waitAfter(failures, policy) * 1000 : 0;
   if (until > now.getTime()) return { kind: 'wait', seconds: secondsUntil(until, now) };
-  const full = attempt.place.kind === 'address' ? await addressIsFull(tx, place, now, policy) : undefined;
-  if (full !== undefined) return { kind: 'wait', seconds: full };
   await kept.put(nameHash, place, { failures: failures + 1, lastAt: now });
-  const crowded = attempt.place.kind === 'address' && (await isCrowded(tx, nameHash, now, policy));
-  return { kind: 'go', pauseMs: crowded ? policy.crowdPauseMs : 0 };
+  const late =
+    attempt.place.kind === 'address' &&
+    ((await addressIsFull(tx, place, now, policy)) || (await isCrowded(tx, nameHash, now, policy)));
+  return { kind: 'go', pauseMs: late ? policy.crowdPauseMs : 0 };
 };
 
-/** Seconds until the address may try again; undefined while it may. */
-const addressIsFull = async (tx: Tx, place: string, now: Date, policy: SignInPolicy): Promise<number | undefined> => {
-  const since = before(now, policy.windowMinutes);
-  const rows = await signInFailures(tx).at(place, since);
-  const [oldest] = rows;
-  if (!oldest || rows.reduce((sum, { failures }) => sum + failures, 0) < policy.perAddress) return undefined;
-  return secondsUntil(Math.min(oldest.lastAt.getTime(), now.getTime()) + policy.windowMinutes * 60_000, now);
+/** Whether more has gone wrong at the address than people mistype. */
+const addressIsFull = async (tx: Tx, place: string, now: Date, policy: SignInPolicy): Promise<boolean> => {
+  const rows = await signInFailures(tx).at(place, before(now, policy.windowMinutes));
+  return rows.reduce((sum, { failures }) => sum + failures, 0) > policy.perAddress;
 };
 
 /** Whether many addresses try one name. */
