@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'afb8a605659f070eb3b15106ce3e6ee6bb8e7e98782fca89786419cf90986593';
+export const packHash = 'e00f34534d43985358765de8b4d8903f84882ebbe89848be0329c56a6c47480e';

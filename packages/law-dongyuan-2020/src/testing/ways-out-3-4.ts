@@ -196,6 +196,9 @@ export const waysOutOfChapters3And4 = `
   art17.p1/implied-change-lines: added-line-has-origin @lines.*
   art17.p1/implied-change-lines: amount-above-line @lines.*
   art17.p1/implied-change-lines: amount-beyond @lines.*.amountAfter
+  art17.p1/implied-change-lines: amount-differs-from-change @lines.* → in words
+  art17.p1/implied-change-lines: amount-implausible @lines.* → in words
+  art17.p1/implied-change-lines: amount-without-basis @lines.* → in words
   art17.p1/implied-change-lines: amount-in-other-unit @lines.*
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountAfter
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountBefore
