@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'e00f34534d43985358765de8b4d8903f84882ebbe89848be0329c56a6c47480e';
+export const packHash = '5091d6f06410aef8e5190a7e6957c7e06e3d7651e5c55b68789c990859eb0147';

@@ -30,7 +30,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   [
     '第十条第（三）项',
     '县政务服务数据管理局评审岗、领导岗',
-    'review.convene review.decideAvoidance review.replaceExpert review.recordCost review.openRound review.issueOpinion review.confirmAnswers review.rejectAnswers review.resume',
+    'review.convene review.decideAvoidance review.replaceExpert review.replaceReviewer review.recordCost review.openRound review.issueOpinion review.confirmAnswers review.rejectAnswers review.resume',
   ],
   ['第十条第（三）项', '评审专家组', 'review.discloseAvoidance review.judge'],
   ['第十条第（三）项', '项目建设单位经办岗', 'review.answerRemarks'],
