@@ -14,6 +14,9 @@ const nextPackage = (facts: ProjectFacts, without: (state: PackageState) => bool
   first(facts.procurement.packages.filter(without), 'package at this step');
 const firmFor = (state: PackageState) =>
   ({ main: firms.contractor, supervision: firms.supervision, assessment: firms.assessor })[state.subject];
+const tenderOf = ({ name }: { readonly name: string }): string => `${name}采购文件`;
+const firstFull = <T>(wanted: readonly T[], otherwise: readonly T[]): readonly T[] =>
+  wanted.length > 0 ? wanted : otherwise;
 /** 30 % at the start, 60 % on the way, the rest after acceptance. */
 const partsOf = (price: number): readonly [first: Fen, second: Fen, balance: Fen] => {
   const [start, later] = [Math.floor(price * 0.3), Math.floor(price * 0.6)];
@@ -116,27 +119,27 @@ export const procurementTypical = {
     })),
     evidence: [file('drawRecord', '专家抽取记录.pdf')],
   }),
-  'procurement.recordDemonstration': (
-    {
-      procurement: {
-        demonstrations: { length },
-      },
-    },
-    today,
-  ) => ({
+  'procurement.recordDemonstration': ({ procurement: { demonstrations, packages } }, today) => ({
     heldOn: today,
     finding: 'fair',
     // What is demonstrated once more has been modified before.
-    documents: [
-      file('tenderDocuments', `采购需求和招标文件（${length > 0 ? `修改稿${String(length)}` : '论证稿'}）.pdf`),
-    ],
+    documents: ['采购需求', ...packages.map(tenderOf)].map((name) =>
+      file(
+        'tenderDocuments',
+        `${name}（${demonstrations.length > 0 ? `修改稿${String(demonstrations.length)}` : '论证稿'}）.pdf`,
+      ),
+    ),
     report: [file('demonstrationReport', '论证意见.pdf')],
   }),
   'procurement.publishTender': (facts, today) => {
     const next = nextPackage(facts, (state) => state.tender === undefined);
     return {
       package: next.id,
-      documents: [file('tenderDocuments', `${next.name}采购文件.pdf`)],
+      // Where it was demonstrated, just what was demonstrated.
+      documents: firstFull(
+        (facts.procurement.demonstration?.documents ?? []).filter(({ name }) => name.startsWith(tenderOf(next))),
+        [file('tenderDocuments', `${tenderOf(next)}.pdf`)],
+      ),
       publishedOn: today,
       opensOn: today,
     };

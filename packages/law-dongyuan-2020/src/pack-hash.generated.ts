@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '5091d6f06410aef8e5190a7e6957c7e06e3d7651e5c55b68789c990859eb0147';
+export const packHash = 'ee71ffcb0a6d4adec1a5484fdefa06dde50a1a43651f67735a34787895c5a7c1';

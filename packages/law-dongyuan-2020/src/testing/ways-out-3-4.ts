@@ -48,6 +48,8 @@ export const waysOutOfChapters3And4 = `
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-bids: demonstration-missing → procurement.recordDraw
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDraw
+  art12.p1/published-as-demonstrated: tender-not-demonstrated @documents → in words
+  art12.p1/draw-before-demonstration: not-drawn-again → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-again → procurement.recordDraw
   art12.p1/modified-before-again: not-modified @documents → in words
