@@ -71,6 +71,15 @@ export const procurementTypical = {
       ],
     };
   },
+  'balance.register': ({ contracts }) => {
+    const { id, price, agreedBalance } = first(contracts, 'contract');
+    return {
+      contract: id,
+      balanceAgreed: true,
+      balance: fen(Math.min(price, Math.max(agreedBalance ?? 0, partsOf(price)[2]))),
+      basis: '合同第八条。',
+    };
+  },
   'payment.make': (facts, today) => {
     const paid = new Set(facts.payments.map((payment) => payment.planned));
     const next = first(
@@ -181,7 +190,9 @@ export const procurementTypical = {
       number: `DY-${today.slice(0, 4)}-${next.id}`,
       party: award.winner,
       price: award.price,
+      balanceAgreed: true,
       balance: partsOf(award.price)[2],
+      advance: partsOf(award.price)[0],
       signedOn: today,
       deliverBy: addMonths(today, 8),
       lines: next.lines,
@@ -193,6 +204,7 @@ export const procurementTypical = {
   | 'funding.issueOpinion'
   | 'budget.enter'
   | 'payment.plan'
+  | 'balance.register'
   | 'payment.make'
   | 'procurement.plan'
   | 'procurement.recordDraw'

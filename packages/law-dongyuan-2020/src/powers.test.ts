@@ -72,6 +72,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第二十三条', '项目建设单位经办岗', 'acceptance.reportRectified'],
   ['第二十三条', '县政务服务数据管理局领导岗', 'acceptance.issueReport'],
   ['第二十四条', '项目建设单位经办岗', 'delivery.putIntoUse balance.release'],
+  ['第二十四条', '项目建设单位经办岗', 'balance.register'],
   ['第二十五条', '县政务服务数据管理局监督评价岗、领导岗', 'evaluation.record'],
   ['第二十五条第二款', '县政务服务数据管理局监督评价岗、领导岗', 'violation.record violation.resolve'],
   ['第二十五条第二款', '县政务服务数据管理局领导岗', 'criticism.issue'],

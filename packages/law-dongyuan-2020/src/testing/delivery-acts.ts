@@ -65,6 +65,7 @@ export const contract = (change: Partial<BodyOf<'contract.signed'>> = {}): BodyO
   number: 'HT-2021-01',
   party: builder,
   price: wanFen(530),
+  balanceAgreed: false,
   signedOn: day('2021-03-05'),
   deliverBy: day('2021-09-30'),
   documents: file('contract'),

@@ -198,6 +198,17 @@ const acceptanceAndAfter: readonly Limit[] = [
     delivery.factsOf(acts.started()),
     { contract: 'K1', payments: rows([200, 280, 50], o) },
   ]),
+  limit('ch5/advance-above-price', atMost, 'contract.sign', (o) => [
+    delivery.factsOf(acts.awarded()),
+    { ...contract, balanceAgreed: true, balance: wan(50), advance: wan(480, o) },
+  ]),
+  limit('ch5/agreed-lowered', below, 'balance.register', (o) => [
+    delivery.factsOf([
+      ...acts.awarded(),
+      delivery.told('contract.signed', { ...contract, balanceAgreed: true, balance: wan(50) }, '2021-03-05'),
+    ]),
+    { contract: 'K1', balanceAgreed: true, balance: wan(50, o), basis: '合同第八条' },
+  ]),
   limit('ch5/agreed-above-price', atMost, 'contract.sign', (o) => [
     delivery.factsOf(acts.awarded()),
     acts.contract({ balance: wan(530, o) }),
