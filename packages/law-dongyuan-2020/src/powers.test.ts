@@ -30,7 +30,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   [
     '第十条第（三）项',
     '县政务服务数据管理局评审岗、领导岗',
-    'review.convene review.decideAvoidance review.replaceExpert review.recordCost review.openRound review.issueOpinion review.confirmAnswers review.rejectAnswers review.resume',
+    'review.convene review.decideAvoidance review.replaceExpert review.replaceReviewer review.recordCost review.openRound review.issueOpinion review.confirmAnswers review.rejectAnswers review.resume',
   ],
   ['第十条第（三）项', '评审专家组', 'review.discloseAvoidance review.judge'],
   ['第十条第（三）项', '项目建设单位经办岗', 'review.answerRemarks'],
@@ -72,6 +72,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第二十三条', '项目建设单位经办岗', 'acceptance.reportRectified'],
   ['第二十三条', '县政务服务数据管理局领导岗', 'acceptance.issueReport'],
   ['第二十四条', '项目建设单位经办岗', 'delivery.putIntoUse balance.release'],
+  ['第二十四条', '项目建设单位经办岗', 'balance.register'],
   ['第二十五条', '县政务服务数据管理局监督评价岗、领导岗', 'evaluation.record'],
   ['第二十五条第二款', '县政务服务数据管理局监督评价岗、领导岗', 'violation.record violation.resolve'],
   ['第二十五条第二款', '县政务服务数据管理局领导岗', 'criticism.issue'],

@@ -8,6 +8,7 @@ import * as intake from './intake-rules.ts';
 import * as judging from './judging-rules.ts';
 import * as opinion from './opinion-rules.ts';
 import * as plan from './plan-rules.ts';
+import * as reviewer from './reviewer-rules.ts';
 import * as substitution from './substitution-rules.ts';
 import * as submission from './submission-rules.ts';
 import * as waiver from './waiver-rules.ts';
@@ -75,6 +76,7 @@ export const art10 = article('art10', {
         'review.convene',
         'review.decideAvoidance',
         'review.replaceExpert',
+        'review.replaceReviewer',
         'review.recordCost',
         'review.openRound',
         'review.issueOpinion',
@@ -128,6 +130,9 @@ export const art10 = article('art10', {
       '有资质的第三方机构评审时，由该机构的人员出具意见和审核造价。',
     ),
     'own-project-by-reviewer': convening.ownProjectByReviewer,
+    'reviewer-replaced': reviewer.reviewerReplaced,
+    'replaced-reviewers-shown': reviewer.replacedReviewersShown,
+    'reviewer-awaited': reviewer.reviewerAwaited,
     'own-project-cost-by-reviewer': convening.ownProjectCostByReviewer,
   },
 });

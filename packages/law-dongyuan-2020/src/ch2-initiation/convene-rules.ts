@@ -1,9 +1,9 @@
 import { guard, met, past, requires, unmet, type PersonRef } from '@zhengxiang/core';
 import { type InputOf, isGenuine, readCertificate } from '@zhengxiang/procedure';
 import { unfitGroup } from './expert-fitness.ts';
-import { designerOf, names } from './plan-rules.ts';
 import { because } from './reasons.ts';
 import { duringReview, isOwnProject } from './review-state.ts';
+import { unfitReviewer } from './reviewer-rules.ts';
 
 type Convening = InputOf<'review.convene'>;
 
@@ -28,20 +28,12 @@ export const convenedAfterIntake = guard(['review.convene'], {
         : because('review-concluded'),
     );
   },
-  checkInput: ({ facts }, input) => {
+  checkInput: ({ facts, actor }, input) => {
     const { mode, reviewer } = input;
     if (mode === 'experts')
       return requires(namedExperts(input).length > 0, () => unmet(because('nobody-named'), { field: 'experts' }));
     if (reviewer === undefined) return unmet(because('nobody-named'), { field: 'reviewer' });
-    const { owner } = facts.origin;
-    const another = { field: 'reviewer', remedy: '委托另一家有资质的第三方机构' };
-    if (reviewer.organisation.id === owner.id)
-      return unmet(because('owner-is-reviewer', { name: owner.name }), another);
-    // A third party that judges the plan it made is no third party.
-    const designer = designerOf(facts);
-    return designer !== undefined && names(reviewer.organisation.name, designer.name)
-      ? unmet(because('designer-is-reviewer', { name: reviewer.organisation.name }), another)
-      : met;
+    return unfitReviewer(facts, actor, reviewer.organisation);
   },
 });
 

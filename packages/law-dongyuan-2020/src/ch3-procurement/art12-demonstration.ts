@@ -7,6 +7,7 @@ import {
   power,
   requires,
   unmet,
+  type Reason,
   type Unmet,
   type Verdict,
 } from '@zhengxiang/core';
@@ -18,6 +19,8 @@ import {
   asksDemonstration,
   everAdverse,
   modifiedBeforeAgain,
+  publishedAsDemonstrated,
+  publishedOtherwiseShown,
   standingAdverse,
 } from './adverse-finding.ts';
 import { happened, notBefore } from './days.ts';
@@ -36,6 +39,14 @@ const notForDemonstration = (facts: ProjectFacts): Unmet | undefined => {
   if (budget === undefined)
     return unmet(because('no-procurement-plan'), { remedy: { text: '先登记采购计划', action: 'procurement.plan' } });
   return asksDemonstration(facts) ? undefined : past(because('demonstration-not-required', { budget }));
+};
+
+/** Why experts are drawn first: the budget, or, below the threshold, what was once found. */
+const notDrawn = (facts: ProjectFacts): Reason => {
+  const found = everAdverse(facts);
+  return (facts.procurement.budget ?? 0) < threshold && found !== undefined
+    ? because('not-drawn-again', { on: found.heldOn })
+    : because('not-drawn');
 };
 
 /** Packages procured without a tender begin with the award, so the award is held to the same rule. */
@@ -121,7 +132,7 @@ export const art12 = article('art12', {
         const { draw, demonstration } = facts.procurement;
         if (demonstration?.finding === 'fair') return past(because('demonstrated-fair', { on: demonstration.heldOn }));
         return requires(draw !== undefined, () =>
-          unmet(because('not-drawn'), { remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' } }),
+          unmet(notDrawn(facts), { remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' } }),
         );
       },
     }),
@@ -145,6 +156,8 @@ export const art12 = article('art12', {
     }),
     'modified-before-again': modifiedBeforeAgain,
     'found-adverse-stays-in': adverseStaysIn,
+    'published-as-demonstrated': publishedAsDemonstrated,
+    'published-otherwise-shown': publishedOtherwiseShown,
     'adverse-shown': adverseShown,
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',

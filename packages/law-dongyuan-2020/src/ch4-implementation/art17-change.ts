@@ -28,7 +28,8 @@ import {
   pendingChange,
   requestBeforeDecision,
 } from './change-decision-rules.ts';
-import { checkChangeLines, isAdded, sumAfter, sumBefore } from './change-lines.ts';
+import { checkChangeLines, sumAfter, sumBefore } from './change-lines.ts';
+import { isAdded, originShown } from './change-origin.ts';
 import { because } from './reasons.ts';
 
 const limit = parameters.changesPerProject.value;
@@ -127,9 +128,10 @@ export const art17 = article('art17', {
           : unmet(because('planned-day-past', { date: plannedFor, today }), { field: 'plannedFor' }),
     }),
     'implied-change-lines': guard(['change.request'], {
-      says: '变更清单的小计等于数量乘单价；“原”各栏不超过项目现有的数量和金额。',
+      says: '变更清单的小计等于数量乘单价；“原”各栏就是项目现有的数量和金额，按合同清单不同的说明依据。',
       checkInput: ({ facts }, input) => checkChangeLines(facts, input),
     }),
+    'origin-shown': originShown,
     'request-before-decision': requestBeforeDecision,
     'implied-pending-change': impliedPendingChange,
     'implied-approval-day': impliedApprovalDay,

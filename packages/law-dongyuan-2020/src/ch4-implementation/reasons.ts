@@ -54,6 +54,12 @@ export const because = reasonsOf({
     `“${f.item}”原数量 ${f.quantity}，超过项目现有的数量 ${f.inForce}`,
   'amount-above-line': (f: { item: string; amount: Fen; inForce: Fen }) =>
     `“${f.item}”原小计 ${wanText(f.amount)}，超过项目现有的金额 ${wanText(f.inForce)}`,
+  'amount-differs-from-change': (f: { item: string; amount: Fen; inForce: Fen }) =>
+    `“${f.item}”原小计 ${yuanText(f.amount)}，上次变更批准后这一项是 ${yuanText(f.inForce)}，应当一致`,
+  'amount-implausible': (f: { item: string; amount: Fen; inForce: Fen }) =>
+    `“${f.item}”原小计 ${yuanText(f.amount)}，按评审核定（或上次变更批准后）的金额折算是 ${yuanText(f.inForce)}，相差五倍以上，请核对单位和原单价`,
+  'amount-without-basis': (f: { item: string; amount: Fen; inForce: Fen }) =>
+    `“${f.item}”原小计 ${yuanText(f.amount)}，与评审核定（或上次变更批准后）的金额 ${yuanText(f.inForce)}不同，没有说明依据`,
   'amount-in-other-unit': (f: { item: string; amount: Fen; inForce: Fen }) =>
     `“${f.item}”原小计 ${yuanText(f.amount)}，约为项目现有的 ${yuanText(f.inForce)}的万分之一，疑为把万元填成了元，请核对`,
   'nothing-left': (f: { price: Fen; reduction: Fen }) =>

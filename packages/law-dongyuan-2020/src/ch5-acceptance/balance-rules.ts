@@ -1,4 +1,4 @@
-import { consequence, guard, met, requires, subtractFen, sumFen, unmet, wanText, type Unmet } from '@zhengxiang/core';
+import { consequence, guard, met, subtractFen, sumFen, unmet, wanText, type Unmet } from '@zhengxiang/core';
 import { type InputOf, unpaidInstalmentsOf, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { balanceIn, begunInstalments, isPlanned, keptBack, payableBeforeAcceptance } from './balance.ts';
@@ -48,15 +48,6 @@ export const planKeepsBalance = guard(['payment.plan'], {
   },
 });
 
-/** The contract says how much is kept back; all of it may be, more than the price cannot. */
-export const agreedWithinPrice = guard(['contract.sign'], {
-  says: '合同约定的余款不大于合同价。',
-  checkInput: (_context, { price, balance }) =>
-    requires(balance === undefined || balance <= price, () =>
-      unmet(because('agreed-above-price', { price, balance: balance ?? price }), { field: 'balance' }),
-    ),
-});
-
 export const nothingAfterFailure = guard(['payment.make'], {
   says: '验收不合格的项目，再次验收合格前，未付的款项都不予拨付。',
   check: ({ facts }) => (unpaidInstalmentsOf(facts).length === 0 ? met : (stoppedByFailure(facts) ?? met)),
@@ -77,11 +68,10 @@ export const balanceShown = consequence('验收合格前最多付多少、余款
   return facts.contracts
     .filter((contract) => isPlanned(facts, contract))
     .map((contract) => {
-      const { number, price, agreedBalance } = contract;
+      const { number, price } = contract;
       const most = wanText(payableBeforeAcceptance(facts, contract));
       const balance = wanText(keptBack(facts, contract));
-      const unknown = agreedBalance === undefined ? '；合同约定的余款没有登记，拨付前请核对合同' : '';
-      const text = `合同 ${number} 合同价 ${wanText(price)}：验收合格前最多付 ${most}，余款 ${balance}锁定${unknown}`;
+      const text = `合同 ${number} 合同价 ${wanText(price)}：验收合格前最多付 ${most}，余款 ${balance}锁定`;
       return { text, tone: 'info' } as const;
     });
 });

@@ -49,6 +49,15 @@ export const stoppedByFailure = (facts: ProjectFacts): Unmet | undefined => {
   });
 };
 
+/** Reading: a payment may be the balance as long as nobody has said what the contract keeps back. */
+export const unstated = (facts: ProjectFacts, { contract }: Instalment): Unmet | undefined =>
+  contract.balanceStated === true || acceptedReport(facts) !== undefined
+    ? undefined
+    : unmet(because('balance-unstated', { contract: contract.number }), {
+        field: 'planned',
+        remedy: { text: '由项目建设单位登记合同约定的余款', action: 'balance.register' },
+      });
+
 /**
  * The most that may be paid of an instalment now, 分; what stands against paying anything of it (`locked`), or against paying all of
  * it (`limited`).
@@ -71,6 +80,6 @@ export const heldBack = (facts: ProjectFacts, line: Instalment): Payable => {
 
 /** The same, and nothing after a failed acceptance: what a form offers and fills in. */
 export const payable = (facts: ProjectFacts, line: Instalment): Payable => {
-  const stopped = stoppedByFailure(facts);
+  const stopped = stoppedByFailure(facts) ?? unstated(facts, line);
   return stopped ? { most: fen(0), locked: stopped } : heldBack(facts, line);
 };

@@ -108,6 +108,14 @@ export const chapters1And2: readonly Interpretation[] = [
     reading: '不能。评审自己编制的方案，不是第三方。',
   }),
   reading({
+    id: 'art10-reviewer-replaced',
+    cite: 'art10.p2',
+    quote: '由有资质的第三方机构评审',
+    question: '第三方评审机构不能继续评审的，怎样继续？原机构已出具的意见还算不算？',
+    reading:
+      '由组织评审的县政务服务数据管理局写明理由，另行委托一家有资质的第三方机构接替，要求与组织评审时相同，换下的机构本轮不再评审。评审由一家机构负责，原机构已出具的意见和造价审核不计，保留在案，更换情况一直标明，审计可查。机构已完成本轮评审的，不因结论更换；意见不足的，再评一轮。',
+  }),
+  reading({
     id: 'art10-amounts',
     cite: 'art10.p1.i2',
     quote: '《东源县县级政务信息化服务项目立项申请表》',

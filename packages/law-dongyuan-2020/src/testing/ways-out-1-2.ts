@@ -236,6 +236,17 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/outcome-fits-review: remarks-need-answers @outcome → in words
   art10.p1.i3/implied-opinion-day: date-in-future @issuedOn
   art10.p1.i3/implied-opinion-day: date-too-early @issuedOn
+  art10.p2/reviewer-replaced: bureau-is-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: designer-is-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: owner-is-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: same-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: reviewer-left @reviewer → in words
+  art10.p2/reviewer-replaced: no-reviewer (past)
+  art10.p2/reviewer-replaced: reviewer-done (past)
+  art10.p2/reviewer-replaced: review-concluded (past)
+  art10.p2/reviewer-replaced: review-not-convened → review.convene
+  art10.p2/reviewer-replaced: review-postponed → review.resume
+  art10.p1.i3/convened-after-intake: bureau-is-reviewer @reviewer → in words
   art10.p2/own-project-by-reviewer: own-project-needs-reviewer @mode → in words
   art10.p2/own-project-cost-by-reviewer: own-project-cost → in words
 `;

@@ -48,6 +48,8 @@ export const waysOutOfChapters3And4 = `
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-bids: demonstration-missing → procurement.recordDraw
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDraw
+  art12.p1/published-as-demonstrated: tender-not-demonstrated @documents → in words
+  art12.p1/draw-before-demonstration: not-drawn-again → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-again → procurement.recordDraw
   art12.p1/modified-before-again: not-modified @documents → in words
@@ -196,6 +198,9 @@ export const waysOutOfChapters3And4 = `
   art17.p1/implied-change-lines: added-line-has-origin @lines.*
   art17.p1/implied-change-lines: amount-above-line @lines.*
   art17.p1/implied-change-lines: amount-beyond @lines.*.amountAfter
+  art17.p1/implied-change-lines: amount-differs-from-change @lines.* → in words
+  art17.p1/implied-change-lines: amount-implausible @lines.* → in words
+  art17.p1/implied-change-lines: amount-without-basis @lines.* → in words
   art17.p1/implied-change-lines: amount-in-other-unit @lines.*
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountAfter
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountBefore

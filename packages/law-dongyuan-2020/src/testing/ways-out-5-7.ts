@@ -114,6 +114,19 @@ export const waysOutOfChapters5To7 = `
   art24.p1/nothing-after-failure: failed-no-payment → acceptance.apply
   art24.p1/nothing-after-failure: failed-no-payment → acceptance.issueReport
   art24.p1/agreed-within-price: agreed-above-price @balance
+  art24.p1/agreed-within-price: advance-above-price @advance
+  art24.p1/registered-not-lowered: agreed-above-price @balance
+  art24.p1/registered-not-lowered: advance-above-price @advance
+  art24.p1/registered-not-lowered: agreed-lowered @balance → in words
+  art24.p1/registered-not-lowered: agreed-lowered @balanceAgreed → in words
+  art24.p1/registered-not-lowered: no-such-contract @contract
+  art24.p1/registered-before-acceptance: balance-free (past)
+  art24.p1/registered-before-acceptance: case-closed (past)
+  art24.p1/registered-before-acceptance: filing-track (past)
+  art24.p1/registered-before-acceptance: not-approved → approval.issue
+  art24.p1/registered-before-acceptance: no-contract → contract.sign
+  art24.p1/stated-before-payment: balance-unstated → balance.register
+  art24.p1/stated-before-payment: balance-unstated @planned → balance.register
   art24.p1/plan-keeps-balance: balance-lowered @payments → in words
   art24.p1/plan-keeps-balance: no-balance-planned @payments → in words
   art24.p1/plan-keeps-balance: plan-below-price @payments → in words

@@ -65,6 +65,10 @@ export interface Contract {
   readonly price: Fen;
   /** What the contract itself keeps back until acceptance, 分; undefined where nobody registered it (article 24). */
   readonly agreedBalance?: Fen | undefined;
+  /** Whether anybody said what the contract keeps back, be it nothing. */
+  readonly balanceStated?: boolean | undefined;
+  /** What the contract lets be paid before the work begins, 分; undefined where it says nothing. */
+  readonly agreedAdvance?: Fen | undefined;
   readonly signedOn: PlainDate;
   readonly deliverBy: PlainDate;
   readonly lines: readonly string[];

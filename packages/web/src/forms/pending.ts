@@ -51,6 +51,7 @@ export const pendingOf: Readonly<Partial<Record<ActionId, Candidates>>> = {
     idsOf(review.remarks.filter((one) => one.answer !== undefined)),
   ),
   'payment.plan': candidates('contract', 'contracts', ({ contracts }) => idsOf(contracts)),
+  'balance.register': candidates('contract', 'contracts', ({ contracts }) => idsOf(contracts)),
   'filing.lateDelivery': candidates('contract', 'contracts', ({ contracts }) => idsOf(contracts)),
   'filing.acknowledgeArticle18': candidates('filing', 'filings', ({ article18 }) =>
     idsOf(article18.filter((one) => one.acknowledgedOn === undefined)),

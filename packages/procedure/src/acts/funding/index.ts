@@ -2,6 +2,7 @@ import { fundingReview, fundingReviewStarted } from './funding-review.ts';
 import { fundingIssueOpinion, fundingOpinionIssued } from './funding-issue-opinion.ts';
 import { budgetEnter, budgetEntered } from './budget-enter.ts';
 import { paymentPlan, paymentPlanned } from './payment-plan.ts';
+import { balanceRegister, contractBalanceRegistered } from './balance-register.ts';
 import { paymentMake, paymentMade } from './payment-make.ts';
 
 /** Articles 3(3), 11, 24, 26: money. */
@@ -10,6 +11,7 @@ export const fundingActions = {
   'funding.issueOpinion': fundingIssueOpinion,
   'budget.enter': budgetEnter,
   'payment.plan': paymentPlan,
+  'balance.register': balanceRegister,
   'payment.make': paymentMake,
 };
 
@@ -18,5 +20,6 @@ export const fundingReducers = {
   'funding.opinion-issued': fundingOpinionIssued,
   'budget.entered': budgetEntered,
   'payment.planned': paymentPlanned,
+  'contract.balance-registered': contractBalanceRegistered,
   'payment.made': paymentMade,
 };

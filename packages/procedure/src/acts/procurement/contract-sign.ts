@@ -1,7 +1,7 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 
-import { base } from './shared.ts';
+import { agreedFields, base } from './shared.ts';
 
 export const contractSign = action({
   ...base,
@@ -15,12 +15,7 @@ export const contractSign = action({
     number: f.text('合同编号', { maxLength: 60 }),
     party: f.company('乙方'),
     price: f.money('合同价', { min: 1 }),
-    balance: optional(
-      f.money('合同约定的余款', {
-        help: '合同约定验收合格后才付的款项；付款计划的余款不得少于它',
-        min: 1,
-      }),
-    ),
+    ...agreedFields,
     signedOn: f.date('签订日期'),
     deliverBy: f.date('约定交付日期'),
     lines: optional(f.picks('包含的预算明细', 'budgetLines')),
@@ -30,6 +25,8 @@ export const contractSign = action({
 
 export const contractSigned: Reducer<'contract.signed'> = (facts, { body }) => {
   const of = facts.procurement.packages.find(({ id }) => id === body.package);
+  // Contracts of earlier releases say nothing.
+  const stated: boolean | undefined = body.balanceAgreed;
   const contract = {
     id: `K${String(facts.contracts.length + 1)}`,
     package: body.package,
@@ -39,6 +36,8 @@ export const contractSigned: Reducer<'contract.signed'> = (facts, { body }) => {
     signedPrice: body.price,
     price: body.price,
     ...(body.balance === undefined ? {} : { agreedBalance: body.balance }),
+    ...(stated !== undefined || body.balance !== undefined ? { balanceStated: true } : {}),
+    ...(body.advance === undefined ? {} : { agreedAdvance: body.advance }),
     signedOn: body.signedOn,
     deliverBy: body.deliverBy,
     lines: body.lines ?? of?.lines ?? [],

@@ -33,7 +33,9 @@ export const reviewJudge = action({
 export const reviewJudged: Reducer<'review.judged'> = (facts, { actor, body, happenedOn }) => {
   const judgement = { ...body, on: happenedOn };
   const number = facts.review.rounds.length;
-  const before = facts.review.remarks.filter((remark) => remark.round === number).length;
+  // Numbers of an institution that left the round are not given again.
+  const gone = (facts.review.rounds.at(-1)?.leftReviewers ?? []).flatMap(({ remarks }) => remarks);
+  const before = [...gone, ...facts.review.remarks].filter((remark) => remark.round === number).length;
   const remarks = body.remarks.map(({ criterion, line, remark, mustAnswer }, index) => ({
     id: `R${number}-${before + index + 1}`,
     round: number,
