@@ -2,6 +2,7 @@ import './vocabulary.ts';
 
 export type { AnyFacts } from './vocabulary.ts';
 export * from './acts/index.ts';
+export * from './acts/look-up.ts';
 export * from './catalogue.ts';
 export * from './cases/annual-list.ts';
 export * from './cases/apply-to.ts';

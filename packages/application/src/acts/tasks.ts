@@ -13,9 +13,9 @@ import {
   type LawPack,
   type OwnerRef,
   type ProjectFacts,
+  actOfEventType,
 } from '@zhengxiang/procedure';
 import type { CaseState } from '../case-state.ts';
-import { actionOfEvent } from '../views/history.ts';
 import { stuckStep } from './stuck-tasks.ts';
 import type { Registered, Store, TodoRow } from '../ports.ts';
 
@@ -194,7 +194,7 @@ const desksFor = (action: ActionId, question: TaskQuestion): readonly Desk[] =>
 const stuckTasks = (question: TaskQuestion): readonly TodoRow[] => {
   const { pack, state, today, around = noSurroundings } = question;
   if (state.kind !== 'project' || state.facts.closed !== undefined || state.facts.seq === 0) return [];
-  const done = (question.acts ?? []).flatMap(({ type }) => actionOfEvent(type) ?? []);
+  const done = (question.acts ?? []).flatMap(({ type }) => actOfEventType(type) ?? []);
   const stuck = stuckStep({ pack, facts: state.facts, today, around, done });
   if (stuck === undefined) return [];
   return desksFor(stuck.action, question)

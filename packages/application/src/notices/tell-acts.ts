@@ -7,6 +7,8 @@ import {
   hasBusiness,
   postNames,
   type LawPack,
+  actOf,
+  actOfEventType,
 } from '@zhengxiang/procedure';
 import { packIdOf } from '../acts/governing.ts';
 import type { Moment } from '../acts/moment.ts';
@@ -14,11 +16,9 @@ import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks
 import { stateOfCase, type CaseState } from '../case-state.ts';
 import type { Ports, RecordedEvent, Store } from '../ports.ts';
 import { maySee, viewersOf } from '../viewers.ts';
-import { actionOfEvent } from '../views/history.ts';
 import { holdersOf } from './holders.ts';
 import { todoTitle } from '../views/awaiting.ts';
 import { actLink, caseLink } from './links.ts';
-import { kindForOwner, releases } from './notice-kinds.ts';
 import type { ActToTell, NewNotice } from './notice-store.ts';
 
 const BATCH = 20;
@@ -70,7 +70,7 @@ const tellAct = async (
   const recorded = await store.readCase(act.caseId);
   const pack = recorded && ports.packs.find((one) => one.pack.id === packIdOf(recorded))?.pack;
   const event = recorded?.events[act.seq - 1];
-  const action = event && actionOfEvent(event.type);
+  const action = event && actOfEventType(event.type);
   if (!recorded || !pack || !event || !action) return;
   const state = stateOfCase(recorded);
   const telling = { store, pack, state, registers, act, event, action, about: nameOf(pack, state) };
@@ -133,7 +133,7 @@ const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
 
 const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
   const { store, state, act, event, action } = telling;
-  const kind = kindForOwner(action);
+  const kind = actOf(action).tells;
   if (!kind || state.kind === 'regulation') return [];
   const actors = await store.actorsAt(state.facts.origin.owner.id, businessPosts);
   return addressed(
@@ -152,7 +152,7 @@ const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
 /** Whoever was called by name and is no longer wanted hears so; the case itself is no longer theirs to see. */
 const forReleased = ({ act, event, action, about }: Telling): NewNotice[] => {
   const { expert } = event.body as { readonly expert?: string };
-  return releases(action) && expert !== undefined
+  return actOf(action).releases === true && expert !== undefined
     ? [
         {
           personId: expert,

@@ -1,4 +1,4 @@
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import { type OrganisationRole, type Post, actionIds, actOf } from '@zhengxiang/procedure';
 import { count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';
@@ -36,20 +36,12 @@ export const addPerson = async (tx: Tx, { posts, ...given }: NewPerson): Promise
 };
 
 /** Working days of the internal targets a system starts with. Settings of the bureau; the regulation names no days. */
-const targets: Readonly<Record<string, number>> = {
-  'intake.accept': 3,
-  'review.convene': 5,
-  'review.recordCost': 5,
-  'review.issueOpinion': 5,
-  'approval.issue': 3,
-  'funding.issueOpinion': 5,
-  'change.approve': 5,
-  'acceptance.convenePanel': 10,
-  'acceptance.reinspect': 5,
-  'acceptance.issueReport': 5,
-  'filing.acknowledge': 3,
-  'waiver.grant': 3,
-};
+const targets: Readonly<Record<string, number>> = Object.fromEntries(
+  actionIds.flatMap((id) => {
+    const { target } = actOf(id);
+    return target === undefined ? [] : [[id, target]];
+  }),
+);
 
 export const isInstalled = async (db: Database): Promise<boolean> => {
   const [row] = await db.select({ rows: count() }).from(organisation);

@@ -1,5 +1,5 @@
 import { citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
-import { actions } from '@zhengxiang/procedure';
+import { actions, exceptionAct } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
@@ -110,7 +110,7 @@ const Exception = ({ checks, caseId, finding }: ExceptionProps): ReactElement =>
     <div>
       <Link
         to="/projects/$id/acts/$action"
-        params={{ id: caseId, action: 'waiver.request' }}
+        params={{ id: caseId, action: exceptionAct }}
         search={{ provision: finding.provision }}
       >
         说明理由，申请原则性例外

@@ -7,6 +7,7 @@ import type { FormCase } from './form-case.ts';
 import { goTo } from './go-to.ts';
 import { ReturnedBody } from './returned-body.tsx';
 import { returnedOf } from './returned.ts';
+import { isApplication } from './sections.ts';
 import { Sections } from './section-list.tsx';
 import { annexesOf } from './use-checks.ts';
 import { WhatChanged } from './what-changed.tsx';
@@ -33,7 +34,7 @@ export const FormBody = ({ action, fields, of, pack, values, onChange }: FormBod
   const annexes = useMemo(() => annexesOf(pack), [pack]);
   const hasPaper = formPapers[action] !== undefined;
   const returned = useMemo(
-    () => (action === 'initiation.prepare' ? returnedOf(of.project, fields) : undefined),
+    () => (isApplication(action) ? returnedOf(of.project, fields) : undefined),
     [action, of.project, fields],
   );
   const [view, setView] = useState<View>(() =>

@@ -12,7 +12,14 @@ import {
   type PlainDate,
   type RuleContext,
 } from '@zhengxiang/core';
-import { type ActionId, type AnyFacts, actions, noSurroundings, type LawPack } from '@zhengxiang/procedure';
+import {
+  type ActionId,
+  type AnyFacts,
+  actions,
+  exceptionAct,
+  noSurroundings,
+  type LawPack,
+} from '@zhengxiang/procedure';
 import { useMemo } from 'react';
 import type { FormCase } from './form-case.ts';
 import { usePaused } from './use-paused.ts';
@@ -89,7 +96,7 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
 };
 
 const mayAsk = (pack: LawPack, context: RuleContext<AnyFacts>): boolean =>
-  availability(pack, 'waiver.request', context).state === 'open';
+  availability(pack, exceptionAct, context).state === 'open';
 
 const codeOf = ({ verdict }: Finding): string | undefined =>
   verdict.kind === 'unmet' ? verdict.reason.text : undefined;

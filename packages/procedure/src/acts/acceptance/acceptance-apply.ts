@@ -10,6 +10,9 @@ export const acceptanceApply = action({
   event: 'acceptance.applied',
   urgency: 'task',
   leadsTo: ['acceptance.convenePanel'],
+  papers: [{ kind: 'annex5', name: '附件5 绩效自评报告' }],
+  writes: 'selfEvaluation',
+  reads: ['acceptance', 'delivery', 'money'],
   says: '初步验收通过后向县政务服务数据管理局申请验收（第二十条）。',
   fields: {
     material: f.files('项目验收材料', 'acceptanceMaterial'),

@@ -9,6 +9,8 @@ export const acceptanceConvenePanel = action({
   title: '组织验收小组',
   event: 'acceptance.panel-convened',
   urgency: 'task',
+  target: 10,
+  reads: ['acceptance', 'delivery', 'money'],
   says: '组织县财政局等有关部门及专家组成项目验收小组（第二十二条）。',
   fields: {
     bureauMembers: f.people('县政务服务数据管理局成员', 'staff'),

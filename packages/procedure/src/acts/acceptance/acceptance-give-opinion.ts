@@ -9,6 +9,7 @@ export const acceptanceGiveOpinion = action({
   title: '出具验收意见',
   event: 'acceptance.opinion-given',
   urgency: 'task',
+  reads: ['acceptance', 'delivery', 'money'],
   says: '验收小组成员根据投标文件、合同和监理意见等现场验收，各自签署意见。',
   fields: {
     conclusion: f.choice('意见', { pass: '通过', rectify: '整改后复核', fail: '不通过' }),

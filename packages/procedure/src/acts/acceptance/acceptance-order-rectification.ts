@@ -9,6 +9,9 @@ export const acceptanceOrderRectification = action({
   title: '责令整改',
   event: 'acceptance.rectification-ordered',
   urgency: 'option',
+  tells: 'returned',
+  papers: [{ kind: 'rectification-notice', name: '整改通知' }],
+  reads: ['acceptance', 'delivery', 'money'],
   says: '列出整改清单，单位及时整改后申请复核（第二十三条）。',
   fields: {
     items: f.table(

@@ -9,6 +9,9 @@ export const acceptanceReinspect = action({
   title: '复核',
   event: 'acceptance.reinspected',
   urgency: 'task',
+  tells: 'decision',
+  target: 5,
+  reads: ['acceptance', 'delivery', 'money'],
   says: '对整改逐项复核。',
   fields: {
     items: f.table(

@@ -9,6 +9,7 @@ export const acceptanceReportRectified = action({
   title: '报告整改完成并申请复核',
   event: 'acceptance.rectification-reported',
   urgency: 'task',
+  reads: ['acceptance', 'delivery', 'money'],
   says: '逐项说明整改情况，申请复核。',
   fields: {
     items: f.table(

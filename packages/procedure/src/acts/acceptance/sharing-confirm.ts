@@ -10,6 +10,12 @@ export const sharingConfirm = action({
   event: 'sharing.confirmed',
   urgency: 'task',
   leadsTo: ['acceptance.apply'],
+  papers: [
+    { kind: 'annex6', name: '附件6 数据资源共享确认书' },
+    { kind: 'annex7', name: '附件7 数据资源共享表' },
+  ],
+  writes: 'sharing',
+  reads: ['sharing', 'acceptance'],
   says: '软件开发服务项目验收前填报附件6《数据资源共享确认书》和附件7《数据资源共享表》（第二十一条）。',
   fields: {
     systemName: f.text('系统名称', { maxLength: 120 }),

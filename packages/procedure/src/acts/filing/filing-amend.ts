@@ -10,6 +10,7 @@ export const filingAmend = action({
   event: 'filing.amended',
   urgency: 'option',
   leadsTo: ['filing.fileTender'],
+  reads: ['application', 'money'],
   says: '金额、内容变动时更正备案；达到 50 万元的，转完整流程申请立项（第二条）。',
   fields: {
     budgetAmount: f.money('预算金额', { min: 1 }),

@@ -10,6 +10,7 @@ export const filingFileAcceptance = action({
   event: 'filing.acceptance-filed',
   urgency: 'task',
   leadsTo: ['filing.acknowledge'],
+  reads: ['application', 'money'],
   says: '备案验收相关材料。',
   fields: {
     acceptedOn: f.date('验收日期'),

@@ -10,6 +10,7 @@ export const filingFileContract = action({
   event: 'filing.contract-filed',
   urgency: 'task',
   leadsTo: ['filing.fileAcceptance'],
+  reads: ['application', 'money'],
   says: '备案合同。',
   fields: {
     number: f.text('合同编号', { maxLength: 60 }),

@@ -10,6 +10,8 @@ export const filingFilePlan = action({
   event: 'filing.plan-filed',
   urgency: 'task',
   leadsTo: ['filing.fileTender'],
+  reports: true,
+  reads: ['application', 'money'],
   says: '50 万元以下的项目，把项目建设方案报县政务服务数据管理局备案（第二条）。',
   fields: { documents: f.files('项目建设方案', 'projectPlan') },
 });

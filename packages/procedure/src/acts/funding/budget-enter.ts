@@ -8,6 +8,8 @@ export const budgetEnter = action({
   title: '列入年度预算',
   event: 'budget.entered',
   urgency: 'task',
+  tells: 'decision',
+  reads: ['money'],
   says: '把资金安排意见中的一个年度列入年度预算。',
   fields: { ...arrangement, budgetCode: optional(f.text('预算项目编码')), enteredOn: f.date('列入日期') },
 });

@@ -9,6 +9,10 @@ export const fundingIssueOpinion = action({
   event: 'funding.opinion-issued',
   urgency: 'task',
   leadsTo: ['budget.enter'],
+  tells: 'decision',
+  target: 5,
+  papers: [{ kind: 'funding-opinion', name: '资金安排意见' }],
+  reads: ['review', 'money', 'application'],
   says: '按年度和来源安排资金，合计不超过评审核定金额。',
   fields: {
     conclusion: f.choice('结论', { arranged: '同意安排', 'not-arranged': '暂不安排' }),

@@ -9,6 +9,9 @@ export const paymentMake = action({
   title: '登记付款',
   event: 'payment.made',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['money', 'acceptance'],
+  pays: true,
   says: '登记一笔已拨付的款项；余款在验收合格前不能拨付（第二十四条）。',
   fields: {
     planned: f.pick('付款计划', 'plannedPayments'),

@@ -10,6 +10,12 @@ export const changeRequest = action({
   event: 'change.requested',
   urgency: 'option',
   leadsTo: ['change.approve'],
+  papers: [
+    { kind: 'annex3', name: '附件3 项目工程变更单' },
+    { kind: 'annex4', name: '附件4 项目变更清单' },
+  ],
+  writes: 'change',
+  reads: ['delivery', 'money'],
   says: '变更实施前具函申请，说明原因和内容，提交附件3《项目工程变更单》、附件4《项目变更清单》（第十七条）。',
   fields: {
     letter: f.files('变更申请函', 'changeRequestLetter'),

@@ -10,6 +10,9 @@ export const initiationPrepare = action({
   event: 'initiation.prepared',
   urgency: 'task',
   leadsTo: ['initiation.submit', 'filing.filePlan'],
+  opens: true,
+  papersBy: 'initiation.submit',
+  writes: 'application',
   says: '把填好的申报材料定稿，送本单位领导签批。定稿后内容不再变动，需修改时退回重填。',
   fields: applicationFields,
 });

@@ -9,6 +9,8 @@ export const accountabilityRecord = action({
   title: '记录责任追究',
   event: 'accountability.recorded',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight'],
   says: '记录对有关责任人的处理决定（第二十八条）。',
   fields: {
     violation: optional(f.pick('相关违规', 'violations')),

@@ -9,6 +9,9 @@ export const criticismIssue = action({
   title: '通报',
   event: 'criticism.issued',
   urgency: 'task',
+  tells: 'decision',
+  papers: [{ kind: 'criticism', name: '通报' }],
+  reads: ['oversight'],
   says: '对严重违规通报，并报县纪委监委、县委组织部、县财政局、县审计局；该项目绩效评价结果为不合格（第二十五条）。',
   fields: {
     violation: f.pick('违规', 'violations'),

@@ -9,6 +9,7 @@ export const contractSign = action({
   event: 'contract.signed',
   urgency: 'task',
   leadsTo: ['implementation.start'],
+  reads: ['money'],
   says: '登记签订的合同；全部合同价合计不得高于评审核定金额（第十一条）。',
   fields: {
     package: f.pick('采购包', 'packages'),

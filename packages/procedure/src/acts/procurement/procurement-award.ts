@@ -9,6 +9,7 @@ export const procurementAward = action({
   title: '登记中标（成交）结果',
   event: 'procurement.awarded',
   urgency: 'task',
+  reads: ['money', 'review', 'application'],
   says: '登记中标供应商和中标价。',
   fields: {
     package: f.pick('采购包', 'packages'),

@@ -9,6 +9,7 @@ export const procurementPlan = action({
   event: 'procurement.planned',
   urgency: 'task',
   leadsTo: ['procurement.publishTender'],
+  reads: ['money', 'review', 'application'],
   says: '登记采购方式、采购预算和代理机构；可分若干采购包，招标前可以修改。',
   fields: {
     packages: f.table(

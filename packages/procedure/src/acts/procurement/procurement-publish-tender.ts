@@ -9,6 +9,7 @@ export const procurementPublishTender = action({
   title: '发布招标（采购）文件',
   event: 'procurement.tender-published',
   urgency: 'task',
+  reads: ['money', 'review', 'application'],
   says: '发布采购包的招标或采购文件。',
   fields: {
     package: f.pick('采购包', 'packages'),

@@ -8,6 +8,7 @@ export const procurementRecordDemonstration = action({
   title: '登记需求论证',
   event: 'procurement.demonstrated',
   urgency: 'task',
+  reads: ['money', 'review', 'application'],
   says: '专家论证小组对采购需求及招标文件有无倾向性、歧视性条款的结论。',
   fields: {
     heldOn: f.date('论证日期'),

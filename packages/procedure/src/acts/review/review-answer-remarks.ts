@@ -10,6 +10,8 @@ export const reviewAnswerRemarks = action({
   event: 'review.remarks-answered',
   urgency: 'task',
   leadsTo: ['review.confirmAnswers'],
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '对每一条要求答复的意见说明如何修改。',
   fields: {
     answers: f.table(

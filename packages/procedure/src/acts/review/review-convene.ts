@@ -9,6 +9,13 @@ export const reviewConvene = action({
   title: '组织评审',
   event: 'review.convened',
   urgency: 'task',
+  beginsRound: true,
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'draw',
+  target: 5,
+  brought: ['draw'],
+  reads: ['review', 'application'],
   says: '组织专家组，或委托有资质的第三方机构，开始一轮论证和造价审核。',
   fields: {
     mode: f.choice('评审方式', { experts: '专家组', 'independent-reviewer': '有资质的第三方机构' }),

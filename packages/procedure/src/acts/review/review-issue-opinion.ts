@@ -9,6 +9,13 @@ export const reviewIssueOpinion = action({
   title: '出具项目评审意见',
   event: 'review.opinion-issued',
   urgency: 'task',
+  tells: 'decision',
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'opinion',
+  target: 5,
+  papers: [{ kind: 'review-opinion', name: '项目评审意见' }],
+  reads: ['review', 'application'],
   says: '根据专家论证和造价审核形成项目评审意见。',
   fields: {
     outcome: f.choice('结论', reviewOutcomes),

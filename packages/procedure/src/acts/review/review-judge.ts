@@ -9,6 +9,11 @@ export const reviewJudge = action({
   title: '出具专家意见',
   event: 'review.judged',
   urgency: 'task',
+  judges: true,
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'judging',
+  reads: ['review', 'application'],
   says: '就必要性、可行性、时效性、网络安全、资源整合共享逐项评估，并逐条提出意见。',
   fields: {
     criteria: f.group('评估', {

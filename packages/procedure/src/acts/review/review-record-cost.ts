@@ -9,6 +9,11 @@ export const reviewRecordCost = action({
   title: '造价审核',
   event: 'review.cost-recorded',
   urgency: 'task',
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'cost-review',
+  target: 5,
+  reads: ['review', 'application'],
   says: '对每一行预算给出申报、核减、核定金额和核减理由。',
   fields: {
     lines: f.table(
