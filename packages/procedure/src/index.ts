@@ -14,6 +14,7 @@ export * from './law/pack.ts';
 export * from './law/surroundings.ts';
 export * from './paper/annex-return.ts';
 export * from './paper/annex-source.ts';
+export * from './paper/draft-source.ts';
 export * from './project/events.ts';
 export * from './project/evolve.ts';
 export * from './project/instalments.ts';
