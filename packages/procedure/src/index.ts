@@ -2,6 +2,7 @@ import './vocabulary.ts';
 
 export type { AnyFacts } from './vocabulary.ts';
 export * from './acts/index.ts';
+export { followingOfActs, knownOfActs, type Following, type Known, type KnownOf } from './acts/known.ts';
 export * from './acts/look-up.ts';
 export * from './catalogue.ts';
 export * from './cases/annual-list.ts';

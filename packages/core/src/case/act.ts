@@ -83,6 +83,8 @@ export interface ActionDefinition<F extends Fields = Fields, E extends string = 
   /** The parts of the case that are read while doing it, the most wanted first. */
   readonly reads?: readonly PartOfCase[];
   readonly layout?: Layout;
+  /** Of several things that it can be about, its form begins with the first; else somebody says which one is meant. */
+  readonly beginsWithFirst?: true;
   /** Answers that a screen brings along and nobody types. */
   readonly brought?: readonly string[];
   /** The papers that it leaves, in their order. */

@@ -1,5 +1,5 @@
 import type { Field, Fields, PickSource, PlainDate } from '@zhengxiang/core';
-import { type ActionId, actions, type ProjectFacts } from '@zhengxiang/procedure';
+import { type ActionId, actions, type ProjectFacts, actOf } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';
@@ -106,6 +106,25 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
       return [...strangers, ...unpickable.map((one) => one.value)].map((what) => `${life} ${action} ${what}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('要人判断、要人保证的，从不预先填好', () => {
+    const judged = (fields: Fields, values: Moment['input'], at: string): readonly string[] =>
+      Object.entries(fields).flatMap(([key, field]: readonly [string, Field]) => {
+        const value = values[key];
+        if (value === undefined) return [];
+        if (field.type === 'table')
+          return (value as Moment['input'][]).flatMap((row) => judged(field.fields ?? {}, row, `${at}.${key}`));
+        return field.type === 'yesNo' || /^(?:opinion|conclusion|passed|delivered|against|text)$/u.test(key)
+          ? [`${at}.${key}`]
+          : [];
+      });
+    const found = moments
+      // What the unit wrote before comes back as it wrote it.
+      .filter(({ action }) => actOf(action).writes !== 'application')
+      .flatMap(({ action, facts, on }) => judged(fieldsOf(action), prefilled(dongyuan2020, action, facts, on), action));
+    // The report of the acceptance begins with what the case tells; its conclusion is left to the person.
+    expect([...new Set(found)]).toEqual(['acceptance.issueReport.text']);
   });
 
   it('造价审核预填每一行，登记合同预填中标人和中标价', () => {

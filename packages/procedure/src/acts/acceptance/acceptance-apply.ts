@@ -1,5 +1,7 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { again } from '../handed-in-again.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, freshRound } from './steps.ts';
@@ -30,3 +32,8 @@ export const acceptanceApplied: Reducer<'acceptance.applied'> = (facts, { body, 
     application: { ...body, on: happenedOn },
     returned: undefined,
   });
+
+export const acceptanceApplyKnown: Known<'acceptance.apply'> = (facts) => ({
+  preliminaryMaterial: again(facts.acceptance.preliminary?.record),
+  supervisionQualification: again(facts.implementation.supervision?.qualificationFiles),
+});

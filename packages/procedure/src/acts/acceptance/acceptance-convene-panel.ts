@@ -17,7 +17,7 @@ export const acceptanceConvenePanel = action({
     financeMembers: f.people('县财政局成员', 'staff'),
     experts: f.people('专家', 'expert'),
     otherMembers: optional(f.people('其他部门成员', 'staff')),
-    onSiteOn: f.date('进场验收日期'),
+    onSiteOn: f.date('进场验收日期', { ofToday: true }),
   },
 });
 

@@ -15,7 +15,7 @@ export const acceptanceGiveOpinion = action({
     conclusion: f.choice('意见', { pass: '通过', rectify: '整改后复核', fail: '不通过' }),
     problems: f.table('存在的问题', { problem: f.longText('问题', { maxLength: 2000 }) }),
     text: f.longText('意见说明', { maxLength: 4000 }),
-    signedOn: f.date('签署日期'),
+    signedOn: f.date('签署日期', { ofToday: true }),
   },
 });
 

@@ -1,5 +1,7 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { draftReport } from './report-draft.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance } from './steps.ts';
@@ -17,7 +19,7 @@ export const acceptanceIssueReport = action({
   fields: {
     conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }),
     text: f.longText('验收报告'),
-    issuedOn: f.date('出具日期'),
+    issuedOn: f.date('出具日期', { ofToday: true }),
   },
 });
 
@@ -25,3 +27,5 @@ export const acceptanceReportIssued: Reducer<'acceptance.report-issued'> = (fact
   const report = { ...body, by: actor };
   return withAcceptance(facts, { report, reports: [...facts.acceptance.reports, report] });
 };
+
+export const acceptanceIssueReportKnown: Known<'acceptance.issueReport'> = (facts) => ({ text: draftReport(facts) });

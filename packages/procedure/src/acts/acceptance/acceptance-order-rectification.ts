@@ -1,5 +1,7 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { problemsOf } from './report-draft.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, orderedItems } from './steps.ts';
@@ -39,3 +41,7 @@ export const acceptanceRectificationOrdered: Reducer<'acceptance.rectification-o
     },
   });
 };
+
+export const acceptanceOrderRectificationKnown: Known<'acceptance.orderRectification'> = (facts) => ({
+  items: problemsOf(facts).map((problem) => ({ problem })),
+});

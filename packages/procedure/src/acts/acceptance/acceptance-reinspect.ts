@@ -1,5 +1,6 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, reinspectedItem } from './steps.ts';
@@ -23,7 +24,7 @@ export const acceptanceReinspect = action({
       },
       { min: 1 },
     ),
-    reinspectedOn: f.date('复核日期'),
+    reinspectedOn: f.date('复核日期', { ofToday: true }),
   },
 });
 
@@ -36,3 +37,9 @@ export const acceptanceReinspected: Reducer<'acceptance.reinspected'> = (facts, 
   const { reinspectedOn } = body;
   return withAcceptance(facts, { rectification: { ...rectification, state, items, reinspections, reinspectedOn } });
 };
+
+export const acceptanceReinspectKnown: Known<'acceptance.reinspect'> = (facts) => ({
+  items: (facts.acceptance.rectification?.items ?? [])
+    .filter((one) => one.passed !== true)
+    .map((one) => ({ item: one.id })),
+});

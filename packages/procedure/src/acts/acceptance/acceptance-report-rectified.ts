@@ -1,5 +1,6 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, reportedItem } from './steps.ts';
@@ -27,3 +28,9 @@ export const acceptanceRectificationReported: Reducer<'acceptance.rectification-
   const items = rectification.items.map((item) => reportedItem(item, body));
   return withAcceptance(facts, { rectification: { ...rectification, state: 'reported', items } });
 };
+
+export const acceptanceReportRectifiedKnown: Known<'acceptance.reportRectified'> = (facts) => ({
+  items: (facts.acceptance.rectification?.items ?? [])
+    .filter((one) => one.passed !== true)
+    .map((one) => ({ item: one.id })),
+});

@@ -1,5 +1,7 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { budgetAmountOf, totalInvestmentOf } from '../../project/read.ts';
 
 import { base } from './shared.ts';
 import { withFiling } from './steps.ts';
@@ -35,3 +37,8 @@ export const filingAmended: Reducer<'filing.amended'> = (facts, { body, happened
   withFiling(facts, {
     amendments: [...facts.filing.amendments, { ...body, on: happenedOn, version: facts.versions.length }],
   });
+
+export const filingAmendKnown: Known<'filing.amend'> = (facts) => ({
+  budgetAmount: budgetAmountOf(facts),
+  totalInvestment: totalInvestmentOf(facts),
+});

@@ -1,5 +1,8 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { currentApplication } from '../../project/read.ts';
+import { again } from '../handed-in-again.ts';
 
 import { base } from './shared.ts';
 import { withFiling } from './steps.ts';
@@ -18,3 +21,7 @@ export const filingFilePlan = action({
 
 export const filingPlanFiled: Reducer<'filing.plan-filed'> = (facts, { body, happenedOn }) =>
   withFiling(facts, { plan: { on: happenedOn, documents: body.documents } });
+
+export const filingFilePlanKnown: Known<'filing.filePlan'> = (facts) => ({
+  documents: again(currentApplication(facts)?.projectPlan),
+});

@@ -1,8 +1,8 @@
 import { fundingReview, fundingReviewStarted } from './funding-review.ts';
-import { fundingIssueOpinion, fundingOpinionIssued } from './funding-issue-opinion.ts';
-import { budgetEnter, budgetEntered } from './budget-enter.ts';
+import { fundingIssueOpinion, fundingOpinionIssued, fundingIssueOpinionKnown } from './funding-issue-opinion.ts';
+import { budgetEnter, budgetEntered, budgetEnterKnown, budgetEnterFollowing } from './budget-enter.ts';
 import { paymentPlan, paymentPlanned } from './payment-plan.ts';
-import { paymentMake, paymentMade } from './payment-make.ts';
+import { paymentMake, paymentMade, paymentMakeFollowing } from './payment-make.ts';
 
 /** Articles 3(3), 11, 24, 26: money. */
 export const fundingActions = {
@@ -19,4 +19,14 @@ export const fundingReducers = {
   'budget.entered': budgetEntered,
   'payment.planned': paymentPlanned,
   'payment.made': paymentMade,
+};
+
+export const fundingKnown = {
+  'funding.issueOpinion': fundingIssueOpinionKnown,
+  'budget.enter': budgetEnterKnown,
+};
+
+export const fundingFollowing = {
+  'budget.enter': budgetEnterFollowing,
+  'payment.make': paymentMakeFollowing,
 };

@@ -17,7 +17,7 @@ export const changeApprove = action({
   fields: {
     change: f.pick('变更', 'changes'),
     text: f.longText('批复意见', { maxLength: 4000 }),
-    approvedOn: f.date('批准日期'),
+    approvedOn: f.date('批准日期', { ofToday: true }),
   },
 });
 

@@ -1,6 +1,7 @@
 import { action, f, subtractFen, sumFen } from '@zhengxiang/core';
 import type { Change } from '../../facts/index.ts';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base, changeLineFields } from './shared.ts';
 
@@ -41,3 +42,7 @@ export const changeRequested: Reducer<'change.requested'> = (facts, { body, happ
   };
   return { ...facts, changes: [...facts.changes, change] };
 };
+
+export const changeRequestKnown: Known<'change.request'> = (facts) => ({
+  contract: facts.contracts.find((one) => one.subject === 'main')?.id,
+});

@@ -15,7 +15,7 @@ export const infrastructureAllocate = action({
   fields: {
     request: f.pick('申请', 'infrastructureRequests'),
     allocation: f.longText('分配情况', { maxLength: 4000 }),
-    allocatedOn: f.date('分配日期'),
+    allocatedOn: f.date('分配日期', { ofToday: true }),
   },
 });
 

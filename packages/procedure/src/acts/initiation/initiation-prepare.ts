@@ -1,5 +1,7 @@
 import { action } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { currentApplication } from '../../project/read.ts';
 
 import { applicationFields } from './application-fields.ts';
 import { base } from './shared.ts';
@@ -26,3 +28,5 @@ export const initiationPrepared: Reducer<'initiation.prepared'> = (facts, { acto
   // A postponed application is with the unit again as soon as a new version replaces it.
   intake: { ...facts.intake, state: 'open' },
 });
+
+export const initiationPrepareKnown: Known<'initiation.prepare'> = (facts) => ({ ...currentApplication(facts) });

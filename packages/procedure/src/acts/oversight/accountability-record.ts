@@ -16,7 +16,7 @@ export const accountabilityRecord = action({
     violation: optional(f.pick('相关违规', 'violations')),
     decidedBy: f.text('作出决定的机关'),
     decision: f.longText('处理决定', { maxLength: 4000, minLength: 2 }),
-    decidedOn: f.date('决定日期'),
+    decidedOn: f.date('决定日期', { ofToday: true }),
   },
 });
 

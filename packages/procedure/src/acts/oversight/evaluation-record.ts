@@ -18,7 +18,7 @@ export const evaluationRecord = action({
     effect: f.longText('应用效果', { maxLength: 4000 }),
     users: optional(f.integer('月活跃用户数', { min: 0 })),
     calls: optional(f.integer('月接口调用数', { min: 0 })),
-    evaluatedOn: f.date('评价日期'),
+    evaluatedOn: f.date('评价日期', { ofToday: true }),
   },
 });
 

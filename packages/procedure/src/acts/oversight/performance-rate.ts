@@ -15,7 +15,7 @@ export const performanceRate = action({
   fields: {
     rating: f.choice('绩效评价结果', ratings),
     text: f.longText('评价说明', { maxLength: 4000 }),
-    ratedOn: f.date('评价日期'),
+    ratedOn: f.date('评价日期', { ofToday: true }),
   },
 });
 

@@ -14,7 +14,7 @@ export const procurementPublishTender = action({
   fields: {
     package: f.pick('采购包', 'packages'),
     documents: f.files('招标（采购）文件', 'tenderDocuments'),
-    publishedOn: f.date('发布日期'),
+    publishedOn: f.date('发布日期', { ofToday: true }),
     opensOn: f.date('开标（响应截止）日期'),
   },
 });

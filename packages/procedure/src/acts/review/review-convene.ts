@@ -31,7 +31,7 @@ export const reviewConvene = action({
         { when: { field: 'mode', in: ['independent-reviewer'] } },
       ),
     ),
-    meetsOn: f.date('评审日期'),
+    meetsOn: f.date('评审日期', { ofToday: true }),
     place: optional(f.text('评审地点')),
     /** The certificate of the draw (`drawCertificate`), one canonical text; absent where experts were not drawn here. */
     draw: optional(f.longText('专家抽取凭证')),

@@ -23,7 +23,7 @@ export const reviewIssueOpinion = action({
     text: f.longText('评审意见'),
     mergedInto: optional(f.pick('整合到的项目', 'projects', { when: { field: 'outcome', in: ['merged'] } })),
     postponedUntil: optional(f.date('暂缓至', { when: { field: 'outcome', in: ['postponed'] } })),
-    issuedOn: f.date('出具日期'),
+    issuedOn: f.date('出具日期', { ofToday: true }),
   },
 });
 

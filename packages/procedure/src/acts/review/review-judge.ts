@@ -1,5 +1,6 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base, appraisalCriteria, judgement } from './shared.ts';
 import { withReview, withRound, changeExpert } from './steps.ts';
@@ -59,3 +60,5 @@ export const reviewJudged: Reducer<'review.judged'> = (facts, { actor, body, hap
   }));
   return withReview(judged, { remarks: [...facts.review.remarks, ...remarks] });
 };
+
+export const reviewJudgeKnown: Known<'review.judge'> = () => ({ remarks: [] });

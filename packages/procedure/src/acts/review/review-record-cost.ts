@@ -1,5 +1,7 @@
-import { action, f, optional, sumFen } from '@zhengxiang/core';
+import { action, f, optional, sumFen, fen } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { currentApplication } from '../../project/read.ts';
 
 import { base, reductionReasons } from './shared.ts';
 import { withRound } from './steps.ts';
@@ -42,3 +44,14 @@ export const reviewCostRecorded: Reducer<'review.cost-recorded'> = (facts, { act
       by: actor,
     },
   }));
+
+export const reviewRecordCostKnown: Known<'review.recordCost'> = (facts) => ({
+  // The sheet holds every line as declared; who reviews types where something is cut.
+  lines: (currentApplication(facts)?.lines ?? []).map((line) => ({
+    line: line.id,
+    declared: line.amount,
+    reduced: fen(0),
+    approved: line.amount,
+    reasonCode: 'none',
+  })),
+});
