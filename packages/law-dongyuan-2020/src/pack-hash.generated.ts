@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'afb8a605659f070eb3b15106ce3e6ee6bb8e7e98782fca89786419cf90986593';
+export const packHash = '5d417037e938acd0fdc6bc94541c264bf051668e4729ed89adf4c982b08de710';

@@ -62,10 +62,7 @@ const answersTo = (fields: Fields, values: Answers | undefined): Answers =>
 const picksOf = (pack: LawPack, action: ActionId, of: FormCase): FormWorld['picks'] => {
   const choices = of.project && choicesOf(pack, action, of.project);
   if (!choices || !of.project) return of.picks;
-  const left = optionsOf(choices, of.project);
-  // What the law pack offers is all there is, and be it nothing.
-  const isWhole = pack.candidates?.[action] !== undefined || left.length > 0;
-  return { ...of.picks, ...(isWhole && { [choices.source]: left }) };
+  return { ...of.picks, [choices.source]: optionsOf(choices, of.project) };
 };
 
 /** The form of any act: fields, live checks, autosave, one submit. */
