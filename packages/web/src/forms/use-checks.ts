@@ -1,5 +1,5 @@
 import {
-  aheadOf,
+  lookAhead,
   availability,
   decide,
   answersSoFar,
@@ -83,15 +83,16 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
   const { findings } = decide(pack, action, context, input as never);
   const standing = findings.filter((finding) => finding.waivedBy === undefined && !isTold(finding, issues));
   const codes = new Set(standing.map(codeOf));
+  const later = lookAhead(pack, action, context, input);
   return {
     issues,
     findings: standing,
     // What is wrong with this act already is not said a second time of the next one.
-    ahead: aheadOf(pack, action, context, input)
+    ahead: later.ahead
       .map((one) => ({ ...one, findings: one.findings.filter((finding) => !codes.has(codeOf(finding))) }))
       .filter((one) => one.findings.length > 0),
     exceptions: of.seq === 0 ? 'later' : mayAsk(pack, context) ? 'here' : 'others',
-    sure: !findings.some(({ verdict }) => verdict.kind === 'unknown'),
+    sure: later.sure && !findings.some(({ verdict }) => verdict.kind === 'unknown'),
   };
 };
 

@@ -10,6 +10,7 @@ export const acceptanceGiveOpinion = action({
   event: 'acceptance.opinion-given',
   urgency: 'task',
   reads: ['acceptance', 'delivery', 'money'],
+  leadsTo: ['acceptance.issueReport'],
   says: '验收小组成员根据投标文件、合同和监理意见等现场验收，各自签署意见。',
   fields: {
     conclusion: f.choice('意见', { pass: '通过', rectify: '整改后复核', fail: '不通过' }),

@@ -13,6 +13,7 @@ export const acceptanceReinspect = action({
   tells: 'decision',
   target: 5,
   reads: ['acceptance', 'delivery', 'money'],
+  leadsTo: ['acceptance.issueReport'],
   says: '对整改逐项复核。',
   fields: {
     items: f.table(

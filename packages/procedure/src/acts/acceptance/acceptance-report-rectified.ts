@@ -11,6 +11,7 @@ export const acceptanceReportRectified = action({
   event: 'acceptance.rectification-reported',
   urgency: 'task',
   reads: ['acceptance', 'delivery', 'money'],
+  leadsTo: ['acceptance.reinspect'],
   says: '逐项说明整改情况，申请复核。',
   fields: {
     items: f.table(

@@ -11,7 +11,7 @@ export const sharingConfirm = action({
   title: '填报数据资源共享确认书',
   event: 'sharing.confirmed',
   urgency: 'task',
-  leadsTo: ['acceptance.apply'],
+  leadsTo: ['sharing.countersign', 'acceptance.apply'],
   papers: [
     { kind: 'annex6', name: '附件6 数据资源共享确认书' },
     { kind: 'annex7', name: '附件7 数据资源共享表' },

@@ -11,6 +11,7 @@ export const annualListReport = action({
   event: 'annual-list.reported',
   urgency: 'task',
   opens: true,
+  leadsTo: ['annualList.adopt'],
   says: '报送本部门下一年度项目清单。',
   fields: {
     year: f.integer('项目年度', { min: 2020, max: 2100 }),

@@ -12,6 +12,7 @@ export const budgetEnter = action({
   urgency: 'task',
   tells: 'decision',
   reads: ['money'],
+  leadsTo: ['procurement.plan'],
   says: '把资金安排意见中的一个年度列入年度预算。',
   fields: {
     ...arrangement,

@@ -11,6 +11,7 @@ export const procurementAward = action({
   urgency: 'task',
   reads: ['money', 'review', 'application'],
   beginsWithFirst: true,
+  leadsTo: ['contract.sign'],
   says: '登记中标供应商和中标价。',
   fields: {
     package: f.pick('采购包', 'packages'),

@@ -10,6 +10,7 @@ export const procurementPublishTender = action({
   event: 'procurement.tender-published',
   urgency: 'task',
   reads: ['money', 'review', 'application'],
+  leadsTo: ['procurement.recordBids'],
   says: '发布采购包的招标或采购文件。',
   fields: {
     package: f.pick('采购包', 'packages'),

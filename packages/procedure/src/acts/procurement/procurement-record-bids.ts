@@ -10,6 +10,7 @@ export const procurementRecordBids = action({
   event: 'procurement.bids-recorded',
   urgency: 'task',
   reads: ['money', 'review', 'application'],
+  leadsTo: ['procurement.award'],
   says: '登记参加投标（响应）的供应商和报价；设计单位不得参与（第十条）。',
   fields: {
     package: f.pick('采购包', 'packages'),

@@ -9,6 +9,7 @@ export const procurementRecordDemonstration = action({
   event: 'procurement.demonstrated',
   urgency: 'task',
   reads: ['money', 'review', 'application'],
+  leadsTo: ['procurement.publishTender'],
   says: '专家论证小组对采购需求及招标文件有无倾向性、歧视性条款的结论。',
   fields: {
     heldOn: f.date('论证日期', { ofToday: true }),

@@ -10,6 +10,7 @@ export const procurementRecordDraw = action({
   event: 'procurement.experts-drawn',
   urgency: 'task',
   reads: ['money', 'review', 'application'],
+  leadsTo: ['procurement.recordDemonstration'],
   says: '登记在广东省政府采购评审专家库随机抽取论证专家的情况。',
   fields: {
     drawnOn: f.date('抽取日期', { ofToday: true }),

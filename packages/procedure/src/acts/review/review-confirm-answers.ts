@@ -12,6 +12,7 @@ export const reviewConfirmAnswers = action({
   tells: 'decision',
   offeredIn: 'review-room',
   reads: ['review', 'application'],
+  leadsTo: ['approval.issue'],
   says: '确认单位已按评审意见逐条修改。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

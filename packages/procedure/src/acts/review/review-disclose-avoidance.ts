@@ -11,6 +11,7 @@ export const reviewDiscloseAvoidance = action({
   urgency: 'task',
   offeredIn: 'review-room',
   reads: ['review', 'application'],
+  leadsTo: ['review.judge'],
   says: '专家说明与项目建设单位、设计单位等有无应当回避的关系。',
   fields: {
     related: f.yesNo('是否存在应当回避的关系'),

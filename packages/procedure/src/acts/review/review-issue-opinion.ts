@@ -16,6 +16,7 @@ export const reviewIssueOpinion = action({
   target: 5,
   papers: [{ kind: 'review-opinion', name: '项目评审意见' }],
   reads: ['review', 'application'],
+  leadsTo: ['approval.issue'],
   says: '根据专家论证和造价审核形成项目评审意见。',
   fields: {
     outcome: f.choice('结论', reviewOutcomes),

@@ -16,6 +16,7 @@ export const reviewRecordCost = action({
   layout: 'cost-review',
   target: 5,
   reads: ['review', 'application'],
+  leadsTo: ['review.issueOpinion'],
   says: '对每一行预算给出申报、核减、核定金额和核减理由。',
   fields: {
     lines: f.table(
