@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '4aab9f53fa6a5b158cfc9e9e7907fbbe0ac1b9aa39a815106ba455f5ae45c3c5';
+export const packHash = 'fe934a34590387a68896024cbfb493714c4383d8db9f18d44865f03fea47750e';

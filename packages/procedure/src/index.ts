@@ -2,6 +2,8 @@ import './vocabulary.ts';
 
 export type { AnyFacts } from './vocabulary.ts';
 export * from './acts/index.ts';
+export { followingOfActs, knownOfActs, type Following, type Known, type KnownOf } from './acts/known.ts';
+export * from './acts/look-up.ts';
 export * from './catalogue.ts';
 export * from './cases/annual-list.ts';
 export * from './cases/apply-to.ts';
@@ -13,6 +15,7 @@ export * from './law/pack.ts';
 export * from './law/surroundings.ts';
 export * from './paper/annex-return.ts';
 export * from './paper/annex-source.ts';
+export * from './paper/draft-source.ts';
 export * from './project/events.ts';
 export * from './project/evolve.ts';
 export * from './project/instalments.ts';

@@ -1,10 +1,8 @@
-import { actions, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/procedure';
+import { actOf, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/procedure';
 import type { CaseReader, Laws, RecordedCase, RegisterStore, Registered } from '../ports/index.ts';
 
-/** The acts with which a case begins. The regulation's own case is opened when a system is set up. */
-const opening: ReadonlySet<ActionId> = new Set(['initiation.prepare', 'annualList.report']);
-
-export const opensCase = (action: ActionId): boolean => opening.has(action);
+/** Whether a case begins with this act. The regulation's own case is opened when a system is set up. */
+export const opensCase = (action: ActionId): boolean => actOf(action).opens === true;
 
 /** The unit that owns what is opened, as the register has it today. */
 export const originFor = (caseId: string, packId: string, unit: Registered): CaseOrigin => ({
@@ -20,7 +18,7 @@ export const originFor = (caseId: string, packId: string, unit: Registered): Cas
 
 /** A case that has no event yet. */
 export const emptyCase = (action: ActionId, origin: CaseOrigin): RecordedCase => ({
-  kind: actions[action].caseKind,
+  kind: actOf(action).caseKind,
   origin,
   events: [],
 });

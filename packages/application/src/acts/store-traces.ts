@@ -1,10 +1,8 @@
 import type { Actor, PlainDate, RuleContext } from '@zhengxiang/core';
-import { capacitiesOf, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import { capacitiesOf, type LawPack, type ProjectFacts, actOf, actOfEventType } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
-import { isReturn } from '../case/notice-kinds.ts';
 import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
 import { annualListView } from '../views/annual-list.ts';
-import { actionOfEvent } from '../case/act-of-event.ts';
 import { insightsOf } from '../insights/project-insights.ts';
 import { viewersOf } from '../case/viewers.ts';
 import { surroundingsOf } from '../case/context.ts';
@@ -35,8 +33,9 @@ const readingContext = (facts: ProjectFacts, today: PlainDate, around: RuleConte
  * sent back, or taken back by the unit, is not: the clock stands still and goes on when it returns.
  */
 const settledBy = (last: RecordedEvent | undefined): TodoTurn['settles'] => {
-  const action = last && actionOfEvent(last.type);
-  return (todo) => todo.action === action || (!!action && !isReturn(action) && todo.organ === last?.actingAs);
+  const action = last && actOfEventType(last.type);
+  return (todo) =>
+    todo.action === action || (!!action && actOf(action).tells !== 'returned' && todo.organ === last?.actingAs);
 };
 
 /**

@@ -13,9 +13,9 @@ import {
   type Post,
   type ProjectFacts,
   type Surroundings,
+  actOfEventType,
 } from '@zhengxiang/procedure';
 import type { CaseState } from '../case/case-state.ts';
-import { actionOfEvent } from '../case/act-of-event.ts';
 import { stuckStep } from './stuck-tasks.ts';
 import type { RegisterStore, Registered, TodoRow } from '../ports/index.ts';
 
@@ -194,7 +194,7 @@ const desksFor = (action: ActionId, question: TaskQuestion): readonly Desk[] =>
 const stuckTasks = (question: TaskQuestion): readonly TodoRow[] => {
   const { pack, state, today, around = noSurroundings } = question;
   if (state.kind !== 'project' || state.facts.closed !== undefined || state.facts.seq === 0) return [];
-  const done = (question.acts ?? []).flatMap(({ type }) => actionOfEvent(type) ?? []);
+  const done = (question.acts ?? []).flatMap(({ type }) => actOfEventType(type) ?? []);
   const stuck = stuckStep({ pack, facts: state.facts, today, around, done });
   if (stuck === undefined) return [];
   return desksFor(stuck.action, question)

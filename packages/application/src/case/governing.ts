@@ -1,5 +1,5 @@
 import { governingPack, type PlainDate } from '@zhengxiang/core';
-import { actions, type LawPack } from '@zhengxiang/procedure';
+import { actThatLeft, type LawPack } from '@zhengxiang/procedure';
 import type { CaseReader, Laws, RecordedCase, RecordedEvent } from '../ports/index.ts';
 import { receiptOf } from './receipt.ts';
 import { trialExtensions } from './context.ts';
@@ -7,10 +7,9 @@ import { trialExtensions } from './context.ts';
 /** The documents that prolong a law lie in the regulations' own cases. */
 type LawStore = Pick<CaseReader, 'regulationCases'>;
 
-/** The acts that bring a project to the bureau: from then on its law is settled (article 31). */
-const reports: ReadonlySet<string> = new Set([actions['initiation.submit'].event, actions['filing.filePlan'].event]);
-
-const reportOf = ({ events }: RecordedCase): RecordedEvent | undefined => events.find(({ type }) => reports.has(type));
+/** The act that brought a project to the bureau: from then on its law is settled (article 31). */
+const reportOf = ({ events }: RecordedCase): RecordedEvent | undefined =>
+  events.find((event) => actThatLeft(event)?.reports === true);
 
 /**
  * The regulation that governs a case: of a project the one by which it was reported, whatever came into force later. One that

@@ -7,6 +7,8 @@ import {
   hasBusiness,
   postNames,
   type LawPack,
+  actOf,
+  actOfEventType,
 } from '@zhengxiang/procedure';
 import { packIdOf } from '../case/governing.ts';
 import type { Moment } from '../case/moment.ts';
@@ -23,11 +25,9 @@ import type {
   UnitOfWork,
 } from '../ports/index.ts';
 import { maySee, viewersOf } from '../case/viewers.ts';
-import { actionOfEvent } from '../case/act-of-event.ts';
 import { holdersOf } from './holders.ts';
 import { todoTitle } from '../views/awaiting.ts';
 import { actLink, caseLink } from './links.ts';
-import { kindForOwner, releases } from '../case/notice-kinds.ts';
 
 /** What telling of acts reads and writes. */
 export interface TellStore
@@ -82,7 +82,7 @@ const tellAct = async (
   const recorded = await store.readCase(act.caseId);
   const pack = recorded && ports.packs.find((one) => one.pack.id === packIdOf(recorded))?.pack;
   const event = recorded?.events[act.seq - 1];
-  const action = event && actionOfEvent(event.type);
+  const action = event && actOfEventType(event.type);
   if (!recorded || !pack || !event || !action) return;
   const state = stateOfCase(recorded);
   const telling = { store, pack, state, registers, act, event, action, about: nameOf(pack, state) };
@@ -145,7 +145,7 @@ const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
 
 const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
   const { store, state, act, event, action } = telling;
-  const kind = kindForOwner(action);
+  const kind = actOf(action).tells;
   if (!kind || state.kind === 'regulation') return [];
   const actors = await store.actorsAt(state.facts.origin.owner.id, businessPosts);
   return addressed(
@@ -164,7 +164,7 @@ const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
 /** Whoever was called by name and is no longer wanted hears so; the case itself is no longer theirs to see. */
 const forReleased = ({ act, event, action, about }: Telling): NewNotice[] => {
   const { expert } = event.body as { readonly expert?: string };
-  return releases(action) && expert !== undefined
+  return actOf(action).releases === true && expert !== undefined
     ? [
         {
           personId: expert,

@@ -7,6 +7,7 @@ import {
   type DrawCandidate,
   type LawPack,
   type ProjectFacts,
+  drawnAct,
 } from '@zhengxiang/procedure';
 import { contextOf } from '../case/context.ts';
 import type { Moment } from '../case/moment.ts';
@@ -42,14 +43,14 @@ const sceneOf = async (
   const state = stateOfCase(recorded);
   if (state.kind !== 'project') throw new Error('not a project');
   const context = (await contextOf(store, state, actor, today)) as RuleContext;
-  return { facts: state.facts, context, convening: availabilityView(pack, 'review.convene', context, state) };
+  return { facts: state.facts, context, convening: availabilityView(pack, drawnAct, context, state) };
 };
 
 /** What the law has against this person alone as an expert of the case: the same rule that judges the convening. */
 const refusedByLaw = (pack: LawPack, context: RuleContext, person: DrawCandidate): string | undefined => {
   const { id, name, organisation } = person;
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
-  const found = decide(pack, 'review.convene', context, asked).findings.find(
+  const found = decide(pack, drawnAct, context, asked as never).findings.find(
     ({ verdict }) => verdict.kind === 'unmet' && verdict.field === 'experts',
   );
   return found?.verdict.kind === 'unmet' ? found.verdict.reason.text : undefined;

@@ -5,7 +5,7 @@ import type { DraftStore, ProjectStore, SettingStore, TodoStore } from '../ports
 import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../case/viewers.ts';
 import { holderWords, perAct, todoTitle, unheldWords } from './awaiting.ts';
-import { eventTitle } from '../case/act-of-event.ts';
+import { eventTitle } from './history.ts';
 
 const titleOf = (action: string): string => (isActionId(action) ? actions[action].title : action);
 

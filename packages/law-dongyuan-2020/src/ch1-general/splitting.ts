@@ -83,8 +83,10 @@ export const suspicionToCheck = duty('备案的项目疑似拆分的，县政务
       ];
 });
 
-const undecided = ({ facts }: CaseContext) => facts.splitting.filter((flag) => flag.split === undefined);
-const unexplained = (context: CaseContext) => undecided(context).filter((flag) => flag.explanation === undefined);
+export const undecided = ({ facts }: Pick<CaseContext, 'facts'>) =>
+  facts.splitting.filter((flag) => flag.split === undefined);
+export const unexplained = (context: Pick<CaseContext, 'facts'>) =>
+  undecided(context).filter((flag) => flag.explanation === undefined);
 
 /** A flag names other projects of the same unit and waits for its decision before the next one. */
 export const flagging = guard(['splitting.flag'], {

@@ -116,7 +116,7 @@ export const confirmedWhenAnswered = guard(['review.confirmAnswers'], {
     }),
 });
 
-const answeredRemarks = (facts: ProjectFacts): readonly string[] =>
+export const answeredRemarks = (facts: ProjectFacts): readonly string[] =>
   remarksToAnswer(facts)
     .filter((remark) => remark.answer !== undefined && remark.rejected !== true)
     .map(({ id }) => id);

@@ -3,6 +3,22 @@ import type { ProjectFacts, Waiver } from '@zhengxiang/procedure';
 import { inPrincipleRules } from './in-principle.ts';
 import { because } from './reasons.ts';
 
+/** Asked for already and not refused: a second request for the same would change nothing. */
+const standingWaiver = (facts: ProjectFacts, provision: string, subject: string | undefined): Waiver | undefined =>
+  facts.waivers.find(
+    (waiver) => waiver.provision === provision && waiver.subject === subject && waiver.decision?.granted !== false,
+  );
+
+/** The rules that an exception can be asked for now, with what it is for. */
+export const exceptionsToAskFor = (
+  facts: ProjectFacts,
+): readonly { readonly id: string; readonly subject?: string }[] =>
+  [...inPrincipleRules].flatMap(([id, subjectOf]) => {
+    const subject = subjectOf(facts);
+    if (standingWaiver(facts, id, subject)) return [];
+    return [subject === undefined ? { id } : { id, subject }];
+  });
+
 export const onlyInPrinciple = guard(['waiver.request'], {
   says: '只对“原则上”的规定申请例外；同一规定不重复申请。',
   checkInput: ({ facts }, { provision, subject }) => {
@@ -15,9 +31,7 @@ export const onlyInPrinciple = guard(['waiver.request'], {
         field: 'subject',
         remedy: expected === undefined ? '“具体对象”不填' : `在“具体对象”中填写 ${expected}`,
       });
-    const standing = facts.waivers.find(
-      (waiver) => waiver.provision === provision && waiver.subject === subject && waiver.decision?.granted !== false,
-    );
+    const standing = standingWaiver(facts, provision, subject);
     if (standing === undefined) return met;
     return standing.decision === undefined
       ? unmet(because('waiver-pending', { waiver: standing.id }), { field: 'provision' })
@@ -25,15 +39,15 @@ export const onlyInPrinciple = guard(['waiver.request'], {
   },
 });
 
-const pending = (facts: ProjectFacts): readonly Waiver[] =>
+export const pendingWaivers = (facts: ProjectFacts): readonly Waiver[] =>
   facts.waivers.filter(({ decision }) => decision === undefined);
 
 export const decidedOnce = guard(['waiver.grant', 'waiver.refuse'], {
   says: '对等待决定的例外申请决定一次。',
-  check: ({ facts }) => (pending(facts).length > 0 ? met : past(because('no-pending-waiver'))),
+  check: ({ facts }) => (pendingWaivers(facts).length > 0 ? met : past(because('no-pending-waiver'))),
   checkInput: ({ facts }, { request }) =>
     requires(
-      pending(facts).some(({ id }) => id === request),
+      pendingWaivers(facts).some(({ id }) => id === request),
       () => unmet(because('no-such-waiver'), { field: 'request' }),
     ),
 });

@@ -39,8 +39,11 @@ const withoutOwnEquipment = (data: ApplicationData): Verdict => {
   });
 };
 
+/** Asked for, and neither allocated nor declined. */
+export const openRequests = (facts: ProjectFacts) => facts.infrastructure.filter(({ state }) => state === 'requested');
+
 const openRequest = (facts: ProjectFacts, id?: string) =>
-  facts.infrastructure.find((of) => of.state === 'requested' && (id === undefined || of.id === id));
+  openRequests(facts).find((of) => id === undefined || of.id === id);
 
 /** Article 14: no own machine room, servers, storage or network without an approval of its own; the bureau allocates instead. */
 export const art14 = article('art14', {

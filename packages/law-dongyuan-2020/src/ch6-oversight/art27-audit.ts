@@ -11,6 +11,7 @@ import {
   requires,
   unmet,
   type ConsequenceState,
+  type Unmet,
 } from '@zhengxiang/core';
 import type { AuditRequest, ProjectFacts } from '@zhengxiang/procedure';
 import { notOnRecord } from './on-record.ts';
@@ -23,6 +24,19 @@ const noSuchRequest = () => unmet(because('no-such-audit-request'), { field: 're
 
 const awaitsAnswer = ({ answer }: AuditRequest): boolean => answer === undefined;
 const isOpen = ({ closedOn }: AuditRequest): boolean => closedOn === undefined;
+
+const unanswered = (audit: AuditRequest): Unmet | undefined =>
+  awaitsAnswer(audit) ? unmet(because('audit-unanswered', { request: audit.id }), { field: 'request' }) : undefined;
+
+/** Requests that material can still be given for. */
+export const auditsToAnswer = (facts: ProjectFacts): readonly AuditRequest[] =>
+  facts.oversight.audits.filter(awaitsAnswer);
+
+/** Requests that are not closed; one that nobody answered has to wait. */
+export const auditsToClose = (
+  facts: ProjectFacts,
+): readonly { readonly audit: AuditRequest; readonly against: Unmet | undefined }[] =>
+  facts.oversight.audits.filter(isOpen).map((audit) => ({ audit, against: unanswered(audit) }));
 
 /** Article 27: the audit bureau asks at any time, of closed projects too; whoever is asked answers in time. */
 export const art27 = article('art27', {
@@ -48,7 +62,7 @@ export const art27 = article('art27', {
     }),
     'answer-what-is-asked': guard(['audit.answer'], {
       says: '对每项审计要求提供一次资料；不完整的，县审计局另行要求。',
-      check: ({ facts }) => (facts.oversight.audits.some(awaitsAnswer) ? met : past(because('no-audit-request'))),
+      check: ({ facts }) => (auditsToAnswer(facts).length > 0 ? met : past(because('no-audit-request'))),
       checkInput: ({ facts }, { request: id }) => {
         const audit = find(facts, id);
         if (audit === undefined) return noSuchRequest();
@@ -73,9 +87,7 @@ export const art27 = article('art27', {
         if (audit === undefined) return noSuchRequest();
         if (audit.closedOn !== undefined)
           return unmet(because('audit-closed', { request: id, on: audit.closedOn }), { field: 'request' });
-        return requires(!awaitsAnswer(audit), () =>
-          unmet(because('audit-unanswered', { request: id }), { field: 'request' }),
-        );
+        return unanswered(audit) ?? met;
       },
     }),
     'provide-material': duty('有关单位在期限内提供审计所需的资料。', ({ facts: { oversight } }) =>

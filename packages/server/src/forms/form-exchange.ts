@@ -9,6 +9,7 @@ import {
   type AnnexReturn,
   type LawPack,
   type ProjectFacts,
+  costReviewAct,
 } from '@zhengxiang/procedure';
 import {
   costFormPaper,
@@ -123,7 +124,7 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
     draftCopy: async (actor, draftId, formId, format) => {
       const draft = await application.draft(actor, draftId);
       if (!draft || !isActionId(draft.action)) return undefined;
-      const of = formId === costFormId ? 'review.recordCost' : ownEntry(pack.annexForms, formId)?.returns?.action;
+      const of = formId === costFormId ? costReviewAct : ownEntry(pack.annexForms, formId)?.returns?.action;
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
     },
     read: async (actor, formId, caseId, bytes) => {

@@ -1,3 +1,4 @@
+import { actionIds, actOf } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -8,20 +9,12 @@ import { calendarData } from './calendar-data.ts';
 import { organName, organRoles } from './organs.ts';
 
 /** Working days of the internal targets a system starts with. Settings of the bureau; the regulation names no days. */
-const targets: Readonly<Record<string, number>> = {
-  'intake.accept': 3,
-  'review.convene': 5,
-  'review.recordCost': 5,
-  'review.issueOpinion': 5,
-  'approval.issue': 3,
-  'funding.issueOpinion': 5,
-  'change.approve': 5,
-  'acceptance.convenePanel': 10,
-  'acceptance.reinspect': 5,
-  'acceptance.issueReport': 5,
-  'filing.acknowledge': 3,
-  'waiver.grant': 3,
-};
+const targets: Readonly<Record<string, number>> = Object.fromEntries(
+  actionIds.flatMap((id) => {
+    const { target } = actOf(id);
+    return target === undefined ? [] : [[id, target]];
+  }),
+);
 
 /** What every installation has: the calendar and the internal targets. */
 export const installBasics = async (tx: Tx, demo: boolean, now: Date): Promise<void> => {

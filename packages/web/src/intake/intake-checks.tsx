@@ -1,6 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { citeText, type Finding, type PlainDate } from '@zhengxiang/core';
-import { currentApplication } from '@zhengxiang/procedure';
+import { currentApplication, openingActOf } from '@zhengxiang/procedure';
 import { useMemo, type ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { useMe } from '../design/shell.tsx';
@@ -26,7 +26,7 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
       pack.data && data
         ? checksOf({
             pack: pack.data,
-            action: 'initiation.prepare',
+            action: openingActOf('project'),
             values: data,
             of: projectCase(view),
             actor: actorOf(me),

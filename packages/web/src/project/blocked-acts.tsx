@@ -1,4 +1,5 @@
 import type { AvailabilityView, FindingView, ProjectView } from '@zhengxiang/application/contract';
+import { exceptionAct } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -145,12 +146,12 @@ const WhyNot = ({ view, finding, others, open }: WhyNotProps): ReactElement => {
           </WayLink>
         </div>
       )}
-      {finding.waivableBy !== undefined && open.has('waiver.request') && (
+      {finding.waivableBy !== undefined && open.has(exceptionAct) && (
         <div className="muted">
           ›{' '}
           <Link
             to="/projects/$id/acts/$action"
-            params={{ id: view.caseId, action: 'waiver.request' }}
+            params={{ id: view.caseId, action: exceptionAct }}
             search={{ provision: finding.provision, subject: finding.waiverSubject }}
           >
             说明理由，申请原则性例外

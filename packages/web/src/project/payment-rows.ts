@@ -1,5 +1,12 @@
 import { citeText, type Fen, type Unmet } from '@zhengxiang/core';
-import { instalmentsOf, type Contract, type Instalment, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  instalmentsOf,
+  payingAct,
+  type Contract,
+  type Instalment,
+  type LawPack,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { wanOrDash } from '../design/money.tsx';
 
 export interface PaymentRow extends Instalment {
@@ -29,7 +36,7 @@ const whenPaid = ({ remedy }: Unmet): string =>
 /** The payments of each contract: what was planned and paid, what is left, and what the law holds back. */
 export const paymentRows = (facts: ProjectFacts, pack: LawPack | undefined): readonly ContractPayments[] => {
   const locks = new Map(
-    (pack?.candidates?.['payment.make']?.of(facts) ?? []).flatMap(({ id, locked }) =>
+    (pack?.candidates?.[payingAct]?.of(facts) ?? []).flatMap(({ id, locked }) =>
       locked ? [[id, `${whenPaid(locked.verdict)}（${citeText(locked.cite)}）`] as const] : [],
     ),
   );

@@ -10,8 +10,9 @@ export const filingFileTender = action({
   event: 'filing.tender-filed',
   urgency: 'task',
   leadsTo: ['filing.fileContract'],
+  reads: ['application', 'money'],
   says: '备案招投标（采购）文件。',
-  fields: { documents: f.files('招投标文件', 'tenderDocuments'), publishedOn: f.date('发布日期') },
+  fields: { documents: f.files('招投标文件', 'tenderDocuments'), publishedOn: f.date('发布日期', { ofToday: true }) },
 });
 
 export const filingTenderFiled: Reducer<'filing.tender-filed'> = (facts, { body, happenedOn }) =>

@@ -1,9 +1,9 @@
 import { fundingReview, fundingReviewStarted } from './funding-review.ts';
-import { fundingIssueOpinion, fundingOpinionIssued } from './funding-issue-opinion.ts';
-import { budgetEnter, budgetEntered } from './budget-enter.ts';
+import { fundingIssueOpinion, fundingOpinionIssued, fundingIssueOpinionKnown } from './funding-issue-opinion.ts';
+import { budgetEnter, budgetEntered, budgetEnterKnown, budgetEnterFollowing } from './budget-enter.ts';
 import { paymentPlan, paymentPlanned } from './payment-plan.ts';
 import { balanceRegister, contractBalanceRegistered } from './balance-register.ts';
-import { paymentMake, paymentMade } from './payment-make.ts';
+import { paymentMake, paymentMade, paymentMakeFollowing } from './payment-make.ts';
 
 /** Articles 3(3), 11, 24, 26: money. */
 export const fundingActions = {
@@ -22,4 +22,14 @@ export const fundingReducers = {
   'payment.planned': paymentPlanned,
   'contract.balance-registered': contractBalanceRegistered,
   'payment.made': paymentMade,
+};
+
+export const fundingKnown = {
+  'funding.issueOpinion': fundingIssueOpinionKnown,
+  'budget.enter': budgetEnterKnown,
+};
+
+export const fundingFollowing = {
+  'budget.enter': budgetEnterFollowing,
+  'payment.make': paymentMakeFollowing,
 };

@@ -1,6 +1,7 @@
 import { action, f, subtractFen, sumFen } from '@zhengxiang/core';
 import type { Change } from '../../facts/index.ts';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base, changeLineFields } from './shared.ts';
 
@@ -10,6 +11,12 @@ export const changeRequest = action({
   event: 'change.requested',
   urgency: 'option',
   leadsTo: ['change.approve'],
+  papers: [
+    { kind: 'annex3', name: '附件3 项目工程变更单' },
+    { kind: 'annex4', name: '附件4 项目变更清单' },
+  ],
+  writes: 'change',
+  reads: ['delivery', 'money'],
   says: '变更实施前具函申请，说明原因和内容，提交附件3《项目工程变更单》、附件4《项目变更清单》（第十七条）。',
   fields: {
     letter: f.files('变更申请函', 'changeRequestLetter'),
@@ -35,3 +42,7 @@ export const changeRequested: Reducer<'change.requested'> = (facts, { body, happ
   };
   return { ...facts, changes: [...facts.changes, change] };
 };
+
+export const changeRequestKnown: Known<'change.request'> = (facts) => ({
+  contract: facts.contracts.find((one) => one.subject === 'main')?.id,
+});

@@ -8,6 +8,8 @@ export const infrastructureRequest = action({
   title: '申请基础设施服务',
   event: 'infrastructure.requested',
   urgency: 'option',
+  reads: ['delivery', 'application'],
+  leadsTo: ['infrastructure.allocate'],
   says: '向县政务服务数据管理局申请政务云、政务网等基础设施服务（第十四条）。',
   fields: {
     items: f.table(

@@ -9,6 +9,8 @@ export const violationRecord = action({
   title: '记录违规',
   event: 'violation.recorded',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight'],
   says: '记录违反本办法的情况；严重的由县政务服务数据管理局通报（第二十五条）。',
   fields: {
     provision: f.pick('违反的规定', 'provisions'),

@@ -1,5 +1,6 @@
-import { action, f, optional } from '@zhengxiang/core';
+import { action, f, optional, addMonths } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Following } from '../known.ts';
 
 import { agreedFields, base } from './shared.ts';
 
@@ -9,6 +10,8 @@ export const contractSign = action({
   event: 'contract.signed',
   urgency: 'task',
   leadsTo: ['implementation.start'],
+  reads: ['money'],
+  beginsWithFirst: true,
   says: '登记签订的合同；全部合同价合计不得高于评审核定金额（第十一条）。',
   fields: {
     package: f.pick('采购包', 'packages'),
@@ -16,7 +19,7 @@ export const contractSign = action({
     party: f.company('乙方'),
     price: f.money('合同价', { min: 1 }),
     ...agreedFields,
-    signedOn: f.date('签订日期'),
+    signedOn: f.date('签订日期', { ofToday: true }),
     deliverBy: f.date('约定交付日期'),
     lines: optional(f.picks('包含的预算明细', 'budgetLines')),
     documents: f.files('合同', 'contract'),
@@ -44,4 +47,17 @@ export const contractSigned: Reducer<'contract.signed'> = (facts, { body }) => {
     documents: body.documents,
   } as const;
   return { ...facts, contracts: [...facts.contracts, contract] };
+};
+
+export const contractSignFollowing: Following<'contract.sign'> = {
+  from: 'package',
+  answers: ({ facts, today, chosen }) => {
+    const of = facts.procurement.packages.find(({ id }) => id === chosen);
+    return {
+      party: of?.award?.winner,
+      price: of?.award?.price,
+      lines: of?.lines,
+      deliverBy: of?.award && addMonths(today, 8),
+    };
+  },
 };

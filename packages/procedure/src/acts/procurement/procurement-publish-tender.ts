@@ -9,6 +9,8 @@ export const procurementPublishTender = action({
   title: '发布招标（采购）文件',
   event: 'procurement.tender-published',
   urgency: 'task',
+  reads: ['money', 'review', 'application'],
+  leadsTo: ['procurement.recordBids'],
   says: '发布采购包的招标或采购文件。',
   fields: {
     package: f.pick('采购包', 'packages'),
@@ -20,7 +22,7 @@ export const procurementPublishTender = action({
         help: '须经专家论证而发布的不是论证过的文件的，写明改了什么、为什么',
       }),
     ),
-    publishedOn: f.date('发布日期'),
+    publishedOn: f.date('发布日期', { ofToday: true }),
     opensOn: f.date('开标（响应截止）日期'),
   },
 });

@@ -9,6 +9,13 @@ export const reviewConvene = action({
   title: '组织评审',
   event: 'review.convened',
   urgency: 'task',
+  beginsRound: true,
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'draw',
+  target: 5,
+  brought: ['draw'],
+  reads: ['review', 'application'],
   says: '组织专家组，或委托有资质的第三方机构，开始一轮论证和造价审核。',
   fields: {
     mode: f.choice('评审方式', { experts: '专家组', 'independent-reviewer': '有资质的第三方机构' }),
@@ -16,7 +23,7 @@ export const reviewConvene = action({
     reviewer: optional(
       f.group('第三方评审机构', reviewerFields, { when: { field: 'mode', in: ['independent-reviewer'] } }),
     ),
-    meetsOn: f.date('评审日期'),
+    meetsOn: f.date('评审日期', { ofToday: true }),
     place: optional(f.text('评审地点')),
     /** The certificate of the draw (`drawCertificate`), one canonical text; absent where experts were not drawn here. */
     draw: optional(f.longText('专家抽取凭证')),

@@ -9,6 +9,8 @@ export const reviewReplaceReviewer = action({
   title: '更换评审机构',
   event: 'review.reviewer-replaced',
   urgency: 'option',
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '第三方评审机构不能继续评审的，说明理由，另行委托一家有资质的机构；原机构已经出具的意见不计，保留在案。',
   fields: {
     reason: f.longText('更换的理由', { maxLength: 1000, minLength: 2 }),

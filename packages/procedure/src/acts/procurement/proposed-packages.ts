@@ -1,11 +1,13 @@
 import { fen, type Fen } from '@zhengxiang/core';
-import { ceilingOf, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
+import type { ProjectFacts } from '../../facts/index.ts';
+import { ceilingOf, currentApplication } from '../../project/read.ts';
+import type { ProcurementMethod } from './shared.ts';
 
 interface ProposedPackage {
   readonly id: string;
   readonly name: string;
   readonly subject: 'main' | 'supervision';
-  readonly method?: string;
+  readonly method?: ProcurementMethod;
   readonly budget: Fen;
   readonly lines: readonly string[];
 }

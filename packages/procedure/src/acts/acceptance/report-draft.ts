@@ -1,6 +1,6 @@
-import { wanText } from '@zhengxiang/core';
-import { contractTotal, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
-import { dayText } from '../design/dates.ts';
+import { chineseDate, wanText } from '@zhengxiang/core';
+import type { ProjectFacts } from '../../facts/index.ts';
+import { contractTotal, currentApplication } from '../../project/read.ts';
 
 const listed = (items: readonly string[]): string =>
   items.map((item, index) => `${String(index + 1)}. ${item.replace(/[。；;.\s]+$/u, '')}`).join('；');
@@ -26,9 +26,9 @@ export const draftReport = (facts: ProjectFacts): string => {
   const signed = contractTotal(facts);
   return [
     panel &&
-      `${dayText(panel.onSiteOn)}，县政务服务数据管理局组织项目验收小组（${members.map(({ person }) => `${person.organisation}${person.name}`).join('、')}）对“${name}”进行现场验收。`,
+      `${chineseDate(panel.onSiteOn)}，县政务服务数据管理局组织项目验收小组（${members.map(({ person }) => `${person.organisation}${person.name}`).join('、')}）对“${name}”进行现场验收。`,
     preliminary &&
-      `项目于${dayText(preliminary.heldOn)}${preliminary.conclusion === 'passed' ? '通过' : '组织'}初步验收，逐项对照 ${String(compared.length)} 项，已完成 ${String(complete)} 项。`,
+      `项目于${chineseDate(preliminary.heldOn)}${preliminary.conclusion === 'passed' ? '通过' : '组织'}初步验收，逐项对照 ${String(compared.length)} 项，已完成 ${String(complete)} 项。`,
     signed > 0 && `合同价合计 ${wanText(signed)}${changes > 0 ? `，经批准变更 ${String(changes)} 次` : '，没有变更'}。`,
     opinions.length > 0 &&
       `验收小组成员出具意见 ${String(opinions.length)} 份：通过 ${String(said('pass'))} 份，整改后复核 ${String(said('rectify'))} 份，不通过 ${String(said('fail'))} 份。`,
