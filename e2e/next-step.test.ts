@@ -90,6 +90,23 @@ describe('下一步看得到（在浏览器里）', () => {
     await form.close();
   });
 
+  it('已有项目的，当场提出例外申请，表单和填的内容照样在', async () => {
+    const caseId = await desk.playUntil(lifeOf('social-assistance-136'), 'acceptance.apply');
+    await desk.signIn('minzheng.clerk');
+    const form = await desk.page(`/projects/${caseId}/acts/acceptance.apply`);
+    const asking = form.locator('[data-finding="art20.p2/supervision-report"]');
+    await asking.locator('textarea').first().fill('监理单位已注销，无法出具报告。');
+    await form.locator('[data-form]').evaluate((element) => element.setAttribute('data-before', ''));
+    await asking.locator('[data-ask-exception]').click();
+    await asking.getByText(/已经申请例外（W\d+），等待决定/u).waitFor();
+    expect(await form.locator('[data-form][data-before]').count()).toBe(1);
+    expect((await desk.factsAt(form)).waivers.at(-1)).toMatchObject({
+      provision: 'art20.p2/supervision-report',
+      reason: '监理单位已注销，无法出具报告。',
+    });
+    await form.close();
+  });
+
   it('更换评审专家：只列出还没有出具意见的；不能接替的人写明原因、不能选', async () => {
     const life = lifeOf('experts-replaced');
     const caseId = await desk.playUntil(life, 'review.replaceExpert');

@@ -1,3 +1,4 @@
+import { actOf, isActionId } from '@zhengxiang/procedure';
 import type { RegulationView } from '@zhengxiang/application/contract';
 import { citeText, wanText, type Fen } from '@zhengxiang/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
@@ -142,6 +143,9 @@ const Contents = ({
   </nav>
 );
 
+/** Whether the form of the act has this question. */
+const asksFor = (action: string, key: string): boolean => isActionId(action) && key in actOf(action).fields;
+
 /** Names beside a paragraph at first. */
 const atFirst = 8;
 
@@ -160,6 +164,7 @@ const Beside = ({
   const questions = regulation.questions.filter((one) => one.place === chosen || one.place === article);
   const stopping = regulation.stopping.filter((one) => one.cite === chosen);
   const open = regulation.availability.filter((one) => one.state === 'open');
+  const confirming = open.find(({ action }) => asksFor(action, 'reading'));
   return (
     <aside
       className="card panel"
@@ -184,12 +189,8 @@ const Beside = ({
       {readings.map((one) => (
         <p key={one.id}>
           {one.reading} <span className="muted">{one.confirmed ? '（已由政数局确认）' : '（待政数局确认）'}</span>{' '}
-          {open.some((act) => act.action === 'interpretation.confirmReading') && (
-            <Link
-              to="/regulation/acts/$action"
-              params={{ action: 'interpretation.confirmReading' }}
-              search={{ reading: one.id }}
-            >
+          {confirming && (
+            <Link to="/regulation/acts/$action" params={{ action: confirming.action }} search={{ reading: one.id }}>
               确认
             </Link>
           )}
@@ -224,7 +225,7 @@ const Beside = ({
           <Link
             to="/regulation/acts/$action"
             params={{ action: act.action }}
-            search={(act.action === 'interpretation.ask' ? { place: chosen } : {}) as never}
+            search={(asksFor(act.action, 'place') ? { place: chosen } : {}) as never}
             data-action={act.action}
           >
             {act.title}
