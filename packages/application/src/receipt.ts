@@ -16,6 +16,8 @@ export interface Receipt {
     readonly provision: string;
     readonly verdict: Verdict['kind'];
     readonly waivedBy: string | null;
+    /** The readings that the bureau had denied by then: the rule only told (article 30). */
+    readonly denied?: readonly string[];
   }[];
   /** With the first event of a case: whose case it is and which law governs it. */
   readonly origin?: CaseOrigin;

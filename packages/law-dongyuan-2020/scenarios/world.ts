@@ -11,6 +11,7 @@ import {
   fen,
   ownerCapacities,
   readForm,
+  readingDecisionsOf,
   type ActionId,
   type Actor,
   type AnnualListFacts,
@@ -191,6 +192,9 @@ export class World {
       lookedUp: [...named].filter((id) => typeof id === 'string'),
       annualLine: this.annualLine(asked['annualLine']),
       unitRecord: this.unitRecord(own, id),
+      readings: [...this.cases.values()]
+        .filter(({ kind }) => kind === 'regulation')
+        .flatMap(({ origin, events }) => readingDecisionsOf(evolveRegulation(origin, events))),
     };
   }
 

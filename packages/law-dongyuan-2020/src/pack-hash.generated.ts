@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '34644663f232f6ebb3830294fadade61f73ac5254a0e0cd60305e8e3d1afe873';
+export const packHash = '64c6d63cff25294d506298adf9ef7fe5b219bc1f9c12a951bb34d47af1cd19e2';

@@ -3,10 +3,12 @@ import {
   comparePlainDates,
   evolveRegulation,
   ownerCapacities,
+  readingDecisionsOf,
   trialExtensionsOf,
   type Actor,
   type AnyFacts,
   type PlainDate,
+  type ReadingDecision,
   type RuleContext,
   type Surroundings,
   type TrialExtension,
@@ -15,12 +17,22 @@ import { eventOf, type CaseState } from '../case-state.ts';
 import type { Store } from '../ports.ts';
 import { surroundingsQuery } from './surroundings-query.ts';
 
-/** Article 31: the documents on record, as they were on a day. Every regulation's own case is asked. */
-export const trialExtensions = async (store: Store, today: PlainDate): Promise<readonly TrialExtension[]> =>
-  (await store.regulationCases()).flatMap(({ origin, events }) => {
+/** What the bureau has put on record about its law by a day. */
+export interface OnRecord {
+  /** Article 31: the documents that keep a regulation in force. */
+  readonly trialExtensions: readonly TrialExtension[];
+  /** Article 30: the readings that were confirmed or denied. */
+  readonly readings: readonly ReadingDecision[];
+}
+
+/** Articles 30 and 31, as they were on a day. Every regulation's own case is asked. */
+export const onRecord = async (store: Store, today: PlainDate): Promise<OnRecord> => {
+  const all = (await store.regulationCases()).map(({ origin, events }) => {
     const known = events.filter((event) => comparePlainDates(event.happenedOn, today) <= 0);
-    return trialExtensionsOf(evolveRegulation(origin, known.map(eventOf)));
+    return evolveRegulation(origin, known.map(eventOf));
   });
+  return { trialExtensions: all.flatMap(trialExtensionsOf), readings: all.flatMap(readingDecisionsOf) };
+};
 
 /** What lies around a case, or around an input that is about to change it. */
 export const surroundingsOf = async (
@@ -30,7 +42,7 @@ export const surroundingsOf = async (
   input?: unknown,
 ): Promise<Surroundings> => ({
   ...(await store.surroundings(surroundingsQuery(facts.origin.caseId, facts, today, input))),
-  trialExtensions: await trialExtensions(store, today),
+  ...(await onRecord(store, today)),
 });
 
 /** The context in which an actor stands before a case, with what lies around it. */

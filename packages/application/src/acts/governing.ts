@@ -1,7 +1,7 @@
 import { actions, governingPack, type LawPack, type PlainDate } from '@zhengxiang/core';
 import type { Ports, RecordedCase, RecordedEvent, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
-import { trialExtensions } from './context.ts';
+import { onRecord } from './context.ts';
 
 /** The acts that bring a project to the bureau: from then on its law is settled (article 31). */
 const reports: ReadonlySet<string> = new Set([actions['initiation.submit'].event, actions['filing.filePlan'].event]);
@@ -22,7 +22,7 @@ export const packIdOf = (recorded: RecordedCase): string => {
 /** Article 31: the version in force on the day; past the trial period the one that comes nearest, until another is issued. */
 export const packIdOn = async (ports: Pick<Ports, 'packs'>, store: Store, today: PlainDate): Promise<LawPack['id']> => {
   const packs = ports.packs.map(({ pack }) => pack);
-  const found = governingPack(packs, today, await trialExtensions(store, today));
+  const found = governingPack(packs, today, (await onRecord(store, today)).trialExtensions);
   return found.kind === 'pack' ? found.pack.id : found.nearest.id;
 };
 

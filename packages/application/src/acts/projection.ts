@@ -4,6 +4,7 @@ import {
   allProvisions,
   approvedAmountOf,
   availability,
+  blocks,
   budgetAmountOf,
   ceilingOf,
   contractedOf,
@@ -41,11 +42,11 @@ export const stoppingOf = (pack: LawPack, context: RuleContext, stage: Stage): P
     .slice(possible + 1)
     .filter(({ state }) => state === 'blocked')
     .flatMap(({ findings }) =>
-      findings.flatMap(({ cite, provision, verdict, waivedBy }) =>
-        verdict.kind === 'unmet' && waivedBy === undefined && !provision.includes('/implied-')
-          ? [{ cite, text: verdict.reason.text }]
-          : [],
-      ),
+      findings
+        .filter(blocks)
+        .flatMap(({ cite, provision, verdict }) =>
+          verdict.kind === 'unmet' && !provision.includes('/implied-') ? [{ cite, text: verdict.reason.text }] : [],
+        ),
     );
   return found.filter(({ cite }, index) => found.findIndex((one) => one.cite === cite) === index);
 };

@@ -1,7 +1,9 @@
+import { actions } from '@zhengxiang/core';
 import type { Ports, RecordedCase, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
 import { packIdOf } from './governing.ts';
 import { fileIdsIn } from './record.ts';
+import { isReached } from './refresh-projects.ts';
 import { storeTraces } from './store-traces.ts';
 
 export interface Rebuilt {
@@ -21,14 +23,32 @@ export const rebuildProjections = (ports: Ports, told?: (done: number, total: nu
     await store.clearProjections();
     const order = await store.eventOrder();
     const cases = new Map<string, RecordedCase>();
+    const played = new Map<string, RecordedCase>();
     for (const [index, { caseId, seq }] of order.entries()) {
       const recorded = cases.get(caseId) ?? (await readCase(store, caseId));
       cases.set(caseId, recorded);
+      played.set(caseId, { ...recorded, events: recorded.events.slice(0, seq) });
       await replay(ports, store, recorded, seq);
+      await replayReading(ports, store, played, recorded, seq);
       told?.(index + 1, order.length);
     }
     return { cases: cases.size, events: order.length };
   });
+
+/** What was read otherwise from an act on was written anew with it, and is so again. */
+const replayReading = async (
+  ports: Ports,
+  store: Store,
+  played: ReadonlyMap<string, RecordedCase>,
+  { origin, events }: RecordedCase,
+  seq: number,
+): Promise<void> => {
+  const event = events[seq - 1];
+  const pack = ports.packs.find((one) => one.pack.id === origin.packId)?.pack;
+  if (pack === undefined || event?.type !== actions['interpretation.confirmReading'].event) return;
+  for (const [, recorded] of [...played].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (isReached(pack, recorded)) await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');
+};
 
 const readCase = async (store: Store, caseId: string): Promise<RecordedCase> => {
   const recorded = await store.readCase(caseId);

@@ -6,6 +6,7 @@ import type { NotAppended, RecordedCase, RecordedEvent, Store } from '../ports.t
 import type { ProjectNumber, Receipt } from '../receipt.ts';
 import { annexFieldsOf } from './annex-fields.ts';
 import { documentsIn } from './attachments.ts';
+import { refreshOpenProjects } from './refresh-projects.ts';
 import type { Moment } from './moment.ts';
 import { giveNumber } from './numbering.ts';
 import { splitPersonal } from './personal.ts';
@@ -62,6 +63,7 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
   const opened = await storeTraces(store, pack, played, moment.today);
+  if (action === 'interpretation.confirmReading') await refreshOpenProjects(store, pack, moment.today);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
   return reply;
@@ -98,10 +100,11 @@ const receiptOf = (
   facts: recorded.events.length,
   power: decision.power.provision,
   waivers: decision.waiversUsed,
-  findings: decision.findings.map(({ provision, verdict, waivedBy }) => ({
+  findings: decision.findings.map(({ provision, verdict, waivedBy, hint, readings = [] }) => ({
     provision,
     verdict: verdict.kind,
     waivedBy: waivedBy ?? null,
+    ...(hint && { denied: readings.filter(({ state }) => state === 'denied').map(({ id }) => id) }),
   })),
   ...(recorded.events.length === 0 && { origin: recorded.origin }),
   ...(personal && { personal }),

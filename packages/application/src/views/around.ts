@@ -1,5 +1,5 @@
 import { fen, type Actor, type NeighbourProject, type PlainDate, type Surroundings } from '@zhengxiang/core';
-import { trialExtensions } from '../acts/context.ts';
+import { onRecord } from '../acts/context.ts';
 import { surroundingsQuery } from '../acts/surroundings-query.ts';
 import { stateOfCase } from '../case-state.ts';
 import type { RecordedCase, Store } from '../ports.ts';
@@ -67,7 +67,7 @@ export const aroundView = async (
       // Drafts of others are nobody's business: only what has been reported can be named.
       named: around.named.filter((one) => one.reportedOn !== undefined || one.ownerId === ownerId),
       annualLine: line?.ownerId === ownerId ? line : undefined,
-      trialExtensions: await trialExtensions(store, today),
+      ...(await onRecord(store, today)),
     },
     ownerId,
     (id) => open.has(id),

@@ -1,6 +1,7 @@
 import {
   allProvisions,
   comparePlainDates,
+  readingDecisionsOf,
   type Actor,
   type LawPack,
   type PlainDate,
@@ -32,6 +33,28 @@ const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean
       (extension.until === undefined || comparePlainDates(today, extension.until) <= 0),
   );
 
+/** Each reading with what the bureau has said of it, and the rules that stand or fall with it. */
+const readingsView = (pack: LawPack, facts: RegulationFacts): RegulationView['interpretations'] => {
+  const decisions = new Map(readingDecisionsOf(facts).map((one) => [one.reading, one]));
+  const resting = allProvisions(pack).flatMap(({ id, provision }) =>
+    provision.kind === 'guard'
+      ? [...(provision.restsOn ?? []), ...(provision.partlyOn ?? [])].map((reading) => ({ id, reading }))
+      : [],
+  );
+  return pack.interpretations.map((one) => {
+    const decided = decisions.get(one.id);
+    const state = decided?.state ?? (one.confirmed ? 'confirmed' : 'open');
+    return {
+      ...one,
+      confirmed: state === 'confirmed',
+      state,
+      on: decided?.on ?? null,
+      note: decided?.note ?? null,
+      provisions: resting.filter(({ reading }) => reading === one.id).map(({ id }) => id),
+    };
+  });
+};
+
 /** The regulation with what the system does at each paragraph. */
 export const regulationView = async (
   store: Store,
@@ -42,7 +65,6 @@ export const regulationView = async (
 ): Promise<RegulationView> => {
   const state = { kind: 'regulation', facts } as const;
   const context = await contextOf(store, state, actor, today);
-  const confirmed = new Map(facts.confirmations.map((one) => [one.reading, one.confirmed]));
   return {
     caseId: facts.origin.caseId,
     seq: facts.seq,
@@ -51,7 +73,7 @@ export const regulationView = async (
     text: pack.text.map(({ title, ...unit }) => ({ ...unit, ...(title === undefined ? {} : { title }) })),
     provisions: provisionsView(pack),
     parameters: pack.parameters.map((parameter) => ({ ...parameter })),
-    interpretations: pack.interpretations.map((one) => ({ ...one, confirmed: confirmed.get(one.id) ?? one.confirmed })),
+    interpretations: readingsView(pack, facts),
     questions: facts.questions.map(({ id, place, question, askedBy, askedOn, answer }) => ({
       id,
       place,

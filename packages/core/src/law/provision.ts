@@ -53,6 +53,10 @@ export interface Guard {
   readonly kind: 'guard';
   readonly actions: readonly ActionId[];
   readonly says: string;
+  /** The readings (article 30) without which the rule would refuse nothing. */
+  readonly restsOn?: readonly string[] | undefined;
+  /** The readings that some of its verdicts rest on, each of which names them itself. */
+  readonly partlyOn?: readonly string[] | undefined;
   readonly check?: ((context: CaseContext<never>) => Verdict) | undefined;
   readonly checkPerson?: ((context: RuleContext<never>) => Verdict) | undefined;
   readonly checkInput?: ((context: RuleContext<never>, input: never) => Verdict | readonly Verdict[]) | undefined;
@@ -120,6 +124,8 @@ export const power = (actions: readonly ActionId[], by: readonly PowerHolder[], 
 
 interface GuardRule<A extends ActionId> {
   readonly says: string;
+  readonly restsOn?: readonly string[] | undefined;
+  readonly partlyOn?: readonly string[] | undefined;
   readonly check?: (context: CaseContext<FactsOf<A>>) => Verdict;
   readonly checkPerson?: (context: RuleContext<FactsOf<A>>) => Verdict;
   readonly checkInput?: (context: RuleContext<FactsOf<A>>, input: InputOf<A>) => Verdict | readonly Verdict[];

@@ -55,6 +55,7 @@ export const acceptanceAfterContract = inOrder('acceptance', 'contract');
 
 export const acknowledgedWhenComplete = guard(['filing.acknowledge'], {
   says: '建设方案、招投标文件、合同和验收材料都备案后，出具回执；疑似拆分的，认定之后。',
+  partlyOn: ['art2-splitting'],
   check: ({ facts }) => {
     if (facts.filing.acceptance === undefined) {
       return unmet(because('not-all-filed'), { remedy: { text: '先备案验收材料', action: 'filing.fileAcceptance' } });
@@ -63,12 +64,14 @@ export const acknowledgedWhenComplete = guard(['filing.acknowledge'], {
     if (open === undefined) return met;
     return unmet(because('split-undecided', { flag: open.id }), {
       remedy: { text: '先认定是否拆分', action: 'splitting.decide' },
+      restsOn: ['art2-splitting'],
     });
   },
 });
 
 export const contractBelowThreshold = guard(['filing.fileContract'], {
   says: '合同价达到 50 万元（含）的，不再属于备案项目，先更正金额，再申请立项。',
+  restsOn: ['art2-budget-amount'],
   checkInput: (_context, { price }) =>
     requires(price < parameters.entryThreshold.value, () =>
       unmet(because('contract-at-threshold', { price }), {
@@ -121,6 +124,7 @@ export const splitStopsFiling = guard(
   ['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance', 'filing.acknowledge'],
   {
     says: '认定为拆分的项目不再备案，合并后按完整流程申请立项。',
+    restsOn: ['art2-splitting'],
     check: ({ facts }) => requires(!decidedSplit(facts), merge),
   },
 );
@@ -133,11 +137,13 @@ const merged = (facts: ProjectFacts, budgetAmount: number): Verdict =>
 
 export const splitIsMerged = guard(['initiation.prepare'], {
   says: '认定为拆分的项目，按合并后的金额编制申报材料。',
+  restsOn: ['art2-splitting'],
   checkInput: ({ facts }, { budgetAmount }) => merged(facts, budgetAmount),
 });
 
 export const splitIsAmendedUpwards = guard(['filing.amend'], {
   says: '认定为拆分的项目，只能更正为合并后的金额。',
+  restsOn: ['art2-splitting'],
   checkInput: ({ facts }, { budgetAmount }) => merged(facts, budgetAmount),
 });
 

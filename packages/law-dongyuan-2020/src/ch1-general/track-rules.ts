@@ -28,6 +28,7 @@ export const smallProjectsAreFiled = guard(fullTrackActs, {
 
 export const amendedIsPreparedAnew = guard(['initiation.submit'], {
   says: '备案项目的金额更正到 50 万元（含）以上的，按更正后的金额重新编制申报材料再报。',
+  restsOn: ['art2-crossing'],
   check: ({ facts }) => {
     const [version, amended] = [currentVersion(facts)?.data.budgetAmount, budgetAmountOf(facts)];
     return requires(version === amended, () =>

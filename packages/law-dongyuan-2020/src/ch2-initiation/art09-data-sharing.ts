@@ -22,28 +22,36 @@ const interfaceLine = onApplication('软件开发服务项目，将数据共享�
     : [],
 );
 
-const items = onApplication('填报《数据资源管理核查表》（附件2），明确数据资源共享的范围和条件。', (data) =>
-  hasSoftwareDevelopment(data) && data.dataItems.length === 0
-    ? [
-        unmet(because('no-data-items'), {
-          field: 'dataItems',
-          remedy: { text: '逐项填报系统功能产生的数据', target: 'dataItems' },
-        }),
-      ]
-    : [],
-);
-
-const basis = onApplication('声明不予共享的数据，提供法律、行政法规或党中央、国务院政策依据。', ({ dataItems }) =>
-  dataItems.flatMap(({ name, sharing, legalBasis }, index) =>
-    sharing === 'not-shared' && !namesBasis(legalBasis ?? '')
+const items = onApplication(
+  '填报《数据资源管理核查表》（附件2），明确数据资源共享的范围和条件。',
+  (data) =>
+    hasSoftwareDevelopment(data) && data.dataItems.length === 0
       ? [
-          unmet(because('no-legal-basis', { item: name }), {
-            field: `dataItems.${index}.legalBasis`,
-            remedy: { text: '写明依据的名称和条款，或改为共享', target: 'dataItems' },
+          unmet(because('no-data-items'), {
+            field: 'dataItems',
+            remedy: { text: '逐项填报系统功能产生的数据', target: 'dataItems' },
           }),
         ]
       : [],
-  ),
+  { restsOn: ['art9-data-items'] },
+);
+
+const basis = onApplication(
+  '声明不予共享的数据，提供法律、行政法规或党中央、国务院政策依据。',
+  ({ dataItems }) =>
+    dataItems.flatMap(({ name, sharing, legalBasis }, index) =>
+      sharing === 'not-shared' && !namesBasis(legalBasis ?? '')
+        ? [
+            unmet(because('no-legal-basis', { item: name }), {
+              field: `dataItems.${index}.legalBasis`,
+              remedy: { text: '写明依据的名称和条款，或改为共享', target: 'dataItems' },
+              // Without a word there is no basis in any reading.
+              restsOn: (legalBasis ?? '').trim() === '' ? [] : ['art9-legal-basis'],
+            }),
+          ]
+        : [],
+    ),
+  { partlyOn: ['art9-legal-basis'] },
 );
 
 /** Article 9: interfaces for sharing are part of the software and of its budget; annex 2 says what is shared. */

@@ -22,6 +22,7 @@ const namedExperts = ({ mode, experts }: Convening): readonly PersonRef[] =>
 
 export const convenedAfterIntake = guard(['review.convene'], {
   says: '材料受理后组织评审；一轮评审结束之前不另行组织。',
+  partlyOn: ['art10-third-party-reviewer'],
   check: ({ facts }) => {
     const { intake, review } = facts;
     if (intake.state !== 'accepted') {
@@ -49,7 +50,10 @@ export const convenedAfterIntake = guard(['review.convene'], {
     // A third party that judges the plan it made is no third party.
     const designer = designerOf(facts);
     return designer !== undefined && names(reviewer.organisation.name, designer.name)
-      ? unmet(because('designer-is-reviewer', { name: reviewer.organisation.name }), another)
+      ? unmet(because('designer-is-reviewer', { name: reviewer.organisation.name }), {
+          ...another,
+          restsOn: ['art10-third-party-reviewer'],
+        })
       : met;
   },
 });
@@ -64,6 +68,7 @@ export const ownProjectByReviewer = guard(['review.convene'], {
 
 export const ownProjectCostByReviewer = guard(['review.recordCost'], {
   says: '县政务服务数据管理局作为业主单位的建设项目，造价也由第三方机构审核。',
+  restsOn: ['art10-independent-reviewer'],
   checkPerson: ({ facts, capacities }) =>
     requires(!isOwnProject(facts) || capacities.includes('independent-reviewer'), () =>
       unmet(because('own-project-cost'), { remedy: '由第三方评审机构的人员登记造价审核' }),
@@ -72,6 +77,7 @@ export const ownProjectCostByReviewer = guard(['review.recordCost'], {
 
 export const impliedExperts = guard(['review.convene'], {
   says: '专家不重复，不来自项目建设单位和设计单位，不是已因回避退出的。',
+  partlyOn: ['art10-experts'],
   checkInput: ({ facts }, input) => unfitGroup(facts, namedExperts(input)),
 });
 

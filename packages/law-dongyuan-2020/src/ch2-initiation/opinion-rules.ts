@@ -45,6 +45,7 @@ const passing = (facts: ProjectFacts, outcome: InputOf<'review.issueOpinion'>['o
           unmet(because('remarks-need-answers', { count: toAnswer }), {
             field: 'outcome',
             remedy: '结论选择“修改后通过”',
+            restsOn: ['art10-outcomes'],
           }),
         ]
       : []),
@@ -71,6 +72,7 @@ const mergedWell = (
 
 export const outcomeFitsReview = guard(['review.issueOpinion'], {
   says: '有要求答复的意见时不能直接通过；整合的写明整合到的项目，暂缓的写明暂缓到何时。',
+  partlyOn: ['art10-outcomes'],
   checkInput: ({ facts, around }, { outcome, mergedInto, postponedUntil, issuedOn }) => [
     ...passing(facts, outcome),
     ...(outcome === 'merged' ? mergedWell(facts, around, mergedInto) : []),

@@ -58,6 +58,7 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
 
 export const annualList = guard(['initiation.submit'], {
   says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
+  partlyOn: ['art10-list-year'],
   check: (context) => {
     const fault = listFault(context);
     return fault === undefined ? met : inPrinciple(fault, '在申报材料中选择上一年度清单的条目', 'annualLine');
@@ -95,12 +96,17 @@ export const designerOf = (facts: ProjectFacts): CompanyRef | undefined => curre
 const excluded = (facts: ProjectFacts, firm: CompanyRef, field: string, partners?: string): Verdict => {
   const designer = designerOf(facts);
   if (designer === undefined) return met;
+  const itself = designer.uscc === firm.uscc || plainName(designer.name) === plainName(firm.name);
   const takesPart =
-    designer.uscc === firm.uscc ||
+    itself ||
     names(firm.name, designer.name) ||
     (partners !== undefined && (names(partners, designer.name) || partners.includes(designer.uscc)));
   return requires(!takesPart, () =>
-    unmet(because('designer-bids', { firm: designer.name }), { field, remedy: '由其它供应商参加' }),
+    unmet(because('designer-bids', { firm: designer.name }), {
+      field,
+      remedy: '由其它供应商参加',
+      restsOn: itself ? [] : ['art10-designer-bids'],
+    }),
   );
 };
 
@@ -108,17 +114,20 @@ const says = '项目建设方案的设计单位不得参与该项目建设的投
 
 export const designerDoesNotBid = guard(['procurement.recordBids'], {
   says,
+  partlyOn: ['art10-designer-bids'],
   checkInput: ({ facts }, { bids }) =>
     bids.map(({ firm, partners }, index) => excluded(facts, firm, `bids.${index}.firm`, partners)),
 });
 
 export const designerDoesNotWin = guard(['procurement.award'], {
   says,
+  partlyOn: ['art10-designer-bids'],
   checkInput: ({ facts }, { winner, partners }) => excluded(facts, winner, 'winner', partners),
 });
 
 export const designerDoesNotContract = guard(['contract.sign'], {
   says,
+  partlyOn: ['art10-designer-bids'],
   checkInput: ({ facts }, { party }) => excluded(facts, party, 'party'),
 });
 

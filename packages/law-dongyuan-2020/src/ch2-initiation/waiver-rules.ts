@@ -4,6 +4,7 @@ import { because } from './reasons.ts';
 
 export const onlyInPrinciple = guard(['waiver.request'], {
   says: '只对“原则上”的规定申请例外；同一规定不重复申请。',
+  partlyOn: ['in-principle-exceptions'],
   checkInput: ({ facts }, { provision, subject }) => {
     const subjectOf = inPrincipleRules.get(provision);
     if (subjectOf === undefined) return unmet(because('not-in-principle'), { field: 'provision' });
@@ -13,6 +14,7 @@ export const onlyInPrinciple = guard(['waiver.request'], {
       return unmet(because('exception-for-another', { subject: expected ?? '' }), {
         field: 'subject',
         remedy: expected === undefined ? '“具体对象”不填' : `在“具体对象”中填写 ${expected}`,
+        restsOn: ['in-principle-exceptions'],
       });
     const standing = facts.waivers.find(
       (waiver) => waiver.provision === provision && waiver.subject === subject && waiver.decision?.granted !== false,

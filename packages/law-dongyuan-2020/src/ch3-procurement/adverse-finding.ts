@@ -46,6 +46,7 @@ const rejectedFiles = ({ procurement }: ProjectFacts): ReadonlySet<string> => {
 
 export const modifiedBeforeAgain = guard(['procurement.recordDemonstration'], {
   says: '论证认为存在不合规条款的，修改采购需求和招标文件后再论证。',
+  restsOn: ['art12-finding-stays'],
   checkInput: ({ facts }, { finding, documents }) => {
     const standing = standingAdverse(facts);
     const rejected = rejectedFiles(facts);
@@ -61,6 +62,7 @@ export const modifiedBeforeAgain = guard(['procurement.recordDemonstration'], {
 
 export const adverseStaysIn = guard(['procurement.publishTender'], {
   says: '论证认为存在不合规条款的文件不能发布，发布修改并重新论证后的文件。',
+  restsOn: ['art12-finding-stays'],
   checkInput: ({ facts }, { documents }) => {
     // While the finding stands nothing is published at all.
     if (standingAdverse(facts)) return met;

@@ -137,6 +137,7 @@ export const impliedBudget = guard(['budget.enter'], {
 /** Article 11 in its order: opinion, budget, then procurement. The first of the arranged years has to be in a budget. */
 export const fundsBeforeProcurement = guard(['procurement.plan'], {
   says: '资金安排意见同意安排、首年资金列入年度预算后，才开始采购。',
+  partlyOn: ['art11-first-year'],
   check: ({ facts }) => {
     const blocked = notBuilding(facts) ?? notApproved(facts);
     if (blocked) return blocked;
@@ -146,6 +147,7 @@ export const fundsBeforeProcurement = guard(['procurement.plan'], {
     return requires(isEntered(facts, first), () =>
       unmet(because('first-year-not-budgeted', { year: first }), {
         remedy: { text: '先由县财政局把首年资金列入年度预算', action: 'budget.enter' },
+        restsOn: ['art11-first-year'],
       }),
     );
   },

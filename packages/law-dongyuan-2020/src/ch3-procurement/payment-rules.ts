@@ -41,6 +41,7 @@ export const contractBeforePaymentPlan = guard(['payment.plan'], {
 
 export const impliedPaymentPlan = guard(['payment.plan'], {
   says: '各期付款合计不超过合同价；安排到合同价的，应标明余款。',
+  partlyOn: ['art24-balance'],
   checkInput: ({ facts }, { contract: id, payments }) => {
     const contract = findContract(facts, id);
     if (contract === undefined) return unmet(because('no-such-contract'), { field: 'contract' });
@@ -68,7 +69,12 @@ export const impliedPaymentPlan = guard(['payment.plan'], {
         : []),
       // Without this the lock of article 24 on the balance could be evaded by calling no instalment the balance.
       ...(planned === contract.price && !hasBalance
-        ? [unmet(because('balance-not-marked', { price: contract.price }), { field: 'payments' })]
+        ? [
+            unmet(because('balance-not-marked', { price: contract.price }), {
+              field: 'payments',
+              restsOn: ['art24-balance'],
+            }),
+          ]
         : []),
     ];
   },

@@ -49,6 +49,7 @@ export const art14 = article('art14', {
     ),
     'no-own-equipment': guard(['initiation.submit'], {
       says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
+      restsOn: ['art14-network-and-cloud'],
       check: ({ facts }) => {
         const data = currentApplication(facts);
         return data === undefined ? met : withoutOwnEquipment(data);

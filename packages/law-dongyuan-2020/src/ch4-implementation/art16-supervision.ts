@@ -71,15 +71,18 @@ export const art16 = article('art16', {
     }),
     'independent-supervision': guard(['supervision.appoint'], {
       says: '监理单位不得是承建单位。',
+      restsOn: ['art16-independence'],
       checkInput: ({ facts }, { firm }) => independentOf(firm, contractorsOf(facts), 'firm') ?? met,
     }),
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',
+      restsOn: ['art16-independence'],
       checkInput: ({ facts }, { package: id, winner }) =>
         independentOf(winner, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
     }),
     'independent-party': guard(['contract.sign'], {
       says: '同一单位不能既承建又监理。',
+      restsOn: ['art16-independence'],
       checkInput: ({ facts }, { package: id, party }) =>
         independentOf(party, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
     }),

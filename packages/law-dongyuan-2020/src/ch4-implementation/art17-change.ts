@@ -64,6 +64,7 @@ export const art17 = article('art17', {
     ),
     'change-while-building': guard(['change.request'], {
       says: '签订合同后、建设完成前，可以申请变更；一次办一项。',
+      partlyOn: ['art17-once'],
       check: ({ facts }) => {
         const blocked = notBuilding(facts) ?? notApproved(facts);
         if (blocked) return blocked;
@@ -78,6 +79,7 @@ export const art17 = article('art17', {
           ? met
           : unmet(because('change-pending', { change: pending.id, on: pending.requestedOn }), {
               remedy: { text: '待批复，或撤回后重新申请', action: 'change.withdraw' },
+              restsOn: ['art17-once'],
             });
       },
     }),
@@ -93,6 +95,7 @@ export const art17 = article('art17', {
     }),
     'no-added-items': guard(['change.request'], {
       says: '原则上不允许增加项目内容。',
+      restsOn: ['art17-added-items'],
       checkInput: ({ facts }, { lines }) => {
         const added = lines.filter(isAdded);
         if (added.length === 0) return met;
@@ -103,6 +106,7 @@ export const art17 = article('art17', {
     }),
     'no-added-budget': guard(['change.request'], {
       says: '原则上不允许追加预算。',
+      restsOn: ['art17-added-items'],
       checkInput: ({ facts }, { lines }) => {
         const [before, after] = [sumBefore(lines), sumAfter(lines)];
         if (after <= before) return met;
@@ -121,6 +125,7 @@ export const art17 = article('art17', {
     // Reading: today is still before; the carrying out itself is held to the day of the approval.
     'request-before-carrying-out': guard(['change.request'], {
       says: '必须在变更实施前申请变更。',
+      restsOn: ['art17-before-carrying-out'],
       checkInput: ({ today }, { plannedFor }) =>
         plannedFor >= today
           ? met
@@ -128,6 +133,7 @@ export const art17 = article('art17', {
     }),
     'implied-change-lines': guard(['change.request'], {
       says: '变更清单的小计等于数量乘单价；“原”各栏不超过项目现有的数量和金额。',
+      partlyOn: ['art17-before-values'],
       checkInput: ({ facts }, input) => checkChangeLines(facts, input),
     }),
     'request-before-decision': requestBeforeDecision,

@@ -122,7 +122,7 @@ export const checkChangeLines = (
       const wrong = origin(facts, contract, row);
       const isTwice = row.line !== undefined && lines.findIndex(({ line }) => line === row.line) < index;
       return [
-        ...(wrong === undefined ? [] : [unmet(wrong, { field: path })]),
+        ...(wrong === undefined ? [] : [unmet(wrong, { field: path, restsOn: ['art17-before-values'] })]),
         ...(isTwice ? [unmet(because('line-twice', { item: row.item }), { field: `${path}.line` })] : []),
         ...products(row, path),
       ];

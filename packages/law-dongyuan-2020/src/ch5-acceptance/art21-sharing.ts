@@ -122,6 +122,7 @@ export const art21 = article('art21', {
     // Reading of 确保: a promise that is broken or changed does not pass without a word of the receiving bureau.
     'differences-answered': guard(['sharing.countersign'], {
       says: '确保按原《数据资源管理核查表》开展共享：承诺未提供或者改变的，签收时写明意见。',
+      restsOn: ['art21-differences'],
       checkInput: ({ facts }, { note }) => {
         const comparison = sharingComparisonOf(facts);
         const missing = comparison?.missing.length ?? 0;
@@ -148,6 +149,7 @@ export const art21 = article('art21', {
     }),
     'countersigned-before-accepted': guard(['acceptance.issueReport'], {
       says: '确认书经县政务服务数据管理局签收后，才能验收合格。',
+      restsOn: ['art21-when-to-confirm'],
       checkInput: ({ facts }, { conclusion }) =>
         requires(
           conclusion !== 'accepted' || !asksSharingConfirmation(facts) || facts.sharing.countersignedOn !== undefined,

@@ -55,6 +55,7 @@ const faultsOf = (facts: ProjectFacts, contract: Contract, rows: InputOf<'paymen
  */
 export const planKeepsBalance = guard(['payment.plan'], {
   says: '验收合格前，付款计划安排到合同价并标明余款；重新安排的，余款不少于原来的计划和合同的约定。',
+  restsOn: ['art24-balance-in-the-plan'],
   checkInput: ({ facts }, { contract: id, payments }) => {
     const contract = facts.contracts.find((one) => one.id === id);
     return contract === undefined || acceptedReport(facts) ? met : faultsOf(facts, contract, payments);
@@ -72,11 +73,13 @@ export const agreedWithinPrice = guard(['contract.sign'], {
 
 export const nothingAfterFailure = guard(['payment.make'], {
   says: '验收不合格的项目，再次验收合格前，未付的款项都不予拨付。',
+  restsOn: ['art24-after-failure'],
   check: ({ facts }) => (unpaidInstalmentsOf(facts).length === 0 ? met : (stoppedByFailure(facts) ?? met)),
 });
 
 export const lastPaymentIsBalance = guard(['payment.make'], {
   says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清，也不能付到余款里去。',
+  restsOn: ['art24-balance'],
   checkInput: ({ facts }, { planned: id, amount }) => {
     const line = instalmentOf(facts, id);
     // What is called a balance is stopped by that name already.

@@ -42,7 +42,7 @@ export const lockedByPrice = (facts: ProjectFacts, { contract }: Instalment, amo
     balance > 0
       ? because('balance-not-kept', { ...figures, balance, payable: left })
       : because('nothing-kept-back', figures);
-  return unmet(reason, { remedy: afterAcceptance, field: 'amount' });
+  return unmet(reason, { remedy: afterAcceptance, field: 'amount', restsOn: ['art24-balance'] });
 };
 
 /** Reading: after a failed acceptance whatever is unpaid is the balance, until another acceptance has passed. */
@@ -50,6 +50,7 @@ export const stoppedByFailure = (facts: ProjectFacts): Unmet | undefined => {
   const failure = standingFailure(facts);
   if (failure === undefined) return undefined;
   return unmet(because('failed-no-payment', { on: failure.issuedOn, unpaid: unpaidTotal(facts) }), {
+    restsOn: ['art24-after-failure'],
     remedy:
       pendingApplication(facts) === undefined
         ? { text: '整改后重新申请验收，验收合格后拨付', action: 'acceptance.apply' }

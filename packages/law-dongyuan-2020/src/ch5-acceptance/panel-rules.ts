@@ -64,6 +64,7 @@ export const panelAfterApplication = guard(['acceptance.convenePanel'], {
 
 export const panelComposition = guard(['acceptance.convenePanel'], {
   says: '验收小组由县政务服务数据管理局、县财政局等有关部门及专家组成。',
+  partlyOn: ['art22-panel'],
   checkInput: (_, input) =>
     Object.entries(required)
       .filter(([seat]) => input[seat as keyof typeof required].length === 0)
@@ -83,6 +84,7 @@ const strangers = (bureau: string, input: Input): readonly Verdict[] => [
 
 export const impliedMembers = guard(['acceptance.convenePanel'], {
   says: '成员不重复，属于相应的部门，不来自项目建设单位和参与项目的企业；已签署意见的成员不移出。',
+  partlyOn: ['art22-panel', 'art22-adjusting-the-panel'],
   checkInput: ({ facts, actor }, input) => {
     const { owner } = facts.origin;
     const own = owner.organ && ownSeat[owner.organ];
@@ -95,7 +97,7 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
           ({ person, seat }) => firms.has(person.organisation) || (person.organisation === owner.name && seat !== own),
         )
         .map(({ person: { name, organisation }, seat }) =>
-          unmet(because('member-interested', { name, organisation }), { field: seat }),
+          unmet(because('member-interested', { name, organisation }), { field: seat, restsOn: ['art22-panel'] }),
         ),
       ...seated
         .filter(({ person }, index) => seated.findIndex((one) => one.person.id === person.id) < index)
@@ -103,7 +105,10 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
       ...(facts.acceptance.panel?.members ?? [])
         .filter(({ person, opinion }) => opinion && !seated.some((one) => one.person.id === person.id))
         .map(({ person, side }) =>
-          unmet(because('speaker-dropped', { name: person.name }), { field: seatOfSide[side] }),
+          unmet(because('speaker-dropped', { name: person.name }), {
+            field: seatOfSide[side],
+            restsOn: ['art22-adjusting-the-panel'],
+          }),
         ),
     ];
   },

@@ -60,12 +60,14 @@ export const art27 = article('art27', {
     // Reading: a request that nobody answered is not closed, so that its lateness cannot disappear.
     'close-what-is-answered': guard(['audit.close'], {
       says: '资料收到后办结。',
+      partlyOn: ['art27-late-answer'],
       check: ({ facts }) => {
         const open = facts.oversight.audits.filter(isOpen);
         if (open.length === 0) return past(because('no-open-audit'));
         return requires(!open.every(awaitsAnswer), () =>
           unmet(because('awaiting-audit-answer'), {
             remedy: { text: '待项目建设单位提供资料', action: 'audit.answer' },
+            restsOn: ['art27-late-answer'],
           }),
         );
       },
@@ -75,7 +77,7 @@ export const art27 = article('art27', {
         if (audit.closedOn !== undefined)
           return unmet(because('audit-closed', { request: id, on: audit.closedOn }), { field: 'request' });
         return requires(!awaitsAnswer(audit), () =>
-          unmet(because('audit-unanswered', { request: id }), { field: 'request' }),
+          unmet(because('audit-unanswered', { request: id }), { field: 'request', restsOn: ['art27-late-answer'] }),
         );
       },
     }),

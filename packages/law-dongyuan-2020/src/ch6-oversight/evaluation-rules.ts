@@ -7,13 +7,17 @@ import { because } from './reasons.ts';
 const notInUse = (facts: ProjectFacts): Unmet | undefined =>
   notRunning(facts) ??
   (facts.acceptance.inUseOn === undefined
-    ? unmet(because('not-in-use'), { remedy: { text: '验收合格并交付使用后评价', action: 'delivery.putIntoUse' } })
+    ? unmet(because('not-in-use'), {
+        remedy: { text: '验收合格并交付使用后评价', action: 'delivery.putIntoUse' },
+        restsOn: ['art25-when-to-evaluate'],
+      })
     : undefined);
 
 const inUseDay = (facts: ProjectFacts) => ({ label: '交付使用日期', date: facts.acceptance.inUseOn });
 
 export const evaluateWhatIsInUse = guard(['evaluation.record'], {
   says: '交付使用后，对项目运作实施情况和应用效果进行评价，可以多次。',
+  partlyOn: ['art25-when-to-evaluate'],
   check: ({ facts }) => notInUse(facts) ?? met,
 });
 
@@ -25,6 +29,7 @@ export const impliedEvaluationDay = guard(['evaluation.record'], {
 
 export const rateWhatIsInUse = guard(['performance.rate'], {
   says: '交付使用后，对项目绩效进行评价。',
+  partlyOn: ['art25-when-to-evaluate'],
   check: ({ facts }) => notInUse(facts) ?? met,
 });
 

@@ -1,12 +1,15 @@
 import {
   actions,
+  candidatesOf,
   citeText,
+  noSurroundings,
   type ActionId,
   type Candidate,
   type Fields,
   type LawPack,
   type PickSource,
   type ProjectFacts,
+  type Surroundings,
 } from '@zhengxiang/core';
 import { pickSources, type Option } from '../fields/pick-sources.ts';
 import { pendingOf } from './pending.ts';
@@ -20,11 +23,16 @@ interface Choices {
 }
 
 /** What an act can be about now: as the law pack says, else what is pending of its kind. Undefined where nothing narrows it. */
-export const choicesOf = (pack: LawPack, action: ActionId, facts: ProjectFacts): Choices | undefined => {
+export const choicesOf = (
+  pack: LawPack,
+  action: ActionId,
+  facts: ProjectFacts,
+  around: Pick<Surroundings, 'readings'> = noSurroundings,
+): Choices | undefined => {
   const lawful = pack.candidates?.[action];
   if (lawful) {
     const source = (actions[action].fields as Fields)[lawful.field]?.from;
-    return source && { field: lawful.field, source, candidates: lawful.of(facts) };
+    return source && { field: lawful.field, source, candidates: candidatesOf(pack, action, facts, around) ?? [] };
   }
   const pending = pendingOf[action];
   return (

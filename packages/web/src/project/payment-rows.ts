@@ -1,11 +1,14 @@
 import {
+  candidatesOf,
   citeText,
   instalmentsOf,
+  noSurroundings,
   type Contract,
   type Fen,
   type Instalment,
   type LawPack,
   type ProjectFacts,
+  type Surroundings,
 } from '@zhengxiang/core';
 import { wanOrDash } from '../design/money.tsx';
 
@@ -30,9 +33,13 @@ const stateOf = ({ planned, paid, rest }: Instalment, locked: string | undefined
 };
 
 /** The payments of each contract: what was planned and paid, what is left, and what the law holds back. */
-export const paymentRows = (facts: ProjectFacts, pack: LawPack | undefined): readonly ContractPayments[] => {
+export const paymentRows = (
+  facts: ProjectFacts,
+  pack: LawPack | undefined,
+  around: Pick<Surroundings, 'readings'> = noSurroundings,
+): readonly ContractPayments[] => {
   const locks = new Map(
-    (pack?.candidates?.['payment.make']?.of(facts) ?? []).flatMap(({ id, locked }) =>
+    ((pack && candidatesOf(pack, 'payment.make', facts, around)) ?? []).flatMap(({ id, locked }) =>
       locked ? [[id, `验收合格后拨付（${citeText(locked.cite)}）`] as const] : [],
     ),
   );

@@ -4,7 +4,7 @@ import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Empty, Input, Tag } from 'antd';
 import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { kindNames } from '../design/article-drawer.tsx';
+import { kindNames, stateWords } from '../design/article-drawer.tsx';
 import { Loaded } from '../design/states.tsx';
 
 export const RegulationScreen = (): ReactElement => {
@@ -183,14 +183,14 @@ const Beside = ({
       {readings.length > 0 && <h3>解释</h3>}
       {readings.map((one) => (
         <p key={one.id}>
-          {one.reading} <span className="muted">{one.confirmed ? '（已由政数局确认）' : '（待政数局确认）'}</span>{' '}
+          {one.reading} <span className="muted">{`（${stateWords(one)}）`}</span>{' '}
           {open.some((act) => act.action === 'interpretation.confirmReading') && (
             <Link
               to="/regulation/acts/$action"
               params={{ action: 'interpretation.confirmReading' }}
               search={{ reading: one.id }}
             >
-              确认
+              确认或者否定
             </Link>
           )}
         </p>
