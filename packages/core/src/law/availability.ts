@@ -190,9 +190,13 @@ export const decide = <A extends ActionId>(
   input: InputOf<A>,
 ): Decision => {
   const { powers, guards } = rulesOf(pack, action);
-  const power = powers
-    .flatMap(({ id, provision }) => provision.by.map((holder) => ({ provision: id, holder })))
-    .find(({ holder }) => holds(holder, context));
+  const held = powers
+    .flatMap(({ id, provision: { by, fits } }) => by.map((holder) => ({ provision: id, holder, fits })))
+    .filter(({ holder }) => holds(holder, context));
+  const fitting = held.find(
+    ({ fits }) => fits === undefined || unlessMissing(() => fits(context.facts, input)) === true,
+  );
+  const power = fitting ?? held[0];
   const ofCase = findingsOnCase(pack, guards, context);
   const findings = [
     ...ofCase,
@@ -218,7 +222,11 @@ export const powersFor = (
   action: ActionId,
 ): { readonly provisions: readonly ProvisionId[]; readonly holders: readonly PowerHolder[] } => {
   const { powers } = rulesOf(pack, action);
-  return { provisions: powers.map((p) => p.id), holders: powers.flatMap((p) => p.provision.by) };
+  const holders = powers.flatMap((p) => p.provision.by);
+  const nameOf = ({ organ, posts = [] }: PowerHolder): string => `${organ}/${posts.join('/')}`;
+  // Several places of the text may give the same desk the same act.
+  const once = new Map(holders.map((holder) => [nameOf(holder), holder]));
+  return { provisions: powers.map((p) => p.id), holders: [...once.values()] };
 };
 
 export type { Actor };

@@ -42,6 +42,8 @@ export interface Power {
   readonly by: readonly PowerHolder[];
   /** Chinese: what the regulation reader says beside the paragraph. */
   readonly says: string;
+  /** Which of the acts this place of the text gives, where several places give the same one; all where absent. */
+  readonly fits?: ((facts: AnyFacts, input: unknown) => boolean) | undefined;
 }
 
 /**
@@ -115,12 +117,12 @@ export interface NotExecutable {
 
 export type Provision = Power | Guard | Duty | Consequence | Notice | Definition | NotExecutable;
 
-export const power = (actions: readonly ActionId[], by: readonly PowerHolder[], says: string): Power => ({
-  kind: 'power',
-  actions,
-  by,
-  says,
-});
+export const power = (
+  actions: readonly ActionId[],
+  by: readonly PowerHolder[],
+  says: string,
+  fits?: Power['fits'],
+): Power => ({ kind: 'power', actions, by, says, ...(fits && { fits }) });
 
 interface GuardRule<A extends ActionId> {
   readonly says: string;

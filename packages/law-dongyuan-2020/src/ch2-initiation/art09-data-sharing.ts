@@ -1,4 +1,4 @@
-import { article, hasSoftwareDevelopment, notice, unmet } from '@zhengxiang/core';
+import { article, at, hasSoftwareDevelopment, notice, unmet } from '@zhengxiang/core';
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';
 
@@ -54,6 +54,9 @@ const basis = onApplication(
   { partlyOn: ['art9-legal-basis'] },
 );
 
+/** Annex 2 is part of the application that article 9 asks for; its second note says what may be kept back, and on what grounds. */
+const note2 = 'annex2.note2';
+
 /** Article 9: interfaces for sharing are part of the software and of its budget; annex 2 says what is shared. */
 export const art09 = article('art9', {
   p1: {
@@ -61,11 +64,14 @@ export const art09 = article('art9', {
     'interface-line-draft': interfaceLine.draft,
     'data-items': items.submission,
     'data-items-draft': items.draft,
-    'legal-basis': basis.submission,
-    'legal-basis-draft': basis.draft,
-    'shared-in-principle': notice(
-      ['initiation.prepare'],
-      '系统产生的数据原则上为共享数据，不予共享的须有法律、行政法规或者党中央、国务院政策依据。',
+    'legal-basis': at(note2, basis.submission),
+    'legal-basis-draft': at(note2, basis.draft),
+    'shared-in-principle': at(
+      note2,
+      notice(
+        ['initiation.prepare'],
+        '系统产生的数据原则上为共享数据，不予共享的须有法律、行政法规或者党中央、国务院政策依据。',
+      ),
     ),
   },
 });

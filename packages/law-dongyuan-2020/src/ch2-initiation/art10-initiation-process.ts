@@ -30,11 +30,13 @@ export const art10 = article('art10', {
       ['waiver.request'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
       '对“原则上”的规定，项目建设单位可以说明理由，申请本次不适用。',
+      waiver.ofArticle('art10'),
     ),
     'bureau-decides-exception': power(
       ['waiver.grant', 'waiver.refuse'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
       '县政务服务数据管理局决定是否同意原则性例外，申请和决定永久留痕。',
+      waiver.ofArticle('art10'),
     ),
     'list-reported-once': annualList.reportedOnce,
     'list-decided-while-reported': annualList.decidedWhileReported,

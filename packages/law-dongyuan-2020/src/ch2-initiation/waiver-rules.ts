@@ -1,6 +1,47 @@
-import { guard, met, past, requires, unmet, type ProjectFacts, type Waiver } from '@zhengxiang/core';
+import {
+  guard,
+  met,
+  past,
+  power,
+  requires,
+  unmet,
+  type AnyFacts,
+  type Power,
+  type ProjectFacts,
+  type Waiver,
+} from '@zhengxiang/core';
 import { inPrincipleRules } from './in-principle.ts';
 import { because } from './reasons.ts';
+
+interface Asked {
+  readonly provision?: string | undefined;
+  readonly request?: string | undefined;
+}
+
+/** Each 原则上 stands in its own article, and so does the exception from it: whether the rule that is asked about is of that one. */
+export const ofArticle =
+  (article: string): NonNullable<Power['fits']> =>
+  (facts: AnyFacts, input: unknown): boolean => {
+    const { provision, request } = input as Asked;
+    const asked = 'waivers' in facts ? facts.waivers.find(({ id }) => id === request)?.provision : undefined;
+    return (provision ?? asked ?? '').startsWith(`${article}.`);
+  };
+
+/** Who asks for an exception from the 原则上 of an article, and who decides. */
+export const exceptionsOf = (article: string) => ({
+  'owner-asks-exception': power(
+    ['waiver.request'],
+    [{ organ: 'project-owner', posts: ['clerk'] }],
+    '对本条“原则上”的规定，项目建设单位可以说明理由，申请本次不适用。',
+    ofArticle(article),
+  ),
+  'bureau-decides-exception': power(
+    ['waiver.grant', 'waiver.refuse'],
+    [{ organ: 'data-bureau', posts: ['leader'] }],
+    '县政务服务数据管理局决定是否同意，申请和决定永久留痕。',
+    ofArticle(article),
+  ),
+});
 
 export const onlyInPrinciple = guard(['waiver.request'], {
   says: '只对“原则上”的规定申请例外；同一规定不重复申请。',

@@ -1,6 +1,7 @@
 import {
   approvedAmountOf,
   article,
+  at,
   ceilingOf,
   consequence,
   contractTotal,
@@ -25,6 +26,9 @@ import { impliedPayment, planBeforePayment } from './payment-rules.ts';
 import { capWords } from './reasons.ts';
 import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCap } from './price-cap.ts';
 
+/** Article 26: payments are the use of the project's money, which finance watches. */
+const ofMoney = 'art26.p1';
+
 /** Article 11: money follows the approval, procurement follows the money, and no price is above the approved amount. */
 export const art11 = article('art11', {
   p1: {
@@ -33,10 +37,14 @@ export const art11 = article('art11', {
       [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
       '县财政局对通过立项审批的项目进行资金审核，出具资金安排意见，列入年度预算。',
     ),
-    'finance-pays': power(
-      ['payment.make'],
-      [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-      '县财政局按年度预算和付款计划拨付，并登记付款。',
+    // Nobody is named as payer: 第二十四条 speaks of 拨付, and 第二十六条 of the use of the money.
+    'finance-pays': at(
+      ofMoney,
+      power(
+        ['payment.make'],
+        [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
+        '县财政局按年度预算和付款计划拨付，并登记付款。',
+      ),
     ),
     'approved-projects-only': approvedProjectsOnly,
     'review-once': reviewOnce,
@@ -50,8 +58,8 @@ export const art11 = article('art11', {
     'change-within-cap': changeWithinCap,
     'approved-change-within-cap': approvedChangeWithinCap,
     'implied-plan-within-cap': impliedPlanWithinCap,
-    'plan-before-payment': planBeforePayment,
-    'implied-payment': impliedPayment,
+    'plan-before-payment': at(ofMoney, planBeforePayment),
+    'implied-payment': at(ofMoney, impliedPayment),
     'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照。', ({ facts }) => {
       const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
       if (approved === undefined || ceiling === undefined || facts.contracts.length === 0) return [];
@@ -60,12 +68,15 @@ export const art11 = article('art11', {
       const text = `合同价合计 ${wanText(total)}，${capWords({ approved, ceiling })}，尚余 ${wanText(rest)}`;
       return [{ text, tone: 'info' }];
     }),
-    'paid-beyond-budget': consequence('付款超过已列入年度预算的资金时提示。', ({ facts }) => {
-      const paid = paidTotal(facts);
-      const budgeted = sumFen(facts.funding.budgets.map(totalOf));
-      if (paid <= budgeted) return [];
-      const text = `已付款 ${wanText(paid)}，超过已列入年度预算的 ${wanText(budgeted)}`;
-      return [{ text, tone: 'warning' }];
-    }),
+    'paid-beyond-budget': at(
+      ofMoney,
+      consequence('付款超过已列入年度预算的资金时提示。', ({ facts }) => {
+        const paid = paidTotal(facts);
+        const budgeted = sumFen(facts.funding.budgets.map(totalOf));
+        if (paid <= budgeted) return [];
+        const text = `已付款 ${wanText(paid)}，超过已列入年度预算的 ${wanText(budgeted)}`;
+        return [{ text, tone: 'warning' }];
+      }),
+    ),
   },
 });

@@ -1,5 +1,6 @@
 import {
   article,
+  at,
   currentApplication,
   guard,
   met,
@@ -33,6 +34,9 @@ const withSupervisionFee = (data: ApplicationData): Verdict =>
         remedy: { text: '在预算明细中增加用途为“工程质量监理”的一行', action: 'initiation.prepare', target: 'lines' },
       });
 
+/** Article 3(2): the units carry out their own projects. */
+const ownWork = 'art3.p1.i2';
+
 /** Article 16: qualified supervision, paid from the project's budget, by a firm that does not build. */
 export const art16 = article('art16', {
   p1: {
@@ -47,10 +51,18 @@ export const art16 = article('art16', {
         return data === undefined ? met : withSupervisionFee(data);
       },
     }),
-    'owner-implements-supervised': power(
-      ['supervision.appoint', 'implementation.start', 'implementation.reportProgress', 'implementation.complete'],
+    'owner-appoints': power(
+      ['supervision.appoint'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位确定监理单位，组织实施，登记开工、进展和完成。',
+      '项目建设单位确定监理单位。',
+    ),
+    'owner-implements': at(
+      ownWork,
+      power(
+        ['implementation.start', 'implementation.reportProgress', 'implementation.complete'],
+        [{ organ: 'project-owner', posts: ['clerk'] }],
+        '县直各单位负责本单位项目的组织实施，登记开工、进展和完成。',
+      ),
     ),
     'appoint-once': guard(['supervision.appoint'], {
       says: '立项审批后、建设完成前确定监理单位。',
@@ -117,10 +129,10 @@ export const art16 = article('art16', {
         );
       },
     }),
-    'start-after-contract': startAfterContract,
-    'implied-start': impliedStart,
-    'progress-while-building': progressWhileBuilding,
-    'complete-when-contracted': completeWhenContracted,
-    'implied-completion': impliedCompletion,
+    'start-after-contract': at(ownWork, startAfterContract),
+    'implied-start': at(ownWork, impliedStart),
+    'progress-while-building': at(ownWork, progressWhileBuilding),
+    'complete-when-contracted': at(ownWork, completeWhenContracted),
+    'implied-completion': at(ownWork, impliedCompletion),
   },
 });

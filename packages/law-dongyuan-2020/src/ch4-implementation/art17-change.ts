@@ -17,6 +17,7 @@ import {
 import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { nextChange } from '../ch2-initiation/in-principle.ts';
+import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { parameters } from '../parameters.ts';
 import {
   approvalBeforeCarryingOut,
@@ -62,6 +63,7 @@ export const art17 = article('art17', {
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
       '县政务服务数据管理局审核批准变更。',
     ),
+    ...exceptionsOf('art17'),
     'change-while-building': guard(['change.request'], {
       says: '签订合同后、建设完成前，可以申请变更；一次办一项。',
       partlyOn: ['art17-once'],

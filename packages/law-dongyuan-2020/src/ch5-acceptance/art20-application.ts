@@ -14,6 +14,7 @@ import {
   unmet,
   type ProjectFacts,
 } from '@zhengxiang/core';
+import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
 import { parameters } from '../parameters.ts';
 import { acceptedReport, notBuilt, notInRound, pendingApplication } from './round.ts';
@@ -88,6 +89,7 @@ export const art20 = article('art20', {
     ),
   },
   p2: {
+    ...exceptionsOf('art20'),
     'supervision-report': guard(['acceptance.apply'], {
       says: '原则上需提交第三方监理单位出具的监理报告。',
       checkInput: ({ facts }, { supervisionReport }) =>

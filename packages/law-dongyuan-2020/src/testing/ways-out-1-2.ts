@@ -79,7 +79,7 @@ export const waysOutOfChapters1And2 = `
   art6.p1/endorsed-before-filing: not-endorsed → initiation.endorse
   art6.p1/endorsed-before-filing: nothing-prepared → initiation.prepare
   art6.p1/endorsed-before-filing: sent-back → initiation.prepare
-  art7.p1/reuse-assessed: reuse-not-assessed @reuseAssessment → in words
+  art10.p1.i3/reuse-assessed: reuse-not-assessed @reuseAssessment → in words
   art8.p1/level-draft: level-missing @mlpsLevel → mlpsLevel
   art8.p1/level: level-missing @mlpsLevel → mlpsLevel
   art8.p1/fee-or-list-draft: level-without-fee @lines → mlpsCoveredBy
@@ -90,8 +90,8 @@ export const waysOutOfChapters1And2 = `
   art9.p1/interface-line: no-interface-line @lines → lines
   art9.p1/data-items-draft: no-data-items @dataItems → dataItems
   art9.p1/data-items: no-data-items @dataItems → dataItems
-  art9.p1/legal-basis-draft: no-legal-basis @dataItems.*.legalBasis → dataItems
-  art9.p1/legal-basis: no-legal-basis @dataItems.*.legalBasis → dataItems
+  annex2.note2/legal-basis-draft: no-legal-basis @dataItems.*.legalBasis → dataItems
+  annex2.note2/legal-basis: no-legal-basis @dataItems.*.legalBasis → dataItems
   art10.p1.i1/annual-list: annual-line-not-adopted → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-of-another → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-of-another-year → waiver.request annualLine or data-bureau lifts it

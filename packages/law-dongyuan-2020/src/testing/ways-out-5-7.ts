@@ -140,9 +140,9 @@ export const waysOutOfChapters5To7 = `
   art25.p2/resolve-open-violation: no-such-violation @violation
   art25.p2/resolve-open-violation: violation-resolved @violation
   art25.p2/unqualified-after-criticism: rating-fixed @rating
-  art26.p1/rate-what-is-in-use: not-in-use → delivery.putIntoUse
-  art26.p1/implied-rating-day: date-in-future @ratedOn
-  art26.p1/implied-rating-day: date-too-early @ratedOn
+  art3.p1.i3/rate-what-is-in-use: not-in-use → delivery.putIntoUse
+  art3.p1.i3/implied-rating-day: date-in-future @ratedOn
+  art3.p1.i3/implied-rating-day: date-too-early @ratedOn
   art27.p1/at-any-time: nothing-yet
   art27.p1/implied-due-day: due-day-past @dueOn
   art27.p1/answer-what-is-asked: audit-answered @request
@@ -163,7 +163,7 @@ export const waysOutOfChapters5To7 = `
   art30.p1/implied-answer-day: date-in-future @answeredOn
   art30.p1/implied-answer-day: date-too-early @answeredOn
   art30.p1/implied-reading: no-such-reading @reading
-  art30.p1/implied-publication-day: date-in-future @publishedOn
+  art3.p1.i1/implied-publication-day: date-in-future @publishedOn
   art31.p1/implied-extension: ends-before-it-begins @until
   art31.p1/implied-extension: extension-recorded @documentNumber
 `;

@@ -17,7 +17,7 @@ export const RegulationScreen = (): ReactElement => {
 const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactElement => {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const units = regulation.text.filter((unit) => unit.kind !== 'chapter' && unit.kind !== 'article');
+  const units = regulation.text.filter((unit) => !['chapter', 'article', 'annex'].includes(unit.kind));
   // A chapter or an article is read from its first paragraph on.
   const paragraphOf = (place: string): string =>
     units.find(({ id }) => id === place || id.startsWith(`${place}.`))?.id ??
@@ -35,7 +35,7 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
   const shown = regulation.text.filter((unit) => {
     if (search === '') return true;
     if (unit.kind === 'chapter') return articlesOf(regulation, unit.id).some(({ id }) => hits.has(id));
-    return unit.kind === 'article' ? hits.has(unit.id) : unit.text.includes(search);
+    return unit.kind === 'article' || unit.kind === 'annex' ? hits.has(unit.id) : unit.text.includes(search);
   });
   return (
     <>
@@ -64,10 +64,10 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
           {shown.map((unit) => {
             if (unit.kind === 'chapter')
               return <h2 id={unit.id} key={unit.id}>{`${unit.number}　${unit.title ?? ''}`}</h2>;
-            if (unit.kind === 'article')
+            if (unit.kind === 'article' || unit.kind === 'annex')
               return (
                 <h3 id={unit.id} key={unit.id}>
-                  {unit.number}
+                  {`${unit.number}　${unit.title ?? ''}`.trim()}
                 </h3>
               );
             return (

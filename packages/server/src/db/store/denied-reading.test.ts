@@ -56,7 +56,8 @@ describe('第三十条 政数局否定一项理解', () => {
   });
 
   it('否定之日起只提示，待办随即出现；以前的日子仍按以前的状态；再确认又拦截', async () => {
-    const before = await readCase(database.db, caseId);
+    const recorded = () => database.db.transaction((tx) => readCase(tx, caseId));
+    const before = await recorded();
     await decide(false, 0, '2024-03-10');
     expect(await stateOn('2024-03-09')).toMatchObject({ state: 'blocked' });
     expect(await stateOn('2024-03-10')).toEqual({
@@ -79,7 +80,7 @@ describe('第三十条 政数局否定一项理解', () => {
       provisions: ['art11.p1/funds-before-procurement'],
     });
     // What was decided stays as it was recorded.
-    expect(await readCase(database.db, caseId)).toEqual(before);
+    expect(await recorded()).toEqual(before);
     const live = await derived();
     await county.application.rebuildProjections();
     expect(await derived()).toEqual(live);
