@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['packages/{core,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['packages/{core,procedure,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
           // Nothing in these files changes what another one reads, so the law is loaded once a worker instead of once a file.
           isolate: false,
         },

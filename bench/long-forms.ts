@@ -1,4 +1,5 @@
-import { fen, plainDate, type ApplicationData, type BudgetLine } from '@zhengxiang/core';
+import { fen, plainDate } from '@zhengxiang/core';
+import type { ApplicationData, BudgetLine } from '@zhengxiang/procedure';
 import { demoPassword, lives, socialAssistance, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { HttpPlayer } from '../packages/server/src/testing/http-player.ts';

@@ -2,7 +2,8 @@
 // Run: npx tsx bench/project-list.ts [rows, default 100000] [rounds, default 7]
 import { createApplication, type Application } from '@zhengxiang/application';
 import { projectQuery, type ProjectQuery } from '@zhengxiang/application/contract';
-import type { Actor, OrganisationRole } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { databasePorts } from '../packages/server/src/db/store/database-ports.ts';
 import { openTestDatabase } from '../packages/server/src/testing/database.ts';

@@ -1,4 +1,5 @@
-import { actions, canonicalJson, citeText, currentApplication, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import { canonicalJson, citeText, type Fields } from '@zhengxiang/core';
+import { actions, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import type { Life, Step } from '@zhengxiang/law-dongyuan-2020/scenarios';

@@ -1,5 +1,6 @@
 import type { DraftView, ProjectView, StoredFileView } from '@zhengxiang/application/contract';
-import type { ApplicationData, DocumentRef } from '@zhengxiang/core';
+import type { DocumentRef } from '@zhengxiang/core';
+import type { ApplicationData } from '@zhengxiang/procedure';
 import { demoPassword, lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';

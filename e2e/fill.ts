@@ -1,4 +1,5 @@
-import { allProvisions, citeText, wan, type Fen, type Field, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import { allProvisions, citeText, wan, type Fen, type Field, type Fields } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import type { Locator, Page } from 'playwright-core';
 import { choose } from './choose.ts';

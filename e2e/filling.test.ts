@@ -1,5 +1,6 @@
 import type { DraftView } from '@zhengxiang/application/contract';
-import { actions, plainDate } from '@zhengxiang/core';
+import { plainDate } from '@zhengxiang/core';
+import { actions } from '@zhengxiang/procedure';
 import { demoPassword, socialAssistance } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-import { actions, stageNames } from '@zhengxiang/core';
+import { actions, stageNames } from '@zhengxiang/procedure';
 import { lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { Browser } from 'playwright-core';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-import { applicationFields, paidTotal, contractTotal, sumFen, wan, type Change } from '@zhengxiang/core';
+import { sumFen, wan } from '@zhengxiang/core';
+import { applicationFields, paidTotal, contractTotal, type Change } from '@zhengxiang/procedure';
 import type { Life, Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';

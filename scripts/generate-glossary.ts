@@ -1,7 +1,12 @@
-// Writes GLOSSARY.md from packages/core/src/glossary.ts. Run: npx tsx scripts/generate-glossary.ts
+// Writes GLOSSARY.md from packages/procedure/src/glossary.ts. Run: npx tsx scripts/generate-glossary.ts
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { glossary, glossarySections, type GlossarySection, type GlossaryTerm } from '../packages/core/src/glossary.ts';
+import {
+  glossary,
+  glossarySections,
+  type GlossarySection,
+  type GlossaryTerm,
+} from '../packages/procedure/src/glossary.ts';
 
 const code = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
@@ -18,7 +23,7 @@ export const renderGlossary = (): string => {
   const sections = (Object.entries(glossarySections) as [GlossarySection, string][]).map(([key, text]) =>
     table(key, text),
   );
-  return `<!-- Generated from packages/core/src/glossary.ts by scripts/generate-glossary.ts. Change the data, not this file. -->
+  return `<!-- Generated from packages/procedure/src/glossary.ts by scripts/generate-glossary.ts. Change the data, not this file. -->
 
 # Glossary
 

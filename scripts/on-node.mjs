@@ -15,6 +15,7 @@ const versions = named.length > 0 ? named : ['22', '24'];
 
 const part = [
   'packages/core/src',
+  'packages/procedure/src',
   'packages/application/src',
   'packages/documents/src/writers/paper-renderer.test.ts',
   'packages/documents/src/readers/file-reader.test.ts',

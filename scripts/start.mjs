@@ -25,6 +25,7 @@ const sources = [
   'packages/web/index.html',
   'packages/web/vite.config.ts',
   'packages/core/src',
+  'packages/procedure/src',
   'packages/law-dongyuan-2020/src',
   'packages/application/src/contract',
 ];

@@ -1,4 +1,4 @@
-import { actions, readStored, type EventType } from '@zhengxiang/core';
+import { actions, readStored, type EventType } from '@zhengxiang/procedure';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { glossary, glossarySections } from '../packages/core/src/glossary.ts';
-import { organNames } from '../packages/core/src/law/organs.ts';
+import { glossary, glossarySections } from '../packages/procedure/src/glossary.ts';
+import { organNames } from '../packages/procedure/src/law/organs.ts';
 import { renderGlossary } from '../scripts/generate-glossary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,7 +43,7 @@ const sourceFiles = (): string[] =>
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
     )
-    .filter((file) => /\.tsx?$/.test(file) && !/core\/src\/glossary(\/|\.ts)/.test(file));
+    .filter((file) => /\.tsx?$/.test(file) && !/procedure\/src\/glossary(\/|\.ts)/.test(file));
 
 describe('the glossary', () => {
   it('is printed in GLOSSARY.md', () => {

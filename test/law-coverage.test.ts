@@ -1,4 +1,5 @@
-import { actionIds, allProvisions, type CitedProvision } from '@zhengxiang/core';
+import { allProvisions, type CitedProvision } from '@zhengxiang/core';
+import { actionIds } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../packages/law-dongyuan-2020/src/index.ts';
 import { documentsIn, numbersIn } from '../packages/law-dongyuan-2020/src/words.ts';

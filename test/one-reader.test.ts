@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = ['packages', 'e2e', 'bench', 'scripts'];
 
 /** Where the facts are read, and where events write them. */
-const readers = /packages[\\/]core[\\/]src[\\/]project[\\/](?:read\.ts|reducers[\\/])/;
+const readers = /packages[\\/]procedure[\\/]src[\\/](?:project[\\/]read\.ts|acts[\\/])/;
 
 const sources = folders
   .flatMap((folder) =>
@@ -18,7 +18,7 @@ const sources = folders
 /** Article 2: whether an amendment moved a filing over the limit is told by the version beside the amended amount. */
 const comparing = /ch1-general[\\/]track-rules\.ts$/;
 
-/** What must be asked of `core/project/read.ts`: read beside it, one figure is soon two. */
+/** What must be asked of `procedure/project/read.ts`: read beside it, one figure is soon two. */
 const forbidden: Readonly<Record<string, RegExp>> = {
   'the newest application version (currentVersion, currentApplication, projectNameOf)':
     /\bversions\s*(?:\?\.|\.)\s*at\(\s*-1\s*\)|\bversions\[[^\]]*\.length\s*-\s*1\]|\bversions\.slice\(-1\)/u,
@@ -29,7 +29,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 };
 
 describe('each figure of a project has one reader', () => {
-  it.each(Object.entries(forbidden))('only core/project/read.ts reads %s', (_what, pattern) => {
+  it.each(Object.entries(forbidden))('only procedure/project/read.ts reads %s', (_what, pattern) => {
     const offenders = sources
       .filter((file) => !readers.test(file) && !comparing.test(file) && pattern.test(readFileSync(file, 'utf8')))
       .map((file) => relative(root, file));

@@ -18,7 +18,8 @@ import {
 import ts from 'typescript-syntax';
 
 const LAW = 'packages/law-dongyuan-2020/src';
-const CORE = 'packages/core/';
+/** What the law rests on: it is loaded once and never mutated. */
+const FLOORS = ['packages/core/', 'packages/procedure/'];
 /** Compares the generated text with its source and draws nothing from a rule. */
 const NOT_ASKED = /\/text\.test\.ts$/u;
 
@@ -92,7 +93,8 @@ export const lawTests = (root) => {
     modules.set(file, module);
     const need = (specifier) => {
       if (specifier === 'vitest') return current;
-      if (specifier === '@zhengxiang/core') return load(join(root, 'packages/core/src/index.ts'), replaced);
+      const floor = /^@zhengxiang\/(core|procedure)$/u.exec(specifier)?.[1];
+      if (floor) return load(join(root, 'packages', floor, 'src/index.ts'), replaced);
       if (specifier.startsWith('.')) return load(resolve(dirname(file), specifier), replaced);
       return fromRoot(specifier);
     };
@@ -113,7 +115,7 @@ export const lawTests = (root) => {
 
   /** Forgets what was read of the law; the core stays as it is. */
   const forget = () => {
-    modules = new Map([...modules].filter(([file]) => relative(root, file).startsWith(CORE)));
+    modules = new Map([...modules].filter(([file]) => FLOORS.some((floor) => relative(root, file).startsWith(floor))));
   };
   /** The tests of one file, read together with what they need. */
   const testsOf = (file, replaced) => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript-syntax';
 
-const core = (root, file) => readFileSync(join(root, 'packages/core/src', file), 'utf8');
-/** The keys of a record as the core writes it. */
+const organFile = (root) => readFileSync(join(root, 'packages/procedure/src/law/organs.ts'), 'utf8');
+/** The keys of a record as the catalogue writes it. */
 const keysIn = (text, start) => {
   const from = text.indexOf(start);
   const body = text.slice(from, text.indexOf('\n};', from));
@@ -23,8 +23,8 @@ const oneFenBeside = (wan, by) => ((Number(wan) * 1_000_000 + by) / 1_000_000).t
 
 /** Every change of one file, each with its place, what it is and the text that takes the place. */
 export const mutantsOf = (root, file) => {
-  const organs = keysIn(core(root, 'law/organs.ts'), 'organNames');
-  const posts = keysIn(core(root, 'law/organs.ts'), 'postNames');
+  const organs = keysIn(organFile(root), 'organNames');
+  const posts = keysIn(organFile(root), 'postNames');
   const text = readFileSync(join(root, file), 'utf8');
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
   const mutants = [];

@@ -8,7 +8,7 @@ import {
   type CaseOrigin,
   type ProjectFacts,
   type RegulationFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { RecordedCase, RecordedEvent } from './ports.ts';
 
 /** A case with its facts, told apart by kind. */

@@ -1,4 +1,5 @@
-import { capacitiesOf, type Actor, type LawPack, type PlainDate, type Surroundings } from '@zhengxiang/core';
+import type { Actor, PlainDate } from '@zhengxiang/core';
+import { type Surroundings, capacitiesOf, type LawPack } from '@zhengxiang/procedure';
 import { contextOf } from './acts/context.ts';
 import { packIdOf } from './acts/governing.ts';
 import type { Moment } from './acts/moment.ts';

@@ -1,4 +1,5 @@
-import { isActionId, actions, type Actor, type LawPack } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import { isActionId, actions, type LawPack } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from './contract/index.ts';
 import { findingView } from './finding-view.ts';
 import type { Store } from './ports.ts';

@@ -1,20 +1,18 @@
+import type { Actor, PlainDate, WorkCalendar } from '@zhengxiang/core';
 import type {
+  Organ,
+  OrganisationRole,
+  Post,
+  Surroundings,
   ActorRef,
-  Actor,
   CaseKind,
   CaseOrigin,
   EventType,
   LawPack,
   NeighbourProject,
-  Organ,
-  OrganisationRole,
-  PlainDate,
-  Post,
   Stage,
-  Surroundings,
   Track,
-  WorkCalendar,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { InsightStore } from './insights/insight-store.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
 import type { Span } from './time/step-clock.ts';

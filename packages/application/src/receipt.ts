@@ -1,4 +1,5 @@
-import type { CaseOrigin, Verdict } from '@zhengxiang/core';
+import type { Verdict } from '@zhengxiang/core';
+import type { CaseOrigin } from '@zhengxiang/procedure';
 import type { RecordedEvent } from './ports.ts';
 
 /** Why an act was allowed, and what was decided with it. Stored beside the event, in the chain. */

@@ -1,4 +1,5 @@
-import { hasBusiness, type Actor, type LawPack, type Organ, type OwnerRef, type ProjectFacts } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import { type Organ, hasBusiness, type LawPack, type OwnerRef, type ProjectFacts } from '@zhengxiang/procedure';
 import type { CaseState } from './case-state.ts';
 
 type Keys = (facts: ProjectFacts) => readonly string[];

@@ -1,4 +1,5 @@
-import { addDays, type PlainDate, type ServiceKind } from '@zhengxiang/core';
+import { addDays, type PlainDate } from '@zhengxiang/core';
+import type { ServiceKind } from '@zhengxiang/procedure';
 import { wanFen } from './application.ts';
 import { actorOf } from './county.ts';
 import { caseIdOf } from './ids.ts';

@@ -1,18 +1,20 @@
 import {
-  actions,
   aheadOf,
   availability,
   blocks,
   fen,
-  isActionId,
   plainDate,
   type Ahead,
-  type ApplicationData,
-  type LinePurpose,
   type PlainDate,
-  type ProjectActionId,
   type RuleContext,
 } from '@zhengxiang/core';
+import {
+  actions,
+  isActionId,
+  type ApplicationData,
+  type LinePurpose,
+  type ProjectActionId,
+} from '@zhengxiang/procedure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';

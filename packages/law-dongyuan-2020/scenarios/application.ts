@@ -1,15 +1,12 @@
-import {
-  fenFromWan,
-  type ApplicationData,
-  type BudgetLine,
-  type DataItem,
-  type Fen,
-  type LinePurpose,
-  type PlainDate,
-  type ServiceKind,
-  type ServiceSubKind,
-} from '@zhengxiang/core';
-import { addDays, addMonths } from '@zhengxiang/core';
+import { fenFromWan, type Fen, type PlainDate, addDays, addMonths } from '@zhengxiang/core';
+import type {
+  ApplicationData,
+  BudgetLine,
+  DataItem,
+  LinePurpose,
+  ServiceKind,
+  ServiceSubKind,
+} from '@zhengxiang/procedure';
 import { firms } from './county.ts';
 import { file } from './files.ts';
 

@@ -1,4 +1,5 @@
-import { actions, allProvisions, statusOf, type AnyFacts, type Fields, type RuleContext } from '@zhengxiang/core';
+import { allProvisions, type Fields, type RuleContext } from '@zhengxiang/core';
+import { type AnyFacts, actions, statusOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { actorOf } from './county.ts';

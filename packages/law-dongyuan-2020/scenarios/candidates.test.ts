@@ -1,18 +1,20 @@
 import {
   canonicalJson,
-  actions,
   decide,
   fen,
-  isActionId,
-  noSurroundings,
-  type ActionId,
   type Actor,
   type Candidate,
   type Candidates,
   type Finding,
-  type Organ,
-  type ProjectFacts,
 } from '@zhengxiang/core';
+import {
+  type ActionId,
+  type Organ,
+  actions,
+  isActionId,
+  noSurroundings,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { factsFrom, reported } from '../src/testing/acceptance.ts';

@@ -1,5 +1,5 @@
-import type { ApplicationData, Fen, InputOf } from '@zhengxiang/core';
-import { currentApplication, fen, hasSoftwareDevelopment } from '@zhengxiang/core';
+import { type Fen, fen } from '@zhengxiang/core';
+import { type InputOf, type ApplicationData, currentApplication, hasSoftwareDevelopment } from '@zhengxiang/procedure';
 import { application, wanFen, type ApplicationSketch } from './application.ts';
 import type { Teller } from './life.ts';
 

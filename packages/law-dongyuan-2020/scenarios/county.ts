@@ -3,10 +3,9 @@ import {
   organizationCodeCheckCharacter,
   type Actor,
   type CompanyRef,
-  type OrganisationRole,
   type PersonRef,
-  type Post,
 } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import { uuidOf } from './ids.ts';
 
 /** The demo county: invented people at real kinds of desks. Scenarios, seeds and browser tests share it. */

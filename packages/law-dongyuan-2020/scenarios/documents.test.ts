@@ -1,4 +1,4 @@
-import { noSurroundings, type ProjectFacts } from '@zhengxiang/core';
+import { noSurroundings, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { actorOf } from './county.ts';

@@ -1,4 +1,5 @@
-import { actionIds, actions, availability, blocks, type LawPack, type PlainDate } from '@zhengxiang/core';
+import { availability, blocks, type PlainDate } from '@zhengxiang/core';
+import { actionIds, actions, type LawPack } from '@zhengxiang/procedure';
 import type { World } from './world.ts';
 
 /** Nothing but rules that an exception can be asked from stands before a task: whoever asks takes the project further. */

@@ -1,15 +1,13 @@
+import { availability, type PlainDate, addDays, plainDate } from '@zhengxiang/core';
 import {
-  actions,
-  availability,
-  statusOf,
   type ActionId,
+  actions,
+  statusOf,
   type AnyEvent,
   type LawPack,
-  type PlainDate,
   type ProjectActionId,
   type ProjectFacts,
-} from '@zhengxiang/core';
-import { addDays, plainDate } from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { adoptedLine } from './adopted-list.ts';
 import { application, type ApplicationSketch } from './application.ts';
 import { actorOf } from './county.ts';

@@ -1,12 +1,12 @@
+import type { Finding } from '@zhengxiang/core';
 import {
   approvedAmountOf,
   ceilingOf,
   contractTotal,
   currentApplication,
   paidTotal,
-  type Finding,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 type Rule = readonly [what: string, isSo: (facts: ProjectFacts) => boolean];
 

@@ -1,4 +1,4 @@
-import type { ServiceKind, ServiceSubKind } from '@zhengxiang/core';
+import type { ServiceKind, ServiceSubKind, Stage } from '@zhengxiang/procedure';
 import {
   accepted,
   costed,
@@ -16,7 +16,6 @@ import {
 } from './chapters.ts';
 import { application } from './application.ts';
 import { life, type Life, type Teller } from './life.ts';
-import type { Stage } from '@zhengxiang/core';
 
 interface Sketch {
   readonly id: string;

@@ -1,14 +1,13 @@
-import {
-  addDays,
-  plainDate,
-  type ActionId,
-  type AnyFacts,
-  type PlainDate,
-  type ProjectActionId,
-  type ProjectFacts,
-  type Stage,
-} from '@zhengxiang/core';
-import type { ApplicationData, CaseKind } from '@zhengxiang/core';
+import { addDays, plainDate, type PlainDate } from '@zhengxiang/core';
+import type {
+  ActionId,
+  AnyFacts,
+  ProjectActionId,
+  ProjectFacts,
+  Stage,
+  ApplicationData,
+  CaseKind,
+} from '@zhengxiang/procedure';
 import { caseIdOf } from './ids.ts';
 import { typicalInputs } from './typical-inputs.ts';
 

@@ -1,4 +1,5 @@
-import { powersFor, stageOf, type ProjectFacts } from '@zhengxiang/core';
+import { powersFor } from '@zhengxiang/core';
+import { stageOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { lives } from './lives/index.ts';

@@ -1,4 +1,4 @@
-import { actions, stageNames } from '@zhengxiang/core';
+import { actions, stageNames } from '@zhengxiang/procedure';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';

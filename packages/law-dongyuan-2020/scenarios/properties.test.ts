@@ -1,4 +1,5 @@
-import { powersFor, actionIds, type ProjectActionId } from '@zhengxiang/core';
+import { powersFor } from '@zhengxiang/core';
+import { actionIds, type ProjectActionId } from '@zhengxiang/procedure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';

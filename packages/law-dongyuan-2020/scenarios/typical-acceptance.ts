@@ -1,4 +1,5 @@
-import { addDays, budgetAmountOf, currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/core';
+import { addDays } from '@zhengxiang/core';
+import { budgetAmountOf, currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { firms, personOf } from './county.ts';
 import { file } from './files.ts';
 import { wanFen } from './application.ts';

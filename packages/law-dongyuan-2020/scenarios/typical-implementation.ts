@@ -1,4 +1,5 @@
-import { addDays, addMonths, currentApplication, fen, type Contract, type ProjectFacts } from '@zhengxiang/core';
+import { addDays, addMonths, fen } from '@zhengxiang/core';
+import { currentApplication, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { firms } from './county.ts';
 import { file } from './files.ts';
 import { first, last, type TypicalInputs } from './typical.ts';

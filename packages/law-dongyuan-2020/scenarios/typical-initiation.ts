@@ -1,4 +1,5 @@
-import { currentApplication, fen, type ProjectFacts } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 import { personOf } from './county.ts';
 import { first, type TypicalInputs } from './typical.ts';
 

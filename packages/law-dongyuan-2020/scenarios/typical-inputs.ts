@@ -1,4 +1,4 @@
-import type { ProjectActionId } from '@zhengxiang/core';
+import type { ProjectActionId } from '@zhengxiang/procedure';
 import { acceptanceTypical, filingTypical, oversightTypical } from './typical-acceptance.ts';
 import { implementationTypical } from './typical-implementation.ts';
 import { procurementTypical } from './typical-procurement.ts';

@@ -1,13 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  ceilingOf,
-  currentApplication,
-  fen,
-  type Fen,
-  type PackageState,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { addDays, addMonths, fen, type Fen } from '@zhengxiang/core';
+import { ceilingOf, currentApplication, type PackageState, type ProjectFacts } from '@zhengxiang/procedure';
 import { firms } from './county.ts';
 import { file } from './files.ts';
 import { first, type TypicalInputs } from './typical.ts';

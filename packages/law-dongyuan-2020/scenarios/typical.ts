@@ -1,4 +1,5 @@
-import { type InputOf, type PlainDate, type ProjectActionId, type ProjectFacts } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import type { InputOf, ProjectActionId, ProjectFacts } from '@zhengxiang/procedure';
 
 /** What a person fills in as a matter of course, from the facts of the case. A life overrides what it is about. */
 export type Typical<A extends ProjectActionId> = (facts: ProjectFacts, today: PlainDate) => InputOf<A>;

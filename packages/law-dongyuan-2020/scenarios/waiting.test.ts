@@ -1,4 +1,5 @@
-import { availability, powersFor, type ProjectActionId } from '@zhengxiang/core';
+import { availability, powersFor } from '@zhengxiang/core';
+import type { ProjectActionId } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { actorOf } from './county.ts';

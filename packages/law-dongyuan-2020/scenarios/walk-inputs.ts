@@ -1,14 +1,11 @@
+import { addDays, fen, plainDate, type PlainDate } from '@zhengxiang/core';
 import {
-  addDays,
   approvedAmountOf,
   budgetAmountOf,
   ceilingOf,
-  fen,
-  plainDate,
-  type PlainDate,
   type ProjectActionId,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { wanFen } from './application.ts';
 import { firms } from './county.ts';
 

@@ -1,17 +1,12 @@
+import { addDays, availability, plainDate, powersFor, type Availability, type PlainDate } from '@zhengxiang/core';
 import {
   actions,
-  addDays,
-  availability,
   currentApplication,
-  plainDate,
-  powersFor,
   type AnyEvent,
-  type Availability,
   type LawPack,
-  type PlainDate,
   type ProjectActionId,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { adoptedLine } from './adopted-list.ts';
 import { application } from './application.ts';
 import { actorOf, organisationOf } from './county.ts';

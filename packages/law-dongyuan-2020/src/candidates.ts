@@ -1,4 +1,5 @@
-import { unpaidInstalmentsOf, type Candidate, type Candidates, type CandidatesOfActs } from '@zhengxiang/core';
+import type { Candidate, Candidates } from '@zhengxiang/core';
+import { unpaidInstalmentsOf, type CandidatesOfActs } from '@zhengxiang/procedure';
 import { demonstratedForBids } from './ch3-procurement/art12-demonstration.ts';
 import { packageFits, type PackageAct } from './ch3-procurement/packages.ts';
 import { releasable } from './ch5-acceptance/balance.ts';

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { allProvisions, availability, decide, type Field, type Fields, type RuleContext } from '@zhengxiang/core';
 import {
+  type ActionId,
+  type InputOf,
   actionIds,
   actions,
-  allProvisions,
-  availability,
-  decide,
   noSurroundings,
-  type ActionId,
-  type Field,
-  type Fields,
-  type InputOf,
   type ProjectFacts,
-  type RuleContext,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { applied, factsFrom, preliminaryHeld } from './testing/acceptance.ts';
 import { contracted, started } from './testing/delivery-acts.ts';
 import { factsOf, file, people, small, today } from './testing/initiation.ts';

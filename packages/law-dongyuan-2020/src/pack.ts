@@ -1,5 +1,5 @@
-import type { LawPack } from '@zhengxiang/core';
 import { plainDate } from '@zhengxiang/core';
+import { procedure, type LawPack } from '@zhengxiang/procedure';
 import { annexForms } from './annexes/index.ts';
 import { candidates } from './candidates.ts';
 import { chapter1 } from './ch1-general/index.ts';
@@ -25,6 +25,7 @@ export const dongyuan2020: LawPack = {
   id: 'dongyuan-2020',
   title: '东源县县级政务信息化服务项目管理办法（试行）',
   documentNumber: '东府办〔2020〕19号',
+  procedure,
   county: {
     name: '东源县',
     code: '441625',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionIds, allProvisions, citeText, organNames, postNames, type PowerHolder } from '@zhengxiang/core';
+import { allProvisions, citeText, type PowerHolder } from '@zhengxiang/core';
+import { actionIds, organNames, postNames } from '@zhengxiang/procedure';
 import { dongyuan2020 } from './index.ts';
 
 const named = (holders: readonly PowerHolder[]): string =>

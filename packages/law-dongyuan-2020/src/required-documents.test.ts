@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noSurroundings, type ActionId, type ProjectFacts } from '@zhengxiang/core';
+import { type ActionId, noSurroundings, type ProjectFacts } from '@zhengxiang/procedure';
 import { mainPackage, planned, supervisionPackage, wanFen } from './testing/delivery.ts';
 import { factsOf, ownerWithDepartment, people, small, today } from './testing/initiation.ts';
 import { approved, endorsed } from './testing/initiation-acts.ts';

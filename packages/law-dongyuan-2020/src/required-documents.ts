@@ -1,4 +1,4 @@
-import type { LawPack } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { acceptanceDocuments } from './ch5-acceptance/documents.ts';
 import { initiationDocuments } from './ch2-initiation/documents.ts';
 import { filingDocuments } from './ch1-general/documents.ts';

@@ -1,4 +1,5 @@
-import { addDays, governingPack, plainDate, type LawPack, type PlainDate, type TrialExtension } from '@zhengxiang/core';
+import { addDays, governingPack, plainDate, type PlainDate, type TrialExtension } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from './pack.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organNames, type Organ } from '@zhengxiang/core';
+import { type Organ, organNames } from '@zhengxiang/procedure';
 import { told as signed } from './testing/delivery.ts';
 import { factsFrom, inUse } from './testing/acceptance.ts';
 import { criticised, violated } from './testing/oversight.ts';

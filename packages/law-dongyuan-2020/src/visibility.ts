@@ -1,4 +1,4 @@
-import { currentRound, type LawPack, type Organ, type ProjectFacts } from '@zhengxiang/core';
+import { type Organ, currentRound, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 
 /** A request for an exception before submission is addressed to the bureau: it sees the case from then on. */
 const reachedTheBureau = (facts: ProjectFacts): boolean =>

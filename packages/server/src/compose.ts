@@ -4,7 +4,7 @@ import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { createFileReader } from '@zhengxiang/documents';
-import { postNames } from '@zhengxiang/core';
+import { postNames } from '@zhengxiang/procedure';
 import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';

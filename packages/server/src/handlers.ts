@@ -1,4 +1,4 @@
-import { postNames } from '@zhengxiang/core';
+import { postNames } from '@zhengxiang/procedure';
 import type { ActOutcome, Application, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';

@@ -1,6 +1,8 @@
+import { comparePlainDates, type Actor, type PlainDate, type RuleContext, type TrialExtension } from '@zhengxiang/core';
 import {
+  type AnyFacts,
+  type Surroundings,
   capacitiesOf,
-  comparePlainDates,
   evolveRegulation,
   ownerCapacities,
   readingDecisionsOf,

@@ -1,4 +1,5 @@
-import { actions, governingPack, type LawPack, type PlainDate } from '@zhengxiang/core';
+import { governingPack, type PlainDate } from '@zhengxiang/core';
+import { actions, type LawPack } from '@zhengxiang/procedure';
 import type { Ports, RecordedCase, RecordedEvent, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
 import { onRecord } from './context.ts';

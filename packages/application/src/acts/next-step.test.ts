@@ -1,13 +1,5 @@
-import {
-  allProvisions,
-  plainDate,
-  type ActionId,
-  type ApplicationData,
-  type OrganisationRole,
-  type PlainDate,
-  type ProjectFacts,
-  type RuleContext,
-} from '@zhengxiang/core';
+import { allProvisions, plainDate, type PlainDate, type RuleContext } from '@zhengxiang/core';
+import type { ActionId, OrganisationRole, ApplicationData, ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import {
   actorOf,

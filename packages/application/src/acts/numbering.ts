@@ -1,4 +1,4 @@
-import type { LawPack } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import type { CaseState } from '../case-state.ts';
 import type { RecordedEvent, Store } from '../ports.ts';
 import { receiptOf, type ProjectNumber } from '../receipt.ts';

@@ -1,4 +1,4 @@
-import { actions, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/core';
+import { type ActionId, type Organ, actions, type CaseOrigin } from '@zhengxiang/procedure';
 import type { Ports, RecordedCase, Registered, Store } from '../ports.ts';
 
 /** The acts with which a case begins. The regulation's own case is opened when a system is set up. */

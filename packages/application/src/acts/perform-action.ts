@@ -1,14 +1,5 @@
-import {
-  actions,
-  decide,
-  isActionId,
-  readForm,
-  type ActionId,
-  type Actor,
-  type Fields,
-  type InputOf,
-  type PlainDate,
-} from '@zhengxiang/core';
+import { decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
+import { type ActionId, type InputOf, actions, isActionId } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import type { ActOutcome } from '../outcome.ts';

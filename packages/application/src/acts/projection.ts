@@ -1,7 +1,7 @@
+import { allProvisions, availability, type PlainDate, type RuleContext } from '@zhengxiang/core';
 import {
   actionIds,
   actions,
-  allProvisions,
   approvedAmountOf,
   availability,
   blocks,
@@ -13,11 +13,9 @@ import {
   statusOf,
   totalInvestmentOf,
   type LawPack,
-  type PlainDate,
   type ProjectFacts,
-  type RuleContext,
   type Stage,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { ProjectProjection } from '../ports.ts';
 
 /** What the law says of a project as it stands: warnings of all consequences, in the order of the text. */

@@ -1,4 +1,5 @@
-import { actions, canonicalJson, type ActionId, type Actor, type Decision, type LawPack } from '@zhengxiang/core';
+import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
+import { type ActionId, actions, type LawPack } from '@zhengxiang/procedure';
 import { stateOf } from '../case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../finding-view.ts';

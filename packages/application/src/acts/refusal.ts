@@ -1,14 +1,5 @@
-import {
-  actions,
-  citeOf,
-  organNames,
-  postNames,
-  powersFor,
-  type ActionId,
-  type Decision,
-  type LawPack,
-  type PowerHolder,
-} from '@zhengxiang/core';
+import { citeOf, powersFor, type Decision, type PowerHolder } from '@zhengxiang/core';
+import { type ActionId, actions, organNames, postNames, type LawPack } from '@zhengxiang/procedure';
 import type { FindingView } from '../contract/index.ts';
 import { citeWords, findingView } from '../finding-view.ts';
 

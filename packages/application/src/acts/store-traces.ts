@@ -1,11 +1,5 @@
-import {
-  capacitiesOf,
-  type Actor,
-  type LawPack,
-  type PlainDate,
-  type ProjectFacts,
-  type RuleContext,
-} from '@zhengxiang/core';
+import type { Actor, PlainDate, RuleContext } from '@zhengxiang/core';
+import { capacitiesOf, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case-state.ts';
 import { isReturn } from '../notices/notice-kinds.ts';
 import type { RecordedCase, RecordedEvent, Store, TodoRow, TodoTurn } from '../ports.ts';

@@ -1,19 +1,14 @@
+import { availability, blocks, powersFor, type Actor, type Finding, type PlainDate } from '@zhengxiang/core';
 import {
+  type ActionId,
+  type Organ,
+  type Surroundings,
   actionIds,
   actions,
-  availability,
-  blocks,
   isActionId,
-  powersFor,
-  type ActionId,
-  type Actor,
-  type Finding,
   type LawPack,
-  type Organ,
-  type PlainDate,
   type ProjectFacts,
-  type Surroundings,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 /** A step that is stopped by things which those who have to take it can settle. */
 export interface StuckStep {

@@ -1,4 +1,5 @@
-import { currentApplication, type AnyFacts, type PlainDate } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import { type AnyFacts, currentApplication } from '@zhengxiang/procedure';
 import type { SurroundingsQuery } from '../ports.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,24 +1,19 @@
+import { availability, judgesPerson, powersFor, type Actor, type PlainDate, type PowerHolder } from '@zhengxiang/core';
 import {
-  actionIds,
-  actions,
-  availability,
-  capacitiesOf,
-  judgesPerson,
-  noSurroundings,
-  ownerCapacities,
-  powersFor,
   type ActionId,
-  type Actor,
-  type LawPack,
   type Organ,
   type OrganisationRole,
-  type OwnerRef,
-  type PlainDate,
   type Post,
-  type PowerHolder,
-  type ProjectFacts,
   type Surroundings,
-} from '@zhengxiang/core';
+  actionIds,
+  actions,
+  capacitiesOf,
+  noSurroundings,
+  ownerCapacities,
+  type LawPack,
+  type OwnerRef,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import type { CaseState } from '../case-state.ts';
 import { actionOfEvent } from '../views/history.ts';
 import { stuckStep } from './stuck-tasks.ts';

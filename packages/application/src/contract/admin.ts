@@ -1,4 +1,5 @@
-import type { Actor, OrganisationRole, Post } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
 

@@ -1,4 +1,5 @@
-import { fen, serviceKinds, stageNames, wanText, type ServiceKind } from '@zhengxiang/core';
+import { fen, wanText } from '@zhengxiang/core';
+import { serviceKinds, stageNames, type ServiceKind } from '@zhengxiang/procedure';
 import { insightWords } from './insight-words.ts';
 import { originNames, paymentStateNames, type ListFilter } from './project-list.ts';
 

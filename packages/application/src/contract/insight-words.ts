@@ -1,4 +1,5 @@
-import { citeText, organNames } from '@zhengxiang/core';
+import { citeText } from '@zhengxiang/core';
+import { organNames } from '@zhengxiang/procedure';
 import { approvalStateNames, type InsightFilter } from './insights.ts';
 
 /** A condition in Chinese words, with the parts of the filter that make it up. */

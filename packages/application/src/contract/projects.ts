@@ -1,4 +1,4 @@
-import type { ProjectFacts, Surroundings } from '@zhengxiang/core';
+import type { Surroundings, ProjectFacts } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { availabilityView } from './acts.ts';
 import { day, fenValue, organ, stage, track, uuid } from './common.ts';

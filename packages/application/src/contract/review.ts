@@ -1,4 +1,4 @@
-import { drawCertificateSchema } from '@zhengxiang/core';
+import { drawCertificateSchema } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { day, fenValue, uuid } from './common.ts';
 

@@ -2,16 +2,11 @@ import {
   addDays,
   addWorkingDays,
   citeText,
-  organNames,
-  serviceKinds,
-  stageNames,
   workingDaysBetween,
-  type Organ,
   type PlainDate,
-  type ServiceKind,
-  type Stage,
   type WorkCalendar,
 } from '@zhengxiang/core';
+import { type Organ, organNames, serviceKinds, stageNames, type ServiceKind, type Stage } from '@zhengxiang/procedure';
 import type {
   CockpitFigure,
   CockpitQuery,

@@ -1,4 +1,5 @@
-import { citeOf, type PlainDate, type ProjectFacts, type ProvisionId } from '@zhengxiang/core';
+import { citeOf, type PlainDate, type ProvisionId } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 
 export type OversightKind = 'evaluation' | 'performance' | 'violation' | 'criticism' | 'audit' | 'accountability';
 

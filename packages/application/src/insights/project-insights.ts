@@ -1,17 +1,13 @@
+import { citeOf, sumFen, type Fen, type PlainDate, type ProvisionId } from '@zhengxiang/core';
 import {
   budgetAmountOf,
-  citeOf,
   dataResourcesOf,
-  sumFen,
   totalInvestmentOf,
   unpaidInstalmentsOf,
   type DataResource,
-  type Fen,
   type LawPack,
-  type PlainDate,
   type ProjectFacts,
-  type ProvisionId,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { oversightRecordsOf, type OversightRecord } from './oversight-records.ts';
 
 /** A day by which something of a project is due, as long as it is not done. */

@@ -1,4 +1,5 @@
-import { fen, type Actor, type Fen, type LawPack, type PlainDate } from '@zhengxiang/core';
+import { fen, type Actor, type Fen, type PlainDate } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import type {
   HistoricalView,
   LedgerChoices,

@@ -2,14 +2,13 @@ import {
   fen,
   fenNear,
   parsePlainDate,
-  serviceKinds,
   writtenUnit,
   yuanText,
   type Fen,
   type MoneyUnit,
   type PlainDate,
-  type ServiceKind,
 } from '@zhengxiang/core';
+import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
 
 /** What a cell comes to: a value or none, and what is to be said about it. */
 export interface CellReading<T> {

@@ -1,4 +1,4 @@
-import { actions, isActionId, type CaseKind } from '@zhengxiang/core';
+import { actions, isActionId, type CaseKind } from '@zhengxiang/procedure';
 
 /** The page of a case. */
 export const caseLink = (kind: CaseKind, caseId: string): string =>

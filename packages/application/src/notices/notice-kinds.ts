@@ -1,4 +1,4 @@
-import type { ActionId } from '@zhengxiang/core';
+import type { ActionId } from '@zhengxiang/procedure';
 import type { NoticeKind } from '../contract/index.ts';
 
 /** Acts that send something back: their owner hears of it, and the clock of the step that sent it back stands still. */

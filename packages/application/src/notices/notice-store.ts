@@ -1,4 +1,5 @@
-import type { Actor, Post } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { Post } from '@zhengxiang/procedure';
 import type { NoticeKind } from '../contract/index.ts';
 import type { StoredTodo, TodoRow } from '../ports.ts';
 

@@ -1,14 +1,13 @@
+import { allProvisions, type Actor } from '@zhengxiang/core';
 import {
+  type ActionId,
+  type Post,
   actions,
-  allProvisions,
   currentApplication,
   hasBusiness,
   postNames,
-  type ActionId,
-  type Actor,
   type LawPack,
-  type Post,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { packIdOf } from '../acts/governing.ts';
 import type { Moment } from '../acts/moment.ts';
 import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';

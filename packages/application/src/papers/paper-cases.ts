@@ -1,4 +1,5 @@
-import { evolve, type Actor, type AnyEvent, type LawPack, type ProjectFacts } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import { evolve, type AnyEvent, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { packIdOf } from '../acts/governing.ts';
 import { numberOf, numberText } from '../acts/numbering.ts';
 import { eventOf, stateOfCase } from '../case-state.ts';

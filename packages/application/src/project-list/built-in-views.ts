@@ -1,4 +1,5 @@
-import { hasBusiness, type Actor, type PlainDate, type Post } from '@zhengxiang/core';
+import type { Actor, PlainDate } from '@zhengxiang/core';
+import { type Post, hasBusiness } from '@zhengxiang/procedure';
 import type { ListState, ListViewEntry } from '../contract/index.ts';
 
 type View = readonly [id: string, name: string, state: ListState];

@@ -1,4 +1,5 @@
-import { hasBusiness, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
+import type { Actor, PlainDate } from '@zhengxiang/core';
+import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import type { ListFilter, ListViews, ListViewEntry } from '../contract/index.ts';
 import type { Ports } from '../ports.ts';
 import { builtInViews } from './built-in-views.ts';

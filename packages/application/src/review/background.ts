@@ -1,4 +1,5 @@
-import { currentApplication, stageNames, type Actor, type ProjectFacts } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import { currentApplication, stageNames, type ProjectFacts } from '@zhengxiang/procedure';
 import type { ReviewBackground } from '../contract/index.ts';
 import type { Store } from '../ports.ts';
 import { keysOfActor } from '../viewers.ts';

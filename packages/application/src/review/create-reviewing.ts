@@ -1,4 +1,5 @@
-import type { Actor, LawPack } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import type { Moment } from '../acts/moment.ts';
 import { stateOfCase } from '../case-state.ts';
 import type { DrawOrder, ExpertDrawsView, ReviewBackground } from '../contract/index.ts';

@@ -1,15 +1,13 @@
+import { decide, type Actor, type RuleContext } from '@zhengxiang/core';
 import {
   certificateText,
-  decide,
   drawAlgorithm,
   drawCertificate,
   readCertificate,
-  type Actor,
   type DrawCandidate,
   type LawPack,
   type ProjectFacts,
-  type RuleContext,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { contextOf } from '../acts/context.ts';
 import type { Moment } from '../acts/moment.ts';
 import { stateOfCase } from '../case-state.ts';

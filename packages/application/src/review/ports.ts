@@ -1,4 +1,5 @@
-import type { PlainDate, Stage } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import type { Stage } from '@zhengxiang/procedure';
 
 /** A draw as it was stored; `certificate` is the canonical text of `drawCertificate`. */
 export interface StoredDraw {

@@ -1,4 +1,4 @@
-import type { AnnualListFacts } from '@zhengxiang/core';
+import type { AnnualListFacts } from '@zhengxiang/procedure';
 import type { AnnualListView } from '../contract/index.ts';
 
 /** One unit's list of one year, as lists and pages show it. */

@@ -1,17 +1,14 @@
+import { allProvisions, availability, type PowerHolder, type RuleContext } from '@zhengxiang/core';
 import {
-  actions,
-  allProvisions,
-  availability,
-  organNames,
   type ActionId,
   type AnyFacts,
-  type LawPack,
   type Organ,
   type Post,
-  type PowerHolder,
+  actions,
+  organNames,
+  type LawPack,
   type ProjectFacts,
-  type RuleContext,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { CaseState } from '../case-state.ts';
 import type { AvailabilityView } from '../contract/index.ts';
 import { citeWords, findingView } from '../finding-view.ts';

@@ -1,4 +1,4 @@
-import { actions, isActionId, organNames, postNames, type Organ, type Post } from '@zhengxiang/core';
+import { type Organ, type Post, actions, isActionId, organNames, postNames } from '@zhengxiang/procedure';
 import type { AwaitedTodo, TodoRow } from '../ports.ts';
 
 /** The open tasks of one act that one organ has: at several desks, or with several people. */

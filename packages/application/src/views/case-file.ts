@@ -1,17 +1,12 @@
 import {
-  actions,
   canonicalJson,
   citeText,
-  evolve,
-  isActionId,
-  type ActionStage,
   type DocumentRef,
   type Fields,
-  type LawPack,
-  type ProjectFacts,
   type RequiredDocument,
   type RuleContext,
 } from '@zhengxiang/core';
+import { actions, evolve, isActionId, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { documentsIn } from '../acts/attachments.ts';
 import { eventOf } from '../case-state.ts';
 import type { HistoryEntry, ProjectView, StoredFileView } from '../contract/index.ts';

@@ -1,4 +1,4 @@
-import { actions, organNames, type ActionId } from '@zhengxiang/core';
+import { type ActionId, actions, organNames } from '@zhengxiang/procedure';
 import type { HistoryEntry } from '../contract/index.ts';
 import type { RecordedEvent } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';

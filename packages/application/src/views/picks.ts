@@ -1,4 +1,5 @@
-import { allProvisions, citeText, hasBusiness, type Actor, type LawPack, type PlainDate } from '@zhengxiang/core';
+import { allProvisions, citeText, type Actor, type PlainDate } from '@zhengxiang/core';
+import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case-state.ts';
 import type { PickOption } from '../contract/index.ts';
 import type { Store } from '../ports.ts';

@@ -1,15 +1,5 @@
-import {
-  allProvisions,
-  comparePlainDates,
-  stageNames,
-  statusOf,
-  withoutJudgements,
-  type Actor,
-  type LawPack,
-  type PlainDate,
-  type ProjectFacts,
-  type RuleContext,
-} from '@zhengxiang/core';
+import { allProvisions, comparePlainDates, type Actor, type PlainDate, type RuleContext } from '@zhengxiang/core';
+import { stageNames, statusOf, withoutJudgements, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { numberOf, numberText } from '../acts/numbering.ts';
 import { mergePersonal } from '../acts/personal.ts';
 import { contextOf } from '../acts/context.ts';

@@ -1,4 +1,5 @@
-import { actions, citeText, hasBusiness, isActionId, type Actor, type PlainDate } from '@zhengxiang/core';
+import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
+import { actions, hasBusiness, isActionId } from '@zhengxiang/procedure';
 import type { DraftView, Todo, Workbench } from '../contract/index.ts';
 import type { Store } from '../ports.ts';
 import { stepClock } from '../time/step-clock.ts';

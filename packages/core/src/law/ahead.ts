@@ -1,11 +1,8 @@
 import { MissingAnswer } from '../forms/answers-so-far.ts';
-import { actions, isActionId, type ActionId } from '../project/actions/index.ts';
-import { applyEvent } from '../project/evolve.ts';
-import type { AnyEvent } from '../project/events.ts';
-import type { ProjectFacts } from '../project/facts/index.ts';
 import { availability, blocks, powersFor, type Finding } from './availability.ts';
-import type { LawPack } from './pack.ts';
-import type { AnyFacts, RuleContext } from './provision.ts';
+import type { Pack } from './pack.ts';
+import type { RuleContext } from './provision.ts';
+import type { ActionId, AnyFacts } from './vocabulary.ts';
 
 /** What will stand against an act that follows, as things are. */
 export interface Ahead {
@@ -13,24 +10,13 @@ export interface Ahead {
   readonly findings: readonly Finding[];
 }
 
-const isProject = (facts: AnyFacts): facts is ProjectFacts => 'versions' in facts;
-
-const organOf = (pack: LawPack, action: ActionId): AnyEvent['actingAs'] =>
-  powersFor(pack, action).holders[0]?.organ ?? 'county-unit';
-
 /** The case as it would be after the act. Undefined where an answer that this depends on is missing. */
-const after = (pack: LawPack, action: ActionId, context: RuleContext<ProjectFacts>, input: unknown) => {
+const after = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>, input: unknown): AnyFacts | undefined => {
   const { facts, actor, today } = context;
-  const { personId, name, organisationId, organisationName, post } = actor;
+  const actingAs = powersFor(pack, action).holders[0]?.organ;
+  if (actingAs === undefined) return undefined;
   try {
-    return applyEvent(facts, {
-      seq: facts.seq + 1,
-      type: actions[action].event,
-      body: input,
-      actor: { personId, name, organisationId, organisationName, post },
-      actingAs: organOf(pack, action),
-      happenedOn: today,
-    } as AnyEvent);
+    return pack.procedure.after(facts, { action, input, actor, actingAs, today });
   } catch (error) {
     if (error instanceof MissingAnswer) return undefined;
     throw error;
@@ -38,13 +24,15 @@ const after = (pack: LawPack, action: ActionId, context: RuleContext<ProjectFact
 };
 
 /** An act in which the case itself has come so far: everybody looks at it alike. */
-const onCase = (pack: LawPack, action: ActionId, context: RuleContext<AnyFacts>) =>
+const onCase = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>) =>
   availability(pack, action, { ...context, capacities: [] });
 
+const isActOf = (pack: Pack, id: string): id is ActionId => Object.hasOwn(pack.procedure.acts, id);
+
 /** The way out is a step that somebody is about to take anyhow: nothing is wrong. */
-const isNextInLine = (pack: LawPack, context: RuleContext<AnyFacts>, { verdict }: Finding): boolean => {
+const isNextInLine = (pack: Pack, context: RuleContext<AnyFacts>, { verdict }: Finding): boolean => {
   const next = verdict.kind === 'unmet' ? verdict.remedy?.action : undefined;
-  if (next === undefined || !isActionId(next) || actions[next].urgency !== 'task') return false;
+  if (next === undefined || !isActOf(pack, next) || pack.procedure.acts[next]?.urgency !== 'task') return false;
   return onCase(pack, next, context).state === 'waiting';
 };
 
@@ -53,15 +41,15 @@ const isNextInLine = (pack: LawPack, context: RuleContext<AnyFacts>, { verdict }
  * such an act needs an answer that is not given yet, nothing is said of it; rules on its input are left to their time.
  */
 export const aheadOf = (
-  pack: LawPack,
+  pack: Pack,
   action: ActionId,
   context: RuleContext<AnyFacts>,
   input: unknown,
 ): readonly Ahead[] => {
-  const { facts } = context;
-  const next = (actions[action].leadsTo ?? []).filter(isActionId);
-  if (next.length === 0 || !isProject(facts)) return [];
-  const then = after(pack, action, { ...context, facts }, input);
+  const { acts } = pack.procedure;
+  const next = (acts[action]?.leadsTo ?? []).filter((one) => isActOf(pack, one));
+  if (next.length === 0) return [];
+  const then = after(pack, action, context, input);
   if (then === undefined) return [];
   const later = { ...context, facts: then };
   return next.flatMap((one) => {

@@ -1,6 +1,4 @@
 import { MissingAnswer } from '../forms/answers-so-far.ts';
-import { actions, type ActionId, type InputOf } from '../project/actions/index.ts';
-import type { Waiver } from '../project/facts/index.ts';
 import type { CitedProvision } from './article.ts';
 import type { Cite, ProvisionId } from './cite.ts';
 import type { Actor, PowerHolder } from './organs.ts';
@@ -8,6 +6,7 @@ import { allProvisions, type LawPack } from './pack.ts';
 import type { AnyFacts, Guard, Power, RuleContext } from './provision.ts';
 import { isHint, readingsOf, type ReadingMark } from './readings.ts';
 import { unknown, type Unmet, type Verdict } from './verdict.ts';
+import type { ActionId, AnyFacts, InputOf, PowerHolder } from './vocabulary.ts';
 
 /** One rule's answer to one act, with the rule's citation. */
 export interface Finding {
@@ -43,23 +42,23 @@ interface ActionRules {
   readonly guards: readonly (CitedProvision & { readonly provision: Guard })[];
 }
 
-const rulesCache = new WeakMap<LawPack, ReadonlyMap<string, ActionRules>>();
+const rulesCache = new WeakMap<Pack, ReadonlyMap<string, ActionRules>>();
 
-const rulesOf = (pack: LawPack, action: ActionId): ActionRules => {
+const names = ({ actions }: { readonly actions: readonly string[] }, id: string): boolean => actions.includes(id);
+
+const rulesOf = (pack: Pack, action: ActionId): ActionRules => {
   let index = rulesCache.get(pack);
   if (!index) {
     const provisions = allProvisions(pack);
     index = new Map(
-      Object.keys(actions).map((id) => [
+      Object.keys(pack.procedure.acts).map((id) => [
         id,
         {
           powers: provisions.filter(
-            (p): p is CitedProvision & { provision: Power } =>
-              p.provision.kind === 'power' && p.provision.actions.includes(id as ActionId),
+            (p): p is CitedProvision & { provision: Power } => p.provision.kind === 'power' && names(p.provision, id),
           ),
           guards: provisions.filter(
-            (p): p is CitedProvision & { provision: Guard } =>
-              p.provision.kind === 'guard' && p.provision.actions.includes(id as ActionId),
+            (p): p is CitedProvision & { provision: Guard } => p.provision.kind === 'guard' && names(p.provision, id),
           ),
         },
       ]),
@@ -73,7 +72,16 @@ const holds = (holder: PowerHolder, context: RuleContext<AnyFacts>): boolean =>
   context.capacities.includes(holder.organ) &&
   (holder.posts === undefined || holder.posts.includes(context.actor.post));
 
-const waiversOf = (facts: AnyFacts): readonly Waiver[] => ('waivers' in facts ? facts.waivers : []);
+/** An exception from a rule that the text opens with 原则上, asked for and perhaps granted; facts keep theirs in `waivers`. */
+interface Exception {
+  readonly id: string;
+  readonly provision: string;
+  readonly subject?: string | undefined;
+  readonly decision?: { readonly granted: boolean } | undefined;
+}
+
+const waiversOf = (facts: AnyFacts): readonly Exception[] =>
+  'waivers' in facts ? (facts.waivers as readonly Exception[]) : [];
 
 const waiverFor = (provision: ProvisionId, verdict: Unmet, facts: AnyFacts): string | undefined =>
   waiversOf(facts).find(
@@ -153,14 +161,14 @@ const findingsOnPerson = (
   findingsOf(guards, (guard) => guard.checkPerson?.(context as RuleContext<never>), judgingIn(pack, context));
 
 /** Whether a rule of the pack narrows the power for this act to some of those who hold it. */
-export const judgesPerson = (pack: LawPack, action: ActionId): boolean =>
+export const judgesPerson = (pack: Pack, action: ActionId): boolean =>
   rulesOf(pack, action).guards.some(({ provision }) => provision.checkPerson !== undefined);
 
 /**
  * Whether an act is open to an actor, who else may do it, and every rule that stands in the way.
  * Pure: the server decides with it and the browser previews with it.
  */
-export const availability = (pack: LawPack, action: ActionId, context: RuleContext<AnyFacts>): Availability => {
+export const availability = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>): Availability => {
   const { powers, guards } = rulesOf(pack, action);
   const holders = powers.flatMap((p) => p.provision.by);
   const mine = holders.some((holder) => holds(holder, context));
@@ -184,7 +192,7 @@ export interface Decision {
 
 /** Judges one act with its input: power first, then every guard on the facts and on the input. */
 export const decide = <A extends ActionId>(
-  pack: LawPack,
+  pack: Pack,
   action: A,
   context: RuleContext<AnyFacts>,
   input: InputOf<A>,
@@ -218,7 +226,7 @@ export const decide = <A extends ActionId>(
 
 /** The holders of an act in a pack, and the powers that name them: for "who may do this" and for to-dos. */
 export const powersFor = (
-  pack: LawPack,
+  pack: Pack,
   action: ActionId,
 ): { readonly provisions: readonly ProvisionId[]; readonly holders: readonly PowerHolder[] } => {
   const { powers } = rulesOf(pack, action);
@@ -228,5 +236,3 @@ export const powersFor = (
   const once = new Map(holders.map((holder) => [nameOf(holder), holder]));
   return { provisions: powers.map((p) => p.id), holders: [...once.values()] };
 };
-
-export type { Actor };

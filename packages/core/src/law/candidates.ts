@@ -1,11 +1,10 @@
-import type { ActionId } from '../project/actions/index.ts';
-import type { ProjectFacts } from '../project/facts/index.ts';
 import type { Fen } from '../values/fen.ts';
 import type { Cite } from './cite.ts';
 import type { LawPack } from './pack.ts';
 import { isHint, readingsOf } from './readings.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Unmet } from './verdict.ts';
+import type { MainFacts } from './vocabulary.ts';
 
 /** One thing of a case that an act can be about. */
 export interface Candidate {
@@ -30,7 +29,7 @@ export interface Candidates {
   /** The field of the act's form that picks. */
   readonly field: string;
   /** The likeliest first, locked ones last. */
-  readonly of: (facts: ProjectFacts) => readonly Candidate[];
+  readonly of: (facts: MainFacts) => readonly Candidate[];
 }
 
 export type CandidatesOfActs = Readonly<Partial<Record<ActionId, Candidates>>>;

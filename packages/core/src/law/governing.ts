@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../values/plain-date.ts';
-import type { LawPack } from './pack.ts';
+import type { Pack } from './pack.ts';
 
 /** A document that keeps a regulation in force beyond its trial period; open-ended without `until`. Both days count. */
 export interface TrialExtension {
@@ -8,10 +8,10 @@ export interface TrialExtension {
   readonly until?: PlainDate | undefined;
 }
 
-type Dated = Pick<LawPack, 'id' | 'inForce'>;
+type Dated = Pick<Pack, 'id' | 'inForce'>;
 
 /** Which regulation governs a day: exactly one pack, or a declared gap with the pack that comes nearest to it. */
-export type Governing<P extends Dated = LawPack> =
+export type Governing<P extends Dated = Pack> =
   | {
       readonly kind: 'pack';
       readonly pack: P;

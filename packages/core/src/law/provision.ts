@@ -1,29 +1,9 @@
-import type { AnnualListFacts } from '../cases/annual-list.ts';
-import type { RegulationFacts } from '../cases/regulation.ts';
-import type {
-  ActionId,
-  AnnualListActionId,
-  InputOf,
-  ProjectActionId,
-  RegulationActionId,
-} from '../project/actions/index.ts';
-import type { ProjectFacts } from '../project/facts/index.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Actor, Organ, PowerHolder } from './organs.ts';
-import type { Surroundings } from './surroundings.ts';
 import type { Verdict } from './verdict.ts';
-
-export type AnyFacts = ProjectFacts | AnnualListFacts | RegulationFacts;
-
-/** The facts that an act of a case kind is judged on. */
-export type FactsOf<A extends ActionId> = [A] extends [AnnualListActionId]
-  ? AnnualListFacts
-  : [A] extends [RegulationActionId]
-    ? RegulationFacts
-    : ProjectFacts;
+import type { ActionId, Actor, FactsOf, InputOf, MainFacts, Organ, PowerHolder, Surroundings } from './vocabulary.ts';
 
 /** What a rule may look at. `today` is the legal day of the act. */
-export interface RuleContext<F = ProjectFacts> {
+export interface RuleContext<F = MainFacts> {
   readonly facts: F;
   readonly actor: Actor;
   /** What the actor is for this case (`capacitiesOf`). */
@@ -33,7 +13,7 @@ export interface RuleContext<F = ProjectFacts> {
 }
 
 /** What a rule about the case may look at: whoever looks finds the same. Who acts is no part of it. */
-export type CaseContext<F = ProjectFacts> = Omit<RuleContext<F>, 'actor' | 'capacities'>;
+export type CaseContext<F = MainFacts> = Omit<RuleContext<F>, 'actor' | 'capacities'>;
 
 /** Who may perform an act. An act without a power in the pack can be performed by nobody. */
 export interface Power {
@@ -156,5 +136,3 @@ export const tells = (actions: readonly ActionId[], to: readonly PowerHolder[], 
 });
 export const definition = (says: string, value?: unknown): Definition => ({ kind: 'definition', says, value });
 export const notExecutable = (why: string): NotExecutable => ({ kind: 'not-executable', why });
-
-export type { ProjectActionId };

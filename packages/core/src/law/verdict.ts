@@ -1,4 +1,4 @@
-import type { Organ } from './organs.ts';
+import type { Organ } from './vocabulary.ts';
 
 /** Why a rule is not satisfied: a code from the pack's closed list, the sentence, and the numbers in it. */
 export interface Reason<C extends string = string> {

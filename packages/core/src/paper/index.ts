@@ -1,5 +1,3 @@
-export * from './annex-return.ts';
-export * from './annex-source.ts';
 export * from './model.ts';
 export * from './read.ts';
 /** The builders stand under one name, because `label`, `row`, `value` are everybody's words. */

@@ -1,18 +1,12 @@
+import { paper, soundAnswers, sumFen, type Fen, type Fields, type GridRow, type Paper } from '@zhengxiang/core';
 import {
+  type InputOf,
   actions,
   currentApplication,
-  paper,
   reductionReasons,
-  soundAnswers,
-  sumFen,
   type AnnexReturn,
-  type Fen,
-  type Fields,
-  type GridRow,
-  type InputOf,
-  type Paper,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { headRow } from '../outputs/tables.ts';
 
 const { cell, grid, label, money, openCell, paragraph, row, tableRow, value, valueCell } = paper;

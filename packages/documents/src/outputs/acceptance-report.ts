@@ -1,13 +1,5 @@
-import {
-  chineseDate,
-  contractTotal,
-  paper,
-  wanText,
-  type Paper,
-  type PaperBlock,
-  type PanelMember,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { chineseDate, paper, wanText, type Paper, type PaperBlock } from '@zhengxiang/core';
+import { contractTotal, type PanelMember, type ProjectFacts } from '@zhengxiang/procedure';
 import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';

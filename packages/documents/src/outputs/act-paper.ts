@@ -1,4 +1,5 @@
-import type { AnyEvent, LawPack, Paper, PlainDate, ProjectFacts, SmallPrint } from '@zhengxiang/core';
+import type { Paper, PlainDate, SmallPrint } from '@zhengxiang/core';
+import type { AnyEvent, LawPack, ProjectFacts } from '@zhengxiang/procedure';
 
 /** What the paper of an act is drawn from: the act, and the facts right after it. */
 export interface ActSource {

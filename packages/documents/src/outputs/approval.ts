@@ -1,4 +1,5 @@
-import { approvedAmountOf, capitals, chineseDate, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { capitals, chineseDate, wanText, type Paper } from '@zhengxiang/core';
+import { approvedAmountOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 

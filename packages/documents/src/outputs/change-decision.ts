@@ -1,4 +1,5 @@
-import { chineseDate, fen, wanText, type Change, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { chineseDate, fen, wanText, type Paper } from '@zhengxiang/core';
+import type { Change, ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 

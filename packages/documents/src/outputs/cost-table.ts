@@ -1,4 +1,5 @@
-import { paper, reductionReasons, sumFen, type Grid, type ProjectFacts, type ReviewRound } from '@zhengxiang/core';
+import { paper, sumFen, type Grid } from '@zhengxiang/core';
+import { reductionReasons, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
 import { applicationOf } from './known.ts';
 import { amountCell, numberCell, table, wordCell } from './tables.ts';
 

@@ -1,4 +1,5 @@
-import { chineseDate, criticismRecipients, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { chineseDate, type Paper } from '@zhengxiang/core';
+import { criticismRecipients, type ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 

@@ -1,4 +1,5 @@
-import { currentApplication, wanText, yuanText, type Paper } from '@zhengxiang/core';
+import { wanText, yuanText, type Paper } from '@zhengxiang/core';
+import { currentApplication } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { decisiveAsPrinted } from '../index.ts';
 import { expectedPieces } from '../testing/expected.ts';

@@ -1,12 +1,11 @@
+import { paper, type PaperBlock } from '@zhengxiang/core';
 import {
   appraisalCriteria,
   judgements,
-  paper,
   type AppraisalCriterion,
-  type PaperBlock,
   type ProjectFacts,
   type ReviewRound,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { applicationOf } from './known.ts';
 import { said, text } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';

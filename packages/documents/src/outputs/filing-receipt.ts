@@ -1,12 +1,5 @@
-import {
-  budgetAmountOf,
-  chineseDate,
-  paper,
-  wanText,
-  type Paper,
-  type PlainDate,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { chineseDate, paper, wanText, type Paper, type PlainDate } from '@zhengxiang/core';
+import { budgetAmountOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';

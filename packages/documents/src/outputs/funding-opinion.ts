@@ -1,4 +1,5 @@
-import { approvedAmountOf, chineseDate, paper, sumFen, wanText, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { chineseDate, paper, sumFen, wanText, type Paper } from '@zhengxiang/core';
+import { approvedAmountOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 import { amountCell, table, wordCell } from './tables.ts';

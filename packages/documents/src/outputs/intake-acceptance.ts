@@ -1,4 +1,5 @@
-import { chineseDate, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { chineseDate, type Paper } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, text, type OfficialIssue } from './official-paper.ts';
 

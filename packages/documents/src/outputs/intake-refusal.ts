@@ -1,4 +1,5 @@
-import type { Paper, ProjectFacts } from '@zhengxiang/core';
+import type { Paper } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 

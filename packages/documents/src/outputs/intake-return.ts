@@ -1,4 +1,5 @@
-import { applicationFields, chineseDate, paper, type Field, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { chineseDate, paper, type Field, type Paper } from '@zhengxiang/core';
+import { applicationFields, type ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';

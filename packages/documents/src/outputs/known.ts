@@ -1,10 +1,5 @@
-import {
-  currentApplication,
-  type ApplicationData,
-  type DecisiveContents,
-  type Fen,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import type { DecisiveContents, Fen } from '@zhengxiang/core';
+import { currentApplication, type ApplicationData, type ProjectFacts } from '@zhengxiang/procedure';
 
 /**
  * What a paper cannot do without.

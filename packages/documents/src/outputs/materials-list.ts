@@ -1,4 +1,5 @@
-import { paper, type Paper, type ProjectFacts, type RequiredDocument } from '@zhengxiang/core';
+import { paper, type Paper, type RequiredDocument } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { projectName } from './known.ts';
 import { numberCell, table, wordCell } from './tables.ts';
 

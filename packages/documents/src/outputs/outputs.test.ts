@@ -1,12 +1,5 @@
-import {
-  appraisalCriteria,
-  inlineText,
-  judgements,
-  reductionReasons,
-  wan,
-  type Paper,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { inlineText, wan, type Paper } from '@zhengxiang/core';
+import { appraisalCriteria, judgements, reductionReasons, type ProjectFacts } from '@zhengxiang/procedure';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPaperRenderer, renderDocx } from '../index.ts';
 import { expectedDocx, expectedPieces } from '../testing/expected.ts';

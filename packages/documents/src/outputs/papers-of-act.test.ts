@@ -1,4 +1,5 @@
-import { evolve, paperText, type ProjectFacts } from '@zhengxiang/core';
+import { paperText } from '@zhengxiang/core';
+import { evolve, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, play } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { currentApplication, isPlainDate, type EventType, type Paper, type PlainDate } from '@zhengxiang/core';
+import { isPlainDate, type Paper, type PlainDate } from '@zhengxiang/core';
+import { currentApplication, type EventType } from '@zhengxiang/procedure';
 import { acceptanceReport } from './acceptance-report.ts';
 import type { ActPaper, ActSource, PaperMarks } from './act-paper.ts';
 import { approvalLetter } from './approval.ts';

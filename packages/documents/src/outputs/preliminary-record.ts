@@ -1,4 +1,5 @@
-import { chineseDate, paper, type Field, type Paper, type ProjectFacts, actions } from '@zhengxiang/core';
+import { chineseDate, paper, type Field, type Paper } from '@zhengxiang/core';
+import { type ProjectFacts, actions } from '@zhengxiang/procedure';
 import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, regulationName, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';

@@ -1,4 +1,5 @@
-import { chineseDate, paper, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import { chineseDate, paper, type Paper } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';

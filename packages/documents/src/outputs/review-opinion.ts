@@ -1,11 +1,5 @@
-import {
-  chineseDate,
-  reviewOutcomes,
-  wanText,
-  type Paper,
-  type ProjectFacts,
-  type ReviewRound,
-} from '@zhengxiang/core';
+import { chineseDate, wanText, type Paper } from '@zhengxiang/core';
+import { reviewOutcomes, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
 import { costTable } from './cost-table.ts';
 import { expertOpinions } from './expert-opinions.ts';
 import { applicationOf, decisiveOf, known, projectName } from './known.ts';

@@ -1,4 +1,4 @@
-import type { ReturnedColumn, ReturnedTable } from '@zhengxiang/core';
+import type { ReturnedColumn, ReturnedTable } from '@zhengxiang/procedure';
 import { isLabelLong, placeIn, plainLabel, type ReadCell, type ReadLine } from './lines.ts';
 import { labelWithoutUnit, unitInForce, unitsAbove, type UnitInForce } from './stated-units.ts';
 

@@ -1,23 +1,25 @@
 import {
-  actions,
   bad,
   checkAnswer,
   fenFrom,
-  lineAmount,
   plausibleUnitMistake,
   readWords,
   writtenUnit,
   type AnnexFields,
-  type AnnexReturn,
   type Checked,
   type Fen,
   type Field,
   type Fields,
   type Paper,
+} from '@zhengxiang/core';
+import {
+  actions,
+  lineAmount,
+  type AnnexReturn,
   type ProjectFacts,
   type ReturnedTable,
   type RowAnswers,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { findRows } from './find-rows.ts';
 import { findWords, type FoundWords } from './find-words.ts';
 import { plainLabel, type ReadFile, type ReadLine } from './lines.ts';

@@ -1,4 +1,5 @@
-import type { AnnexValues, ProjectFacts } from '@zhengxiang/core';
+import type { AnnexValues } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { awkward, changeLine, dataItem, sampleFacts } from '../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { readBack, renderDocx, renderXlsx, type ReadBack } from '../index.ts';

@@ -1,4 +1,5 @@
-import type { AnnexReturn, Grid, GridCell, GridRow, Inline, Paper, PaperBlock, Paragraph } from '@zhengxiang/core';
+import type { Grid, GridCell, GridRow, Inline, Paper, PaperBlock, Paragraph } from '@zhengxiang/core';
+import type { AnnexReturn } from '@zhengxiang/procedure';
 import { plainLabel } from './lines.ts';
 
 /** Where an answer stands on the form: in the cell after a label, or in the lines under a heading. */

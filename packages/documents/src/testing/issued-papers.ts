@@ -1,4 +1,5 @@
-import { applyEvent, emptyProject, type AnyEvent, type Paper, type ProjectFacts } from '@zhengxiang/core';
+import type { Paper } from '@zhengxiang/core';
+import { applyEvent, emptyProject, type AnyEvent, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '../../../law-dongyuan-2020/src/index.ts';
 import { lives, play } from '../../../law-dongyuan-2020/scenarios/index.ts';
 import { issuedSmallPrint, issueDayOf, papersOfAct, type ActPaper, type ActSource } from '../outputs/index.ts';

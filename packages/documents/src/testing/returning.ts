@@ -1,4 +1,5 @@
-import type { AnnexSource, LawPack, Paper } from '@zhengxiang/core';
+import type { Paper } from '@zhengxiang/core';
+import type { AnnexSource, LawPack } from '@zhengxiang/procedure';
 import { annexForms } from '../../../law-dongyuan-2020/src/annexes/index.ts';
 import type { ReturningForm } from '../index.ts';
 

@@ -1,4 +1,5 @@
-import type { AnnexSource, Paper, PaperIssue } from '@zhengxiang/core';
+import type { Paper } from '@zhengxiang/core';
+import type { AnnexSource, PaperIssue } from '@zhengxiang/procedure';
 import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { annexForms } from '../../../law-dongyuan-2020/src/annexes/index.ts';
 import {

@@ -1,4 +1,5 @@
-import { fen, subtractFen, type PlannedPayment, type ProjectFacts } from '@zhengxiang/core';
+import { fen, subtractFen } from '@zhengxiang/core';
+import type { PlannedPayment, ProjectFacts } from '@zhengxiang/procedure';
 import { wanFen } from '../application.ts';
 import {
   approved,

@@ -1,4 +1,4 @@
-import { ceilingOf } from '@zhengxiang/core';
+import { ceilingOf } from '@zhengxiang/procedure';
 import { approved, funded, listed } from '../chapters.ts';
 import { firms } from '../county.ts';
 import { life } from '../life.ts';

@@ -1,4 +1,5 @@
-import type { PlainDate, ProjectFacts } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { approved, built, funded, listed, onSite, preliminary, procured, shared } from '../chapters.ts';
 import { life } from '../life.ts';
 

@@ -1,4 +1,4 @@
-import { ceilingOf } from '@zhengxiang/core';
+import { ceilingOf } from '@zhengxiang/procedure';
 import {
   approved,
   built,

@@ -1,4 +1,5 @@
-import { fen, plainDate, readForm, type AnnexForm, type ApplicationData } from '@zhengxiang/core';
+import { fen, plainDate, readForm } from '@zhengxiang/core';
+import type { AnnexForm, ApplicationData } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { annexText } from '../text.generated.ts';
 import { annexForms } from './annex-forms.ts';

@@ -1,4 +1,5 @@
-import type { AnnexForm, AnnexLayout, AnnexReturn, Fields } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import type { AnnexForm, AnnexLayout, AnnexReturn } from '@zhengxiang/procedure';
 import type { AnnexId } from '../text.generated.ts';
 import { annexTitle } from './annex-title.ts';
 import { annex1Fields } from './annex1-initiation-application/fields.ts';

@@ -1,4 +1,5 @@
-import { fieldsOf, labelsOf, paperText, type AnnexForm, type Fields, type Paper } from '@zhengxiang/core';
+import { fieldsOf, labelsOf, paperText, type Fields, type Paper } from '@zhengxiang/core';
+import type { AnnexForm } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { annexText, type AnnexId } from '../text.generated.ts';
 import { annexForms } from './annex-forms.ts';

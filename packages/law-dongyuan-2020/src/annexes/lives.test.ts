@@ -1,4 +1,5 @@
-import { fieldsOf, labelsOf, paperText, type ProjectFacts } from '@zhengxiang/core';
+import { fieldsOf, labelsOf, paperText } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { lives, play } from '../../scenarios/index.ts';
 import { dongyuan2020 } from '../pack.ts';

@@ -1,13 +1,12 @@
+import type { AnnexValues, Fen } from '@zhengxiang/core';
 import {
   sharingCycles,
   sharingWays,
   type AnnexReturn,
   type AnnexSource,
-  type AnnexValues,
-  type Fen,
   type ProjectFacts,
   type RowAnswers,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { heldByName } from '../ch4-implementation/change-lines.ts';
 import { readWay } from './annex2-data-check/read-way.ts';
 

@@ -1,17 +1,12 @@
+import type { DecisiveAmount, DecisiveContents, Fen, PageSetup, Paper, PaperBlock } from '@zhengxiang/core';
 import {
+  type InputOf,
   currentApplication,
   type AnnexSource,
   type ApplicationData,
   type Change,
-  type DecisiveAmount,
-  type DecisiveContents,
-  type Fen,
-  type InputOf,
-  type PageSetup,
-  type Paper,
-  type PaperBlock,
   type PaperIssue,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { annexTitle } from './annex-title.ts';
 import type { AnnexId } from '../text.generated.ts';
 

@@ -1,4 +1,4 @@
-import { actionIds, actions, type ProjectActionId } from '@zhengxiang/core';
+import { actionIds, actions, type ProjectActionId } from '@zhengxiang/procedure';
 
 const projectActs = actionIds.filter((id): id is ProjectActionId => actions[id].caseKind === 'project');
 

@@ -1,16 +1,5 @@
-import {
-  consequence,
-  currentVersion,
-  fen,
-  guard,
-  met,
-  requires,
-  unmet,
-  wanText,
-  type ProjectFacts,
-  type Reason,
-  type Unmet,
-} from '@zhengxiang/core';
+import { consequence, fen, guard, met, requires, unmet, wanText, type Reason, type Unmet } from '@zhengxiang/core';
+import { currentVersion, type ProjectFacts } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { amended, amountsOf, amountsOfApplication, areTied, ownMoney, type StatedAmounts } from './amounts.ts';
 import { because } from './reasons.ts';

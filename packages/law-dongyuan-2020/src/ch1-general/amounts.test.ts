@@ -1,4 +1,5 @@
-import { fen, type ApplicationData, type InputOf } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { InputOf, ApplicationData } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { application, factsOf, line, people, sized, small, told, wanFen } from '../testing/initiation.ts';
 import {

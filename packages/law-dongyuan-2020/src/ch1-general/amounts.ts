@@ -1,13 +1,5 @@
-import {
-  currentApplication,
-  fen,
-  largestFen,
-  sumFen,
-  type ApplicationData,
-  type Fen,
-  type InputOf,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { fen, largestFen, sumFen, type Fen } from '@zhengxiang/core';
+import { type InputOf, currentApplication, type ApplicationData, type ProjectFacts } from '@zhengxiang/procedure';
 import { annexReader } from '../annexes/annex-answers.ts';
 import { annex1Fields } from '../annexes/annex1-initiation-application/fields.ts';
 

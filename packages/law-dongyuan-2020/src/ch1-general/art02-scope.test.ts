@@ -1,4 +1,4 @@
-import { actionIds, actions, type ProjectActionId } from '@zhengxiang/core';
+import { actionIds, actions, type ProjectActionId } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { application, factsOf, line, sized, small } from '../testing/initiation.ts';
 import {

@@ -1,17 +1,12 @@
+import { article, definition, guard, power, unmet, type Verdict } from '@zhengxiang/core';
 import {
-  article,
-  definition,
-  guard,
-  power,
   serviceSubKinds,
   serviceKinds,
   subKindsOf,
-  unmet,
   type ApplicationData,
   type ServiceKind,
   type ServiceSubKind,
-  type Verdict,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import * as amount from './amount-rules.ts';
 import * as filing from './filing-rules.ts';

@@ -1,4 +1,5 @@
-import { allProvisions, type LawPack } from '@zhengxiang/core';
+import { allProvisions } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { application, factsOf, people, told } from '../testing/initiation.ts';
 import { approved, prepared, submitted } from '../testing/initiation-acts.ts';

@@ -1,4 +1,5 @@
-import { article, guard, requires, unmet, type LawPack, type Unmet } from '@zhengxiang/core';
+import { article, guard, requires, unmet, type Unmet } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 const stopped = (): Unmet =>

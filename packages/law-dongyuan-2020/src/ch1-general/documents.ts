@@ -1,4 +1,4 @@
-import type { LawPack } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { trackOf } from './track.ts';
 
 const cite = 'art2.p1.i1';

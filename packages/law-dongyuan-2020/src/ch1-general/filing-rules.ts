@@ -1,18 +1,10 @@
+import { fen, guard, met, past, requires, unmet, type PlainDate, type Unmet, type Verdict } from '@zhengxiang/core';
 import {
   currentApplication,
-  fen,
-  guard,
   hasSoftwareDevelopment,
-  met,
-  past,
-  requires,
-  unmet,
   type ApplicationData,
-  type PlainDate,
   type ProjectFacts,
-  type Unmet,
-  type Verdict,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
 import { decidedSplit, trackAmountOf, trackOf, trackOfApplication } from './track.ts';

@@ -1,4 +1,4 @@
-import type { NeighbourProject } from '@zhengxiang/core';
+import type { NeighbourProject } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, factsOf, small, told, wanFen } from '../testing/initiation.ts';
 import { amended, endorsed, filedPlan, flagged, splitDecided, submitted } from '../testing/initiation-acts.ts';

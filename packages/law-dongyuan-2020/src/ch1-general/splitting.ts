@@ -1,8 +1,6 @@
 import {
   addYears,
-  budgetAmountOf,
   consequence,
-  currentApplication,
   duty,
   fen,
   guard,
@@ -14,9 +12,9 @@ import {
   wanText,
   type CaseContext,
   type Fen,
-  type NeighbourProject,
   type PlainDate,
 } from '@zhengxiang/core';
+import { budgetAmountOf, currentApplication, type NeighbourProject } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
 import { areSimilar } from './similarity.ts';

@@ -1,18 +1,5 @@
-import {
-  budgetAmountOf,
-  consequence,
-  currentVersion,
-  duty,
-  fen,
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
-  wanText,
-  type DutyState,
-  type Organ,
-} from '@zhengxiang/core';
+import { consequence, duty, fen, guard, met, past, requires, unmet, wanText, type DutyState } from '@zhengxiang/core';
+import { type Organ, budgetAmountOf, currentVersion } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { fullTrackActs } from './acts.ts';
 import { because } from './reasons.ts';

@@ -1,11 +1,11 @@
+import type { Fen } from '@zhengxiang/core';
 import {
   currentVersion,
   type ApplicationData,
-  type Fen,
   type LawPack,
   type ProjectFacts,
   type Track,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { amountsOf, amountsOfApplication, amountsThroughTime, governingAmount } from './amounts.ts';
 

@@ -1,4 +1,5 @@
-import { guard, met, past, unmet, yearOf, type AnnualListFacts, type Verdict } from '@zhengxiang/core';
+import { guard, met, past, unmet, yearOf, type Verdict } from '@zhengxiang/core';
+import type { AnnualListFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 export const reportedOnce = guard(['annualList.report'], {

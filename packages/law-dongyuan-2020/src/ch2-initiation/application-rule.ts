@@ -1,4 +1,5 @@
-import { currentApplication, guard, met, type ApplicationData, type Guard, type Unmet } from '@zhengxiang/core';
+import { guard, met, type Guard, type Unmet } from '@zhengxiang/core';
+import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
 import { trackOfApplication } from '../ch1-general/track.ts';
 
 /** What is wrong with an application in the eyes of one article; empty when nothing is. */

@@ -1,4 +1,4 @@
-import type { OwnerRef } from '@zhengxiang/core';
+import type { OwnerRef } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import {
   application,

@@ -1,4 +1,4 @@
-import type { ApplicationData, NeighbourProject } from '@zhengxiang/core';
+import type { ApplicationData, NeighbourProject } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { application, factsOf, line, small, wanFen } from '../testing/initiation.ts';
 import { abandonedFrom, approved, costed, endorsed, opinion, prepared } from '../testing/initiation-acts.ts';

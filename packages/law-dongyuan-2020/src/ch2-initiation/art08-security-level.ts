@@ -1,15 +1,5 @@
-import {
-  article,
-  currentApplication,
-  guard,
-  met,
-  mlpsLevels,
-  requires,
-  unmet,
-  type ApplicationData,
-  type Surroundings,
-  type Verdict,
-} from '@zhengxiang/core';
+import { article, guard, met, requires, unmet, type Verdict } from '@zhengxiang/core';
+import { type Surroundings, currentApplication, mlpsLevels, type ApplicationData } from '@zhengxiang/procedure';
 import { trackOfApplication } from '../ch1-general/track.ts';
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';

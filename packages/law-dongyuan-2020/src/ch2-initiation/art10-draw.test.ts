@@ -4,7 +4,7 @@ import {
   drawCertificate,
   withoutJudgements,
   type DrawCertificate,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, expertOf, factsOf, people, type Told } from '../testing/initiation.ts';
 import { accepted, concluded, convened, disclosed, experts, judged, remark } from '../testing/initiation-acts.ts';

@@ -1,4 +1,5 @@
-import { fen, type ReviewOutcome } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { ReviewOutcome } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, factsOf, people, told, wanFen, type Told } from '../testing/initiation.ts';
 import {

@@ -1,11 +1,11 @@
 import {
+  type InputOf,
+  type Surroundings,
   evolveAnnualList,
   type AnnualListFacts,
   type AnyEvent,
   type EventType,
-  type InputOf,
-  type Surroundings,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import {
   application,

@@ -1,4 +1,5 @@
-import { fen, type ApplicationData } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { ApplicationData } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import {
   application,

@@ -1,4 +1,4 @@
-import { capacitiesOf, certificateText, drawAlgorithm, drawCertificate } from '@zhengxiang/core';
+import { capacitiesOf, certificateText, drawAlgorithm, drawCertificate } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, expertOf, factsOf, people, told, type Told } from '../testing/initiation.ts';
 import {

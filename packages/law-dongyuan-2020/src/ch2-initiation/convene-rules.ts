@@ -1,14 +1,5 @@
-import {
-  guard,
-  isGenuine,
-  met,
-  past,
-  readCertificate,
-  requires,
-  unmet,
-  type InputOf,
-  type PersonRef,
-} from '@zhengxiang/core';
+import { guard, met, past, requires, unmet, type PersonRef } from '@zhengxiang/core';
+import { type InputOf, isGenuine, readCertificate } from '@zhengxiang/procedure';
 import { unfitGroup } from './expert-fitness.ts';
 import { designerOf, names } from './plan-rules.ts';
 import { because } from './reasons.ts';

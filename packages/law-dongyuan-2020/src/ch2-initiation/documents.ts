@@ -1,4 +1,5 @@
-import { currentVersion, type LawPack, type RequiredDocument } from '@zhengxiang/core';
+import type { RequiredDocument } from '@zhengxiang/core';
+import { currentVersion, type LawPack } from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { submissionDocuments } from './submission-rules.ts';
 

@@ -1,14 +1,5 @@
-import {
-  currentVersion,
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
-  type ApplicationVersion,
-  type ProjectFacts,
-  type Verdict,
-} from '@zhengxiang/core';
+import { guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
+import { currentVersion, type ApplicationVersion, type ProjectFacts } from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { plausibleDay } from './plausible-day.ts';
 import { because } from './reasons.ts';

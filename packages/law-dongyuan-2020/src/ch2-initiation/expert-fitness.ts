@@ -1,11 +1,5 @@
-import {
-  readCertificate,
-  unmet,
-  type PersonRef,
-  type ProjectFacts,
-  type ReviewRound,
-  type Verdict,
-} from '@zhengxiang/core';
+import { unmet, type PersonRef, type Verdict } from '@zhengxiang/core';
+import { readCertificate, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
 import { designerOf } from './plan-rules.ts';
 import { because } from './reasons.ts';
 

@@ -1,15 +1,5 @@
-import {
-  fen,
-  guard,
-  largestFen,
-  lineAmount,
-  unmet,
-  whereGiven,
-  type ApplicationData,
-  type BudgetLine,
-  type Fen,
-  type Unmet,
-} from '@zhengxiang/core';
+import { fen, guard, largestFen, unmet, whereGiven, type Fen, type Unmet } from '@zhengxiang/core';
+import { lineAmount, type ApplicationData, type BudgetLine } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 const lineMistake = (line: BudgetLine, index: number): readonly Unmet[] => {

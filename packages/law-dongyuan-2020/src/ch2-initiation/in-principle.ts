@@ -1,4 +1,5 @@
-import type { ProjectFacts, ProvisionId } from '@zhengxiang/core';
+import type { ProvisionId } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 
 /** What an exception is for: the one matter of the project, or one of several that may come. */
 type SubjectOf = (facts: ProjectFacts) => string | undefined;

@@ -1,4 +1,5 @@
-import { applicationFields, duty, guard, met, past, unmet, type Verdict } from '@zhengxiang/core';
+import { duty, guard, met, past, unmet, type Verdict } from '@zhengxiang/core';
+import { applicationFields } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 export const intakeWhileSubmitted = guard(['intake.accept', 'intake.return', 'intake.refuse'], {

@@ -1,14 +1,5 @@
-import {
-  currentApplication,
-  guard,
-  met,
-  past,
-  subtractFen,
-  unmet,
-  type BudgetLine,
-  type ProjectFacts,
-  type Verdict,
-} from '@zhengxiang/core';
+import { guard, met, past, subtractFen, unmet, type Verdict } from '@zhengxiang/core';
+import { currentApplication, type BudgetLine, type ProjectFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 import { awaitsDecision, duringReview } from './review-state.ts';
 

@@ -1,17 +1,5 @@
-import {
-  currentRound,
-  discretion,
-  duty,
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
-  type InputOf,
-  type ProjectFacts,
-  type Surroundings,
-  type Verdict,
-} from '@zhengxiang/core';
+import { discretion, duty, guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
+import { type InputOf, type Surroundings, currentRound, type ProjectFacts } from '@zhengxiang/procedure';
 import { plausibleDay } from './plausible-day.ts';
 import { because } from './reasons.ts';
 import { duringReview, outstandingRemarks, remarksToAnswer } from './review-state.ts';

@@ -1,4 +1,5 @@
-import type { CompanyRef, NeighbourProject } from '@zhengxiang/core';
+import type { CompanyRef } from '@zhengxiang/core';
+import type { NeighbourProject } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { application, builder, day, designer, factsOf, line, wanFen } from '../testing/initiation.ts';
 import { accepted, approved, costed, opinion, prepared } from '../testing/initiation-acts.ts';

@@ -1,21 +1,23 @@
 import {
   consequence,
-  currentApplication,
   guard,
   met,
   requires,
   unmet,
   yearOf,
-  type ApplicationData,
   type CaseContext,
   type CompanyRef,
-  type LawPack,
-  type ProjectFacts,
   type Reason,
-  type Surroundings,
   type Unmet,
   type Verdict,
 } from '@zhengxiang/core';
+import {
+  type Surroundings,
+  currentApplication,
+  type ApplicationData,
+  type LawPack,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 const inPrinciple = (reason: Reason, text: string, target: keyof ApplicationData): Unmet =>

@@ -1,14 +1,11 @@
+import { met, past, unmet, type Verdict } from '@zhengxiang/core';
 import {
   currentRound,
-  met,
-  past,
-  unmet,
   type ProjectFacts,
   type Remark,
   type ReviewRound,
   type RoundExpert,
-  type Verdict,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 /** Article 10, paragraph 2: the data bureau owns the project itself. */

@@ -1,16 +1,5 @@
-import {
-  currentVersion,
-  duty,
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
-  type ApplicationData,
-  type ProjectFacts,
-  type Unmet,
-  type Verdict,
-} from '@zhengxiang/core';
+import { duty, guard, met, past, requires, unmet, type Unmet, type Verdict } from '@zhengxiang/core';
+import { currentVersion, type ApplicationData, type ProjectFacts } from '@zhengxiang/procedure';
 import { decidedSplit, trackOf, versionOutgrown } from '../ch1-general/track.ts';
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';

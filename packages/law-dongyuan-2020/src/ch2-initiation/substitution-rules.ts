@@ -1,15 +1,5 @@
-import {
-  consequence,
-  currentRound,
-  chineseDate,
-  guard,
-  met,
-  past,
-  unmet,
-  type ProjectFacts,
-  type RoundExpert,
-  type Verdict,
-} from '@zhengxiang/core';
+import { consequence, chineseDate, guard, met, past, unmet, type Verdict } from '@zhengxiang/core';
+import { currentRound, type ProjectFacts, type RoundExpert } from '@zhengxiang/procedure';
 import { unfitGroup, unfitSubstitute } from './expert-fitness.ts';
 import { because } from './reasons.ts';
 import { awaitsDecision, duringReview } from './review-state.ts';

@@ -7,9 +7,8 @@ import {
   unmet,
   type ConsequenceState,
   type DocumentRef,
-  type InputOf,
-  type ProjectFacts,
 } from '@zhengxiang/core';
+import type { InputOf, ProjectFacts } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
 

@@ -1,4 +1,5 @@
-import { fen, type BodyOf } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import {
   day,

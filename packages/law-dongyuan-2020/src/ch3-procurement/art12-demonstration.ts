@@ -1,6 +1,5 @@
 import {
   article,
-  currentApplication,
   definition,
   guard,
   met,
@@ -8,10 +7,10 @@ import {
   power,
   requires,
   unmet,
-  type ProjectFacts,
   type Unmet,
   type Verdict,
 } from '@zhengxiang/core';
+import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import {
   adverseShown,

@@ -1,4 +1,5 @@
-import { guard, met, past, subtractFen, unmet, type Fen, type PackageState, type Verdict } from '@zhengxiang/core';
+import { guard, met, past, subtractFen, unmet, type Fen, type Verdict } from '@zhengxiang/core';
+import type { PackageState } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
 import { awaitsAward, awaitsContract, hasSealedBids } from './packages.ts';
 import { because } from './reasons.ts';

@@ -1,4 +1,5 @@
-import { currentApplication, type LawPack, type RequiredDocument } from '@zhengxiang/core';
+import type { RequiredDocument } from '@zhengxiang/core';
+import { currentApplication, type LawPack } from '@zhengxiang/procedure';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
 import { parameters } from '../parameters.ts';
 import { contractOf, needsTender } from './packages.ts';

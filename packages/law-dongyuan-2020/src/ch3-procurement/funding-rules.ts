@@ -1,15 +1,5 @@
-import {
-  guard,
-  met,
-  past,
-  requires,
-  sumFen,
-  unmet,
-  type Arrangement,
-  type Fen,
-  type ProjectFacts,
-  type Unmet,
-} from '@zhengxiang/core';
+import { guard, met, past, requires, sumFen, unmet, type Fen, type Unmet } from '@zhengxiang/core';
+import type { Arrangement, ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from './days.ts';
 import { withinCeiling } from './price-cap.ts';
 import { because } from './reasons.ts';

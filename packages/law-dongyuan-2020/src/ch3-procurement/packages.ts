@@ -1,4 +1,4 @@
-import type { ActionId, Contract, PackageState, ProjectFacts } from '@zhengxiang/core';
+import type { ActionId, Contract, PackageState, ProjectFacts } from '@zhengxiang/procedure';
 
 /** Ways of procurement that need no published tender and no bids before the award. */
 const withoutTender: ReadonlySet<string> = new Set(['single-source', 'framework-agreement', 'own-procurement']);

@@ -1,17 +1,11 @@
+import { guard, met, past, subtractFen, sumFen, unmet, type Fen } from '@zhengxiang/core';
 import {
-  guard,
-  met,
   paidTotal,
-  past,
-  subtractFen,
-  sumFen,
-  unmet,
   unpaidInstalmentsOf,
   type Contract,
-  type Fen,
   type PlannedPayment,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
 import { instalmentOf } from './instalments.ts';
 import { because } from './reasons.ts';

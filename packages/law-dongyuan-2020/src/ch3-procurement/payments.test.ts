@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fen, type BodyOf } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { day, factsOf, planned, told, wanFen, type Told } from '../testing/delivery.ts';
 import {
   changeRequest,

@@ -1,13 +1,5 @@
-import {
-  currentApplication,
-  guard,
-  met,
-  past,
-  unmet,
-  type InputOf,
-  type PackageState,
-  type Verdict,
-} from '@zhengxiang/core';
+import { guard, met, past, unmet, type Verdict } from '@zhengxiang/core';
+import { type InputOf, currentApplication, type PackageState } from '@zhengxiang/procedure';
 import { happened } from './days.ts';
 import { contractOf, hasFailed, isRunning } from './packages.ts';
 import { because } from './reasons.ts';

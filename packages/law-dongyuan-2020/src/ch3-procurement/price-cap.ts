@@ -1,17 +1,5 @@
-import {
-  approvedAmountOf,
-  ceilingOf,
-  contractTotal,
-  guard,
-  met,
-  subtractFen,
-  sumFen,
-  unmet,
-  type Fen,
-  type ProjectFacts,
-  type Reason,
-  type Verdict,
-} from '@zhengxiang/core';
+import { guard, met, subtractFen, sumFen, unmet, type Fen, type Reason, type Verdict } from '@zhengxiang/core';
+import { approvedAmountOf, ceilingOf, contractTotal, type ProjectFacts } from '@zhengxiang/procedure';
 import { because, type CapFigures } from './reasons.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { unmet, past, type Approval, type ProjectFacts, type Unmet } from '@zhengxiang/core';
+import { unmet, past, type Unmet } from '@zhengxiang/core';
+import type { Approval, ProjectFacts } from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { because } from './reasons.ts';
 

@@ -1,4 +1,5 @@
-import { guard, met, past, unmet, type PackageState, type ProjectFacts, type Unmet } from '@zhengxiang/core';
+import { guard, met, past, unmet, type Unmet } from '@zhengxiang/core';
+import type { PackageState, ProjectFacts } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
 import { awaitsBids, awaitsTender, findPackage, mayFail, packageFits, type PackageAct } from './packages.ts';
 import { because } from './reasons.ts';

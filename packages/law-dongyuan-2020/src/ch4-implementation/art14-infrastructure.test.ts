@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fen, type ApplicationData, type BodyOf, type LinePurpose } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { ApplicationData, BodyOf, LinePurpose } from '@zhengxiang/procedure';
 import {
   application,
   approved,

@@ -1,22 +1,24 @@
 import {
   article,
   consequence,
-  currentApplication,
   definition,
   guard,
-  linePurposes,
   met,
   notice,
   past,
   power,
   requires,
   unmet,
+  type Verdict,
+} from '@zhengxiang/core';
+import {
+  currentApplication,
+  linePurposes,
   type ApplicationData,
   type BudgetLine,
   type LinePurpose,
   type ProjectFacts,
-  type Verdict,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';

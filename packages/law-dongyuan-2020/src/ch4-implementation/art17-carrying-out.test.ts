@@ -1,4 +1,4 @@
-import { ceilingOf } from '@zhengxiang/core';
+import { ceilingOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, factsOf, told, wanFen, type Told } from '../testing/delivery.ts';
 import {

@@ -1,13 +1,12 @@
+import { fen, sumFen } from '@zhengxiang/core';
 import {
   approvedAmountOf,
   approvedText,
   ceilingOf,
   contractTotal,
-  fen,
-  sumFen,
   type BodyOf,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import {
   application,

@@ -11,9 +11,9 @@ import {
   unmet,
   wanText,
   type ConsequenceState,
-  type ProjectFacts,
   type UnmetOptions,
 } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { nextChange } from '../ch2-initiation/in-principle.ts';

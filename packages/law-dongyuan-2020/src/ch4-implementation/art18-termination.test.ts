@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyOf } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import {
   application,
   approved,

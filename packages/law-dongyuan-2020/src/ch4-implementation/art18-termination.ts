@@ -11,10 +11,10 @@ import {
   tells,
   unmet,
   type PlainDate,
-  type ProjectFacts,
   type Unmet,
   type Verdict,
 } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notBuilding, notRunning } from '../ch3-procurement/running-case.ts';

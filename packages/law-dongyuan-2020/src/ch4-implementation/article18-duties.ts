@@ -1,4 +1,5 @@
-import { addDays, chineseDate, duty, type Article18Filing, type ProjectFacts } from '@zhengxiang/core';
+import { addDays, chineseDate, duty } from '@zhengxiang/core';
+import type { Article18Filing, ProjectFacts } from '@zhengxiang/procedure';
 import { deliveryDay, lateContracts } from './delivery-day.ts';
 
 const filingNames: Readonly<Record<Article18Filing['kind'], string>> = {

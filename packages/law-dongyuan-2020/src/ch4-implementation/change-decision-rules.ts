@@ -1,4 +1,5 @@
-import { guard, met, past, requires, unmet, type Change, type ProjectFacts, type Verdict } from '@zhengxiang/core';
+import { guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
+import type { Change, ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';

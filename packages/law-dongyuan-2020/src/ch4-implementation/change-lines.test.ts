@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fen, type BodyOf } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import {
   application,
   approved,

@@ -1,19 +1,15 @@
 import {
-  currentApplication,
   fen,
-  lineAmount,
   plausibleUnitMistake,
   subtractFen,
   sumFen,
   unmet,
-  type Contract,
   type Fen,
-  type InputOf,
-  type ProjectFacts,
   type Reason,
   type Unmet,
   type Verdict,
 } from '@zhengxiang/core';
+import { type InputOf, currentApplication, lineAmount, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 export type ChangeLine = InputOf<'change.request'>['lines'][number];

@@ -1,4 +1,5 @@
-import type { Contract, PlainDate, ProjectFacts } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import type { Contract, ProjectFacts } from '@zhengxiang/procedure';
 
 /** The day by which a contract is to be delivered: as agreed, or as newly filed under article 18. */
 export const deliveryDay = (facts: ProjectFacts, contract: Contract): PlainDate =>

@@ -1,11 +1,5 @@
-import {
-  unmet,
-  type ApplicationData,
-  type CompanyRef,
-  type PackageState,
-  type ProjectFacts,
-  type Verdict,
-} from '@zhengxiang/core';
+import { unmet, type CompanyRef, type Verdict } from '@zhengxiang/core';
+import type { ApplicationData, PackageState, ProjectFacts } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
 

@@ -1,4 +1,5 @@
-import { guard, met, past, unmet, type Contract, type PlainDate, type ProjectFacts } from '@zhengxiang/core';
+import { guard, met, past, unmet, type PlainDate } from '@zhengxiang/core';
+import type { Contract, ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { contractOf } from '../ch3-procurement/packages.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';

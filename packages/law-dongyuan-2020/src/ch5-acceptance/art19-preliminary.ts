@@ -2,17 +2,15 @@ import {
   article,
   chineseDate,
   consequence,
-  currentApplication,
   guard,
   met,
   past,
   power,
   requires,
   unmet,
-  type InputOf,
-  type ProjectFacts,
   type Verdict,
 } from '@zhengxiang/core';
+import { type InputOf, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { acceptedReport, failedReport, notBuilt, pendingApplication } from './round.ts';
 import { because } from './reasons.ts';

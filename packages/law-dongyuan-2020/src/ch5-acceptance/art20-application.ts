@@ -3,16 +3,13 @@ import {
   article,
   chineseDate,
   consequence,
-  currentApplication,
   definition,
   guard,
   met,
   past,
   power,
   requires,
-  totalInvestmentOf,
   unmet,
-  type ProjectFacts,
 } from '@zhengxiang/core';
 import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';

@@ -1,4 +1,4 @@
-import type { BodyOf } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { application, approved, day, lines, planned, told } from '../testing/delivery.ts';
 import { completed, started } from '../testing/delivery-acts.ts';

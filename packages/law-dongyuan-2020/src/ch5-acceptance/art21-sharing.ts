@@ -1,22 +1,24 @@
 import {
   article,
   consequence,
-  currentApplication,
   guard,
-  hasSoftwareDevelopment,
   met,
   past,
   power,
   requires,
-  sharingComparisonOf,
-  sharingCycles,
-  sharingWays,
   unmet,
   type ConsequenceState,
   type PlainDate,
-  type ProjectFacts,
   type Verdict,
 } from '@zhengxiang/core';
+import {
+  currentApplication,
+  hasSoftwareDevelopment,
+  sharingComparisonOf,
+  sharingCycles,
+  sharingWays,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { acceptedReport, failedReport, notBuilt } from './round.ts';
 import { because } from './reasons.ts';

@@ -1,4 +1,5 @@
-import type { BodyOf, PersonRef } from '@zhengxiang/core';
+import type { PersonRef } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import {
   application,

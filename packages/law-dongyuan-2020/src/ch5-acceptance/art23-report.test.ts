@@ -1,4 +1,4 @@
-import type { BodyOf } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, told } from '../testing/delivery.ts';
 import {

@@ -1,4 +1,5 @@
-import { fen, type BodyOf, type Fen } from '@zhengxiang/core';
+import { fen, type Fen } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, told, wanFen } from '../testing/delivery.ts';
 import { completed, started, supervisionAward, supervisionContract } from '../testing/delivery-acts.ts';

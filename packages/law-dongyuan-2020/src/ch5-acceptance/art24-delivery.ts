@@ -9,11 +9,10 @@ import {
   power,
   requires,
   unmet,
-  unpaidInstalmentsOf,
   wanText,
-  type ProjectFacts,
   type Reason,
 } from '@zhengxiang/core';
+import { unpaidInstalmentsOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';

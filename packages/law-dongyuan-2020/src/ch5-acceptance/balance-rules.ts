@@ -1,18 +1,5 @@
-import {
-  consequence,
-  guard,
-  met,
-  requires,
-  subtractFen,
-  sumFen,
-  unmet,
-  unpaidInstalmentsOf,
-  wanText,
-  type Contract,
-  type InputOf,
-  type ProjectFacts,
-  type Unmet,
-} from '@zhengxiang/core';
+import { consequence, guard, met, requires, subtractFen, sumFen, unmet, wanText, type Unmet } from '@zhengxiang/core';
+import { type InputOf, unpaidInstalmentsOf, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { balanceIn, begunInstalments, isPlanned, keptBack, payableBeforeAcceptance } from './balance.ts';
 import { because } from './reasons.ts';

@@ -1,15 +1,12 @@
+import { fen, subtractFen, sumFen, type Fen } from '@zhengxiang/core';
 import {
-  fen,
   instalmentsOf,
   paidTotal,
-  subtractFen,
-  sumFen,
   unpaidInstalmentsOf,
   type Contract,
-  type Fen,
   type PlannedPayment,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 /** Planned balances that are not paid in full, 分. */
 export const lockedBalance = (facts: ProjectFacts): Fen =>

@@ -1,4 +1,5 @@
-import type { LawPack, RequiredDocument } from '@zhengxiang/core';
+import type { RequiredDocument } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { asksSelfEvaluation, asksSupervisionReport } from './art20-application.ts';
 import { asksSharingConfirmation } from './art21-sharing.ts';
 import { acceptedReport } from './round.ts';

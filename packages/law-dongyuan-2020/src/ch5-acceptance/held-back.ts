@@ -1,13 +1,5 @@
-import {
-  fen,
-  paidTotal,
-  unmet,
-  type Contract,
-  type Fen,
-  type Instalment,
-  type ProjectFacts,
-  type Unmet,
-} from '@zhengxiang/core';
+import { fen, unmet, type Fen, type Unmet } from '@zhengxiang/core';
+import { paidTotal, type Contract, type Instalment, type ProjectFacts } from '@zhengxiang/procedure';
 import { keptBack, payableBeforeAcceptance, unpaidTotal } from './balance.ts';
 import { acceptedReport, failedReport, pendingApplication, standingFailure } from './round.ts';
 import { because } from './reasons.ts';

@@ -1,4 +1,5 @@
-import { fen, type BodyOf, type Fen } from '@zhengxiang/core';
+import { fen, type Fen } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { applied, factsFrom, report, reported, voted, type Signed } from '../testing/acceptance.ts';
 import { day, told, wanFen } from '../testing/delivery.ts';

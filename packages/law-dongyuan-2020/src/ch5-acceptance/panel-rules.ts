@@ -1,17 +1,11 @@
+import { guard, met, past, requires, unmet, type PersonRef, type Verdict } from '@zhengxiang/core';
 import {
-  currentApplication,
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
   type InputOf,
   type Organ,
+  currentApplication,
   type PanelMember,
-  type PersonRef,
   type ProjectFacts,
-  type Verdict,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notInRound, notWithPanel, silentMembers } from './round.ts';
 import { because } from './reasons.ts';

@@ -1,13 +1,5 @@
-import {
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
-  type Rectification,
-  type RectificationItem,
-  type Verdict,
-} from '@zhengxiang/core';
+import { guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
+import type { Rectification, RectificationItem } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { notWithPanel, openItems } from './round.ts';
 import { because } from './reasons.ts';

@@ -1,4 +1,5 @@
-import { guard, met, requires, unmet, type PlainDate, type Rectification, type Unmet } from '@zhengxiang/core';
+import { guard, met, requires, unmet, type PlainDate, type Unmet } from '@zhengxiang/core';
+import type { Rectification } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { isMajority, notWithPanel, openItems, tallyOf } from './round.ts';
 import { because } from './reasons.ts';

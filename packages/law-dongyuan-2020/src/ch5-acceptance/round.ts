@@ -1,13 +1,5 @@
-import {
-  past,
-  unmet,
-  type Acceptance,
-  type PanelMember,
-  type ProjectFacts,
-  type Rectification,
-  type RectificationItem,
-  type Unmet,
-} from '@zhengxiang/core';
+import { past, unmet, type Unmet } from '@zhengxiang/core';
+import type { Acceptance, PanelMember, ProjectFacts, Rectification, RectificationItem } from '@zhengxiang/procedure';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 

@@ -1,4 +1,4 @@
-import { compareSharing, sharingComparisonOf } from '@zhengxiang/core';
+import { compareSharing, sharingComparisonOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { approved, planned } from '../testing/delivery.ts';
 import { completed, started } from '../testing/delivery-acts.ts';

@@ -1,4 +1,4 @@
-import type { BodyOf, Surroundings } from '@zhengxiang/core';
+import type { Surroundings, BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { application, approved, day, planned, submitted, told, wanFen } from '../testing/delivery.ts';
 import { applied, factsFrom, inUse, reported } from '../testing/acceptance.ts';

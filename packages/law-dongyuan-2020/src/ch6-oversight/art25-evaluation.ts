@@ -7,11 +7,11 @@ import {
   met,
   notice,
   power,
-  ratings,
   tells,
   unmet,
   type ConsequenceState,
 } from '@zhengxiang/core';
+import { ratings } from '@zhengxiang/procedure';
 import { evaluateWhatIsInUse, impliedEvaluationDay } from './evaluation-rules.ts';
 import { criticised } from './performance.ts';
 import { because } from './reasons.ts';

@@ -10,10 +10,9 @@ import {
   power,
   requires,
   unmet,
-  type AuditRequest,
   type ConsequenceState,
-  type ProjectFacts,
 } from '@zhengxiang/core';
+import type { AuditRequest, ProjectFacts } from '@zhengxiang/procedure';
 import { notOnRecord } from './on-record.ts';
 import { because } from './reasons.ts';
 

@@ -1,4 +1,5 @@
-import { guard, met, unmet, type ProjectFacts, type Unmet } from '@zhengxiang/core';
+import { guard, met, unmet, type Unmet } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { notRunning } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';

@@ -1,4 +1,5 @@
-import { unmet, type ProjectFacts, type Unmet } from '@zhengxiang/core';
+import { unmet, type Unmet } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 /** Articles 25, 27, 28: oversight reaches every project that exists, the closed ones too. */

@@ -1,4 +1,4 @@
-import type { ProjectFacts, Rating, Violation } from '@zhengxiang/core';
+import type { ProjectFacts, Rating, Violation } from '@zhengxiang/procedure';
 
 type Criticism = NonNullable<Violation['criticism']>;
 

@@ -1,15 +1,5 @@
-import {
-  citeOf,
-  criticismRecipients,
-  guard,
-  met,
-  past,
-  requires,
-  unmet,
-  type ProjectFacts,
-  type ProvisionId,
-  type Violation,
-} from '@zhengxiang/core';
+import { citeOf, guard, met, past, requires, unmet, type ProvisionId } from '@zhengxiang/core';
+import { criticismRecipients, type ProjectFacts, type Violation } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { findTextUnit } from '../text.ts';
 import { notOnRecord } from './on-record.ts';

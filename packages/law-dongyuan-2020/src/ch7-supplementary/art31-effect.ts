@@ -8,8 +8,8 @@ import {
   requires,
   unmet,
   type PlainDate,
-  type ProjectFacts,
 } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 import { packInForce, trialPeriod } from './trial.ts';
 

@@ -1,14 +1,13 @@
+import { allProvisions, plainDate } from '@zhengxiang/core';
 import {
-  allProvisions,
   evolveRegulation,
-  plainDate,
   trialExtensionsOf,
   type AnyEvent,
   type BodyOf,
   type CaseEvent,
   type EventType,
   type RegulationFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../pack.ts';
 import { parameters } from '../parameters.ts';

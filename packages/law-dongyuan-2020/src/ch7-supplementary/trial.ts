@@ -4,10 +4,10 @@ import {
   governingPack,
   plainDate,
   type Governing,
-  type LawPack,
   type PlainDate,
   type TrialExtension,
 } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 
 type Regulation = Pick<LawPack, 'id' | 'inForce'>;

@@ -1,4 +1,6 @@
+import type { PersonRef } from '@zhengxiang/core';
 import {
+  type Organ,
   evolve,
   type AnyEvent,
   type ApplicationData,
@@ -6,10 +8,8 @@ import {
   type CaseEvent,
   type DataItem,
   type EventType,
-  type Organ,
-  type PersonRef,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { application, builder, day, file, supervisor, told, type Told } from './delivery.ts';
 import { completed } from './delivery-acts.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actions, allProvisions, powersFor, type ActionId } from '@zhengxiang/core';
+import { allProvisions, powersFor } from '@zhengxiang/core';
+import { type ActionId, actions } from '@zhengxiang/procedure';
 import { regulationText } from '../text.generated.ts';
 import { chapters } from './judging.ts';
 

@@ -1,4 +1,5 @@
-import { actions, allProvisions, powersFor, type ActionId } from '@zhengxiang/core';
+import { allProvisions, powersFor } from '@zhengxiang/core';
+import { type ActionId, actions } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { regulationText } from '../text.generated.ts';
 import { chapters } from './judging-oversight.ts';

@@ -1,4 +1,5 @@
-import { fen, type BodyOf } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import { builder, day, file, otherBuilder, planned, supervisor, told, wanFen, type Told } from './delivery.ts';
 
 export const draw = (

@@ -1,18 +1,13 @@
+import { fen, plainDate, type CompanyRef, type DocumentRef, type Fen, type PlainDate } from '@zhengxiang/core';
 import {
   evolve,
-  fen,
-  plainDate,
   type ApplicationData,
   type AnyEvent,
   type BodyOf,
   type CaseEvent,
-  type CompanyRef,
-  type DocumentRef,
   type EventType,
-  type Fen,
-  type PlainDate,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 /** 万元 to 分, for the figures of tests. */
 export const wanFen = (wan: number): Fen => fen(Math.round(wan * 1_000_000));

@@ -1,4 +1,4 @@
-import type { ApplicationData, BodyOf, ReviewOutcome } from '@zhengxiang/core';
+import type { ApplicationData, BodyOf, ReviewOutcome } from '@zhengxiang/procedure';
 import { application, day, expertOf, file, people, small, told, wanFen, type Person, type Told } from './initiation.ts';
 
 /** A life up to intake, review and approval, an act a line. Each function adds the acts that lead to the next state. */

@@ -1,18 +1,17 @@
+import { fen, type Actor } from '@zhengxiang/core';
 import {
-  evolve,
-  fen,
   type ActionId,
-  type Actor,
+  type InputOf,
+  type Organ,
+  type Post,
+  evolve,
   type AnyEvent,
   type ApplicationData,
   type BodyOf,
   type EventType,
-  type InputOf,
-  type Organ,
   type OwnerRef,
-  type Post,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { day, file, wanFen } from './delivery.ts';
 
 export { day, file, wanFen };

@@ -1,23 +1,26 @@
 import {
-  actions,
   allProvisions,
   availability,
   decide,
-  isActionId,
-  noSurroundings,
   powersFor,
-  type ActionId,
-  type AnyFacts,
   type ConsequenceState,
   type Finding,
-  type InputOf,
-  type LawPack,
-  type Organ,
   type PlainDate,
-  type ProjectFacts,
   type RuleContext,
-  type Surroundings,
 } from '@zhengxiang/core';
+import {
+  procedure,
+  type ActionId,
+  type AnyFacts,
+  type InputOf,
+  type Organ,
+  type Surroundings,
+  actions,
+  isActionId,
+  noSurroundings,
+  type LawPack,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { chapter1 } from '../ch1-general/index.ts';
 import { trackOf } from '../ch1-general/track.ts';
 import { initiationDocuments } from '../ch2-initiation/documents.ts';
@@ -31,6 +34,7 @@ const chapters: LawPack = {
   id: 'chapters-1-and-2',
   title: '第一章、第二章',
   documentNumber: '',
+  procedure,
   county: { name: '', code: '' },
   inForce: { from: today, to: today },
   text: [],

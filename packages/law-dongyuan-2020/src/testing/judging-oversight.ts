@@ -1,24 +1,27 @@
 import {
-  actions,
   allProvisions,
   availability,
   decide,
-  isActionId,
-  noSurroundings,
   powersFor,
-  type ActionId,
-  type AnyFacts,
   type ConsequenceState,
   type Finding,
-  type InputOf,
-  type LawPack,
   type PlainDate,
-  type Post,
   type PowerHolder,
-  type ProjectFacts,
   type RuleContext,
-  type Surroundings,
 } from '@zhengxiang/core';
+import {
+  procedure,
+  type ActionId,
+  type AnyFacts,
+  type InputOf,
+  type Post,
+  type Surroundings,
+  actions,
+  isActionId,
+  noSurroundings,
+  type LawPack,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { acceptanceDocuments } from '../ch5-acceptance/documents.ts';
 import { chapter5 } from '../ch5-acceptance/index.ts';
@@ -33,6 +36,7 @@ export const chapters: LawPack = {
   id: 'chapters-5-to-7',
   title: '第五章至第七章',
   documentNumber: '',
+  procedure,
   county: { name: '', code: '' },
   inForce: { from: today, to: today },
   text: [],

@@ -1,25 +1,28 @@
 import {
-  actions,
   allProvisions,
   availability,
   decide,
-  isActionId,
-  noSurroundings,
   powersFor,
-  type ActionId,
   type Actor,
   type Availability,
   type Decision,
   type ConsequenceState,
   type Finding,
-  type InputOf,
-  type LawPack,
-  type Organ,
   type PlainDate,
-  type Post,
-  type ProjectFacts,
   type RuleContext,
 } from '@zhengxiang/core';
+import {
+  procedure,
+  type ActionId,
+  type InputOf,
+  type Organ,
+  type Post,
+  actions,
+  isActionId,
+  noSurroundings,
+  type LawPack,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { chapter3 } from '../ch3-procurement/index.ts';
 import { procurementDocuments } from '../ch3-procurement/documents.ts';
@@ -33,6 +36,7 @@ export const chapters: LawPack = {
   id: 'chapters-3-and-4',
   title: '第三章、第四章',
   documentNumber: '',
+  procedure,
   county: { name: '', code: '' },
   inForce: { from: today, to: today },
   text: [],

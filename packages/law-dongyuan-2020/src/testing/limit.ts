@@ -1,11 +1,5 @@
-import {
-  decide,
-  noSurroundings,
-  type ActionId,
-  type InputOf,
-  type ProjectFacts,
-  type RuleContext,
-} from '@zhengxiang/core';
+import { decide, type RuleContext } from '@zhengxiang/core';
+import { type ActionId, type InputOf, noSurroundings, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '../pack.ts';
 import type { parameters } from '../parameters.ts';
 import { today } from './acceptance.ts';

@@ -1,4 +1,5 @@
-import { addDays, fen, sumFen, type Fen, type InputOf } from '@zhengxiang/core';
+import { addDays, fen, sumFen, type Fen } from '@zhengxiang/core';
+import type { InputOf } from '@zhengxiang/procedure';
 import { packInForce, trialPeriod } from '../ch7-supplementary/trial.ts';
 import { parameters } from '../parameters.ts';
 import * as acceptance from './acceptance.ts';

@@ -1,4 +1,4 @@
-import { type BodyOf } from '@zhengxiang/core';
+import type { BodyOf } from '@zhengxiang/procedure';
 import type { Signed } from './acceptance.ts';
 import { inUse } from './acceptance.ts';
 import { day, told } from './delivery.ts';

@@ -1,5 +1,5 @@
 import { postsAt } from '@zhengxiang/application/contract';
-import { postNames, type OrganisationRole, type Post } from '@zhengxiang/core';
+import { type OrganisationRole, type Post, postNames } from '@zhengxiang/procedure';
 
 /** What is wrong with the posts of a person, in words; nothing where they fit. */
 export const faultOfPosts = (role: OrganisationRole, posts: readonly Post[]): string | undefined => {

@@ -1,5 +1,5 @@
 import { roleNames, type OrganisationEdit } from '@zhengxiang/application/contract';
-import type { OrganisationRole } from '@zhengxiang/core';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 import { and, eq, ne } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/database.ts';

@@ -1,5 +1,5 @@
 import { countyAdministrationAt, postsAt, type AccountView, type PersonEdit } from '@zhengxiang/application/contract';
-import { postNames, type OrganisationRole, type Post } from '@zhengxiang/core';
+import { type OrganisationRole, type Post, postNames } from '@zhengxiang/procedure';
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';

@@ -1,5 +1,5 @@
 import type { OrganisationEdit } from '@zhengxiang/application/contract';
-import type { OrganisationRole } from '@zhengxiang/core';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';

@@ -1,5 +1,5 @@
 import { postsAt, roleNames, singleRoles, type OrganisationEdit } from '@zhengxiang/application/contract';
-import { postNames, type OrganisationRole, type Post } from '@zhengxiang/core';
+import { type OrganisationRole, type Post, postNames } from '@zhengxiang/procedure';
 import { and, arrayOverlaps, count, eq, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { annualList, project, todo } from '../db/schema/projects.ts';

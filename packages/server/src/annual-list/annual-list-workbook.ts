@@ -1,4 +1,5 @@
-import { fen, plainDate, serviceKinds, sumFen, type ServiceKind } from '@zhengxiang/core';
+import { fen, plainDate, sumFen } from '@zhengxiang/core';
+import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
 import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
 import type { TableCell, TableColumn, XlsxTable } from '@zhengxiang/documents';
 

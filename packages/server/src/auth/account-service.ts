@@ -1,4 +1,5 @@
-import { postNames, type Actor, type OrganisationRole, type Post } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import { type OrganisationRole, type Post, postNames } from '@zhengxiang/procedure';
 import type { Desk, FrontDoor } from '@zhengxiang/application/contract';
 import { and, asc, eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,5 +1,5 @@
 import type { CaseFileView } from '@zhengxiang/application';
-import { projectNameOf, type LawPack } from '@zhengxiang/core';
+import { projectNameOf, type LawPack } from '@zhengxiang/procedure';
 import type { HashedEvent } from '../db/ledger/hash.ts';
 import type { CasePaper } from './case-papers.ts';
 

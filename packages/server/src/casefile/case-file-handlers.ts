@@ -1,6 +1,7 @@
 import type { Application } from '@zhengxiang/application';
 import { caseFileLimit, projectQuery, type ProjectQuery, type TaskView } from '@zhengxiang/application/contract';
-import { projectNameOf, type Actor } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import { projectNameOf } from '@zhengxiang/procedure';
 import { legalDay, type Clock } from '../clock.ts';
 import { answer, notFound, problem, type Answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';

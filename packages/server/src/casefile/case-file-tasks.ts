@@ -1,5 +1,6 @@
 import type { Application } from '@zhengxiang/application';
-import type { Actor, LawPack } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { findPaperChain } from '../papers/paper-chain.ts';
 import { legalDay, type Clock } from '../clock.ts';

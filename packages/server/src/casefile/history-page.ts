@@ -1,4 +1,5 @@
-import { actions, citeOf, citeText, isActionId, type Fields } from '@zhengxiang/core';
+import { citeOf, citeText, type Fields } from '@zhengxiang/core';
+import { actions, isActionId } from '@zhengxiang/procedure';
 import { answersTable, type AnswerWords } from './answers.ts';
 import { folders, instantText, nameOf, type CaseContents } from './case-contents.ts';
 import { facts, html, link, page, table } from './html.ts';

@@ -1,6 +1,7 @@
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { fen, plainDate, type ProjectFacts } from '@zhengxiang/core';
+import { fen, plainDate } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import type { CaseContents } from './case-contents.ts';
 import { indexPage } from './index-page.ts';

@@ -1,3 +1,4 @@
+import { wanText, type Fen } from '@zhengxiang/core';
 import {
   approvedText,
   budgetAmountOf,
@@ -5,9 +6,7 @@ import {
   currentApplication,
   serviceKinds,
   totalInvestmentOf,
-  wanText,
-  type Fen,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { folders, instantText, nameOf, type CaseContents, type Listed } from './case-contents.ts';
 import { gapCount } from './gaps-page.ts';
 import { csv, facts, html, link, page, sizeText, table } from './html.ts';

@@ -1,4 +1,5 @@
-import { applicationFields, citeOf, citeText, instalmentsOf, type Field, type Fields } from '@zhengxiang/core';
+import { citeOf, citeText, type Field, type Fields } from '@zhengxiang/core';
+import { applicationFields, instalmentsOf } from '@zhengxiang/procedure';
 import type { CaseFileView } from '@zhengxiang/application';
 
 /** What a picked thing is called; what has no name known to this reader stays its id. */

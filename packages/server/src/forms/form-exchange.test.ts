@@ -1,5 +1,5 @@
 import type { Problem, ProjectView, ReturnedForm } from '@zhengxiang/application/contract';
-import { currentApplication } from '@zhengxiang/core';
+import { currentApplication } from '@zhengxiang/procedure';
 import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';

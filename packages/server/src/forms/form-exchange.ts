@@ -1,19 +1,15 @@
 import type { Application } from '@zhengxiang/application';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
+import { soundAnswers, type Actor, type AnnexFields, type Fields, type Paper } from '@zhengxiang/core';
 import {
   actions,
   budgetAmountOf,
   emptyProject,
   isActionId,
-  soundAnswers,
-  type Actor,
-  type AnnexFields,
   type AnnexReturn,
-  type Fields,
   type LawPack,
-  type Paper,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import {
   costFormPaper,
   costFormReturn,

@@ -1,6 +1,7 @@
 import { typicalInputs, actorOf, county } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { stateOfCase } from '@zhengxiang/application';
-import { plainDate, type ActionId, type ProjectActionId, type ProjectFacts } from '@zhengxiang/core';
+import { plainDate } from '@zhengxiang/core';
+import type { ActionId, ProjectActionId, ProjectFacts } from '@zhengxiang/procedure';
 import { asc, eq, like } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../db/ledger/read-ledger.ts';

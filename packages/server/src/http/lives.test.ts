@@ -1,4 +1,4 @@
-import { statusOf, type ProjectFacts } from '@zhengxiang/core';
+import { statusOf, type ProjectFacts } from '@zhengxiang/procedure';
 import type { Problem, ProjectView } from '@zhengxiang/application/contract';
 import { diceOf, lives, spoiled, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';

@@ -5,7 +5,8 @@ import {
   type ListSearch,
   type ProjectPage,
 } from '@zhengxiang/application/contract';
-import { dataResourcesOf, plainDate, sumFen, type Fen } from '@zhengxiang/core';
+import { plainDate, sumFen, type Fen } from '@zhengxiang/core';
+import { dataResourcesOf } from '@zhengxiang/procedure';
 import { actorOf, lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { plainDate, type ActionId } from '@zhengxiang/core';
+import { plainDate } from '@zhengxiang/core';
+import type { ActionId } from '@zhengxiang/procedure';
 import { usualChoices } from '@zhengxiang/application/contract';
 import { actorOf, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';

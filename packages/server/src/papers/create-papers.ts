@@ -1,5 +1,5 @@
 import { createPaperCases, type Application, type Ports } from '@zhengxiang/application';
-import type { LawPack } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';

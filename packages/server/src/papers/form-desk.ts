@@ -1,18 +1,16 @@
 import type { Application, PaperCases } from '@zhengxiang/application';
+import type { Actor, Paper, PlainDate } from '@zhengxiang/core';
 import {
   actions,
   applyEvent,
   emptyProject,
   isActionId,
-  type Actor,
   type AnnexSource,
   type AnyEvent,
   type EventType,
   type LawPack,
-  type Paper,
-  type PlainDate,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { paperOfAct, papersOfType, type PaperRenderer } from '@zhengxiang/documents';
 import { ownEntry } from '../own-entry.ts';
 

@@ -1,6 +1,7 @@
 import type { Application, PaperCase } from '@zhengxiang/application';
 import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
-import { hasBusiness, type Actor } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import { hasBusiness } from '@zhengxiang/procedure';
 import { and, eq, min, sql } from 'drizzle-orm';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';

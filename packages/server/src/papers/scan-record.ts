@@ -1,4 +1,5 @@
-import type { Actor, ActorRef } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { ActorRef } from '@zhengxiang/procedure';
 import { eq, isNull } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';

@@ -1,6 +1,7 @@
 import type { PaperCases } from '@zhengxiang/application';
 import type { PaperFault, VerifiedPaper } from '@zhengxiang/application/contract';
-import { plainDate, type AnyEvent, type DecisiveContents } from '@zhengxiang/core';
+import { plainDate, type DecisiveContents } from '@zhengxiang/core';
+import type { AnyEvent } from '@zhengxiang/procedure';
 import { decisiveAsPrinted, fateOf, issueDayOf } from '@zhengxiang/documents';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { createHash } from 'node:crypto';

@@ -1,4 +1,5 @@
-import { fen, plainDate, serviceKinds, type ServiceKind } from '@zhengxiang/core';
+import { fen, plainDate } from '@zhengxiang/core';
+import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
 import {
   columnNames,
   defaultColumns,

@@ -1,5 +1,5 @@
-import type { Actor, AnyFacts, DocumentRef, PlainDate } from '@zhengxiang/core';
-import { comparePlainDates } from '@zhengxiang/core';
+import { type Actor, type DocumentRef, type PlainDate, comparePlainDates } from '@zhengxiang/core';
+import type { AnyFacts } from '@zhengxiang/procedure';
 import { stateOfCase, type Application } from '@zhengxiang/application';
 import {
   actorOf,

@@ -1,4 +1,4 @@
-import type { OrganisationRole, Post } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import { count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationRole } from '@zhengxiang/core';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 
 /** The organs that every county system needs before its first project: article 3 and article 25 name them. */
 export const organRoles = [

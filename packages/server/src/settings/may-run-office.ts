@@ -1,5 +1,6 @@
 import { administers } from '@zhengxiang/application/contract';
-import { powersFor, type Actor, type LawPack } from '@zhengxiang/core';
+import { powersFor, type Actor } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 
 /**
  * Who keeps calendar and internal targets: the administrator of the county, and whoever interprets the regulation (article 30).

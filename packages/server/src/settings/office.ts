@@ -1,19 +1,14 @@
 import {
-  actionIds,
-  actions,
   calendarYearSchema,
   citeText,
-  isActionId,
-  organNames,
   plainDate,
-  postNames,
   powersFor,
   workCalendar,
   workingDaysBetween,
   type Actor,
   type CalendarYear,
-  type LawPack,
 } from '@zhengxiang/core';
+import { actionIds, actions, isActionId, organNames, postNames, type LawPack } from '@zhengxiang/procedure';
 import type { CalendarYearView, ReplyOf } from '@zhengxiang/application/contract';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';

@@ -1,4 +1,5 @@
-import type { Actor, OrganisationRole, Post } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import { and, asc, count, desc, eq, inArray, lt, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { backgroundTask } from '../db/schema/background-tasks.ts';

@@ -1,5 +1,6 @@
 import { createApplication, stateOfCase, type ActOutcome, type Application, type Ports } from '@zhengxiang/application';
-import { plainDate, type ActionId, type AnyFacts, type DocumentRef, type PlainDate } from '@zhengxiang/core';
+import { plainDate, type DocumentRef, type PlainDate } from '@zhengxiang/core';
+import type { ActionId, AnyFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { actorOf, application as applicationData, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';

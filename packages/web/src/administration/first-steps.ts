@@ -1,5 +1,5 @@
 import type { AccountView, OrganisationView } from '@zhengxiang/application/contract';
-import type { OrganisationRole, Post } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 
 /** Something without which the work cannot begin, or goes badly. */
 export interface FirstStep {

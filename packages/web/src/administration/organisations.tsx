@@ -1,5 +1,5 @@
 import { roleNames, singleRoles, type OrganisationView } from '@zhengxiang/application/contract';
-import type { OrganisationRole } from '@zhengxiang/core';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 import { Button, Empty, Form, Input, Modal, Select, Switch, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';

@@ -1,5 +1,5 @@
 import type { AccountView, OrganisationView } from '@zhengxiang/application/contract';
-import { postNames, type Post } from '@zhengxiang/core';
+import { type Post, postNames } from '@zhengxiang/procedure';
 import { Button, Empty, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';

@@ -1,5 +1,5 @@
 import { postsAt, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
-import { postNames } from '@zhengxiang/core';
+import { postNames } from '@zhengxiang/procedure';
 import { Button, Form, Input, Select, Switch } from 'antd';
 import type { ReactElement } from 'react';
 import { ProblemAlert } from '../design/states.tsx';

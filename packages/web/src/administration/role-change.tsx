@@ -1,5 +1,5 @@
 import { roleNames } from '@zhengxiang/application/contract';
-import type { OrganisationRole } from '@zhengxiang/core';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 import { Alert, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 

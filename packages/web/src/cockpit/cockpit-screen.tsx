@@ -1,5 +1,5 @@
 import type { CockpitView } from '@zhengxiang/application/contract';
-import { serviceKinds } from '@zhengxiang/core';
+import { serviceKinds } from '@zhengxiang/procedure';
 import { useNavigate } from '@tanstack/react-router';
 import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';

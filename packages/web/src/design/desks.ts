@@ -1,5 +1,5 @@
 import type { Me } from '@zhengxiang/application/contract';
-import type { OrganisationRole, Post } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 
 /** Which organisations own projects, and which of their desks begin them: what a screen offers, never who may. */
 const owners: Readonly<Record<OrganisationRole, boolean>> = {

@@ -1,5 +1,5 @@
 import type { Todo } from '@zhengxiang/application/contract';
-import type { ActionId } from '@zhengxiang/core';
+import type { ActionId } from '@zhengxiang/procedure';
 
 interface Workplace {
   readonly to: string;

@@ -1,4 +1,5 @@
-import { subKindsOf, type Field, type ServiceKind } from '@zhengxiang/core';
+import type { Field } from '@zhengxiang/core';
+import { subKindsOf, type ServiceKind } from '@zhengxiang/procedure';
 
 type Answers = Readonly<Record<string, unknown>>;
 

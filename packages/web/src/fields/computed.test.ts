@@ -1,4 +1,5 @@
-import { actions, budgetLineFields, changeLineFields, fen, type Fields } from '@zhengxiang/core';
+import { fen, type Fields } from '@zhengxiang/core';
+import { actions, budgetLineFields, changeLineFields } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';

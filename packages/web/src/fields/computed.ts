@@ -1,4 +1,5 @@
-import { lineAmount, type Fen, type Fields } from '@zhengxiang/core';
+import type { Fen, Fields } from '@zhengxiang/core';
+import { lineAmount } from '@zhengxiang/procedure';
 
 type Answers = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import { budgetLineFields } from '@zhengxiang/core';
+import { budgetLineFields } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, pasteCells } from './paste.ts';
 

@@ -1,16 +1,12 @@
+import { citeOf, citeText, wanText, type Fen, type PickSource } from '@zhengxiang/core';
 import {
   applicationFields,
-  citeOf,
-  citeText,
   currentApplication,
   currentRound,
   instalmentsOf,
-  wanText,
-  type Fen,
-  type PickSource,
   type PlannedPayment,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 export interface Option {
   readonly value: string;

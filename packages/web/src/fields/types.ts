@@ -1,4 +1,5 @@
-import type { Fen, Field, Fields, PersonRef, PickSource, ProjectFacts } from '@zhengxiang/core';
+import type { Fen, Field, Fields, PersonRef, PickSource } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import type { Option } from './pick-sources.ts';
 

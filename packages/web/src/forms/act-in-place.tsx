@@ -1,4 +1,4 @@
-import { actions, type ActionId } from '@zhengxiang/core';
+import { type ActionId, actions } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { App } from 'antd';
 import { useMemo, type ComponentType, type ReactElement } from 'react';

@@ -1,12 +1,5 @@
-import {
-  actions,
-  totalInvestmentOf,
-  type ActionId,
-  type Fen,
-  type Fields,
-  type LawPack,
-  type PlainDate,
-} from '@zhengxiang/core';
+import type { Fen, Fields, PlainDate } from '@zhengxiang/core';
+import { type ActionId, actions, totalInvestmentOf, type LawPack } from '@zhengxiang/procedure';
 import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
 import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';

@@ -1,4 +1,5 @@
-import { contractTotal, currentApplication, wanText, type ProjectFacts } from '@zhengxiang/core';
+import { wanText } from '@zhengxiang/core';
+import { contractTotal, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 import { dayText } from '../design/dates.ts';
 
 const listed = (items: readonly string[]): string =>

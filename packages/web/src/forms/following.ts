@@ -1,11 +1,5 @@
-import {
-  addMonths,
-  canonicalJson,
-  type ActionId,
-  type LawPack,
-  type PlainDate,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { addMonths, canonicalJson, type PlainDate } from '@zhengxiang/core';
+import type { ActionId, LawPack, ProjectFacts } from '@zhengxiang/procedure';
 import { choicesOf } from './choices.ts';
 
 type Answers = Readonly<Record<string, unknown>>;

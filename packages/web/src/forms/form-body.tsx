@@ -1,4 +1,5 @@
-import type { ActionId, Fields, LawPack } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Button, Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { formPapers } from '../paper/annexes-of.ts';

@@ -5,22 +5,21 @@ import type {
   ProjectView,
   RegulationView,
 } from '@zhengxiang/application/contract';
+import type { Actor, PickSource } from '@zhengxiang/core';
 import {
+  type ActionId,
+  type AnyFacts,
+  type Organ,
+  type Surroundings,
   actions,
   emptyAnnualList,
   emptyProject,
   ownerCapacities,
-  type ActionId,
-  type Actor,
   type AnnualListFacts,
-  type AnyFacts,
   type CaseOrigin,
   type LawPack,
-  type Organ,
-  type PickSource,
   type ProjectFacts,
-  type Surroundings,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { Option } from '../fields/pick-sources.ts';
 
 /** The case that a form acts on, as far as the browser knows it. */

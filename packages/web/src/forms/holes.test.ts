@@ -1,4 +1,5 @@
-import { actions, readForm, type ActionId, type Field, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import { readForm, type Field, type Fields } from '@zhengxiang/core';
+import { type ActionId, actions, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf, lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import fc from 'fast-check';

@@ -1,4 +1,5 @@
-import { plainDate, type ProjectFacts } from '@zhengxiang/core';
+import { plainDate } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { application, openCases, playStep, socialAssistance, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';

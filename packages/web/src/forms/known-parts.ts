@@ -1,14 +1,13 @@
+import { sumFen, wanText } from '@zhengxiang/core';
 import {
   approvedText,
   contractTotal,
   currentApplication,
   paidTotal,
-  sumFen,
-  wanText,
   type ApplicationData,
   type BudgetLine,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 type Answers = Readonly<Record<string, unknown>>;
 

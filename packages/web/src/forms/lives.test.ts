@@ -1,12 +1,5 @@
-import {
-  actions,
-  type ActionId,
-  type Field,
-  type Fields,
-  type PickSource,
-  type PlainDate,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import type { Field, Fields, PickSource, PlainDate } from '@zhengxiang/core';
+import { type ActionId, actions, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';

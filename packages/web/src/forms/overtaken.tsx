@@ -1,4 +1,4 @@
-import { actions, type ActionId } from '@zhengxiang/core';
+import { type ActionId, actions } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';

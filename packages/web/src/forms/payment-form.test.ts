@@ -1,14 +1,12 @@
+import { fen, plainDate, type Fen } from '@zhengxiang/core';
 import {
   emptyProject,
-  fen,
-  plainDate,
   type Contract,
-  type Fen,
   type PackageState,
   type Payment,
   type PlannedPayment,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { choicesOf, optionsOf } from './choices.ts';

@@ -1,4 +1,5 @@
-import { currentRound, type ActionId, type PickSource, type ProjectFacts } from '@zhengxiang/core';
+import type { PickSource } from '@zhengxiang/core';
+import { type ActionId, currentRound, type ProjectFacts } from '@zhengxiang/procedure';
 
 interface Candidates {
   /** The field of the form that picks. */

@@ -1,17 +1,15 @@
+import type { DocumentRef, Fields, PlainDate } from '@zhengxiang/core';
 import {
+  type ActionId,
   actions,
   budgetAmountOf,
   ceilingOf,
   criticismRecipients,
   currentApplication,
   totalInvestmentOf,
-  type ActionId,
-  type DocumentRef,
-  type Fields,
   type LawPack,
-  type PlainDate,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 import { draftReport, problemsOf } from './draft-report.ts';
 import { firstChoice, onlyCandidate } from './choices.ts';

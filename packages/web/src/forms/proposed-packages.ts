@@ -1,4 +1,5 @@
-import { ceilingOf, currentApplication, fen, type Fen, type ProjectFacts } from '@zhengxiang/core';
+import { fen, type Fen } from '@zhengxiang/core';
+import { ceilingOf, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 
 interface ProposedPackage {
   readonly id: string;

@@ -1,4 +1,5 @@
-import { actions, type Field, type Fields } from '@zhengxiang/core';
+import type { Field, Fields } from '@zhengxiang/core';
+import { actions } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf, county, lives, openCases, personOf, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';

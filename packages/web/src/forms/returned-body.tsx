@@ -1,4 +1,5 @@
-import type { ActionId, Fields, LawPack } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { onReveal } from '../fields/reveal.ts';

@@ -1,4 +1,5 @@
-import { actions, type Fields, type ProjectFacts } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import { actions, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,5 @@
-import { type Fields, type ProjectFacts } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 
 type Answers = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
-import type { ActionId, Fields, LawPack } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldGrid } from '../fields/structured.tsx';

@@ -1,4 +1,5 @@
-import { fen, type ActionId, type Field, type Fields, type LawPack, type Track } from '@zhengxiang/core';
+import { fen, type Field, type Fields } from '@zhengxiang/core';
+import type { ActionId, LawPack, Track } from '@zhengxiang/procedure';
 
 export interface FormSection {
   readonly title?: string;

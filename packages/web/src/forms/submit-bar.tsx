@@ -1,4 +1,4 @@
-import { actions, type ActionId } from '@zhengxiang/core';
+import { type ActionId, actions } from '@zhengxiang/procedure';
 import { Alert, Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { DraftPreview } from '../papers/draft-preview.tsx';

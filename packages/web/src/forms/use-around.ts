@@ -1,4 +1,5 @@
-import { actions, leaveOpen, noSurroundings, type ActionId, type Fields, type Surroundings } from '@zhengxiang/core';
+import { leaveOpen, type Fields } from '@zhengxiang/core';
+import { type ActionId, type Surroundings, actions, noSurroundings } from '@zhengxiang/procedure';
 import { useMemo } from 'react';
 import { useRead } from '../api/hooks.ts';
 import type { FormCase } from './form-case.ts';

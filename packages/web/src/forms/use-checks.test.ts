@@ -1,15 +1,11 @@
+import { fen, leaveOpen, plainDate, type Actor, type Finding } from '@zhengxiang/core';
 import {
-  emptyProject,
-  fen,
-  leaveOpen,
-  noSurroundings,
-  plainDate,
   type ActionId,
-  type Actor,
-  type Finding,
-  type ProjectFacts,
   type Surroundings,
-} from '@zhengxiang/core';
+  emptyProject,
+  noSurroundings,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { application } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';

@@ -1,22 +1,18 @@
 import {
-  actions,
   aheadOf,
   availability,
   decide,
   answersSoFar,
-  noSurroundings,
   readForm,
-  type ActionId,
   type Actor,
   type Ahead,
-  type AnyFacts,
   type Fields,
   type Finding,
   type FormIssue,
-  type LawPack,
   type PlainDate,
   type RuleContext,
 } from '@zhengxiang/core';
+import { type ActionId, type AnyFacts, actions, noSurroundings, type LawPack } from '@zhengxiang/procedure';
 import { useMemo } from 'react';
 import type { FormCase } from './form-case.ts';
 import { usePaused } from './use-paused.ts';

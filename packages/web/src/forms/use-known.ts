@@ -1,4 +1,4 @@
-import { currentApplication, type ActionId } from '@zhengxiang/core';
+import { type ActionId, currentApplication } from '@zhengxiang/procedure';
 import type { Me } from '@zhengxiang/application/contract';
 import { useCallback, useRef } from 'react';
 import { useRead } from '../api/hooks.ts';

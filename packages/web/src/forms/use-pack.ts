@@ -1,4 +1,4 @@
-import type { LawPack } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 /** The law as code, loaded when the first form opens. */

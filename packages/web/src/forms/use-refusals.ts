@@ -1,4 +1,5 @@
-import { actions, decide, answersSoFar, noSurroundings, readForm, type Fields, type PersonRef } from '@zhengxiang/core';
+import { decide, answersSoFar, readForm, type Fields, type PersonRef } from '@zhengxiang/core';
+import { actions, noSurroundings } from '@zhengxiang/procedure';
 import { useCallback, useRef } from 'react';
 import { annexesOf, type CheckQuestion } from './use-checks.ts';
 

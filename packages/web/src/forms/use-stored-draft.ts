@@ -1,4 +1,4 @@
-import type { ActionId } from '@zhengxiang/core';
+import type { ActionId } from '@zhengxiang/procedure';
 import type { DraftView, ProjectView } from '@zhengxiang/application/contract';
 import { useState } from 'react';
 import { useFresh } from '../api/hooks.ts';

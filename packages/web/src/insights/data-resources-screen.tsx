@@ -1,5 +1,5 @@
 import type { DataResourceRow } from '@zhengxiang/application/contract';
-import { sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/core';
+import { sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Button, Drawer, Empty, Table, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';

@@ -1,5 +1,5 @@
 import type { DataResourceRow } from '@zhengxiang/application/contract';
-import { sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/core';
+import { sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/procedure';
 
 export const stateNames: Readonly<Record<DataResourceRow['state'], string>> = {
   promised: '承诺',

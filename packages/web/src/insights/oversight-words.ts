@@ -1,5 +1,5 @@
 import type { OversightRow } from '@zhengxiang/application/contract';
-import { criticismRecipients, ratings } from '@zhengxiang/core';
+import { criticismRecipients, ratings } from '@zhengxiang/procedure';
 
 export const kindNames: Readonly<Record<OversightRow['kind'], string>> = {
   evaluation: '应用效果评价',

@@ -1,5 +1,5 @@
 import type { ProjectView, Todo } from '@zhengxiang/application/contract';
-import { currentApplication, serviceKinds, totalInvestmentOf, type ActionId } from '@zhengxiang/core';
+import { type ActionId, currentApplication, serviceKinds, totalInvestmentOf } from '@zhengxiang/procedure';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Modal, Result, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';

@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { citeText, currentApplication, type Finding, type PlainDate } from '@zhengxiang/core';
+import { citeText, type Finding, type PlainDate } from '@zhengxiang/core';
+import { currentApplication } from '@zhengxiang/procedure';
 import { useMemo, type ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { useMe } from '../design/shell.tsx';

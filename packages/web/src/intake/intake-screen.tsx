@@ -1,5 +1,5 @@
 import type { Todo } from '@zhengxiang/application/contract';
-import { currentApplication, serviceKinds } from '@zhengxiang/core';
+import { currentApplication, serviceKinds } from '@zhengxiang/procedure';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import type { ReactElement } from 'react';

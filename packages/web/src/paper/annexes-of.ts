@@ -1,4 +1,4 @@
-import type { ActionId, AnnexSource } from '@zhengxiang/core';
+import type { ActionId, AnnexSource } from '@zhengxiang/procedure';
 
 type Answers = Readonly<Record<string, unknown>>;
 type Draft = NonNullable<AnnexSource['draft']>;

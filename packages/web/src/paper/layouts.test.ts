@@ -1,4 +1,5 @@
-import { actions, paperText, type ActionId, type Fields } from '@zhengxiang/core';
+import { paperText, type Fields } from '@zhengxiang/core';
+import { type ActionId, actions } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { annexesOf } from '../forms/use-checks.ts';

@@ -1,4 +1,5 @@
-import type { ActionId, AnnexSource, Fields, LawPack, Paper, ProjectFacts } from '@zhengxiang/core';
+import type { Fields, Paper } from '@zhengxiang/core';
+import type { ActionId, AnnexSource, LawPack, ProjectFacts } from '@zhengxiang/procedure';
 import { formPapers, type FormPapers } from './annexes-of.ts';
 import { placementOf, type Placement, type Starts } from './placement.ts';
 import { printable, structureOf } from './structure.ts';

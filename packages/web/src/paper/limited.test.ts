@@ -1,4 +1,4 @@
-import { actions } from '@zhengxiang/core';
+import { actions } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { annexesOf } from '../forms/use-checks.ts';

@@ -4,7 +4,7 @@ import {
   type OrganisationView,
   type ProjectQuery,
 } from '@zhengxiang/application/contract';
-import { serviceKinds, stageNames } from '@zhengxiang/core';
+import { serviceKinds, stageNames } from '@zhengxiang/procedure';
 import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Search } from './list-address.ts';

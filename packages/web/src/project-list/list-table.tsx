@@ -8,7 +8,8 @@ import {
   type ProjectQuery,
   type ProjectRow,
 } from '@zhengxiang/application/contract';
-import { serviceKinds, yuanText, type Fen, type ServiceKind } from '@zhengxiang/core';
+import { yuanText, type Fen } from '@zhengxiang/core';
+import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
 import { Empty, Table, Tag, type TableColumnType } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { wanGrouped } from '../design/money.tsx';

@@ -1,4 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
+import { sumFen } from '@zhengxiang/core';
 import {
   applicationFields,
   currentVersion,
@@ -7,8 +8,7 @@ import {
   sharingCycles,
   sharingTypes,
   sharingWays,
-  sumFen,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { Collapse, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { annexesOf } from '../forms/use-checks.ts';

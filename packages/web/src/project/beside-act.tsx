@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import type { ActionId } from '@zhengxiang/core';
+import type { ActionId } from '@zhengxiang/procedure';
 import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { MaterialPane } from '../review/material-pane.tsx';

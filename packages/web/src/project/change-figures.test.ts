@@ -1,4 +1,5 @@
-import { emptyProject, fen, type Change, type Contract, type ProjectFacts } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import { emptyProject, type Change, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { changeFigures, lineEffect } from './change-figures.ts';
 

@@ -1,13 +1,5 @@
-import {
-  approvedAmountOf,
-  ceilingOf,
-  fen,
-  subtractFen,
-  sumFen,
-  type Change,
-  type Fen,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { fen, subtractFen, sumFen, type Fen } from '@zhengxiang/core';
+import { approvedAmountOf, ceilingOf, type Change, type ProjectFacts } from '@zhengxiang/procedure';
 
 type ChangeLine = Change['request']['lines'][number];
 

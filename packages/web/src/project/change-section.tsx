@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { ceilingOf, sumFen, type Change, type LawPack } from '@zhengxiang/core';
+import { sumFen } from '@zhengxiang/core';
+import { ceilingOf, type Change, type LawPack } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';

@@ -7,7 +7,7 @@ import {
   type BudgetLine,
   type DataResource,
   type SharingResult,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { ReactElement, ReactNode } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { wanOrDash } from '../design/money.tsx';

@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { infrastructureResources } from '@zhengxiang/core';
+import { infrastructureResources } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { ChangeSections } from './change-section.tsx';

@@ -1,4 +1,5 @@
-import { applicationFields, type Field, type Fields } from '@zhengxiang/core';
+import type { Field, Fields } from '@zhengxiang/core';
+import { applicationFields } from '@zhengxiang/procedure';
 import { words } from './words.ts';
 
 type Answers = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import type { ActionId, DocumentRef } from '@zhengxiang/core';
+import type { DocumentRef } from '@zhengxiang/core';
+import type { ActionId } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { dayText } from '../design/dates.ts';

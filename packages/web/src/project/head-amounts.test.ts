@@ -1,6 +1,7 @@
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { fen, type ProjectFacts } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import type { ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { headAmounts } from './head-amounts.ts';
 

@@ -1,3 +1,4 @@
+import type { Fen } from '@zhengxiang/core';
 import {
   approvedAmountOf,
   budgetAmountOf,
@@ -5,9 +6,8 @@ import {
   contractedOf,
   paidTotal,
   totalInvestmentOf,
-  type Fen,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { wanOrDash } from '../design/money.tsx';
 
 /** 分; undefined where it is not known yet. `note` says what the amount alone would hide. */

@@ -1,4 +1,5 @@
-import { actions, citeText, isActionId, type Fields } from '@zhengxiang/core';
+import { citeText, type Fields } from '@zhengxiang/core';
+import { actions, isActionId } from '@zhengxiang/procedure';
 import type { HistoryEntry } from '@zhengxiang/application/contract';
 import { Timeline } from 'antd';
 import type { ReactElement } from 'react';

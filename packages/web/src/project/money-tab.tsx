@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { contractTotal, procurementMethods, sumFen, type ProcurementMethod } from '@zhengxiang/core';
+import { sumFen } from '@zhengxiang/core';
+import { contractTotal, procurementMethods, type ProcurementMethod } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';

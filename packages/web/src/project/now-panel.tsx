@@ -1,5 +1,5 @@
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
-import { actions, isActionId } from '@zhengxiang/core';
+import { actions, isActionId } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';

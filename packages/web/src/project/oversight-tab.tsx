@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { citeText, contractedOf, criticismRecipients, ratings } from '@zhengxiang/core';
+import { citeText } from '@zhengxiang/core';
+import { contractedOf, criticismRecipients, ratings } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { dayText } from '../design/dates.ts';

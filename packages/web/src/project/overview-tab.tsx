@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { citeText, currentApplication, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/core';
+import { citeText } from '@zhengxiang/core';
+import { currentApplication, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';

@@ -1,12 +1,11 @@
+import { fen, plainDate } from '@zhengxiang/core';
 import {
   emptyProject,
-  fen,
-  plainDate,
   type Contract,
   type Payment,
   type PlannedPayment,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { paymentRows } from './payment-rows.ts';

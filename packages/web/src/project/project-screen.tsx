@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { currentApplication, serviceKinds } from '@zhengxiang/core';
+import { currentApplication, serviceKinds } from '@zhengxiang/procedure';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Skeleton, Tabs, Tag } from 'antd';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';

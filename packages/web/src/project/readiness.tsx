@@ -1,4 +1,4 @@
-import { projectNameOf } from '@zhengxiang/core';
+import { projectNameOf } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';

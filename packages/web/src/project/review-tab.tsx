@@ -6,7 +6,7 @@ import {
   reductionReasons,
   reviewOutcomes,
   type AppraisalCriterion,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';

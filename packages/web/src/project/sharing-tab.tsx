@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { dataResourcesOf, type DataResource, sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/core';
+import { dataResourcesOf, type DataResource, sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { stateNames } from '../insights/data-words.ts';

@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { approvedText, type Stage } from '@zhengxiang/core';
+import { approvedText, type Stage } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { shownSubSteps, subSteps, type SubState } from './sub-steps.ts';

@@ -1,4 +1,4 @@
-import { currentApplication, currentVersion, type ProjectFacts } from '@zhengxiang/core';
+import { currentApplication, currentVersion, type ProjectFacts } from '@zhengxiang/procedure';
 
 /** What makes up a step of article 5, in its order, and whether it has happened. */
 export type SubStep = readonly [title: string, done: boolean];

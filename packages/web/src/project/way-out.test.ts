@@ -1,5 +1,5 @@
 import type { AvailabilityView } from '@zhengxiang/application/contract';
-import { actions, type ActionId } from '@zhengxiang/core';
+import { type ActionId, actions } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { fieldFor, wayOutOf, wayToDocument } from './way-out.ts';
 

@@ -1,5 +1,6 @@
 import type { AvailabilityView, FindingView, ProjectView } from '@zhengxiang/application/contract';
-import { actions, isActionId, postNames, type ActionId, type Field, type Fields } from '@zhengxiang/core';
+import type { Field, Fields } from '@zhengxiang/core';
+import { type ActionId, actions, isActionId, postNames } from '@zhengxiang/procedure';
 
 /** The way to what is missing: an open form and the very field, or who has to do what, or words alone. */
 export type WayOut =

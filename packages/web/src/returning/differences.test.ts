@@ -1,4 +1,5 @@
-import { actions, type Fields } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import { actions } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { annexesOf } from '../forms/use-checks.ts';

@@ -1,4 +1,5 @@
-import type { ActionId, Fields, LawPack } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
 import { Button } from 'antd';
 import { lazy, Suspense, useRef, useState, type ReactElement } from 'react';

@@ -1,4 +1,4 @@
-import type { ActionId, LawPack } from '@zhengxiang/core';
+import type { ActionId, LawPack } from '@zhengxiang/procedure';
 
 export interface ExchangedForm {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { ReturnedForm } from '@zhengxiang/application/contract';
-import type { Field, Fields, LawPack } from '@zhengxiang/core';
+import type { Field, Fields } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { Alert, Button, Empty, Modal, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { pickSources } from '../fields/pick-sources.ts';

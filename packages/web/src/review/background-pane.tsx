@@ -1,4 +1,4 @@
-import { ratings, type Rating } from '@zhengxiang/core';
+import { ratings, type Rating } from '@zhengxiang/procedure';
 import type { ReviewBackground } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

@@ -1,4 +1,5 @@
-import { currentApplication, serviceKinds, wan, type BudgetLine, type Fen, type Fields } from '@zhengxiang/core';
+import { wan, type Fen, type Fields } from '@zhengxiang/core';
+import { currentApplication, serviceKinds, type BudgetLine } from '@zhengxiang/procedure';
 import { Pagination } from 'antd';
 import {
   memo,

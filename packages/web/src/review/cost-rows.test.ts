@@ -1,4 +1,5 @@
-import { actions, fen, type BudgetLine, type Fields } from '@zhengxiang/core';
+import { fen, type Fields } from '@zhengxiang/core';
+import { actions, type BudgetLine } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { completeRows, costTotals, pasteCost, settled } from './cost-rows.ts';
 

@@ -1,4 +1,5 @@
-import { fen, type BudgetLine, type Fen, type Fields } from '@zhengxiang/core';
+import { fen, type Fen, type Fields } from '@zhengxiang/core';
+import type { BudgetLine } from '@zhengxiang/procedure';
 import { pasteCells } from '../fields/paste.ts';
 
 /** A row of the cost review as it is typed. */

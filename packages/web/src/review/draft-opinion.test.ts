@@ -1,4 +1,5 @@
-import { evolve, fen, type AnyEvent, type ProjectFacts } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
+import { evolve, type AnyEvent, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { opinionProposals, withProposal } from './draft-opinion.ts';
 

@@ -1,15 +1,13 @@
+import { sumFen, wan, type Fen } from '@zhengxiang/core';
 import {
   appraisalCriteria,
   currentApplication,
   currentRound,
   judgements,
   reductionReasons,
-  sumFen,
-  wan,
   type AppraisalCriterion,
-  type Fen,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 
 /** A piece of text that an officer may take over, change or leave. */
 export interface Proposal {

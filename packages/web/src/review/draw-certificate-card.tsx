@@ -1,4 +1,4 @@
-import { certificateText, type DrawCertificate } from '@zhengxiang/core';
+import { certificateText, type DrawCertificate } from '@zhengxiang/procedure';
 import type { ExpertDrawView } from '@zhengxiang/application/contract';
 import { Button, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';

@@ -1,4 +1,4 @@
-import { currentRound, projectNameOf } from '@zhengxiang/core';
+import { currentRound, projectNameOf } from '@zhengxiang/procedure';
 import type { ExpertDrawsView, ProjectView } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';

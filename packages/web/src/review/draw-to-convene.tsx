@@ -1,4 +1,4 @@
-import { certificateText, nextSubstitute, type DrawCertificate, type DrawTicket } from '@zhengxiang/core';
+import { certificateText, nextSubstitute, type DrawCertificate, type DrawTicket } from '@zhengxiang/procedure';
 import type { ExpertDrawView, ProjectView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';

@@ -1,4 +1,4 @@
-import type { AppraisalCriterion } from '@zhengxiang/core';
+import type { AppraisalCriterion } from '@zhengxiang/procedure';
 
 interface Aspect {
   readonly title: string;

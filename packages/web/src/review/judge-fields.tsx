@@ -1,4 +1,5 @@
-import { appraisalCriteria, judgements, type AppraisalCriterion, type Fields } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
+import { appraisalCriteria, judgements, type AppraisalCriterion } from '@zhengxiang/procedure';
 import { Button, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';

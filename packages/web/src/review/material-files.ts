@@ -1,4 +1,5 @@
-import type { ApplicationVersion, DocumentRef } from '@zhengxiang/core';
+import type { DocumentRef } from '@zhengxiang/core';
+import type { ApplicationVersion } from '@zhengxiang/procedure';
 
 export interface MaterialFile {
   readonly what: string;

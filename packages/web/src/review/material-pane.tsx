@@ -1,4 +1,4 @@
-import { currentVersion } from '@zhengxiang/core';
+import { currentVersion } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { Empty, Select, Tabs } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';

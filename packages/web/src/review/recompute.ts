@@ -1,4 +1,4 @@
-import { drawExperts, isGenuine, readCertificate } from '@zhengxiang/core';
+import { drawExperts, isGenuine, readCertificate } from '@zhengxiang/procedure';
 
 export interface Recomputed {
   readonly genuine: boolean;

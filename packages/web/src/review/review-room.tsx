@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { currentRound, isActionId, projectNameOf, totalInvestmentOf, type ActionId } from '@zhengxiang/core';
+import { type ActionId, currentRound, isActionId, projectNameOf, totalInvestmentOf } from '@zhengxiang/procedure';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState, type ComponentType, type ReactElement } from 'react';

@@ -1,13 +1,13 @@
+import { wanText } from '@zhengxiang/core';
 import {
+  type ActionId,
   actions,
   approvedText,
   currentApplication,
   isActionId,
   serviceKinds,
   totalInvestmentOf,
-  wanText,
-  type ActionId,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';

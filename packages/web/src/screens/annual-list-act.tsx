@@ -1,4 +1,4 @@
-import { actions, isActionId, type ActionId, type LawPack } from '@zhengxiang/core';
+import { type ActionId, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';

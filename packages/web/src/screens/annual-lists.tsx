@@ -1,5 +1,5 @@
 import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
-import { serviceKinds, type ServiceKind } from '@zhengxiang/core';
+import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Select, Table } from 'antd';

@@ -1,4 +1,4 @@
-import { actions, isActionId, type ActionId } from '@zhengxiang/core';
+import { type ActionId, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
 import type { DraftView, Me } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm, Result } from 'antd';
@@ -12,7 +12,6 @@ import { ActionForm } from '../forms/action-form.tsx';
 import { forgetForm } from '../forms/copy-store.ts';
 import { annualListCase, newCase, projectCase, regulationCase, type FormCase } from '../forms/form-case.ts';
 import { usePack } from '../forms/use-pack.ts';
-import type { LawPack } from '@zhengxiang/core';
 
 /** A form that was begun earlier: for a case that exists, or for one that it will open. */
 export const DraftScreen = (): ReactElement => {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { HistoricalView, LedgerReading } from '@zhengxiang/application/contract';
-import { serviceKinds, type ServiceKind } from '@zhengxiang/core';
+import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
 import { Alert, Tag } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';

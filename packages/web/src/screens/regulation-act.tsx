@@ -1,4 +1,5 @@
-import { actions, citeText, isActionId, type ActionId, type LawPack } from '@zhengxiang/core';
+import { citeText } from '@zhengxiang/core';
+import { type ActionId, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
 import type { RegulationView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';

@@ -1,4 +1,5 @@
-import { currentVersion, paper, type GridRow, type Inline, type AnnexLayout, type AnnexSource } from '@zhengxiang/core';
+import { paper, type GridRow, type Inline } from '@zhengxiang/core';
+import { currentVersion, type AnnexLayout, type AnnexSource } from '@zhengxiang/procedure';
 import { annexHead, dateOrBlank, dateText, formPage } from '../annex-parts.ts';
 import { annexPaper, applicationOf, decisiveOf, ownerName } from '../source.ts';
 import { readAnnex1, type Annex1 } from '../read-annexes.ts';

@@ -1,4 +1,5 @@
-import { paper, sharingCycles, sharingWays, type DataItem, type GridRow } from '@zhengxiang/core';
+import { paper, type GridRow } from '@zhengxiang/core';
+import { sharingCycles, sharingWays, type DataItem } from '@zhengxiang/procedure';
 
 const { labelCell, row, tableRow, valueCell } = paper;
 

@@ -1,4 +1,5 @@
-import { currentVersion, paper, type AnnexLayout } from '@zhengxiang/core';
+import { paper } from '@zhengxiang/core';
+import { currentVersion, type AnnexLayout } from '@zhengxiang/procedure';
 import { annexHead, dateOrBlank, dateText, formPage, words } from '../annex-parts.ts';
 import { annexPaper, applicationOf, counted, decisiveOf, ownerName } from '../source.ts';
 import { readAnnex2 } from '../read-annexes.ts';

@@ -1,4 +1,4 @@
-import { sharingTypes, sharingWays } from '@zhengxiang/core';
+import { sharingTypes, sharingWays } from '@zhengxiang/procedure';
 
 type Sharing = keyof typeof sharingTypes;
 

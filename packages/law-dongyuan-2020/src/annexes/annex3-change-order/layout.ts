@@ -1,4 +1,5 @@
-import { paper, type GridRow, type Inline, type AnnexLayout } from '@zhengxiang/core';
+import { paper, type GridRow, type Inline } from '@zhengxiang/core';
+import type { AnnexLayout } from '@zhengxiang/procedure';
 import { annexHead, formPage } from '../annex-parts.ts';
 import { annexPaper, applicationOf, changeOf, contractOfChange, decisiveOf } from '../source.ts';
 import { readAnnex3 } from '../read-annexes.ts';

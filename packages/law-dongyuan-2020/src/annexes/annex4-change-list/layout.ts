@@ -1,4 +1,5 @@
-import { paper, sumFen, type GridRow, type PageSetup, type AnnexLayout, type AnnexSource } from '@zhengxiang/core';
+import { paper, sumFen, type GridRow, type PageSetup } from '@zhengxiang/core';
+import type { AnnexLayout, AnnexSource } from '@zhengxiang/procedure';
 import { annexHead, words } from '../annex-parts.ts';
 import { annexPaper, changeOf, contractOfChange, counted, decisiveOf, ownerName } from '../source.ts';
 import { isAdded, type ChangeLine } from '../../ch4-implementation/change-lines.ts';

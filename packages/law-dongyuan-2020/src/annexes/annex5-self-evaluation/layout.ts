@@ -1,12 +1,5 @@
-import {
-  paper,
-  type Grid,
-  type PageSetup,
-  type PaperBlock,
-  type AnnexLayout,
-  type AnnexSource,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { paper, type Grid, type PageSetup, type PaperBlock } from '@zhengxiang/core';
+import type { AnnexLayout, AnnexSource, ProjectFacts } from '@zhengxiang/procedure';
 import { annexHead, dateOrBlank } from '../annex-parts.ts';
 import { annexPaper, applicationOf, decisiveOf } from '../source.ts';
 import { readAnnex5, type Annex5 } from '../read-annexes.ts';

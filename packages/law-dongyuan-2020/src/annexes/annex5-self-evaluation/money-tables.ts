@@ -1,13 +1,5 @@
-import {
-  currentApplication,
-  paidTotal,
-  paper,
-  subtractFen,
-  sumFen,
-  type Fen,
-  type Grid,
-  type ProjectFacts,
-} from '@zhengxiang/core';
+import { paper, subtractFen, sumFen, type Fen, type Grid } from '@zhengxiang/core';
+import { currentApplication, paidTotal, type ProjectFacts } from '@zhengxiang/procedure';
 import { readAnnex1 } from '../read-annexes.ts';
 
 const { cell, grid, money, printed, row, value } = paper;

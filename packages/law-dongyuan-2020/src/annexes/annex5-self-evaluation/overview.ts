@@ -1,14 +1,11 @@
+import { chineseDate, fen, wanText, type PlainDate } from '@zhengxiang/core';
 import {
   approvedText,
-  chineseDate,
   currentApplication,
-  fen,
   serviceKinds,
   serviceSubKinds,
-  wanText,
-  type PlainDate,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { readAnnex1 } from '../read-annexes.ts';
 
 /** Part one of annex 5 in words, taken from the case. Undefined where the case does not know yet. */

@@ -1,4 +1,5 @@
-import { paper, type PageSetup, type PaperBlock, type AnnexLayout, type AnnexSource } from '@zhengxiang/core';
+import { paper, type PageSetup, type PaperBlock } from '@zhengxiang/core';
+import type { AnnexLayout, AnnexSource } from '@zhengxiang/procedure';
 import { annexHead, dateOrBlank, dateText, words } from '../annex-parts.ts';
 import { annexPaper, decisiveOf, ownerName, sharingOf } from '../source.ts';
 import { getTextUnit, textUnitsWithin } from '../../text.ts';

@@ -1,4 +1,5 @@
-import { paper, sharingCycles, sharingWays, type GridRow, type InputOf, type AnnexLayout } from '@zhengxiang/core';
+import { paper, type GridRow } from '@zhengxiang/core';
+import { type InputOf, sharingCycles, sharingWays, type AnnexLayout } from '@zhengxiang/procedure';
 import { annexHead, formPage } from '../annex-parts.ts';
 import { annexPaper, counted, decisiveOf, ownerName, sharingOf } from '../source.ts';
 import { readAnnex7 } from '../read-annexes.ts';

@@ -1,13 +1,12 @@
+import { fen, plainDate } from '@zhengxiang/core';
 import {
   emptyProject,
-  fen,
-  plainDate,
   type ActorRef,
   type ApplicationData,
   type Change,
   type DataItem,
   type ProjectFacts,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import type { ChangeLine } from '../../ch4-implementation/change-lines.ts';
 
 /** A project with every cell of the seven annexes filled, for tests that look at paper. The person and the firms are invented. */

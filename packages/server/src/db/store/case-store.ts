@@ -1,13 +1,12 @@
+import { canonicalJson, type PlainDate } from '@zhengxiang/core';
 import {
-  canonicalJson,
+  type Organ,
   readStored,
   versionOf,
   type ActorRef,
   type CaseKind,
   type CaseOrigin,
-  type Organ,
-  type PlainDate,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import {
   regulationCaseRange,
   type Appended,

@@ -1,4 +1,4 @@
-import { actions, isActionId } from '@zhengxiang/core';
+import { actions, isActionId } from '@zhengxiang/procedure';
 import type { Store } from '@zhengxiang/application';
 import type { DraftView } from '@zhengxiang/application/contract';
 import { and, desc, eq } from 'drizzle-orm';

@@ -1,4 +1,5 @@
-import { addDays, fen, type NeighbourProject, type PlainDate, type Surroundings } from '@zhengxiang/core';
+import { addDays, fen, type PlainDate } from '@zhengxiang/core';
+import type { Surroundings, NeighbourProject } from '@zhengxiang/procedure';
 import type { Store, SurroundingsQuery } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';

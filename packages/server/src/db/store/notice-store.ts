@@ -1,4 +1,5 @@
-import type { Actor, OrganisationRole, Post } from '@zhengxiang/core';
+import type { Actor } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import type { NewNotice, NoticeStore, TodoRow } from '@zhengxiang/application';
 import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';

@@ -1,4 +1,5 @@
-import type { PlainDate, Stage, Track } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import type { Stage, Track } from '@zhengxiang/procedure';
 import type { ProjectProjection, Store } from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';

@@ -1,4 +1,5 @@
-import type { PlainDate, Stage } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import type { Stage } from '@zhengxiang/procedure';
 import type { ReviewStore } from '@zhengxiang/application';
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';

@@ -1,5 +1,6 @@
 import { regulationCaseId } from '@zhengxiang/application';
-import { plainDate, type LawPack } from '@zhengxiang/core';
+import { plainDate } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';

@@ -1,5 +1,5 @@
-import type { Actor, Organ, PlainDate } from '@zhengxiang/core';
-import { calendarYearSchema, workCalendar } from '@zhengxiang/core';
+import { type Actor, type PlainDate, calendarYearSchema, workCalendar } from '@zhengxiang/core';
+import type { Organ } from '@zhengxiang/procedure';
 import type { Store, TodoTurn } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, ne, not, sql, type SQL } from 'drizzle-orm';

@@ -1,0 +1,29 @@
+import { action, f, optional } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+import { withAcceptance, freshRound } from './steps.ts';
+
+export const acceptanceApply = action({
+  ...base,
+  title: '申请验收',
+  event: 'acceptance.applied',
+  urgency: 'task',
+  leadsTo: ['acceptance.convenePanel'],
+  says: '初步验收通过后向县政务服务数据管理局申请验收（第二十条）。',
+  fields: {
+    material: f.files('项目验收材料', 'acceptanceMaterial'),
+    preliminaryMaterial: f.files('初步验收材料', 'preliminaryAcceptance'),
+    supervisionReport: optional(f.files('监理报告', 'supervisionReport')),
+    supervisionQualification: optional(f.files('监理资质材料', 'supervisionQualification')),
+    annex5: optional(f.annex('附件5 绩效自评报告', 'annex5')),
+    note: optional(f.longText('说明', { maxLength: 2000 })),
+  },
+});
+
+export const acceptanceApplied: Reducer<'acceptance.applied'> = (facts, { body, happenedOn }) =>
+  withAcceptance(facts, {
+    ...(facts.acceptance.report?.conclusion === 'failed' ? freshRound : {}),
+    application: { ...body, on: happenedOn },
+    returned: undefined,
+  });

@@ -1,0 +1,25 @@
+import { action, f, optional } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+import { withAcceptance, membersOf } from './steps.ts';
+
+export const acceptanceConvenePanel = action({
+  ...base,
+  title: '组织验收小组',
+  event: 'acceptance.panel-convened',
+  urgency: 'task',
+  says: '组织县财政局等有关部门及专家组成项目验收小组（第二十二条）。',
+  fields: {
+    bureauMembers: f.people('县政务服务数据管理局成员', 'staff'),
+    financeMembers: f.people('县财政局成员', 'staff'),
+    experts: f.people('专家', 'expert'),
+    otherMembers: optional(f.people('其他部门成员', 'staff')),
+    onSiteOn: f.date('进场验收日期'),
+  },
+});
+
+export const acceptancePanelConvened: Reducer<'acceptance.panel-convened'> = (facts, { body }) =>
+  withAcceptance(facts, {
+    panel: { members: membersOf(body, facts.acceptance.panel?.members ?? []), onSiteOn: body.onSiteOn },
+  });

@@ -1,0 +1,23 @@
+import { action, f } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+import { withAcceptance } from './steps.ts';
+
+export const acceptanceIssueReport = action({
+  ...base,
+  title: '出具验收报告',
+  event: 'acceptance.report-issued',
+  urgency: 'task',
+  says: '根据验收小组意见出具验收报告（第二十三条）。',
+  fields: {
+    conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }),
+    text: f.longText('验收报告'),
+    issuedOn: f.date('出具日期'),
+  },
+});
+
+export const acceptanceReportIssued: Reducer<'acceptance.report-issued'> = (facts, { body, actor }) => {
+  const report = { ...body, by: actor };
+  return withAcceptance(facts, { report, reports: [...facts.acceptance.reports, report] });
+};

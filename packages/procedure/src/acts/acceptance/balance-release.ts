@@ -1,0 +1,20 @@
+import { action, f, optional } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+
+export const balanceRelease = action({
+  ...base,
+  title: '申请拨付余款',
+  event: 'balance.release-requested',
+  urgency: 'task',
+  says: '验收合格后请县财政局拨付余款（第二十四条）。',
+  fields: { contract: f.pick('合同', 'contracts'), note: optional(f.longText('说明', { maxLength: 2000 })) },
+});
+
+export const balanceReleaseRequested: Reducer<'balance.release-requested'> = (facts, { body, happenedOn }) => ({
+  ...facts,
+  contracts: facts.contracts.map((contract) =>
+    contract.id === body.contract ? { ...contract, balanceReleaseRequestedOn: happenedOn } : contract,
+  ),
+});

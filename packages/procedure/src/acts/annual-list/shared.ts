@@ -1,0 +1,1 @@
+export const base = { caseKind: 'annual-list', stage: 'annual-list' } as const;

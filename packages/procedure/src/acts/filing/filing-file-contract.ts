@@ -1,0 +1,24 @@
+import { action, f } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+import { withFiling } from './steps.ts';
+
+export const filingFileContract = action({
+  ...base,
+  title: '备案合同',
+  event: 'filing.contract-filed',
+  urgency: 'task',
+  leadsTo: ['filing.fileAcceptance'],
+  says: '备案合同。',
+  fields: {
+    number: f.text('合同编号', { maxLength: 60 }),
+    party: f.company('乙方'),
+    price: f.money('合同价', { min: 1 }),
+    signedOn: f.date('签订日期'),
+    documents: f.files('合同', 'contract'),
+  },
+});
+
+export const filingContractFiled: Reducer<'filing.contract-filed'> = (facts, { body, happenedOn }) =>
+  withFiling(facts, { contract: { ...body, on: happenedOn } });

@@ -1,0 +1,18 @@
+import { action, f } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+import { withFiling } from './steps.ts';
+
+export const filingFilePlan = action({
+  ...base,
+  title: '备案建设方案',
+  event: 'filing.plan-filed',
+  urgency: 'task',
+  leadsTo: ['filing.fileTender'],
+  says: '50 万元以下的项目，把项目建设方案报县政务服务数据管理局备案（第二条）。',
+  fields: { documents: f.files('项目建设方案', 'projectPlan') },
+});
+
+export const filingPlanFiled: Reducer<'filing.plan-filed'> = (facts, { body, happenedOn }) =>
+  withFiling(facts, { plan: { on: happenedOn, documents: body.documents } });

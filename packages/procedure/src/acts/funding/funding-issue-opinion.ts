@@ -1,0 +1,24 @@
+import { action, f } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base, arrangement } from './shared.ts';
+
+export const fundingIssueOpinion = action({
+  ...base,
+  title: '出具资金安排意见',
+  event: 'funding.opinion-issued',
+  urgency: 'task',
+  leadsTo: ['budget.enter'],
+  says: '按年度和来源安排资金，合计不超过评审核定金额。',
+  fields: {
+    conclusion: f.choice('结论', { arranged: '同意安排', 'not-arranged': '暂不安排' }),
+    arrangements: f.table('资金安排', arrangement),
+    text: f.longText('意见', { maxLength: 4000 }),
+    issuedOn: f.date('出具日期'),
+  },
+});
+
+export const fundingOpinionIssued: Reducer<'funding.opinion-issued'> = (facts, { body, happenedOn }) => ({
+  ...facts,
+  funding: { ...facts.funding, opinion: { ...body, on: happenedOn } },
+});

@@ -1,0 +1,19 @@
+import type { PlainDate } from '@zhengxiang/core';
+import type { Article18Filing, ProjectFacts, Termination } from '../../facts/index.ts';
+
+export const filed = (facts: ProjectFacts, filing: Omit<Article18Filing, 'id'>): ProjectFacts => ({
+  ...facts,
+  article18: [...facts.article18, { id: `F${String(facts.article18.length + 1)}`, ...filing }],
+});
+
+/** The case closes with the second of the two acknowledgements, whichever comes last. */
+export const acknowledged = (facts: ProjectFacts, by: Partial<Termination>, on: PlainDate): ProjectFacts => {
+  if (facts.termination === undefined) return facts;
+  const termination = { ...facts.termination, ...by };
+  const both = termination.bureauAcknowledgedOn !== undefined && termination.financeAcknowledgedOn !== undefined;
+  return {
+    ...facts,
+    termination,
+    ...(both ? { closed: { how: 'terminated', on, note: termination.cause } } : {}),
+  };
+};

@@ -1,0 +1,37 @@
+import { action, f, subtractFen, sumFen } from '@zhengxiang/core';
+import type { Change } from '../../facts/index.ts';
+import type { Reducer } from '../../project/events.ts';
+
+import { base, changeLineFields } from './shared.ts';
+
+export const changeRequest = action({
+  ...base,
+  title: '申请变更',
+  event: 'change.requested',
+  urgency: 'option',
+  leadsTo: ['change.approve'],
+  says: '变更实施前具函申请，说明原因和内容，提交附件3《项目工程变更单》、附件4《项目变更清单》（第十七条）。',
+  fields: {
+    letter: f.files('变更申请函', 'changeRequestLetter'),
+    reason: f.longText('变更原因', { maxLength: 4000, minLength: 2 }),
+    content: f.longText('变更内容', { maxLength: 4000, minLength: 2 }),
+    contract: f.pick('合同', 'contracts'),
+    lines: f.table('项目变更清单（附件4）', changeLineFields, { min: 1 }),
+    annex3: f.annex('附件3 项目工程变更单', 'annex3'),
+    plannedFor: f.date('计划实施日期'),
+  },
+});
+
+export const changeRequested: Reducer<'change.requested'> = (facts, { body, happenedOn }) => {
+  const change: Change = {
+    id: `C${String(facts.changes.length + 1)}`,
+    request: body,
+    requestedOn: happenedOn,
+    state: 'requested',
+    difference: subtractFen(
+      sumFen(body.lines.map((line) => line.amountAfter)),
+      sumFen(body.lines.map((line) => line.amountBefore)),
+    ),
+  };
+  return { ...facts, changes: [...facts.changes, change] };
+};

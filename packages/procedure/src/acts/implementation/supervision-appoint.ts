@@ -1,0 +1,23 @@
+import { action, f } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+import { withImplementation } from './steps.ts';
+
+export const supervisionAppoint = action({
+  ...base,
+  title: '确定监理单位',
+  event: 'supervision.appointed',
+  urgency: 'task',
+  says: '登记工程质量监理单位及其国家规定资质（第十六条）。',
+  fields: {
+    firm: f.company('监理单位'),
+    qualification: f.text('资质'),
+    qualificationFiles: f.files('监理资质材料', 'supervisionQualification'),
+    chiefSupervisor: f.text('总监理工程师', { maxLength: 60 }),
+    appointedOn: f.date('确定日期'),
+  },
+});
+
+export const supervisionAppointed: Reducer<'supervision.appointed'> = (facts, { body, happenedOn }) =>
+  withImplementation(facts, { supervision: { ...body, on: happenedOn } });

@@ -1,0 +1,17 @@
+import { action, f, optional } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { acknowledged } from './article18-steps.ts';
+import { base } from './shared.ts';
+
+export const terminationAcknowledgeByBureau = action({
+  ...base,
+  title: '收到终止备案（政数局）',
+  event: 'termination.acknowledged-by-bureau',
+  urgency: 'task',
+  says: '县政务服务数据管理局收到终止备案。',
+  fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
+});
+
+export const terminationAcknowledgedByBureau: Reducer<'termination.acknowledged-by-bureau'> = (facts, { happenedOn }) =>
+  acknowledged(facts, { bureauAcknowledgedOn: happenedOn }, happenedOn);

@@ -1,0 +1,66 @@
+import type { InferFields } from '@zhengxiang/core';
+import { acceptanceActions } from './acceptance/index.ts';
+import type { CaseKind } from './kinds.ts';
+import { annualListActions } from './annual-list/index.ts';
+import { filingActions } from './filing/index.ts';
+import { fundingActions } from './funding/index.ts';
+import { implementationActions } from './implementation/index.ts';
+import { initiationActions } from './initiation/index.ts';
+import { oversightActions } from './oversight/index.ts';
+import { procurementActions } from './procurement/index.ts';
+import { regulationActions } from './regulation/index.ts';
+import { reviewActions } from './review/index.ts';
+
+/** Every act of the product. A new act is one entry in its group and one event; no new route. */
+export const actions = {
+  ...initiationActions,
+  ...reviewActions,
+  ...fundingActions,
+  ...procurementActions,
+  ...implementationActions,
+  ...acceptanceActions,
+  ...oversightActions,
+  ...filingActions,
+  ...annualListActions,
+  ...regulationActions,
+};
+
+export type Actions = typeof actions;
+export type ActionId = keyof Actions;
+export type Inputs = { readonly [A in ActionId]: InferFields<Actions[A]['fields']> };
+/** What an act's form asks for. */
+export type InputOf<A extends ActionId> = Inputs[A];
+export type ActionsOf<K extends CaseKind> = { [A in ActionId]: A extends ActionIdOf<K> ? A : never }[ActionId];
+
+type ActionIdOf<K extends CaseKind> = K extends 'annual-list'
+  ? keyof typeof annualListActions
+  : K extends 'regulation'
+    ? keyof typeof regulationActions
+    : Exclude<ActionId, keyof typeof annualListActions | keyof typeof regulationActions>;
+
+export type ProjectActionId = ActionsOf<'project'>;
+export type AnnualListActionId = ActionsOf<'annual-list'>;
+export type RegulationActionId = ActionsOf<'regulation'>;
+
+export const actionIds = Object.keys(actions) as readonly ActionId[];
+export const isActionId = (text: string): text is ActionId => Object.hasOwn(actions, text);
+
+/** The event type that an act leaves. */
+export type EventTypeOf<A extends ActionId> = Actions[A]['event'];
+export type EventType = EventTypeOf<ActionId>;
+/** The act that leaves an event of this type. */
+export type ActionOf<E extends EventType> = { [A in ActionId]: Actions[A]['event'] extends E ? A : never }[ActionId];
+/** What an event of this type holds; of several types, what they have in common. */
+export type BodyOf<E extends EventType> = InferFields<Actions[ActionOf<E>]['fields']>;
+
+export * from './kinds.ts';
+export * from './initiation/application-fields.ts';
+export { appraisalCriteria, judgements, reductionReasons, reviewOutcomes } from './review/shared.ts';
+export type { AppraisalCriterion, ReviewOutcome } from './review/shared.ts';
+export { fundingSources } from './funding/shared.ts';
+export type { FundingSource } from './funding/shared.ts';
+export { packageSubjects, procurementMethods } from './procurement/shared.ts';
+export type { ProcurementMethod } from './procurement/shared.ts';
+export { changeLineFields, infrastructureResources } from './implementation/shared.ts';
+export { criticismRecipients, ratings } from './oversight/shared.ts';
+export type { Rating } from './oversight/shared.ts';

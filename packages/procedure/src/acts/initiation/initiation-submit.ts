@@ -1,0 +1,28 @@
+import { action, f, optional } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+import { withVersion } from './steps.ts';
+
+export const initiationSubmit = action({
+  ...base,
+  title: '报请立项',
+  event: 'initiation.submitted',
+  urgency: 'task',
+  leadsTo: ['intake.accept'],
+  says: '把签批完毕的建设方案、附件1、附件2 和必要性材料报县政务服务数据管理局。',
+  fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
+});
+
+export const initiationSubmitted: Reducer<'initiation.submitted'> = (facts, { happenedOn }) => ({
+  ...withVersion(facts, { submittedOn: happenedOn }),
+  intake: {
+    ...facts.intake,
+    state: 'submitted',
+    firstSubmittedOn: facts.intake.firstSubmittedOn ?? happenedOn,
+    submittedOn: happenedOn,
+    acceptedOn: undefined,
+  },
+  // Earlier rounds and opinions stay on record; nothing of this version has been reviewed yet.
+  review: { ...facts.review, state: 'none', revisedPlan: undefined },
+});

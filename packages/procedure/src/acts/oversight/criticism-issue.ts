@@ -1,0 +1,22 @@
+import { action, f } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base, criticismRecipients } from './shared.ts';
+import { withViolation } from './steps.ts';
+
+export const criticismIssue = action({
+  ...base,
+  title: '通报',
+  event: 'criticism.issued',
+  urgency: 'task',
+  says: '对严重违规通报，并报县纪委监委、县委组织部、县财政局、县审计局；该项目绩效评价结果为不合格（第二十五条）。',
+  fields: {
+    violation: f.pick('违规', 'violations'),
+    text: f.longText('通报内容', { maxLength: 4000, minLength: 2 }),
+    recipients: f.choices('报送部门', criticismRecipients),
+    issuedOn: f.date('通报日期'),
+  },
+});
+
+export const criticismIssued: Reducer<'criticism.issued'> = (facts, { body }) =>
+  withViolation(facts, body.violation, { criticism: body });

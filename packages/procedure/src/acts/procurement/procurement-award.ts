@@ -1,0 +1,24 @@
+import { action, f, optional } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base, partners } from './shared.ts';
+import { withPackage } from './steps.ts';
+
+export const procurementAward = action({
+  ...base,
+  title: '登记中标（成交）结果',
+  event: 'procurement.awarded',
+  urgency: 'task',
+  says: '登记中标供应商和中标价。',
+  fields: {
+    package: f.pick('采购包', 'packages'),
+    winner: f.company('中标（成交）供应商'),
+    price: f.money('中标价', { min: 1 }),
+    partners: partners(),
+    awardedOn: f.date('中标日期'),
+    notice: optional(f.files('中标通知书', 'awardNotice')),
+  },
+});
+
+export const procurementAwarded: Reducer<'procurement.awarded'> = (facts, { body }) =>
+  withPackage(facts, body.package, () => ({ award: body }));

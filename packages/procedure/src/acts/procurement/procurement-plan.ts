@@ -1,0 +1,54 @@
+import { action, f, optional, sumFen } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base, procurementMethods, packageSubjects } from './shared.ts';
+
+export const procurementPlan = action({
+  ...base,
+  title: '登记采购计划',
+  event: 'procurement.planned',
+  urgency: 'task',
+  leadsTo: ['procurement.publishTender'],
+  says: '登记采购方式、采购预算和代理机构；可分若干采购包，招标前可以修改。',
+  fields: {
+    packages: f.table(
+      '采购包',
+      {
+        name: f.text('名称', { maxLength: 100 }),
+        subject: f.choice('采购内容', packageSubjects),
+        method: f.choice('采购方式', procurementMethods),
+        budget: f.money('采购预算', { min: 1 }),
+        lines: optional(f.picks('包含的预算明细', 'budgetLines')),
+      },
+      { min: 1, max: 50 },
+    ),
+    agency: optional(f.company('采购代理机构')),
+    plannedOn: f.date('登记日期'),
+  },
+});
+
+// A package keeps its row id, and with it what has happened to it. A plan that changes after the demonstration has
+// changed what was demonstrated: draw and demonstration start anew (article 12). What was found stays on record.
+export const procurementPlanned: Reducer<'procurement.planned'> = (facts, { body }) => {
+  const { draw, demonstration, demonstrations, packages: before } = facts.procurement;
+  const packages = body.packages.map(({ id, name, subject, method, budget, lines }) => ({
+    ...(before.find((of) => of.id === id) ?? { failures: [] }),
+    id,
+    name,
+    subject,
+    method,
+    budget,
+    lines: lines ?? [],
+  }));
+  return {
+    ...facts,
+    procurement: {
+      plannedOn: body.plannedOn,
+      agency: body.agency,
+      packages,
+      budget: sumFen(packages.map((of) => of.budget)),
+      draw: demonstration === undefined ? draw : undefined,
+      demonstrations,
+    },
+  };
+};

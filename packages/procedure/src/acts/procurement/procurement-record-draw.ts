@@ -1,0 +1,34 @@
+import { action, f } from '@zhengxiang/core';
+import type { Reducer } from '../../project/events.ts';
+
+import { base } from './shared.ts';
+
+export const procurementRecordDraw = action({
+  ...base,
+  title: '登记专家抽取',
+  event: 'procurement.experts-drawn',
+  urgency: 'task',
+  says: '登记在广东省政府采购评审专家库随机抽取论证专家的情况。',
+  fields: {
+    drawnOn: f.date('抽取日期'),
+    operator: f.text('抽取人'),
+    witness: f.text('监督人'),
+    pool: f.text('专家库'),
+    experts: f.table(
+      '抽取结果',
+      {
+        name: f.text('姓名', { maxLength: 60 }),
+        specialty: f.text('专业', { maxLength: 60 }),
+        organisation: f.text('工作单位', { maxLength: 120 }),
+        avoidance: f.choice('回避审查', { clear: '无需回避', avoid: '应当回避' }),
+      },
+      { min: 1 },
+    ),
+    evidence: f.files('抽取记录', 'drawRecord'),
+  },
+});
+
+export const procurementExpertsDrawn: Reducer<'procurement.experts-drawn'> = (facts, { body }) => ({
+  ...facts,
+  procurement: { ...facts.procurement, draw: body },
+});

@@ -1,0 +1,29 @@
+import { f, optional } from '@zhengxiang/core';
+
+export const base = { caseKind: 'project', stage: 'procurement' } as const;
+
+export const procurementMethods = {
+  'open-tender': '公开招标',
+  'invited-tender': '邀请招标',
+  'competitive-negotiation': '竞争性谈判',
+  'competitive-consultation': '竞争性磋商',
+  'single-source': '单一来源采购',
+  inquiry: '询价',
+  'framework-agreement': '框架协议采购',
+  'innovation-cooperation': '合作创新采购',
+  'own-procurement': '自行采购',
+} as const;
+
+export type ProcurementMethod = keyof typeof procurementMethods;
+
+export const packageSubjects = {
+  main: '项目建设',
+  supervision: '工程监理',
+  assessment: '等保测评等第三方服务',
+} as const;
+
+/** A consortium bids under its leading member; article 10 asks about every member. */
+export const partners = () =>
+  optional(
+    f.text('联合体其他成员', { maxLength: 500, help: '联合体投标（响应）的，填其他成员的单位全称，用顿号分开' }),
+  );

@@ -1,0 +1,22 @@
+import { interpretationAsk, interpretationAsked } from './interpretation-ask.ts';
+import { interpretationAnswer, interpretationAnswered } from './interpretation-answer.ts';
+import { interpretationConfirmReading, interpretationReadingConfirmed } from './interpretation-confirm-reading.ts';
+import { trialRecordExtension, trialExtensionRecorded } from './trial-record-extension.ts';
+import { policyPublish, policyPublished } from './policy-publish.ts';
+
+/** Articles 3(1), 30, 31: the bureau's documents, interpretations, and the trial period. One case per regulation version. */
+export const regulationActions = {
+  'interpretation.ask': interpretationAsk,
+  'interpretation.answer': interpretationAnswer,
+  'interpretation.confirmReading': interpretationConfirmReading,
+  'trial.recordExtension': trialRecordExtension,
+  'policy.publish': policyPublish,
+};
+
+export const regulationReducers = {
+  'interpretation.asked': interpretationAsked,
+  'interpretation.answered': interpretationAnswered,
+  'interpretation.reading-confirmed': interpretationReadingConfirmed,
+  'trial.extension-recorded': trialExtensionRecorded,
+  'policy.published': policyPublished,
+};

@@ -1,0 +1,1 @@
+export const base = { caseKind: 'regulation', stage: 'regulation' } as const;

@@ -1,0 +1,93 @@
+import type { PlainDate } from '@zhengxiang/core';
+import type { ActorRef, CaseOrigin } from '../project/events.ts';
+import type { Acceptance, Oversight, Sharing } from './acceptance.ts';
+import type { ApplicationVersion, Intake, Waiver } from './application.ts';
+import type {
+  Article18Filing,
+  CeilingChange,
+  Change,
+  Contract,
+  FilingTrack,
+  Funding,
+  Implementation,
+  InfrastructureRequest,
+  Payment,
+  PlannedPayment,
+  Procurement,
+  SplittingFlag,
+  Termination,
+} from './delivery.ts';
+import type { Approval, Review } from './review.ts';
+
+export type ClosedHow =
+  | 'abandoned'
+  | 'intake-refused'
+  | 'merged'
+  | 'refused'
+  | 'cancelled'
+  | 'terminated'
+  /** A filing that is complete and acknowledged, or a full-track project in use with everything paid, is `finished`. */
+  | 'finished';
+
+/** Everything that is known of a project: `evolve(events)`. Parallel tracks are records of their own, not one status. */
+export interface ProjectFacts {
+  readonly origin: CaseOrigin;
+  /** The number of events so far; the stale-page check compares it. */
+  readonly seq: number;
+  /** All versions of the application, oldest first; the last one counts. */
+  readonly versions: readonly ApplicationVersion[];
+  readonly intake: Intake;
+  readonly waivers: readonly Waiver[];
+  readonly review: Review;
+  readonly approval?: Approval | undefined;
+  readonly funding: Funding;
+  readonly plannedPayments: readonly PlannedPayment[];
+  readonly payments: readonly Payment[];
+  readonly procurement: Procurement;
+  readonly contracts: readonly Contract[];
+  readonly implementation: Implementation;
+  readonly infrastructure: readonly InfrastructureRequest[];
+  readonly changes: readonly Change[];
+  /** What approved changes took from the ceiling of article 11, oldest first; read it through `ceilingOf`. */
+  readonly ceilingChanges: readonly CeilingChange[];
+  readonly article18: readonly Article18Filing[];
+  readonly termination?: Termination | undefined;
+  readonly acceptance: Acceptance;
+  readonly sharing: Sharing;
+  readonly oversight: Oversight;
+  readonly filing: FilingTrack;
+  readonly splitting: readonly SplittingFlag[];
+  readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
+  readonly lastActor?: ActorRef | undefined;
+  readonly lastOn?: PlainDate | undefined;
+}
+
+/** A project before its first event. */
+export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
+  origin,
+  seq: 0,
+  versions: [],
+  intake: { state: 'open', returns: [] },
+  waivers: [],
+  review: { state: 'none', rounds: [], remarks: [], opinions: [] },
+  funding: { budgets: [] },
+  plannedPayments: [],
+  payments: [],
+  procurement: { packages: [], demonstrations: [] },
+  contracts: [],
+  implementation: { progress: [] },
+  infrastructure: [],
+  changes: [],
+  ceilingChanges: [],
+  article18: [],
+  acceptance: { reports: [] },
+  sharing: {},
+  oversight: { evaluations: [], performanceRatings: [], violations: [], accountability: [], audits: [] },
+  filing: { amendments: [] },
+  splitting: [],
+});
+
+export * from './acceptance.ts';
+export * from './application.ts';
+export * from './delivery.ts';
+export * from './review.ts';

@@ -1,0 +1,28 @@
+import './vocabulary.ts';
+
+export type { AnyFacts } from './vocabulary.ts';
+export * from './acts/index.ts';
+export * from './catalogue.ts';
+export * from './cases/annual-list.ts';
+export * from './cases/apply-to.ts';
+export * from './cases/regulation.ts';
+export * from './facts/index.ts';
+export * from './glossary.ts';
+export * from './law/organs.ts';
+export * from './law/pack.ts';
+export * from './law/surroundings.ts';
+export * from './paper/annex-return.ts';
+export * from './paper/annex-source.ts';
+export * from './project/events.ts';
+export * from './project/evolve.ts';
+export * from './project/instalments.ts';
+export * from './project/line-amount.ts';
+export * from './project/read.ts';
+export * from './project/roles.ts';
+export * from './project/sharing-comparison.ts';
+export * from './project/stage.ts';
+export * from './project/status.ts';
+export * from './review/draw-certificate.ts';
+export * from './review/expert-draw.ts';
+export * from './review/without-judgements.ts';
+export * from './stored.ts';

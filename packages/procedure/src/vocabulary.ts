@@ -1,0 +1,33 @@
+import type { AnnualListFacts } from './cases/annual-list.ts';
+import type { RegulationFacts } from './cases/regulation.ts';
+import type { ActionId, ActionStage, AnnualListActionId, CaseKind, Inputs, RegulationActionId } from './acts/index.ts';
+import type { ProjectFacts } from './facts/index.ts';
+import type { Organ, OrganisationRole, Post } from './law/organs.ts';
+import type { Surroundings } from './law/surroundings.ts';
+
+export type AnyFacts = ProjectFacts | AnnualListFacts | RegulationFacts;
+
+declare module '@zhengxiang/core' {
+  interface ActKinds {
+    readonly caseKind: CaseKind;
+    readonly actionStage: ActionStage;
+  }
+
+  interface Vocabulary {
+    readonly actionId: ActionId;
+    readonly inputs: Inputs;
+    readonly factsOfActs: {
+      readonly [A in ActionId]: A extends AnnualListActionId
+        ? AnnualListFacts
+        : A extends RegulationActionId
+          ? RegulationFacts
+          : ProjectFacts;
+    };
+    readonly anyFacts: AnyFacts;
+    readonly mainFacts: ProjectFacts;
+    readonly organ: Organ;
+    readonly post: Post;
+    readonly organisationRole: OrganisationRole;
+    readonly surroundings: Surroundings;
+  }
+}
