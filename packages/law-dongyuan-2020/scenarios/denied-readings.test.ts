@@ -1,5 +1,5 @@
-import { applyEvent, blocks, decide, type AnyEvent, type Finding, type ProjectFacts } from '@zhengxiang/core';
-import { actions, type ReadingDecision } from '@zhengxiang/core';
+import { blocks, decide, type Finding, type ReadingDecision } from '@zhengxiang/core';
+import { applyEvent, type AnyEvent, type ProjectFacts, actions } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
 import { actorOf } from './county.ts';

@@ -1,4 +1,5 @@
-import { blocks, type LawPack } from '@zhengxiang/core';
+import { blocks } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { actorOf } from './county.ts';
 import type { Life, Step } from './life.ts';
 import { World, type Outcome } from './world.ts';

@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '3a4210556ae10d712c36f365d8d07a465a999b4f3cf6d5540c4fedb2509d8c7e';
+export const packHash = '3e9981b8012c7be6a4443d9070d2ee7ac4c32dd40daad5717eee31b05ec2b593';

@@ -1,4 +1,11 @@
-import { comparePlainDates, type Actor, type PlainDate, type RuleContext, type TrialExtension } from '@zhengxiang/core';
+import {
+  comparePlainDates,
+  type Actor,
+  type PlainDate,
+  type RuleContext,
+  type TrialExtension,
+  type ReadingDecision,
+} from '@zhengxiang/core';
 import {
   type AnyFacts,
   type Surroundings,
@@ -7,14 +14,7 @@ import {
   ownerCapacities,
   readingDecisionsOf,
   trialExtensionsOf,
-  type Actor,
-  type AnyFacts,
-  type PlainDate,
-  type ReadingDecision,
-  type RuleContext,
-  type Surroundings,
-  type TrialExtension,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { eventOf, type CaseState } from '../case-state.ts';
 import type { Store } from '../ports.ts';
 import { surroundingsQuery } from './surroundings-query.ts';

@@ -1,10 +1,8 @@
-import { allProvisions, availability, type PlainDate, type RuleContext } from '@zhengxiang/core';
+import { allProvisions, availability, type PlainDate, type RuleContext, blocks } from '@zhengxiang/core';
 import {
   actionIds,
   actions,
   approvedAmountOf,
-  availability,
-  blocks,
   budgetAmountOf,
   ceilingOf,
   contractedOf,

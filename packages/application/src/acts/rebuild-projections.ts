@@ -1,4 +1,4 @@
-import { actions } from '@zhengxiang/core';
+import { actions } from '@zhengxiang/procedure';
 import type { Ports, RecordedCase, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
 import { packIdOf } from './governing.ts';

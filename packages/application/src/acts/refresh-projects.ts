@@ -1,4 +1,5 @@
-import type { LawPack, PlainDate } from '@zhengxiang/core';
+import type { PlainDate } from '@zhengxiang/core';
+import type { LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case-state.ts';
 import type { RecordedCase, Store } from '../ports.ts';
 import { packIdOf } from './governing.ts';

@@ -1,4 +1,5 @@
-import { fen, type Actor, type NeighbourProject, type PlainDate, type Surroundings } from '@zhengxiang/core';
+import { fen, type Actor, type PlainDate } from '@zhengxiang/core';
+import type { NeighbourProject, Surroundings } from '@zhengxiang/procedure';
 import { onRecord } from '../acts/context.ts';
 import { surroundingsQuery } from '../acts/surroundings-query.ts';
 import { stateOfCase } from '../case-state.ts';

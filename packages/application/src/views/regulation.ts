@@ -1,12 +1,5 @@
-import {
-  allProvisions,
-  comparePlainDates,
-  readingDecisionsOf,
-  type Actor,
-  type LawPack,
-  type PlainDate,
-  type RegulationFacts,
-} from '@zhengxiang/core';
+import { allProvisions, comparePlainDates, type Actor, type PlainDate } from '@zhengxiang/core';
+import { readingDecisionsOf, type LawPack, type RegulationFacts } from '@zhengxiang/procedure';
 import { contextOf } from '../acts/context.ts';
 import type { RegulationView } from '../contract/index.ts';
 import type { Store } from '../ports.ts';

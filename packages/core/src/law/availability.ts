@@ -1,9 +1,8 @@
 import { MissingAnswer } from '../forms/answers-so-far.ts';
 import type { CitedProvision } from './article.ts';
 import type { Cite, ProvisionId } from './cite.ts';
-import type { Actor, PowerHolder } from './organs.ts';
-import { allProvisions, type LawPack } from './pack.ts';
-import type { AnyFacts, Guard, Power, RuleContext } from './provision.ts';
+import { allProvisions, type Pack } from './pack.ts';
+import type { Guard, Power, RuleContext } from './provision.ts';
 import { isHint, readingsOf, type ReadingMark } from './readings.ts';
 import { unknown, type Unmet, type Verdict } from './verdict.ts';
 import type { ActionId, AnyFacts, InputOf, PowerHolder } from './vocabulary.ts';
@@ -104,10 +103,10 @@ const unlessMissing = <T>(judge: () => T): T | Verdict => {
 
 const isMet = (verdict: Verdict): boolean => verdict.kind === 'met';
 
-type Judging = Pick<RuleContext<AnyFacts>, 'facts' | 'around'> & { readonly pack: LawPack };
+type Judging = Pick<RuleContext<AnyFacts>, 'facts' | 'around'> & { readonly pack: Pack };
 
 // Who acts is no part of it, and is not looked at.
-const judgingIn = (pack: LawPack, { facts, around }: RuleContext<AnyFacts>): Judging => ({ pack, facts, around });
+const judgingIn = (pack: Pack, { facts, around }: RuleContext<AnyFacts>): Judging => ({ pack, facts, around });
 
 const findingOf = (
   { id, cite, provision }: ActionRules['guards'][number],
@@ -146,7 +145,7 @@ const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' &
 
 /** What stands against the act whoever takes it. */
 const findingsOnCase = (
-  pack: LawPack,
+  pack: Pack,
   guards: ActionRules['guards'],
   context: RuleContext<AnyFacts>,
 ): readonly Finding[] =>
@@ -154,7 +153,7 @@ const findingsOnCase = (
 
 /** What stands against this holder of the power in person; asked only where the act is possible at all. */
 const findingsOnPerson = (
-  pack: LawPack,
+  pack: Pack,
   guards: ActionRules['guards'],
   context: RuleContext<AnyFacts>,
 ): readonly Finding[] =>

@@ -1,8 +1,5 @@
 import type { Fen } from '../values/fen.ts';
 import type { Cite } from './cite.ts';
-import type { LawPack } from './pack.ts';
-import { isHint, readingsOf } from './readings.ts';
-import type { Surroundings } from './surroundings.ts';
 import type { Unmet } from './verdict.ts';
 import type { MainFacts } from './vocabulary.ts';
 
@@ -31,28 +28,3 @@ export interface Candidates {
   /** The likeliest first, locked ones last. */
   readonly of: (facts: MainFacts) => readonly Candidate[];
 }
-
-export type CandidatesOfActs = Readonly<Partial<Record<ActionId, Candidates>>>;
-
-type Lock = NonNullable<Candidate['locked']>;
-
-/**
- * What an act can be about on a day: a lock that rests on a reading which the bureau has denied locks nothing, as its guard refuses
- * nothing (article 30). Undefined where nothing narrows the act.
- */
-export const candidatesOf = (
-  pack: LawPack,
-  action: ActionId,
-  facts: ProjectFacts,
-  around: Pick<Surroundings, 'readings'>,
-): readonly Candidate[] | undefined => {
-  const stands = (lock: Lock | undefined): Lock | undefined =>
-    lock && !isHint(lock.verdict, readingsOf(pack, around, lock.verdict)) ? lock : undefined;
-  return pack.candidates?.[action]?.of(facts).map((candidate): Candidate => {
-    const { money } = candidate;
-    const [locked, limited] = [stands(candidate.locked), stands(money?.limited)];
-    if (locked === candidate.locked && limited === money?.limited) return candidate;
-    const most = money && (locked === undefined && limited === undefined ? money.rest : money.most);
-    return { ...candidate, locked, ...(money && most !== undefined && { money: { ...money, most, limited } }) };
-  });
-};

@@ -1,6 +1,16 @@
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Verdict } from './verdict.ts';
-import type { ActionId, Actor, FactsOf, InputOf, MainFacts, Organ, PowerHolder, Surroundings } from './vocabulary.ts';
+import type {
+  ActionId,
+  Actor,
+  AnyFacts,
+  FactsOf,
+  InputOf,
+  MainFacts,
+  Organ,
+  PowerHolder,
+  Surroundings,
+} from './vocabulary.ts';
 
 /** What a rule may look at. `today` is the legal day of the act. */
 export interface RuleContext<F = MainFacts> {

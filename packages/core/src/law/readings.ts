@@ -1,7 +1,5 @@
-import type { RegulationFacts } from '../cases/regulation.ts';
 import { chineseDate, plainDate, type PlainDate } from '../values/plain-date.ts';
-import type { LawPack } from './pack.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Pack } from './pack.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What the bureau has said of one reading of a regulation, and on which day (article 30). */
@@ -21,27 +19,21 @@ export interface ReadingMark {
   readonly on?: PlainDate | undefined;
 }
 
-/** What the bureau has said so far, by the newest word on each reading. */
-export const readingDecisionsOf = ({ origin, confirmations }: RegulationFacts): readonly ReadingDecision[] => [
-  ...new Map(
-    confirmations.map(({ reading, confirmed, note, on }) => [
-      reading,
-      { packId: origin.packId, reading, state: confirmed ? ('confirmed' as const) : ('denied' as const), on, note },
-    ]),
-  ).values(),
-];
+/** The part of what lies around a case that the machine reads for article 30. */
+export interface OnReadings {
+  /** A reading that is not named has been left open. */
+  readonly readings?: readonly ReadingDecision[] | undefined;
+}
 
-type Around = Pick<Surroundings, 'readings'>;
-
-const markOf = (pack: Pick<LawPack, 'id'>, { readings = [] }: Around, id: string): ReadingMark => {
+const markOf = (pack: Pick<Pack, 'id'>, { readings = [] }: OnReadings, id: string): ReadingMark => {
   const decided = readings.find(({ packId, reading }) => packId === pack.id && reading === id);
   return decided === undefined ? { id, state: 'open' } : { id, state: decided.state, on: decided.on };
 };
 
 /** The readings that a verdict rests on: its own, where it names any or none, else those of its rule. */
 export const readingsOf = (
-  pack: Pick<LawPack, 'id'>,
-  around: Around,
+  pack: Pick<Pack, 'id'>,
+  around: OnReadings,
   verdict: Verdict,
   ofRule: readonly string[] = [],
 ): readonly ReadingMark[] => {

@@ -1,4 +1,5 @@
-import { article, at, consequence, currentApplication, guard, notice, requires, unmet } from '@zhengxiang/core';
+import { article, at, consequence, guard, notice, requires, unmet } from '@zhengxiang/core';
+import { currentApplication } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
 /** Article 7: money or an order from above replaces no approval; existing platforms are used before new ones are built. */

@@ -1,4 +1,5 @@
-import { article, at, hasSoftwareDevelopment, notice, unmet } from '@zhengxiang/core';
+import { article, at, notice, unmet } from '@zhengxiang/core';
+import { hasSoftwareDevelopment } from '@zhengxiang/procedure';
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';
 

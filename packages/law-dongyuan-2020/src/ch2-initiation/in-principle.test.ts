@@ -71,7 +71,7 @@ describe('“原则上”的规定', () => {
     ['art20.p2/supervision-report', undefined, 'art20.p2'],
   ])('%s 的例外，依它自己那一条申请和决定', (provision, subject, cite) => {
     const asked = told('waiver.requested', { provision, subject, reason: '确有必要的理由' }, '2021-05-01');
-    const facts = factsOf([...endorsed(), asked]);
+    const facts = factsOfDelivery([asked]);
     const by = (organ: 'project-owner' | 'data-bureau', post: 'clerk' | 'leader') => contextOf(facts, { organ, post });
     const request = { provision, subject, reason: '确有必要的理由' };
     expect(decide(dongyuan2020, 'waiver.request', by('project-owner', 'clerk'), request).power?.provision).toBe(

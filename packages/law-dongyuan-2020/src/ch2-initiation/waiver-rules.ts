@@ -1,15 +1,5 @@
-import {
-  guard,
-  met,
-  past,
-  power,
-  requires,
-  unmet,
-  type AnyFacts,
-  type Power,
-  type ProjectFacts,
-  type Waiver,
-} from '@zhengxiang/core';
+import { guard, met, past, power, requires, unmet, type Power } from '@zhengxiang/core';
+import type { AnyFacts, ProjectFacts, Waiver } from '@zhengxiang/procedure';
 import { inPrincipleRules } from './in-principle.ts';
 import { because } from './reasons.ts';
 

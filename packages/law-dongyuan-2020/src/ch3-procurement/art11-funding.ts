@@ -1,16 +1,5 @@
-import {
-  approvedAmountOf,
-  article,
-  at,
-  ceilingOf,
-  consequence,
-  contractTotal,
-  paidTotal,
-  power,
-  subtractFen,
-  sumFen,
-  wanText,
-} from '@zhengxiang/core';
+import { article, at, consequence, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
+import { approvedAmountOf, ceilingOf, contractTotal, paidTotal } from '@zhengxiang/procedure';
 import {
   approvedProjectsOnly,
   arrangedWithinApproved,

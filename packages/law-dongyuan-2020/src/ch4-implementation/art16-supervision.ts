@@ -1,17 +1,5 @@
-import {
-  article,
-  at,
-  currentApplication,
-  guard,
-  met,
-  notice,
-  past,
-  power,
-  requires,
-  unmet,
-  type ApplicationData,
-  type Verdict,
-} from '@zhengxiang/core';
+import { article, at, guard, met, notice, past, power, requires, unmet, type Verdict } from '@zhengxiang/core';
+import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';

@@ -1,5 +1,4 @@
 import {
-  approvedAmountOf,
   article,
   chineseDate,
   consequence,
@@ -11,6 +10,7 @@ import {
   requires,
   unmet,
 } from '@zhengxiang/core';
+import { approvedAmountOf, currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
 import { parameters } from '../parameters.ts';

@@ -1,17 +1,5 @@
-import {
-  article,
-  at,
-  chineseDate,
-  consequence,
-  paidTotal,
-  power,
-  ratings,
-  sumFen,
-  unpaidInstalmentsOf,
-  wanText,
-  type ConsequenceState,
-  type Instalment,
-} from '@zhengxiang/core';
+import { article, at, chineseDate, consequence, power, sumFen, wanText, type ConsequenceState } from '@zhengxiang/core';
+import { paidTotal, ratings, unpaidInstalmentsOf, type Instalment } from '@zhengxiang/procedure';
 import { impliedRatingDay, rateWhatIsInUse } from './evaluation-rules.ts';
 import { performanceOf } from './performance.ts';
 

@@ -1,16 +1,5 @@
-import {
-  article,
-  at,
-  guard,
-  met,
-  notExecutable,
-  past,
-  power,
-  requires,
-  unmet,
-  type Question,
-  type RegulationFacts,
-} from '@zhengxiang/core';
+import { article, at, guard, met, notExecutable, past, power, requires, unmet } from '@zhengxiang/core';
+import type { Question, RegulationFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { interpretations } from '../interpretations.ts';
 import { findTextUnit } from '../text.ts';

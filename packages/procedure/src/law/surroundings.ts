@@ -1,7 +1,4 @@
-import type { Fen } from '../values/fen.ts';
-import type { PlainDate } from '../values/plain-date.ts';
-import type { TrialExtension } from './governing.ts';
-import type { ReadingDecision } from './readings.ts';
+import type { Fen, PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
 
 /** Another project as a rule may look at it: enough for splitting, similarity, article 8 and article 25. */
 export interface NeighbourProject {

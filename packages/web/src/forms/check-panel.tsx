@@ -1,4 +1,5 @@
-import { actions, blocks, citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
+import { blocks, citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
+import { actions } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';

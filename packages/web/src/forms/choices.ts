@@ -1,16 +1,13 @@
+import { citeText, type Candidate, type Fields, type PickSource } from '@zhengxiang/core';
 import {
   actions,
   candidatesOf,
-  citeText,
   noSurroundings,
   type ActionId,
-  type Candidate,
-  type Fields,
   type LawPack,
-  type PickSource,
   type ProjectFacts,
   type Surroundings,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { pickSources, type Option } from '../fields/pick-sources.ts';
 import { pendingOf } from './pending.ts';
 

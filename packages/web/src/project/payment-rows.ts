@@ -1,15 +1,14 @@
+import { citeText, type Fen } from '@zhengxiang/core';
 import {
   candidatesOf,
-  citeText,
   instalmentsOf,
   noSurroundings,
   type Contract,
-  type Fen,
   type Instalment,
   type LawPack,
   type ProjectFacts,
   type Surroundings,
-} from '@zhengxiang/core';
+} from '@zhengxiang/procedure';
 import { wanOrDash } from '../design/money.tsx';
 
 export interface PaymentRow extends Instalment {

@@ -1,13 +1,22 @@
+import {
+  article,
+  availability,
+  blocks,
+  decide,
+  guard,
+  met,
+  past,
+  plainDate,
+  power,
+  unknown,
+  unmet,
+  type ReadingDecision,
+  type RuleContext,
+  type Verdict,
+} from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
-import { emptyProject, plainDate, type ProjectFacts } from '../index.ts';
-import { article } from './article.ts';
-import { availability, blocks, decide } from './availability.ts';
-import { candidatesOf } from './candidates.ts';
-import type { LawPack } from './pack.ts';
-import { guard, power, type RuleContext } from './provision.ts';
-import { readingDecisionsOf, type ReadingDecision } from './readings.ts';
-import { noSurroundings } from './surroundings.ts';
-import { met, past, unknown, unmet, type Verdict } from './verdict.ts';
+import { candidatesOf, emptyProject, noSurroundings, procedure, readingDecisionsOf } from '../index.ts';
+import type { LawPack, ProjectFacts } from '../index.ts';
 
 const reason = { code: 'no', text: '不行', figures: {} };
 const facts: ProjectFacts = emptyProject({ caseId: 'c', packId: 'law', owner: { id: 'o', name: '某局' } });
@@ -16,6 +25,7 @@ const day = plainDate('2024-03-01');
 const packWith = (rule: object): LawPack =>
   ({
     id: 'law',
+    procedure,
     articles: [
       article('art1', {
         p1: {
@@ -106,7 +116,7 @@ describe('第三十条：否定的理解不再拦截', () => {
       { reading: 'r2', confirmed: false, on: on('2024-01-02') },
       { reading: 'r1', confirmed: true, on: on('2024-01-03') },
     ];
-    const decided = readingDecisionsOf({ origin: facts.origin, confirmations } as never);
+    const decided = readingDecisionsOf({ origin: facts.origin, confirmations });
     expect(decided.map(({ reading, state, on: since }) => [reading, state, since])).toEqual([
       ['r1', 'confirmed', '2024-01-03'],
       ['r2', 'denied', '2024-01-02'],
