@@ -13,7 +13,9 @@ const feeOf = (facts: ProjectFacts, purpose: string): number =>
 const nextPackage = (facts: ProjectFacts, without: (state: PackageState) => boolean): PackageState =>
   first(facts.procurement.packages.filter(without), 'package at this step');
 const firmFor = (state: PackageState) =>
-  ({ main: firms.contractor, supervision: firms.supervision, assessment: firms.assessor })[state.subject];
+  ({ main: firms.contractor, design: firms.design, supervision: firms.supervision, assessment: firms.assessor })[
+    state.subject
+  ];
 /** 30 % at the start, 60 % on the way, the rest after acceptance. */
 const partsOf = (price: number): readonly [first: Fen, second: Fen, balance: Fen] => {
   const [start, later] = [Math.floor(price * 0.3), Math.floor(price * 0.6)];

@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '3e9981b8012c7be6a4443d9070d2ee7ac4c32dd40daad5717eee31b05ec2b593';
+export const packHash = 'c5b79b5f0771823211d9bea4ab3ee82b0c650d4214b05d75ab3deb95e6438f43';

@@ -26,7 +26,8 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十条第（一）项', '项目建设单位经办岗', 'waiver.request'],
   ['第十条第（一）项', '县政务服务数据管理局领导岗', 'waiver.grant waiver.refuse'],
   ['第十条第（二）项', '项目建设单位经办岗', 'initiation.submit initiation.withdraw initiation.abandon'],
-  ['第十条第（三）项', '县政务服务数据管理局受理岗、领导岗', 'intake.accept intake.return intake.refuse'],
+  ['第十条第（三）项', '县政务服务数据管理局受理岗、领导岗', 'intake.accept intake.return'],
+  ['第十条第（三）项', '县政务服务数据管理局领导岗', 'intake.refuse'],
   [
     '第十条第（三）项',
     '县政务服务数据管理局评审岗、领导岗',
@@ -37,6 +38,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十条第二款', '第三方评审机构经办岗、领导岗', 'review.judge review.recordCost'],
   ['第十一条', '县财政局经办岗、领导岗', 'funding.review funding.issueOpinion budget.enter'],
   ['第二十六条', '县财政局经办岗、领导岗', 'payment.make'],
+  ['第二十六条', '项目建设单位经办岗', 'payment.make'],
   ['第十二条', '项目建设单位经办岗', 'procurement.recordDraw procurement.recordDemonstration'],
   [
     '第十三条',

@@ -1,5 +1,6 @@
 import { accepted, costed, listed, submitted } from '../chapters.ts';
 import { organisationOf } from '../county.ts';
+import { file } from '../files.ts';
 import { life } from '../life.ts';
 
 const reviewer = organisationOf('pingshen');
@@ -28,7 +29,11 @@ export const bureauOwn = life(
     t.does('zhengshu.review', 'review.convene', (_facts, today) => ({
       mode: 'independent-reviewer',
       experts: undefined,
-      reviewer: { organisation: { id: reviewer.id, name: reviewer.name }, qualification: '工程咨询单位甲级资信' },
+      reviewer: {
+        organisation: { id: reviewer.id, name: reviewer.name },
+        qualification: '工程咨询单位甲级资信',
+        evidence: [file('reviewerQualification', '资信证书.pdf')],
+      },
       meetsOn: today,
     }));
     t.refused('zhengshu.review', 'review.recordCost', 'art10.p2');

@@ -49,6 +49,8 @@ export const because = reasonsOf({
   'nothing-filed': () => '建设方案尚未备案，还不能判断是否拆分',
   'flag-open': (f: { flag: string }) => `上一次标记的疑似拆分（${f.flag}）尚未认定`,
   'not-a-sibling': () => '只能标记同一单位一年内报送的其它项目',
+  'unit-unheard': (f: { flag: string; until: PlainDate | undefined }) =>
+    `单位尚未就 ${f.flag} 作出说明${f.until === undefined ? '' : `（请其在 ${chineseDate(f.until)}前说明）`}，说明之后再认定拆分`,
   'no-open-flag': () => '没有需要办理的疑似拆分标记',
   'no-such-flag': () => '没有这一条待办的疑似拆分标记',
   'sub-kind-mismatch': (f: { kind: string; subKind: string }) => `“${f.kind}”不包括“${f.subKind}”，请重新选择子类`,

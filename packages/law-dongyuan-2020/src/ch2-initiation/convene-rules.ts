@@ -1,7 +1,7 @@
 import { guard, met, past, requires, unmet, type PersonRef } from '@zhengxiang/core';
 import { type InputOf, isGenuine, readCertificate } from '@zhengxiang/procedure';
 import { unfitGroup } from './expert-fitness.ts';
-import { designerOf, names } from './plan-rules.ts';
+import { designerOf, hasQualification, names } from './plan-rules.ts';
 import { because } from './reasons.ts';
 import { duringReview, isOwnProject } from './review-state.ts';
 
@@ -54,6 +54,23 @@ export const ownProjectByReviewer = guard(['review.convene'], {
   checkInput: ({ facts }, { mode }) =>
     requires(!(isOwnProject(facts) && mode === 'experts'), () =>
       unmet(because('own-project-needs-reviewer'), { field: 'mode', remedy: '选择“有资质的第三方机构”' }),
+    ),
+});
+
+/** 有资质的: said and shown, whoever convenes. */
+export const qualifiedReviewer = guard(['review.convene'], {
+  says: '第三方评审机构具有资质，并附资质材料。',
+  restsOn: ['art16-qualification'],
+  checkInput: (_context, { mode, reviewer }) =>
+    requires(
+      mode !== 'independent-reviewer' ||
+        reviewer === undefined ||
+        (hasQualification(reviewer.qualification) && (reviewer.evidence ?? []).length > 0),
+      () =>
+        unmet(because('reviewer-unqualified', { firm: reviewer?.organisation.name ?? '' }), {
+          field: 'reviewer.evidence',
+          remedy: '写明资质，上传资质材料',
+        }),
     ),
 });
 

@@ -2,7 +2,7 @@ import { article, at, consequence, power, subtractFen, sumFen, wanText } from '@
 import { approvedAmountOf, ceilingOf, contractTotal, paidTotal } from '@zhengxiang/procedure';
 import {
   approvedProjectsOnly,
-  arrangedWithinApproved,
+  arrangementBeyondApproved,
   fundsBeforeProcurement,
   impliedBudget,
   impliedOpinion,
@@ -38,7 +38,7 @@ export const art11 = article('art11', {
     'approved-projects-only': approvedProjectsOnly,
     'review-once': reviewOnce,
     'review-before-opinion': reviewBeforeOpinion,
-    'arranged-within-approved': arrangedWithinApproved,
+    'arrangement-beyond-approved': arrangementBeyondApproved,
     'implied-opinion': impliedOpinion,
     'opinion-before-budget': opinionBeforeBudget,
     'implied-budget': impliedBudget,
@@ -47,6 +47,14 @@ export const art11 = article('art11', {
     'change-within-cap': changeWithinCap,
     'approved-change-within-cap': approvedChangeWithinCap,
     'implied-plan-within-cap': impliedPlanWithinCap,
+    'owner-pays': at(
+      ofMoney,
+      power(
+        ['payment.make'],
+        [{ organ: 'project-owner', posts: ['clerk'] }],
+        '项目建设单位登记自己支付的款项（单位自筹、国库集中支付）。',
+      ),
+    ),
     'plan-before-payment': at(ofMoney, planBeforePayment),
     'implied-payment': at(ofMoney, impliedPayment),
     'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照。', ({ facts }) => {

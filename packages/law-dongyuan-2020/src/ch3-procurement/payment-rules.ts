@@ -62,7 +62,7 @@ export const impliedPaymentPlan = guard(['payment.plan'], {
           ]
         : []),
       // Without this the lock of article 24 on the balance could be evaded by calling no instalment the balance.
-      ...(planned === contract.price && !hasBalance
+      ...(contract.subject === 'main' && planned === contract.price && !hasBalance
         ? [
             unmet(because('balance-not-marked', { price: contract.price }), {
               field: 'payments',

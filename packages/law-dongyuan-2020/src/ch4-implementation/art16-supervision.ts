@@ -64,6 +64,7 @@ export const art16 = article('art16', {
     }),
     'qualified-supervision': guard(['supervision.appoint'], {
       says: '监理单位须具备国家规定资质，并附资质材料。',
+      restsOn: ['art16-qualification'],
       checkInput: (_, { qualificationFiles }) =>
         requires(qualificationFiles.length > 0, () =>
           unmet(because('qualification-missing'), { field: 'qualificationFiles', remedy: '上传监理资质材料' }),
@@ -72,7 +73,14 @@ export const art16 = article('art16', {
     'independent-supervision': guard(['supervision.appoint'], {
       says: '监理单位不得是承建单位。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { firm }) => independentOf(firm, contractorsOf(facts), 'firm') ?? met,
+      checkInput: ({ facts }, { firm }) =>
+        firm.name.trim() === facts.origin.owner.name
+          ? unmet(because('owner-supervises', { firm: firm.name }), {
+              field: 'firm',
+              remedy: '另行确定监理单位',
+              restsOn: [],
+            })
+          : (independentOf(firm, contractorsOf(facts), 'firm') ?? met),
     }),
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',

@@ -1,7 +1,14 @@
 import { consequence, guard, met, requires, subtractFen, sumFen, unmet, wanText, type Unmet } from '@zhengxiang/core';
 import { type InputOf, unpaidInstalmentsOf, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
-import { balanceIn, begunInstalments, isPlanned, keptBack, payableBeforeAcceptance } from './balance.ts';
+import {
+  balanceIn,
+  begunInstalments,
+  isPlanned,
+  keptBack,
+  ofConstruction,
+  payableBeforeAcceptance,
+} from './balance.ts';
 import { because } from './reasons.ts';
 import { lockedByPrice, stoppedByFailure } from './held-back.ts';
 import { acceptedReport } from './round.ts';
@@ -45,7 +52,9 @@ export const planKeepsBalance = guard(['payment.plan'], {
   restsOn: ['art24-balance-in-the-plan'],
   checkInput: ({ facts }, { contract: id, payments }) => {
     const contract = facts.contracts.find((one) => one.id === id);
-    return contract === undefined || acceptedReport(facts) ? met : faultsOf(facts, contract, payments);
+    return contract === undefined || !ofConstruction(contract) || acceptedReport(facts)
+      ? met
+      : faultsOf(facts, contract, payments);
   },
 });
 
@@ -59,9 +68,19 @@ export const agreedWithinPrice = guard(['contract.sign'], {
 });
 
 export const nothingAfterFailure = guard(['payment.make'], {
-  says: '验收不合格的项目，再次验收合格前，未付的款项都不予拨付。',
+  says: '验收不合格的项目，再次验收合格前，建设合同未付的款项都不予拨付。',
   restsOn: ['art24-after-failure'],
-  check: ({ facts }) => (unpaidInstalmentsOf(facts).length === 0 ? met : (stoppedByFailure(facts) ?? met)),
+  check: ({ facts }) => {
+    const stopped = unpaidInstalmentsOf(facts).map(({ contract }) => stoppedByFailure(facts, contract));
+    return stopped.includes(undefined) ? met : (stopped[0] ?? met);
+  },
+  checkInput: ({ facts }, { planned: id }) => {
+    const all = unpaidInstalmentsOf(facts).map(({ contract }) => stoppedByFailure(facts, contract));
+    const contract = instalmentOf(facts, id)?.contract;
+    const stopped = contract && stoppedByFailure(facts, contract);
+    // Where nothing else is left to pay, the act itself is stopped already.
+    return stopped !== undefined && all.includes(undefined) ? { ...stopped, field: 'planned' } : met;
+  },
 });
 
 export const lastPaymentIsBalance = guard(['payment.make'], {
@@ -78,7 +97,7 @@ export const lastPaymentIsBalance = guard(['payment.make'], {
 export const balanceShown = consequence('验收合格前最多付多少、余款多少。', ({ facts }) => {
   if (facts.implementation.completedOn !== undefined || facts.closed !== undefined || acceptedReport(facts)) return [];
   return facts.contracts
-    .filter((contract) => isPlanned(facts, contract))
+    .filter((contract) => ofConstruction(contract) && isPlanned(facts, contract))
     .map((contract) => {
       const { number, price, agreedBalance } = contract;
       const most = wanText(payableBeforeAcceptance(facts, contract));

@@ -14,8 +14,8 @@ type Input = InputOf<'acceptance.convenePanel'>;
 type Seat = 'bureauMembers' | 'financeMembers' | 'experts' | 'otherMembers';
 
 const seats: readonly Seat[] = ['bureauMembers', 'financeMembers', 'experts', 'otherMembers'];
+/** The bureau 组织; whom it brings together are finance, other departments and experts. */
 const required = {
-  bureauMembers: '县政务服务数据管理局成员',
   financeMembers: '县财政局成员',
   experts: '专家',
 } as const;
@@ -28,7 +28,7 @@ const seatOfSide: Readonly<Record<PanelMember['side'], Seat>> = {
 };
 
 /** Where the unit is itself the organ that article 22 calls to the panel, its own members may sit there. */
-const ownSeat: Partial<Record<Organ, Seat>> = { 'data-bureau': 'bureauMembers', 'finance-bureau': 'financeMembers' };
+const ownSeat: Partial<Record<Organ, Seat>> = { 'finance-bureau': 'financeMembers' };
 
 const seatedOf = (input: Input): readonly { readonly person: PersonRef; readonly seat: Seat }[] =>
   seats.flatMap((seat) => (input[seat] ?? []).map((person) => ({ person, seat })));
@@ -57,8 +57,7 @@ export const panelAfterApplication = guard(['acceptance.convenePanel'], {
 });
 
 export const panelComposition = guard(['acceptance.convenePanel'], {
-  says: '验收小组由县政务服务数据管理局、县财政局等有关部门及专家组成。',
-  partlyOn: ['art22-panel'],
+  says: '县政务服务数据管理局组织县财政局等有关部门及专家组成验收小组。',
   checkInput: (_, input) =>
     Object.entries(required)
       .filter(([seat]) => input[seat as keyof typeof required].length === 0)
@@ -66,7 +65,7 @@ export const panelComposition = guard(['acceptance.convenePanel'], {
 });
 
 const strangers = (bureau: string, input: Input): readonly Verdict[] => [
-  ...input.bureauMembers
+  ...(input.bureauMembers ?? [])
     .filter(({ organisation }) => organisation !== bureau)
     .map(({ name, organisation }) =>
       unmet(because('not-of-the-bureau', { name, organisation }), { field: 'bureauMembers' }),

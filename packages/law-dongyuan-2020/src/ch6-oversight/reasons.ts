@@ -4,6 +4,7 @@ import { reasonsOf } from '../reason.ts';
 /** Every reason that chapter 6 (oversight) can give. */
 export const because = reasonsOf({
   'nothing-yet': () => '项目还没有任何记录',
+  'not-approved-yet': () => '项目尚未立项审批，没有实施情况可以评价',
   'not-in-use': () => '项目尚未交付使用，不能评价',
   'no-such-provision': (f: { provision: string }) => `本办法没有“${f.provision}”这一规定`,
   'no-open-violation': () => '没有未销号的违规',

@@ -56,10 +56,6 @@ const money = (amount: Fen) => ({
 const declared = sumFen(delivery.lines.map(({ amount }) => amount));
 
 const procurement: readonly Limit[] = [
-  limit('ch3/arrangement-above-approved', atMost, 'funding.issueOpinion', (o) => [
-    delivery.factsOf(delivery.approved()),
-    delivery.opinion({ arrangements: [money(fen(declared + o))] }),
-  ]),
   limit('ch3/budget-differs', exactly, 'budget.enter', (o) => [
     delivery.factsOf(delivery.arranged()),
     delivery.budget(2021, { county: wan(400, o) }),

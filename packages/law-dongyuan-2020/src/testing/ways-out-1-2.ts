@@ -79,6 +79,12 @@ export const waysOutOfChapters1And2 = `
   art6.p1/endorsed-before-filing: not-endorsed → initiation.endorse
   art6.p1/endorsed-before-filing: nothing-prepared → initiation.prepare
   art6.p1/endorsed-before-filing: sent-back → initiation.prepare
+  art10.p1.i1/design-firm: design-firm-unqualified → waiver.request designFirm or data-bureau lifts it
+  art10.p1.i1/design-firm: design-firm-is-no-third-party → waiver.request designFirm or data-bureau lifts it
+  art10.p1.i3/leader-ends-the-project: leader-decides @outcome → in words
+  art10.p2/qualified-reviewer: reviewer-unqualified @reviewer.evidence → in words
+  art10.p2/own-project-verdict: reviewer-says-no @outcome → review.openRound
+  art2.p1.i1/deciding: unit-unheard @split → splitting.explain
   art10.p1.i3/reuse-assessed: reuse-not-assessed @reuseAssessment → in words
   art8.p1/level-draft: level-missing @mlpsLevel → mlpsLevel
   art8.p1/level: level-missing @mlpsLevel → mlpsLevel

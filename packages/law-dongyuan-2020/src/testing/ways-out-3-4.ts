@@ -153,6 +153,10 @@ export const waysOutOfChapters3And4 = `
   art15.p1/request-before-cancellation: case-closed (past)
   art15.p1/request-before-cancellation: no-cancellation (past)
   art15.p1/no-commitment-while-cancelling: cancellation-pending → cancellation.refuse
+  art14.p1/request-of-project: nothing-prepared → initiation.prepare
+  art14.p1/request-of-project: case-closed (past)
+  art14.p1/request-before-allocation: case-closed (past)
+  art16.p1/independent-supervision: owner-supervises @firm → in words
   art16.p1/supervision-fee: supervision-fee-missing → initiation.prepare lines
   art16.p1/appoint-once: already-completed (past)
   art16.p1/appoint-once: not-approved → approval.issue

@@ -98,6 +98,10 @@ export const waysOutOfChapters5To7 = `
   art23.p1/report-follows-opinion: rectification-running @conclusion → acceptance.reportRectified
   art23.p1/implied-report-day: date-in-future @issuedOn
   art23.p1/implied-report-day: date-too-early @issuedOn
+  art24.p1/nothing-after-failure: failed-no-payment @planned → acceptance.apply
+  art24.p1/nothing-after-failure: failed-no-payment @planned → acceptance.issueReport
+  art22.p1/implied-members: member-interested @bureauMembers
+  art25.p1/evaluate-what-is-in-use: not-approved-yet → approval.issue
   art24.p1/use-after-acceptance: failed-no-use → acceptance.issueReport
   art24.p1/use-after-acceptance: in-use-already (past)
   art24.p1/use-after-acceptance: not-accepted-no-use → acceptance.issueReport
