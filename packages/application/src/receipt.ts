@@ -6,6 +6,8 @@ import type { RecordedEvent } from './ports.ts';
 export interface Receipt {
   readonly pack: string;
   readonly packHash: string;
+  /** How the text was read: the pack's revision. Absent in receipts of before there was one. */
+  readonly revision?: number;
   readonly software: string;
   /** How many events the decision was made on. */
   readonly facts: number;

@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = 'c5b79b5f0771823211d9bea4ab3ee82b0c650d4214b05d75ab3deb95e6438f43';
+export const packHash = '7508bde7cdb72b095cf18d0482a5168b465cc9a1d78c07791b95042b736a75fa';

@@ -14,6 +14,7 @@ import { chapter6 } from './ch6-oversight/index.ts';
 import { chapter7 } from './ch7-supplementary/index.ts';
 import { trackOf } from './ch1-general/track.ts';
 import { interpretations } from './interpretations.ts';
+import { revisions } from './interpretations/revisions.ts';
 import { oldLedgersTakenInBy } from './old-ledgers.ts';
 import { parameters } from './parameters.ts';
 import { requiredDocuments } from './required-documents.ts';
@@ -38,6 +39,7 @@ export const dongyuan2020: LawPack = {
   articles: [...chapter1, ...chapter2, ...chapter3, ...chapter4, ...chapter5, ...chapter6, ...chapter7],
   parameters: Object.values(parameters),
   interpretations,
+  revisions,
   annexForms,
   trackOf,
   visibleTo,

@@ -5,7 +5,17 @@ import { receiptOf } from '../receipt.ts';
 import { onRecord } from './context.ts';
 
 /** The acts that bring a project to the bureau: from then on its law is settled (article 31). */
-const reports: ReadonlySet<string> = new Set([actions['initiation.submit'].event, actions['filing.filePlan'].event]);
+const reports: ReadonlySet<string> = new Set(
+  (
+    [
+      'initiation.submit',
+      'filing.filePlan',
+      'filing.fileTender',
+      'filing.fileContract',
+      'filing.fileAcceptance',
+    ] as const
+  ).map((action) => actions[action].event),
+);
 
 const reportOf = ({ events }: RecordedCase): RecordedEvent | undefined => events.find(({ type }) => reports.has(type));
 

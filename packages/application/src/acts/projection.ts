@@ -1,5 +1,6 @@
 import { allProvisions, availability, type PlainDate, type RuleContext, blocks } from '@zhengxiang/core';
 import {
+  firstFiledOn,
   actionIds,
   actions,
   approvedAmountOf,
@@ -68,7 +69,7 @@ export const projectionOf = ({
   const application = currentApplication(facts);
   const track = pack.trackOf(facts);
   const { stage, step } = statusOf(facts, track);
-  const reportedOn = facts.intake.firstSubmittedOn ?? facts.filing.plan?.on ?? null;
+  const reportedOn = facts.intake.firstSubmittedOn ?? firstFiledOn(facts) ?? null;
   const firstDay = reportedOn ?? facts.versions[0]?.preparedOn ?? today;
   return {
     caseId: facts.origin.caseId,

@@ -97,6 +97,7 @@ const receiptOf = (
 ): Receipt => ({
   pack: pack.id,
   packHash,
+  ...(pack.revisions && { revision: pack.revisions.at(-1)?.number ?? 1 }),
   software,
   facts: recorded.events.length,
   power: decision.power.provision,

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
-import { type AnyFacts, currentApplication } from '@zhengxiang/procedure';
+import { firstFiledOn, type AnyFacts, currentApplication } from '@zhengxiang/procedure';
 import type { SurroundingsQuery } from '../ports.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -21,7 +21,7 @@ export const surroundingsQuery = (
     ownerId: facts.origin.owner.id,
     name: asText(asked['name']),
     content: asText(asked['content']),
-    on: project?.intake.firstSubmittedOn ?? project?.filing.plan?.on ?? today,
+    on: project?.intake.firstSubmittedOn ?? (project && firstFiledOn(project)) ?? today,
     named: [...asList(asked['mlpsCoveredBy']), ...asList(asked['mergedInto']), ...asList(asked['projects'])],
     annualLine: typeof asked['annualLine'] === 'string' ? asked['annualLine'] : undefined,
   };

@@ -14,7 +14,7 @@ import {
   type Fen,
   type PlainDate,
 } from '@zhengxiang/core';
-import { budgetAmountOf, currentApplication, type NeighbourProject } from '@zhengxiang/procedure';
+import { firstFiledOn, budgetAmountOf, currentApplication, type NeighbourProject } from '@zhengxiang/procedure';
 import { parameters } from '../parameters.ts';
 import { because } from './reasons.ts';
 import { areSimilar } from './similarity.ts';
@@ -39,7 +39,7 @@ export const suspectedSplit = ({
 }: Pick<CaseContext, 'facts' | 'around' | 'today'>): SuspectedSplit | undefined => {
   const data = currentApplication(facts);
   if (data === undefined || trackOf(facts) !== 'filing') return undefined;
-  const day = facts.filing.plan?.on ?? today;
+  const day = firstFiledOn(facts) ?? today;
   const cleared = new Set(facts.splitting.filter((flag) => flag.split === false).flatMap((flag) => flag.projects));
   const projects = around.siblings.filter(
     (sibling) =>

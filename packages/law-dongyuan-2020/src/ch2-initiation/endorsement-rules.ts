@@ -130,20 +130,14 @@ export const endorsedBeforeSubmission = guard(['initiation.submit'], {
   },
 });
 
+/** 不纳入本办法管理范畴: no signature is asked of a small project. What a leader sent back is not filed all the same. */
 export const endorsedBeforeFiling = guard(
   ['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance'],
   {
-    says: '备案的项目简化流程：申报材料经项目建设单位主要领导签批即可备案。',
-    partlyOn: ['art2-filing-endorsement'],
+    says: '备案的项目不须签批；单位自己要签批的，领导退回的材料修改后再报。',
     check: ({ facts }) =>
-      onVersion(facts, (version) => {
-        if (version.refusal !== undefined) return stillHere({ ...version, submittedOn: undefined });
-        return requires(version.endorsement !== undefined, () =>
-          unmet(because('not-endorsed'), {
-            remedy: { text: '先由本单位领导签批', action: 'initiation.endorse' },
-            restsOn: ['art2-filing-endorsement'],
-          }),
-        );
-      }),
+      onVersion(facts, (version) =>
+        version.refusal === undefined ? met : stillHere({ ...version, submittedOn: undefined }),
+      ),
   },
 );

@@ -89,7 +89,7 @@ describe('第十一条 县财政局对通过立项审批的项目进行资金审
 describe('第十一条 全部由单位自筹的项目', () => {
   const sourced = (sources: Record<string, number>) =>
     stateOf(
-      factsOf(approved(application({ annex1: { ...application().annex1, fundingBySource: sources } as never }))),
+      factsOf(approved(application({ annex1: { ...application().annex1, fundingBySource: sources } }))),
       'procurement.plan',
     );
 

@@ -1,6 +1,6 @@
 import type { Surroundings, BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { application, approved, day, planned, submitted, told, wanFen } from '../testing/delivery.ts';
+import { approved, day, planned, submitted, told } from '../testing/delivery.ts';
 import { applied, factsFrom, inUse, reported } from '../testing/acceptance.ts';
 import { criticised, criticism, resolved, violated, violation } from '../testing/oversight.ts';
 import { consequencesOf, dutiesOf, refusals, sentences, stateOf, whoMay } from '../testing/judging-oversight.ts';

@@ -56,6 +56,11 @@ export const art27 = article('art27', {
         return unmet(because('audit-answered', { request: id, on: audit.answer.on }), { field: 'request' });
       },
     }),
+    'material-provided': guard(['audit.answer'], {
+      says: '提供审计所需的资料，附文件；没有这项资料的，在说明中写明并附证明。',
+      checkInput: (_context, { files = [] }) =>
+        requires(files.length > 0, () => unmet(because('no-material'), { field: 'files', remedy: '上传所需资料' })),
+    }),
     // Reading: a request that nobody answered is not closed, so that its lateness cannot disappear.
     'close-what-is-answered': guard(['audit.close'], {
       says: '资料收到后办结。',

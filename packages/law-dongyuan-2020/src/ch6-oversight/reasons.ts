@@ -20,6 +20,7 @@ export const because = reasonsOf({
   'rating-fixed': (f: { violation: string; on: PlainDate }) =>
     `严重违规 ${f.violation} 已于 ${chineseDate(f.on)}通报，绩效评价结果只能为不合格`,
 
+  'no-material': () => '没有附审计所需的资料',
   'no-audit-request': () => '没有需要提供资料的审计要求',
   'no-such-audit-request': () => '没有这项审计要求',
   'audit-answered': (f: { request: string; on: PlainDate }) =>

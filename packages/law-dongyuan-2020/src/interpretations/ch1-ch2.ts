@@ -39,8 +39,10 @@ export const chapters1And2: readonly Interpretation[] = [
     id: 'art2-filing-endorsement',
     cite: 'art2.p1.i1',
     quote: '全面简化流程',
-    question: '备案的项目是否也须主管部门审批？',
-    reading: '由本单位主要领导签批即可备案；主管部门可以审批，但不是备案的条件。',
+    question: '备案的项目要不要签批、主管部门审批？四份材料有没有先后？',
+    reading:
+      '不纳入本办法管理范畴，不以签批、主管部门审批为条件，单位可以自行决定要不要签批；四份材料有了就报，不分先后；没有招投标文件的，写明采购方式和原因。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art6-both-endorse',

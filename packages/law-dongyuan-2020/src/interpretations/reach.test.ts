@@ -16,6 +16,7 @@ const withoutRule: Readonly<Record<string, string>> = {
   'art11-self-raised': '放宽：全部自筹的，不等资金安排意见',
   'art14-request': '放宽：随时可以申请',
   'art27-what-audit-reads': '写明能看什么，不拦截',
+  'art2-filing-endorsement': '放宽：不须签批，不分先后',
   'art12-agency': '写明由谁登记，是权限不是拦截',
   'art14-migration': '放宽：只提示',
   'art16-which-projects': '放宽：原文没有这个范围，否定后要求更多，由下一版规则写入',

@@ -45,14 +45,6 @@ const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({
 });
 const withBudget = (total: number) =>
   delivery.factsOf(delivery.planned([delivery.mainPackage({ budget: fen(total) })]));
-const money = (amount: Fen) => ({
-  id: 'y',
-  year: 2021,
-  municipal: fen(0),
-  county: amount,
-  selfRaised: fen(0),
-  other: fen(0),
-});
 const declared = sumFen(delivery.lines.map(({ amount }) => amount));
 
 const procurement: readonly Limit[] = [

@@ -98,6 +98,8 @@ export const waysOutOfChapters5To7 = `
   art23.p1/report-follows-opinion: rectification-running @conclusion → acceptance.reportRectified
   art23.p1/implied-report-day: date-in-future @issuedOn
   art23.p1/implied-report-day: date-too-early @issuedOn
+  art21.p1/tables-of-what-is-shared: tables-missing @tables
+  art27.p1/material-provided: no-material @files → in words
   art24.p1/nothing-after-failure: failed-no-payment @planned → acceptance.apply
   art24.p1/nothing-after-failure: failed-no-payment @planned → acceptance.issueReport
   art22.p1/implied-members: member-interested @bureauMembers

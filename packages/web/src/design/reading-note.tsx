@@ -18,11 +18,7 @@ export const ReadingNote = ({ readings = [], cite }: ReadingNoteProps): ReactEle
       {words.ask && (
         <>
           {' '}
-          <Link
-            to="/regulation/acts/$action"
-            params={{ action: 'interpretation.ask' }}
-            search={{ place: cite } as never}
-          >
+          <Link to="/regulation/acts/$action" params={{ action: 'interpretation.ask' }} search={{ place: cite }}>
             提请解释
           </Link>
         </>
