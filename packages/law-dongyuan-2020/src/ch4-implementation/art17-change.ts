@@ -14,7 +14,6 @@ import {
   type UnmetOptions,
 } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
-import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { nextChange } from '../ch2-initiation/in-principle.ts';
 import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
@@ -65,17 +64,13 @@ export const art17 = article('art17', {
     ),
     ...exceptionsOf('art17'),
     'change-while-building': guard(['change.request'], {
-      says: '签订合同后、建设完成前，可以申请变更；一次办一项。',
+      says: '立项审批后、建设完成前，可以申请变更，签订合同以前也可以；一次办一项。',
       partlyOn: ['art17-once'],
       check: ({ facts }) => {
         const blocked = notBuilding(facts) ?? notApproved(facts);
         if (blocked) return blocked;
         const { completedOn } = facts.implementation;
         if (completedOn !== undefined) return past(because('already-completed', { on: completedOn }));
-        if (facts.contracts.length === 0)
-          return unmet(becauseOfChapter3('no-contract'), {
-            remedy: { text: '先登记合同', action: 'contract.sign' },
-          });
         const pending = pendingChange(facts);
         return pending === undefined
           ? met

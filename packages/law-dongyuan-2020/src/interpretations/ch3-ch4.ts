@@ -143,6 +143,14 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '不能。定标、签合同、确定监理单位三处双向核对名称和统一社会信用代码。',
   }),
   reading({
+    id: 'art17-from-approval',
+    cite: 'art17.p1',
+    quote: '项目建设内容与县政务服务数据管理局评审意见有变更的',
+    question: '签订合同以前能不能申请变更？',
+    reading: '能。变更是对评审意见的变更，立项审批后、建设完成前都可以申请；签订合同以前，“原”各栏以批准的内容为准。',
+    decidedOn: revisedOn,
+  }),
+  reading({
     id: 'art17-added-items',
     cite: 'art17.p1',
     quote: '含减少或修改内容，原则上不允许增加项目内容和追加预算',

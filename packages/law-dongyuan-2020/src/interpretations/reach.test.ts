@@ -17,6 +17,7 @@ const withoutRule: Readonly<Record<string, string>> = {
   'art14-request': '放宽：随时可以申请',
   'art27-what-audit-reads': '写明能看什么，不拦截',
   'art2-filing-endorsement': '放宽：不须签批，不分先后',
+  'art17-from-approval': '放宽：签订合同以前也可以申请',
   'art12-agency': '写明由谁登记，是权限不是拦截',
   'art14-migration': '放宽：只提示',
   'art16-which-projects': '放宽：原文没有这个范围，否定后要求更多，由下一版规则写入',
