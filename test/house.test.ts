@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { powersFor } from '@zhengxiang/core';
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import {
   actionIds,
   actions,
@@ -13,6 +12,7 @@ import {
   type ActionId,
   writtenPapers,
 } from '@zhengxiang/procedure';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import ts from 'typescript-syntax';
 import { describe, expect, it } from 'vitest';
 import { paperKinds } from '../packages/documents/src/outputs/paper-kinds.ts';

@@ -147,8 +147,9 @@ describe('第十一条、第二十四条 登记付款可选的各期', () => {
       ['P4', true, wanFen(6), wanFen(6)],
       ['P1', true, wanFen(200), wanFen(200)],
       ['P2', true, wanFen(280), wanFen(280)],
+      // The last instalment of the supervision is no balance of the construction.
+      ['P5', true, wanFen(12), wanFen(12)],
       ['P3', false, wanFen(50), 0],
-      ['P5', false, wanFen(12), 0],
     ]);
     const [locked] = candidatesOf('payment.make', factsOf(both())).filter((one) => one.locked);
     expect(locked?.locked).toMatchObject({

@@ -13,7 +13,9 @@ const feeOf = (facts: ProjectFacts, purpose: string): number =>
 const nextPackage = (facts: ProjectFacts, without: (state: PackageState) => boolean): PackageState =>
   first(facts.procurement.packages.filter(without), 'package at this step');
 const firmFor = (state: PackageState) =>
-  ({ main: firms.contractor, supervision: firms.supervision, assessment: firms.assessor })[state.subject];
+  ({ main: firms.contractor, design: firms.design, supervision: firms.supervision, assessment: firms.assessor })[
+    state.subject
+  ];
 const tenderOf = ({ name }: { readonly name: string }): string => `${name}采购文件`;
 const firstFull = <T>(wanted: readonly T[], otherwise: readonly T[]): readonly T[] =>
   wanted.length > 0 ? wanted : otherwise;

@@ -1,5 +1,6 @@
-import { allProvisions, availability, type PlainDate, type RuleContext } from '@zhengxiang/core';
+import { allProvisions, availability, type PlainDate, type RuleContext, blocks } from '@zhengxiang/core';
 import {
+  firstFiledOn,
   actionIds,
   actions,
   approvedAmountOf,
@@ -38,11 +39,11 @@ export const stoppingOf = (pack: LawPack, context: RuleContext, stage: Stage): P
     .slice(possible + 1)
     .filter(({ state }) => state === 'blocked')
     .flatMap(({ findings }) =>
-      findings.flatMap(({ cite, provision, verdict, waivedBy }) =>
-        verdict.kind === 'unmet' && waivedBy === undefined && !provision.includes('/implied-')
-          ? [{ cite, text: verdict.reason.text }]
-          : [],
-      ),
+      findings
+        .filter(blocks)
+        .flatMap(({ cite, provision, verdict }) =>
+          verdict.kind === 'unmet' && !provision.includes('/implied-') ? [{ cite, text: verdict.reason.text }] : [],
+        ),
     );
   return found.filter(({ cite }, index) => found.findIndex((one) => one.cite === cite) === index);
 };
@@ -68,7 +69,7 @@ export const projectionOf = ({
   const application = currentApplication(facts);
   const track = pack.trackOf(facts);
   const { stage, step } = statusOf(facts, track);
-  const reportedOn = facts.intake.firstSubmittedOn ?? facts.filing.plan?.on ?? null;
+  const reportedOn = facts.intake.firstSubmittedOn ?? firstFiledOn(facts) ?? null;
   const firstDay = reportedOn ?? facts.versions[0]?.preparedOn ?? today;
   return {
     caseId: facts.origin.caseId,

@@ -1,3 +1,4 @@
+import { actThatLeft } from '@zhengxiang/procedure';
 import type {
   CaseReader,
   FileStore,
@@ -11,6 +12,7 @@ import type {
 import { receiptOf } from '../case/receipt.ts';
 import { packIdOf } from '../case/governing.ts';
 import { fileIdsIn } from './record.ts';
+import { isReached } from './refresh-projects.ts';
 import { storeTraces } from './store-traces.ts';
 
 export interface Rebuilt {
@@ -37,14 +39,32 @@ export const rebuildProjections = (
     await store.clearProjections();
     const order = await store.eventOrder();
     const cases = new Map<string, RecordedCase>();
+    const played = new Map<string, RecordedCase>();
     for (const [index, { caseId, seq }] of order.entries()) {
       const recorded = cases.get(caseId) ?? (await readCase(store, caseId));
       cases.set(caseId, recorded);
+      played.set(caseId, { ...recorded, events: recorded.events.slice(0, seq) });
       await replay(ports, store, recorded, seq);
+      await replayReading(ports, store, played, recorded, seq);
       told?.(index + 1, order.length);
     }
     return { cases: cases.size, events: order.length };
   });
+
+/** What was read otherwise from an act on was written anew with it, and is so again. */
+const replayReading = async (
+  ports: Laws,
+  store: TraceStore,
+  played: ReadonlyMap<string, RecordedCase>,
+  { origin, events }: RecordedCase,
+  seq: number,
+): Promise<void> => {
+  const event = events[seq - 1];
+  const pack = ports.packs.find((one) => one.pack.id === origin.packId)?.pack;
+  if (pack === undefined || event === undefined || actThatLeft(event)?.rereads !== true) return;
+  for (const [, recorded] of [...played].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (isReached(pack, recorded)) await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');
+};
 
 const readCase = async (store: CaseReader, caseId: string): Promise<RecordedCase> => {
   const recorded = await store.readCase(caseId);

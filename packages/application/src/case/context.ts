@@ -1,18 +1,40 @@
-import { comparePlainDates, type Actor, type PlainDate, type RuleContext, type TrialExtension } from '@zhengxiang/core';
-import { type AnyFacts, type Surroundings, capacitiesOf, evolveRegulation, ownerCapacities, trialExtensionsOf } from '@zhengxiang/procedure';
+import {
+  comparePlainDates,
+  type Actor,
+  type PlainDate,
+  type ReadingDecision,
+  type RuleContext,
+  type TrialExtension,
+} from '@zhengxiang/core';
+import {
+  type AnyFacts,
+  type Surroundings,
+  capacitiesOf,
+  evolveRegulation,
+  ownerCapacities,
+  readingDecisionsOf,
+  trialExtensionsOf,
+} from '@zhengxiang/procedure';
 import { eventOf, type CaseState } from './case-state.ts';
 import type { CaseReader, ContextStore } from '../ports/index.ts';
 import { readSurroundings, surroundingsQuery } from './surroundings.ts';
 
-/** Article 31: the documents on record, as they were on a day. Every regulation's own case is asked. */
-export const trialExtensions = async (
-  store: Pick<CaseReader, 'regulationCases'>,
-  today: PlainDate,
-): Promise<readonly TrialExtension[]> =>
-  (await store.regulationCases()).flatMap(({ origin, events }) => {
+/** What the bureau has put on record about its law by a day. */
+export interface OnRecord {
+  /** Article 31: the documents that keep a regulation in force. */
+  readonly trialExtensions: readonly TrialExtension[];
+  /** Article 30: the readings that were confirmed or denied. */
+  readonly readings: readonly ReadingDecision[];
+}
+
+/** Articles 30 and 31, as they were on a day. Every regulation's own case is asked. */
+export const onRecord = async (store: Pick<CaseReader, 'regulationCases'>, today: PlainDate): Promise<OnRecord> => {
+  const all = (await store.regulationCases()).map(({ origin, events }) => {
     const known = events.filter((event) => comparePlainDates(event.happenedOn, today) <= 0);
-    return trialExtensionsOf(evolveRegulation(origin, known.map(eventOf)));
+    return evolveRegulation(origin, known.map(eventOf));
   });
+  return { trialExtensions: all.flatMap(trialExtensionsOf), readings: all.flatMap(readingDecisionsOf) };
+};
 
 /** What lies around a case, or around an input that is about to change it. */
 export const surroundingsOf = async (
@@ -22,7 +44,7 @@ export const surroundingsOf = async (
   input?: unknown,
 ): Promise<Surroundings> => ({
   ...(await readSurroundings(store, surroundingsQuery(facts.origin.caseId, facts, input))),
-  trialExtensions: await trialExtensions(store, today),
+  ...(await onRecord(store, today)),
 });
 
 /** The context in which an actor stands before a case, with what lies around it. */

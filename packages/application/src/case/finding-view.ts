@@ -11,13 +11,17 @@ const figuresOf = (figures: Readonly<Record<string, unknown>>): Record<string, s
   );
 
 /** A finding in words: citation, sentence, way out. */
-export const findingView = ({ provision, cite, verdict, waivedBy }: Finding): FindingView => {
+export const findingView = ({ provision, cite, verdict, waivedBy, readings, hint }: Finding): FindingView => {
   const base = {
     provision,
     cite,
     citeText: citeWords(provision, cite),
     figures: {},
     ...(waivedBy === undefined ? {} : { waivedBy }),
+    ...(readings && {
+      readings: readings.map(({ id, state, on }) => ({ id, state, ...(on === undefined ? {} : { on }) })),
+    }),
+    ...(hint && { hint }),
   };
   switch (verdict.kind) {
     case 'unmet':

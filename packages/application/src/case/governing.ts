@@ -2,7 +2,7 @@ import { governingPack, type PlainDate } from '@zhengxiang/core';
 import { actThatLeft, type LawPack } from '@zhengxiang/procedure';
 import type { CaseReader, Laws, RecordedCase, RecordedEvent } from '../ports/index.ts';
 import { receiptOf } from './receipt.ts';
-import { trialExtensions } from './context.ts';
+import { onRecord } from './context.ts';
 
 /** The documents that prolong a law lie in the regulations' own cases. */
 type LawStore = Pick<CaseReader, 'regulationCases'>;
@@ -25,7 +25,7 @@ export const packIdOf = (recorded: RecordedCase): string => {
 /** Article 31: the version in force on the day; past the trial period the one that comes nearest, until another is issued. */
 export const packIdOn = async (ports: Laws, store: LawStore, today: PlainDate): Promise<LawPack['id']> => {
   const packs = ports.packs.map(({ pack }) => pack);
-  const found = governingPack(packs, today, await trialExtensions(store, today));
+  const found = governingPack(packs, today, (await onRecord(store, today)).trialExtensions);
   return found.kind === 'pack' ? found.pack.id : found.nearest.id;
 };
 

@@ -1,4 +1,4 @@
-import type { LawPack } from '@zhengxiang/procedure';
+import { firstFiledOn, type LawPack } from '@zhengxiang/procedure';
 import type { CaseState } from './case-state.ts';
 import type { NumberStore, RecordedEvent } from '../ports/index.ts';
 import { receiptOf, type ProjectNumber } from './receipt.ts';
@@ -21,7 +21,7 @@ export const giveNumber = async (
   after: CaseState,
 ): Promise<ProjectNumber | undefined> => {
   if (after.kind !== 'project' || numberOf(before)) return undefined;
-  const reportedOn = after.facts.intake.firstSubmittedOn ?? after.facts.filing.plan?.on;
+  const reportedOn = after.facts.intake.firstSubmittedOn ?? firstFiledOn(after.facts);
   if (reportedOn === undefined) return undefined;
   const series = `${pack.county.code}-${reportedOn.slice(0, 4)}`;
   return { series, place: await store.nextNumber(series) };

@@ -6,6 +6,8 @@ import type { RecordedEvent } from '../ports/index.ts';
 export interface Receipt {
   readonly pack: string;
   readonly packHash: string;
+  /** How the text was read: the pack's revision. Absent in receipts of before there was one. */
+  readonly revision?: number;
   readonly software: string;
   /** How many events the decision was made on. */
   readonly facts: number;
@@ -17,6 +19,8 @@ export interface Receipt {
     readonly provision: string;
     readonly verdict: Verdict['kind'];
     readonly waivedBy: string | null;
+    /** The readings that the bureau had denied by then: the rule only told (article 30). */
+    readonly denied?: readonly string[];
   }[];
   /** With the first event of a case: whose case it is and which law governs it. */
   readonly origin?: CaseOrigin;

@@ -41,6 +41,7 @@ export interface ActStore
     NeighbourStore,
     DraftStore,
     TraceStore,
+    Pick<ReplayStore, 'eventOrder'>,
     Pick<NoticeStore, 'tellLater'> {}
 
 /** What an act leaves beside the ledger: lists, to-dos, figures. */

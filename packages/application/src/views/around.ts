@@ -1,6 +1,6 @@
 import { fen, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { NeighbourProject, Surroundings } from '@zhengxiang/procedure';
-import { trialExtensions } from '../case/context.ts';
+import { onRecord } from '../case/context.ts';
 import { readSurroundings, surroundingsQuery } from '../case/surroundings.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ContextStore, NeighbourStore, RecordedCase } from '../ports/index.ts';
@@ -68,7 +68,7 @@ export const aroundView = async (
       // Drafts of others are nobody's business: only what has been reported can be named.
       named: around.named.filter((one) => one.reportedOn !== undefined || one.ownerId === ownerId),
       annualLine: line?.ownerId === ownerId ? line : undefined,
-      trialExtensions: await trialExtensions(store, today),
+      ...(await onRecord(store, today)),
     },
     ownerId,
     (id) => open.has(id),

@@ -1,5 +1,5 @@
 import { allProvisions, comparePlainDates, type Actor, type PlainDate } from '@zhengxiang/core';
-import type { LawPack, RegulationFacts } from '@zhengxiang/procedure';
+import { readingDecisionsOf, type LawPack, type RegulationFacts } from '@zhengxiang/procedure';
 import { contextOf } from '../case/context.ts';
 import type { RegulationView } from '../contract/index.ts';
 import type { ContextStore, ProjectStore } from '../ports/index.ts';
@@ -26,6 +26,28 @@ const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean
       (extension.until === undefined || comparePlainDates(today, extension.until) <= 0),
   );
 
+/** Each reading with what the bureau has said of it, and the rules that stand or fall with it. */
+const readingsView = (pack: LawPack, facts: RegulationFacts): RegulationView['interpretations'] => {
+  const decisions = new Map(readingDecisionsOf(facts).map((one) => [one.reading, one]));
+  const resting = allProvisions(pack).flatMap(({ id, provision }) =>
+    provision.kind === 'guard'
+      ? [...(provision.restsOn ?? []), ...(provision.partlyOn ?? [])].map((reading) => ({ id, reading }))
+      : [],
+  );
+  return pack.interpretations.map((one) => {
+    const decided = decisions.get(one.id);
+    const state = decided?.state ?? (one.confirmed ? 'confirmed' : 'open');
+    return {
+      ...one,
+      confirmed: state === 'confirmed',
+      state,
+      on: decided?.on ?? null,
+      note: decided?.note ?? null,
+      provisions: resting.filter(({ reading }) => reading === one.id).map(({ id }) => id),
+    };
+  });
+};
+
 /** The regulation with what the system does at each paragraph. */
 export const regulationView = async (
   store: ContextStore & Pick<ProjectStore, 'stoppedProjects'>,
@@ -36,7 +58,6 @@ export const regulationView = async (
 ): Promise<RegulationView> => {
   const state = { kind: 'regulation', facts } as const;
   const context = await contextOf(store, state, actor, today);
-  const confirmed = new Map(facts.confirmations.map((one) => [one.reading, one.confirmed]));
   return {
     caseId: facts.origin.caseId,
     seq: facts.seq,
@@ -45,7 +66,7 @@ export const regulationView = async (
     text: pack.text.map(({ title, ...unit }) => ({ ...unit, ...(title === undefined ? {} : { title }) })),
     provisions: provisionsView(pack),
     parameters: pack.parameters.map((parameter) => ({ ...parameter })),
-    interpretations: pack.interpretations.map((one) => ({ ...one, confirmed: confirmed.get(one.id) ?? one.confirmed })),
+    interpretations: readingsView(pack, facts),
     questions: facts.questions.map(({ id, place, question, askedBy, askedOn, answer }) => ({
       id,
       place,

@@ -1,5 +1,6 @@
 import { accepted, costed, listed, submitted } from '../chapters.ts';
 import { organisationOf } from '../county.ts';
+import { file } from '../files.ts';
 import { life } from '../life.ts';
 
 const charged = (key: string) => {

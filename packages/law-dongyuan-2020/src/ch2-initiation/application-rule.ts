@@ -12,13 +12,16 @@ export type ApplicationRule = (data: ApplicationData) => readonly Unmet[];
 export const onApplication = (
   says: string,
   rule: ApplicationRule,
+  rests: Pick<Guard, 'restsOn' | 'partlyOn'> = {},
 ): { readonly draft: Guard; readonly submission: Guard } => ({
   draft: guard(['initiation.prepare'], {
     says: `定稿时检查：${says}`,
+    ...rests,
     checkInput: (_context, data) => (trackOfApplication(data) === 'full' ? rule(data) : []),
   }),
   submission: guard(['initiation.submit'], {
     says,
+    ...rests,
     check: ({ facts }) => {
       const data = currentApplication(facts);
       return (data && trackOfApplication(data) === 'full' ? rule(data)[0] : undefined) ?? met;

@@ -34,6 +34,12 @@ export const because = reasonsOf({
   'annual-line-of-another-year': (f: { year: number; expected: number }) =>
     `所选条目属于 ${f.year} 年度清单，应是 ${f.expected} 年度或其上一年度的清单`,
   'no-design-firm': () => '项目建设方案没有聘请具有资质的第三方设计单位编制',
+  'design-firm-is-no-third-party': (f: { firm: string }) => `设计单位“${f.firm}”不是第三方`,
+  'design-firm-unqualified': (f: { firm: string }) => `设计单位“${f.firm}”没有写明资质`,
+  'reviewer-unqualified': (f: { firm: string }) => `评审机构“${f.firm}”没有写明资质，或者没有附资质材料`,
+  'reviewer-says-no': (f: { aspects: number }) =>
+    `县政务服务数据管理局作为业主单位的项目由第三方机构评审，评审机构认为有 ${f.aspects} 个方面“不符合”，不能通过`,
+  'leader-decides': (f: { outcome: string }) => `结论为“${f.outcome}”的，项目就此结束，由县政务服务数据管理局领导作出`,
   'designer-bids': (f: { firm: string }) => `“${f.firm}”是项目建设方案的设计单位，不得参与该项目建设的投标`,
   'document-missing': (f: { document: string }) => `缺少${f.document}`,
   'line-amount-wrong': (f: { line: string; expected: Fen; given: Fen }) =>

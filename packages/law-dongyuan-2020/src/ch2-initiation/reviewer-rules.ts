@@ -17,7 +17,7 @@ export const unfitReviewer = (
   if (id === actor.organisationId) return unmet(because('bureau-is-reviewer', { name }), another);
   const designer = designerOf(facts);
   return designer !== undefined && names(name, designer.name)
-    ? unmet(because('designer-is-reviewer', { name }), another)
+    ? unmet(because('designer-is-reviewer', { name }), { ...another, restsOn: ['art10-third-party-reviewer'] })
     : met;
 };
 

@@ -12,6 +12,7 @@ export const expertsToDecideOn = (facts: ProjectFacts): readonly RoundExpert[] =
 
 export const avoidanceDecided = guard(['review.decideAvoidance'], {
   says: '对申报的关系决定是否回避；回避的补选一名不相关的专家。',
+  partlyOn: ['art10-expert-replaced'],
   check: ({ facts }) =>
     duringReview(facts, ({ experts }) => (experts.some(awaitsDecision) ? met : past(because('nobody-to-avoid')))),
   checkInput: ({ facts }, { expert, avoid, substitute }) => {
@@ -47,6 +48,7 @@ export const replaceableExperts = (
 /** Without this an expert who falls ill, is not to be reached or has left would hold up the opinion for ever. */
 export const expertReplaced = guard(['review.replaceExpert'], {
   says: '还没有出具意见的专家不能参加的，说明理由后更换；接替的专家与组织评审时的要求相同。',
+  partlyOn: ['art10-expert-replaced'],
   check: ({ facts }) =>
     duringReview(facts, ({ mode, experts }): Verdict => {
       if (mode !== 'experts') return past(because('nobody-to-replace'));

@@ -46,6 +46,7 @@ const namesOf = (documents: readonly DocumentRef[]): string => documents.map(({ 
 
 export const modifiedBeforeAgain = guard(['procurement.recordDemonstration'], {
   says: '论证认为存在不合规条款的，修改采购需求和招标文件后再论证；论证不利的文件不能再论证为合理合规。',
+  restsOn: ['art12-finding-stays'],
   checkInput: ({ facts }, { finding, documents }) => {
     const rejected = rejectedAmong(facts, documents);
     return requires(finding === 'adverse' || rejected.length === 0, () =>
@@ -59,6 +60,7 @@ export const modifiedBeforeAgain = guard(['procurement.recordDemonstration'], {
 
 export const adverseStaysIn = guard(['procurement.publishTender'], {
   says: '论证认为存在不合规条款的文件不能发布，发布修改并重新论证后的文件。',
+  restsOn: ['art12-finding-stays'],
   checkInput: ({ facts }, { documents }) => {
     // While the finding stands nothing is published at all.
     if (standingAdverse(facts)) return met;

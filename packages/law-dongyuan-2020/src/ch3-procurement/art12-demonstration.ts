@@ -48,6 +48,9 @@ const notDrawn = (facts: ProjectFacts): Reason => {
     ? because('not-drawn-again', { on: found.heldOn })
     : because('not-drawn');
 };
+/** Only the packages together come to the threshold: that they are added up is a reading. */
+const addedUp = ({ procurement: { packages } }: ProjectFacts): boolean =>
+  packages.every(({ budget }) => budget < threshold);
 
 /** Packages procured without a tender begin with the award, so the award is held to the same rule. */
 const demonstrated = (facts: ProjectFacts): Verdict => {
@@ -57,16 +60,18 @@ const demonstrated = (facts: ProjectFacts): Verdict => {
   const found = everAdverse(facts);
   if (standing !== undefined)
     return unmet(because('demonstration-adverse', { on: standing.heldOn }), {
+      restsOn: ['art12-adverse-finding'],
       remedy:
         draw === undefined
           ? { text: `修改后，先在${pool}随机抽取专家，再重新论证`, action: 'procurement.recordDraw' }
           : { text: '修改采购需求和招标文件后重新论证', action: 'procurement.recordDemonstration' },
     });
-  const reason =
-    budget < threshold && found !== undefined
-      ? because('demonstration-again', { on: found.heldOn })
-      : because('demonstration-missing', { budget });
+  const isAgain = budget < threshold && found !== undefined;
+  const reason = isAgain
+    ? because('demonstration-again', { on: found.heldOn })
+    : because('demonstration-missing', { budget });
   return unmet(reason, {
+    restsOn: isAgain ? ['art12-finding-stays'] : addedUp(facts) ? ['art12-project-budget'] : [],
     remedy:
       draw === undefined
         ? { text: `先在${pool}随机抽取专家`, action: 'procurement.recordDraw' }
@@ -152,6 +157,7 @@ export const art12 = article('art12', {
     }),
     'demonstrated-before-procurement': guard(['procurement.publishTender', 'procurement.award'], {
       says: '采购预算 600 万元（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
+      partlyOn: ['art12-project-budget', 'art12-adverse-finding', 'art12-finding-stays'],
       check: ({ facts }) => demonstrated(facts),
     }),
     'modified-before-again': modifiedBeforeAgain,
@@ -161,10 +167,12 @@ export const art12 = article('art12', {
     'adverse-shown': adverseShown,
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',
+      partlyOn: ['art12-project-budget', 'art12-adverse-finding', 'art12-finding-stays', 'art12-avoidance'],
       checkInput: ({ facts }, { package: id }) => demonstratedForBids(facts, id),
     }),
     'experts-avoid': guard(['procurement.recordDraw'], {
       says: '来自项目建设单位、设计单位的专家应当回避。',
+      restsOn: ['art12-avoidance'],
       checkInput: ({ facts }, { experts }) => {
         const parties = [facts.origin.owner.name, currentApplication(facts)?.designFirm?.firm.name];
         return experts.flatMap(({ name, organisation, avoidance }, index) =>
@@ -186,6 +194,7 @@ export const art12 = article('art12', {
     }),
     'award-after-demonstration': guard(['procurement.award'], {
       says: '不经招标的采购包，在专家论证之后确定供应商。',
+      restsOn: ['art12-avoidance'],
       checkInput: ({ facts }, { awardedOn }) =>
         notBefore({ field: 'awardedOn', label: '中标日期', date: awardedOn }, demonstrationDay(facts)),
     }),

@@ -30,8 +30,6 @@ export const because = reasonsOf({
   'funding-review-started': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}开始资金审核`,
   'funding-review-missing': () => '尚未开始资金审核，不能出具资金安排意见',
   'funding-arranged': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}出具同意安排的资金安排意见`,
-  'arrangement-above-approved': (f: CapFigures) =>
-    `${capWords(f)}，资金安排合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
   'arrangement-empty': () => '同意安排的，应至少安排一个年度的资金',
   'arrangement-without-money': (f: { year: number }) => `${f.year} 年的资金安排合计为 0，请填写金额或删去该年度`,
   'arrangement-year-twice': (f: { year: number }) => `${f.year} 年的资金安排填了两行，请合并为一行`,

@@ -13,6 +13,7 @@ import {
 } from '@zhengxiang/core';
 import {
   currentApplication,
+  currentVersion,
   linePurposes,
   type ApplicationData,
   type BudgetLine,
@@ -20,7 +21,6 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
-import { notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 import { isFiled } from './supervision.ts';
 
@@ -41,6 +41,8 @@ const withoutOwnEquipment = (data: ApplicationData): Verdict => {
 
 /** Asked for, and neither allocated nor declined. */
 export const openRequests = (facts: ProjectFacts) => facts.infrastructure.filter(({ state }) => state === 'requested');
+/** A case that is over takes no resources any more. */
+const ended = ({ closed }: ProjectFacts) => closed && past(because('case-closed', { on: closed.on }));
 
 const openRequest = (facts: ProjectFacts, id?: string) =>
   openRequests(facts).find((of) => id === undefined || of.id === id);
@@ -54,6 +56,7 @@ export const art14 = article('art14', {
     ),
     'no-own-equipment': guard(['initiation.submit'], {
       says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
+      restsOn: ['art14-network-and-cloud'],
       check: ({ facts }) => {
         const data = currentApplication(facts);
         return data === undefined ? met : withoutOwnEquipment(data);
@@ -84,20 +87,19 @@ export const art14 = article('art14', {
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
       '县政务服务数据管理局审核分配基础设施服务。',
     ),
-    // Reading: from the first submission on, because the bureau does not see drafts.
-    'request-after-submission': guard(['infrastructure.request'], {
-      says: '报请立项后，可以申请基础设施服务。',
+    // 可根据需要: at any time, of a small project too. What is asked for reaches the bureau with the request itself.
+    'request-of-project': guard(['infrastructure.request'], {
+      says: '项目建设单位可根据需要申请，报请立项之前、备案的项目也可以。',
       check: ({ facts }) =>
-        notBuilding(facts) ??
-        requires(facts.intake.firstSubmittedOn !== undefined, () =>
-          unmet(because('not-submitted'), { remedy: { text: '先报请立项', action: 'initiation.submit' } }),
+        ended(facts) ??
+        requires(currentVersion(facts) !== undefined, () =>
+          unmet(because('nothing-prepared'), { remedy: { text: '先把申报材料定稿', action: 'initiation.prepare' } }),
         ),
     }),
     'request-before-allocation': guard(['infrastructure.allocate', 'infrastructure.decline'], {
       says: '项目建设单位申请后，县政务服务数据管理局审核分配。',
       check: ({ facts }) =>
-        notBuilding(facts) ??
-        (openRequest(facts) === undefined ? past(because('no-open-infrastructure-request')) : met),
+        ended(facts) ?? (openRequest(facts) === undefined ? past(because('no-open-infrastructure-request')) : met),
     }),
     'implied-open-request': guard(['infrastructure.allocate', 'infrastructure.decline'], {
       says: '审核的是一项待分配的申请。',

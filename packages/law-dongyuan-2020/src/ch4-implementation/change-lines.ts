@@ -53,13 +53,18 @@ export const checkChangeLines = (
   const contract = facts.contracts.find((of) => of.id === id);
   const reduction = subtractFen(sumBefore(lines), sumAfter(lines));
   return [
-    ...(contract === undefined ? [unmet(because('no-such-contract'), { field: 'contract' })] : []),
+    // Before there is a contract, 原 is what was approved.
+    ...(contract === undefined && (id !== undefined || facts.contracts.length > 0)
+      ? [unmet(because('no-such-contract'), { field: 'contract' })]
+      : []),
     ...lines.flatMap((row, index) => {
       const path = `lines.${index}`;
       const wrong = origin(facts, contract, row);
       const isTwice = row.line !== undefined && lines.findIndex(({ line }) => line === row.line) < index;
       return [
-        ...(wrong === undefined ? [] : [unmet(wrong.reason, { ...wrong.options, field: path })]),
+        ...(wrong === undefined
+          ? []
+          : [unmet(wrong.reason, { ...wrong.options, field: path, restsOn: ['art17-before-values'] })]),
         ...(isTwice ? [unmet(because('line-twice', { item: row.item }), { field: `${path}.line` })] : []),
         ...products(row, path),
       ];

@@ -28,6 +28,7 @@ export const because = reasonsOf({
 
   'no-software': () => '本项目没有软件开发服务，不需要《数据资源共享确认书》',
   'confirmation-missing': () => '软件开发服务项目申请验收，没有《数据资源共享确认书》（附件6）',
+  'tables-missing': (f: { items: number }) => `核查表中有 ${f.items} 项应当共享的数据，共享表一行也没有填`,
   'already-confirmed': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}填报《数据资源共享确认书》`,
   'no-such-item': (f: { row: number }) => `第 ${f.row} 行对应的数据不在《数据资源管理核查表》中`,
   'way-not-ticked': (f: { table: string; way: string }) => `“${f.table}”以${f.way}提供，“数据共享方式”没有勾选`,

@@ -70,15 +70,22 @@ export const art27 = article('art27', {
         return unmet(because('audit-answered', { request: id, on: audit.answer.on }), { field: 'request' });
       },
     }),
+    'material-provided': guard(['audit.answer'], {
+      says: '提供审计所需的资料，附文件；没有这项资料的，在说明中写明并附证明。',
+      checkInput: (_context, { files = [] }) =>
+        requires(files.length > 0, () => unmet(because('no-material'), { field: 'files', remedy: '上传所需资料' })),
+    }),
     // Reading: a request that nobody answered is not closed, so that its lateness cannot disappear.
     'close-what-is-answered': guard(['audit.close'], {
       says: '资料收到后办结。',
+      partlyOn: ['art27-late-answer'],
       check: ({ facts }) => {
         const open = facts.oversight.audits.filter(isOpen);
         if (open.length === 0) return past(because('no-open-audit'));
         return requires(!open.every(awaitsAnswer), () =>
           unmet(because('awaiting-audit-answer'), {
             remedy: { text: '待项目建设单位提供资料', action: 'audit.answer' },
+            restsOn: ['art27-late-answer'],
           }),
         );
       },

@@ -1,11 +1,5 @@
-import { plainDate, type Interpretation } from '@zhengxiang/core';
-
-const reading = (given: Pick<Interpretation, 'id' | 'cite' | 'quote' | 'question' | 'reading'>): Interpretation => ({
-  ...given,
-  decidedBy: '项目组',
-  decidedOn: plainDate('2026-11-23'),
-  confirmed: false,
-});
+import type { Interpretation } from '@zhengxiang/core';
+import { reading, revisedOn } from './reading.ts';
 
 /** Doubtful places of chapters 3 and 4. */
 export const chapters3And4: readonly Interpretation[] = [
@@ -23,6 +17,15 @@ export const chapters3And4: readonly Interpretation[] = [
     quote: '出具资金安排意见，列入年度预算',
     question: '资金分年度安排的，全部年度列入预算才能采购，还是首年列入即可？',
     reading: '首年资金列入年度预算即可开始采购；以后各年度按年列入。',
+  }),
+  reading({
+    id: 'art11-self-raised',
+    cite: 'art11.p1',
+    quote: '进行资金审核，出具资金安排意见，列入年度预算',
+    question: '全部由单位自筹的项目，是否也要县财政局出具资金安排意见才能采购？由谁付款？',
+    reading:
+      '资金审核和列入年度预算针对财政资金：有县级、市级财政资金或其它资金的，先有资金安排意见；全部由单位自筹的，不以此为采购的前提，县财政局可以出具意见。办法没有规定由谁付款，县财政局和项目建设单位都可以登记付款。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art11-lowered-by-change',
@@ -100,6 +103,15 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '按预算明细填报的用途判断；“经批准”指申报材料中写明名称、文号并附文件的专门批准，与立项审批不是一回事。',
   }),
   reading({
+    id: 'art14-request',
+    cite: 'art14.p1',
+    quote: '项目建设单位可根据需要向县政务服务数据管理局申请基础设施服务',
+    question: '什么时候、哪些项目可以申请？',
+    reading:
+      '“根据需要”没有时间和规模的限制：申报材料定稿以后随时可以申请，备案的项目也可以；申请送出，县政务服务数据管理局即可看到该项目。',
+    decidedOn: revisedOn,
+  }),
+  reading({
     id: 'art14-migration',
     cite: 'art14.p1',
     quote: '原有系统应逐步迁移到市政务云',
@@ -123,11 +135,28 @@ export const chapters3And4: readonly Interpretation[] = [
       '“工程质量”以有建设内容为前提：主要类别或任一预算明细是软件开发或基础设施服务的，必须编列监理费用、确定监理单位；其余项目不要求。',
   }),
   reading({
+    id: 'art16-qualification',
+    cite: 'art16.p1',
+    quote: '项目监理单位须具备国家规定资质',
+    question: '国家规定的信息系统工程监理资质已经取消行政许可的，凭什么材料？',
+    reading:
+      '提交采购时依法可以要求的资质、资信或者能力证明材料；国家没有规定资质的，提交营业执照和同类业绩等能够证明能力的材料。第十条的设计单位、第三方评审机构同。',
+    decidedOn: revisedOn,
+  }),
+  reading({
     id: 'art16-independence',
     cite: 'art16.p1',
     quote: '项目监理单位须具备国家规定资质',
     question: '监理单位能否同时是承建单位？',
     reading: '不能。定标、签合同、确定监理单位三处双向核对名称和统一社会信用代码。',
+  }),
+  reading({
+    id: 'art17-from-approval',
+    cite: 'art17.p1',
+    quote: '项目建设内容与县政务服务数据管理局评审意见有变更的',
+    question: '签订合同以前能不能申请变更？',
+    reading: '能。变更是对评审意见的变更，立项审批后、建设完成前都可以申请；签订合同以前，“原”各栏以批准的内容为准。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art17-added-items',
@@ -141,7 +170,9 @@ export const chapters3And4: readonly Interpretation[] = [
     cite: 'art17.p1',
     quote: '同一项目的变更申请原则上不多于1次',
     question: '未获批准或撤回的申请计不计入次数？',
-    reading: '只计已批准的。有申请尚未批复的，不能再提一次。例外按次申请，注明变更编号（如 C2）。',
+    reading:
+      '有两种读法：一是计所有申请，二是只计已批准的。系统采用第二种：未获批准或撤回的没有改变项目；审计可能采用第一种。有申请尚未批复的，不能再提一次。例外按次申请，注明变更编号（如 C2）。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art17-before-carrying-out',

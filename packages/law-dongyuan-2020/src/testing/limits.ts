@@ -45,21 +45,9 @@ const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({
 });
 const withBudget = (total: number) =>
   delivery.factsOf(delivery.planned([delivery.mainPackage({ budget: fen(total) })]));
-const money = (amount: Fen) => ({
-  id: 'y',
-  year: 2021,
-  municipal: fen(0),
-  county: amount,
-  selfRaised: fen(0),
-  other: fen(0),
-});
 const declared = sumFen(delivery.lines.map(({ amount }) => amount));
 
 const procurement: readonly Limit[] = [
-  limit('ch3/arrangement-above-approved', atMost, 'funding.issueOpinion', (o) => [
-    delivery.factsOf(delivery.approved()),
-    delivery.opinion({ arrangements: [money(fen(declared + o))] }),
-  ]),
   limit('ch3/budget-differs', exactly, 'budget.enter', (o) => [
     delivery.factsOf(delivery.arranged()),
     delivery.budget(2021, { county: wan(400, o) }),

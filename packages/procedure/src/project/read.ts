@@ -1,4 +1,4 @@
-import { sumFen, wan, wanText, type Fen } from '@zhengxiang/core';
+import { sumFen, wan, wanText, type Fen, type PlainDate } from '@zhengxiang/core';
 import type { ApplicationData, ApplicationVersion, Contract, ProjectFacts, ReviewRound } from '../facts/index.ts';
 
 /** Small readings of the facts that rules, screens and papers share. They answer, they never judge. */
@@ -66,3 +66,10 @@ export const paidTotal = (facts: ProjectFacts, contract?: Contract): Fen => {
       .map((payment) => payment.amount),
   );
 };
+
+/** The first day on which a small project reported anything (article 2(1)): whichever paper came first. */
+export const firstFiledOn = ({ filing: { plan, tender, contract, acceptance } }: ProjectFacts): PlainDate | undefined =>
+  [plan, tender, contract, acceptance]
+    .flatMap((paper) => paper?.on ?? [])
+    .toSorted()
+    .at(0);

@@ -61,7 +61,7 @@ const answersTo = (fields: Fields, values: Answers | undefined): Answers =>
 
 /** The picks of a form, narrowed to what its act can be about now. */
 const picksOf = (pack: LawPack, action: ActionId, of: FormCase): FormWorld['picks'] => {
-  const choices = of.project && choicesOf(pack, action, of.project);
+  const choices = of.project && choicesOf(pack, action, of.project, of.around);
   if (!choices || !of.project) return of.picks;
   return { ...of.picks, [choices.source]: optionsOf(choices, of.project) };
 };

@@ -1,8 +1,9 @@
-import { citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
+import { blocks, citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
 import { actions } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
+import { ReadingNote } from '../design/reading-note.tsx';
 import { ExceptionRequest } from './exception-request.tsx';
 import type { FormCase } from './form-case.ts';
 import { goTo } from './go-to.ts';
@@ -30,7 +31,8 @@ const inPrinciple = (finding: Finding): boolean => wantedOf(finding) !== undefin
 /** Every defect at once, beside the form, and what the next act will be refused for; a click leads to the cell. */
 export const CheckPanel = ({ checks, fields, of, exceptions }: CheckPanelProps): ReactElement => {
   const { issues, ahead } = checks;
-  const findings = checks.findings.filter((finding) => finding.verdict.kind !== 'discretion');
+  const findings = checks.findings.filter(blocks);
+  const hints = checks.findings.filter(({ hint }) => hint === true);
   const questions = checks.findings.filter((finding) => finding.verdict.kind === 'discretion');
   const later = ahead.flatMap((one) => one.findings);
   const request = (finding: Finding): ReactElement | undefined => {
@@ -79,6 +81,9 @@ export const CheckPanel = ({ checks, fields, of, exceptions }: CheckPanelProps):
       ))}
       {ahead.map((one) => (
         <AheadItem key={one.action} ahead={one} fields={fields} request={request} />
+      ))}
+      {hints.map((finding, index) => (
+        <FindingItem key={`${finding.provision}${String(index)}`} finding={finding} fields={fields} />
       ))}
       {questions.map((finding) => (
         <div className="act" key={finding.provision}>
@@ -134,15 +139,21 @@ const FindingItem = ({ finding, fields, exception }: FindingItemProps): ReactEle
   const named = verdict.kind === 'unmet' ? (verdict.field ?? verdict.remedy?.target) : undefined;
   // A rule of the next act may name a field of another form.
   const field = named !== undefined && topOf(named) in fields ? named : undefined;
-  const soft = exception !== undefined;
+  const isHint = finding.hint === true;
+  const soft = isHint || exception !== undefined;
   return (
-    <div className="act" data-finding={finding.provision} data-weight={soft ? 'in-principle' : 'must'}>
+    <div
+      className="act"
+      data-finding={finding.provision}
+      data-weight={isHint ? 'hint' : soft ? 'in-principle' : 'must'}
+    >
       <span className={`act-mark ${soft ? 'waiting' : 'blocked'}`} aria-hidden="true">
         {soft ? '△' : '⊘'}
       </span>
-      {soft && '原则上：'}
+      {isHint ? '提示：' : soft && '原则上：'}
       {sentence(finding)}{' '}
       <Cite cite={finding.cite} text={finding.provision.includes('/implied-') ? '系统校验' : citeText(finding.cite)} />
+      <ReadingNote readings={finding.readings} cite={finding.cite} />
       {verdict.kind === 'unmet' && verdict.remedy && <div className="muted">› {verdict.remedy.text}</div>}
       {exception}
       {field !== undefined && (

@@ -1,5 +1,13 @@
 import { citeText, type Candidate, type Field, type Fields, type PickSource } from '@zhengxiang/core';
-import { type ActionId, actOf, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  actOf,
+  candidatesOf,
+  noSurroundings,
+  type ActionId,
+  type LawPack,
+  type ProjectFacts,
+  type Surroundings,
+} from '@zhengxiang/procedure';
 import { pickSources, remoteSources, type Option } from '../fields/pick-sources.ts';
 
 interface Choices {
@@ -18,10 +26,17 @@ const fieldAt = (fields: Fields, path: string): Field | undefined => {
 };
 
 /** What an act can be about now, as the law pack says. Undefined where nothing narrows it. */
-export const choicesOf = (pack: LawPack, action: ActionId, facts: ProjectFacts): Choices | undefined => {
+export const choicesOf = (
+  pack: LawPack,
+  action: ActionId,
+  facts: ProjectFacts,
+  around: Pick<Surroundings, 'readings'> = noSurroundings,
+): Choices | undefined => {
   const lawful = pack.candidates?.[action];
   const source = lawful && fieldAt(actOf(action).fields, lawful.field)?.from;
-  return lawful && source && { field: lawful.field, source, candidates: lawful.of(facts) };
+  return (
+    lawful && source && { field: lawful.field, source, candidates: candidatesOf(pack, action, facts, around) ?? [] }
+  );
 };
 
 /** What stands below a choice: why it is locked, or that not all of it may be paid yet. */

@@ -24,6 +24,7 @@ const contract = (id: string, price: Fen, name: string) =>
     party: { name, uscc: '' },
     price,
     package: id,
+    subject: 'main',
     lines: [],
     balanceStated: true,
   }) as unknown as Contract;

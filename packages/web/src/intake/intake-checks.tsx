@@ -9,8 +9,9 @@ import { checksOf } from '../forms/use-checks.ts';
 import { usePack } from '../forms/use-pack.ts';
 
 /** What is said of the content itself; that the act of the unit is past says nothing of it. */
-const ofContent = ({ verdict, waivedBy }: Finding): boolean =>
+const ofContent = ({ verdict, waivedBy, hint }: Finding): boolean =>
   waivedBy === undefined &&
+  hint !== true &&
   (verdict.kind === 'discretion' || (verdict.kind === 'unmet' && verdict.past !== true && verdict.field !== undefined));
 
 const sentence = ({ verdict }: Finding): string =>

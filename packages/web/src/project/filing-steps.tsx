@@ -11,7 +11,7 @@ import { Files, Section } from './parts.tsx';
 interface Step {
   readonly title: string;
   readonly action: ActionId;
-  readonly filed?: { readonly on: string; readonly documents: readonly DocumentRef[] } | undefined;
+  readonly filed?: { readonly on: string; readonly documents?: readonly DocumentRef[] | undefined } | undefined;
 }
 
 /** Article 2: the four papers of a small project on one page; the one that is due is handed in right here. */
@@ -29,7 +29,7 @@ export const FilingSteps = ({ view }: { readonly view: ProjectView }): ReactElem
   return (
     <Section title="备案材料">
       <p className="muted">
-        {`50 万元以下的项目备案，不需要审批；四份材料依次上传，${acknowledgedOn === undefined ? '齐了由县政务服务数据管理局出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
+        {`50 万元以下的项目备案，不需要审批；四份材料有了就报、不分先后，${acknowledgedOn === undefined ? '齐了由县政务服务数据管理局出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
         <Cite cite="art2.p1.i1" text="第二条" />
       </p>
       <div className="read-table">
@@ -47,10 +47,10 @@ export const FilingSteps = ({ view }: { readonly view: ProjectView }): ReactElem
               <tr key={step.action} data-filing={step.action}>
                 <td>{step.title}</td>
                 <td className={step.filed ? 'present' : undefined}>
-                  {step.filed ? '✓ 已备案' : step === due ? '● 现在上传' : '○ 未到'}
+                  {step.filed ? '✓ 已备案' : step === due ? '● 现在上传' : '○ 有了再报'}
                 </td>
                 <td className="day">{step.filed?.on ?? '—'}</td>
-                <td>{step.filed ? <Files files={step.filed.documents} /> : '—'}</td>
+                <td>{step.filed ? <Files files={step.filed.documents ?? []} /> : '—'}</td>
               </tr>
             ))}
           </tbody>

@@ -11,7 +11,14 @@ import { describe, expect, it } from 'vitest';
 import { paymentRows } from './payment-rows.ts';
 
 const contract = (id: string, price: number) =>
-  ({ id, number: id, party: { name: `${id}公司` }, price: fen(price), balanceStated: true }) as unknown as Contract;
+  ({
+    id,
+    number: id,
+    subject: 'main',
+    party: { name: `${id}公司` },
+    price: fen(price),
+    balanceStated: true,
+  }) as unknown as Contract;
 const planned = (id: string, of: string, amount: number, balance = false): PlannedPayment => ({
   id,
   contract: of,

@@ -1,11 +1,14 @@
 import { citeText, type Fen, type Unmet } from '@zhengxiang/core';
 import {
+  candidatesOf,
   instalmentsOf,
+  noSurroundings,
   payingAct,
   type Contract,
   type Instalment,
   type LawPack,
   type ProjectFacts,
+  type Surroundings,
 } from '@zhengxiang/procedure';
 import { wanOrDash } from '../design/money.tsx';
 
@@ -34,9 +37,13 @@ const whenPaid = ({ remedy }: Unmet): string =>
   remedy?.action === 'balance.register' ? '登记合同约定的余款后拨付' : '验收合格后拨付';
 
 /** The payments of each contract: what was planned and paid, what is left, and what the law holds back. */
-export const paymentRows = (facts: ProjectFacts, pack: LawPack | undefined): readonly ContractPayments[] => {
+export const paymentRows = (
+  facts: ProjectFacts,
+  pack: LawPack | undefined,
+  around: Pick<Surroundings, 'readings'> = noSurroundings,
+): readonly ContractPayments[] => {
   const locks = new Map(
-    (pack?.candidates?.[payingAct]?.of(facts) ?? []).flatMap(({ id, locked }) =>
+    ((pack && candidatesOf(pack, payingAct, facts, around)) ?? []).flatMap(({ id, locked }) =>
       locked ? [[id, `${whenPaid(locked.verdict)}（${citeText(locked.cite)}）`] as const] : [],
     ),
   );

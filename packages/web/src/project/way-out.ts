@@ -60,7 +60,7 @@ const firstOf = (
   view: Case,
   { findings = [], action }: Partial<AvailabilityView>,
 ): { text: string; way: WayOut } | undefined => {
-  const remedy = findings.find((one) => one.kind === 'unmet' && one.waivedBy === undefined)?.remedy;
+  const remedy = findings.find((one) => one.kind === 'unmet' && one.waivedBy === undefined && !one.hint)?.remedy;
   if (remedy?.action === undefined || remedy.action === action) return undefined;
   const next = byAct(view, remedy.action);
   return next?.state === 'open' || next?.state === 'waiting'

@@ -1,11 +1,11 @@
+import { citeText, wanText, type Fen } from '@zhengxiang/core';
 import { actOf, isActionId } from '@zhengxiang/procedure';
 import type { RegulationView } from '@zhengxiang/application/contract';
-import { citeText, wanText, type Fen } from '@zhengxiang/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Empty, Input, Tag } from 'antd';
 import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { kindNames } from '../design/article-drawer.tsx';
+import { kindNames, stateWords } from '../design/article-drawer.tsx';
 import { Loaded } from '../design/states.tsx';
 
 export const RegulationScreen = (): ReactElement => {
@@ -18,7 +18,7 @@ export const RegulationScreen = (): ReactElement => {
 const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactElement => {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const units = regulation.text.filter((unit) => unit.kind !== 'chapter' && unit.kind !== 'article');
+  const units = regulation.text.filter((unit) => !['chapter', 'article', 'annex'].includes(unit.kind));
   // A chapter or an article is read from its first paragraph on.
   const paragraphOf = (place: string): string =>
     units.find(({ id }) => id === place || id.startsWith(`${place}.`))?.id ??
@@ -36,7 +36,7 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
   const shown = regulation.text.filter((unit) => {
     if (search === '') return true;
     if (unit.kind === 'chapter') return articlesOf(regulation, unit.id).some(({ id }) => hits.has(id));
-    return unit.kind === 'article' ? hits.has(unit.id) : unit.text.includes(search);
+    return unit.kind === 'article' || unit.kind === 'annex' ? hits.has(unit.id) : unit.text.includes(search);
   });
   return (
     <>
@@ -65,10 +65,10 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
           {shown.map((unit) => {
             if (unit.kind === 'chapter')
               return <h2 id={unit.id} key={unit.id}>{`${unit.number}　${unit.title ?? ''}`}</h2>;
-            if (unit.kind === 'article')
+            if (unit.kind === 'article' || unit.kind === 'annex')
               return (
                 <h3 id={unit.id} key={unit.id}>
-                  {unit.number}
+                  {`${unit.number}　${unit.title ?? ''}`.trim()}
                 </h3>
               );
             return (
@@ -188,10 +188,10 @@ const Beside = ({
       {readings.length > 0 && <h3>解释</h3>}
       {readings.map((one) => (
         <p key={one.id}>
-          {one.reading} <span className="muted">{one.confirmed ? '（已由政数局确认）' : '（待政数局确认）'}</span>{' '}
+          {one.reading} <span className="muted">{`（${stateWords(one)}）`}</span>{' '}
           {confirming && (
             <Link to="/regulation/acts/$action" params={{ action: confirming.action }} search={{ reading: one.id }}>
-              确认
+              确认或者否定
             </Link>
           )}
         </p>

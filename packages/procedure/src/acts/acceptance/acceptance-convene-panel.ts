@@ -13,7 +13,7 @@ export const acceptanceConvenePanel = action({
   reads: ['acceptance', 'delivery', 'money'],
   says: '组织县财政局等有关部门及专家组成项目验收小组（第二十二条）。',
   fields: {
-    bureauMembers: f.people('县政务服务数据管理局成员', 'staff'),
+    bureauMembers: optional(f.people('县政务服务数据管理局成员', 'staff')),
     financeMembers: f.people('县财政局成员', 'staff'),
     experts: f.people('专家', 'expert'),
     otherMembers: optional(f.people('其他部门成员', 'staff')),

@@ -23,7 +23,7 @@ export const sharingConfirm = action({
     systemName: f.text('系统名称', { maxLength: 120 }),
     systemSummary: f.longText('系统简介', { maxLength: 2000 }),
     systemAddress: f.text('系统地址', { help: 'IP 地址或网址、端口号' }),
-    ways: f.choices('数据共享方式', sharingWays),
+    ways: optional(f.choices('数据共享方式', sharingWays)),
     tables: f.table(
       '共享数据内容',
       {
@@ -34,7 +34,7 @@ export const sharingConfirm = action({
         way: f.choice('提供方式', sharingWays),
         note: optional(f.text('备注')),
       },
-      { min: 1 },
+      { help: '核查表中的数据都依法不予共享的，不填' },
     ),
     signatory: f.text('法人代表或代理人', { maxLength: 60 }),
     signedOn: f.date('签署日期', { ofToday: true }),

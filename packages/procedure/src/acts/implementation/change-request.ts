@@ -1,4 +1,4 @@
-import { action, f, subtractFen, sumFen } from '@zhengxiang/core';
+import { action, f, optional, subtractFen, sumFen } from '@zhengxiang/core';
 import type { Change } from '../../facts/index.ts';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
@@ -22,7 +22,7 @@ export const changeRequest = action({
     letter: f.files('变更申请函', 'changeRequestLetter'),
     reason: f.longText('变更原因', { maxLength: 4000, minLength: 2 }),
     content: f.longText('变更内容', { maxLength: 4000, minLength: 2 }),
-    contract: f.pick('合同', 'contracts'),
+    contract: optional(f.pick('合同', 'contracts', { help: '签订合同以前变更的，不填' })),
     lines: f.table('项目变更清单（附件4）', changeLineFields, { min: 1 }),
     annex3: f.annex('附件3 项目工程变更单', 'annex3'),
     plannedFor: f.date('计划实施日期'),

@@ -18,6 +18,7 @@ export type ProcurementMethod = keyof typeof procurementMethods;
 
 export const packageSubjects = {
   main: '项目建设',
+  design: '方案设计',
   supervision: '工程监理',
   assessment: '等保测评等第三方服务',
 } as const;
