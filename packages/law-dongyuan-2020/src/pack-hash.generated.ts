@@ -1,3 +1,3 @@
 // Written by scripts/lock-pack.ts.
 /** SHA-256 of the sources and the text of this pack. */
-export const packHash = '546df65f755abf9271bfaf20a245b98db2fc082beaaddbdfe3a95baa78f51660';
+export const packHash = 'be43502228b6daacf85a33bbf4e3b086180b06a6017c522e319a11979defcd46';
