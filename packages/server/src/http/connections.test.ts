@@ -15,7 +15,7 @@ describe('连接用完就断', () => {
 
   const listening = async (): Promise<Socket> => {
     server = fastify({ forceCloseConnections: 'idle' });
-    registerConnections(server, 100);
+    registerConnections(server, { lastMoments: 100, toHear: 100 });
     // Answers without reading what is sent.
     server.addContentTypeParser('*', (_request, _body, done) => done(null));
     server.post('/refuse', (_request, reply) => reply.code(413).send({ refused: true }));

@@ -42,6 +42,15 @@ describe('联系人信息', () => {
   });
 
   it('本单位查阅不记，审计每一次查阅都记录', async () => {
+    // Audit reads from the leader's signature on.
+    await county.must({
+      by: 'minzheng.leader',
+      action: 'initiation.endorse',
+      caseId,
+      seq: 1,
+      input: { opinion: '同意。', signedOn: '2024-03-02' },
+      on: '2024-03-02',
+    });
     expect(await readings()).toEqual([]);
     await read('shenji.clerk');
     await county.application.history(actorOf('shenji.leader'), caseId, county.moment('2024-03-03'));
@@ -60,13 +69,12 @@ describe('联系人信息', () => {
       .where(eq(personalData.caseId, caseId));
     const view = await read('minzheng.clerk');
     expect(view?.facts.versions[0]?.data.annex1).not.toHaveProperty('mobile');
-    const endorsement = { opinion: '同意。', signedOn: '2024-03-05' };
     await county.must({
       by: 'minzheng.leader',
-      action: 'initiation.endorse',
+      action: 'initiation.refuseEndorsement',
       caseId,
-      seq: 1,
-      input: endorsement,
+      seq: 2,
+      input: { reason: '请补充材料。' },
       on: '2024-03-05',
     });
   });
