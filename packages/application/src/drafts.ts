@@ -2,7 +2,7 @@ import type { Actor } from '@zhengxiang/core';
 import { isActionId, actions, type LawPack } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from './contract/index.ts';
 import { findingView } from './finding-view.ts';
-import type { Store } from './ports.ts';
+import type { Store, StoredDraft } from './ports.ts';
 
 export type DraftOutcome =
   | { readonly kind: 'saved'; readonly draft: DraftView }
@@ -45,12 +45,13 @@ export const saveDraft = async (
       data: given.data,
       version: given.version + 1,
       updatedAt: now.toISOString(),
+      law: pack.id,
     },
   };
 };
 
 /** The author's own draft. */
-export const findDraft = async (store: Store, actor: Actor, id: string): Promise<DraftView | undefined> => {
+export const findDraft = async (store: Store, actor: Actor, id: string): Promise<StoredDraft | undefined> => {
   const found = await store.findDraft(id);
   if (found?.personId !== actor.personId) return undefined;
   const { personId: _personId, ...draft } = found;

@@ -1,3 +1,4 @@
+export * from './laws.ts';
 export { regulationCaseId, regulationCaseRange } from './acts/opening.ts';
 export type { Moment } from './acts/moment.ts';
 export { performAction } from './acts/perform-action.ts';

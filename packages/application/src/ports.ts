@@ -8,11 +8,11 @@ import type {
   CaseKind,
   CaseOrigin,
   EventType,
-  LawPack,
   NeighbourProject,
   Stage,
   Track,
 } from '@zhengxiang/procedure';
+import type { InstalledLaw } from './laws.ts';
 import type { InsightStore } from './insights/insight-store.ts';
 import type { NoticeStore } from './notices/notice-store.ts';
 import type { Span } from './time/step-clock.ts';
@@ -46,6 +46,9 @@ export interface RecordedCase {
   readonly origin: CaseOrigin;
   readonly events: readonly RecordedEvent[];
 }
+
+/** A draft as it is kept; the law that it would be judged by is asked for when it is read. */
+export type StoredDraft = Omit<DraftView, 'law'>;
 
 export interface NewEvent {
   readonly caseId: string;
@@ -253,8 +256,8 @@ export interface Store extends ListStore, InsightStore, LedgerStore, ListViewSto
     ids: readonly string[],
   ): Promise<readonly (NeighbourProject & { readonly ownerName: string; readonly viewers: readonly string[] })[]>;
 
-  findDraft(id: string): Promise<(DraftView & { readonly personId: string }) | undefined>;
-  draftsOf(personId: string): Promise<readonly DraftView[]>;
+  findDraft(id: string): Promise<(StoredDraft & { readonly personId: string }) | undefined>;
+  draftsOf(personId: string): Promise<readonly StoredDraft[]>;
   /** False when a newer version is stored. */
   saveDraft(given: {
     id: string;
@@ -288,7 +291,7 @@ export interface Ports {
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Runs readings that all see the same moment, so that a page, its count and its sums agree. Nothing can be stored. */
   snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
-  /** The newest first. */
-  readonly packs: readonly { readonly pack: LawPack; readonly hash: string }[];
+  /** The laws that are installed. */
+  readonly packs: readonly InstalledLaw[];
   readonly softwareVersion: string;
 }

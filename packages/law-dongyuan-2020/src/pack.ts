@@ -33,6 +33,7 @@ export const dongyuan2020: LawPack = {
   },
   // Article 31: in force from the day it was issued, two years on trial; the last day is 2022-07-12.
   inForce: { from: plainDate('2020-07-13'), to: plainDate('2022-07-12') },
+  onTrial: true,
   text: regulationText,
   articles: [...chapter1, ...chapter2, ...chapter3, ...chapter4, ...chapter5, ...chapter6, ...chapter7],
   parameters: Object.values(parameters),

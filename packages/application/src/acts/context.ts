@@ -12,7 +12,10 @@ import type { Store } from '../ports.ts';
 import { surroundingsQuery } from './surroundings-query.ts';
 
 /** Article 31: the documents on record, as they were on a day. Every regulation's own case is asked. */
-export const trialExtensions = async (store: Store, today: PlainDate): Promise<readonly TrialExtension[]> =>
+export const trialExtensions = async (
+  store: Pick<Store, 'regulationCases'>,
+  today: PlainDate,
+): Promise<readonly TrialExtension[]> =>
   (await store.regulationCases()).flatMap(({ origin, events }) => {
     const known = events.filter((event) => comparePlainDates(event.happenedOn, today) <= 0);
     return trialExtensionsOf(evolveRegulation(origin, known.map(eventOf)));

@@ -1,8 +1,11 @@
 import { governingPack, type PlainDate } from '@zhengxiang/core';
 import { actions, type LawPack } from '@zhengxiang/procedure';
 import type { Ports, RecordedCase, RecordedEvent, Store } from '../ports.ts';
+import { lawById } from '../laws.ts';
 import { receiptOf } from '../receipt.ts';
 import { trialExtensions } from './context.ts';
+
+type LawStore = Pick<Store, 'regulationCases'>;
 
 /** The acts that bring a project to the bureau: from then on its law is settled (article 31). */
 const reports: ReadonlySet<string> = new Set([actions['initiation.submit'].event, actions['filing.filePlan'].event]);
@@ -21,16 +24,24 @@ export const packIdOf = (recorded: RecordedCase): string => {
 };
 
 /** Article 31: the version in force on the day; past the trial period the one that comes nearest, until another is issued. */
-export const packIdOn = async (ports: Pick<Ports, 'packs'>, store: Store, today: PlainDate): Promise<LawPack['id']> => {
+export const packIdOn = async (
+  ports: Pick<Ports, 'packs'>,
+  store: LawStore,
+  today: PlainDate,
+): Promise<LawPack['id']> => {
   const packs = ports.packs.map(({ pack }) => pack);
   const found = governingPack(packs, today, await trialExtensions(store, today));
   return found.kind === 'pack' ? found.pack.id : found.nearest.id;
 };
 
+/** The law of the day: of what does not exist yet, and of what belongs to no case. */
+export const lawOn = async (ports: Pick<Ports, 'packs'>, store: LawStore, today: PlainDate): Promise<LawPack> =>
+  lawById(ports.packs, await packIdOn(ports, store, today)).pack;
+
 /** The law of the next act of a case: until a project is reported, the version in force on the day. */
 export const packIdForAct = async (
   ports: Pick<Ports, 'packs'>,
-  store: Store,
+  store: LawStore,
   recorded: RecordedCase,
   today: PlainDate,
 ): Promise<LawPack['id']> =>

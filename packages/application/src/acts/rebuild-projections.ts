@@ -1,3 +1,4 @@
+import { lawById } from '../laws.ts';
 import type { Ports, RecordedCase, Store } from '../ports.ts';
 import { receiptOf } from '../receipt.ts';
 import { packIdOf } from './governing.ts';
@@ -14,7 +15,7 @@ export interface Rebuilt {
  * played in the order in which they came in, because what lies around a case (similar projects, an adopted list) is read from
  * the lists as they stood at the time. One transaction; acts wait, readers keep the old lists until it is done.
  *
- * @throws Error when a case names a law pack that is not installed
+ * @throws UnknownLaw when a case names a law pack that is not installed; nothing is changed then
  */
 export const rebuildProjections = (ports: Ports, told?: (done: number, total: number) => void): Promise<Rebuilt> =>
   ports.transaction(async (store) => {
@@ -39,12 +40,11 @@ const readCase = async (store: Store, caseId: string): Promise<RecordedCase> => 
 const replay = async (ports: Ports, store: Store, recorded: RecordedCase, seq: number): Promise<void> => {
   const events = recorded.events.slice(0, seq);
   const packId = packIdOf({ ...recorded, events });
-  const entry = ports.packs.find(({ pack }) => pack.id === packId);
-  if (!entry) throw new Error(`Unknown law pack ${packId}`);
+  const { pack } = lawById(ports.packs, packId);
   const last = events.at(-1);
   if (!last) return;
   const { number } = receiptOf(last);
   if (number) await store.countNumber(number.series, number.place);
   await store.bindFiles(fileIdsIn(last.body), recorded.origin.caseId);
-  await storeTraces(store, entry.pack, { ...recorded, events }, last.happenedOn);
+  await storeTraces(store, pack, { ...recorded, events }, last.happenedOn);
 };

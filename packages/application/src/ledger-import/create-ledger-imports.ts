@@ -9,6 +9,7 @@ import type {
   LedgerImportView,
   LedgerPreview,
 } from '../contract/index.ts';
+import { lawOn } from '../acts/governing.ts';
 import type { Ports, Store } from '../ports.ts';
 import { takesInLedgers } from '../project-list/create-project-lists.ts';
 import { maySee } from '../viewers.ts';
@@ -35,8 +36,8 @@ export interface LedgerImports {
     request: LedgerImportRequest,
     at: { readonly now: Date; readonly today: PlainDate; readonly newId: () => string },
   ): Promise<{ readonly kind: 'taken'; readonly imported: LedgerImported } | Refused>;
-  imports(actor: Actor): Promise<readonly LedgerImportView[] | undefined>;
-  report(actor: Actor, id: string): Promise<NewImport | undefined>;
+  imports(actor: Actor, today: PlainDate): Promise<readonly LedgerImportView[] | undefined>;
+  report(actor: Actor, id: string, today: PlainDate): Promise<NewImport | undefined>;
   /** Article 10(1) read for the ledgers before the lists: the unit and whoever reads the yearly lists. */
   historical(actor: Actor, id: string): Promise<HistoricalView | undefined>;
 }
@@ -67,10 +68,7 @@ const outcomeOf = (row: CheckedRow, ticked: ReadonlySet<number>): keyof LedgerCo
 };
 
 export const createLedgerImports = (ports: Ports): LedgerImports => {
-  const [newest] = ports.packs;
-  if (!newest) throw new Error('A law pack is needed');
-  const { pack } = newest;
-  const allowed = (actor: Actor): boolean => takesInLedgers(pack, actor);
+  const lawOf = (today: PlainDate): Promise<LawPack> => ports.snapshot((store) => lawOn(ports, store, today));
 
   const registerFormerUnits = async (store: Store, checked: CheckedFile, newId: () => string): Promise<boolean> => {
     const names = checked.units.filter(({ chosen }) => chosen === 'new').map(({ written }) => written);
@@ -80,7 +78,8 @@ export const createLedgerImports = (ports: Ports): LedgerImports => {
 
   return {
     async preview(actor, file, choices, today) {
-      if (!allowed(actor)) return { kind: 'not-allowed' };
+      const pack = await lawOf(today);
+      if (!takesInLedgers(pack, actor)) return { kind: 'not-allowed' };
       const checked = await ports.snapshot(async (store) =>
         checkFile(file, choices, await worldOf(store, today, pack)),
       );
@@ -88,7 +87,8 @@ export const createLedgerImports = (ports: Ports): LedgerImports => {
       return { kind: 'preview', preview: { ...checked, rows: checked.rows.map(({ key: _key, ...row }) => row) } };
     },
     async take(actor, file, { ticked, ...choices }, { now, today, newId }) {
-      if (!allowed(actor)) return { kind: 'not-allowed' };
+      const pack = await lawOf(today);
+      if (!takesInLedgers(pack, actor)) return { kind: 'not-allowed' };
       return ports.transaction(async (store) => {
         await store.lockLedgers();
         let checked = await checkFile(file, choices, await worldOf(store, today, pack));
@@ -156,10 +156,10 @@ export const createLedgerImports = (ports: Ports): LedgerImports => {
         return { kind: 'taken', imported: { importId, counts } };
       });
     },
-    imports: (actor) =>
-      allowed(actor) ? ports.snapshot((store) => store.ledgerImports()) : Promise.resolve(undefined),
-    report: (actor, id) =>
-      allowed(actor) ? ports.snapshot((store) => store.findLedgerImport(id)) : Promise.resolve(undefined),
+    imports: async (actor, today) =>
+      takesInLedgers(await lawOf(today), actor) ? ports.snapshot((store) => store.ledgerImports()) : undefined,
+    report: async (actor, id, today) =>
+      takesInLedgers(await lawOf(today), actor) ? ports.snapshot((store) => store.findLedgerImport(id)) : undefined,
     historical: (actor, id) =>
       ports.snapshot(async (store) => {
         const found = await store.findHistorical(id);

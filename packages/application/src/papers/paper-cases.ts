@@ -3,6 +3,7 @@ import { evolve, type AnyEvent, type LawPack, type ProjectFacts } from '@zhengxi
 import { packIdOf } from '../acts/governing.ts';
 import { numberOf, numberText } from '../acts/numbering.ts';
 import { eventOf, stateOfCase } from '../case-state.ts';
+import { lawById } from '../laws.ts';
 import type { Ports, RecordedCase, RecordedEvent, Store } from '../ports.ts';
 import { maySee, viewersOf } from '../viewers.ts';
 import { withPersonal } from '../views/project.ts';
@@ -30,12 +31,7 @@ export interface PaperCases {
 }
 
 export const createPaperCases = (ports: Pick<Ports, 'transaction' | 'snapshot' | 'packs'>): PaperCases => {
-  const packOf = (recorded: RecordedCase): LawPack => {
-    const packId = packIdOf(recorded);
-    const found = ports.packs.find(({ pack }) => pack.id === packId);
-    if (!found) throw new Error(`Unknown law pack ${packId}`);
-    return found.pack;
-  };
+  const packOf = (recorded: RecordedCase): LawPack => lawById(ports.packs, packIdOf(recorded)).pack;
 
   const complete = async (store: Store, recorded: RecordedCase): Promise<PaperCase> => {
     const { origin } = recorded;

@@ -2,6 +2,7 @@ import { allProvisions, comparePlainDates, type Actor, type PlainDate } from '@z
 import type { LawPack, RegulationFacts } from '@zhengxiang/procedure';
 import { contextOf } from '../acts/context.ts';
 import type { RegulationView } from '../contract/index.ts';
+import { inOrder, type InstalledLaw } from '../laws.ts';
 import type { Store } from '../ports.ts';
 import { keysOfActor } from '../viewers.ts';
 import { availabilityViews } from './availability.ts';
@@ -26,10 +27,24 @@ const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean
       (extension.until === undefined || comparePlainDates(today, extension.until) <= 0),
   );
 
+interface Reading {
+  readonly store: Store;
+  readonly pack: LawPack;
+  /** All that are installed: the reader chooses among them. */
+  readonly laws: readonly InstalledLaw[];
+}
+
+const nameOf = ({ id, title, documentNumber, inForce, onTrial }: LawPack): RegulationView['pack'] => ({
+  id,
+  title,
+  documentNumber,
+  ...inForce,
+  trial: onTrial === true,
+});
+
 /** The regulation with what the system does at each paragraph. */
 export const regulationView = async (
-  store: Store,
-  pack: LawPack,
+  { store, pack, laws }: Reading,
   facts: RegulationFacts,
   actor: Actor,
   today: PlainDate,
@@ -40,7 +55,8 @@ export const regulationView = async (
   return {
     caseId: facts.origin.caseId,
     seq: facts.seq,
-    pack: { id: pack.id, title: pack.title, documentNumber: pack.documentNumber, ...pack.inForce },
+    pack: nameOf(pack),
+    laws: inOrder(laws).map((law) => nameOf(law.pack)),
     gap: inGap(pack, facts, today),
     text: pack.text.map(({ title, ...unit }) => ({ ...unit, ...(title === undefined ? {} : { title }) })),
     provisions: provisionsView(pack),

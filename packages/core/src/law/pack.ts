@@ -64,6 +64,10 @@ export interface Pack {
   };
   /** `to`: the last day of the trial period, unless an extension is on record (article 31). */
   readonly inForce: { readonly from: PlainDate; readonly to: PlainDate };
+  /** Issued on trial (试行). */
+  readonly onTrial?: boolean | undefined;
+  /** The pack whose place it takes: that one ends the day before, whatever its own text said. */
+  readonly replaces?: string | undefined;
   readonly text: readonly TextUnit[];
   readonly articles: readonly Article[];
   readonly parameters: readonly Parameter[];

@@ -1,6 +1,4 @@
 import { createApplication } from '@zhengxiang/application';
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +7,7 @@ import type { Database } from '../db/database.ts';
 import { silentLog } from '../db/log.ts';
 import { openDatabase } from '../db/open.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
+import { laws } from '../laws.ts';
 import { runCommand, UsageError, type Print } from './command-line.ts';
 
 const USAGE = `用法：rebuild-projections [--database-url 地址 | --data-dir 数据文件夹]
@@ -43,7 +42,7 @@ export const rebuildProjectionsCommand = async (args: readonly string[], print: 
 export const rebuild = async (db: Database, print: Print): Promise<void> => {
   const application = createApplication({
     ...databasePorts(db),
-    packs: [{ pack: dongyuan2020, hash: packHash }],
+    packs: laws,
     softwareVersion: 'rebuild-projections',
   });
   const started = performance.now();

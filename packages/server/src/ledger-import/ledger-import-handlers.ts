@@ -43,7 +43,7 @@ export const ledgerImportHandlers = ({ imports, open }: LedgerParts, clock: Cloc
         return result.kind === 'taken' ? answer(result.imported) : refused(result);
       }),
     ledgerImports: async ({ session }) => {
-      const records = await imports.imports(session.actor);
+      const records = await imports.imports(session.actor, legalDay(clock.now()));
       return records ? answer([...records]) : refused({ kind: 'not-allowed' });
     },
     historicalProject: async ({ session, params }) => {

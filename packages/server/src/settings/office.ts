@@ -66,9 +66,11 @@ const holdersOf = (pack: LawPack, action: (typeof actionIds)[number]): string =>
 
 const steps = actionIds.filter((action) => actions[action].urgency === 'task');
 
-export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office => ({
-  calendar: (actor, year) =>
-    db.transaction(async (tx) => {
+/** `lawOfToday`: the law that says who may change what, and whose acts have targets. */
+export const createOffice = (db: Database, clock: Clock, lawOfToday: () => Promise<LawPack>): Office => ({
+  calendar: async (actor, year) => {
+    const pack = await lawOfToday();
+    return db.transaction(async (tx) => {
       const years = await yearsIn(tx);
       return {
         year: viewOf(years, year),
@@ -76,7 +78,8 @@ export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office 
         changes: await changesOf(tx, 'calendar'),
         mayEdit: mayRunOffice(pack, actor),
       };
-    }),
+    });
+  },
   saveYear: (actor, given, source, reason) =>
     db.transaction(async (tx) => {
       const years = await yearsIn(tx, 'for-change');
@@ -96,8 +99,9 @@ export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office 
         now: clock.now(),
       });
     }),
-  targets: (actor) =>
-    db.transaction(async (tx) => {
+  targets: async (actor) => {
+    const pack = await lawOfToday();
+    return db.transaction(async (tx) => {
       const days = await targetsIn(tx);
       return {
         rows: steps.map((action) => ({
@@ -112,7 +116,8 @@ export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office 
         changes: await changesOf(tx, 'targets'),
         mayEdit: mayRunOffice(pack, actor),
       };
-    }),
+    });
+  },
   saveTargets: async (actor, days, reason) => {
     const unknown = Object.keys(days).find((action) => !isActionId(action) || !steps.includes(action));
     if (unknown !== undefined) return { path: `days.${unknown}`, message: '没有这个事项，请刷新页面' };

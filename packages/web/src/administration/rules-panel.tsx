@@ -4,10 +4,11 @@ import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Cite } from '../design/cite.tsx';
 import { Loaded } from '../design/states.tsx';
+import { periodText } from '../screens/law-choice.tsx';
 
 /** Which rules are at work, since when, and what the bureau has confirmed or still has to. */
 export const RulesPanel = (): ReactElement => (
-  <Loaded query={useRead('regulation', {})}>
+  <Loaded query={useRead('regulation', { query: {} })}>
     {({ pack, gap, extensions, interpretations, policies }) => {
       const open = interpretations.filter(({ confirmed }) => !confirmed).length;
       return (
@@ -17,7 +18,7 @@ export const RulesPanel = (): ReactElement => (
             <p>
               <strong>{pack.title}</strong>　{pack.documentNumber}
             </p>
-            <p>{`${pack.from} 起施行，试行至 ${pack.to}${gap ? '；试行期已满，延续文件还没有登记' : ''}`}</p>
+            <p>{`${periodText(pack)}${gap ? '；试行期已满，延续文件还没有登记' : ''}`}</p>
             {extensions.map((one) => (
               <p
                 key={one.documentNumber}

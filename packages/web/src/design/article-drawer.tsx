@@ -18,12 +18,15 @@ export const kindNames = {
 /** The regulation beside the page, opened at a cited place. */
 export const ArticleDrawer = ({
   cite,
+  law,
   onClose,
 }: {
   readonly cite: string;
+  /** The law of the page; the one of the day where the page has none. */
+  readonly law: string | undefined;
   readonly onClose: () => void;
 }): ReactElement => {
-  const regulation = useRead('regulation', {});
+  const regulation = useRead('regulation', { query: { law } });
   const article = cite.split('.')[0] ?? cite;
   return (
     <Drawer open size={460} onClose={onClose} title={citeText(cite)} mask={false}>
@@ -55,7 +58,7 @@ export const ArticleDrawer = ({
                   解释：{one.reading}（{one.confirmed ? '已由政数局确认' : '待政数局确认'}）
                 </p>
               ))}
-            <Link to="/regulation" hash={cite} onClick={onClose}>
+            <Link to="/regulation" search={{ law: regulation.data?.pack.id }} hash={cite} onClick={onClose}>
               在《办法》中查看
             </Link>
           </>

@@ -35,7 +35,7 @@ const limitOf = (pack: LawPack | undefined): number | undefined =>
 /** 变更: what the changes did to the money and how many are used, then each change before and after. */
 export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const figures = changeFigures(view.facts);
-  const limit = limitOf(usePack().data);
+  const limit = limitOf(usePack(view.pack.id).data);
   const over = figures.ceiling !== undefined && figures.now > figures.ceiling;
   return (
     <>

@@ -5,12 +5,20 @@ import { Alert, Button, Empty, Input, Tag } from 'antd';
 import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { kindNames } from '../design/article-drawer.tsx';
+import { PageLaw } from '../design/page-law.ts';
+import { useRouteSearch } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
+import { LawChoice, periodText } from './law-choice.tsx';
 
 export const RegulationScreen = (): ReactElement => {
-  const read = useRead('regulation', {});
+  const { law } = useRouteSearch();
+  const read = useRead('regulation', { query: { law: typeof law === 'string' ? law : undefined } });
   return (
-    <div className="page">{<Loaded query={read}>{(regulation) => <Reader regulation={regulation} />}</Loaded>}</div>
+    <PageLaw value={read.data?.pack.id}>
+      <div className="page">
+        <Loaded query={read}>{(regulation) => <Reader key={regulation.pack.id} regulation={regulation} />}</Loaded>
+      </div>
+    </PageLaw>
   );
 };
 
@@ -30,7 +38,13 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
       document.getElementById(hash)?.scrollIntoView({ block: /^art\d+\./u.test(hash) ? 'center' : 'start' });
   }, [hash]);
   const choose = (id: string): void =>
-    void navigate({ to: '/regulation', hash: id, hashScrollIntoView: false, resetScroll: false });
+    void navigate({
+      to: '/regulation',
+      search: true,
+      hash: id,
+      hashScrollIntoView: false,
+      resetScroll: false,
+    });
   const hits = new Set(units.filter(({ text }) => text.includes(search)).map(({ id }) => id.split('.')[0]));
   const shown = regulation.text.filter((unit) => {
     if (search === '') return true;
@@ -40,7 +54,8 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
   return (
     <>
       <h1 className="page-title">{regulation.pack.title}</h1>
-      <p className="muted">{`${regulation.pack.documentNumber}　${regulation.pack.from} 起施行，试行至 ${regulation.pack.to}`}</p>
+      <p className="muted">{`${regulation.pack.documentNumber}　${periodText(regulation.pack)}`}</p>
+      {regulation.laws.length > 1 && <LawChoice regulation={regulation} />}
       {regulation.gap && (
         <Alert
           type="warning"
@@ -188,7 +203,7 @@ const Beside = ({
             <Link
               to="/regulation/acts/$action"
               params={{ action: 'interpretation.confirmReading' }}
-              search={{ reading: one.id }}
+              search={{ law: regulation.pack.id, reading: one.id }}
             >
               确认
             </Link>
@@ -224,7 +239,7 @@ const Beside = ({
           <Link
             to="/regulation/acts/$action"
             params={{ action: act.action }}
-            search={(act.action === 'interpretation.ask' ? { place: chosen } : {}) as never}
+            search={{ law: regulation.pack.id, ...(act.action === 'interpretation.ask' && { place: chosen }) }}
             data-action={act.action}
           >
             {act.title}

@@ -32,7 +32,7 @@ describe('第三十一条 试行期', () => {
   };
 
   it('期满未登记延续的，提示；登记之后按延续文件，登记之前的日子不变', async () => {
-    const regulation = regulationCaseId([{ pack: dongyuan2020, hash: '' }], dongyuan2020.id);
+    const regulation = regulationCaseId(dongyuan2020.id);
     expect(await governedBy('2024-03-05')).toContain('延续文件未登记');
     const by = 'zhengshu.leader';
     const extension = {
@@ -52,7 +52,11 @@ describe('第三十一条 试行期', () => {
     expect(seq).toBe(1);
     expect(await governedBy('2024-03-11')).toContain('按登记的延续文件继续有效');
     expect(await governedBy('2024-03-05')).toContain('延续文件未登记');
-    const view = await county.application.regulation(actorOf('shuiwu.clerk'), county.moment('2024-03-11').today);
+    const view = await county.application.regulation(
+      actorOf('shuiwu.clerk'),
+      undefined,
+      county.moment('2024-03-11').today,
+    );
     expect(view).toMatchObject({ caseId: regulation, seq: 1, gap: false });
   });
 
@@ -67,8 +71,8 @@ describe('第三十一条 试行期', () => {
       { pack: successor, hash: 'b'.repeat(64) },
       { pack: dongyuan2020, hash: packHash },
     ]);
-    const lawOf = async (id: string) =>
-      (await both.application.project(actorOf('minzheng.clerk'), id, both.moment('2024-07-02')))?.pack.id;
+    const lawOf = async (id: string, on = '2024-07-02') =>
+      (await both.application.project(actorOf('minzheng.clerk'), id, both.moment(on)))?.pack.id;
     // Reported in March: its next act, in July, is still judged by the law of March.
     const tender = { documents: [file('tenderDocuments', '采购文件.pdf')], publishedOn: '2024-07-01' };
     await both.must({
@@ -84,7 +88,9 @@ describe('第三十一条 试行期', () => {
     const late = randomUUID();
     const prepare = { by: 'minzheng.clerk', action: 'initiation.prepare', caseId: late, seq: 0 } as const;
     await both.must({ ...prepare, input: smallProject('档案系统运行维护'), on: '2024-03-20' });
-    expect(await lawOf(late)).toBe('dongyuan-2020');
+    expect(await lawOf(late, '2024-05-31')).toBe('dongyuan-2020');
+    // The page shows the law that will judge the next act, from its first day on.
+    expect(await lawOf(late, '2024-06-01')).toBe('dongyuan-2024');
     const signed = { opinion: '同意。', signedOn: '2024-07-01' };
     const leader = { by: 'minzheng.leader', caseId: late, on: '2024-07-01' };
     await both.must({ ...leader, action: 'initiation.endorse', seq: 1, input: signed });
