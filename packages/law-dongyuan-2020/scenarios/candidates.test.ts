@@ -47,7 +47,7 @@ const acts = Object.entries(dongyuan2020.candidates ?? {}).filter((entry): entry
   isActionId(entry[0]),
 );
 const candidatesOf = (action: ActionId, facts: ProjectFacts): readonly Candidate[] =>
-  dongyuan2020.candidates?.[action]?.of(facts) ?? [];
+  dongyuan2020.candidates?.[action]?.of(facts, dongyuan2020) ?? [];
 
 /** Everything in the case that the field could name. */
 const named: Readonly<Record<string, (facts: ProjectFacts) => readonly { readonly id: string }[]>> = {

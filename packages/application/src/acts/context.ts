@@ -1,4 +1,4 @@
-import { comparePlainDates, type Actor, type PlainDate, type RuleContext, type TrialExtension } from '@zhengxiang/core';
+import { comparePlainDates, type Actor, type PlainDate, type Situation, type TrialExtension } from '@zhengxiang/core';
 import {
   type AnyFacts,
   type Surroundings,
@@ -39,7 +39,7 @@ export const contextOf = async (
   actor: Actor,
   today: PlainDate,
   input?: unknown,
-): Promise<RuleContext<AnyFacts>> => ({
+): Promise<Situation<AnyFacts>> => ({
   facts: state.facts,
   actor,
   capacities:

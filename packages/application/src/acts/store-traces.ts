@@ -1,4 +1,4 @@
-import type { Actor, PlainDate, RuleContext } from '@zhengxiang/core';
+import type { Actor, PlainDate, Situation } from '@zhengxiang/core';
 import { capacitiesOf, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case-state.ts';
 import { isReturn } from '../notices/notice-kinds.ts';
@@ -22,7 +22,7 @@ const reader: Actor = {
   post: 'member',
 };
 
-const readingContext = (facts: ProjectFacts, today: PlainDate, around: RuleContext['around']): RuleContext => ({
+const readingContext = (facts: ProjectFacts, today: PlainDate, around: Situation['around']): Situation => ({
   facts,
   actor: reader,
   capacities: capacitiesOf(reader, facts),

@@ -43,7 +43,14 @@ export const regulationView = z.object({
   ),
   provisions: z.array(provisionView),
   parameters: z.array(
-    z.object({ name: z.string(), label: z.string(), cite: z.string(), value: z.number(), unit: z.string() }),
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      cite: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      text: z.string(),
+    }),
   ),
   interpretations: z.array(
     z.object({

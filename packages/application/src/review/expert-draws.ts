@@ -1,4 +1,4 @@
-import { decide, type Actor, type RuleContext } from '@zhengxiang/core';
+import { decide, type Actor, type Situation } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
@@ -25,7 +25,7 @@ export type DrawOutcome =
 
 interface Scene {
   readonly facts: ProjectFacts;
-  readonly context: RuleContext;
+  readonly context: Situation;
   readonly convening: ReturnType<typeof availabilityView>;
 }
 
@@ -38,12 +38,12 @@ const sceneOf = async (
 ): Promise<Scene> => {
   const state = stateOfCase(recorded);
   if (state.kind !== 'project') throw new Error('not a project');
-  const context = (await contextOf(store, state, actor, today)) as RuleContext;
+  const context = (await contextOf(store, state, actor, today)) as Situation;
   return { facts: state.facts, context, convening: availabilityView(pack, 'review.convene', context, state) };
 };
 
 /** What the law has against this person alone as an expert of the case: the same rule that judges the convening. */
-const refusedByLaw = (pack: LawPack, context: RuleContext, person: DrawCandidate): string | undefined => {
+const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
   const { id, name, organisation } = person;
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
   const found = decide(pack, 'review.convene', context, asked).findings.find(
@@ -68,7 +68,7 @@ const candidatesFor = async (
   store: Store,
   pack: LawPack,
   recorded: RecordedCase,
-  context: RuleContext,
+  context: Situation,
 ): Promise<readonly DrawCandidate[]> => {
   const disclosed = disclosedIn(recorded);
   return (await store.people({ register: 'expert' })).map(({ id, name, organisation, specialty }) => {

@@ -1,4 +1,4 @@
-import { allProvisions, availability, type PowerHolder, type RuleContext } from '@zhengxiang/core';
+import { allProvisions, availability, type PowerHolder, type Situation } from '@zhengxiang/core';
 import {
   type ActionId,
   type AnyFacts,
@@ -82,7 +82,7 @@ const noticesOf = (pack: LawPack, action: ActionId): Notices => {
 export const availabilityView = (
   pack: LawPack,
   action: ActionId,
-  context: RuleContext<AnyFacts>,
+  context: Situation<AnyFacts>,
   state: CaseState,
 ): AvailabilityView => {
   const answer = availability(pack, action, context);
@@ -108,7 +108,7 @@ export const availabilityView = (
 /** All acts of a case kind. */
 export const availabilityViews = (
   pack: LawPack,
-  context: RuleContext<AnyFacts>,
+  context: Situation<AnyFacts>,
   state: CaseState,
 ): readonly AvailabilityView[] =>
   (Object.keys(actions) as ActionId[])

@@ -1,4 +1,4 @@
-import { allProvisions, comparePlainDates, type Actor, type PlainDate } from '@zhengxiang/core';
+import { allProvisions, comparePlainDates, parameterText, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { LawPack, RegulationFacts } from '@zhengxiang/procedure';
 import { contextOf } from '../acts/context.ts';
 import type { RegulationView } from '../contract/index.ts';
@@ -60,7 +60,7 @@ export const regulationView = async (
     gap: inGap(pack, facts, today),
     text: pack.text.map(({ title, ...unit }) => ({ ...unit, ...(title === undefined ? {} : { title }) })),
     provisions: provisionsView(pack),
-    parameters: pack.parameters.map((parameter) => ({ ...parameter })),
+    parameters: pack.parameters.map((parameter) => ({ ...parameter, text: parameterText(parameter) })),
     interpretations: pack.interpretations.map((one) => ({ ...one, confirmed: confirmed.get(one.id) ?? one.confirmed })),
     questions: facts.questions.map(({ id, place, question, askedBy, askedOn, answer }) => ({
       id,

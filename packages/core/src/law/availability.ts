@@ -2,7 +2,15 @@ import { MissingAnswer } from '../forms/answers-so-far.ts';
 import type { CitedProvision } from './article.ts';
 import type { Cite, ProvisionId } from './cite.ts';
 import { allProvisions, type Pack } from './pack.ts';
-import type { Guard, Power, RuleContext } from './provision.ts';
+import {
+  caseUnderLaw,
+  underLaw,
+  type CaseContext,
+  type Guard,
+  type Power,
+  type RuleContext,
+  type Situation,
+} from './provision.ts';
 import { unknown, type Unmet, type Verdict } from './verdict.ts';
 import type { ActionId, AnyFacts, InputOf, PowerHolder } from './vocabulary.ts';
 
@@ -62,7 +70,7 @@ const rulesOf = (pack: Pack, action: ActionId): ActionRules => {
   return index.get(action) ?? { powers: [], guards: [] };
 };
 
-const holds = (holder: PowerHolder, context: RuleContext<AnyFacts>): boolean =>
+const holds = (holder: PowerHolder, context: Situation<AnyFacts>): boolean =>
   context.capacities.includes(holder.organ) &&
   (holder.posts === undefined || holder.posts.includes(context.actor.post));
 
@@ -124,8 +132,8 @@ export const blocks = (finding: Finding): boolean =>
 const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' && finding.verdict.past === true;
 
 /** What stands against the act whoever takes it. */
-const findingsOnCase = (guards: ActionRules['guards'], context: RuleContext<AnyFacts>): readonly Finding[] =>
-  findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), context.facts);
+const findingsOnCase = (guards: ActionRules['guards'], context: CaseContext<AnyFacts>): readonly Finding[] =>
+  findingsOf(guards, (guard) => guard.check?.(context as CaseContext<never>), context.facts);
 
 /** What stands against this holder of the power in person; asked only where the act is possible at all. */
 const findingsOnPerson = (guards: ActionRules['guards'], context: RuleContext<AnyFacts>): readonly Finding[] =>
@@ -139,12 +147,13 @@ export const judgesPerson = (pack: Pack, action: ActionId): boolean =>
  * Whether an act is open to an actor, who else may do it, and every rule that stands in the way.
  * Pure: the server decides with it and the browser previews with it.
  */
-export const availability = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>): Availability => {
+export const availability = (pack: Pack, action: ActionId, situation: Situation<AnyFacts>): Availability => {
   const { powers, guards } = rulesOf(pack, action);
   const holders = powers.flatMap((p) => p.provision.by);
-  const mine = holders.some((holder) => holds(holder, context));
-  const ofCase = findingsOnCase(guards, context);
-  const findings = mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(guards, context)] : ofCase;
+  const mine = holders.some((holder) => holds(holder, situation));
+  const ofCase = findingsOnCase(guards, caseUnderLaw(pack, situation));
+  const findings =
+    mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(guards, underLaw(pack, situation))] : ofCase;
   const standing = findings.filter(blocks);
   const state = standing.some(isPast) ? 'past' : standing.length > 0 ? 'blocked' : mine ? 'open' : 'waiting';
   return { action, state, mine, holders, powers: powers.map((p) => p.id), findings };
@@ -165,9 +174,10 @@ export interface Decision {
 export const decide = <A extends ActionId>(
   pack: Pack,
   action: A,
-  context: RuleContext<AnyFacts>,
+  situation: Situation<AnyFacts>,
   input: InputOf<A>,
 ): Decision => {
+  const context = underLaw(pack, situation);
   const { powers, guards } = rulesOf(pack, action);
   const power = powers
     .flatMap(({ id, provision }) => provision.by.map((holder) => ({ provision: id, holder })))

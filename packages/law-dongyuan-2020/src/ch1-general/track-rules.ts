@@ -1,20 +1,25 @@
 import { consequence, duty, fen, guard, met, past, requires, unmet, wanText, type DutyState } from '@zhengxiang/core';
 import { type Organ, budgetAmountOf, currentVersion } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf, textOf } from '../figures.ts';
 import { fullTrackActs } from './acts.ts';
 import { because } from './reasons.ts';
 import { crossingOf, trackAmountOf, trackOf, trackOfAmount } from './track.ts';
 
-const threshold = wanText(parameters.entryThreshold.value);
-
 export const smallProjectsAreFiled = guard(fullTrackActs, {
-  says: '预算金额在 50 万元以下的项目只备案，不走立项审批、采购、实施、验收的完整流程。',
-  check: ({ facts }) =>
-    trackOf(facts) === 'filing' ? past(because('filed-not-approved', { amount: trackAmountOf(facts) ?? fen(0) })) : met,
+  says: '预算金额在 {entryThreshold}以下的项目只备案，不走立项审批、采购、实施、验收的完整流程。',
+  check: ({ facts, law }) =>
+    trackOf(facts, law) === 'filing'
+      ? past(
+          because('filed-not-approved', {
+            amount: trackAmountOf(facts) ?? fen(0),
+            threshold: moneyOf(law, 'entryThreshold'),
+          }),
+        )
+      : met,
 });
 
 export const amendedIsPreparedAnew = guard(['initiation.submit'], {
-  says: '备案项目的金额更正到 50 万元（含）以上的，按更正后的金额重新编制申报材料再报。',
+  says: '备案项目的金额更正到 {entryThreshold}（含）以上的，按更正后的金额重新编制申报材料再报。',
   check: ({ facts }) => {
     const [version, amended] = [currentVersion(facts)?.data.budgetAmount, budgetAmountOf(facts)];
     return requires(version === amended, () =>
@@ -25,40 +30,44 @@ export const amendedIsPreparedAnew = guard(['initiation.submit'], {
   },
 });
 
-export const track = consequence('预算金额决定走完整流程还是备案，跨过起点金额时改变。', ({ facts }) => {
+export const track = consequence('预算金额决定走完整流程还是备案，跨过起点金额时改变。', ({ facts, law }) => {
   const amount = trackAmountOf(facts);
   if (amount === undefined || facts.closed !== undefined) return [];
+  const threshold = textOf(law, 'entryThreshold');
   const text =
-    trackOfAmount(amount) === 'full'
+    trackOfAmount(amount, law) === 'full'
       ? `预算金额 ${wanText(amount)}，达到起点金额 ${threshold}（含），走立项、采购、实施、验收的完整流程。`
       : `预算金额 ${wanText(amount)}，在起点金额 ${threshold}以下，由单位依法自行组织实施，只需依次备案。`;
   return [{ text, tone: 'info' }];
 });
 
-export const crossing = consequence('预算金额跨过起点金额的，提示流程已经改变。', ({ facts }) => {
-  const crossed = crossingOf(facts);
+export const crossing = consequence('预算金额跨过起点金额的，提示流程已经改变。', ({ facts, law }) => {
+  const crossed = crossingOf(facts, law);
   if (crossed === undefined || facts.closed !== undefined || facts.approval !== undefined) return [];
   const turned = crossed.to === 'full' ? '由备案转为完整流程，须申请立项' : '由完整流程转为备案，不再立项审批';
   return [{ text: `预算金额由 ${wanText(crossed.before)}变为 ${wanText(crossed.now)}，${turned}。`, tone: 'warning' }];
 });
 
-export const filingDuty = duty('50 万元以下的项目，建设方案、招投标文件、合同和验收材料报备案。', ({ facts }) => {
-  const version = currentVersion(facts);
-  if (version?.endorsement === undefined || facts.closed !== undefined || trackOf(facts) !== 'filing') return [];
-  const of: Organ = 'project-owner';
-  const { plan, tender, contract, acceptance } = facts.filing;
-  const next: DutyState =
-    plan === undefined
-      ? {
-          of,
-          text: '将项目建设方案报县政务服务数据管理局备案。',
-          since: version.endorsement.on,
-          action: 'filing.filePlan',
-        }
-      : tender === undefined
-        ? { of, text: '发布招投标（采购）文件后报备案。', since: plan.on, action: 'filing.fileTender' }
-        : contract === undefined
-          ? { of, text: '签订合同后将合同报备案。', since: tender.on, action: 'filing.fileContract' }
-          : { of, text: '验收后将验收相关材料报备案。', since: contract.on, action: 'filing.fileAcceptance' };
-  return acceptance === undefined ? [next] : [];
-});
+export const filingDuty = duty(
+  '{entryThreshold}以下的项目，建设方案、招投标文件、合同和验收材料报备案。',
+  ({ facts, law }) => {
+    const version = currentVersion(facts);
+    if (version?.endorsement === undefined || facts.closed !== undefined || trackOf(facts, law) !== 'filing') return [];
+    const of: Organ = 'project-owner';
+    const { plan, tender, contract, acceptance } = facts.filing;
+    const next: DutyState =
+      plan === undefined
+        ? {
+            of,
+            text: '将项目建设方案报县政务服务数据管理局备案。',
+            since: version.endorsement.on,
+            action: 'filing.filePlan',
+          }
+        : tender === undefined
+          ? { of, text: '发布招投标（采购）文件后报备案。', since: plan.on, action: 'filing.fileTender' }
+          : contract === undefined
+            ? { of, text: '签订合同后将合同报备案。', since: tender.on, action: 'filing.fileContract' }
+            : { of, text: '验收后将验收相关材料报备案。', since: contract.on, action: 'filing.fileAcceptance' };
+    return acceptance === undefined ? [next] : [];
+  },
+);

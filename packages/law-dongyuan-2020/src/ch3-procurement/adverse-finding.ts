@@ -7,9 +7,10 @@ import {
   unmet,
   type ConsequenceState,
   type DocumentRef,
+  type Law,
 } from '@zhengxiang/core';
 import type { InputOf, ProjectFacts } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 
 type Demonstration = InputOf<'procurement.recordDemonstration'>;
@@ -28,8 +29,8 @@ export const everAdverse = ({ procurement }: ProjectFacts): Demonstration | unde
  * Whether the plan as it stands has to be demonstrated. Reading: once something was found, the matter keeps its demonstration,
  * however small the next plan makes it.
  */
-export const asksDemonstration = (facts: ProjectFacts): boolean =>
-  (facts.procurement.budget ?? 0) >= parameters.demonstrationThreshold.value || everAdverse(facts) !== undefined;
+export const asksDemonstration = (facts: ProjectFacts, law: Law): boolean =>
+  (facts.procurement.budget ?? 0) >= moneyOf(law, 'demonstrationThreshold') || everAdverse(facts) !== undefined;
 
 const hashesOf = (documents: readonly DocumentRef[]): readonly string[] => documents.map(({ sha256 }) => sha256);
 

@@ -1,5 +1,6 @@
 import {
   article,
+  defines,
   definition,
   guard,
   met,
@@ -9,9 +10,10 @@ import {
   unmet,
   type Unmet,
   type Verdict,
+  type Law,
 } from '@zhengxiang/core';
 import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import {
   adverseShown,
   adverseStaysIn,
@@ -26,24 +28,26 @@ import { because } from './reasons.ts';
 import { notApproved, notBuilding } from './running-case.ts';
 
 const pool = '广东省政府采购评审专家库';
-const threshold = parameters.demonstrationThreshold.value;
 
 /** Why draw and demonstration are not on: no plan yet, or a budget below the threshold. */
-const notForDemonstration = (facts: ProjectFacts): Unmet | undefined => {
-  const blocked = notBuilding(facts) ?? notApproved(facts);
+const notForDemonstration = (facts: ProjectFacts, law: Law): Unmet | undefined => {
+  const blocked = notBuilding(facts, law) ?? notApproved(facts);
   if (blocked) return blocked;
   const { budget } = facts.procurement;
   if (budget === undefined)
     return unmet(because('no-procurement-plan'), { remedy: { text: '先登记采购计划', action: 'procurement.plan' } });
-  return asksDemonstration(facts) ? undefined : past(because('demonstration-not-required', { budget }));
+  return asksDemonstration(facts, law)
+    ? undefined
+    : past(because('demonstration-not-required', { budget, threshold: moneyOf(law, 'demonstrationThreshold') }));
 };
 
 /** Packages procured without a tender begin with the award, so the award is held to the same rule. */
-const demonstrated = (facts: ProjectFacts): Verdict => {
+const demonstrated = (facts: ProjectFacts, law: Law): Verdict => {
   const { budget, draw, demonstration } = facts.procurement;
-  if (budget === undefined || !asksDemonstration(facts) || demonstration?.finding === 'fair') return met;
+  if (budget === undefined || !asksDemonstration(facts, law) || demonstration?.finding === 'fair') return met;
   const standing = standingAdverse(facts);
   const found = everAdverse(facts);
+  const threshold = moneyOf(law, 'demonstrationThreshold');
   if (standing !== undefined)
     return unmet(because('demonstration-adverse', { on: standing.heldOn }), {
       remedy:
@@ -54,7 +58,7 @@ const demonstrated = (facts: ProjectFacts): Verdict => {
   const reason =
     budget < threshold && found !== undefined
       ? because('demonstration-again', { on: found.heldOn })
-      : because('demonstration-missing', { budget });
+      : because('demonstration-missing', { budget, threshold });
   return unmet(reason, {
     remedy:
       draw === undefined
@@ -64,8 +68,8 @@ const demonstrated = (facts: ProjectFacts): Verdict => {
 };
 
 /** Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts. */
-export const demonstratedForBids = (facts: ProjectFacts, id: string): Verdict =>
-  findPackage(facts, id)?.tender === undefined ? demonstrated(facts) : met;
+export const demonstratedForBids = (facts: ProjectFacts, id: string, law: Law): Verdict =>
+  findPackage(facts, id)?.tender === undefined ? demonstrated(facts, law) : met;
 
 /** A plan that falls below the threshold has lost its demonstration with the old plan. */
 const demonstrationDay = (facts: ProjectFacts) => ({
@@ -76,7 +80,10 @@ const demonstrationDay = (facts: ProjectFacts) => ({
 /** Article 12: from 600 万元 of procurement budget on, experts of the provincial pool look at need and tender documents first. */
 export const art12 = article('art12', {
   p1: {
-    'procurement-budget-limit': definition('采购预算 600 万元（含）以上的项目须经专家论证。', threshold),
+    'procurement-budget-limit': defines(
+      'demonstrationThreshold',
+      '采购预算 {demonstrationThreshold}（含）以上的项目须经专家论证。',
+    ),
     'provincial-pool': definition(`论证专家统一在${pool}中随机抽取。`, pool),
     'owner-records-demonstration': power(
       ['procurement.recordDraw', 'procurement.recordDemonstration'],
@@ -84,10 +91,10 @@ export const art12 = article('art12', {
       '采购人抽取专家、组织论证并登记；委托政府采购代理机构办理的，由采购人登记。',
     ),
     'draw-when-required': guard(['procurement.recordDraw'], {
-      says: '采购预算 600 万元（含）以上的，随机抽取论证专家。',
-      check: ({ facts }) => {
+      says: '采购预算 {demonstrationThreshold}（含）以上的，随机抽取论证专家。',
+      check: ({ facts, law }) => {
         const { draw } = facts.procurement;
-        return notForDemonstration(facts) ?? (draw ? past(because('already-drawn', { on: draw.drawnOn })) : met);
+        return notForDemonstration(facts, law) ?? (draw ? past(because('already-drawn', { on: draw.drawnOn })) : met);
       },
     }),
     'draw-from-provincial-pool': guard(['procurement.recordDraw'], {
@@ -115,13 +122,15 @@ export const art12 = article('art12', {
     }),
     'draw-before-demonstration': guard(['procurement.recordDemonstration'], {
       says: '先抽取专家组建专家论证小组，再论证；存在不合规条款的，修改后重新论证。',
-      check: ({ facts }) => {
-        const blocked = notForDemonstration(facts);
+      check: ({ facts, law }) => {
+        const blocked = notForDemonstration(facts, law);
         if (blocked) return blocked;
         const { draw, demonstration } = facts.procurement;
         if (demonstration?.finding === 'fair') return past(because('demonstrated-fair', { on: demonstration.heldOn }));
         return requires(draw !== undefined, () =>
-          unmet(because('not-drawn'), { remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' } }),
+          unmet(because('not-drawn', { threshold: moneyOf(law, 'demonstrationThreshold') }), {
+            remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' },
+          }),
         );
       },
     }),
@@ -140,15 +149,15 @@ export const art12 = article('art12', {
       ],
     }),
     'demonstrated-before-procurement': guard(['procurement.publishTender', 'procurement.award'], {
-      says: '采购预算 600 万元（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
-      check: ({ facts }) => demonstrated(facts),
+      says: '采购预算 {demonstrationThreshold}（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
+      check: ({ facts, law }) => demonstrated(facts, law),
     }),
     'modified-before-again': modifiedBeforeAgain,
     'found-adverse-stays-in': adverseStaysIn,
     'adverse-shown': adverseShown,
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',
-      checkInput: ({ facts }, { package: id }) => demonstratedForBids(facts, id),
+      checkInput: ({ facts, law }, { package: id }) => demonstratedForBids(facts, id, law),
     }),
     'experts-avoid': guard(['procurement.recordDraw'], {
       says: '来自项目建设单位、设计单位的专家应当回避。',

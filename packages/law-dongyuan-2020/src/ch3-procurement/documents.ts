@@ -1,11 +1,11 @@
 import type { RequiredDocument } from '@zhengxiang/core';
 import { currentApplication, type LawPack } from '@zhengxiang/procedure';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { contractOf, needsTender } from './packages.ts';
 
 /** What stands between the approval and the start of the work: money, demonstration, tender documents, contracts, supervision. */
-export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
+export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts, law }) => {
   const application = currentApplication(facts);
   if (facts.approval === undefined || facts.closed !== undefined || facts.implementation.startedOn !== undefined)
     return [];
@@ -41,7 +41,7 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) =>
       action: 'budget.enter',
       present: funding.budgets.length > 0,
     },
-    ...(procurement.budget !== undefined && procurement.budget >= parameters.demonstrationThreshold.value
+    ...(procurement.budget !== undefined && procurement.budget >= moneyOf(law, 'demonstrationThreshold')
       ? demonstration
       : []),
     ...procurement.packages.filter(needsTender).map((of): RequiredDocument => ({

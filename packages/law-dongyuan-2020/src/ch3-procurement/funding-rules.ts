@@ -28,7 +28,7 @@ const notArranged = (): Unmet =>
 /** Articles 3(3), 11: the finance bureau takes up approved projects only. */
 export const approvedProjectsOnly = guard(['funding.review', 'funding.issueOpinion', 'budget.enter'], {
   says: '县财政局只对通过立项审批的项目进行资金审核、出具资金安排意见和列入年度预算。',
-  check: ({ facts }) => notRunning(facts) ?? notApproved(facts) ?? met,
+  check: ({ facts, law }) => notRunning(facts, law) ?? notApproved(facts) ?? met,
 });
 
 export const reviewOnce = guard(['funding.review'], {
@@ -127,8 +127,8 @@ export const impliedBudget = guard(['budget.enter'], {
 /** Article 11 in its order: opinion, budget, then procurement. The first of the arranged years has to be in a budget. */
 export const fundsBeforeProcurement = guard(['procurement.plan'], {
   says: '资金安排意见同意安排、首年资金列入年度预算后，才开始采购。',
-  check: ({ facts }) => {
-    const blocked = notBuilding(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notBuilding(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     const years = arranged(facts);
     if (years === undefined) return notArranged();

@@ -10,6 +10,7 @@ import {
   requires,
   unmet,
   type Verdict,
+  type Law,
 } from '@zhengxiang/core';
 import {
   currentApplication,
@@ -27,9 +28,9 @@ import { isFiled } from './supervision.ts';
 const ownEquipment: ReadonlySet<LinePurpose> = new Set(['machine-room', 'server-storage', 'network']);
 const isOwnEquipment = (line: BudgetLine): boolean => ownEquipment.has(line.purpose);
 
-const withoutOwnEquipment = (data: ApplicationData): Verdict => {
+const withoutOwnEquipment = (data: ApplicationData, law: Law): Verdict => {
   const lines = data.lines.filter(isOwnEquipment);
-  if (isFiled(data) || lines.length === 0 || data.article14Approval !== undefined) return met;
+  if (isFiled(data, law) || lines.length === 0 || data.article14Approval !== undefined) return met;
   return unmet(because('own-equipment', { lines: lines.map((line) => `“${line.name}”`).join('、') }), {
     remedy: {
       text: '改用政务云、政务网（可申请基础设施服务）并修改预算明细，或补充专门的批准文件',
@@ -51,9 +52,9 @@ export const art14 = article('art14', {
     ),
     'no-own-equipment': guard(['initiation.submit'], {
       says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
-      check: ({ facts }) => {
+      check: ({ facts, law }) => {
         const data = currentApplication(facts);
-        return data === undefined ? met : withoutOwnEquipment(data);
+        return data === undefined ? met : withoutOwnEquipment(data, law);
       },
     }),
     'migration-to-government-cloud': notice(
@@ -84,16 +85,16 @@ export const art14 = article('art14', {
     // Reading: from the first submission on, because the bureau does not see drafts.
     'request-after-submission': guard(['infrastructure.request'], {
       says: '报请立项后，可以申请基础设施服务。',
-      check: ({ facts }) =>
-        notBuilding(facts) ??
+      check: ({ facts, law }) =>
+        notBuilding(facts, law) ??
         requires(facts.intake.firstSubmittedOn !== undefined, () =>
           unmet(because('not-submitted'), { remedy: { text: '先报请立项', action: 'initiation.submit' } }),
         ),
     }),
     'request-before-allocation': guard(['infrastructure.allocate', 'infrastructure.decline'], {
       says: '项目建设单位申请后，县政务服务数据管理局审核分配。',
-      check: ({ facts }) =>
-        notBuilding(facts) ??
+      check: ({ facts, law }) =>
+        notBuilding(facts, law) ??
         (openRequest(facts) === undefined ? past(because('no-open-infrastructure-request')) : met),
     }),
     'implied-open-request': guard(['infrastructure.allocate', 'infrastructure.decline'], {

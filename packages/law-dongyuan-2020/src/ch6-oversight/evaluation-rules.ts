@@ -1,12 +1,12 @@
-import { guard, met, unmet, type Unmet } from '@zhengxiang/core';
+import { guard, met, unmet, type Unmet, type Law } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { notRunning } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 
 /** Reading: what is evaluated and rated is a system in use. */
-const notInUse = (facts: ProjectFacts): Unmet | undefined =>
-  notRunning(facts) ??
+const notInUse = (facts: ProjectFacts, law: Law): Unmet | undefined =>
+  notRunning(facts, law) ??
   (facts.acceptance.inUseOn === undefined
     ? unmet(because('not-in-use'), { remedy: { text: '验收合格并交付使用后评价', action: 'delivery.putIntoUse' } })
     : undefined);
@@ -15,7 +15,7 @@ const inUseDay = (facts: ProjectFacts) => ({ label: '交付使用日期', date: 
 
 export const evaluateWhatIsInUse = guard(['evaluation.record'], {
   says: '交付使用后，对项目运作实施情况和应用效果进行评价，可以多次。',
-  check: ({ facts }) => notInUse(facts) ?? met,
+  check: ({ facts, law }) => notInUse(facts, law) ?? met,
 });
 
 export const impliedEvaluationDay = guard(['evaluation.record'], {
@@ -26,7 +26,7 @@ export const impliedEvaluationDay = guard(['evaluation.record'], {
 
 export const rateWhatIsInUse = guard(['performance.rate'], {
   says: '交付使用后，对项目绩效进行评价。',
-  check: ({ facts }) => notInUse(facts) ?? met,
+  check: ({ facts, law }) => notInUse(facts, law) ?? met,
 });
 
 export const impliedRatingDay = guard(['performance.rate'], {

@@ -16,7 +16,7 @@ export const choicesOf = (pack: LawPack, action: ActionId, facts: ProjectFacts):
   const lawful = pack.candidates?.[action];
   if (lawful) {
     const source = (actions[action].fields as Fields)[lawful.field]?.from;
-    return source && { field: lawful.field, source, candidates: lawful.of(facts) };
+    return source && { field: lawful.field, source, candidates: lawful.of(facts, pack) };
   }
   const pending = pendingOf[action];
   return (

@@ -10,7 +10,7 @@ import {
   type Finding,
   type FormIssue,
   type PlainDate,
-  type RuleContext,
+  type Situation,
 } from '@zhengxiang/core';
 import { type ActionId, type AnyFacts, actions, noSurroundings, type LawPack } from '@zhengxiang/procedure';
 import { useMemo } from 'react';
@@ -88,7 +88,7 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
   };
 };
 
-const mayAsk = (pack: LawPack, context: RuleContext<AnyFacts>): boolean =>
+const mayAsk = (pack: LawPack, context: Situation<AnyFacts>): boolean =>
   availability(pack, 'waiver.request', context).state === 'open';
 
 const codeOf = ({ verdict }: Finding): string | undefined =>

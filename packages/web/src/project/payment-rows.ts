@@ -25,7 +25,7 @@ const stateOf = ({ planned, paid, rest }: Instalment, locked: string | undefined
 /** The payments of each contract: what was planned and paid, what is left, and what the law holds back. */
 export const paymentRows = (facts: ProjectFacts, pack: LawPack | undefined): readonly ContractPayments[] => {
   const locks = new Map(
-    (pack?.candidates?.['payment.make']?.of(facts) ?? []).flatMap(({ id, locked }) =>
+    (pack?.candidates?.['payment.make']?.of(facts, pack) ?? []).flatMap(({ id, locked }) =>
       locked ? [[id, `验收合格后拨付（${citeText(locked.cite)}）`] as const] : [],
     ),
   );

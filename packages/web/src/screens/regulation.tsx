@@ -1,5 +1,5 @@
 import type { RegulationView } from '@zhengxiang/application/contract';
-import { citeText, wanText, type Fen } from '@zhengxiang/core';
+import { citeText } from '@zhengxiang/core';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Empty, Input, Tag } from 'antd';
 import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
@@ -191,9 +191,7 @@ const Beside = ({
       ))}
       {parameters.length > 0 && <h3>参数</h3>}
       {parameters.map((one) => (
-        <p
-          key={one.name}
-        >{`${one.label}：${one.unit === 'fen' ? wanText(one.value as Fen) : `${String(one.value)}${one.unit === 'years' ? ' 年' : ' 次'}`}（含）`}</p>
+        <p key={one.name}>{`${one.label}：${one.text}（含）`}</p>
       ))}
       {readings.length > 0 && <h3>解释</h3>}
       {readings.map((one) => (
