@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['packages/{core,procedure,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
+          // What a pack in the tests does over HTTP and in the browser belongs to the projects of these.
+          exclude: ['test/packs/**/{http,browser}.test.ts', '**/node_modules/**'],
           // Nothing in these files changes what another one reads, so the law is loaded once a worker instead of once a file.
           isolate: false,
         },
@@ -21,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['packages/server/src/**/*.test.ts'],
+          include: ['packages/server/src/**/*.test.ts', 'test/packs/**/http.test.ts'],
           globalSetup: onOneDatabaseServer,
           // The files share their modules: loading the law and the server anew takes seconds a file.
           isolate: false,
@@ -32,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           globalSetup: onOneDatabaseServer,
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/**/*.test.ts', 'test/packs/**/browser.test.ts'],
           fileParallelism: false,
           maxConcurrency: 3,
           testTimeout: 300_000,

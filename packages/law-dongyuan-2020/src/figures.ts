@@ -1,4 +1,4 @@
-import { figureOf, fen, parameterText, type Fen, type Law } from '@zhengxiang/core';
+import { figureOf, fen, type Fen, type Law } from '@zhengxiang/core';
 import type { parameters } from './parameters.ts';
 
 export type ParameterName = keyof typeof parameters;
@@ -8,6 +8,3 @@ export const countOf = (law: Law, name: ParameterName): number => figureOf(law, 
 
 /** The same for money, 分. */
 export const moneyOf = (law: Law, name: ParameterName): Fen => fen(countOf(law, name));
-
-/** The figure in words: 50 万元. */
-export const textOf = (law: Law, name: ParameterName): string => parameterText(figureOf(law, name));

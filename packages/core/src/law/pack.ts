@@ -31,7 +31,7 @@ export interface Parameter {
 export const parameterText = ({ value, unit }: Parameter): string => {
   switch (unit) {
     case 'fen':
-      return wanText(fen(value));
+      return wanText(fen(value)).replace('.00 ', ' ');
     case 'years':
       return `${String(value)} 年`;
     case 'count':

@@ -16,7 +16,7 @@ import {
   type Law,
 } from '@zhengxiang/core';
 import { budgetAmountOf, currentApplication, type NeighbourProject } from '@zhengxiang/procedure';
-import { moneyOf, textOf } from '../figures.ts';
+import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 import { areSimilar } from './similarity.ts';
 import { trackAmountOf, trackOf, trackOfAmount } from './track.ts';
@@ -59,7 +59,7 @@ export const suspectedSplit = ({
 
 const sentence = ({ projects, sum }: SuspectedSplit, law: Law): string =>
   `与本单位一年内的${projects.map(({ name, budgetAmount }) => `“${name}”（${wanText(budgetAmount)}）`).join('、')}名称或内容相近，` +
-  `合计 ${wanText(sum)}，达到起点金额 ${textOf(law, 'entryThreshold')}，疑似拆分`;
+  `合计 ${wanText(sum)}，达到起点金额 ${wanText(moneyOf(law, 'entryThreshold'))}，疑似拆分`;
 
 export const suspicion = consequence(
   '同一单位一年内名称或内容相近、各在 {entryThreshold}以下而合计达到 {entryThreshold}的项目，提示疑似拆分。',

@@ -1,6 +1,6 @@
 import { consequence, duty, fen, guard, met, past, requires, unmet, wanText, type DutyState } from '@zhengxiang/core';
 import { type Organ, budgetAmountOf, currentVersion } from '@zhengxiang/procedure';
-import { moneyOf, textOf } from '../figures.ts';
+import { moneyOf } from '../figures.ts';
 import { fullTrackActs } from './acts.ts';
 import { because } from './reasons.ts';
 import { crossingOf, trackAmountOf, trackOf, trackOfAmount } from './track.ts';
@@ -33,7 +33,7 @@ export const amendedIsPreparedAnew = guard(['initiation.submit'], {
 export const track = consequence('预算金额决定走完整流程还是备案，跨过起点金额时改变。', ({ facts, law }) => {
   const amount = trackAmountOf(facts);
   if (amount === undefined || facts.closed !== undefined) return [];
-  const threshold = textOf(law, 'entryThreshold');
+  const threshold = wanText(moneyOf(law, 'entryThreshold'));
   const text =
     trackOfAmount(amount, law) === 'full'
       ? `预算金额 ${wanText(amount)}，达到起点金额 ${threshold}（含），走立项、采购、实施、验收的完整流程。`

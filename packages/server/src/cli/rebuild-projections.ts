@@ -1,4 +1,4 @@
-import { createApplication } from '@zhengxiang/application';
+import { createApplication, type InstalledLaw } from '@zhengxiang/application';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,10 +39,10 @@ export const rebuildProjectionsCommand = async (args: readonly string[], print: 
 };
 
 /** The rebuilding itself, on an open database. */
-export const rebuild = async (db: Database, print: Print): Promise<void> => {
+export const rebuild = async (db: Database, print: Print, packs: readonly InstalledLaw[] = laws): Promise<void> => {
   const application = createApplication({
     ...databasePorts(db),
-    packs: laws,
+    packs,
     softwareVersion: 'rebuild-projections',
   });
   const started = performance.now();
