@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { procedure, type LawPack } from '@zhengxiang/procedure';
+import { organNames, procedure, type LawPack } from '@zhengxiang/procedure';
 import { annexForms } from './annexes/index.ts';
 import { candidates } from './candidates.ts';
 import { chapter1 } from './ch1-general/index.ts';
@@ -37,6 +37,7 @@ export const dongyuan2020: LawPack = {
   text: regulationText,
   articles: [...chapter1, ...chapter2, ...chapter3, ...chapter4, ...chapter5, ...chapter6, ...chapter7],
   parameters: Object.values(parameters),
+  words: organNames,
   interpretations,
   annexForms,
   trackOf,

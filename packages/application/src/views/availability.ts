@@ -1,4 +1,4 @@
-import { allProvisions, availability, type PowerHolder, type Situation } from '@zhengxiang/core';
+import { allProvisions, availability, inWordsOf, type PowerHolder, type Situation } from '@zhengxiang/core';
 import {
   type ActionId,
   type AnyFacts,
@@ -86,7 +86,8 @@ export const availabilityView = (
   state: CaseState,
 ): AvailabilityView => {
   const answer = availability(pack, action, context);
-  const { title, says, stage, urgency } = actions[action];
+  const { title, stage, urgency } = actions[action];
+  const says = inWordsOf(pack, actions[action].says);
   return {
     action,
     title,

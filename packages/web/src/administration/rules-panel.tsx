@@ -25,7 +25,7 @@ export const RulesPanel = (): ReactElement => (
               >{`延续：${one.documentName} ${one.documentNumber}，${one.from} 起${one.until === null ? '' : `至 ${one.until}`}`}</p>
             ))}
             <p className="muted">
-              {`项目按受理时的规则办到底。规则随系统版本安装，这里不能修改；登记延续文件、确认理解、发布政策标准（已有 ${String(policies.length)} 份）由县政数局领导岗在`}
+              {`项目按受理时的规则办到底。规则随系统版本安装，这里不能修改；登记延续文件、确认理解、发布政策标准（已有 ${String(policies.length)} 份）由负责解释的单位的领导岗在`}
               <Link to="/regulation">办法</Link>里办理。
             </p>
           </section>

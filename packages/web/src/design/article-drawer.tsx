@@ -55,7 +55,7 @@ export const ArticleDrawer = ({
               .filter((one) => one.cite === cite || one.cite === article)
               .map((one) => (
                 <p key={one.id} className="muted">
-                  解释：{one.reading}（{one.confirmed ? '已由政数局确认' : '待政数局确认'}）
+                  解释：{one.reading}（{one.confirmed ? '已确认' : '待确认'}）
                 </p>
               ))}
             <Link to="/regulation" search={{ law: regulation.data?.pack.id }} hash={cite} onClick={onClose}>

@@ -1,3 +1,4 @@
+import { citeText } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { DocumentRef } from '@zhengxiang/core';
 import type { ActionId } from '@zhengxiang/procedure';
@@ -29,8 +30,8 @@ export const FilingSteps = ({ view }: { readonly view: ProjectView }): ReactElem
   return (
     <Section title="备案材料">
       <p className="muted">
-        {`50 万元以下的项目备案，不需要审批；四份材料依次上传，${acknowledgedOn === undefined ? '齐了由县政务服务数据管理局出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
-        <Cite cite="art2.p1.i1" text="第二条" />
+        {`起点金额以下的项目备案，不需要审批；四份材料依次上传，${acknowledgedOn === undefined ? '齐了出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
+        <Cite cite="art2.p1.i1" text={citeText('art2.p1.i1')} />
       </p>
       <div className="read-table">
         <table>

@@ -60,7 +60,7 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
         <Alert
           type="warning"
           showIcon
-          title="试行期已经届满，延续文件未登记（第三十一条）。项目继续按本办法办理并带有提示，请政数局登记延续文件或作出解释。"
+          title="试行期已经届满，延续文件未登记。项目继续按本办法办理并带有提示，请负责解释的单位登记延续文件或作出解释。"
           style={{ marginBottom: 12 }}
         />
       )}
@@ -196,7 +196,7 @@ const Beside = ({
       {readings.length > 0 && <h3>解释</h3>}
       {readings.map((one) => (
         <p key={one.id}>
-          {one.reading} <span className="muted">{one.confirmed ? '（已由政数局确认）' : '（待政数局确认）'}</span>{' '}
+          {one.reading} <span className="muted">{one.confirmed ? '（已确认）' : '（待确认）'}</span>{' '}
           {open.some((act) => act.action === 'interpretation.confirmReading') && (
             <Link
               to="/regulation/acts/$action"

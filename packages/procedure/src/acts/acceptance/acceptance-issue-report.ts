@@ -9,7 +9,7 @@ export const acceptanceIssueReport = action({
   title: '出具验收报告',
   event: 'acceptance.report-issued',
   urgency: 'task',
-  says: '根据验收小组意见出具验收报告（第二十三条）。',
+  says: '根据验收小组意见出具验收报告。',
   fields: {
     conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }),
     text: f.longText('验收报告'),

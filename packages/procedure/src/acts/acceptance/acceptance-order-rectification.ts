@@ -9,7 +9,7 @@ export const acceptanceOrderRectification = action({
   title: '责令整改',
   event: 'acceptance.rectification-ordered',
   urgency: 'option',
-  says: '列出整改清单，单位及时整改后申请复核（第二十三条）。',
+  says: '列出整改清单，单位及时整改后申请复核。',
   fields: {
     items: f.table(
       '整改清单',

@@ -10,7 +10,7 @@ export const acceptancePreliminary = action({
   event: 'acceptance.preliminary-held',
   urgency: 'task',
   leadsTo: ['acceptance.apply'],
-  says: '项目建设单位组织承建、监理等单位，依据评审意见、建设方案、招标文件、合同自行组织初步验收（第十九条）。',
+  says: '项目建设单位组织承建、监理等单位，依据评审意见、建设方案、招标文件、合同自行组织初步验收。',
   fields: {
     heldOn: f.date('初步验收日期'),
     participants: f.table(

@@ -10,7 +10,7 @@ export const filingFilePlan = action({
   event: 'filing.plan-filed',
   urgency: 'task',
   leadsTo: ['filing.fileTender'],
-  says: '50 万元以下的项目，把项目建设方案报县政务服务数据管理局备案（第二条）。',
+  says: '{entryThreshold}以下的项目，把项目建设方案报{data-bureau}备案。',
   fields: { documents: f.files('项目建设方案', 'projectPlan') },
 });
 

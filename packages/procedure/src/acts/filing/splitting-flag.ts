@@ -8,7 +8,7 @@ export const splittingFlag = action({
   title: '标记疑似拆分',
   event: 'splitting.flagged',
   urgency: 'option',
-  says: '同一单位一年内名称或内容相近的项目疑似拆分，要求单位说明（第二条）。',
+  says: '同一单位一年内名称或内容相近的项目疑似拆分，要求单位说明。',
   fields: {
     projects: f.picks('相关项目', 'projects', { min: 1 }),
     reason: f.longText('理由', { maxLength: 2000, minLength: 2 }),

@@ -8,7 +8,7 @@ export const fundingReview = action({
   title: '开始资金审核',
   event: 'funding.review-started',
   urgency: 'task',
-  says: '县财政局对通过立项审批的项目进行资金审核。',
+  says: '{finance-bureau}对通过立项审批的项目进行资金审核。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -9,7 +9,7 @@ export const paymentMake = action({
   title: '登记付款',
   event: 'payment.made',
   urgency: 'option',
-  says: '登记一笔已拨付的款项；余款在验收合格前不能拨付（第二十四条）。',
+  says: '登记一笔已拨付的款项；余款在验收合格前不能拨付。',
   fields: {
     planned: f.pick('付款计划', 'plannedPayments'),
     amount: f.money('金额', { min: 1 }),

@@ -9,7 +9,7 @@ export const changeApprove = action({
   title: '批准变更',
   event: 'change.approved',
   urgency: 'task',
-  says: '县政务服务数据管理局审核批准，批准后方可实施。',
+  says: '{data-bureau}审核批准，批准后方可实施。',
   fields: {
     change: f.pick('变更', 'changes'),
     text: f.longText('批复意见', { maxLength: 4000 }),

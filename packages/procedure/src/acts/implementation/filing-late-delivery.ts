@@ -9,7 +9,7 @@ export const filingLateDelivery = action({
   title: '报备逾期交付',
   event: 'filing.late-delivery-filed',
   urgency: 'option',
-  says: '因法律法规、国家政策调整等原因逾期交付的，及时报备并写明新的交付日期（第十八条）。',
+  says: '因法律法规、国家政策调整等原因逾期交付的，及时报备并写明新的交付日期。',
   fields: {
     contract: f.pick('合同', 'contracts'),
     cause: f.longText('原因', { maxLength: 4000, minLength: 2 }),

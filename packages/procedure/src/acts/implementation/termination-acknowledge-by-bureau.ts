@@ -9,7 +9,7 @@ export const terminationAcknowledgeByBureau = action({
   title: '收到终止备案（政数局）',
   event: 'termination.acknowledged-by-bureau',
   urgency: 'task',
-  says: '县政务服务数据管理局收到终止备案。',
+  says: '{data-bureau}收到终止备案。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

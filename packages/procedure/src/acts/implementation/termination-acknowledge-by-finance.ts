@@ -9,7 +9,7 @@ export const terminationAcknowledgeByFinance = action({
   title: '收到终止备案（财政局）',
   event: 'termination.acknowledged-by-finance',
   urgency: 'task',
-  says: '县财政局收到终止备案。',
+  says: '{finance-bureau}收到终止备案。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -10,7 +10,7 @@ export const initiationSubmit = action({
   event: 'initiation.submitted',
   urgency: 'task',
   leadsTo: ['intake.accept'],
-  says: '把签批完毕的建设方案、附件1、附件2 和必要性材料报县政务服务数据管理局。',
+  says: '把签批完毕的建设方案、附件1、附件2 和必要性材料报{data-bureau}。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -9,7 +9,7 @@ export const accountabilityRecord = action({
   title: '记录责任追究',
   event: 'accountability.recorded',
   urgency: 'option',
-  says: '记录对有关责任人的处理决定（第二十八条）。',
+  says: '记录对有关责任人的处理决定。',
   fields: {
     violation: optional(f.pick('相关违规', 'violations')),
     decidedBy: f.text('作出决定的机关'),

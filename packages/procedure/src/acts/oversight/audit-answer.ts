@@ -9,7 +9,7 @@ export const auditAnswer = action({
   title: '提供审计资料',
   event: 'audit.answered',
   urgency: 'task',
-  says: '及时、准确和完整地提供审计所需的资料（第二十七条）。',
+  says: '及时、准确和完整地提供审计所需的资料。',
   fields: {
     request: f.pick('审计要求', 'auditRequests'),
     answer: f.longText('说明', { maxLength: 4000 }),
