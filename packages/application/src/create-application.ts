@@ -4,6 +4,7 @@ import { contextOf } from './acts/context.ts';
 import { lawOn, packIdForAct, packIdOf, packIdOn } from './acts/governing.ts';
 import type { Moment } from './acts/moment.ts';
 import { regulationCase, regulationCaseId } from './acts/opening.ts';
+import { passTime } from './acts/pass-time.ts';
 import { performAction } from './acts/perform-action.ts';
 import { rebuildProjections, type Rebuilt } from './acts/rebuild-projections.ts';
 import { stateOfCase } from './case-state.ts';
@@ -86,6 +87,8 @@ export interface Application {
   readonly reviewing: Reviewing;
   /** Writes lists, to-dos and number series anew from the ledger, in one transaction. `told` hears how many events are played. */
   rebuildProjections(told?: (done: number, total: number) => void): Promise<Rebuilt>;
+  /** Writes lists, warnings and to-dos of the cases that go on as they are on a day that has begun. Answers how many. */
+  passTime(today: PlainDate, stopped?: { readonly aborted: boolean }): Promise<number>;
   /** Writes the figures that projects of an earlier release lack, project by project. Answers how many. */
   fillInsights(stopped?: { readonly aborted: boolean }): Promise<number>;
 }
@@ -250,6 +253,7 @@ export const createApplication = (ports: Ports): Application => {
       seen: (store, actor, caseId) => seen(store, actor, caseId, 'project'),
     }),
     rebuildProjections: (told) => rebuildProjections(ports, told),
+    passTime: (today, stopped) => passTime(ports, today, stopped),
     fillInsights: (stopped) => fillInsights(ports, stopped),
   };
 };

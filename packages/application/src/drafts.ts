@@ -1,4 +1,4 @@
-import type { Actor } from '@zhengxiang/core';
+import { isActUnder, type Actor } from '@zhengxiang/core';
 import { isActionId, actions, type LawPack } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from './contract/index.ts';
 import { findingView } from './finding-view.ts';
@@ -27,7 +27,7 @@ export const saveDraft = async (
 ): Promise<DraftOutcome> => {
   const stored = await store.findDraft(given.id);
   if (stored && stored.personId !== actor.personId) return { kind: 'not-found' };
-  if (!isActionId(given.action)) return { kind: 'not-found' };
+  if (!isActionId(given.action) || !isActUnder(pack, given.action)) return { kind: 'not-found' };
   const standing = pack.notKept?.(given.action, given.data);
   if (standing) {
     await store.deleteDraft(given.id, actor.personId);

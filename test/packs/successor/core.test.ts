@@ -1,4 +1,13 @@
-import { allProvisions, availability, parameterText, plainDate, type Fen, type Paper } from '@zhengxiang/core';
+import {
+  actsUnder,
+  allProvisions,
+  availability,
+  isActUnder,
+  parameterText,
+  plainDate,
+  type Fen,
+  type Paper,
+} from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import {
   actorOf,
@@ -76,6 +85,12 @@ describe('后继办法：只写不同之处', () => {
     const told = filing66.steps.map((step) => describeOutcome(playStep(world, filing66, step))).join('\n');
     expect(told).toContain('在起点金额 100.00 万元以下，只备案');
     expect(told).not.toContain('50.00 万元');
+  });
+
+  it('没有人有权办的事项，这个办法里就没有', () => {
+    const gone = actsUnder(dongyuan2020).filter((action) => !isActUnder(dongyuan2026, action));
+    expect(gone).toEqual(['infrastructure.request', 'infrastructure.allocate', 'infrastructure.decline']);
+    expect(isActUnder(dongyuan2026, 'moon.land')).toBe(false);
   });
 
   it('附件1 改了的一格和新的一行，空表和旧办法的表', () => {

@@ -1,4 +1,4 @@
-import type { Problem, ProjectView, RegulationView } from '@zhengxiang/application/contract';
+import type { Problem, ProjectPage, ProjectView, RegulationView, Workbench } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
 import { actorOf, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
@@ -63,13 +63,31 @@ describe('后继办法（经 HTTP）', () => {
       track: 'full',
     });
     app.clock.setDay(plainDate('2026-12-02'));
+    const todos = async (): Promise<readonly string[]> => {
+      const bench = await get<Workbench>('minzheng.clerk', '/api/workbench');
+      return bench.todos.filter(({ caseId }) => begun.endsWith(caseId)).map(({ action }) => action);
+    };
+    expect(await todos()).toEqual(['initiation.submit']);
+    const listed = async () =>
+      (await get<ProjectPage>('minzheng.clerk', '/api/projects')).rows.find(({ caseId }) =>
+        begun.endsWith(caseId ?? ''),
+      );
+    const before = await listed();
+    expect(await app.application.passTime(plainDate('2026-12-02'), { aborted: true })).toBe(0);
+    expect(await app.application.passTime(plainDate('2026-12-02'))).toBeGreaterThan(0);
+    expect(await todos()).toEqual(['filing.filePlan']);
+    expect([before?.track, (await listed())?.track, (await listed())?.updatedOn]).toEqual([
+      'full',
+      'filing',
+      before?.updatedOn,
+    ]);
     const turned = await get<ProjectView>('minzheng.clerk', begun);
     expect(turned).toMatchObject({ pack: { id: 'dongyuan-2026' }, track: 'filing' });
     const stateOf = (action: string) => turned.availability.find((one) => one.action === action)?.state;
     expect([stateOf('initiation.submit'), stateOf('filing.filePlan')]).toEqual(['past', 'open']);
     const old = await get<ProjectView>('jiaotong.clerk', `/api/projects/${running.cases['main']?.id ?? ''}`);
     expect(old.pack.id).toBe('dongyuan-2020');
-    expect((await get<{ law: string }>('jiaotong.clerk', '/api/me')).law).toBe('dongyuan-2026');
+    expect((await get<{ law: string }>('jiaotong.clerk', '/api/session')).law).toBe('dongyuan-2026');
     const picks = await get<{ label: string }[]>(
       'jiaotong.clerk',
       `/api/picks/exceptions?caseId=${running.cases['main']?.id ?? ''}`,
@@ -82,6 +100,15 @@ describe('后继办法（经 HTTP）', () => {
     const view = await get<ProjectView>('shenji.clerk', `/api/projects/${life.cases['main']?.id ?? ''}`);
     expect(view.stage).toBe(life.ends);
     expect(view.pack.id).toBe('dongyuan-2026');
+    expect(view.availability.map(({ action }) => action)).not.toContain('infrastructure.request');
+    const gone = await player.send(`${life.cases['main']?.owner ?? ''}.clerk`, 'POST', '/api/acts', {
+      commandId: randomUUID(),
+      action: 'infrastructure.request',
+      caseId: life.cases['main']?.id,
+      expectedSeq: view.seq,
+      input: {},
+    });
+    expect(gone.json<Problem>().issues?.[0]?.message).toContain('没有“申请基础设施服务”这个事项');
   });
 
   it('办法自己的案件各是各的，提问记在所看的办法下面', async () => {

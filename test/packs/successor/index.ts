@@ -97,6 +97,8 @@ export const dongyuan2026: LawPack = succeed(dongyuan2020, {
     ];
   },
   articles: {
+    // Infrastructure is provided by a rule of its own now: its acts are gone.
+    'art14.p1': { 'owner-requests-infrastructure': null, 'bureau-allocates-infrastructure': null },
     'art10.p1.i2': {
       'crypto-plan-draft': guard(['initiation.prepare'], {
         says: '定稿时检查：{entryThreshold}（含）以上的项目，应有密码应用方案。',

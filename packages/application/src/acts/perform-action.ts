@@ -1,4 +1,4 @@
-import { decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
+import { actsUnder, decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
 import { type ActionId, type InputOf, actions, isActionId } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
@@ -58,6 +58,11 @@ const judge = async (
   const recorded = await findCase(ports, store, actor, action, request.caseId, moment.today);
   if (!recorded) return { kind: 'not-found' };
   const { pack, hash } = lawById(ports.packs, await packIdForAct(ports, store, recorded, moment.today));
+  if (!actsUnder(pack).includes(action))
+    return {
+      kind: 'invalid',
+      issues: [{ path: 'action', message: `《${pack.title}》没有“${actions[action].title}”这个事项` }],
+    };
   const state = stateOfCase(recorded);
   if (recorded.events.length > 0 && !maySee(actor, viewersOf(pack, state))) return { kind: 'not-found' };
   if (recorded.events.length !== request.expectedSeq) return { kind: 'conflict', seq: recorded.events.length };

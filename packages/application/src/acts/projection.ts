@@ -1,6 +1,5 @@
-import { allProvisions, availability, underLaw, type PlainDate, type Situation } from '@zhengxiang/core';
+import { actsUnder, allProvisions, availability, underLaw, type PlainDate, type Situation } from '@zhengxiang/core';
 import {
-  actionIds,
   actions,
   approvedAmountOf,
   budgetAmountOf,
@@ -32,7 +31,7 @@ export const warningsOf = (pack: LawPack, context: Situation): ProjectProjection
  * acceptance. One entry a paragraph, with the reason that is nearest.
  */
 export const stoppingOf = (pack: LawPack, context: Situation, stage: Stage): ProjectProjection['stopping'] => {
-  const answers = actionIds
+  const answers = actsUnder(pack)
     .filter((action) => actions[action].urgency === 'task' && actions[action].stage === stage)
     .map((action) => availability(pack, action, context));
   const possible = answers.findIndex(({ state }) => state === 'open' || state === 'waiting');

@@ -48,6 +48,8 @@ export const storeTraces = async (
   pack: LawPack,
   recorded: RecordedCase,
   today: PlainDate,
+  /** `same-step`: the law is read otherwise, and nothing was done in the case. */
+  turn: 'act' | 'same-step' = 'act',
 ): Promise<readonly TodoRow[]> => {
   const state = stateOfCase(recorded);
   const { caseId } = recorded.origin;
@@ -58,10 +60,15 @@ export const storeTraces = async (
     const given = numberOf(recorded.events);
     const context = readingContext(state.facts, today, around);
     const number = given ? numberText(given) : null;
-    await store.putProject(projectionOf({ pack, facts: state.facts, context, number, viewers, today }));
+    const row = projectionOf({ pack, facts: state.facts, context, number, viewers, today });
+    const updatedOn = turn === 'act' ? today : (recorded.events.at(-1)?.happenedOn ?? today);
+    await store.putProject({ ...row, updatedOn });
     await store.putInsights(caseId, insightsOf(pack, state.facts));
   }
   if (state.kind === 'annual-list') await store.putAnnualList({ view: annualListView(state.facts), viewers });
   const tasks = openTasks({ pack, state, registers, today, around, acts: recorded.events });
-  return store.replaceTodos(caseId, state.kind, tasks, { on: today, settles: settledBy(recorded.events.at(-1)) });
+  return store.replaceTodos(caseId, state.kind, tasks, {
+    on: today,
+    settles: turn === 'act' ? settledBy(recorded.events.at(-1)) : () => false,
+  });
 };

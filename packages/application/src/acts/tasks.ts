@@ -1,11 +1,18 @@
-import { availability, judgesPerson, powersFor, type Actor, type PlainDate, type PowerHolder } from '@zhengxiang/core';
+import {
+  actsUnder,
+  availability,
+  judgesPerson,
+  powersFor,
+  type Actor,
+  type PlainDate,
+  type PowerHolder,
+} from '@zhengxiang/core';
 import {
   type ActionId,
   type Organ,
   type OrganisationRole,
   type Post,
   type Surroundings,
-  actionIds,
   actions,
   capacitiesOf,
   noSurroundings,
@@ -178,7 +185,7 @@ const rowOf = (action: ActionId, desk: Desk, question: TaskQuestion): TodoRow =>
  * Where nothing is possible to anybody, the step that its holder can clear the way for is a to-do with what is to be settled.
  */
 export const openTasks = (question: TaskQuestion): readonly TodoRow[] => {
-  const open = actionIds
+  const open = actsUnder(question.pack)
     .filter((action) => actions[action].caseKind === question.state.kind && actions[action].urgency === 'task')
     .flatMap((action) =>
       desksFor(action, question)

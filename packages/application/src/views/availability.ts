@@ -1,4 +1,4 @@
-import { allProvisions, availability, inWordsOf, type PowerHolder, type Situation } from '@zhengxiang/core';
+import { actsUnder, allProvisions, availability, inWordsOf, type PowerHolder, type Situation } from '@zhengxiang/core';
 import {
   type ActionId,
   type AnyFacts,
@@ -112,6 +112,6 @@ export const availabilityViews = (
   context: Situation<AnyFacts>,
   state: CaseState,
 ): readonly AvailabilityView[] =>
-  (Object.keys(actions) as ActionId[])
+  actsUnder(pack)
     .filter((action) => actions[action].caseKind === state.kind)
     .map((action) => availabilityView(pack, action, context, state));

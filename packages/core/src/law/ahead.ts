@@ -1,5 +1,5 @@
 import { MissingAnswer } from '../forms/answers-so-far.ts';
-import { availability, blocks, powersFor, type Finding } from './availability.ts';
+import { availability, blocks, isActUnder, powersFor, type Finding } from './availability.ts';
 import type { Pack } from './pack.ts';
 import type { Situation } from './provision.ts';
 import type { ActionId, AnyFacts } from './vocabulary.ts';
@@ -27,12 +27,10 @@ const after = (pack: Pack, action: ActionId, context: Situation<AnyFacts>, input
 const onCase = (pack: Pack, action: ActionId, context: Situation<AnyFacts>) =>
   availability(pack, action, { ...context, capacities: [] });
 
-const isActOf = (pack: Pack, id: string): id is ActionId => Object.hasOwn(pack.procedure.acts, id);
-
 /** The way out is a step that somebody is about to take anyhow: nothing is wrong. */
 const isNextInLine = (pack: Pack, context: Situation<AnyFacts>, { verdict }: Finding): boolean => {
   const next = verdict.kind === 'unmet' ? verdict.remedy?.action : undefined;
-  if (next === undefined || !isActOf(pack, next) || pack.procedure.acts[next]?.urgency !== 'task') return false;
+  if (next === undefined || !isActUnder(pack, next) || pack.procedure.acts[next]?.urgency !== 'task') return false;
   return onCase(pack, next, context).state === 'waiting';
 };
 
@@ -47,7 +45,7 @@ export const aheadOf = (
   input: unknown,
 ): readonly Ahead[] => {
   const { acts } = pack.procedure;
-  const next = (acts[action]?.leadsTo ?? []).filter((one) => isActOf(pack, one));
+  const next = (acts[action]?.leadsTo ?? []).filter((one) => isActUnder(pack, one));
   if (next.length === 0) return [];
   const then = after(pack, action, context, input);
   if (then === undefined) return [];

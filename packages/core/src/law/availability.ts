@@ -197,6 +197,21 @@ export const decide = <A extends ActionId>(
   };
 };
 
+const actsCache = new WeakMap<Pack, readonly ActionId[]>();
+
+/** The acts that there are under a law, in the order of the procedure: those that one of its powers gives to somebody. */
+export const actsUnder = (pack: Pack): readonly ActionId[] => {
+  const known = actsCache.get(pack);
+  if (known) return known;
+  const given = Object.keys(pack.procedure.acts).filter((id) => rulesOf(pack, id as ActionId).powers.length > 0);
+  actsCache.set(pack, given as ActionId[]);
+  return given as ActionId[];
+};
+
+/** Whether there is such an act under a law. One of another law, or one that no power names, does not exist in it. */
+export const isActUnder = (pack: Pack, id: string): id is ActionId =>
+  (actsUnder(pack) as readonly string[]).includes(id);
+
 /** The holders of an act in a pack, and the powers that name them: for "who may do this" and for to-dos. */
 export const powersFor = (
   pack: Pack,
