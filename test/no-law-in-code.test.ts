@@ -24,7 +24,7 @@ const filesOf = (name: string): string[] =>
 const textsOf = (file: string): readonly { readonly line: number; readonly text: string }[] => {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: { line: number; text: string }[] = [];
-  const visit = (node: import('typescript-syntax').Node): void => {
+  const visit = (node: ts.Node): void => {
     if (
       ts.isStringLiteralLike(node) ||
       ts.isJsxText(node) ||

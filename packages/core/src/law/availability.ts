@@ -48,7 +48,7 @@ const rulesCache = new WeakMap<Pack, ReadonlyMap<string, ActionRules>>();
 
 const names = ({ actions }: { readonly actions: readonly string[] }, id: string): boolean => actions.includes(id);
 
-const rulesOf = (pack: Pack, action: ActionId): ActionRules => {
+const rulesIn = (pack: Pack): ReadonlyMap<string, ActionRules> => {
   let index = rulesCache.get(pack);
   if (!index) {
     const provisions = allProvisions(pack);
@@ -67,8 +67,10 @@ const rulesOf = (pack: Pack, action: ActionId): ActionRules => {
     );
     rulesCache.set(pack, index);
   }
-  return index.get(action) ?? { powers: [], guards: [] };
+  return index;
 };
+
+const rulesOf = (pack: Pack, action: ActionId): ActionRules => rulesIn(pack).get(action) ?? { powers: [], guards: [] };
 
 const holds = (holder: PowerHolder, context: Situation<AnyFacts>): boolean =>
   context.capacities.includes(holder.organ) &&
@@ -197,20 +199,12 @@ export const decide = <A extends ActionId>(
   };
 };
 
-const actsCache = new WeakMap<Pack, readonly ActionId[]>();
+/** Whether there is such an act under a law. One of another law, or one that no power names, does not exist in it. */
+export const isActUnder = (pack: Pack, id: string): id is ActionId => (rulesIn(pack).get(id)?.powers.length ?? 0) > 0;
 
 /** The acts that there are under a law, in the order of the procedure: those that one of its powers gives to somebody. */
-export const actsUnder = (pack: Pack): readonly ActionId[] => {
-  const known = actsCache.get(pack);
-  if (known) return known;
-  const given = Object.keys(pack.procedure.acts).filter((id) => rulesOf(pack, id as ActionId).powers.length > 0);
-  actsCache.set(pack, given as ActionId[]);
-  return given as ActionId[];
-};
-
-/** Whether there is such an act under a law. One of another law, or one that no power names, does not exist in it. */
-export const isActUnder = (pack: Pack, id: string): id is ActionId =>
-  (actsUnder(pack) as readonly string[]).includes(id);
+export const actsUnder = (pack: Pack): readonly ActionId[] =>
+  Object.keys(pack.procedure.acts).filter((id): id is ActionId => isActUnder(pack, id));
 
 /** The holders of an act in a pack, and the powers that name them: for "who may do this" and for to-dos. */
 export const powersFor = (
