@@ -1,4 +1,8 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** What takes long: `npm run test:long` has them, and whoever names one. */
+const long = '**/*.long.test.ts';
+const exclude = [...configDefaults.exclude, ...(process.env['ZX_LONG'] ? [] : [long])];
 
 const onOneDatabaseServer = 'packages/server/src/testing/global-setup.ts';
 
@@ -11,18 +15,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['packages/{core,procedure,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
           // What a pack in the tests does over HTTP and in the browser belongs to the projects of these.
-          exclude: ['test/packs/**/{http,browser}.test.ts', '**/node_modules/**'],
+          exclude: [...exclude, 'test/packs/**/{http,browser}.test.ts'],
+          include: ['packages/{core,procedure,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
           // Nothing in these files changes what another one reads, so the law is loaded once a worker instead of once a file.
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'documents', include: ['packages/documents/src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'documents', exclude, include: ['packages/documents/src/**/*.test.ts'] } },
       {
         extends: true,
         test: {
           name: 'server',
+          exclude,
           include: ['packages/server/src/**/*.test.ts', 'test/packs/**/http.test.ts'],
           globalSetup: onOneDatabaseServer,
           // The files share their modules: loading the law and the server anew takes seconds a file.
@@ -33,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          exclude,
           globalSetup: onOneDatabaseServer,
           include: ['e2e/**/*.test.ts', 'test/packs/**/browser.test.ts'],
           fileParallelism: false,

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { silentLog } from '../packages/server/src/db/log.ts';
 import { mailRounds } from '../packages/server/src/jobs/keep-mails.ts';
 import { noticeRound } from '../packages/server/src/jobs/keep-notices.ts';
-import { createInbox } from '../packages/server/src/notices/inbox.ts';
+import { createInbox } from '@zhengxiang/application';
+import { databasePorts } from '../packages/server/src/db/store/database-ports.ts';
 import { openMailCatcher, textOf, type MailCatcher } from '../packages/server/src/testing/mail-catcher.ts';
 import { Desk, lifeOf } from './desk.ts';
 
@@ -62,7 +63,7 @@ describe('从外面来的：邮件里的链接、旧台账的文件（在浏览�
       batchHour: 9,
       reason: '启用邮件',
     });
-    await createInbox(app.database.db, app.clock).saveSettings(leader.personId, {
+    await createInbox(databasePorts(app.database.db), () => app.clock.now()).saveSettings(leader.personId, {
       mailAddress: 'leader@example.gov.cn',
       choices: { ...usualChoices, todo: { shown: true, mail: 'now' } },
       largeText: null,

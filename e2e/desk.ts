@@ -100,9 +100,9 @@ export class Desk {
     return ((await reply.json()) as DraftView).data as Record<string, unknown>;
   }
 
-  /** The facts of the project whose page is open. */
+  /** The facts of the project whose page, or form, is open. */
   async factsAt(page: Page): Promise<ProjectView['facts']> {
-    const caseId = /\/projects\/([0-9a-f-]{36})$/u.exec(page.url())?.[1] ?? '';
+    const caseId = /\/projects\/([0-9a-f-]{36})/u.exec(page.url())?.[1] ?? '';
     const reply = fine(await this.context.request.get(`${this.base}/api/projects/${caseId}`));
     return ((await reply.json()) as ProjectView).facts;
   }

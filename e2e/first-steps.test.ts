@@ -3,7 +3,7 @@ import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installEmpty } from '../packages/server/src/seed/install.ts';
+import { installEmpty } from '../packages/server/src/install/install.ts';
 import { openTestServer, type TestServer } from '../packages/server/src/testing/test-server.ts';
 import { launchBrowser } from './browser.ts';
 import { choose } from './choose.ts';

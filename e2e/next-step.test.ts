@@ -1,5 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { personOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictures } from './browser.ts';
 import { applicationOf, Desk, done, input, lifeOf, submit } from './desk.ts';
@@ -28,7 +29,7 @@ describe('下一步看得到（在浏览器里）', () => {
     await ahead.waitFor();
     expect(await ahead.locator('[data-weight="in-principle"]').count()).toBe(2);
     expect(await form.locator('[data-clear=true]').count()).toBe(0);
-    expect(await ahead.innerText()).toContain('提交以后在项目页说明理由，申请例外');
+    expect(await ahead.innerText()).toContain('没有的，说明理由，提交时一并申请例外');
     await form.screenshot({ path: `${shots}/form.png` });
     await submit(form);
     await done(form);
@@ -49,6 +50,7 @@ describe('下一步看得到（在浏览器里）', () => {
     const signing = await desk.page(`${project}/acts/initiation.endorse`);
     await signing.locator('[data-ahead="initiation.submit"]').waitFor();
     await signing.screenshot({ path: `${shots}/leader.png` });
+    await input(signing, 'opinion').fill('同意。');
     await submit(signing);
     await done(signing);
     await signing.close();
@@ -63,6 +65,46 @@ describe('下一步看得到（在浏览器里）', () => {
     expect(await stuck.getByRole('link', { name: '说明理由，申请原则性例外' }).count()).toBe(2);
     await bench.screenshot({ path: `${shots}/stuck.png` });
     await bench.close();
+  });
+
+  it('原则上的规定，例外就在表单里申请，新申报的随表一并提出', async () => {
+    await desk.signIn('weijian.clerk');
+    const application = applicationOf(lifeOf('already-funded'));
+    const draft = await desk.begin({
+      ...application,
+      designFirm: undefined,
+      annualLine: undefined,
+      projectPlan: [await desk.upload('projectPlan')],
+      necessity: [await desk.upload('necessity')],
+    });
+    const form = await desk.page(`/drafts/${draft}`);
+    const asking = (page: Page, rule: string) => page.locator(`[data-exception="art10.p1.i1/${rule}"]`);
+    await asking(form, 'design-firm').locator('textarea').first().fill('方案由本单位自行编制，没有委托设计单位。');
+    await asking(form, 'design-firm').getByText('随本表一并提出').waitFor();
+    await form.screenshot({ path: `${shots}/exception.png` });
+    await submit(form);
+    await done(form);
+    const asked = async () => (await desk.factsAt(form)).waivers.map(({ provision, reason }) => [provision, reason]);
+    const first = ['art10.p1.i1/design-firm', '方案由本单位自行编制，没有委托设计单位。'];
+    expect(await asked()).toEqual([first]);
+    await form.close();
+  });
+
+  it('已有项目的，当场提出例外申请，表单和填的内容照样在', async () => {
+    const caseId = await desk.playUntil(lifeOf('social-assistance-136'), 'acceptance.apply');
+    await desk.signIn('minzheng.clerk');
+    const form = await desk.page(`/projects/${caseId}/acts/acceptance.apply`);
+    const asking = form.locator('[data-finding="art20.p2/supervision-report"]');
+    await asking.locator('textarea').first().fill('监理单位已注销，无法出具报告。');
+    await form.locator('[data-form]').evaluate((element) => element.setAttribute('data-before', ''));
+    await asking.locator('[data-ask-exception]').click();
+    await asking.getByText(/已经申请例外（W\d+），等待决定/u).waitFor();
+    expect(await form.locator('[data-form][data-before]').count()).toBe(1);
+    expect((await desk.factsAt(form)).waivers.at(-1)).toMatchObject({
+      provision: 'art20.p2/supervision-report',
+      reason: '监理单位已注销，无法出具报告。',
+    });
+    await form.close();
   });
 
   it('更换评审专家：只列出还没有出具意见的；不能接替的人写明原因、不能选', async () => {

@@ -1,24 +1,9 @@
 // `npm test`: what has to hold at every commit. It installs or starts what it needs (a browser, PostgreSQL 15) and says plainly
 // what it could not run; with CI=true nothing may be left out. What takes longer is `npm run test:long`.
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { onPostgres15 } from './testing/on-postgres15.mjs';
-import { ensurePrograms, node, root, run, runParts, vitest } from './testing/runner.mjs';
+import { buildScreens, ensurePrograms, node, paperReaders, runParts, vitest } from './testing/runner.mjs';
 
-ensurePrograms({
-  openssl: 'openssl',
-  pdffonts: 'poppler-utils',
-  pdfinfo: 'poppler-utils',
-  pdfsig: 'poppler-utils',
-  pdftoppm: 'poppler-utils',
-  pdftotext: 'poppler-utils',
-  python3: 'python3',
-  lowriter: 'libreoffice-writer',
-  localc: 'libreoffice-calc',
-  soffice: 'libreoffice-core',
-});
-
-const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
+ensurePrograms(paperReaders);
 
 const typesAndLint = async () => {
   await node('types', 'scripts/check-types.mjs');
@@ -27,8 +12,7 @@ const typesAndLint = async () => {
 };
 
 const onTheScreens = async () => {
-  const build = [path.join(path.dirname(vite), 'bin/vite.js'), 'build', 'packages/web', '--logLevel', 'warn'];
-  await run('screens', process.execPath, build);
+  await buildScreens();
   await vitest('browser', ['browser']);
 };
 
@@ -39,5 +23,5 @@ await runParts([
   () => vitest('law, core, walls', ['pure']),
   () => vitest('server on the embedded PostgreSQL', ['server']),
   () => vitest('papers', ['documents']),
-  () => onPostgres15('database on PostgreSQL 15', ['packages/server/src/db', 'packages/server/src/frozen']),
+  () => onPostgres15('database on PostgreSQL 15', ['packages/server/src/db']),
 ]);

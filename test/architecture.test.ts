@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { circlesIn, folderGraph, graphOf } from './import-graph.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -81,6 +82,43 @@ describe.each(packages)('packages/%s', (name) => {
       (file) => !/\.generated\.ts$/.test(file) && readFileSync(file, 'utf8').split('\n').length > 301,
     );
     expect(long.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+describe.each(['application', 'documents', 'server'])('packages/%s has floors', (name) => {
+  const home = join(root, 'packages', name, 'src');
+  const graph = graphOf(
+    filesOf(name).filter((file) => !isTest(file)),
+    importsOf,
+  );
+
+  it('no file imports itself in a circle', () => {
+    expect(circlesIn(graph).map((circle) => circle.map((file) => relative(home, file)))).toEqual([]);
+  });
+
+  it('no folder imports upwards', () => {
+    expect(circlesIn(folderGraph(graph, home))).toEqual([]);
+  });
+});
+
+describe('SQL is written in one place', () => {
+  const home = join(root, 'packages/server/src');
+  const outside = filesOf('server').filter(
+    (file) => file.startsWith(home) && !isTest(file) && !/^db[\\/]/u.test(relative(home, file)),
+  );
+
+  it('no file outside server/src/db knows the database driver, the query builder or a table', () => {
+    const knowing = outside.filter((file) =>
+      importsOf(file).some((specifier) => /^(?:drizzle-orm|pg)(?:\/|$)|\/db\/schema\//u.test(specifier)),
+    );
+    expect(knowing.map((file) => relative(home, file))).toEqual([]);
+  });
+
+  it('the numbers of advisory locks stand in one file', () => {
+    const numbered = filesOf('server').filter(
+      (file) => !isTest(file) && /1_?920_?231_?54\d/u.test(readFileSync(file, 'utf8')),
+    );
+    expect(numbered.map((file) => relative(home, file))).toEqual([join('db', 'locks.ts')]);
   });
 });
 

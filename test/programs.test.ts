@@ -20,7 +20,7 @@ const startedIn = (source: string): readonly string[] =>
 
 /** What `npm test` brings on Debian. */
 const brought = [
-  ...(/ensurePrograms\(\{([\s\S]*?)\}\)/u.exec(read('scripts/test-all.mjs'))?.[1] ?? '').matchAll(/(\w+): '/gu),
+  ...(/paperReaders = \{([\s\S]*?)\}/u.exec(read('scripts/testing/runner.mjs'))?.[1] ?? '').matchAll(/(\w+): '/gu),
 ].map(([, program = '']) => program);
 
 /** What the smallest Debian has, npm itself, and what is asked for before it is used. */

@@ -1,5 +1,6 @@
 // Runs the parts of a test command on two lines side by side, tells each part's time, and what could not be run.
 import { spawn, spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,6 +47,13 @@ export const vitest = (name, projects, { env = {}, without = [], only = [] } = {
     env,
   );
 
+/** The screens that browser tests look at. */
+export const buildScreens = () => {
+  const vite = createRequire(path.join(root, 'packages/web/package.json')).resolve('vite/package.json');
+  const build = [path.join(path.dirname(vite), 'bin/vite.js'), 'build', 'packages/web', '--logLevel', 'warn'];
+  return run('screens', process.execPath, build);
+};
+
 const isThere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
 
 /** Debian packages that the tests read results with; asked for once, as root only. */
@@ -75,4 +83,18 @@ export const runParts = async (parts) => {
   if (omitted.length > 0) console.error(`Not run: ${omitted.join('; ')}`);
   if (failed.length > 0) console.error(`Failed: ${failed.join('; ')}`);
   if (failed.length > 0 || (process.env.CI === 'true' && omitted.length > 0)) process.exit(1);
+};
+
+/** What the tests read papers with. */
+export const paperReaders = {
+  openssl: 'openssl',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  python3: 'python3',
+  lowriter: 'libreoffice-writer',
+  localc: 'libreoffice-calc',
+  soffice: 'libreoffice-core',
 };

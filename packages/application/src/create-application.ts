@@ -1,13 +1,13 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
-import { type Surroundings, capacitiesOf, type LawPack } from '@zhengxiang/procedure';
-import { contextOf } from './acts/context.ts';
-import { lawOn, packIdForAct, packIdOf, packIdOn } from './acts/governing.ts';
-import type { Moment } from './acts/moment.ts';
+import { capacitiesOf, type LawPack, type Surroundings } from '@zhengxiang/procedure';
+import { contextOf } from './case/context.ts';
+import { lawOn, packIdForAct, packIdOf, packIdOn } from './case/governing.ts';
+import type { Moment } from './case/moment.ts';
 import { regulationCase, regulationCaseId } from './acts/opening.ts';
 import { passTime } from './acts/pass-time.ts';
 import { performAction } from './acts/perform-action.ts';
 import { rebuildProjections, type Rebuilt } from './acts/rebuild-projections.ts';
-import { stateOfCase } from './case-state.ts';
+import { stateOfCase } from './case/case-state.ts';
 import type {
   ActRequest,
   AnnualListView,
@@ -24,17 +24,17 @@ import type {
   StoredFileView,
   Workbench,
 } from './contract/index.ts';
-import { findDraft, saveDraft, type DraftOutcome } from './drafts.ts';
+import { findDraft, saveDraft, type DraftOutcome } from './drafts/drafts.ts';
 import { tellActs } from './notices/tell-acts.ts';
 import { tellDue } from './notices/tell-due.ts';
 import { createInsights, type Insights } from './insights/create-insights.ts';
 import { fillInsights } from './insights/fill-insights.ts';
 import { inOrder, lawById } from './laws.ts';
-import type { ActOutcome } from './outcome.ts';
-import type { Ports, RecordedCase, Store } from './ports.ts';
+import type { ActOutcome } from './acts/outcome.ts';
+import type { CaseReader, PersonalStore, Ports, RecordedCase, RegisterStore } from './ports/index.ts';
 import { listPage } from './project-list/list-page.ts';
 import { createReviewing, type Reviewing } from './review/create-reviewing.ts';
-import { keysOfActor, maySee, viewersOf } from './viewers.ts';
+import { keysOfActor, maySee, viewersOf } from './case/viewers.ts';
 import { aroundView, type AroundQuestion } from './views/around.ts';
 import { annualListView } from './views/annual-list.ts';
 import { availabilityViews } from './views/availability.ts';
@@ -72,7 +72,7 @@ export interface Application {
   /** What lies around a case, or one that is about to be opened, with what its form names so far. */
   surroundings(actor: Actor, ask: AroundQuestion, today: PlainDate): Promise<Surroundings>;
   organisations(): Promise<readonly OrganisationView[]>;
-  people(filter: Parameters<Store['people']>[0]): Promise<readonly PersonView[]>;
+  people(filter: Parameters<RegisterStore['people']>[0]): Promise<readonly PersonView[]>;
   file(actor: Actor, id: string): Promise<StoredFileView | undefined>;
   draft(actor: Actor, id: string, today: PlainDate): Promise<DraftView | undefined>;
   saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[3], moment: Moment): Promise<DraftOutcome>;
@@ -96,14 +96,17 @@ export interface Application {
 export const createApplication = (ports: Ports): Application => {
   inOrder(ports.packs);
   /** The law that a case is read by: the one that judges its next act. */
-  const packFor = async (store: Store, recorded: RecordedCase, today: PlainDate): Promise<LawPack> =>
-    lawById(ports.packs, await packIdForAct(ports, store, recorded, today)).pack;
+  const packFor = async (
+    store: Pick<CaseReader, 'regulationCases'>,
+    recorded: RecordedCase,
+    today: PlainDate,
+  ): Promise<LawPack> => lawById(ports.packs, await packIdForAct(ports, store, recorded, today)).pack;
 
   const mayRead = (actor: Actor, recorded: RecordedCase): boolean =>
     maySee(actor, viewersOf(lawById(ports.packs, packIdOf(recorded)).pack, stateOfCase(recorded)));
 
   const lawOfCase = async (
-    store: Store,
+    store: CaseReader,
     actor: Actor,
     caseId: string | undefined,
     today: PlainDate,
@@ -115,7 +118,7 @@ export const createApplication = (ports: Ports): Application => {
   };
 
   const seen = async (
-    store: Store,
+    store: CaseReader,
     actor: Actor,
     caseId: string,
     kind: RecordedCase['kind'],
@@ -129,7 +132,7 @@ export const createApplication = (ports: Ports): Application => {
    * such reading by another organisation than the owner is itself recorded.
    */
   const readPersonal = async (
-    store: Store,
+    store: PersonalStore,
     actor: Actor,
     { origin }: RecordedCase,
     now: Date,

@@ -16,6 +16,7 @@ export * from './law/cite.ts';
 export * from './law/governing.ts';
 export * from './law/pack.ts';
 export * from './law/provision.ts';
+export * from './law/readings.ts';
 export * from './law/verdict.ts';
 export type { Actor, FactsOf, PowerHolder, Vocabulary } from './law/vocabulary.ts';
 export * from './paper/index.ts';

@@ -89,6 +89,7 @@ export const county: readonly CountyOrganisation[] = [
   organisation('jiaoyu', '东源县教育局', 'unit', { clerk: '余春梅', leader: '戴明远' }),
   organisation('tongji', '东源县统计局', 'unit', { clerk: '许多多', leader: '尹建华' }),
   organisation('pingshen', '河源市信实工程咨询有限公司', 'company', { clerk: '梁颖', leader: '黎志成' }),
+  organisation('huaxin', '广州华信工程咨询有限公司', 'company', { clerk: '苏婉', leader: '严国栋' }),
   {
     key: 'zhuanjia',
     id: uuidOf('organisation:zhuanjia'),

@@ -76,11 +76,14 @@ const tryAct = (
   variant: object,
 ): boolean => {
   const facts = world.projectOf(id);
-  const doer = standpoints.find(({ context }) => availability(pack, action, context).state === 'open')?.login;
-  if (doer === undefined) return false;
+  const doers = standpoints.filter(({ context }) => availability(pack, action, context).state === 'open');
+  if (doers.length === 0) return false;
   try {
     const typical = action === 'initiation.prepare' ? prepare() : typicalInputs[action](facts, today);
-    return world.perform(id, action, actorOf(doer), today, { ...typical, ...variant }).kind === 'accepted';
+    // What one desk may not decide another may: an end of the project is its leader's.
+    return doers.some(
+      ({ login }) => world.perform(id, action, actorOf(login), today, { ...typical, ...variant }).kind === 'accepted',
+    );
   } catch {
     return false;
   }
@@ -101,6 +104,7 @@ export const explore = (pack: LawPack, sketch: Omit<ApplicationSketch, 'on'>, li
       actions[action].caseKind === 'project' &&
       actions[action].stage !== 'oversight' &&
       !action.startsWith('waiver.') &&
+      !action.startsWith('infrastructure.') &&
       !action.startsWith('splitting.'),
   );
   for (let state = queue.shift(), count = 0; state && count < limit; state = queue.shift(), count += 1) {

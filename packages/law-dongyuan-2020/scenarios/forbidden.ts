@@ -32,20 +32,17 @@ const rules: readonly Rule[] = [
     'an approval that a change has altered (art. 11, 17)',
     (facts) => approvedAmountOf(facts) !== (facts.approval && facts.review.opinion?.approvedAmount),
   ],
-  [
-    'money arranged above the approved amount (art. 11)',
-    (facts) =>
-      (facts.funding.opinion?.arrangements ?? []).reduce(
-        (sum, row) => sum + row.municipal + row.county + row.selfRaised + row.other,
-        0,
-      ) > (approvedAmountOf(facts) ?? 0),
-  ],
   ['in use without acceptance (art. 24)', (facts) => facts.acceptance.inUseOn !== undefined && !isAccepted(facts)],
   [
     'a balance paid without acceptance (art. 24)',
     (facts) =>
       !isAccepted(facts) &&
-      facts.plannedPayments.some(({ id, balance }) => balance && facts.payments.some(({ planned }) => planned === id)),
+      facts.plannedPayments.some(
+        ({ id, balance, contract }) =>
+          balance &&
+          facts.contracts.some((of) => of.id === contract && of.subject === 'main') &&
+          facts.payments.some(({ planned }) => planned === id),
+      ),
   ],
   [
     'a contract paid in full without acceptance (art. 24)',
@@ -82,14 +79,15 @@ const rules: readonly Rule[] = [
     },
   ],
   [
-    'the design firm bids, wins or holds a contract (art. 10)',
+    'the design firm bids for, wins or holds a contract of the construction (art. 10)',
     (facts) => {
       const designer = designerOf(facts);
       return (
-        facts.contracts.some(({ party }) => party.uscc === designer) ||
+        facts.contracts.some(({ party, subject }) => subject === 'main' && party.uscc === designer) ||
         facts.procurement.packages.some(
-          ({ award, bids }) =>
-            award?.winner.uscc === designer || (bids?.bids ?? []).some(({ firm }) => firm.uscc === designer),
+          ({ award, bids, subject }) =>
+            subject === 'main' &&
+            (award?.winner.uscc === designer || (bids?.bids ?? []).some(({ firm }) => firm.uscc === designer)),
         )
       );
     },

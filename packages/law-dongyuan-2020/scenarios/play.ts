@@ -1,3 +1,4 @@
+import { blocks } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { actorOf } from './county.ts';
 import type { Life, Step } from './life.ts';
@@ -10,7 +11,7 @@ export const describeOutcome = (outcome: Outcome): string => {
     return `invalid ${outcome.issues.map((issue) => `${issue.path}: ${issue.message}`).join('; ')}`;
   const { decision } = outcome;
   const reasons = decision.findings
-    .filter((finding) => finding.waivedBy === undefined)
+    .filter(blocks)
     .map(({ provision, verdict }) => `${provision} ${verdict.kind === 'unmet' ? verdict.reason.text : verdict.kind}`);
   return `refused ${[...(decision.power ? [] : ['no power']), ...reasons].join('; ')}`;
 };
@@ -25,10 +26,11 @@ export const meets = (step: Step, outcome: Outcome, powerCites: readonly string[
     const { decision } = outcome;
     if (decision.power === undefined && powerCites.includes(expect.cite)) return true;
     return decision.findings.some(
-      ({ cite, verdict, waivedBy }) =>
-        waivedBy === undefined &&
-        cite === expect.cite &&
-        (expect.code === undefined || (verdict.kind === 'unmet' && verdict.reason.code === expect.code)),
+      (finding) =>
+        blocks(finding) &&
+        finding.cite === expect.cite &&
+        (expect.code === undefined ||
+          (finding.verdict.kind === 'unmet' && finding.verdict.reason.code === expect.code)),
     );
   }
   return true;

@@ -1,5 +1,6 @@
 import { addDays, addMonths, fen } from '@zhengxiang/core';
 import { currentApplication, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
+import { inForce } from '../src/ch4-implementation/change-origin.ts';
 import { firms } from './county.ts';
 import { file } from './files.ts';
 import { first, last, type TypicalInputs } from './typical.ts';
@@ -49,6 +50,8 @@ export const implementationTypical = {
       (currentApplication(facts)?.lines ?? []).filter((one) => contract.lines.includes(one.id)),
       'line of the contract',
     );
+    // Lines of lives have one unit, so the amount in force is the unit price.
+    const amount = inForce(facts, { line: line.id, item: line.name })?.amount ?? line.amount;
     return {
       letter: [file('changeRequestLetter', '变更申请函.pdf')],
       reason: '业务流程调整，部分功能不再需要。',
@@ -60,11 +63,11 @@ export const implementationTypical = {
           line: line.id,
           item: line.name,
           quantityBefore: line.quantity,
-          unitPriceBefore: line.unitPrice,
-          amountBefore: line.amount,
+          unitPriceBefore: amount,
+          amountBefore: amount,
           quantityAfter: line.quantity,
-          unitPriceAfter: fen(line.unitPrice - 1_000_000),
-          amountAfter: fen(line.amount - 1_000_000),
+          unitPriceAfter: fen(amount - 1_000_000),
+          amountAfter: fen(amount - 1_000_000),
         },
       ],
       annex3: { subProject: line.name, visaNumber: '001', basis: '《项目合同书》及业务调整说明' },

@@ -1,6 +1,6 @@
 import { fen } from '@zhengxiang/core';
 import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
-import { personOf } from './county.ts';
+import { organisationOf, personOf } from './county.ts';
 import { first, type TypicalInputs } from './typical.ts';
 
 const pendingWaiver = (facts: ProjectFacts): string =>
@@ -27,6 +27,11 @@ const silent = (facts: ProjectFacts): string =>
     (facts.review.rounds.at(-1)?.experts ?? []).filter((expert) => expert.judgement === undefined),
     'expert who has not judged',
   ).person.id;
+
+const otherReviewer = () => {
+  const { id, name } = organisationOf('huaxin');
+  return { id, name };
+};
 
 /** Articles 6–10. `initiation.prepare` is missing: the application is what a life is about. */
 export const initiationTypical = {
@@ -60,6 +65,11 @@ export const initiationTypical = {
     expert: silent(facts),
     reason: '因病住院，不能参加评审。',
     substitute: personOf('zhuanjia.9'),
+  }),
+  'review.replaceReviewer': (_facts, today) => ({
+    reason: '机构资质到期，不能继续评审。',
+    reviewer: { organisation: otherReviewer(), qualification: '工程咨询单位甲级资信' },
+    meetsOn: today,
   }),
   'review.judge': () => ({
     criteria: {
@@ -123,6 +133,7 @@ export const initiationTypical = {
   | 'review.discloseAvoidance'
   | 'review.decideAvoidance'
   | 'review.replaceExpert'
+  | 'review.replaceReviewer'
   | 'review.judge'
   | 'review.recordCost'
   | 'review.openRound'

@@ -13,7 +13,12 @@ const feeOf = (facts: ProjectFacts, purpose: string): number =>
 const nextPackage = (facts: ProjectFacts, without: (state: PackageState) => boolean): PackageState =>
   first(facts.procurement.packages.filter(without), 'package at this step');
 const firmFor = (state: PackageState) =>
-  ({ main: firms.contractor, supervision: firms.supervision, assessment: firms.assessor })[state.subject];
+  ({ main: firms.contractor, design: firms.design, supervision: firms.supervision, assessment: firms.assessor })[
+    state.subject
+  ];
+const tenderOf = ({ name }: { readonly name: string }): string => `${name}采购文件`;
+const firstFull = <T>(wanted: readonly T[], otherwise: readonly T[]): readonly T[] =>
+  wanted.length > 0 ? wanted : otherwise;
 /** 30 % at the start, 60 % on the way, the rest after acceptance. */
 const partsOf = (price: number): readonly [first: Fen, second: Fen, balance: Fen] => {
   const [start, later] = [Math.floor(price * 0.3), Math.floor(price * 0.6)];
@@ -68,6 +73,15 @@ export const procurementTypical = {
       ],
     };
   },
+  'balance.register': ({ contracts }) => {
+    const { id, price, agreedBalance } = first(contracts, 'contract');
+    return {
+      contract: id,
+      balanceAgreed: true,
+      balance: fen(Math.min(price, Math.max(agreedBalance ?? 0, partsOf(price)[2]))),
+      basis: '合同第八条。',
+    };
+  },
   'payment.make': (facts, today) => {
     const paid = new Set(facts.payments.map((payment) => payment.planned));
     const next = first(
@@ -116,27 +130,27 @@ export const procurementTypical = {
     })),
     evidence: [file('drawRecord', '专家抽取记录.pdf')],
   }),
-  'procurement.recordDemonstration': (
-    {
-      procurement: {
-        demonstrations: { length },
-      },
-    },
-    today,
-  ) => ({
+  'procurement.recordDemonstration': ({ procurement: { demonstrations, packages } }, today) => ({
     heldOn: today,
     finding: 'fair',
     // What is demonstrated once more has been modified before.
-    documents: [
-      file('tenderDocuments', `采购需求和招标文件（${length > 0 ? `修改稿${String(length)}` : '论证稿'}）.pdf`),
-    ],
+    documents: ['采购需求', ...packages.map(tenderOf)].map((name) =>
+      file(
+        'tenderDocuments',
+        `${name}（${demonstrations.length > 0 ? `修改稿${String(demonstrations.length)}` : '论证稿'}）.pdf`,
+      ),
+    ),
     report: [file('demonstrationReport', '论证意见.pdf')],
   }),
   'procurement.publishTender': (facts, today) => {
     const next = nextPackage(facts, (state) => state.tender === undefined);
     return {
       package: next.id,
-      documents: [file('tenderDocuments', `${next.name}采购文件.pdf`)],
+      // Where it was demonstrated, just what was demonstrated.
+      documents: firstFull(
+        (facts.procurement.demonstration?.documents ?? []).filter(({ name }) => name.startsWith(tenderOf(next))),
+        [file('tenderDocuments', `${tenderOf(next)}.pdf`)],
+      ),
       publishedOn: today,
       opensOn: today,
     };
@@ -178,7 +192,9 @@ export const procurementTypical = {
       number: `DY-${today.slice(0, 4)}-${next.id}`,
       party: award.winner,
       price: award.price,
+      balanceAgreed: true,
       balance: partsOf(award.price)[2],
+      advance: partsOf(award.price)[0],
       signedOn: today,
       deliverBy: addMonths(today, 8),
       lines: next.lines,
@@ -190,6 +206,7 @@ export const procurementTypical = {
   | 'funding.issueOpinion'
   | 'budget.enter'
   | 'payment.plan'
+  | 'balance.register'
   | 'payment.make'
   | 'procurement.plan'
   | 'procurement.recordDraw'

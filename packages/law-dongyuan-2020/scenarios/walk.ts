@@ -10,7 +10,7 @@ import {
 import { adoptedLine } from './adopted-list.ts';
 import { application } from './application.ts';
 import { actorOf, organisationOf } from './county.ts';
-import { exceptionHelps } from './exception-helps.ts';
+import { exceptionHelps, wayOutIsOpen } from './exception-helps.ts';
 import { faultsOfRefusal, forbiddenFacts } from './forbidden.ts';
 import { caseIdOf } from './ids.ts';
 import type { Life } from './life.ts';
@@ -267,7 +267,8 @@ export const walk = (
     const facts = world.projectOf(id);
     if (facts.closed) break;
     const goesOn = open.some(({ action }) => !aside(action) && !escapes.has(action));
-    if (facts.acceptance.inUseOn === undefined && !goesOn && !exceptionHelps(world, pack, id, today))
+    const stuck = facts.acceptance.inUseOn === undefined && !goesOn;
+    if (stuck && !exceptionHelps(world, pack, id, today) && !wayOutIsOpen(world, pack, id, today))
       problems.push(`nobody can take the project further at ${String(facts.seq)}`);
     // Somebody tries something, whether it is open to them or not.
     const anybody = everybody[Math.floor(roll / 13) % everybody.length] ?? '';

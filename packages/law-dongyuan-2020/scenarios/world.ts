@@ -12,6 +12,7 @@ import {
   type RuleContext,
 } from '@zhengxiang/core';
 import {
+  firstFiledOn,
   type ActionId,
   type AnyFacts,
   type InputOf,
@@ -25,6 +26,7 @@ import {
   evolveAnnualList,
   evolveRegulation,
   ownerCapacities,
+  readingDecisionsOf,
   type AnnualListFacts,
   type AnyEvent,
   type CaseKind,
@@ -183,7 +185,7 @@ export class World {
     const application = 'versions' in facts ? currentApplication(facts) : undefined;
     const asked = { ...application, ...(typeof input === 'object' ? input : {}) } as Readonly<Record<string, unknown>>;
     const named = new Set([asked['mlpsCoveredBy'], asked['mergedInto'], asked['projects']].flat());
-    const reported = 'intake' in facts ? (facts.intake.firstSubmittedOn ?? facts.filing.plan?.on ?? today) : today;
+    const reported = 'intake' in facts ? (facts.intake.firstSubmittedOn ?? firstFiledOn(facts) ?? today) : today;
     return {
       siblings: others.filter(
         (one) =>
@@ -194,6 +196,9 @@ export class World {
       lookedUp: [...named].filter((id) => typeof id === 'string'),
       annualLine: this.annualLine(asked['annualLine']),
       unitRecord: this.unitRecord(own, id),
+      readings: [...this.cases.values()]
+        .filter(({ kind }) => kind === 'regulation')
+        .flatMap(({ origin, events }) => readingDecisionsOf(evolveRegulation(origin, events))),
     };
   }
 
@@ -235,7 +240,7 @@ const neighbour = (caseId: string, facts: ProjectFacts): NeighbourProject => {
     mainKind: application?.mainKind ?? '',
     content: application?.content ?? '',
     budgetAmount: budgetAmountOf(facts) ?? fen(0),
-    reportedOn: facts.intake.firstSubmittedOn ?? facts.filing.plan?.on,
+    reportedOn: facts.intake.firstSubmittedOn ?? firstFiledOn(facts),
     approved: facts.approval !== undefined,
     hasMlpsLine: application?.lines.some((line) => line.purpose === 'mlps' && line.amount > 0) ?? false,
   };

@@ -1,5 +1,6 @@
 import type { Candidate, Candidates } from '@zhengxiang/core';
 import { unpaidInstalmentsOf, type CandidatesOfActs } from '@zhengxiang/procedure';
+import { candidatesOfRecords } from './candidates-of-records.ts';
 import { demonstratedForBids } from './ch3-procurement/art12-demonstration.ts';
 import { packageFits, type PackageAct } from './ch3-procurement/packages.ts';
 import { releasable } from './ch5-acceptance/balance.ts';
@@ -37,6 +38,7 @@ const payableLines: Candidates = {
 
 /** What each of these acts can be about, by the functions with which their guards refuse the rest. */
 export const candidates: CandidatesOfActs = {
+  ...candidatesOfRecords,
   'procurement.publishTender': packagesFor('procurement.publishTender'),
   'procurement.recordBids': {
     field: 'package',

@@ -14,11 +14,12 @@ import { chapter6 } from './ch6-oversight/index.ts';
 import { chapter7 } from './ch7-supplementary/index.ts';
 import { trackOf } from './ch1-general/track.ts';
 import { interpretations } from './interpretations.ts';
+import { revisions } from './interpretations/revisions.ts';
 import { oldLedgersTakenInBy } from './old-ledgers.ts';
 import { parameters } from './parameters.ts';
 import { requiredDocuments } from './required-documents.ts';
 import { listsVisibleTo, visibleTo, withheldJudgements } from './visibility.ts';
-import { regulationText } from './text.generated.ts';
+import { annexText, regulationText } from './text.generated.ts';
 
 /** 《东源县县级政务信息化服务项目管理办法（试行）》, 东府办〔2020〕19号. */
 export const dongyuan2020: LawPack = {
@@ -34,11 +35,13 @@ export const dongyuan2020: LawPack = {
   // Article 31: in force from the day it was issued, two years on trial; the last day is 2022-07-12.
   inForce: { from: plainDate('2020-07-13'), to: plainDate('2022-07-12') },
   onTrial: true,
-  text: regulationText,
+  // Of the annexes what rules: their names and their notes; their cells are the forms.
+  text: [...regulationText, ...annexText.filter(({ kind }) => kind === 'annex' || kind === 'note')],
   articles: [...chapter1, ...chapter2, ...chapter3, ...chapter4, ...chapter5, ...chapter6, ...chapter7],
   parameters: Object.values(parameters),
   words: organNames,
   interpretations,
+  revisions,
   annexForms,
   trackOf,
   visibleTo,

@@ -26,17 +26,19 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十条第（一）项', '项目建设单位经办岗', 'waiver.request'],
   ['第十条第（一）项', '县政务服务数据管理局领导岗', 'waiver.grant waiver.refuse'],
   ['第十条第（二）项', '项目建设单位经办岗', 'initiation.submit initiation.withdraw initiation.abandon'],
-  ['第十条第（三）项', '县政务服务数据管理局受理岗、领导岗', 'intake.accept intake.return intake.refuse'],
+  ['第十条第（三）项', '县政务服务数据管理局受理岗、领导岗', 'intake.accept intake.return'],
+  ['第十条第（三）项', '县政务服务数据管理局领导岗', 'intake.refuse'],
   [
     '第十条第（三）项',
     '县政务服务数据管理局评审岗、领导岗',
-    'review.convene review.decideAvoidance review.replaceExpert review.recordCost review.openRound review.issueOpinion review.confirmAnswers review.rejectAnswers review.resume',
+    'review.convene review.decideAvoidance review.replaceExpert review.replaceReviewer review.recordCost review.openRound review.issueOpinion review.confirmAnswers review.rejectAnswers review.resume',
   ],
   ['第十条第（三）项', '评审专家组', 'review.discloseAvoidance review.judge'],
   ['第十条第（三）项', '项目建设单位经办岗', 'review.answerRemarks'],
   ['第十条第二款', '第三方评审机构经办岗、领导岗', 'review.judge review.recordCost'],
   ['第十一条', '县财政局经办岗、领导岗', 'funding.review funding.issueOpinion budget.enter'],
-  ['第十一条', '县财政局经办岗、领导岗', 'payment.make'],
+  ['第二十六条', '县财政局经办岗、领导岗', 'payment.make'],
+  ['第二十六条', '项目建设单位经办岗', 'payment.make'],
   ['第十二条', '项目建设单位经办岗', 'procurement.recordDraw procurement.recordDemonstration'],
   [
     '第十三条',
@@ -47,13 +49,16 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十四条', '县政务服务数据管理局评审岗、领导岗', 'infrastructure.allocate infrastructure.decline'],
   ['第十五条', '项目建设单位经办岗', 'cancellation.request'],
   ['第十五条', '县政务服务数据管理局领导岗', 'cancellation.approve cancellation.refuse'],
+  ['第十六条', '项目建设单位经办岗', 'supervision.appoint'],
   [
-    '第十六条',
+    '第三条第（二）项',
     '项目建设单位经办岗',
-    'supervision.appoint implementation.start implementation.reportProgress implementation.complete',
+    'implementation.start implementation.reportProgress implementation.complete',
   ],
   ['第十七条', '项目建设单位经办岗', 'change.request change.withdraw change.carryOut'],
   ['第十七条', '县政务服务数据管理局评审岗、领导岗', 'change.approve change.refuse'],
+  ['第十七条', '项目建设单位经办岗', 'waiver.request'],
+  ['第十七条', '县政务服务数据管理局领导岗', 'waiver.grant waiver.refuse'],
   ['第十八条', '项目建设单位经办岗', 'filing.majorChange filing.lateDelivery termination.file'],
   [
     '第十八条',
@@ -64,6 +69,8 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十九条', '项目建设单位经办岗', 'acceptance.preliminary'],
   ['第二十条', '项目建设单位经办岗', 'acceptance.apply'],
   ['第二十条', '县政务服务数据管理局受理岗、评审岗、领导岗', 'acceptance.return'],
+  ['第二十条第二款', '项目建设单位经办岗', 'waiver.request'],
+  ['第二十条第二款', '县政务服务数据管理局领导岗', 'waiver.grant waiver.refuse'],
   ['第二十一条', '项目建设单位经办岗', 'sharing.confirm'],
   ['第二十一条', '县政务服务数据管理局数据共享岗、领导岗', 'sharing.countersign'],
   ['第二十二条', '县政务服务数据管理局评审岗、领导岗', 'acceptance.convenePanel'],
@@ -72,10 +79,11 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第二十三条', '项目建设单位经办岗', 'acceptance.reportRectified'],
   ['第二十三条', '县政务服务数据管理局领导岗', 'acceptance.issueReport'],
   ['第二十四条', '项目建设单位经办岗', 'delivery.putIntoUse balance.release'],
+  ['第二十四条', '项目建设单位经办岗', 'balance.register'],
   ['第二十五条', '县政务服务数据管理局监督评价岗、领导岗', 'evaluation.record'],
   ['第二十五条第二款', '县政务服务数据管理局监督评价岗、领导岗', 'violation.record violation.resolve'],
   ['第二十五条第二款', '县政务服务数据管理局领导岗', 'criticism.issue'],
-  ['第二十六条', '县财政局领导岗', 'performance.rate'],
+  ['第三条第（三）项', '县财政局领导岗', 'performance.rate'],
   ['第二十七条', '县审计局经办岗、领导岗', 'audit.request audit.close'],
   ['第二十七条', '项目建设单位经办岗', 'audit.answer'],
   [
@@ -85,7 +93,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ],
   ['第三十条', '县直单位', 'interpretation.ask'],
   ['第三十条', '县政务服务数据管理局领导岗', 'interpretation.answer interpretation.confirmReading'],
-  ['第三十条', '县政务服务数据管理局评审岗、领导岗', 'policy.publish'],
+  ['第三条第（一）项', '县政务服务数据管理局评审岗、领导岗', 'policy.publish'],
   ['第三十一条', '县政务服务数据管理局领导岗', 'trial.recordExtension'],
 ];
 
@@ -99,7 +107,7 @@ const told: readonly (readonly [string, string, string])[] = [
 /** What the text says without refusing anything, and at which acts it is said. */
 const said: readonly (readonly [string, string])[] = [
   ['第七条', 'initiation.prepare review.judge review.issueOpinion'],
-  ['第九条', 'initiation.prepare'],
+  ['附件2注2', 'initiation.prepare'],
   ['第十四条', 'initiation.prepare initiation.submit'],
   ['第十四条', 'initiation.prepare initiation.endorse'],
   ['第十六条', 'initiation.prepare initiation.endorse'],
@@ -135,7 +143,7 @@ describe('谁有权办理什么', () => {
 
 describe('办理之后通知谁、办理时提示什么', () => {
   const notices = provisions.flatMap(({ cite, provision }) =>
-    provision.kind === 'notice' ? [{ cite: citeText(cite), ...provision }] : [],
+    provision.kind === 'notice' ? [{ ...provision, cite: citeText(cite) }] : [],
   );
 
   it('办法要求报告、备案的单位收到通知', () => {

@@ -21,33 +21,33 @@ import { dongyuan2020 } from './index.ts';
 const named = (organs: readonly Organ[]): string => organs.map((organ) => organNames[organ]).join('、');
 const seenBy = (events: readonly Told[]): string => named(dongyuan2020.visibleTo(factsOf(events)));
 /** Named in the case, they see it from the day they are named. */
-const always = '项目建设单位、县审计局、评审专家组、第三方评审机构、项目验收小组';
+const always = '项目建设单位、评审专家组、第三方评审机构、项目验收小组';
 
 describe('第三条、第六条 谁可以查阅一个项目', () => {
-  it('本单位和县审计局随时可以，专家、第三方机构、验收小组限于被指定的项目；没有签批的草稿别的单位看不到', () => {
+  it('本单位随时可以，专家、第三方机构、验收小组限于被指定的项目；没有签批的草稿别的单位看不到', () => {
     expect(seenBy([])).toBe(always);
     expect(seenBy(prepared())).toBe(always);
   });
 
   it('主管部门自本单位领导签批起，重新编制之后也可以', () => {
-    expect(seenBy(endorsed())).toBe(`${always}、主管部门`);
-    expect(seenBy([...endorsed(), ...prepared()])).toBe(`${always}、主管部门`);
+    expect(seenBy(endorsed())).toBe(`${always}、主管部门、县审计局`);
+    expect(seenBy([...endorsed(), ...prepared()])).toBe(`${always}、主管部门、县审计局`);
   });
 
   it('县政务服务数据管理局自报送、备案或者申请例外起', () => {
-    expect(seenBy(submitted())).toBe(`${always}、主管部门、县政务服务数据管理局`);
+    expect(seenBy(submitted())).toBe(`${always}、主管部门、县审计局、县政务服务数据管理局`);
     expect(seenBy([...submitted(), told('initiation.withdrawn', { reason: '修改' }, '2024-03-05')])).toContain(
       '县政务服务数据管理局',
     );
-    expect(seenBy(filedPlan())).toBe(`${always}、主管部门、县政务服务数据管理局`);
+    expect(seenBy(filedPlan())).toBe(`${always}、主管部门、县审计局、县政务服务数据管理局`);
     const asked = told('waiver.requested', { provision: 'art10.p1.i1/annual-list', reason: '新增任务' }, '2024-03-02');
-    expect(seenBy([...prepared(), asked])).toBe(`${always}、县政务服务数据管理局`);
+    expect(seenBy([...prepared(), asked])).toBe(`${always}、县审计局、县政务服务数据管理局`);
     expect(seenBy(endorsed(small()))).not.toContain('县政务服务数据管理局');
   });
 
   it('县财政局自立项批复起', () => {
     expect(seenBy(concluded('passed'))).not.toContain('县财政局');
-    expect(seenBy(approved())).toBe(`${always}、主管部门、县政务服务数据管理局、县财政局`);
+    expect(seenBy(approved())).toBe(`${always}、主管部门、县审计局、县政务服务数据管理局、县财政局`);
   });
 
   it('县纪委监委、县委组织部自严重违规通报起', () => {

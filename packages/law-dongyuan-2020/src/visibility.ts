@@ -2,25 +2,24 @@ import { type Organ, currentRound, type LawPack, type ProjectFacts } from '@zhen
 
 /** A request for an exception before submission is addressed to the bureau: it sees the case from then on. */
 const reachedTheBureau = (facts: ProjectFacts): boolean =>
-  facts.intake.firstSubmittedOn !== undefined || facts.filing.plan !== undefined || facts.waivers.length > 0;
+  facts.intake.firstSubmittedOn !== undefined ||
+  Object.values(facts.filing).some((paper) => paper !== undefined && !(Array.isArray(paper) && paper.length === 0)) ||
+  facts.infrastructure.length > 0 ||
+  facts.waivers.length > 0;
 
 const isEndorsed = (facts: ProjectFacts): boolean =>
   facts.versions.some((version) => version.endorsement !== undefined);
 
 /**
  * Articles 3 and 6: a unit sees its own projects and nobody else's; its competent department from the leader's endorsement
- * on; the bureau what was reported to it; finance what was approved; audit everything, always. Experts, reviewers and panel
+ * on, and audit as well; the bureau what was reported to it; finance what was approved. Experts, reviewers and panel
  * members see the one project that they are named in.
  */
 export const visibleTo: LawPack['visibleTo'] = (facts) => {
-  const organs: Organ[] = [
-    'project-owner',
-    'audit-bureau',
-    'review-experts',
-    'independent-reviewer',
-    'acceptance-panel',
-  ];
+  const organs: Organ[] = ['project-owner', 'review-experts', 'independent-reviewer', 'acceptance-panel'];
   if (isEndorsed(facts)) organs.push('competent-department');
+  // Articles 3(4), 27: 项目建设情况. What the unit's own leader has not signed is no project yet.
+  if (isEndorsed(facts) || reachedTheBureau(facts)) organs.push('audit-bureau');
   if (reachedTheBureau(facts)) organs.push('data-bureau');
   if (facts.approval) organs.push('finance-bureau');
   // Article 25: the report of a serious violation goes to these two.

@@ -1,6 +1,18 @@
 import type { AnnualListFacts } from './cases/annual-list.ts';
 import type { RegulationFacts } from './cases/regulation.ts';
-import type { ActionId, ActionStage, AnnualListActionId, CaseKind, Inputs, RegulationActionId } from './acts/index.ts';
+import type {
+  ActionId,
+  ActionStage,
+  AnnualListActionId,
+  CaseKind,
+  DraftOfPaper,
+  FormLayout,
+  Inputs,
+  PaperKind,
+  PartOfCase,
+  RegulationActionId,
+  Room,
+} from './acts/index.ts';
 import type { ProjectFacts } from './facts/index.ts';
 import type { Organ, OrganisationRole, Post } from './law/organs.ts';
 import type { Surroundings } from './law/surroundings.ts';
@@ -11,6 +23,11 @@ declare module '@zhengxiang/core' {
   interface ActKinds {
     readonly caseKind: CaseKind;
     readonly actionStage: ActionStage;
+    readonly room: Room;
+    readonly partOfCase: PartOfCase;
+    readonly paperKind: PaperKind;
+    readonly draftOfPaper: DraftOfPaper;
+    readonly formLayout: FormLayout;
   }
 
   interface Vocabulary {

@@ -1,6 +1,7 @@
 import './chinese.ts';
 import {
   createApplication,
+  createInbox,
   createLedgerImports,
   createProjectLists,
   type Application,
@@ -13,7 +14,7 @@ import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { createAdministration } from './admin/administration.ts';
+import { keepRegisters } from './admin/keep-registers.ts';
 import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
 import { workCaseFiles } from './casefile/case-file-tasks.ts';
@@ -21,7 +22,8 @@ import { legalDay, type Clock } from './clock.ts';
 import { createClockWatch, type ClockWatch } from './clock/clock-watch.ts';
 import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
-import { storedFile } from './db/schema/files.ts';
+import { isAnswering } from './db/is-answering.ts';
+import { recordFile } from './db/files/stored-files.ts';
 import { databasePorts } from './db/store/database-ports.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
@@ -39,7 +41,6 @@ import { ledgerReportRoute } from './ledger-import/report-route.ts';
 import { annualListExportRoute } from './annual-list/export-route.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
-import { createInbox } from './notices/inbox.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
@@ -132,10 +133,10 @@ export const compose = async (
       ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files, reader) },
       accounts,
       tasks,
-      administration: createAdministration(db, clock),
+      administration: keepRegisters(db, clock),
       publicAddress,
       office: createOffice(db, clock, lawOfToday),
-      inbox: createInbox(db, clock),
+      inbox: createInbox(ports, () => clock.now()),
       mails,
       clock,
       clockWatch,
@@ -147,14 +148,7 @@ export const compose = async (
       store: files,
       limit: config.uploadLimit,
       find: (actor, id) => application.file(actor, id),
-      record: async (actor, file) => {
-        const id = randomUUID();
-        const uploadedAt = clock.now();
-        await db
-          .insert(storedFile)
-          .values({ id, ...file, uploadedBy: actor.personId, uploadedByOrg: actor.organisationId, uploadedAt });
-        return { id, ...file, uploadedAt: uploadedAt.toISOString() };
-      },
+      record: (actor, file) => recordFile(db, { id: randomUUID(), ...file }, actor, clock.now()),
     },
     byteRoutes: [
       papers.byteRoutes,
@@ -170,7 +164,7 @@ export const compose = async (
       }),
     ],
     findSession: (token) => accounts.find(token),
-    isReady: async () => (await pool.query('select 1')).rowCount === 1 && (await diskSpace(config.dataDir)) !== 'full',
+    isReady: async () => (await isAnswering(pool)) && (await diskSpace(config.dataDir)) !== 'full',
     gate,
     keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
     health: async () => {

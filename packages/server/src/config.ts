@@ -3,10 +3,19 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
-import { isLoopback } from './http/own-machine.ts';
-import type { SessionPolicy } from './auth/sessions.ts';
+import { isLoopback } from './own-machine.ts';
+import type { SessionPolicy } from './db/accounts/sessions.ts';
 import type { SignInPolicy } from './auth/sign-in-guard.ts';
-import { usualRateLimits, type RateLimits } from './http/rate-limits.ts';
+
+/** Requests a minute; 0 for no limit. Each server process counts on its own. */
+export interface RateLimits {
+  /** From one address, of people who are not signed in: a whole office may share one. */
+  readonly anonymous: number;
+  /** Of one session. */
+  readonly session: number;
+}
+
+export const usualRateLimits: RateLimits = { anonymous: 600, session: 1200 };
 
 const flag = z
   .enum(['0', '1'])

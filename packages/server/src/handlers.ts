@@ -1,27 +1,25 @@
 import { postNames } from '@zhengxiang/procedure';
-import type { ActOutcome, Application, ProjectLists } from '@zhengxiang/application';
+import type { ActOutcome, Administration, Application, Inbox, ProjectLists } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
 import { caseFileHandlers } from './casefile/case-file-handlers.ts';
-import type { Administration } from './admin/administration.ts';
-import type { Clock } from './clock.ts';
-import { legalDay } from './clock.ts';
+import { legalDay, type Clock } from './clock.ts';
 import { clockHandlers, whileClockHolds } from './clock/clock-handlers.ts';
 import type { ClockWatch } from './clock/clock-watch.ts';
 import { insightHandlers } from './insights/insight-handlers.ts';
-import { isFromHere } from './http/own-machine.ts';
+import { isFromHere } from './own-machine.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
-import { cookieName, deviceCookie, type SignedIn } from './http/session-hook.ts';
+import { cookieName, deviceCookie } from './http/session-hook.ts';
+import type { SignedIn } from './auth/signed-in.ts';
 import { ledgerImportHandlers, type LedgerParts } from './ledger-import/ledger-import-handlers.ts';
 import { mailHandlers } from './mail/mail-handlers.ts';
 import type { MailOffice } from './mail/mail-office.ts';
-import type { Inbox } from './notices/inbox.ts';
 import { noticeHandlers } from './notices/notice-handlers.ts';
 import { projectListHandlers } from './project-list/project-list-handlers.ts';
 import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
-import { deviceDays } from './auth/known-devices.ts';
+import { deviceDays } from './db/accounts/known-devices.ts';
 import type { Office } from './settings/office.ts';
 import { officeHandlers } from './settings/office-handlers.ts';
 import { taskHandlers } from './tasks/task-handlers.ts';
@@ -29,6 +27,8 @@ import type { Tasks } from './tasks/tasks.ts';
 import type { Papers } from './papers/create-papers.ts';
 import type { PublicAddress } from './public-address.ts';
 import { paperHandlers } from './papers/paper-handlers.ts';
+import { demoConsent } from './config.ts';
+import type { FastifyRequest } from 'fastify';
 
 export interface HandlerParts {
   readonly application: Application;
@@ -107,12 +107,13 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     };
   };
   const papers = paperHandlers(parts.papers.desk, parts.papers.forms);
+  // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
+  const mayTryOut = (request: FastifyRequest): boolean => parts.demoOnNetwork || isFromHere(request);
   return {
     frontDoor: async ({ request }) => {
       const demo = await accounts.isDemo();
       const law = await application.lawOn(today());
-      // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
-      const offered = demo && (parts.demoOnNetwork || isFromHere(request));
+      const offered = demo && mayTryOut(request);
       return answer({
         product: '政项通',
         county: law.county.name,
@@ -122,6 +123,11 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       });
     },
     signIn: async ({ body, reply, request }) => {
+      if (!mayTryOut(request) && (await accounts.isDemo()))
+        return problem('forbidden', {
+          detail: '这里是演示数据，账号和密码是公开的，只能在服务器这台电脑上登录。',
+          remedy: `要让别的电脑也能登录，请管理服务器的人设置 DEMO_ON_NETWORK=${demoConsent} 后重新启动；正式使用请建空系统。`,
+        });
       const from = { address: request.ip, device: request.cookies[deviceCookie] };
       const result = await accounts.signIn(body.login.trim(), body.password, from);
       if (result.kind === 'wait') {

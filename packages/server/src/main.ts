@@ -56,7 +56,9 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   await refuseOpenDemo(connected.db, mode, config);
   const { fault } = await composition.clockWatch.check();
   if (fault)
-    notes.push(`注意：${fault.text}。暂停办理事项，请核对服务器时间；对上以后自行恢复，也可由系统管理员在“管理”中确认`);
+    notes.push(
+      `注意：${fault.text}。暂停办理事项。请核对服务器时间：不对的，改正后自行恢复；本来就对的，由系统管理员在“管理”中确认后恢复`,
+    );
   open = true;
   const warning = addressWarning(composition.publicAddress);
   if (warning !== undefined) notes.push(`注意：${warning}`);

@@ -8,6 +8,7 @@ import {
   type Fen,
   type Paper,
 } from '@zhengxiang/core';
+import { stageOf, succeed, type AnnexForm, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import {
   actorOf,
@@ -19,7 +20,6 @@ import {
   playStep,
   World,
 } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { stageOf, succeed, type AnnexForm, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2026, reviewedByGroup } from './index.ts';

@@ -13,7 +13,6 @@ import {
   type DocumentRef,
   type Reason,
 } from '@zhengxiang/core';
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import {
   currentApplication,
   succeed,
@@ -23,6 +22,7 @@ import {
   type ApplicationData,
   type LawPack,
 } from '@zhengxiang/procedure';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 
 const because = (code: string, text: string, figures: Reason['figures'] = {}): Reason => ({ code, text, figures });
 

@@ -1,7 +1,8 @@
 import type { Actor, DocumentRef } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
-import type { FoundFile, Store } from '../ports.ts';
-import { checkDocuments, documentsIn } from './attachments.ts';
+import type { FileStore, FoundFile } from '../ports/index.ts';
+import { documentsIn } from '../case/documents.ts';
+import { checkDocuments } from './attachments.ts';
 
 const document = (fileId: string): DocumentRef => ({
   id: `doc-${fileId}`,
@@ -32,7 +33,7 @@ const actor: Actor = {
   post: 'clerk',
 };
 const storeWith = (files: Record<string, FoundFile>) =>
-  ({ findFile: (id: string) => Promise.resolve(files[id]) }) as unknown as Store;
+  ({ findFile: (id: string) => Promise.resolve(files[id]) }) as unknown as FileStore;
 
 describe('表单里的附件', () => {
   it('不论在哪一层都找得到，并知道在哪一栏', () => {

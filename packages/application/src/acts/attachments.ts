@@ -1,26 +1,13 @@
-import type { Actor, DocumentRef, FormIssue } from '@zhengxiang/core';
-import type { Store } from '../ports.ts';
-
-interface Placed {
-  readonly path: string;
-  readonly document: DocumentRef;
-}
-
-const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
-
-/** Every document that an input names, with its place in the form. */
-export const documentsIn = (value: unknown, path = ''): readonly Placed[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (isDocument(value)) return [{ path, document: value }];
-  return Object.entries(value).flatMap(([key, item]) => documentsIn(item, path === '' ? key : `${path}.${key}`));
-};
+import type { Actor, FormIssue } from '@zhengxiang/core';
+import { documentsIn } from '../case/documents.ts';
+import type { FileStore } from '../ports/index.ts';
 
 /**
  * The files must be there, unchanged, and this unit's own or already part of the case: naming a stranger's file would show it.
  * Returns an issue at each field that names another.
  */
 export const checkDocuments = async (
-  store: Store,
+  store: Pick<FileStore, 'findFile'>,
   actor: Actor,
   caseId: string,
   input: unknown,

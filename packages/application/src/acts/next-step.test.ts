@@ -11,7 +11,7 @@ import {
   World,
 } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';
-import type { Registered, TodoRow } from '../ports.ts';
+import type { Registered, TodoRow } from '../ports/index.ts';
 import { openTasks } from './tasks.ts';
 
 const registers: ReadonlyMap<OrganisationRole, Registered> = new Map(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordedCase } from '../ports.ts';
+import type { RecordedCase } from '../ports/index.ts';
 import { isFreshId, regulationCase, regulationCaseId, regulationCaseRange } from './opening.ts';
 
 const bureau = { id: 'b', name: '某局', role: 'data-bureau', competentDepartment: undefined } as never;

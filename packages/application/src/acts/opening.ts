@@ -1,11 +1,9 @@
 import { sha256 } from '@zhengxiang/core';
-import { type ActionId, type Organ, actions, type CaseOrigin } from '@zhengxiang/procedure';
-import type { RecordedCase, Registered, Store } from '../ports.ts';
+import { actOf, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/procedure';
+import type { CaseReader, RecordedCase, RegisterStore, Registered } from '../ports/index.ts';
 
-/** The acts with which a case begins. The regulation's own case is opened when a system is set up. */
-const opening: ReadonlySet<ActionId> = new Set(['initiation.prepare', 'annualList.report']);
-
-export const opensCase = (action: ActionId): boolean => opening.has(action);
+/** Whether a case begins with this act. The regulation's own case is opened when a system is set up. */
+export const opensCase = (action: ActionId): boolean => actOf(action).opens === true;
 
 /** The unit that owns what is opened, as the register has it today. */
 export const originFor = (caseId: string, packId: string, unit: Registered): CaseOrigin => ({
@@ -21,7 +19,7 @@ export const originFor = (caseId: string, packId: string, unit: Registered): Cas
 
 /** A case that has no event yet. */
 export const emptyCase = (action: ActionId, origin: CaseOrigin): RecordedCase => ({
-  kind: actions[action].caseKind,
+  kind: actOf(action).caseKind,
   origin,
   events: [],
 });
@@ -62,7 +60,7 @@ export const regulationCaseId = (packId: string): string => {
 
 /** The regulation's own case belongs to the bureau that answers for the text (article 30); it needs no act to begin. */
 export const regulationCase = async (
-  store: Pick<Store, 'regulationCases' | 'registeredByRoles'>,
+  store: Pick<CaseReader, 'regulationCases'> & Pick<RegisterStore, 'registeredByRoles'>,
   packId: string,
 ): Promise<RecordedCase | undefined> => {
   const known = (await store.regulationCases()).find(({ origin }) => origin.packId === packId);

@@ -1,8 +1,9 @@
 import type { PlainDate } from '@zhengxiang/core';
-import { stateOfCase } from '../case-state.ts';
+import { stateOfCase } from '../case/case-state.ts';
 import { lawById } from '../laws.ts';
-import type { Ports, RecordedCase, Store } from '../ports.ts';
-import { packIdForAct } from './governing.ts';
+import { packIdForAct } from '../case/governing.ts';
+import type { Laws, RecordedCase, UnitOfWork } from '../ports/index.ts';
+import type { RefreshStore } from './refresh-projects.ts';
 import { storeTraces } from './store-traces.ts';
 
 /** What is over does not change with the day. */
@@ -11,7 +12,7 @@ const goesOn = (recorded: RecordedCase): boolean => {
   return recorded.events.length > 0 && (state.kind !== 'project' || state.facts.closed === undefined);
 };
 
-const writeAnew = async (ports: Ports, store: Store, caseId: string, today: PlainDate): Promise<boolean> => {
+const writeAnew = async (ports: Laws, store: RefreshStore, caseId: string, today: PlainDate): Promise<boolean> => {
   // An act on the case waits here, or is waited for: what is written belongs to the newest state.
   await store.lockCase(caseId);
   const recorded = await store.readCase(caseId);
@@ -28,7 +29,7 @@ const writeAnew = async (ports: Ports, store: Store, caseId: string, today: Plai
  * changes nothing where nothing has changed. Answers how many cases were gone through.
  */
 export const passTime = async (
-  ports: Ports,
+  ports: UnitOfWork<RefreshStore> & Laws,
   today: PlainDate,
   stopped?: { readonly aborted: boolean },
 ): Promise<number> => {

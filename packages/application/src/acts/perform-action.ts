@@ -1,20 +1,23 @@
 import { actsUnder, decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
-import { type ActionId, type InputOf, actions, isActionId } from '@zhengxiang/procedure';
-import { stateOfCase } from '../case-state.ts';
+import { actions, isActionId, type ActionId, type InputOf } from '@zhengxiang/procedure';
+import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { lawById } from '../laws.ts';
-import type { ActOutcome } from '../outcome.ts';
-import type { NotAppended, Ports, RecordedCase, Store } from '../ports.ts';
-import { maySee, viewersOf } from '../viewers.ts';
-import { annexFieldsOf } from './annex-fields.ts';
+import type { ActOutcome } from './outcome.ts';
+import type { ActStore, Laws, NotAppended, Ports, RecordedCase, UnitOfWork } from '../ports/index.ts';
+import { maySee, viewersOf } from '../case/viewers.ts';
+import { annexFieldsOf } from '../case/annex-fields.ts';
 import { checkDocuments } from './attachments.ts';
-import { contextOf } from './context.ts';
-import { packIdForAct, packIdOn } from './governing.ts';
-import type { Moment } from './moment.ts';
+import { contextOf } from '../case/context.ts';
+import { packIdForAct, packIdOn } from '../case/governing.ts';
+import type { Moment } from '../case/moment.ts';
 import { emptyCase, isFreshId, opensCase, originFor, regulationCase, regulationCaseId } from './opening.ts';
 import { ComeTooLate, record } from './record.ts';
 import { checkReferences } from './references.ts';
 import { refusalOf } from './refusal.ts';
+
+/** What the one door stands on. */
+export type ActPorts = UnitOfWork<ActStore> & Laws & Pick<Ports, 'softwareVersion'>;
 
 /**
  * The one door: judges an act by the law that governs its case, and stores the event with its receipt and all its traces in
@@ -24,7 +27,7 @@ import { refusalOf } from './refusal.ts';
  * (issues at their fields), conflict (the case has moved on), reused, not-found.
  */
 export const performAction = async (
-  ports: Ports,
+  ports: ActPorts,
   actor: Actor,
   request: ActRequest,
   moment: Moment,
@@ -39,8 +42,8 @@ export const performAction = async (
 };
 
 const judge = async (
-  ports: Ports,
-  store: Store,
+  ports: ActPorts,
+  store: ActStore,
   actor: Actor,
   request: ActRequest,
   moment: Moment,
@@ -101,8 +104,8 @@ const answered = (found: NotAppended): ActOutcome => {
 };
 
 const findCase = async (
-  ports: Ports,
-  store: Store,
+  ports: ActPorts,
+  store: ActStore,
   actor: Actor,
   action: ActionId,
   caseId: string,

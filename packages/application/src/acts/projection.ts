@@ -1,5 +1,14 @@
-import { actsUnder, allProvisions, availability, underLaw, type PlainDate, type Situation } from '@zhengxiang/core';
 import {
+  actsUnder,
+  allProvisions,
+  availability,
+  blocks,
+  underLaw,
+  type PlainDate,
+  type Situation,
+} from '@zhengxiang/core';
+import {
+  firstFiledOn,
   actions,
   approvedAmountOf,
   budgetAmountOf,
@@ -13,7 +22,7 @@ import {
   type ProjectFacts,
   type Stage,
 } from '@zhengxiang/procedure';
-import type { ProjectProjection } from '../ports.ts';
+import type { ProjectProjection } from '../ports/index.ts';
 
 /** What the law says of a project as it stands: warnings of all consequences, in the order of the text. */
 export const warningsOf = (pack: LawPack, context: Situation): ProjectProjection['warnings'] =>
@@ -39,11 +48,11 @@ export const stoppingOf = (pack: LawPack, context: Situation, stage: Stage): Pro
     .slice(possible + 1)
     .filter(({ state }) => state === 'blocked')
     .flatMap(({ findings }) =>
-      findings.flatMap(({ cite, provision, verdict, waivedBy }) =>
-        verdict.kind === 'unmet' && waivedBy === undefined && !provision.includes('/implied-')
-          ? [{ cite, text: verdict.reason.text }]
-          : [],
-      ),
+      findings
+        .filter(blocks)
+        .flatMap(({ cite, provision, verdict }) =>
+          verdict.kind === 'unmet' && !provision.includes('/implied-') ? [{ cite, text: verdict.reason.text }] : [],
+        ),
     );
   return found.filter(({ cite }, index) => found.findIndex((one) => one.cite === cite) === index);
 };
@@ -69,7 +78,7 @@ export const projectionOf = ({
   const application = currentApplication(facts);
   const track = pack.trackOf(facts, pack);
   const { stage, step } = statusOf(facts, track);
-  const reportedOn = facts.intake.firstSubmittedOn ?? facts.filing.plan?.on ?? null;
+  const reportedOn = facts.intake.firstSubmittedOn ?? firstFiledOn(facts) ?? null;
   const firstDay = reportedOn ?? facts.versions[0]?.preparedOn ?? today;
   return {
     caseId: facts.origin.caseId,

@@ -1,19 +1,20 @@
 import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
-import { type ActionId, actions, type LawPack } from '@zhengxiang/procedure';
-import { stateOf } from '../case-state.ts';
+import { actions, actOf, type ActionId, type LawPack } from '@zhengxiang/procedure';
+import { stateOf } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
-import { findingView } from '../finding-view.ts';
-import type { NotAppended, RecordedCase, RecordedEvent, Store } from '../ports.ts';
-import type { ProjectNumber, Receipt } from '../receipt.ts';
-import { annexFieldsOf } from './annex-fields.ts';
-import { documentsIn } from './attachments.ts';
-import type { Moment } from './moment.ts';
-import { giveNumber } from './numbering.ts';
-import { splitPersonal } from './personal.ts';
+import { findingView } from '../case/finding-view.ts';
+import type { ActStore, NotAppended, RecordedCase, RecordedEvent } from '../ports/index.ts';
+import type { ProjectNumber, Receipt } from '../case/receipt.ts';
+import { annexFieldsOf } from '../case/annex-fields.ts';
+import { documentsIn } from '../case/documents.ts';
+import { refreshOpenProjects } from './refresh-projects.ts';
+import type { Moment } from '../case/moment.ts';
+import { giveNumber } from '../case/numbering.ts';
+import { splitPersonal } from '../case/personal.ts';
 import { storeTraces } from './store-traces.ts';
 
 export interface Recording {
-  readonly store: Store;
+  readonly store: ActStore;
   readonly pack: LawPack;
   readonly packHash: string;
   readonly software: string;
@@ -63,6 +64,7 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
   const opened = await storeTraces(store, pack, played, moment.today);
+  if (actOf(action).rereads) await refreshOpenProjects(store, pack, moment.today);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
   return reply;
@@ -95,14 +97,16 @@ const receiptOf = (
 ): Receipt => ({
   pack: pack.id,
   packHash,
+  ...(pack.revisions && { revision: pack.revisions.at(-1)?.number ?? 1 }),
   software,
   facts: recorded.events.length,
   power: decision.power.provision,
   waivers: decision.waiversUsed,
-  findings: decision.findings.map(({ provision, verdict, waivedBy }) => ({
+  findings: decision.findings.map(({ provision, verdict, waivedBy, hint, readings = [] }) => ({
     provision,
     verdict: verdict.kind,
     waivedBy: waivedBy ?? null,
+    ...(hint && { denied: readings.filter(({ state }) => state === 'denied').map(({ id }) => id) }),
   })),
   ...(recorded.events.length === 0 && { origin: recorded.origin }),
   ...(personal && { personal }),

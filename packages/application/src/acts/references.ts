@@ -1,5 +1,5 @@
 import type { Field, Fields, FormIssue, OrganisationRef, PersonRef } from '@zhengxiang/core';
-import type { Store } from '../ports.ts';
+import type { RegisterStore } from '../ports/index.ts';
 
 type Named =
   | { readonly kind: 'person'; readonly path: string; readonly role: string | undefined; readonly ref: PersonRef }
@@ -44,12 +44,12 @@ const registerOf = (role: string | undefined): keyof typeof registers => (role =
  * would wait for nobody. Names and organisations are the register's too, because rules of avoidance are asked with them.
  */
 export const checkReferences = async (
-  store: Store,
+  store: Pick<RegisterStore, 'registered' | 'people'>,
   fields: Fields,
   answers: Answers,
 ): Promise<readonly FormIssue[]> => {
   const issues: FormIssue[] = [];
-  const people = new Map<string, Awaited<ReturnType<Store['people']>>>();
+  const people = new Map<string, Awaited<ReturnType<RegisterStore['people']>>>();
   for (const named of namedIn(fields, answers)) {
     const { path, ref } = named;
     if (named.kind === 'organisation') {

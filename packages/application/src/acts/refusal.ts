@@ -1,7 +1,7 @@
 import { citeOf, powersFor, type Decision, type PowerHolder } from '@zhengxiang/core';
 import { type ActionId, actions, organNames, postNames, type LawPack } from '@zhengxiang/procedure';
 import type { FindingView } from '../contract/index.ts';
-import { citeWords, findingView } from '../finding-view.ts';
+import { citeWords, findingView } from '../case/finding-view.ts';
 
 /** 县财政局（经办岗、领导岗） */
 export const holderName = ({ organ, posts }: PowerHolder): string =>

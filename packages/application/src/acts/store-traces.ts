@@ -1,14 +1,12 @@
 import type { Actor, PlainDate, Situation } from '@zhengxiang/core';
-import { capacitiesOf, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
-import { stateOfCase } from '../case-state.ts';
-import { isReturn } from '../notices/notice-kinds.ts';
-import type { RecordedCase, RecordedEvent, Store, TodoRow, TodoTurn } from '../ports.ts';
+import { capacitiesOf, type LawPack, type ProjectFacts, actOf, actOfEventType } from '@zhengxiang/procedure';
+import { stateOfCase } from '../case/case-state.ts';
+import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
 import { annualListView } from '../views/annual-list.ts';
-import { actionOfEvent } from '../views/history.ts';
 import { insightsOf } from '../insights/project-insights.ts';
-import { viewersOf } from '../viewers.ts';
-import { surroundingsOf } from './context.ts';
-import { numberOf, numberText } from './numbering.ts';
+import { viewersOf } from '../case/viewers.ts';
+import { surroundingsOf } from '../case/context.ts';
+import { numberOf, numberText } from '../case/numbering.ts';
 import { projectionOf } from './projection.ts';
 import { openTasks, readRegisters } from './tasks.ts';
 
@@ -35,8 +33,9 @@ const readingContext = (facts: ProjectFacts, today: PlainDate, around: Situation
  * sent back, or taken back by the unit, is not: the clock stands still and goes on when it returns.
  */
 const settledBy = (last: RecordedEvent | undefined): TodoTurn['settles'] => {
-  const action = last && actionOfEvent(last.type);
-  return (todo) => todo.action === action || (!!action && !isReturn(action) && todo.organ === last?.actingAs);
+  const action = last && actOfEventType(last.type);
+  return (todo) =>
+    todo.action === action || (!!action && actOf(action).tells !== 'returned' && todo.organ === last?.actingAs);
 };
 
 /**
@@ -44,7 +43,7 @@ const settledBy = (last: RecordedEvent | undefined): TodoTurn['settles'] => {
  * the ledger again it rebuilds them. Answers the to-dos that this act opened.
  */
 export const storeTraces = async (
-  store: Store,
+  store: TraceStore,
   pack: LawPack,
   recorded: RecordedCase,
   today: PlainDate,

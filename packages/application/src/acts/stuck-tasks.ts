@@ -9,12 +9,14 @@ import {
   type PlainDate,
 } from '@zhengxiang/core';
 import {
+  isActionId,
   type ActionId,
   type Organ,
   type Surroundings,
   actions,
   type LawPack,
   type ProjectFacts,
+  actOf,
 } from '@zhengxiang/procedure';
 
 /** A step that is stopped by things which those who have to take it can settle. */
@@ -64,10 +66,11 @@ const organsFor = (pack: LawPack, action: ActionId): readonly Organ[] => [
   ...new Set(powersFor(pack, action).holders.map(({ organ }) => organ)),
 ];
 
-/** The steps that the newest act with a next step leads to: where the case was going. */
-const onTheWay = (done: readonly ActionId[]): readonly string[] => {
-  const last = done.findLast((action) => actions[action].leadsTo !== undefined);
-  return last === undefined ? [] : (actions[last].leadsTo ?? []);
+/** The steps that the newest act leads to which still has one before it: where the case was going. */
+const onTheWay = (done: readonly ActionId[], isAhead: (action: ActionId) => boolean): readonly string[] => {
+  const stepsOf = (action: ActionId): readonly string[] => actOf(action).leadsTo ?? [];
+  const last = done.findLast((action) => stepsOf(action).some((step) => isActionId(step) && isAhead(step)));
+  return last === undefined ? [] : stepsOf(last);
 };
 
 /**
@@ -109,7 +112,8 @@ export const stuckStep = (question: Question): StuckStep | undefined => {
         ? []
         : [{ action, obstacles: standing.length, organs: far.map(({ organ }) => organ), nearest }];
     });
-  const going = candidates.filter(({ action }) => onTheWay(question.done).includes(action));
+  const way = onTheWay(question.done, (action) => at(action).state !== 'past');
+  const going = candidates.filter(({ action }) => way.includes(action));
   const [first, ...rest] = going.length > 0 ? going : candidates;
   return first && rest.reduce((best, one) => (one.nearest < best.nearest ? one : best), first);
 };

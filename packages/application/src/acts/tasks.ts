@@ -8,23 +8,23 @@ import {
   type PowerHolder,
 } from '@zhengxiang/core';
 import {
-  type ActionId,
-  type Organ,
-  type OrganisationRole,
-  type Post,
-  type Surroundings,
   actions,
   capacitiesOf,
   noSurroundings,
   ownerCapacities,
+  type ActionId,
   type LawPack,
+  type Organ,
+  type OrganisationRole,
   type OwnerRef,
+  type Post,
   type ProjectFacts,
+  type Surroundings,
+  actOfEventType,
 } from '@zhengxiang/procedure';
-import type { CaseState } from '../case-state.ts';
-import { actionOfEvent } from '../views/history.ts';
+import type { CaseState } from '../case/case-state.ts';
 import { stuckStep } from './stuck-tasks.ts';
-import type { Registered, Store, TodoRow } from '../ports.ts';
+import type { RegisterStore, Registered, TodoRow } from '../ports/index.ts';
 
 /** A place from which an act can be done: a desk of an organisation, or one person that the case names. */
 type Seat = Pick<Actor, 'organisationId' | 'organisationName' | 'organisationRole'> & { readonly personId?: string };
@@ -43,7 +43,7 @@ const standing = {
 export type Registers = ReadonlyMap<OrganisationRole, Registered>;
 
 /** The register entries of the standing organs, read once for an act; the first by name where there are several. */
-export const readRegisters = async (store: Store): Promise<Registers> => {
+export const readRegisters = async (store: Pick<RegisterStore, 'registeredByRoles'>): Promise<Registers> => {
   const found = await store.registeredByRoles(Object.values(standing));
   return new Map([...found].reverse().map((one) => [one.role, one]));
 };
@@ -201,7 +201,7 @@ const desksFor = (action: ActionId, question: TaskQuestion): readonly Desk[] =>
 const stuckTasks = (question: TaskQuestion): readonly TodoRow[] => {
   const { pack, state, today, around = noSurroundings } = question;
   if (state.kind !== 'project' || state.facts.closed !== undefined || state.facts.seq === 0) return [];
-  const done = (question.acts ?? []).flatMap(({ type }) => actionOfEvent(type) ?? []);
+  const done = (question.acts ?? []).flatMap(({ type }) => actOfEventType(type) ?? []);
   const stuck = stuckStep({ pack, facts: state.facts, today, around, done });
   if (stuck === undefined) return [];
   return desksFor(stuck.action, question)

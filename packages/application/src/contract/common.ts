@@ -74,6 +74,12 @@ export const finding = z.object({
   waivableBy: organ.optional(),
   waiverSubject: z.string().optional(),
   waivedBy: z.string().optional(),
+  /** Article 30: the readings of the text that the answer rests on, with what the bureau has said of each. */
+  readings: z
+    .array(z.object({ id: z.string(), state: z.enum(['open', 'confirmed', 'denied']), on: day.optional() }))
+    .optional(),
+  /** A reading was denied: this is told, and stands in nobody's way. */
+  hint: z.boolean().optional(),
   field: z.string().optional(),
 });
 export type FindingView = z.infer<typeof finding>;

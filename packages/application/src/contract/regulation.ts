@@ -62,6 +62,13 @@ export const regulationView = z.object({
       decidedBy: z.string(),
       decidedOn: z.string(),
       confirmed: z.boolean(),
+      /** Article 30: what the bureau has said of it; `open` while it has said nothing. */
+      state: z.enum(['open', 'confirmed', 'denied']),
+      /** The day of the bureau's word, and its reasons. */
+      on: z.string().nullable(),
+      note: z.string().nullable(),
+      /** The rules that refuse on account of it. */
+      provisions: z.array(z.string()),
     }),
   ),
   questions: z.array(

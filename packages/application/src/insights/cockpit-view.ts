@@ -16,7 +16,7 @@ import type {
   ListSearch,
   WaitingFigure,
 } from '../contract/index.ts';
-import type { CockpitCounts, CutGroup, DayBand, GroupSums, ProjectGroup } from './insight-store.ts';
+import type { CockpitCounts, CutGroup, DayBand, GroupSums, ProjectGroup } from '../ports/index.ts';
 
 /** How many days ahead something counts as due soon. */
 const SOON_DAYS = 30;

@@ -9,10 +9,9 @@ import type {
   OversightPage,
   OversightQuery,
 } from '../contract/index.ts';
-import type { Ports } from '../ports.ts';
-import { keysOfActor } from '../viewers.ts';
+import type { InsightStore, SettingStore, StoredOversightRow, UnitOfWork } from '../ports/index.ts';
+import { keysOfActor } from '../case/viewers.ts';
 import { cockpitView, cutLimits, dueBands } from './cockpit-view.ts';
-import type { StoredOversightRow } from './insight-store.ts';
 
 /** Readings over many projects. Each counts and lists only what the actor may see (articles 3 and 6). */
 export interface Insights {
@@ -26,7 +25,7 @@ export interface Insights {
 const daysLeftOf = ({ open, dueOn, answeredOn }: StoredOversightRow, today: PlainDate): number | null =>
   open && dueOn !== null && answeredOn === null ? daysBetween(today, plainDate(dueOn)) : null;
 
-export const createInsights = (ports: Pick<Ports, 'snapshot'>): Insights => ({
+export const createInsights = (ports: Pick<UnitOfWork<InsightStore & SettingStore>, 'snapshot'>): Insights => ({
   cockpit: (actor, query, today) =>
     ports.snapshot(async (store) => {
       const viewers = keysOfActor(actor);

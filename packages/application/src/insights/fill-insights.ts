@@ -1,7 +1,7 @@
-import { packIdOf } from '../acts/governing.ts';
-import { stateOfCase } from '../case-state.ts';
+import { packIdOf } from '../case/governing.ts';
+import { stateOfCase } from '../case/case-state.ts';
 import { lawById } from '../laws.ts';
-import type { Ports } from '../ports.ts';
+import type { CaseStore, InsightStore, Laws, UnitOfWork } from '../ports/index.ts';
 import { insightsOf } from './project-insights.ts';
 
 /**
@@ -10,7 +10,10 @@ import { insightsOf } from './project-insights.ts';
  *
  * @throws UnknownLaw when a case names a law pack that is not installed
  */
-export const fillInsights = async (ports: Ports, stopped?: { readonly aborted: boolean }): Promise<number> => {
+export const fillInsights = async (
+  ports: UnitOfWork<CaseStore & InsightStore> & Laws,
+  stopped?: { readonly aborted: boolean },
+): Promise<number> => {
   let filled = 0;
   for (const caseId of await ports.snapshot((store) => store.withoutInsights())) {
     if (stopped?.aborted) break;

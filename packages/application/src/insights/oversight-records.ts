@@ -1,29 +1,6 @@
-import { citeOf, type PlainDate, type ProvisionId } from '@zhengxiang/core';
+import { citeOf, type ProvisionId } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
-
-export type OversightKind = 'evaluation' | 'performance' | 'violation' | 'criticism' | 'audit' | 'accountability';
-
-/** One entry of chapter 6 as the oversight screen lists it. */
-export interface OversightRecord {
-  /** Unique within the project: V1, V1-criticism, A2 … */
-  readonly id: string;
-  readonly kind: OversightKind;
-  readonly on: PlainDate;
-  /** A rating, or the severity of a violation. */
-  readonly grade: string | null;
-  readonly text: string;
-  /** Findings, answers, who decided. */
-  readonly note: string | null;
-  readonly cite: string | null;
-  /** Codes of the organs that a criticism is reported to. */
-  readonly recipients: readonly string[];
-  readonly dueOn: PlainDate | null;
-  /** The day an audit request was answered. */
-  readonly answeredOn: PlainDate | null;
-  readonly closedOn: PlainDate | null;
-  /** Whether somebody still has to do something about it. */
-  readonly open: boolean;
-}
+import type { OversightRecord } from '../ports/index.ts';
 
 const record = (
   given: Pick<OversightRecord, 'id' | 'kind' | 'on' | 'text'> & Partial<OversightRecord>,

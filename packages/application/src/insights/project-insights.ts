@@ -4,36 +4,11 @@ import {
   dataResourcesOf,
   totalInvestmentOf,
   unpaidInstalmentsOf,
-  type DataResource,
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import { oversightRecordsOf, type OversightRecord } from './oversight-records.ts';
-
-/** A day by which something of a project is due, as long as it is not done. */
-export type DeadlineKind = 'delivery' | 'payment' | 'audit' | 'rectification';
-
-/**
- * Something countable of a project: a waiver that was granted, an amount near a limit of the law (`code` is the cited place),
- * or a day that has to be kept (`code` is the kind of deadline).
- */
-export type ProjectMark =
-  | { readonly kind: 'waiver' | 'near-limit'; readonly code: string; readonly dueOn: null }
-  | { readonly kind: 'deadline'; readonly code: DeadlineKind; readonly dueOn: PlainDate };
-
-/** What the cockpit, the data catalogue and the oversight screen know of a project. Written in the transaction of the act. */
-export interface ProjectInsights {
-  readonly figures: {
-    /** 申报金额 and 核定金额 of the newest cost review, 分; null before there is one. */
-    readonly costDeclared: number | null;
-    readonly costApproved: number | null;
-    /** 付款计划合计, 分. */
-    readonly plannedPayments: number;
-  };
-  readonly marks: readonly ProjectMark[];
-  readonly dataResources: readonly DataResource[];
-  readonly oversight: readonly OversightRecord[];
-}
+import type { DeadlineKind, ProjectInsights, ProjectMark } from '../ports/index.ts';
+import { oversightRecordsOf } from './oversight-records.ts';
 
 /** An amount from nine tenths of a limit up to, not including, the limit is near it: a hint of the product, not of the law. */
 const isNear = (amount: Fen | undefined, limit: number): boolean =>

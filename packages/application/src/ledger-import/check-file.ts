@@ -14,7 +14,7 @@ import { duplicateIssues, sumIssues } from './compare-rows.ts';
 import { guessColumns } from './guess-columns.ts';
 import { headOf } from './head.ts';
 import { keysOf, plainName } from './identity.ts';
-import type { HistoricalKnown, SameName } from './ledger-store.ts';
+import type { HistoricalKnown, SameName } from '../ports/index.ts';
 import { linesOf, sheetOf, sheetRowsOf } from './lines.ts';
 import { matchUnit } from './match-units.ts';
 import { isDitto, readRow, type Line, type ReadRow, type UnitOf } from './read-rows.ts';

@@ -22,15 +22,21 @@ export const ledgerUnitOf = (unit: MoneyUnit): LedgerUnit =>
 
 const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
-/** What the lines above the heading and the name of the sheet state for the whole table. */
+/** A line that is a note and no row of the table: words in one cell, 注 or 说明 or 单位 at their beginning. */
+const isNote = (texts: readonly string[]): boolean => {
+  const filled = texts.map((text) => text.trim()).filter((text) => text !== '');
+  return filled.length === 1 && /^[（(【[]?(?:备?注|说明|(?:金额|计量|货币)?单位)/u.test(filled[0] ?? '');
+};
+
+/** What the lines above the heading, the notes below the table and the name of the sheet state for the whole table. */
 export const unitsOfSheet = (sheet: RawSheet, head: Head): readonly Stated[] => {
-  const lines = sheet.rows
-    .slice(0, head.row - 1)
-    .flatMap((texts, index) =>
-      texts.flatMap((text) =>
-        unitsInLine(text).map((unit): Stated => ({ unit, where: `第 ${String(index + 1)} 行“${shortened(text)}”` })),
-      ),
-    );
+  const lines = sheet.rows.flatMap((texts, index) =>
+    index < head.row - 1 || (index >= head.row - 1 + head.rows && isNote(texts))
+      ? texts.flatMap((text) =>
+          unitsInLine(text).map((unit): Stated => ({ unit, where: `第 ${String(index + 1)} 行“${shortened(text)}”` })),
+        )
+      : [],
+  );
   const name = unitsInLine(sheet.name).map((unit): Stated => ({ unit, where: `工作表名称“${sheet.name}”` }));
   return [...lines, ...name];
 };

@@ -9,12 +9,11 @@ import type {
   LedgerImportView,
   LedgerPreview,
 } from '../contract/index.ts';
-import { lawOn } from '../acts/governing.ts';
-import type { Ports, Store } from '../ports.ts';
+import { lawOn } from '../case/governing.ts';
+import type { CaseReader, Laws, LedgerStore, NewImport, RegisterStore, UnitOfWork } from '../ports/index.ts';
 import { takesInLedgers } from '../project-list/create-project-lists.ts';
-import { maySee } from '../viewers.ts';
+import { maySee } from '../case/viewers.ts';
 import { checkFile, type CheckedFile, type CheckedRow, type FileFault, type LedgerWorld } from './check-file.ts';
-import type { NewImport } from './ledger-store.ts';
 import type { RawFile } from './sheet.ts';
 
 /** Someone without this desk is told so; whether a ledger exists is no secret. */
@@ -42,6 +41,10 @@ export interface LedgerImports {
   historical(actor: Actor, id: string): Promise<HistoricalView | undefined>;
 }
 
+/** Old ledgers beside the register of units. */
+export interface ImportStore
+  extends LedgerStore, Pick<RegisterStore, 'organisations'>, Pick<CaseReader, 'regulationCases'> {}
+
 const viewersOf = (pack: LawPack, ownerId: string): readonly string[] => [
   `org:${ownerId}`,
   ...pack.listsVisibleTo.map((organ) => `role:${organ}`),
@@ -49,7 +52,7 @@ const viewersOf = (pack: LawPack, ownerId: string): readonly string[] => [
 
 const fenOf = (amount: number | undefined): Fen | undefined => (amount === undefined ? undefined : fen(amount));
 
-const worldOf = async (store: Store, today: PlainDate, pack: LawPack): Promise<LedgerWorld> => ({
+const worldOf = async (store: ImportStore, today: PlainDate, pack: LawPack): Promise<LedgerWorld> => ({
   usual: await store.usualCost(),
   threshold: fenOf(pack.parameters.find(({ name }) => name === 'entryThreshold')?.value),
   units: await store.organisations(),
@@ -67,10 +70,14 @@ const outcomeOf = (row: CheckedRow, ticked: ReadonlySet<number>): keyof LedgerCo
   return row.standing === 'new' ? 'added' : 'updated';
 };
 
-export const createLedgerImports = (ports: Ports): LedgerImports => {
+export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): LedgerImports => {
   const lawOf = (today: PlainDate): Promise<LawPack> => ports.snapshot((store) => lawOn(ports, store, today));
 
-  const registerFormerUnits = async (store: Store, checked: CheckedFile, newId: () => string): Promise<boolean> => {
+  const registerFormerUnits = async (
+    store: ImportStore,
+    checked: CheckedFile,
+    newId: () => string,
+  ): Promise<boolean> => {
     const names = checked.units.filter(({ chosen }) => chosen === 'new').map(({ written }) => written);
     for (const name of names) await store.addFormerUnit({ id: newId(), name });
     return names.length > 0;

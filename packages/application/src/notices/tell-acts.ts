@@ -7,19 +7,31 @@ import {
   hasBusiness,
   postNames,
   type LawPack,
+  actOf,
+  actOfEventType,
 } from '@zhengxiang/procedure';
-import { packIdOf } from '../acts/governing.ts';
-import type { Moment } from '../acts/moment.ts';
+import { packIdOf } from '../case/governing.ts';
+import type { Moment } from '../case/moment.ts';
 import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';
-import { stateOfCase, type CaseState } from '../case-state.ts';
-import type { Ports, RecordedEvent, Store } from '../ports.ts';
-import { maySee, viewersOf } from '../viewers.ts';
-import { actionOfEvent } from '../views/history.ts';
+import { stateOfCase, type CaseState } from '../case/case-state.ts';
+import type {
+  ActToTell,
+  CaseReader,
+  Laws,
+  NewNotice,
+  NoticeStore,
+  RecordedEvent,
+  RegisterStore,
+  UnitOfWork,
+} from '../ports/index.ts';
+import { maySee, viewersOf } from '../case/viewers.ts';
 import { holdersOf } from './holders.ts';
 import { todoTitle } from '../views/awaiting.ts';
 import { actLink, caseLink } from './links.ts';
-import { kindForOwner, releases } from './notice-kinds.ts';
-import type { ActToTell, NewNotice } from './notice-store.ts';
+
+/** What telling of acts reads and writes. */
+export interface TellStore
+  extends NoticeStore, Pick<CaseReader, 'readCase'>, Pick<RegisterStore, 'registeredByRoles'> {}
 
 const BATCH = 20;
 
@@ -30,7 +42,7 @@ const businessPosts = (Object.keys(postNames) as Post[]).filter(hasBusiness);
  * Runs apart from the acts and as often as one likes: an act and its messages are settled in one transaction, and several
  * processes share the work. Nobody is told of a case that they may not see. Answers how many acts were settled.
  */
-export const tellActs = async (ports: Ports, moment: Moment): Promise<number> => {
+export const tellActs = async (ports: UnitOfWork<TellStore> & Laws, moment: Moment): Promise<number> => {
   let settled = 0;
   for (;;) {
     const acts = await ports.transaction(async (store) => {
@@ -47,7 +59,7 @@ export const tellActs = async (ports: Ports, moment: Moment): Promise<number> =>
 };
 
 interface Telling {
-  readonly store: Store;
+  readonly store: TellStore;
   readonly pack: LawPack;
   readonly state: CaseState;
   readonly registers: Registers;
@@ -61,8 +73,8 @@ interface Telling {
 type Words = Pick<NewNotice, 'kind' | 'key' | 'title' | 'link' | 'cite'>;
 
 const tellAct = async (
-  ports: Ports,
-  store: Store,
+  ports: Laws,
+  store: TellStore,
   registers: Registers,
   act: ActToTell,
   { now }: Moment,
@@ -70,7 +82,7 @@ const tellAct = async (
   const recorded = await store.readCase(act.caseId);
   const pack = recorded && ports.packs.find((one) => one.pack.id === packIdOf(recorded))?.pack;
   const event = recorded?.events[act.seq - 1];
-  const action = event && actionOfEvent(event.type);
+  const action = event && actOfEventType(event.type);
   if (!recorded || !pack || !event || !action) return;
   const state = stateOfCase(recorded);
   const telling = { store, pack, state, registers, act, event, action, about: nameOf(pack, state) };
@@ -101,7 +113,7 @@ const addressed = ({ pack, state, act, about }: Telling, actors: readonly Actor[
   return [...people].map((personId) => ({ personId, ...words, about, caseId: act.caseId }));
 };
 
-const actorsAtDesks = async (store: Store, desks: readonly Desk[]): Promise<readonly Actor[]> => {
+const actorsAtDesks = async (store: NoticeStore, desks: readonly Desk[]): Promise<readonly Actor[]> => {
   const found: Actor[] = [];
   for (const { seat, post } of desks)
     found.push(
@@ -133,7 +145,7 @@ const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
 
 const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
   const { store, state, act, event, action } = telling;
-  const kind = kindForOwner(action);
+  const kind = actOf(action).tells;
   if (!kind || state.kind === 'regulation') return [];
   const actors = await store.actorsAt(state.facts.origin.owner.id, businessPosts);
   return addressed(
@@ -152,7 +164,7 @@ const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
 /** Whoever was called by name and is no longer wanted hears so; the case itself is no longer theirs to see. */
 const forReleased = ({ act, event, action, about }: Telling): NewNotice[] => {
   const { expert } = event.body as { readonly expert?: string };
-  return releases(action) && expert !== undefined
+  return actOf(action).releases === true && expert !== undefined
     ? [
         {
           personId: expert,

@@ -1,15 +1,14 @@
-import type { Moment } from '../acts/moment.ts';
-import type { Ports, Store, StoredTodo } from '../ports.ts';
+import type { Moment } from '../case/moment.ts';
+import type { NewNotice, NoticeStore, SettingStore, StoredTodo, UnitOfWork } from '../ports/index.ts';
 import { stepClock, type StepClock } from '../time/step-clock.ts';
 import { holdersOf } from './holders.ts';
 import { actLink, titleOf } from './links.ts';
-import type { NewNotice } from './notice-store.ts';
 
 /**
  * Reminds the holders of steps that come near the bureau's internal target or are past it: once when it is near, once when it
  * is past, however often this runs. Answers how many reminders were new.
  */
-export const tellDue = (ports: Ports, { now, today }: Moment): Promise<number> =>
+export const tellDue = (ports: UnitOfWork<SettingStore & NoticeStore>, { now, today }: Moment): Promise<number> =>
   ports.transaction(async (store) => {
     const [targets, calendar] = [await store.targets(), await store.calendar()];
     const notices: NewNotice[] = [];
@@ -21,7 +20,7 @@ export const tellDue = (ports: Ports, { now, today }: Moment): Promise<number> =
     return store.addNotices(notices, now);
   });
 
-const reminders = async (store: Store, todo: StoredTodo, clock: StepClock): Promise<NewNotice[]> => {
+const reminders = async (store: NoticeStore, todo: StoredTodo, clock: StepClock): Promise<NewNotice[]> => {
   const { caseId, caseKind, action, since } = todo;
   const holders = await holdersOf(store, todo);
   const sure = clock.provisional ? '（暂定）' : '';

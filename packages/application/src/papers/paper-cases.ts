@@ -1,11 +1,11 @@
 import type { Actor } from '@zhengxiang/core';
 import { evolve, type AnyEvent, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
-import { packIdOf } from '../acts/governing.ts';
-import { numberOf, numberText } from '../acts/numbering.ts';
-import { eventOf, stateOfCase } from '../case-state.ts';
+import { packIdOf } from '../case/governing.ts';
+import { numberOf, numberText } from '../case/numbering.ts';
+import { eventOf, stateOfCase } from '../case/case-state.ts';
 import { lawById } from '../laws.ts';
-import type { Ports, RecordedCase, RecordedEvent, Store } from '../ports.ts';
-import { maySee, viewersOf } from '../viewers.ts';
+import type { CaseReader, Laws, PersonalStore, RecordedCase, RecordedEvent, UnitOfWork } from '../ports/index.ts';
+import { maySee, viewersOf } from '../case/viewers.ts';
 import { withPersonal } from '../views/project.ts';
 
 /** A project as its papers need it: with contact data, and as it stood after each of its acts. */
@@ -30,10 +30,10 @@ export interface PaperCases {
   noteTaken(actor: Actor, paperCase: Pick<PaperCase, 'caseId' | 'ownerId'>, now: Date): Promise<void>;
 }
 
-export const createPaperCases = (ports: Pick<Ports, 'transaction' | 'snapshot' | 'packs'>): PaperCases => {
+export const createPaperCases = (ports: UnitOfWork<CaseReader & PersonalStore> & Laws): PaperCases => {
   const packOf = (recorded: RecordedCase): LawPack => lawById(ports.packs, packIdOf(recorded)).pack;
 
-  const complete = async (store: Store, recorded: RecordedCase): Promise<PaperCase> => {
+  const complete = async (store: PersonalStore, recorded: RecordedCase): Promise<PaperCase> => {
     const { origin } = recorded;
     const events = withPersonal(recorded.events, await store.readPersonal(origin.caseId));
     return {

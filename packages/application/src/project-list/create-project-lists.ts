@@ -1,8 +1,8 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
 import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import type { ListFilter, ListViews, ListViewEntry } from '../contract/index.ts';
-import { lawOn } from '../acts/governing.ts';
-import type { Ports } from '../ports.ts';
+import { lawOn } from '../case/governing.ts';
+import type { CaseReader, Laws, ListStore, ListViewStore, UnitOfWork } from '../ports/index.ts';
 import { builtInViews } from './built-in-views.ts';
 import { listing, type Listing } from './list-page.ts';
 
@@ -23,7 +23,9 @@ export const takesInLedgers = (pack: LawPack, actor: Actor): boolean =>
     ({ organ, posts }) => organ === actor.organisationRole && (posts?.includes(actor.post) ?? true),
   );
 
-export const createProjectLists = (ports: Ports): ProjectLists => ({
+export const createProjectLists = (
+  ports: UnitOfWork<ListStore & ListViewStore & Pick<CaseReader, 'regulationCases'>> & Laws,
+): ProjectLists => ({
   withListing: (actor, filter, use) => ports.snapshot(async (store) => use(await listing(store, actor, filter))),
   views: (actor, today) =>
     ports.snapshot(async (store) => ({

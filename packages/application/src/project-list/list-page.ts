@@ -1,8 +1,8 @@
 import type { Actor } from '@zhengxiang/core';
 import { z } from 'zod';
 import type { ListFilter, ListTotals, ProjectPage, ProjectQuery, ProjectRow } from '../contract/index.ts';
-import { keysOfActor } from '../viewers.ts';
-import type { ListPlace, ListStart, ListStore } from './list-store.ts';
+import { keysOfActor } from '../case/viewers.ts';
+import type { ListPlace, ListStart, ListStore } from '../ports/index.ts';
 
 const day = z.iso.date();
 const text = z.string().max(1000);

@@ -1,11 +1,11 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
-import type { Moment } from '../acts/moment.ts';
-import { stateOfCase } from '../case-state.ts';
+import type { Moment } from '../case/moment.ts';
+import { stateOfCase } from '../case/case-state.ts';
 import type { DrawOrder, ExpertDrawsView, ReviewBackground } from '../contract/index.ts';
-import type { Ports, RecordedCase, Store } from '../ports.ts';
+import type { CaseReader, RecordedCase, ReviewStore, UnitOfWork } from '../ports/index.ts';
 import { reviewBackground } from './background.ts';
-import { drawExpertsFor, expertDrawsView, type DrawOutcome } from './expert-draws.ts';
+import { drawExpertsFor, expertDrawsView, type DrawOutcome, type DrawStore } from './expert-draws.ts';
 
 /** The review room: what lies beside a case, and the draw of its experts. Undefined for cases the actor may not know of. */
 export interface Reviewing {
@@ -15,10 +15,14 @@ export interface Reviewing {
 }
 
 interface Doors {
-  readonly ports: Pick<Ports, 'transaction' | 'snapshot'>;
+  readonly ports: UnitOfWork<CaseReader & DrawStore & ReviewStore>;
   /** The project, for somebody who may see it. */
-  readonly seen: (store: Store, actor: Actor, caseId: string) => Promise<RecordedCase | undefined>;
-  readonly packFor: (store: Store, recorded: RecordedCase, today: PlainDate) => Promise<LawPack>;
+  readonly seen: (store: CaseReader, actor: Actor, caseId: string) => Promise<RecordedCase | undefined>;
+  readonly packFor: (
+    store: Pick<CaseReader, 'regulationCases'>,
+    recorded: RecordedCase,
+    today: PlainDate,
+  ) => Promise<LawPack>;
 }
 
 export const createReviewing = ({ ports, seen, packFor }: Doors): Reviewing => ({

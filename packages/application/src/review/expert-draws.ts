@@ -7,14 +7,14 @@ import {
   type DrawCandidate,
   type LawPack,
   type ProjectFacts,
+  drawnAct,
 } from '@zhengxiang/procedure';
-import { contextOf } from '../acts/context.ts';
-import type { Moment } from '../acts/moment.ts';
-import { stateOfCase } from '../case-state.ts';
+import { contextOf } from '../case/context.ts';
+import type { Moment } from '../case/moment.ts';
+import { stateOfCase } from '../case/case-state.ts';
 import type { DrawOrder, ExpertDrawView, ExpertDrawsView, FindingView } from '../contract/index.ts';
-import type { RecordedCase, Store } from '../ports.ts';
+import type { ContextStore, RecordedCase, RegisterStore, ReviewStore, StoredDraw } from '../ports/index.ts';
 import { availabilityView } from '../views/availability.ts';
-import type { StoredDraw } from './ports.ts';
 
 export type DrawOutcome =
   | { readonly kind: 'drawn'; readonly draw: ExpertDrawView }
@@ -23,6 +23,10 @@ export type DrawOutcome =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'invalid'; readonly message: string };
 
+/** What a draw of experts reads and writes. */
+export interface DrawStore
+  extends ContextStore, Pick<RegisterStore, 'people'>, Pick<ReviewStore, 'nextDrawNumber' | 'saveDraw' | 'drawsOf'> {}
+
 interface Scene {
   readonly facts: ProjectFacts;
   readonly context: Situation;
@@ -30,7 +34,7 @@ interface Scene {
 }
 
 const sceneOf = async (
-  store: Store,
+  store: ContextStore,
   pack: LawPack,
   recorded: RecordedCase,
   actor: Actor,
@@ -39,14 +43,14 @@ const sceneOf = async (
   const state = stateOfCase(recorded);
   if (state.kind !== 'project') throw new Error('not a project');
   const context = (await contextOf(store, state, actor, today)) as Situation;
-  return { facts: state.facts, context, convening: availabilityView(pack, 'review.convene', context, state) };
+  return { facts: state.facts, context, convening: availabilityView(pack, drawnAct, context, state) };
 };
 
 /** What the law has against this person alone as an expert of the case: the same rule that judges the convening. */
 const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
   const { id, name, organisation } = person;
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
-  const found = decide(pack, 'review.convene', context, asked).findings.find(
+  const found = decide(pack, drawnAct, context, asked as never).findings.find(
     ({ verdict }) => verdict.kind === 'unmet' && verdict.field === 'experts',
   );
   return found?.verdict.kind === 'unmet' ? found.verdict.reason.text : undefined;
@@ -65,7 +69,7 @@ const disclosedIn = ({ events }: RecordedCase): ReadonlyMap<string, string> =>
 
 /** The register of experts with the reason beside everybody who has to stay out. */
 const candidatesFor = async (
-  store: Store,
+  store: Pick<RegisterStore, 'people'>,
   pack: LawPack,
   recorded: RecordedCase,
   context: Situation,
@@ -94,7 +98,7 @@ const viewOf = ({ number, drawnAt, drawnBy, certificate: text }: StoredDraw): Ex
  * convene; afterwards every draw is open to whoever sees the project.
  */
 export const expertDrawsView = async (
-  store: Store,
+  store: DrawStore,
   pack: LawPack,
   recorded: RecordedCase,
   actor: Actor,
@@ -119,7 +123,7 @@ export const expertDrawsView = async (
  * Outcomes: drawn; refused, with the findings that stand against convening; forbidden; invalid, where nobody is left to draw.
  */
 export const drawExpertsFor = async (
-  store: Store,
+  store: DrawStore,
   pack: LawPack,
   recorded: RecordedCase,
   actor: Actor,

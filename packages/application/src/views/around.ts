@@ -1,10 +1,10 @@
 import { fen, type Actor, type PlainDate } from '@zhengxiang/core';
-import type { Surroundings, NeighbourProject } from '@zhengxiang/procedure';
-import { trialExtensions } from '../acts/context.ts';
-import { surroundingsQuery } from '../acts/surroundings-query.ts';
-import { stateOfCase } from '../case-state.ts';
-import type { RecordedCase, Store } from '../ports.ts';
-import { maySee } from '../viewers.ts';
+import type { NeighbourProject, Surroundings } from '@zhengxiang/procedure';
+import { onRecord } from '../case/context.ts';
+import { readSurroundings, surroundingsQuery } from '../case/surroundings.ts';
+import { stateOfCase } from '../case/case-state.ts';
+import type { ContextStore, NeighbourStore, RecordedCase } from '../ports/index.ts';
+import { maySee } from '../case/viewers.ts';
 
 /** What a form names so far of what lies outside its case. */
 export interface AroundQuestion {
@@ -38,7 +38,7 @@ export const publicSurroundings = (
 
 /** Which of the projects around a case somebody may open. */
 export const openNeighbours = async (
-  store: Store,
+  store: Pick<NeighbourStore, 'neighbours'>,
   actor: Actor,
   { similar, named }: Pick<Surroundings, 'similar' | 'named'>,
 ): Promise<ReadonlySet<string>> => {
@@ -48,7 +48,7 @@ export const openNeighbours = async (
 
 /** Surroundings for a form: of the recorded case, or of one that the actor's unit is about to open. */
 export const aroundView = async (
-  store: Store,
+  store: ContextStore,
   recorded: RecordedCase | undefined,
   actor: Actor,
   { caseId, annualLine, named = [] }: AroundQuestion,
@@ -57,9 +57,9 @@ export const aroundView = async (
   const state = recorded && stateOfCase(recorded);
   const ownerId = state?.facts.origin.owner.id ?? actor.organisationId;
   const typed = { ...(annualLine !== undefined && { annualLine }), ...(named.length > 0 && { mlpsCoveredBy: named }) };
-  const known = state && surroundingsQuery(caseId, state.facts, today, typed);
-  const ask = known ?? { caseId, ownerId, name: '', content: '', on: today, named, annualLine };
-  const around = await store.surroundings(ask);
+  const known = state && surroundingsQuery(caseId, state.facts, typed);
+  const ask = known ?? { caseId, ownerId, name: '', named, annualLine };
+  const around = await readSurroundings(store, ask);
   const line = around.annualLine;
   const open = await openNeighbours(store, actor, around);
   return publicSurroundings(
@@ -68,7 +68,7 @@ export const aroundView = async (
       // Drafts of others are nobody's business: only what has been reported can be named.
       named: around.named.filter((one) => one.reportedOn !== undefined || one.ownerId === ownerId),
       annualLine: line?.ownerId === ownerId ? line : undefined,
-      trialExtensions: await trialExtensions(store, today),
+      ...(await onRecord(store, today)),
     },
     ownerId,
     (id) => open.has(id),

@@ -9,9 +9,9 @@ import {
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import type { CaseState } from '../case-state.ts';
+import type { CaseState } from '../case/case-state.ts';
 import type { AvailabilityView } from '../contract/index.ts';
-import { citeWords, findingView } from '../finding-view.ts';
+import { citeWords, findingView } from '../case/finding-view.ts';
 
 type Naming = (state: CaseState) => readonly string[];
 

@@ -1,5 +1,5 @@
-import { type Organ, type Post, actions, isActionId, organNames, postNames } from '@zhengxiang/procedure';
-import type { AwaitedTodo, TodoRow } from '../ports.ts';
+import { actions, isActionId, organNames, postNames, type Organ, type Post } from '@zhengxiang/procedure';
+import type { AwaitedTodo, TodoRow } from '../ports/index.ts';
 
 /** The open tasks of one act that one organ has: at several desks, or with several people. */
 export type Awaited = readonly [AwaitedTodo, ...AwaitedTodo[]];

@@ -8,12 +8,12 @@ import {
   underLaw,
 } from '@zhengxiang/core';
 import { actions, evolve, isActionId, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
-import { documentsIn } from '../acts/attachments.ts';
-import { eventOf } from '../case-state.ts';
+import { documentsIn } from '../case/documents.ts';
+import { eventOf } from '../case/case-state.ts';
 import type { HistoryEntry, ProjectView, StoredFileView } from '../contract/index.ts';
-import { citeWords } from '../finding-view.ts';
-import type { RecordedCase, RecordedEvent, Store } from '../ports.ts';
-import { receiptOf } from '../receipt.ts';
+import { citeWords } from '../case/finding-view.ts';
+import type { FileStore, RecordedCase, RecordedEvent } from '../ports/index.ts';
+import { receiptOf } from '../case/receipt.ts';
 
 /** An attachment with every act that named it. */
 export interface CaseAttachment {
@@ -67,7 +67,7 @@ interface Seen {
 }
 
 interface Case {
-  readonly store: Store;
+  readonly store: Pick<FileStore, 'findFile'>;
   readonly pack: LawPack;
   readonly recorded: RecordedCase;
   readonly context: Situation;
@@ -109,7 +109,7 @@ const labelAt = (pack: LawPack, action: string, path: string): string => {
 };
 
 const attachmentsOf = async (
-  store: Store,
+  store: Pick<FileStore, 'findFile'>,
   pack: LawPack,
   caseId: string,
   history: readonly HistoryEntry[],

@@ -1,19 +1,12 @@
-import { type ActionId, actions, organNames } from '@zhengxiang/procedure';
+import { actions, actOfEventType, actThatLeft, organNames } from '@zhengxiang/procedure';
 import type { HistoryEntry } from '../contract/index.ts';
-import type { RecordedEvent } from '../ports.ts';
-import { receiptOf } from '../receipt.ts';
-
-const actionsByEvent = new Map<string, ActionId>(
-  (Object.keys(actions) as ActionId[]).map((action) => [actions[action].event, action]),
-);
-
-/** The act that leaves events of this type. */
-export const actionOfEvent = (type: string): ActionId | undefined => actionsByEvent.get(type);
+import type { RecordedEvent } from '../ports/index.ts';
+import { receiptOf } from '../case/receipt.ts';
 
 /** The whole history of a case in words, oldest first. */
 export const historyView = (events: readonly RecordedEvent[]): HistoryEntry[] =>
   events.map((event) => {
-    const action = actionOfEvent(event.type);
+    const action = actOfEventType(event.type);
     const { power, waivers } = receiptOf(event);
     return {
       seq: event.seq,
@@ -32,17 +25,14 @@ export const historyView = (events: readonly RecordedEvent[]): HistoryEntry[] =>
     };
   });
 
-/** Opens a round of the review: what was judged before it belongs to a round that is over. */
-const opensRound: ReadonlySet<string> = new Set([actions['review.convene'].event, actions['review.openRound'].event]);
-
 /** The events without what these people judged in the round under way. Hash and day stay: that they judged is no secret. */
 export const withoutJudged = (
   events: readonly RecordedEvent[],
   people: readonly string[],
 ): readonly RecordedEvent[] => {
-  const round = events.findLastIndex(({ type }) => opensRound.has(type));
+  const round = events.findLastIndex((event) => actThatLeft(event)?.beginsRound === true);
   return events.map((event, index) =>
-    index > round && event.type === actions['review.judge'].event && people.includes(event.actor.personId)
+    index > round && actThatLeft(event)?.judges === true && people.includes(event.actor.personId)
       ? { ...event, body: {} }
       : event,
   );
@@ -50,6 +40,6 @@ export const withoutJudged = (
 
 /** The title of the act that left an event of this type. */
 export const eventTitle = (type: string): string => {
-  const action = actionOfEvent(type);
+  const action = actOfEventType(type);
   return action ? actions[action].title : type;
 };

@@ -1,9 +1,9 @@
 import { allProvisions, citeText, type Actor, type PlainDate } from '@zhengxiang/core';
 import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
-import { stateOfCase } from '../case-state.ts';
+import { stateOfCase } from '../case/case-state.ts';
 import type { PickOption } from '../contract/index.ts';
-import type { Store } from '../ports.ts';
-import { keysOfActor } from '../viewers.ts';
+import type { CaseReader, NeighbourStore } from '../ports/index.ts';
+import { keysOfActor } from '../case/viewers.ts';
 
 /** Rules that a person can name on a form: guards of the text with what they say. */
 const provisionOptions = (pack: LawPack): readonly PickOption[] =>
@@ -17,9 +17,13 @@ const provisionOptions = (pack: LawPack): readonly PickOption[] =>
 const found = (options: readonly PickOption[], search: string | undefined): readonly PickOption[] =>
   options.filter(({ label }) => search === undefined || label.includes(search));
 
+/** What can be named lies in cases, projects and yearly lists. */
+export interface PickStore
+  extends Pick<CaseReader, 'readCase'>, Pick<NeighbourStore, 'pickProjects' | 'pickAnnualLines'> {}
+
 /** The lines that a submission of this case would be accepted with; a case that does not exist yet belongs to who opens it. */
 const annualLines = async (
-  store: Store,
+  store: PickStore,
   pack: LawPack,
   { organisationId }: Actor,
   caseId: string | undefined,
@@ -35,7 +39,7 @@ const annualLines = async (
 
 /** Choices that lie outside the case. */
 export const pickOptions = async (
-  store: Store,
+  store: PickStore,
   pack: LawPack,
   actor: Actor,
   ask: {

@@ -7,15 +7,15 @@ import {
   underLaw,
 } from '@zhengxiang/core';
 import { stageNames, statusOf, withoutJudgements, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
-import { numberOf, numberText } from '../acts/numbering.ts';
-import { mergePersonal } from '../acts/personal.ts';
-import { contextOf } from '../acts/context.ts';
-import { stateOf } from '../case-state.ts';
+import { numberOf, numberText } from '../case/numbering.ts';
+import { mergePersonal } from '../case/personal.ts';
+import { contextOf } from '../case/context.ts';
+import { stateOf } from '../case/case-state.ts';
 import type { AvailabilityView, ProjectView } from '../contract/index.ts';
-import { citeWords } from '../finding-view.ts';
-import type { AwaitedTodo, RecordedCase, RecordedEvent, Store } from '../ports.ts';
-import { receiptOf } from '../receipt.ts';
-import { maySee } from '../viewers.ts';
+import { citeWords } from '../case/finding-view.ts';
+import type { AwaitedTodo, ContextStore, DraftStore, RecordedCase, RecordedEvent, TodoStore } from '../ports/index.ts';
+import { receiptOf } from '../case/receipt.ts';
+import { maySee } from '../case/viewers.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
 import { publicSurroundings } from './around.ts';
 import { awaitedWords, perAct, unheldWords } from './awaiting.ts';
@@ -77,9 +77,12 @@ const awaitedActs = (
   return acts;
 };
 
+/** What the page of a project is read from. */
+export interface ProjectViewStore extends ContextStore, Pick<DraftStore, 'draftsOf'>, Pick<TodoStore, 'awaitedIn'> {}
+
 /** A project as one person sees it. The caller has made sure that this person may. */
 export const projectView = async (
-  store: Store,
+  store: ProjectViewStore,
   pack: LawPack,
   recorded: RecordedCase,
   personal: ReadonlyMap<string, unknown>,

@@ -1,10 +1,10 @@
 import { allProvisions, comparePlainDates, parameterText, type Actor, type PlainDate } from '@zhengxiang/core';
-import type { LawPack, RegulationFacts } from '@zhengxiang/procedure';
-import { contextOf } from '../acts/context.ts';
+import { readingDecisionsOf, type LawPack, type RegulationFacts } from '@zhengxiang/procedure';
+import { contextOf } from '../case/context.ts';
 import type { RegulationView } from '../contract/index.ts';
 import { inOrder, type InstalledLaw } from '../laws.ts';
-import type { Store } from '../ports.ts';
-import { keysOfActor } from '../viewers.ts';
+import type { ContextStore, ProjectStore } from '../ports/index.ts';
+import { keysOfActor } from '../case/viewers.ts';
 import { availabilityViews } from './availability.ts';
 
 const provisionsView = (pack: LawPack): RegulationView['provisions'] =>
@@ -28,7 +28,7 @@ const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean
   );
 
 interface Reading {
-  readonly store: Store;
+  readonly store: ContextStore & Pick<ProjectStore, 'stoppedProjects'>;
   readonly pack: LawPack;
   /** All that are installed: the reader chooses among them. */
   readonly laws: readonly InstalledLaw[];
@@ -42,6 +42,28 @@ const nameOf = ({ id, title, documentNumber, inForce, onTrial }: LawPack): Regul
   trial: onTrial === true,
 });
 
+/** Each reading with what the bureau has said of it, and the rules that stand or fall with it. */
+const readingsView = (pack: LawPack, facts: RegulationFacts): RegulationView['interpretations'] => {
+  const decisions = new Map(readingDecisionsOf(facts).map((one) => [one.reading, one]));
+  const resting = allProvisions(pack).flatMap(({ id, provision }) =>
+    provision.kind === 'guard'
+      ? [...(provision.restsOn ?? []), ...(provision.partlyOn ?? [])].map((reading) => ({ id, reading }))
+      : [],
+  );
+  return pack.interpretations.map((one) => {
+    const decided = decisions.get(one.id);
+    const state = decided?.state ?? (one.confirmed ? 'confirmed' : 'open');
+    return {
+      ...one,
+      confirmed: state === 'confirmed',
+      state,
+      on: decided?.on ?? null,
+      note: decided?.note ?? null,
+      provisions: resting.filter(({ reading }) => reading === one.id).map(({ id }) => id),
+    };
+  });
+};
+
 /** The regulation with what the system does at each paragraph. */
 export const regulationView = async (
   { store, pack, laws }: Reading,
@@ -51,7 +73,6 @@ export const regulationView = async (
 ): Promise<RegulationView> => {
   const state = { kind: 'regulation', facts } as const;
   const context = await contextOf(store, state, actor, today);
-  const confirmed = new Map(facts.confirmations.map((one) => [one.reading, one.confirmed]));
   return {
     caseId: facts.origin.caseId,
     seq: facts.seq,
@@ -61,7 +82,7 @@ export const regulationView = async (
     text: pack.text.map(({ title, ...unit }) => ({ ...unit, ...(title === undefined ? {} : { title }) })),
     provisions: provisionsView(pack),
     parameters: pack.parameters.map((parameter) => ({ ...parameter, text: parameterText(parameter) })),
-    interpretations: pack.interpretations.map((one) => ({ ...one, confirmed: confirmed.get(one.id) ?? one.confirmed })),
+    interpretations: readingsView(pack, facts),
     questions: facts.questions.map(({ id, place, question, askedBy, askedOn, answer }) => ({
       id,
       place,

@@ -1,9 +1,9 @@
 import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
 import { actions, hasBusiness, isActionId } from '@zhengxiang/procedure';
 import type { Todo, Workbench } from '../contract/index.ts';
-import type { Store, StoredDraft } from '../ports.ts';
+import type { DraftStore, ProjectStore, SettingStore, StoredDraft, TodoStore } from '../ports/index.ts';
 import { stepClock } from '../time/step-clock.ts';
-import { keysOfActor } from '../viewers.ts';
+import { keysOfActor } from '../case/viewers.ts';
 import { holderWords, perAct, todoTitle, unheldWords } from './awaiting.ts';
 import { eventTitle } from './history.ts';
 
@@ -19,8 +19,16 @@ const nameOf = (draft: StoredDraft): string => {
 const heedsWarnings = ({ organisationRole }: Actor): boolean =>
   organisationRole !== 'expert-pool' && organisationRole !== 'company';
 
+/** What the home page of a desk is read from. */
+export interface WorkbenchStore
+  extends
+    SettingStore,
+    Pick<TodoStore, 'todosFor' | 'awaitedBy'>,
+    Pick<DraftStore, 'draftsOf'>,
+    Pick<ProjectStore, 'news' | 'warningsFor'> {}
+
 /** Home: what this desk has to do, what it waits for, its drafts and what is new. */
-export const workbenchView = async (store: Store, actor: Actor, today: PlainDate): Promise<Workbench> => {
+export const workbenchView = async (store: WorkbenchStore, actor: Actor, today: PlainDate): Promise<Workbench> => {
   const keys = keysOfActor(actor);
   const [targets, calendar] = [await store.targets(), await store.calendar()];
   const todos = perAct(await store.todosFor(actor)).map(([todo]): Todo => {

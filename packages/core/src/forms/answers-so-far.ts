@@ -36,6 +36,19 @@ export const leaveOpen = (answers: object, key: string, path: string): void => {
   });
 };
 
+/** `into` with these answers put in unread: one that is left open stays open there. For words that are only kept. */
+export const withUnread = <T extends object, F extends object, K extends keyof F & string>(
+  into: T,
+  from: F,
+  ...keys: readonly K[]
+): T & Pick<F, K> => {
+  for (const key of keys) {
+    const answer = Object.getOwnPropertyDescriptor(from, key);
+    if (answer !== undefined) Object.defineProperty(into, key, answer);
+  }
+  return into as T & Pick<F, K>;
+};
+
 const isContainer = (value: unknown): value is Answers => typeof value === 'object' && value !== null;
 
 const isLeftOpen = (answers: object, key: string): boolean =>

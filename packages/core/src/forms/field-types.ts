@@ -93,6 +93,8 @@ interface FieldBase<T, Optional extends boolean> {
   readonly optional: Optional;
   /** The form asks for it, earlier releases did not: an event in the ledger may lack it. */
   readonly onceOptional?: true;
+  /** A date that tells the day of the act itself: the form begins with today. Dates that lie ahead are left to the person. */
+  readonly ofToday?: true;
   /** Personal contact data: kept outside the ledger chain, so that it can be erased. */
   readonly personal?: boolean;
   /** The field is asked for only while another field of the same group has one of these values. */

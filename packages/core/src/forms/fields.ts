@@ -19,6 +19,7 @@ interface Extras {
   readonly help?: string;
   readonly onceOptional?: true;
   readonly personal?: boolean;
+  readonly ofToday?: true;
   readonly when?: { readonly field: string; readonly in: readonly (string | boolean)[] };
 }
 

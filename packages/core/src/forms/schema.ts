@@ -34,14 +34,21 @@ const patterns: Readonly<Record<TextPattern, (text: string) => Checked<string>>>
   url,
 };
 
+/** Signs that nobody sees: spaces, controls, joiners, fillers, the empty Braille pattern. */
+const unseen = /[\s\u2800]|\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc}/gu;
+
+/** How many signs of a text can be seen; a reason of blanks and joiners has none. */
+const seenIn = (value: string): number => [...value.replace(unseen, '')].length;
+
 const text = (field: Field): z.ZodType => {
+  const least = field.minLength ?? 1;
   const check = patterns[field.pattern ?? 'plain'];
   const oneLine = field.type === 'text';
   return z
     .string({ error: filled(field.label) })
     .overwrite((value) => (oneLine ? value.replace(/\s*[\r\n]+\s*/gu, ' ') : value.replace(/\r\n?/gu, '\n')).trim())
-    .min(1, { error: filled(field.label), abort: true })
-    .min(field.minLength ?? 1, { error: `“${field.label}”至少写 ${String(field.minLength ?? 1)} 个字` })
+    .refine((value) => seenIn(value) > 0, { error: filled(field.label), abort: true })
+    .refine((value) => seenIn(value) >= least, { error: `“${field.label}”至少写 ${String(least)} 个字` })
     .max(field.maxLength ?? 20_000, { error: `“${field.label}”不能超过 ${String(field.maxLength ?? 20_000)} 个字` })
     .check((context) => {
       const result = check(context.value);

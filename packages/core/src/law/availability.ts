@@ -11,6 +11,7 @@ import {
   type RuleContext,
   type Situation,
 } from './provision.ts';
+import { isHint, readingsOf, type ReadingMark } from './readings.ts';
 import { unknown, type Unmet, type Verdict } from './verdict.ts';
 import type { ActionId, AnyFacts, InputOf, PowerHolder } from './vocabulary.ts';
 
@@ -21,6 +22,10 @@ export interface Finding {
   readonly verdict: Verdict;
   /** The id of the granted waiver that lifts an unmet in-principle rule. */
   readonly waivedBy?: string | undefined;
+  /** The readings of the text that the answer rests on, as they stand on the day; absent where the text itself says so. */
+  readonly readings?: readonly ReadingMark[] | undefined;
+  /** The bureau has denied a reading that the rule rests on: it is told, and stands in nobody's way. */
+  readonly hint?: true | undefined;
 }
 
 export type Availability = {
@@ -108,38 +113,61 @@ const unlessMissing = <T>(judge: () => T): T | Verdict => {
 
 const isMet = (verdict: Verdict): boolean => verdict.kind === 'met';
 
+type Judging = Pick<CaseContext<AnyFacts>, 'facts' | 'around'> & { readonly pack: Pack };
+
+// Who acts is no part of it, and is not looked at.
+const judgingIn = (pack: Pack, { facts, around }: CaseContext<AnyFacts>): Judging => ({ pack, facts, around });
+
+const findingOf = (
+  { id, cite, provision }: ActionRules['guards'][number],
+  verdict: Verdict,
+  { pack, facts, around }: Judging,
+): Finding => {
+  const readings = readingsOf(pack, around, verdict, provision.restsOn);
+  return {
+    provision: id,
+    cite,
+    verdict,
+    waivedBy: verdict.kind === 'unmet' ? waiverFor(id, verdict, facts) : undefined,
+    ...(readings.length > 0 && { readings }),
+    ...(isHint(verdict, readings) && { hint: true as const }),
+  };
+};
+
 const findingsOf = (
   guards: ActionRules['guards'],
   judge: (guard: Guard) => Verdict | readonly Verdict[] | undefined,
-  facts: AnyFacts,
+  judging: Judging,
 ): readonly Finding[] =>
-  guards.flatMap(({ id, cite, provision }) => {
+  guards.flatMap((guard) => {
+    const { provision } = guard;
     const answer = unlessMissing(() => judge(provision));
     const verdicts =
       answer === undefined ? [] : Array.isArray(answer) ? (answer as readonly Verdict[]) : [answer as Verdict];
-    return verdicts
-      .filter((verdict) => !isMet(verdict))
-      .map((verdict) => ({
-        provision: id,
-        cite,
-        verdict,
-        waivedBy: verdict.kind === 'unmet' ? waiverFor(id, verdict, facts) : undefined,
-      }));
+    return verdicts.filter((verdict) => !isMet(verdict)).map((verdict) => findingOf(guard, verdict, judging));
   });
 
-/** Whether a finding stands in the way: neither lifted nor left to somebody's judgement. */
+/** Whether a finding stands in the way: neither lifted, nor left to somebody's judgement, nor by a reading that was denied. */
 export const blocks = (finding: Finding): boolean =>
-  finding.verdict.kind !== 'discretion' && finding.waivedBy === undefined;
+  finding.verdict.kind !== 'discretion' && finding.waivedBy === undefined && finding.hint !== true;
 
 const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' && finding.verdict.past === true;
 
 /** What stands against the act whoever takes it. */
-const findingsOnCase = (guards: ActionRules['guards'], context: CaseContext<AnyFacts>): readonly Finding[] =>
-  findingsOf(guards, (guard) => guard.check?.(context as CaseContext<never>), context.facts);
+const findingsOnCase = (
+  pack: Pack,
+  guards: ActionRules['guards'],
+  context: CaseContext<AnyFacts>,
+): readonly Finding[] =>
+  findingsOf(guards, (guard) => guard.check?.(context as CaseContext<never>), judgingIn(pack, context));
 
 /** What stands against this holder of the power in person; asked only where the act is possible at all. */
-const findingsOnPerson = (guards: ActionRules['guards'], context: RuleContext<AnyFacts>): readonly Finding[] =>
-  findingsOf(guards, (guard) => guard.checkPerson?.(context as RuleContext<never>), context.facts);
+const findingsOnPerson = (
+  pack: Pack,
+  guards: ActionRules['guards'],
+  context: RuleContext<AnyFacts>,
+): readonly Finding[] =>
+  findingsOf(guards, (guard) => guard.checkPerson?.(context as RuleContext<never>), judgingIn(pack, context));
 
 /** Whether a rule of the pack narrows the power for this act to some of those who hold it. */
 export const judgesPerson = (pack: Pack, action: ActionId): boolean =>
@@ -153,9 +181,9 @@ export const availability = (pack: Pack, action: ActionId, situation: Situation<
   const { powers, guards } = rulesOf(pack, action);
   const holders = powers.flatMap((p) => p.provision.by);
   const mine = holders.some((holder) => holds(holder, situation));
-  const ofCase = findingsOnCase(guards, caseUnderLaw(pack, situation));
+  const ofCase = findingsOnCase(pack, guards, caseUnderLaw(pack, situation));
   const findings =
-    mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(guards, underLaw(pack, situation))] : ofCase;
+    mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(pack, guards, underLaw(pack, situation))] : ofCase;
   const standing = findings.filter(blocks);
   const state = standing.some(isPast) ? 'past' : standing.length > 0 ? 'blocked' : mine ? 'open' : 'waiting';
   return { action, state, mine, holders, powers: powers.map((p) => p.id), findings };
@@ -181,14 +209,22 @@ export const decide = <A extends ActionId>(
 ): Decision => {
   const context = underLaw(pack, situation);
   const { powers, guards } = rulesOf(pack, action);
-  const power = powers
-    .flatMap(({ id, provision }) => provision.by.map((holder) => ({ provision: id, holder })))
-    .find(({ holder }) => holds(holder, context));
-  const ofCase = findingsOnCase(guards, context);
+  const held = powers
+    .flatMap(({ id, provision: { by, fits } }) => by.map((holder) => ({ provision: id, holder, fits })))
+    .filter(({ holder }) => holds(holder, context));
+  const fitting = held.find(
+    ({ fits }) => fits === undefined || unlessMissing(() => fits(context.facts, input)) === true,
+  );
+  const power = fitting ?? held[0];
+  const ofCase = findingsOnCase(pack, guards, context);
   const findings = [
     ...ofCase,
-    ...(power === undefined || ofCase.some(blocks) ? [] : findingsOnPerson(guards, context)),
-    ...findingsOf(guards, (guard) => guard.checkInput?.(context as RuleContext<never>, input as never), context.facts),
+    ...(power === undefined || ofCase.some(blocks) ? [] : findingsOnPerson(pack, guards, context)),
+    ...findingsOf(
+      guards,
+      (guard) => guard.checkInput?.(context as RuleContext<never>, input as never),
+      judgingIn(pack, context),
+    ),
   ];
   const accepted = power !== undefined && !findings.some(blocks);
   return {
@@ -212,5 +248,9 @@ export const powersFor = (
   action: ActionId,
 ): { readonly provisions: readonly ProvisionId[]; readonly holders: readonly PowerHolder[] } => {
   const { powers } = rulesOf(pack, action);
-  return { provisions: powers.map((p) => p.id), holders: powers.flatMap((p) => p.provision.by) };
+  const holders = powers.flatMap((p) => p.provision.by);
+  const nameOf = ({ organ, posts = [] }: PowerHolder): string => `${organ}/${posts.join('/')}`;
+  // Several places of the text may give the same desk the same act.
+  const once = new Map(holders.map((holder) => [nameOf(holder), holder]));
+  return { provisions: powers.map((p) => p.id), holders: [...once.values()] };
 };

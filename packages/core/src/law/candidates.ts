@@ -24,7 +24,7 @@ export interface Candidate {
  * not refused for being picked: forms narrow by them and fill in the first.
  */
 export interface Candidates {
-  /** The field of the act's form that picks. */
+  /** The field of the act's form that picks; `items.item` for one in every row of a table. */
   readonly field: string;
   /** The likeliest first, locked ones last. */
   readonly of: (facts: MainFacts, law: Law) => readonly Candidate[];

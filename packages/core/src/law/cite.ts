@@ -19,12 +19,13 @@ const part = (piece: string): string => {
   if (piece.startsWith('annex')) return `附件${String(n)}`;
   if (piece.startsWith('art')) return `第${chineseNumber(n)}条`;
   if (piece.startsWith('p')) return `第${chineseNumber(n)}款`;
+  if (piece.startsWith('note')) return `注${String(n)}`;
   if (piece.startsWith('i')) return `第（${chineseNumber(n)}）项`;
   return `第${String(n)}目`;
 };
 
 /**
- * A citation in words: `art10.p1.i3` → 第十条第（三）项, `art20.p3` → 第二十条第三款.
+ * A citation in words: `art10.p1.i3` → 第十条第（三）项, `art20.p3` → 第二十条第三款, `annex2.note2` → 附件2注2.
  * The first paragraph of an article is not named where an item follows or where nothing else would change the meaning.
  */
 export const citeText = (cite: Cite): string => {

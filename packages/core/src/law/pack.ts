@@ -64,6 +64,17 @@ export interface RequiredDocument {
   readonly inPrinciple?: boolean;
 }
 
+/**
+ * How the text is read, from a day on. What was decided before stays decided; cases that go on are judged by the newest revision from
+ * its day, and each receipt names the one it was decided by. The regulation itself is the same: its own versions are packs.
+ */
+export interface Revision {
+  readonly number: number;
+  readonly from: PlainDate;
+  /** What reads otherwise than before, a sentence each. */
+  readonly changes: readonly { readonly cite: Cite; readonly says: string }[];
+}
+
 /** A regulation as code, as far as the machine of the law reads it: immutable and dated. */
 export interface Pack {
   readonly id: string;
@@ -89,6 +100,8 @@ export interface Pack {
   /** What forms and rules call by a name in braces and this law says in its own words: organs, places of its text. */
   readonly words?: Readonly<Record<string, string>> | undefined;
   readonly interpretations: readonly Interpretation[];
+  /** The oldest first; none where nothing has been read otherwise yet. */
+  readonly revisions?: readonly Revision[] | undefined;
   /** The rules that the text opens with 原则上: the only ones that an exception can be asked for. */
   readonly inPrinciple: readonly string[];
 }

@@ -1,7 +1,17 @@
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Law } from './pack.ts';
 import type { Verdict } from './verdict.ts';
-import type { ActionId, Actor, FactsOf, InputOf, MainFacts, Organ, PowerHolder, Surroundings } from './vocabulary.ts';
+import type {
+  ActionId,
+  Actor,
+  AnyFacts,
+  FactsOf,
+  InputOf,
+  MainFacts,
+  Organ,
+  PowerHolder,
+  Surroundings,
+} from './vocabulary.ts';
 
 /** Where somebody stands before a case. `today` is the legal day of the act. */
 export interface Situation<F = MainFacts> {
@@ -39,6 +49,8 @@ export interface Power {
   readonly by: readonly PowerHolder[];
   /** Chinese: what the regulation reader says beside the paragraph. */
   readonly says: string;
+  /** Which of the acts this place of the text gives, where several places give the same one; all where absent. */
+  readonly fits?: ((facts: AnyFacts, input: unknown) => boolean) | undefined;
 }
 
 /**
@@ -50,6 +62,10 @@ export interface Guard {
   readonly kind: 'guard';
   readonly actions: readonly ActionId[];
   readonly says: string;
+  /** The readings (article 30) without which the rule would refuse nothing. */
+  readonly restsOn?: readonly string[] | undefined;
+  /** The readings that some of its verdicts rest on, each of which names them itself. */
+  readonly partlyOn?: readonly string[] | undefined;
   readonly check?: ((context: CaseContext<never>) => Verdict) | undefined;
   readonly checkPerson?: ((context: RuleContext<never>) => Verdict) | undefined;
   readonly checkInput?: ((context: RuleContext<never>, input: never) => Verdict | readonly Verdict[]) | undefined;
@@ -110,15 +126,17 @@ export interface NotExecutable {
 
 export type Provision = Power | Guard | Duty | Consequence | Notice | Definition | NotExecutable;
 
-export const power = (actions: readonly ActionId[], by: readonly PowerHolder[], says: string): Power => ({
-  kind: 'power',
-  actions,
-  by,
-  says,
-});
+export const power = (
+  actions: readonly ActionId[],
+  by: readonly PowerHolder[],
+  says: string,
+  fits?: Power['fits'],
+): Power => ({ kind: 'power', actions, by, says, ...(fits && { fits }) });
 
 interface GuardRule<A extends ActionId> {
   readonly says: string;
+  readonly restsOn?: readonly string[] | undefined;
+  readonly partlyOn?: readonly string[] | undefined;
   readonly check?: (context: CaseContext<FactsOf<A>>) => Verdict;
   readonly checkPerson?: (context: RuleContext<FactsOf<A>>) => Verdict;
   readonly checkInput?: (context: RuleContext<FactsOf<A>>, input: InputOf<A>) => Verdict | readonly Verdict[];

@@ -31,6 +31,8 @@ export interface Unmet {
   readonly past?: boolean | undefined;
   /** The field of the act's form that the reason is about, as a path (`lines.3.amount`). */
   readonly field?: string | undefined;
+  /** The readings that this answer rests on, where they are others than those of its rule; empty where the text itself says so. */
+  readonly restsOn?: readonly string[] | undefined;
 }
 
 /** What a rule answers. Never a boolean, never an exception. */
@@ -46,6 +48,7 @@ export interface UnmetOptions {
   readonly remedy?: Remedy | string;
   readonly waivableBy?: Organ | Waivable;
   readonly field?: string;
+  readonly restsOn?: readonly string[];
 }
 
 /** The rule is not satisfied, for this reason; the options name the way out. */
@@ -55,6 +58,7 @@ export const unmet = (reason: Reason, options: UnmetOptions = {}): Unmet => ({
   remedy: typeof options.remedy === 'string' ? { text: options.remedy } : options.remedy,
   waivableBy: typeof options.waivableBy === 'string' ? { organ: options.waivableBy } : options.waivableBy,
   field: options.field,
+  ...(options.restsOn && { restsOn: options.restsOn }),
 });
 
 /** The act has been done already, or this case will never need it. */

@@ -1,7 +1,8 @@
 import { paper, soundAnswers, sumFen, type Fen, type Fields, type GridRow, type Paper } from '@zhengxiang/core';
 import {
-  type InputOf,
-  actions,
+  actOf,
+  costReviewAct,
+  type CostReviewLine,
   currentApplication,
   reductionReasons,
   type AnnexReturn,
@@ -11,7 +12,7 @@ import { headRow } from '../outputs/tables.ts';
 
 const { cell, grid, label, money, openCell, paragraph, row, tableRow, value, valueCell } = paper;
 
-type CostLine = Partial<InputOf<'review.recordCost'>['lines'][number]> & { readonly id: string };
+type CostLine = Partial<CostReviewLine> & { readonly id: string };
 type Amount = 'declared' | 'reduced' | 'approved';
 
 export const costFormTitle = '造价审核表';
@@ -62,7 +63,7 @@ const totalRow = (lines: readonly CostLine[]): GridRow => {
 
 /** The table of the cost review as an editable copy: every budget line with what was declared, reduced and approved. */
 export const costFormPaper = (facts: ProjectFacts, answers: unknown): Paper => {
-  const fields: Fields = actions['review.recordCost'].fields;
+  const fields: Fields = actOf(costReviewAct).fields;
   const lines = (soundAnswers(fields, answers)['lines'] ?? []) as readonly CostLine[];
   const application = currentApplication(facts);
   const names = new Map((application?.lines ?? []).map(({ id, name }) => [id, name]));
@@ -98,7 +99,7 @@ export const costFormReturn = (facts: ProjectFacts): AnnexReturn => {
     return named.length === 1 ? (named[0]?.id ?? '') : '';
   };
   return {
-    action: 'review.recordCost',
+    action: costReviewAct,
     draft: () => ({}),
     place: () => undefined,
     tables: [

@@ -1,5 +1,5 @@
 import type { Paper, PlainDate, SmallPrint } from '@zhengxiang/core';
-import type { AnyEvent, LawPack, ProjectFacts } from '@zhengxiang/procedure';
+import type { AnyEvent, LawPack, PaperKind, ProjectFacts } from '@zhengxiang/procedure';
 
 /** What the paper of an act is drawn from: the act, and the facts right after it. */
 export interface ActSource {
@@ -23,7 +23,7 @@ export interface PaperMarks {
 /** One paper that follows an act. */
 export interface ActPaper {
   /** Unique within its act. */
-  readonly kind: string;
+  readonly kind: PaperKind;
   /** What people call it: 立项批复. */
   readonly name: string;
   /** An official letter takes a 发文字号 of its organ; a form of the regulation takes none. */
@@ -34,8 +34,6 @@ export interface ActPaper {
   readonly subject?: ((source: ActSource) => string | undefined) | undefined;
   /** Whether the act has this paper at all; always when left out. */
   readonly applies?: ((source: ActSource) => boolean) | undefined;
-  /** Whether a later act of the same case takes back what the paper asks for; never when left out. */
-  readonly withdrawnBy?: ((source: ActSource, later: AnyEvent) => boolean) | undefined;
-  /** @throws RangeError when the case has not come that far */
+  /** @throws NotThatFar when the case holds nothing yet of what the paper is about */
   readonly draw: (source: ActSource, marks: PaperMarks) => Paper;
 }

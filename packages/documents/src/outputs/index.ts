@@ -8,6 +8,7 @@ export { fundingOpinion } from './funding-opinion.ts';
 export { intakeAcceptance } from './intake-acceptance.ts';
 export { intakeRefusal } from './intake-refusal.ts';
 export { intakeReturn } from './intake-return.ts';
+export { NotThatFar } from './known.ts';
 export { materialsList } from './materials-list.ts';
 export { fateOf, issueDayOf, paperOfAct, papersOfAct, papersOfType } from './papers-of-act.ts';
 export { preliminaryRecord } from './preliminary-record.ts';

@@ -1,12 +1,17 @@
 import type { DecisiveContents, Fen } from '@zhengxiang/core';
 import { currentApplication, type ApplicationData, type ProjectFacts } from '@zhengxiang/procedure';
 
+/** The case holds nothing yet of what a paper is about; the act that issues the paper rules it out. */
+export class NotThatFar extends RangeError {
+  override readonly name = 'NotThatFar';
+}
+
 /**
  * What a paper cannot do without.
- * @throws RangeError when the project has not come that far; the act that issues the paper rules it out
+ * @throws NotThatFar when the project has not come that far
  */
 export const known = <T>(what: T | undefined, name: string): T => {
-  if (what === undefined) throw new RangeError(`the project has no ${name} yet`);
+  if (what === undefined) throw new NotThatFar(`the project has no ${name} yet`);
   return what;
 };
 

@@ -1,10 +1,10 @@
 import { chineseDate, paper, type Field, type Paper } from '@zhengxiang/core';
-import { type ProjectFacts, actions } from '@zhengxiang/procedure';
+import { acceptancePreliminary, type ProjectFacts } from '@zhengxiang/procedure';
 import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, regulationName, text, type OfficialIssue } from './official-paper.ts';
 import { numberCell, table, wordCell } from './tables.ts';
 
-const { fields } = actions['acceptance.preliminary'];
+const { fields } = acceptancePreliminary;
 const captions = (field: Field | undefined): Readonly<Record<string, string>> => field?.options ?? {};
 
 const results: Readonly<Record<string, string>> = { delivered: '已完成', partly: '部分完成', missing: '未完成' };

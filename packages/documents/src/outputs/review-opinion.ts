@@ -14,11 +14,20 @@ const whoLeft = ({ left = [] }: ReviewRound): string =>
     })
     .join('');
 
+/** An institution that left the round, and that what it gave does not count. */
+const whichLeft = ({ leftReviewers = [] }: ReviewRound): string =>
+  leftReviewers
+    .map(({ reviewer, reason, on, experts, cost }) => {
+      const given = experts.length > 0 || cost !== undefined ? '，其已出具的意见不计' : '';
+      return `原受托机构${reviewer.name}于${chineseDate(on)}更换，理由：${reason.replace(/[。；\s]+$/u, '')}${given}。`;
+    })
+    .join('');
+
 const howReviewed = (round: ReviewRound): string => {
   const { mode, experts, reviewer, meetsOn } = round;
   return mode === 'experts'
     ? `${chineseDate(meetsOn)}，我局组织${experts.map(({ person }) => person.name).join('、')}等 ${String(experts.length)} 名专家组成专家组，对项目进行论证和造价审核。${whoLeft(round)}`
-    : `${chineseDate(meetsOn)}，受托第三方机构${reviewer === undefined ? '' : `${reviewer.name}（${reviewer.qualification}）`}对项目进行论证和造价审核。`;
+    : `${chineseDate(meetsOn)}，受托第三方机构${reviewer === undefined ? '' : `${reviewer.name}（${reviewer.qualification}）`}对项目进行论证和造价审核。${whichLeft(round)}`;
 };
 
 const costInSum = ({ declared, reduced, approved }: NonNullable<ReviewRound['cost']>): string =>

@@ -112,7 +112,7 @@ export const demonstrated620 = life(
     reported(t);
     t.after(1).does('caizheng.clerk', 'payment.make', (facts) => ({ planned: secondOf(facts).id, amount: saved }));
     // The balance was planned for the price before the change.
-    t.refused('caizheng.clerk', 'payment.make', 'art11.p1', {}, 'payment-above-price');
+    t.refused('caizheng.clerk', 'payment.make', 'art26.p1', {}, 'payment-above-price');
     t.does(clerk, 'payment.plan', (facts) => {
       const contract = facts.contracts.find(({ subject }) => subject === 'main');
       const rest = facts.payments.reduce((left, { amount }) => subtractFen(left, amount), contract?.price ?? fen(0));
@@ -124,7 +124,7 @@ export const demonstrated620 = life(
     inUse(t);
     t.does(clerk, 'balance.release');
     paid(t, 4);
-    t.refused('caizheng.clerk', 'payment.make', 'art11.p1', {
+    t.refused('caizheng.clerk', 'payment.make', 'art26.p1', {
       planned: 'P7',
       amount: 1,
       paidOn: t.today,

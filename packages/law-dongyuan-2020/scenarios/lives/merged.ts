@@ -64,7 +64,7 @@ export const merged = life(
     accepted(t);
     judged(t);
     costed(t);
-    t.after(1).does('zhengshu.review', 'review.issueOpinion', {
+    t.after(1).does('zhengshu.leader', 'review.issueOpinion', {
       outcome: 'merged',
       mergedInto: target,
       text: '并入全民健康信息平台统一建设。',

@@ -42,6 +42,15 @@ export const rectified = life(
     t.refused('zhengshu.leader', 'acceptance.issueReport', 'art23.p1');
     t.after(1).does('zhengshu.review', 'acceptance.orderRectification');
     t.refused('zhengshu.review', 'acceptance.reinspect', 'art23.p1');
+    // Finance has the agreement looked up once more: it may be confirmed and raised, never lowered.
+    t.refused(
+      'zhujian.clerk',
+      'balance.register',
+      'art24.p1',
+      { balanceAgreed: false, balance: undefined },
+      'agreed-lowered',
+    );
+    t.does('zhujian.clerk', 'balance.register');
     paid(t, 2);
     t.refused('caizheng.clerk', 'payment.make', 'art24.p1', (facts, today) => {
       const balance = facts.plannedPayments.find((payment) => payment.balance);

@@ -32,7 +32,14 @@ export const refusedProject = life(
     for (const expert of ['zhuanjia.2', 'zhuanjia.3', 'zhuanjia.4'])
       t.does(expert, 'review.judge', { summary: '必要性不足。' });
     costed(t, '0');
-    t.after(1).does('zhengshu.review', 'review.issueOpinion', { outcome: 'refused', text: '必要性不足，不予立项。' });
+    t.after(1).refused(
+      'zhengshu.review',
+      'review.issueOpinion',
+      'art10.p1.i3',
+      { outcome: 'refused' },
+      'leader-decides',
+    );
+    t.does('zhengshu.leader', 'review.issueOpinion', { outcome: 'refused', text: '必要性不足，不予立项。' });
     t.refused('jiaotong.clerk', 'initiation.submit', 'art5.p1');
   },
 );

@@ -13,6 +13,10 @@ const sharedActs: readonly ProjectActionId[] = [
   'waiver.request',
   'waiver.grant',
   'waiver.refuse',
+  // Article 14 lets a unit ask 根据需要, whatever its project.
+  'infrastructure.request',
+  'infrastructure.allocate',
+  'infrastructure.decline',
 ];
 
 /** Article 2(1): the acts of the four steps, which a project below the entry threshold does not go through. */

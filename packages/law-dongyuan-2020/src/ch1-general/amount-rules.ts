@@ -24,6 +24,7 @@ const untied = (amounts: StatedAmounts, where: string): Unmet =>
  */
 export const budgetFromSources = guard(['initiation.prepare'], {
   says: '预算金额等于附件1 资金来源中县级财政、市级财政和单位自筹之和；没有写资金来源的，等于项目总投资。',
+  restsOn: ['art2-budget-sources'],
   checkInput: (_context, data) => {
     const amounts = amountsOfApplication(data);
     const { budget, total, sources } = amounts;
@@ -40,6 +41,7 @@ const tiedIn = (facts: ProjectFacts, remedy: NonNullable<Unmet['remedy']>) => {
 /** Applications that were prepared before the amounts had to agree. */
 export const tiedBeforeSubmission = guard(['initiation.submit'], {
   says: '报送的材料，预算金额与资金来源一致。',
+  restsOn: ['art2-budget-sources'],
   check: ({ facts }) =>
     tiedIn(facts, { text: '请领导退回，核对金额和来源后重新定稿', action: 'initiation.refuseEndorsement' }),
 });
@@ -48,12 +50,14 @@ export const tiedBeforeFiling = guard(
   ['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance', 'filing.acknowledge'],
   {
     says: '备案的项目，预算金额与资金来源一致；不一致的先更正。',
+    restsOn: ['art2-budget-sources'],
     check: ({ facts }) => tiedIn(facts, { text: '更正金额，写明资金来源', action: 'filing.amend' }),
   },
 );
 
 export const amendedFromSources = guard(['filing.amend'], {
   says: '更正后的预算金额等于县级财政、市级财政和单位自筹之和，加上其它资金等于项目总投资。',
+  restsOn: ['art2-budget-sources'],
   checkInput: ({ facts }, input) => {
     const before = amountsOf(facts);
     if (before === undefined || input.budgetAmount > input.totalInvestment) return met;

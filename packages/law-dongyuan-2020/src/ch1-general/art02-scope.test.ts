@@ -78,6 +78,7 @@ describe('第二条第（一）项 50 万元以下的项目不走完整流程', 
       new Set([
         'initiation',
         'waiver',
+        'infrastructure',
         'filing',
         'splitting',
         'evaluation',

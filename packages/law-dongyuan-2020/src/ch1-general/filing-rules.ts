@@ -29,6 +29,8 @@ const stepNames: Readonly<Record<Step, string>> = {
   acceptance: '验收材料',
 };
 
+const steps: readonly Step[] = ['plan', 'tender', 'contract', 'acceptance'];
+
 const filingOf = {
   plan: 'filing.filePlan',
   tender: 'filing.fileTender',
@@ -36,42 +38,54 @@ const filingOf = {
   acceptance: 'filing.fileAcceptance',
 } as const;
 
-const inOrder = (step: Step, before?: Step) =>
+/** 全面简化流程: the text names four papers and no order. Each is filed once, as it comes to exist. */
+const filedOnce = (step: Step) =>
   guard<(typeof filingOf)[Step]>([filingOf[step]], {
-    says: before
-      ? `${stepNames[step]}在${stepNames[before]}之后备案，备案一次。`
-      : `${stepNames[step]}最先备案，备案一次。`,
+    says: `${stepNames[step]}有了就报备案，备案一次，不分先后。`,
     check: ({ facts }): Verdict => {
       const done = facts.filing[step];
-      if (done !== undefined) return past(because('already-filed', { what: stepNames[step], on: done.on }));
-      if (before === undefined || facts.filing[before] !== undefined) return met;
-      return unmet(because('earlier-not-filed', { what: stepNames[step], earlier: stepNames[before] }), {
-        remedy: { text: `先备案${stepNames[before]}`, action: filingOf[before] },
-      });
+      return done === undefined ? met : past(because('already-filed', { what: stepNames[step], on: done.on }));
     },
   });
 
-export const planFirst = inOrder('plan');
-export const tenderAfterPlan = inOrder('tender', 'plan');
-export const contractAfterTender = inOrder('contract', 'tender');
-export const acceptanceAfterContract = inOrder('acceptance', 'contract');
+export const planOnce = filedOnce('plan');
+export const tenderOnce = filedOnce('tender');
+export const contractOnce = filedOnce('contract');
+export const acceptanceOnce = filedOnce('acceptance');
+
+/** A purchase by quotation, from the e-mall or directly has no tender documents: then its way and the reason are the paper. */
+export const tenderOrWhyNone = guard(['filing.fileTender'], {
+  says: '有招投标（采购）文件的报文件；没有的，写明采购方式和为什么没有。',
+  checkInput: (_context, { documents = [], method, whyNone }) =>
+    requires(documents.length > 0 || (method !== undefined && (whyNone ?? '').trim() !== ''), () =>
+      unmet(because('tender-or-why-none'), { field: 'whyNone', remedy: '上传文件，或者写明采购方式和原因' }),
+    ),
+});
+
+const filed = ({ filing }: ProjectFacts): readonly Step[] => steps.filter((step) => filing[step] !== undefined);
 
 export const acknowledgedWhenComplete = guard(['filing.acknowledge'], {
   says: '建设方案、招投标文件、合同和验收材料都备案后，出具回执；疑似拆分的，认定之后。',
+  partlyOn: ['art2-splitting'],
   check: ({ facts }) => {
-    if (facts.filing.acceptance === undefined) {
-      return unmet(because('not-all-filed'), { remedy: { text: '先备案验收材料', action: 'filing.fileAcceptance' } });
-    }
+    const missing = steps.filter((step) => !filed(facts).includes(step));
+    const [first] = missing;
+    if (first !== undefined)
+      return unmet(because('not-all-filed', { missing: missing.map((step) => stepNames[step]).join('、') }), {
+        remedy: { text: `先备案${stepNames[first]}`, action: filingOf[first] },
+      });
     const open = facts.splitting.find((flag) => flag.split === undefined);
     if (open === undefined) return met;
     return unmet(because('split-undecided', { flag: open.id }), {
       remedy: { text: '先认定是否拆分', action: 'splitting.decide' },
+      restsOn: ['art2-splitting'],
     });
   },
 });
 
 export const contractBelowThreshold = guard(['filing.fileContract'], {
   says: '合同价达到 {entryThreshold}（含）的，不再属于备案项目，先更正金额，再申请立项。',
+  restsOn: ['art2-budget-amount'],
   checkInput: ({ law }, { price }) =>
     requires(price < moneyOf(law, 'entryThreshold'), () =>
       unmet(because('contract-at-threshold', { price, threshold: moneyOf(law, 'entryThreshold') }), {
@@ -124,6 +138,7 @@ export const splitStopsFiling = guard(
   ['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance', 'filing.acknowledge'],
   {
     says: '认定为拆分的项目不再备案，合并后按完整流程申请立项。',
+    restsOn: ['art2-splitting'],
     check: ({ facts, law }) => requires(!decidedSplit(facts), () => merge(law)),
   },
 );
@@ -136,11 +151,13 @@ const merged = (facts: ProjectFacts, budgetAmount: number, law: Law): Verdict =>
 
 export const splitIsMerged = guard(['initiation.prepare'], {
   says: '认定为拆分的项目，按合并后的金额编制申报材料。',
+  restsOn: ['art2-splitting'],
   checkInput: ({ facts, law }, { budgetAmount }) => merged(facts, budgetAmount, law),
 });
 
 export const splitIsAmendedUpwards = guard(['filing.amend'], {
   says: '认定为拆分的项目，只能更正为合并后的金额。',
+  restsOn: ['art2-splitting'],
   checkInput: ({ facts, law }, { budgetAmount }) => merged(facts, budgetAmount, law),
 });
 
@@ -164,7 +181,7 @@ const plausible = ({ field, label, date, today, earliest, earliestLabel }: Day):
 export const impliedTenderDay = guard(['filing.fileTender'], {
   says: '招投标文件的发布日期不晚于备案当天。',
   checkInput: ({ today }, { publishedOn: date }) =>
-    plausible({ field: 'publishedOn', label: '发布日期', date, today, earliestLabel: '' }),
+    date === undefined ? met : plausible({ field: 'publishedOn', label: '发布日期', date, today, earliestLabel: '' }),
 });
 
 export const impliedContractDay = guard(['filing.fileContract'], {

@@ -45,7 +45,7 @@ const acceptance = (change: object = {}) => ({
   ...change,
 });
 
-describe('第二条第（一）项 建设方案、招投标文件、合同、验收材料依次备案', () => {
+describe('第二条第（一）项 建设方案、招投标文件、合同、验收材料有了就报备案', () => {
   const steps = [
     ['filing.filePlan', endorsed(small()), filedPlan()],
     ['filing.fileTender', filedPlan(), filedTender()],
@@ -53,18 +53,40 @@ describe('第二条第（一）项 建设方案、招投标文件、合同、验
     ['filing.fileAcceptance', filedContract(), filedAcceptance()],
   ] as const;
 
-  it.each(steps)('%s：前一项备案后可以，备案后即办完', (action, before, after) => {
+  it.each(steps)('%s：备案一次，备案后即办完', (action, before, after) => {
     expect(stateOf(factsOf(before), action)).toBe('open');
     expect(stateOf(factsOf(after), action)).toBe('past already-filed');
   });
 
+  it.each(['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance'] as const)(
+    '%s：最先报也可以，不须签批',
+    (action) => {
+      expect(stateOf(factsOf(prepared(small())), action)).toBe('open');
+      expect(stateOf(factsOf(endorsed(small())), action)).toBe('open');
+    },
+  );
+
   it.each([
-    ['filing.fileTender', endorsed(small()), 'filing.filePlan'],
-    ['filing.fileContract', filedPlan(), 'filing.fileTender'],
-    ['filing.fileAcceptance', filedTender(), 'filing.fileContract'],
-  ] as const)('%s：前一项没有备案的，指出先办哪一项', (action, before, remedy) => {
-    expect(stateOf(factsOf(before), action)).toBe('blocked earlier-not-filed');
-    expect(firstReason(factsOf(before), action)[1]).toBe(remedy);
+    [{ documents: file('tenderDocuments') }, []],
+    [{ method: 'inquiry', whyNone: '电商平台询价采购，没有招标文件。' }, []],
+    [{ method: 'own-procurement', whyNone: '直接采购。' }, []],
+    [{ method: 'inquiry' }, ['tender-or-why-none: tender-or-why-none @whyNone']],
+    [{ method: 'inquiry', whyNone: ' ' }, ['tender-or-why-none: tender-or-why-none @whyNone']],
+    [{ whyNone: '没有。' }, ['tender-or-why-none: tender-or-why-none @whyNone']],
+    [{}, ['tender-or-why-none: tender-or-why-none @whyNone']],
+  ] as const)('招投标文件 %j', (input, expected) => {
+    expect(refusals(factsOf(prepared(small())), 'filing.fileTender', input)).toEqual(expected);
+  });
+
+  it('缺哪一份，回执就等哪一份', () => {
+    const all = filedAcceptance();
+    for (const [type, action] of [
+      ['filing.plan-filed', 'filing.filePlan'],
+      ['filing.tender-filed', 'filing.fileTender'],
+      ['filing.contract-filed', 'filing.fileContract'],
+      ['filing.acceptance-filed', 'filing.fileAcceptance'],
+    ] as const)
+      expect(firstReason(factsOf(all.filter((one) => one.type !== type)), 'filing.acknowledge')[1]).toBe(action);
   });
 
   it('四项齐全才出具回执', () => {
@@ -81,11 +103,11 @@ describe('第二条第（一）项 建设方案、招投标文件、合同、验
   });
 
   it('单位的备案义务逐项产生', () => {
-    expect(dutiesOf(factsOf(prepared(small())))).toEqual([]);
+    expect(dutiesOf(factsOf(prepared(small())))[0]).toMatch(/^project-owner 2024-03-01 filing.filePlan /u);
     expect(dutiesOf(factsOf(endorsed(small())))[0]).toMatch(/^project-owner 2024-03-02 filing.filePlan /u);
-    expect(dutiesOf(factsOf(filedPlan()))[0]).toMatch(/^project-owner 2024-03-05 filing.fileTender /u);
-    expect(dutiesOf(factsOf(filedTender()))[0]).toMatch(/^project-owner 2024-03-11 filing.fileContract /u);
-    expect(dutiesOf(factsOf(filedContract()))[0]).toMatch(/^project-owner 2024-04-02 filing.fileAcceptance /u);
+    expect(dutiesOf(factsOf(filedPlan()))[0]).toMatch(/^project-owner 2024-03-02 filing.fileTender /u);
+    expect(dutiesOf(factsOf(filedTender()))[0]).toMatch(/^project-owner 2024-03-02 filing.fileContract /u);
+    expect(dutiesOf(factsOf(filedContract()))[0]).toMatch(/^project-owner 2024-03-02 filing.fileAcceptance /u);
     expect(dutiesOf(factsOf(filedAcceptance()))).toEqual([]);
     expect(dutiesOf(factsOf(endorsed()))).toEqual([]);
     expect(dutiesOf(factsOf([...endorsed(small()), ...abandonedFrom().slice(-1)]))).toEqual([]);

@@ -13,9 +13,8 @@ export const because = reasonsOf({
     `申报材料写的预算金额是 ${wanText(f.version)}，已更正为 ${wanText(f.amended)}，须按更正后的金额重新编制申报材料`,
   'nothing-prepared': () => '还没有定稿的申报材料',
   'already-filed': (f: { what: string; on: PlainDate }) => `${f.what}已于 ${chineseDate(f.on)}备案`,
-  'earlier-not-filed': (f: { what: string; earlier: string }) =>
-    `${f.earlier}尚未备案，${f.what}应在其后；依次备案建设方案、招投标文件、合同、验收材料`,
-  'not-all-filed': () => '验收材料尚未备案，材料齐全后才能出具备案回执',
+  'not-all-filed': (f: { missing: string }) => `${f.missing}尚未备案，材料齐全后才能出具备案回执`,
+  'tender-or-why-none': () => '没有招投标（采购）文件的，应写明采购方式和为什么没有',
   'contract-at-threshold': (f: { price: Fen; threshold: Fen }) =>
     `合同价 ${wanText(f.price)}，达到起点金额 ${wanText(f.threshold)}（含），应先更正金额，转完整流程申请立项`,
   'interface-not-reserved': () => '含软件开发服务的项目，应预留数据共享开放接口，请写明预留的接口',
@@ -47,6 +46,8 @@ export const because = reasonsOf({
   'nothing-filed': () => '建设方案尚未备案，还不能判断是否拆分',
   'flag-open': (f: { flag: string }) => `上一次标记的疑似拆分（${f.flag}）尚未认定`,
   'not-a-sibling': () => '只能标记同一单位一年内报送的其它项目',
+  'unit-unheard': (f: { flag: string; until: PlainDate | undefined }) =>
+    `单位尚未就 ${f.flag} 作出说明${f.until === undefined ? '' : `（请其在 ${chineseDate(f.until)}前说明）`}，说明之后再认定拆分`,
   'no-open-flag': () => '没有需要办理的疑似拆分标记',
   'no-such-flag': () => '没有这一条待办的疑似拆分标记',
   'sub-kind-mismatch': (f: { kind: string; subKind: string }) => `“${f.kind}”不包括“${f.subKind}”，请重新选择子类`,

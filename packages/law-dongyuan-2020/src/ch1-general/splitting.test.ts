@@ -159,7 +159,25 @@ describe('第二条第（一）项 标记、说明、认定', () => {
     expect(explain('S2')).toEqual(['explaining: no-such-flag @flag']);
   });
 
-  it('县政务服务数据管理局认定一次，单位不说明的也可以认定', () => {
+  it.each([
+    ['没有写明日期，没有说明', undefined, false, true, ['deciding: unit-unheard @split']],
+    ['写明的日期还没过', '2024-04-01', false, true, ['deciding: unit-unheard @split']],
+    ['写明的日期当天', '2024-03-25', false, true, ['deciding: unit-unheard @split']],
+    ['写明的日期已过', '2024-03-24', false, true, []],
+    ['已经说明', undefined, true, true, []],
+    ['认定不是拆分', undefined, false, false, []],
+  ] as const)('认定拆分先听单位说明：%s', (_what, answerBy, hasExplained, split, expected) => {
+    const asked = told(
+      'splitting.flagged',
+      { projects: ['case-2'], reason: '名称相近', ...(answerBy && { answerBy: day(answerBy) }) },
+      '2024-03-20',
+    );
+    const facts = factsOf([...filedPlan(), asked, ...(hasExplained ? [explained] : [])]);
+    const on = day('2024-03-25');
+    expect(refusals(facts, 'splitting.decide', { flag: 'S1', split, reason: '内容相同' }, { on })).toEqual(expected);
+  });
+
+  it('县政务服务数据管理局认定一次', () => {
     const decide = (id: string) =>
       refusals(factsOf([...filedPlan(), flagged, explained]), 'splitting.decide', {
         flag: id,

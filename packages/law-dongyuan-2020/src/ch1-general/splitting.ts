@@ -15,7 +15,7 @@ import {
   type PlainDate,
   type Law,
 } from '@zhengxiang/core';
-import { budgetAmountOf, currentApplication, type NeighbourProject } from '@zhengxiang/procedure';
+import { firstFiledOn, budgetAmountOf, currentApplication, type NeighbourProject } from '@zhengxiang/procedure';
 import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 import { areSimilar } from './similarity.ts';
@@ -41,7 +41,7 @@ export const suspectedSplit = ({
 }: Pick<CaseContext, 'facts' | 'around' | 'today' | 'law'>): SuspectedSplit | undefined => {
   const data = currentApplication(facts);
   if (data === undefined || trackOf(facts, law) !== 'filing') return undefined;
-  const day = facts.filing.plan?.on ?? today;
+  const day = firstFiledOn(facts) ?? today;
   const cleared = new Set(facts.splitting.filter((flag) => flag.split === false).flatMap((flag) => flag.projects));
   const projects = around.siblings.filter(
     (sibling) =>
@@ -85,8 +85,10 @@ export const suspicionToCheck = duty('备案的项目疑似拆分的，县政务
       ];
 });
 
-const undecided = ({ facts }: CaseContext) => facts.splitting.filter((flag) => flag.split === undefined);
-const unexplained = (context: CaseContext) => undecided(context).filter((flag) => flag.explanation === undefined);
+export const undecided = ({ facts }: Pick<CaseContext, 'facts'>) =>
+  facts.splitting.filter((flag) => flag.split === undefined);
+export const unexplained = (context: Pick<CaseContext, 'facts'>) =>
+  undecided(context).filter((flag) => flag.explanation === undefined);
 
 /** A flag names other projects of the same unit and waits for its decision before the next one. */
 export const flagging = guard(['splitting.flag'], {
@@ -131,11 +133,19 @@ export const explaining = guard(['splitting.explain'], {
 });
 
 export const deciding = guard(['splitting.decide'], {
-  says: '对尚未认定的疑似拆分作出认定；单位不说明的，也可以认定。',
+  says: '对尚未认定的疑似拆分作出认定；认定拆分的，先听单位说明，过了要求说明的日期不说明的也可以。',
+  partlyOn: ['art2-splitting'],
   check: (context) => (undecided(context).length > 0 ? met : past(because('no-open-flag'))),
-  checkInput: (context, { flag }) =>
-    requires(
-      undecided(context).some(({ id }) => id === flag),
-      () => unmet(because('no-such-flag'), { field: 'flag' }),
-    ),
+  checkInput: (context, { flag, split }) => {
+    const found = undecided(context).find(({ id }) => id === flag);
+    if (found === undefined) return unmet(because('no-such-flag'), { field: 'flag' });
+    const silentFor = found.answerBy !== undefined && context.today > found.answerBy;
+    return requires(!split || found.explanation !== undefined || silentFor, () =>
+      unmet(because('unit-unheard', { flag, until: found.answerBy }), {
+        field: 'split',
+        remedy: { text: '待单位说明', action: 'splitting.explain' },
+        restsOn: ['art2-splitting'],
+      }),
+    );
+  },
 });

@@ -20,6 +20,7 @@ export const smallProjectsAreFiled = guard(fullTrackActs, {
 
 export const amendedIsPreparedAnew = guard(['initiation.submit'], {
   says: '备案项目的金额更正到 {entryThreshold}（含）以上的，按更正后的金额重新编制申报材料再报。',
+  restsOn: ['art2-crossing'],
   check: ({ facts }) => {
     const [version, amended] = [currentVersion(facts)?.data.budgetAmount, budgetAmountOf(facts)];
     return requires(version === amended, () =>
@@ -37,7 +38,7 @@ export const track = consequence('预算金额决定走完整流程还是备案�
   const text =
     trackOfAmount(amount, law) === 'full'
       ? `预算金额 ${wanText(amount)}，达到起点金额 ${threshold}（含），走立项、采购、实施、验收的完整流程。`
-      : `预算金额 ${wanText(amount)}，在起点金额 ${threshold}以下，由单位依法自行组织实施，只需依次备案。`;
+      : `预算金额 ${wanText(amount)}，在起点金额 ${threshold}以下，由单位依法自行组织实施，只需备案。`;
   return [{ text, tone: 'info' }];
 });
 
@@ -52,22 +53,34 @@ export const filingDuty = duty(
   '{entryThreshold}以下的项目，建设方案、招投标文件、合同和验收材料报备案。',
   ({ facts, law }) => {
     const version = currentVersion(facts);
-    if (version?.endorsement === undefined || facts.closed !== undefined || trackOf(facts, law) !== 'filing') return [];
+    if (
+      version === undefined ||
+      version.refusal !== undefined ||
+      facts.closed !== undefined ||
+      trackOf(facts, law) !== 'filing'
+    )
+      return [];
+    const { filing } = facts;
     const of: Organ = 'project-owner';
-    const { plan, tender, contract, acceptance } = facts.filing;
-    const next: DutyState =
-      plan === undefined
-        ? {
-            of,
-            text: '将项目建设方案报县政务服务数据管理局备案。',
-            since: version.endorsement.on,
-            action: 'filing.filePlan',
-          }
-        : tender === undefined
-          ? { of, text: '发布招投标（采购）文件后报备案。', since: plan.on, action: 'filing.fileTender' }
-          : contract === undefined
-            ? { of, text: '签订合同后将合同报备案。', since: tender.on, action: 'filing.fileContract' }
-            : { of, text: '验收后将验收相关材料报备案。', since: contract.on, action: 'filing.fileAcceptance' };
-    return acceptance === undefined ? [next] : [];
+    const since = version.endorsement?.on ?? version.preparedOn;
+    const papers: readonly (readonly [boolean, DutyState])[] = [
+      [
+        filing.plan !== undefined,
+        { of, text: '将项目建设方案报县政务服务数据管理局备案。', since, action: 'filing.filePlan' },
+      ],
+      [
+        filing.tender !== undefined,
+        { of, text: '将招投标（采购）文件，或者采购方式和没有文件的原因报备案。', since, action: 'filing.fileTender' },
+      ],
+      [filing.contract !== undefined, { of, text: '签订合同后将合同报备案。', since, action: 'filing.fileContract' }],
+      [
+        filing.acceptance !== undefined,
+        { of, text: '验收后将验收相关材料报备案。', since, action: 'filing.fileAcceptance' },
+      ],
+    ];
+    return papers
+      .filter(([done]) => !done)
+      .map(([, duty]) => duty)
+      .slice(0, 1);
   },
 );

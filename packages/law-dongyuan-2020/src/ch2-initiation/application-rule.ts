@@ -12,13 +12,16 @@ export type ApplicationRule = (data: ApplicationData, law: Law) => readonly Unme
 export const onApplication = (
   says: string,
   rule: ApplicationRule,
+  rests: Pick<Guard, 'restsOn' | 'partlyOn'> = {},
 ): { readonly draft: Guard; readonly submission: Guard } => ({
   draft: guard(['initiation.prepare'], {
     says: `定稿时检查：${says}`,
+    ...rests,
     checkInput: ({ law }, data) => (trackOfApplication(data, law) === 'full' ? rule(data, law) : []),
   }),
   submission: guard(['initiation.submit'], {
     says,
+    ...rests,
     check: ({ facts, law }) => {
       const data = currentApplication(facts);
       return (data && trackOfApplication(data, law) === 'full' ? rule(data, law)[0] : undefined) ?? met;

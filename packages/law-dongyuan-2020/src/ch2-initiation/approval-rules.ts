@@ -4,12 +4,14 @@ import { because } from './reasons.ts';
 
 export const approvedAfterReview = guard(['approval.issue'], {
   says: '项目评审通过（修改后通过的，确认修改到位）后立项批复，核定金额以造价审核为准。',
+  partlyOn: ['art10-outcomes'],
   check: ({ facts: { approval, review } }) => {
     if (approval !== undefined) return past(because('approved', { on: approval.on }));
     if (review.state === 'passed') return met;
     return review.state === 'revision'
       ? unmet(because('revision-unconfirmed'), {
           remedy: { text: '先确认修改到位', action: 'review.confirmAnswers' },
+          restsOn: ['art10-outcomes'],
         })
       : unmet(because('not-passed'), { remedy: { text: '先出具项目评审意见', action: 'review.issueOpinion' } });
   },

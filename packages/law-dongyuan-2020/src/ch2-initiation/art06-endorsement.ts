@@ -1,4 +1,4 @@
-import { article, power } from '@zhengxiang/core';
+import { article, at, power } from '@zhengxiang/core';
 import * as rules from './endorsement-rules.ts';
 
 /** Article 6: the unit's leader signs, and where there is a competent department, it signs too. */
@@ -19,7 +19,7 @@ export const art06 = article('art6', {
     'department-signs': rules.departmentSigns,
     'department-sends-back': rules.departmentSendsBack,
     'endorsed-before-submission': rules.endorsedBeforeSubmission,
-    'endorsed-before-filing': rules.endorsedBeforeFiling,
+    'endorsed-before-filing': at('art2.p1.i1', rules.endorsedBeforeFiling),
     'implied-other-than-clerk': rules.impliedOtherThanClerk,
     'implied-signing-day': rules.impliedSigningDay,
     'implied-department-signing-day': rules.impliedDepartmentSigningDay,

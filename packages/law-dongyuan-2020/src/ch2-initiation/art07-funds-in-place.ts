@@ -1,4 +1,4 @@
-import { article, consequence, guard, notice, requires, unmet } from '@zhengxiang/core';
+import { article, at, consequence, guard, notice, requires, unmet } from '@zhengxiang/core';
 import { currentApplication } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
@@ -28,12 +28,19 @@ export const art07 = article('art7', {
       ['initiation.prepare', 'review.judge', 'review.issueOpinion'],
       '充分利用现有信息化基础和平台系统资源，避免重复建设。',
     ),
-    'reuse-assessed': guard(['review.issueOpinion'], {
-      says: '项目评审意见须说明现有信息化基础和平台系统可否利用。',
-      checkInput: (_context, { reuseAssessment }) =>
-        requires(reuseAssessment.trim() !== '', () =>
-          unmet(because('reuse-not-assessed'), { field: 'reuseAssessment', remedy: '填写可否利用现有平台的评审意见' }),
-        ),
-    }),
+    // Article 7 asks it of projects whose money is there already, article 10 of all: 资源整合共享.
+    'reuse-assessed': at(
+      'art10.p1.i3',
+      guard(['review.issueOpinion'], {
+        says: '项目评审意见须说明现有信息化基础和平台系统可否利用。',
+        checkInput: (_context, { reuseAssessment }) =>
+          requires(reuseAssessment.trim() !== '', () =>
+            unmet(because('reuse-not-assessed'), {
+              field: 'reuseAssessment',
+              remedy: '填写可否利用现有平台的评审意见',
+            }),
+          ),
+      }),
+    ),
   },
 });

@@ -14,15 +14,18 @@ const makesSystem = ({ mainKind, lines }: ApplicationData): boolean =>
 const hasFee = ({ lines }: ApplicationData): boolean =>
   lines.some((line) => line.purpose === 'mlps' && line.amount > 0);
 
-const level = onApplication('含基础设施或软件开发服务的项目，合理确定信息系统安全等级保护。', (data) =>
-  data.mlpsLevel === 'none' && makesSystem(data)
-    ? [
-        unmet(because('level-missing'), {
-          field: 'mlpsLevel',
-          remedy: { text: '选择安全保护等级', target: 'mlpsLevel' },
-        }),
-      ]
-    : [],
+const level = onApplication(
+  '含基础设施或软件开发服务的项目，合理确定信息系统安全等级保护。',
+  (data) =>
+    data.mlpsLevel === 'none' && makesSystem(data)
+      ? [
+          unmet(because('level-missing'), {
+            field: 'mlpsLevel',
+            remedy: { text: '选择安全保护等级', target: 'mlpsLevel' },
+          }),
+        ]
+      : [],
+  { restsOn: ['art8-no-level'] },
 );
 
 const fee = onApplication('编列信息系统安全等级保护费用；其它已立项项目已包含测评服务的，提供项目名单。', (data) =>

@@ -1,4 +1,4 @@
-import { article, notice, unmet } from '@zhengxiang/core';
+import { article, at, notice, unmet } from '@zhengxiang/core';
 import { hasSoftwareDevelopment } from '@zhengxiang/procedure';
 import { onApplication } from './application-rule.ts';
 import { because } from './reasons.ts';
@@ -23,29 +23,40 @@ const interfaceLine = onApplication('软件开发服务项目，将数据共享�
     : [],
 );
 
-const items = onApplication('填报《数据资源管理核查表》（附件2），明确数据资源共享的范围和条件。', (data) =>
-  hasSoftwareDevelopment(data) && data.dataItems.length === 0
-    ? [
-        unmet(because('no-data-items'), {
-          field: 'dataItems',
-          remedy: { text: '逐项填报系统功能产生的数据', target: 'dataItems' },
-        }),
-      ]
-    : [],
-);
-
-const basis = onApplication('声明不予共享的数据，提供法律、行政法规或党中央、国务院政策依据。', ({ dataItems }) =>
-  dataItems.flatMap(({ name, sharing, legalBasis }, index) =>
-    sharing === 'not-shared' && !namesBasis(legalBasis ?? '')
+const items = onApplication(
+  '填报《数据资源管理核查表》（附件2），明确数据资源共享的范围和条件。',
+  (data) =>
+    hasSoftwareDevelopment(data) && data.dataItems.length === 0
       ? [
-          unmet(because('no-legal-basis', { item: name }), {
-            field: `dataItems.${index}.legalBasis`,
-            remedy: { text: '写明依据的名称和条款，或改为共享', target: 'dataItems' },
+          unmet(because('no-data-items'), {
+            field: 'dataItems',
+            remedy: { text: '逐项填报系统功能产生的数据', target: 'dataItems' },
           }),
         ]
       : [],
-  ),
+  { restsOn: ['art9-data-items'] },
 );
+
+const basis = onApplication(
+  '声明不予共享的数据，提供法律、行政法规或党中央、国务院政策依据。',
+  ({ dataItems }) =>
+    dataItems.flatMap(({ name, sharing, legalBasis }, index) =>
+      sharing === 'not-shared' && !namesBasis(legalBasis ?? '')
+        ? [
+            unmet(because('no-legal-basis', { item: name }), {
+              field: `dataItems.${index}.legalBasis`,
+              remedy: { text: '写明依据的名称和条款，或改为共享', target: 'dataItems' },
+              // Without a word there is no basis in any reading.
+              restsOn: (legalBasis ?? '').trim() === '' ? [] : ['art9-legal-basis'],
+            }),
+          ]
+        : [],
+    ),
+  { partlyOn: ['art9-legal-basis'] },
+);
+
+/** Annex 2 is part of the application that article 9 asks for; its second note says what may be kept back, and on what grounds. */
+const note2 = 'annex2.note2';
 
 /** Article 9: interfaces for sharing are part of the software and of its budget; annex 2 says what is shared. */
 export const art09 = article('art9', {
@@ -54,11 +65,14 @@ export const art09 = article('art9', {
     'interface-line-draft': interfaceLine.draft,
     'data-items': items.submission,
     'data-items-draft': items.draft,
-    'legal-basis': basis.submission,
-    'legal-basis-draft': basis.draft,
-    'shared-in-principle': notice(
-      ['initiation.prepare'],
-      '系统产生的数据原则上为共享数据，不予共享的须有法律、行政法规或者党中央、国务院政策依据。',
+    'legal-basis': at(note2, basis.submission),
+    'legal-basis-draft': at(note2, basis.draft),
+    'shared-in-principle': at(
+      note2,
+      notice(
+        ['initiation.prepare'],
+        '系统产生的数据原则上为共享数据，不予共享的须有法律、行政法规或者党中央、国务院政策依据。',
+      ),
     ),
   },
 });

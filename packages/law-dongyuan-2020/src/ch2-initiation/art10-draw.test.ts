@@ -82,7 +82,20 @@ describe('第十条（三） 抽取专家的凭证', () => {
     expect(
       refusals(facts, 'review.convene', {
         mode: 'independent-reviewer',
-        reviewer: { organisation: { id: 'reviewer', name: '咨询公司' }, qualification: '甲级' },
+        reviewer: {
+          organisation: { id: 'reviewer', name: '咨询公司' },
+          qualification: '甲级',
+          evidence: [
+            {
+              id: 'e',
+              role: 'reviewerQualification',
+              fileId: 'e',
+              name: '资信证书.pdf',
+              sha256: 'a'.repeat(64),
+              size: 1,
+            },
+          ],
+        },
         experts: [{ id: 'x', name: '某人', organisation: facts.origin.owner.name }],
         meetsOn: day('2024-03-12'),
         draw: '抽过了',

@@ -8,6 +8,7 @@ import * as intake from './intake-rules.ts';
 import * as judging from './judging-rules.ts';
 import * as opinion from './opinion-rules.ts';
 import * as plan from './plan-rules.ts';
+import * as reviewer from './reviewer-rules.ts';
 import * as substitution from './substitution-rules.ts';
 import * as submission from './submission-rules.ts';
 import * as waiver from './waiver-rules.ts';
@@ -30,11 +31,13 @@ export const art10 = article('art10', {
       ['waiver.request'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
       '对“原则上”的规定，项目建设单位可以说明理由，申请本次不适用。',
+      waiver.ofArticle('art10'),
     ),
     'bureau-decides-exception': power(
       ['waiver.grant', 'waiver.refuse'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
       '县政务服务数据管理局决定是否同意原则性例外，申请和决定永久留痕。',
+      waiver.ofArticle('art10'),
     ),
     'list-reported-once': annualList.reportedOnce,
     'list-decided-while-reported': annualList.decidedWhileReported,
@@ -43,7 +46,7 @@ export const art10 = article('art10', {
     'designer-does-not-bid': plan.designerDoesNotBid,
     'designer-does-not-win': plan.designerDoesNotWin,
     'designer-does-not-contract': plan.designerDoesNotContract,
-    'earlier-exceptions': plan.earlierExceptions,
+    'designer-elsewhere': plan.designerElsewhere,
     'exception-only-in-principle': waiver.onlyInPrinciple,
     'exception-decided-once': waiver.decidedOnce,
     guide: definition('项目建设方案编制指南统一参照市政务服务数据管理局制定的指南，在“办法”页查阅。'),
@@ -66,15 +69,21 @@ export const art10 = article('art10', {
   },
   'p1.i3': {
     'bureau-receives': power(
-      ['intake.accept', 'intake.return', 'intake.refuse'],
+      ['intake.accept', 'intake.return'],
       [{ organ: 'data-bureau', posts: ['intake', 'leader'] }],
-      '县政务服务数据管理局受理材料，或者退回补正、不予受理。',
+      '县政务服务数据管理局受理材料，或者退回补正；由哪个岗位办理是内部分工。',
+    ),
+    'bureau-refuses': power(
+      ['intake.refuse'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '不予受理的，项目就此结束，由县政务服务数据管理局领导决定。',
     ),
     'bureau-reviews': power(
       [
         'review.convene',
         'review.decideAvoidance',
         'review.replaceExpert',
+        'review.replaceReviewer',
         'review.recordCost',
         'review.openRound',
         'review.issueOpinion',
@@ -112,6 +121,7 @@ export const art10 = article('art10', {
     'another-round': substitution.anotherRound,
     'opinion-when-complete': opinion.opinionWhenComplete,
     'outcome-fits-review': opinion.outcomeFitsReview,
+    'leader-ends-the-project': opinion.leaderEndsTheProject,
     'implied-opinion-day': opinion.impliedOpinionDay,
     'remarks-answered': opinion.remarksAnswered,
     'confirmed-when-answered': opinion.confirmedWhenAnswered,
@@ -128,6 +138,11 @@ export const art10 = article('art10', {
       '有资质的第三方机构评审时，由该机构的人员出具意见和审核造价。',
     ),
     'own-project-by-reviewer': convening.ownProjectByReviewer,
+    'reviewer-replaced': reviewer.reviewerReplaced,
+    'replaced-reviewers-shown': reviewer.replacedReviewersShown,
+    'reviewer-awaited': reviewer.reviewerAwaited,
+    'qualified-reviewer': convening.qualifiedReviewer,
+    'own-project-verdict': opinion.ownProjectVerdict,
     'own-project-cost-by-reviewer': convening.ownProjectCostByReviewer,
   },
 });

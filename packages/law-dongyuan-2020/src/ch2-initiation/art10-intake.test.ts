@@ -16,6 +16,9 @@ import {
   concluded,
   convened,
   convenedReviewer,
+  cost,
+  judgement,
+  opinion,
   endorsed,
   returned,
   submitted,
@@ -28,8 +31,10 @@ const stands = (events: readonly Told[], action: Parameters<typeof stateOf>[1], 
 describe('第十条（三） 受理、补正、不予受理', () => {
   const decisions = ['intake.accept', 'intake.return', 'intake.refuse'] as const;
 
-  it.each(decisions)('%s 由县政务服务数据管理局受理岗办理', (action) => {
-    expect(whoMay(action)).toEqual(['data-bureau/leader', 'data-bureau/intake']);
+  it.each(decisions)('%s 由县政务服务数据管理局受理岗办理，不予受理由领导决定', (action) => {
+    expect(whoMay(action)).toEqual(
+      action === 'intake.refuse' ? ['data-bureau/leader'] : ['data-bureau/leader', 'data-bureau/intake'],
+    );
   });
 
   it.each(decisions)('%s：报送之后、受理之前', (action) => {
@@ -86,9 +91,24 @@ describe('第十条（三） 组织专家组', () => {
 
   it('组织专家评审的，不看第三方机构一栏', () => {
     const { owner } = factsOf(accepted()).origin;
-    expect(convene({ reviewer: { organisation: { id: owner.id, name: owner.name }, qualification: '甲级' } })).toEqual(
-      [],
-    );
+    expect(
+      convene({
+        reviewer: {
+          organisation: { id: owner.id, name: owner.name },
+          qualification: '甲级',
+          evidence: [
+            {
+              id: 'e',
+              role: 'reviewerQualification',
+              fileId: 'e',
+              name: '资信证书.pdf',
+              sha256: 'a'.repeat(64),
+              size: 1,
+            },
+          ],
+        },
+      }),
+    ).toEqual([]);
   });
 
   it('由县政务服务数据管理局评审岗组织', () => {
@@ -144,7 +164,22 @@ describe('第十条第二款 县政务服务数据管理局作为业主单位的
       meetsOn: day('2024-03-12'),
       ...(mode === 'experts'
         ? { experts: [expertOf(people.expert1)] }
-        : { reviewer: { organisation: { id: reviewerId, name: '咨询公司' }, qualification: '甲级' } }),
+        : {
+            reviewer: {
+              organisation: { id: reviewerId, name: '咨询公司' },
+              qualification: '甲级',
+              evidence: [
+                {
+                  id: 'e',
+                  role: 'reviewerQualification',
+                  fileId: 'e',
+                  name: '资信证书.pdf',
+                  sha256: 'a'.repeat(64),
+                  size: 1,
+                },
+              ],
+            },
+          }),
     });
 
   it('由有资质的第三方机构评审，不能自行组织专家组', () => {
@@ -156,6 +191,44 @@ describe('第十条第二款 县政务服务数据管理局作为业主单位的
     expect(convene('independent-reviewer', bureauAsOwner, 'bureau')).toEqual([
       'convened-after-intake: owner-is-reviewer @reviewer',
     ]);
+  });
+
+  it.each([
+    ['无', true],
+    [' 暂无。', true],
+    ['没有', true],
+    ['未取得', true],
+    ['甲级', false],
+  ])('资质“%s”、没有资质材料的，都不行', (qualification, hasFile) => {
+    const reviewer = { organisation: { id: 'r', name: '咨询公司' }, qualification };
+    const evidence = [
+      { id: 'e', role: 'reviewerQualification', fileId: 'e', name: '证书.pdf', sha256: 'a'.repeat(64), size: 1 },
+    ];
+    expect(
+      refusals(factsOf(accepted(), bureauAsOwner), 'review.convene', {
+        mode: 'independent-reviewer',
+        meetsOn: day('2024-03-12'),
+        reviewer: { ...reviewer, ...(hasFile && { evidence }) },
+      }),
+    ).toEqual(['qualified-reviewer: reviewer-unqualified @reviewer.evidence']);
+  });
+
+  it.each(['passed', 'passed-after-revision'] as const)('第三方机构认为不符合的，不能%s；其它结论可以', (outcome) => {
+    const doubtful = [
+      ...convenedReviewer(),
+      told(
+        'review.judged',
+        judgement({ criteria: { ...judgement().criteria, necessity: 'unsound' } }),
+        '2024-03-12',
+        people.reviewer,
+      ),
+      told('review.cost-recorded', cost(), '2024-03-13', people.reviewer),
+    ];
+    const issue = (result: Parameters<typeof opinion>[0], owner?: typeof bureauAsOwner) =>
+      refusals(factsOf(doubtful, owner), 'review.issueOpinion', opinion(result), { by: people.bureauLeader });
+    expect(issue(outcome, bureauAsOwner)).toContain('own-project-verdict: reviewer-says-no @outcome');
+    expect(issue(outcome)).not.toContain('own-project-verdict: reviewer-says-no @outcome');
+    for (const result of ['returned', 'refused'] as const) expect(issue(result, bureauAsOwner)).toEqual([]);
   });
 
   it('其它单位的项目两种方式都可以', () => {

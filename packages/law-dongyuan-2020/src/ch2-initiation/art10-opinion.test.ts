@@ -20,8 +20,9 @@ const stands = (events: readonly Told[], action: Parameters<typeof stateOf>[1]):
   stateOf(factsOf(events), action);
 
 describe('第十条（三） 出具项目评审意见', () => {
-  const issue = (change: object, events = costed()) =>
-    refusals(factsOf(events), 'review.issueOpinion', { ...opinion(), ...change });
+  const ends = 'leader-ends-the-project: leader-decides @outcome';
+  const issue = (change: object, events = costed(), by = people.review) =>
+    refusals(factsOf(events), 'review.issueOpinion', { ...opinion(), ...change }, { by });
 
   it('专家都出具意见、造价审核完成之后', () => {
     expect(stands(accepted(), 'review.issueOpinion')).toBe('blocked review-not-convened');
@@ -65,7 +66,8 @@ describe('第十条（三） 出具项目评审意见', () => {
     expect(issue({ outcome: 'passed-after-revision' }, zero)).toEqual([
       'outcome-fits-review: nothing-approved @outcome',
     ]);
-    expect(issue({ outcome: 'refused' }, zero)).toEqual([]);
+    expect(issue({ outcome: 'refused' }, zero)).toEqual([ends]);
+    expect(issue({ outcome: 'refused' }, zero, people.bureauLeader)).toEqual([]);
   });
 
   it('有专家认为不符合而通过的，由县政务服务数据管理局判断', () => {
@@ -89,11 +91,13 @@ describe('第十条（三） 出具项目评审意见', () => {
   });
 
   it('整合到另一个项目', () => {
-    expect(issue({ outcome: 'merged', mergedInto: 'case-2' })).toEqual([]);
+    expect(issue({ outcome: 'merged', mergedInto: 'case-2' })).toEqual([ends]);
+    expect(issue({ outcome: 'merged', mergedInto: 'case-2' }, costed(), people.bureauLeader)).toEqual([]);
     expect(issue({ outcome: 'merged', mergedInto: 'case-1' })).toEqual([
       'outcome-fits-review: merged-into-nothing @mergedInto',
+      ends,
     ]);
-    expect(issue({ outcome: 'merged' })).toEqual(['outcome-fits-review: merged-into-nothing @mergedInto']);
+    expect(issue({ outcome: 'merged' })).toEqual(['outcome-fits-review: merged-into-nothing @mergedInto', ends]);
     expect(issue({ mergedInto: 'case-1' })).toEqual([]);
   });
 

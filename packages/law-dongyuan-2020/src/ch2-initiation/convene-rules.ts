@@ -1,9 +1,10 @@
 import { guard, met, past, requires, unmet, type PersonRef } from '@zhengxiang/core';
 import { type InputOf, isGenuine, readCertificate } from '@zhengxiang/procedure';
 import { unfitGroup } from './expert-fitness.ts';
-import { designerOf, names } from './plan-rules.ts';
+import { hasQualification } from './plan-rules.ts';
 import { because } from './reasons.ts';
 import { duringReview, isOwnProject } from './review-state.ts';
+import { unfitReviewer } from './reviewer-rules.ts';
 
 type Convening = InputOf<'review.convene'>;
 
@@ -13,6 +14,7 @@ const namedExperts = ({ mode, experts }: Convening): readonly PersonRef[] =>
 
 export const convenedAfterIntake = guard(['review.convene'], {
   says: '材料受理后组织评审；一轮评审结束之前不另行组织。',
+  partlyOn: ['art10-third-party-reviewer'],
   check: ({ facts }) => {
     const { intake, review } = facts;
     if (intake.state !== 'accepted') {
@@ -28,20 +30,12 @@ export const convenedAfterIntake = guard(['review.convene'], {
         : because('review-concluded'),
     );
   },
-  checkInput: ({ facts }, input) => {
+  checkInput: ({ facts, actor }, input) => {
     const { mode, reviewer } = input;
     if (mode === 'experts')
       return requires(namedExperts(input).length > 0, () => unmet(because('nobody-named'), { field: 'experts' }));
     if (reviewer === undefined) return unmet(because('nobody-named'), { field: 'reviewer' });
-    const { owner } = facts.origin;
-    const another = { field: 'reviewer', remedy: '委托另一家有资质的第三方机构' };
-    if (reviewer.organisation.id === owner.id)
-      return unmet(because('owner-is-reviewer', { name: owner.name }), another);
-    // A third party that judges the plan it made is no third party.
-    const designer = designerOf(facts);
-    return designer !== undefined && names(reviewer.organisation.name, designer.name)
-      ? unmet(because('designer-is-reviewer', { name: reviewer.organisation.name }), another)
-      : met;
+    return unfitReviewer(facts, actor, reviewer.organisation);
   },
 });
 
@@ -53,8 +47,26 @@ export const ownProjectByReviewer = guard(['review.convene'], {
     ),
 });
 
+/** 有资质的: said and shown, whoever convenes. */
+export const qualifiedReviewer = guard(['review.convene'], {
+  says: '第三方评审机构具有资质，并附资质材料。',
+  restsOn: ['art16-qualification'],
+  checkInput: (_context, { mode, reviewer }) =>
+    requires(
+      mode !== 'independent-reviewer' ||
+        reviewer === undefined ||
+        (hasQualification(reviewer.qualification) && (reviewer.evidence ?? []).length > 0),
+      () =>
+        unmet(because('reviewer-unqualified', { firm: reviewer?.organisation.name ?? '' }), {
+          field: 'reviewer.evidence',
+          remedy: '写明资质，上传资质材料',
+        }),
+    ),
+});
+
 export const ownProjectCostByReviewer = guard(['review.recordCost'], {
   says: '县政务服务数据管理局作为业主单位的建设项目，造价也由第三方机构审核。',
+  restsOn: ['art10-independent-reviewer'],
   checkPerson: ({ facts, capacities }) =>
     requires(!isOwnProject(facts) || capacities.includes('independent-reviewer'), () =>
       unmet(because('own-project-cost'), { remedy: '由第三方评审机构的人员登记造价审核' }),
@@ -63,6 +75,7 @@ export const ownProjectCostByReviewer = guard(['review.recordCost'], {
 
 export const impliedExperts = guard(['review.convene'], {
   says: '专家不重复，不来自项目建设单位和设计单位，不是已因回避退出的。',
+  partlyOn: ['art10-experts'],
   checkInput: ({ facts }, input) => unfitGroup(facts, namedExperts(input)),
 });
 

@@ -40,32 +40,38 @@ export const unitSendsBack = guard(['initiation.refuseEndorsement'], {
   check: ({ facts, law }) => onVersion(facts, (version) => unlessFiled(facts, law, () => stillHere(version))),
 });
 
-const afterUnit = (version: ApplicationVersion): Verdict => {
+/** Where there is a competent department, the text asks for its approval alone; that the unit's leader signs first is a reading. */
+const afterUnit = (version: ApplicationVersion, hasDepartment: boolean): Verdict => {
   const here = stillHere(version);
   if (here.kind !== 'met') return here;
   return requires(version.endorsement !== undefined, () =>
-    unmet(because('not-endorsed'), { remedy: { text: '先由本单位领导签批', action: 'initiation.endorse' } }),
+    unmet(because('not-endorsed'), {
+      remedy: { text: '先由本单位领导签批', action: 'initiation.endorse' },
+      ...(hasDepartment && { restsOn: ['art6-both-endorse'] }),
+    }),
   );
 };
 
 export const departmentSigns = guard(['initiation.endorseByDepartment'], {
   says: '有主管部门的，本单位领导签批后由主管部门审批一次。',
+  partlyOn: ['art6-both-endorse'],
   check: ({ facts, law }) => {
     if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
     return onVersion(facts, (version) => {
       if (version.departmentEndorsement !== undefined) {
         return past(because('already-endorsed', { on: version.departmentEndorsement.on }));
       }
-      return unlessFiled(facts, law, () => afterUnit(version));
+      return unlessFiled(facts, law, () => afterUnit(version, true));
     });
   },
 });
 
 export const departmentSendsBack = guard(['initiation.refuseByDepartment'], {
   says: '报送或备案之前，主管部门可以退回修改。',
+  partlyOn: ['art6-both-endorse'],
   check: ({ facts, law }) => {
     if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
-    return onVersion(facts, (version) => unlessFiled(facts, law, () => afterUnit(version)));
+    return onVersion(facts, (version) => unlessFiled(facts, law, () => afterUnit(version, true)));
   },
 });
 
@@ -106,15 +112,16 @@ export const impliedDepartmentSigningDay = guard(['initiation.endorseByDepartmen
 
 export const endorsedBeforeSubmission = guard(['initiation.submit'], {
   says: '申报材料经项目建设单位主要领导审批同意，有主管部门的还须经主管部门审批同意，盖章确认后才能报送；退回的材料修改后重新签批。',
+  partlyOn: ['art6-both-endorse'],
   check: ({ facts }) => {
     if (facts.intake.state !== 'open') return met;
     return onVersion(facts, (version) => {
       if (version.submittedOn !== undefined) {
         return unmet(because('new-version-needed', { on: version.submittedOn }), { remedy: prepareFirst });
       }
-      const signed = afterUnit(version);
-      if (signed.kind !== 'met') return signed;
       const department = facts.origin.owner.competentDepartment;
+      const signed = afterUnit(version, department !== undefined);
+      if (signed.kind !== 'met') return signed;
       if (department === undefined || version.departmentEndorsement !== undefined) return met;
       return unmet(because('not-endorsed-by-department', { department: department.name }), {
         remedy: { text: '先由主管部门审批', action: 'initiation.endorseByDepartment' },
@@ -123,16 +130,14 @@ export const endorsedBeforeSubmission = guard(['initiation.submit'], {
   },
 });
 
+/** 不纳入本办法管理范畴: no signature is asked of a small project. What a leader sent back is not filed all the same. */
 export const endorsedBeforeFiling = guard(
   ['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance'],
   {
-    says: '备案的项目简化流程：申报材料经项目建设单位主要领导签批即可备案。',
+    says: '备案的项目不须签批；单位自己要签批的，领导退回的材料修改后再报。',
     check: ({ facts }) =>
-      onVersion(facts, (version) => {
-        if (version.refusal !== undefined) return stillHere({ ...version, submittedOn: undefined });
-        return requires(version.endorsement !== undefined, () =>
-          unmet(because('not-endorsed'), { remedy: { text: '先由本单位领导签批', action: 'initiation.endorse' } }),
-        );
-      }),
+      onVersion(facts, (version) =>
+        version.refusal === undefined ? met : stillHere({ ...version, submittedOn: undefined }),
+      ),
   },
 );

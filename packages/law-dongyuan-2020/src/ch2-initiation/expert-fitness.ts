@@ -18,7 +18,13 @@ const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[],
   return [
     ...(taken.includes(id) ? [unmet(because('expert-twice', { name }), { field })] : []),
     ...(belongsToParty(facts, expert)
-      ? [unmet(because('expert-of-party', { name, organisation }), { field, remedy: '改选其它单位的专家' })]
+      ? [
+          unmet(because('expert-of-party', { name, organisation }), {
+            field,
+            remedy: '改选其它单位的专家',
+            restsOn: ['art10-experts'],
+          }),
+        ]
       : []),
     ...(isExcluded(facts, expert) ? [unmet(because('expert-excluded', { name }), another)] : []),
   ];
@@ -54,10 +60,16 @@ export const unfitSubstitute = (facts: ProjectFacts, round: ReviewRound, substit
   return [
     ...unfit(facts, substitute, taken, field),
     ...((round.left ?? []).some(({ how, person }) => how === 'replaced' && person.id === id)
-      ? [unmet(because('expert-left', { name }), { field, remedy: '改选其他专家' })]
+      ? [unmet(because('expert-left', { name }), { field, remedy: '改选其他专家', restsOn: ['art10-expert-replaced'] })]
       : []),
     ...(drawn.length > 0 && !drawn.some((one) => one.id === id)
-      ? [unmet(because('not-from-draw', { names }), { field, remedy: '从备选专家中选择' })]
+      ? [
+          unmet(because('not-from-draw', { names }), {
+            field,
+            remedy: '从备选专家中选择',
+            restsOn: ['art10-expert-replaced'],
+          }),
+        ]
       : []),
   ];
 };

@@ -24,7 +24,14 @@ type Amounts = Pick<ApplicationData, 'lines' | 'budgetAmount' | 'totalInvestment
 
 const sumMistake = ({ lines, totalInvestment: total }: Amounts): readonly Unmet[] => {
   const sum = sumOf(lines);
-  return sum === total ? [] : [unmet(because('lines-differ-from-total', { sum, total }), { field: 'totalInvestment' })];
+  return sum === total
+    ? []
+    : [
+        unmet(because('lines-differ-from-total', { sum, total }), {
+          field: 'totalInvestment',
+          restsOn: ['art10-amounts'],
+        }),
+      ];
 };
 
 const budgetMistake = ({ budgetAmount: budget, totalInvestment: total }: Amounts): readonly Unmet[] =>
@@ -33,6 +40,7 @@ const budgetMistake = ({ budgetAmount: budget, totalInvestment: total }: Amounts
 /** System checks of the sums of an application. Reading: 预算明细合计等于项目总投资; how the 预算金额 follows from the sources is article 2's. */
 export const impliedAmounts = guard(['initiation.prepare'], {
   says: '每行金额等于数量乘以单价，各行合计等于项目总投资，预算金额不大于项目总投资。',
+  partlyOn: ['art10-amounts'],
   // Each matter by itself: a cell that is still empty silences the sums it belongs to, and nothing else.
   checkInput: (_context, input) => [
     ...whereGiven(() => input.lines).flatMap((line, index) => whereGiven(() => lineMistake(line, index))),

@@ -1,10 +1,11 @@
-import { allProvisions } from '@zhengxiang/core';
+import { allProvisions, decide } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../pack.ts';
 import { changeApproved } from '../testing/delivery-acts.ts';
 import { factsOf as factsOfDelivery, told } from '../testing/delivery.ts';
 import { factsOf } from '../testing/initiation.ts';
 import { endorsed } from '../testing/initiation-acts.ts';
+import { contextOf } from '../testing/judging.ts';
 import { findings, refusals } from '../testing/judging-initiation.ts';
 import { inPrincipleRules } from './in-principle.ts';
 
@@ -41,7 +42,8 @@ describe('“原则上”的规定', () => {
 
   it('办法里每一处“原则上”都有规定', () => {
     const cited = new Set([...inPrincipleRules.keys()].map((id) => id.split('/')[0]));
-    expect(sayingInPrinciple.filter((id) => !cited.has(id))).toEqual([]);
+    // 附件2注2 says 原则上为共享数据, and at once what an exception must have: 必须提供…依据. Nobody lifts that.
+    expect(sayingInPrinciple.filter((id) => !cited.has(id))).toEqual(['annex2.note2']);
   });
 
   it('同一款里的“必须”，以及没有的规定，都不能申请例外', () => {
@@ -60,6 +62,25 @@ describe('“原则上”的规定', () => {
     expect(ask('art10.p1.i1/annual-list', 'C1')).toEqual([
       'exception-only-in-principle: exception-for-another @subject',
     ]);
+  });
+
+  it.each([
+    ['art10.p1.i1/design-firm', undefined, 'art10.p1.i1'],
+    ['art17.p1/one-change', 'C1', 'art17.p1'],
+    ['art17.p1/no-added-budget', 'C1', 'art17.p1'],
+    ['art20.p2/supervision-report', undefined, 'art20.p2'],
+  ])('%s 的例外，依它自己那一条申请和决定', (provision, subject, cite) => {
+    const asked = told('waiver.requested', { provision, subject, reason: '确有必要的理由' }, '2021-05-01');
+    const facts = factsOfDelivery([asked]);
+    const by = (organ: 'project-owner' | 'data-bureau', post: 'clerk' | 'leader') => contextOf(facts, { organ, post });
+    const request = { provision, subject, reason: '确有必要的理由' };
+    expect(decide(dongyuan2020, 'waiver.request', by('project-owner', 'clerk'), request).power?.provision).toBe(
+      `${cite}/owner-asks-exception`,
+    );
+    for (const action of ['waiver.grant', 'waiver.refuse'] as const)
+      expect(
+        decide(dongyuan2020, action, by('data-bureau', 'leader'), { request: 'W1', reason: '同意' }).power?.provision,
+      ).toBe(`${cite}/bureau-decides-exception`);
   });
 
   it('拒绝时写明该填什么', () => {

@@ -1,8 +1,14 @@
 import { discretion, duty, guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
-import { type InputOf, type Surroundings, currentRound, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  type InputOf,
+  type Surroundings,
+  currentRound,
+  reviewOutcomes,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { plausibleDay } from './plausible-day.ts';
 import { because } from './reasons.ts';
-import { duringReview, outstandingRemarks, remarksToAnswer } from './review-state.ts';
+import { duringReview, outstandingRemarks, remarksToAnswer, isOwnProject } from './review-state.ts';
 
 export const opinionWhenComplete = guard(['review.issueOpinion'], {
   says: '每位专家（或者第三方机构）都出具意见、造价审核完成后，形成项目评审意见。',
@@ -33,6 +39,7 @@ const passing = (facts: ProjectFacts, outcome: InputOf<'review.issueOpinion'>['o
           unmet(because('remarks-need-answers', { count: toAnswer }), {
             field: 'outcome',
             remedy: '结论选择“修改后通过”',
+            restsOn: ['art10-outcomes'],
           }),
         ]
       : []),
@@ -59,6 +66,7 @@ const mergedWell = (
 
 export const outcomeFitsReview = guard(['review.issueOpinion'], {
   says: '有要求答复的意见时不能直接通过；整合的写明整合到的项目，暂缓的写明暂缓到何时。',
+  partlyOn: ['art10-outcomes'],
   checkInput: ({ facts, around }, { outcome, mergedInto, postponedUntil, issuedOn }) => [
     ...passing(facts, outcome),
     ...(outcome === 'merged' ? mergedWell(facts, around, mergedInto) : []),
@@ -70,6 +78,39 @@ export const outcomeFitsReview = guard(['review.issueOpinion'], {
         ]
       : []),
   ],
+});
+
+const doubtsOf = (facts: ProjectFacts): number =>
+  (currentRound(facts)?.experts ?? [])
+    .flatMap(({ judgement }) => Object.values(judgement?.criteria ?? {}))
+    .filter((mark) => mark === 'unsound').length;
+
+/** Article 10, paragraph 2: the third party reviews the bureau's own project, so its verdict decides. */
+export const ownProjectVerdict = guard(['review.issueOpinion'], {
+  says: '县政务服务数据管理局作为业主单位的项目，评审意见以第三方机构的结论为准：机构认为不符合的，不能通过。',
+  checkInput: ({ facts }, { outcome }) => {
+    const isPass = outcome === 'passed' || outcome === 'passed-after-revision';
+    const aspects = doubtsOf(facts);
+    return requires(!isOwnProject(facts) || !isPass || aspects === 0, () =>
+      unmet(because('reviewer-says-no', { aspects }), {
+        field: 'outcome',
+        remedy: { text: '修改方案后由第三方机构再评一轮', action: 'review.openRound' },
+      }),
+    );
+  },
+});
+
+/** A positive end of the review still needs the leader's approval; one that closes the case is no lesser matter. */
+export const leaderEndsTheProject = guard(['review.issueOpinion'], {
+  says: '不予立项、整合到其它项目的，由县政务服务数据管理局领导出具评审意见。',
+  restsOn: ['art10-who-ends'],
+  checkInput: ({ actor }, { outcome }) =>
+    requires((outcome !== 'refused' && outcome !== 'merged') || actor.post === 'leader', () =>
+      unmet(because('leader-decides', { outcome: reviewOutcomes[outcome] }), {
+        field: 'outcome',
+        remedy: '由县政务服务数据管理局领导岗出具',
+      }),
+    ),
 });
 
 export const impliedOpinionDay = guard(['review.issueOpinion'], {
@@ -116,7 +157,7 @@ export const confirmedWhenAnswered = guard(['review.confirmAnswers'], {
     }),
 });
 
-const answeredRemarks = (facts: ProjectFacts): readonly string[] =>
+export const answeredRemarks = (facts: ProjectFacts): readonly string[] =>
   remarksToAnswer(facts)
     .filter((remark) => remark.answer !== undefined && remark.rejected !== true)
     .map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { CompanyRef } from '@zhengxiang/core';
 import type { NeighbourProject } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { application, builder, day, designer, factsOf, line, wanFen } from '../testing/initiation.ts';
+import { application, builder, day, designer, factsOf, line, people, wanFen } from '../testing/initiation.ts';
 import { accepted, approved, costed, opinion, prepared } from '../testing/initiation-acts.ts';
 import { refusals } from '../testing/judging-initiation.ts';
 
@@ -90,7 +90,20 @@ describe('第十条第二款 第三方评审机构', () => {
   const convene = (name: string, data = application()) =>
     refusals(factsOf(accepted(data)), 'review.convene', {
       mode: 'independent-reviewer',
-      reviewer: { organisation: { id: 'r', name }, qualification: '甲级' },
+      reviewer: {
+        organisation: { id: 'r', name },
+        qualification: '甲级',
+        evidence: [
+          {
+            id: 'e',
+            role: 'reviewerQualification',
+            fileId: 'e',
+            name: '资信证书.pdf',
+            sha256: 'a'.repeat(64),
+            size: 1,
+          },
+        ],
+      },
       meetsOn: day('2024-03-12'),
     });
 
@@ -123,7 +136,7 @@ describe('第十条（三） 整合到另一个项目', () => {
       factsOf(costed()),
       'review.issueOpinion',
       { ...opinion('merged'), mergedInto: 'case-2' },
-      { around: { named, lookedUp } },
+      { around: { named, lookedUp }, by: people.bureauLeader },
     );
   const unknown = ['outcome-fits-review: merged-into-unknown @mergedInto'];
 

@@ -60,19 +60,37 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
 
 export const annualList = guard(['initiation.submit'], {
   says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
+  partlyOn: ['art10-list-year'],
   check: (context) => {
     const fault = listFault(context);
     return fault === undefined ? met : inPrinciple(fault, '在申报材料中选择上一年度清单的条目', 'annualLine');
   },
 });
 
+/** 无, 没有, 暂无 … in the place of a qualification is none. */
+const noQualification = /^[\s\p{P}]*(?:暂?无|没有|未取得|不详|无资质)[\s\p{P}]*$/u;
+
+export const hasQualification = (text: string): boolean => text.trim() !== '' && !noQualification.test(text);
+
+/** 第三方: neither the unit nor its competent department nor whoever will use the system. */
+const designFirmFault = (
+  { origin: { owner } }: ProjectFacts,
+  designFirm: ApplicationData['designFirm'],
+): Reason | undefined => {
+  if (designFirm === undefined) return because('no-design-firm');
+  const { firm, qualification } = designFirm;
+  if ([owner.name, owner.competentDepartment?.name].includes(firm.name.trim()))
+    return because('design-firm-is-no-third-party', { firm: firm.name });
+  return hasQualification(qualification) ? undefined : because('design-firm-unqualified', { firm: firm.name });
+};
+
 export const designFirm = guard(['initiation.submit'], {
   says: '原则上应聘请具有资质的第三方设计单位编制项目建设方案。',
   check: ({ facts }) => {
     const data = currentApplication(facts);
-    return requires(data === undefined || data.designFirm !== undefined, () =>
-      inPrinciple(because('no-design-firm'), '填写设计单位及其资质', 'designFirm'),
-    );
+    if (data === undefined) return met;
+    const fault = designFirmFault(facts, data.designFirm);
+    return fault === undefined ? met : inPrinciple(fault, '填写设计单位及其资质', 'designFirm');
   },
 });
 
@@ -90,42 +108,72 @@ export const names = (text: string, firm: string): boolean =>
 /** Whoever made the plan of the project. */
 export const designerOf = (facts: ProjectFacts): CompanyRef | undefined => currentApplication(facts)?.designFirm?.firm;
 
+interface Taking {
+  /** The package that is bid for, won or contracted. */
+  readonly package: string;
+  readonly firm: CompanyRef;
+  readonly partners?: string | undefined;
+  readonly field: string;
+}
+
+/** 该项目建设: what is built. The plan itself, its supervision and its assessment are no construction. */
+const isConstruction = ({ procurement }: ProjectFacts, id: string): boolean =>
+  (procurement.packages.find((of) => of.id === id)?.subject ?? 'main') === 'main';
+
 /**
  * The designer itself, its branch, or a consortium that it belongs to: whoever bids together bids. The name of a consortium
  * names its members.
  */
-const excluded = (facts: ProjectFacts, firm: CompanyRef, field: string, partners?: string): Verdict => {
+const excluded = (facts: ProjectFacts, of: Taking): Verdict => {
+  const { firm, partners, field } = of;
   const designer = designerOf(facts);
-  if (designer === undefined) return met;
+  if (designer === undefined || !isConstruction(facts, of.package)) return met;
+  const itself = designer.uscc === firm.uscc || plainName(designer.name) === plainName(firm.name);
   const takesPart =
-    designer.uscc === firm.uscc ||
+    itself ||
     names(firm.name, designer.name) ||
     (partners !== undefined && (names(partners, designer.name) || partners.includes(designer.uscc)));
   return requires(!takesPart, () =>
-    unmet(because('designer-bids', { firm: designer.name }), { field, remedy: '由其它供应商参加' }),
+    unmet(because('designer-bids', { firm: designer.name }), {
+      field,
+      remedy: '由其它供应商参加',
+      restsOn: itself ? [] : ['art10-designer-bids'],
+    }),
   );
 };
 
 const says = '项目建设方案的设计单位不得参与该项目建设的投标。';
 
+/** Not forbidden, and for others to look at: who drew the plan supervises or assesses what was built by it. */
+export const designerElsewhere = consequence('设计单位承担本项目监理、测评的，提示核对独立性。', ({ facts }) => {
+  const designer = designerOf(facts);
+  if (designer === undefined || facts.closed !== undefined) return [];
+  return facts.procurement.packages
+    .filter(({ subject, award }) => subject !== 'main' && subject !== 'design' && award?.winner.uscc === designer.uscc)
+    .map(({ name }) => ({
+      text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
+      tone: 'warning' as const,
+    }));
+});
+
 export const designerDoesNotBid = guard(['procurement.recordBids'], {
   says,
-  checkInput: ({ facts }, { bids }) =>
-    bids.map(({ firm, partners }, index) => excluded(facts, firm, `bids.${index}.firm`, partners)),
+  partlyOn: ['art10-designer-bids'],
+  checkInput: ({ facts }, { package: id, bids }) =>
+    bids.map(({ firm, partners }, index) =>
+      excluded(facts, { package: id, firm, partners, field: `bids.${index}.firm` }),
+    ),
 });
 
 export const designerDoesNotWin = guard(['procurement.award'], {
   says,
-  checkInput: ({ facts }, { winner, partners }) => excluded(facts, winner, 'winner', partners),
+  partlyOn: ['art10-designer-bids'],
+  checkInput: ({ facts }, { package: id, winner, partners }) =>
+    excluded(facts, { package: id, firm: winner, partners, field: 'winner' }),
 });
 
 export const designerDoesNotContract = guard(['contract.sign'], {
   says,
-  checkInput: ({ facts }, { party }) => excluded(facts, party, 'party'),
+  partlyOn: ['art10-designer-bids'],
+  checkInput: ({ facts }, { package: id, party }) => excluded(facts, { package: id, firm: party, field: 'party' }),
 });
-
-export const earlierExceptions = consequence('同一单位此前获准的原则性例外，审批时一并考虑。', ({ facts, around }) =>
-  around.unitRecord.waiversUsed === 0 || facts.approval !== undefined || facts.closed !== undefined
-    ? []
-    : [{ text: `该单位此前的项目已获准 ${around.unitRecord.waiversUsed} 项原则性例外。`, tone: 'info' }],
-);

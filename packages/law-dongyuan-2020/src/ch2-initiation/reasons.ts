@@ -34,6 +34,12 @@ export const because = reasonsOf({
   'annual-line-of-another-year': (f: { year: number; expected: number }) =>
     `所选条目属于 ${f.year} 年度清单，应是 ${f.expected} 年度或其上一年度的清单`,
   'no-design-firm': () => '项目建设方案没有聘请具有资质的第三方设计单位编制',
+  'design-firm-is-no-third-party': (f: { firm: string }) => `设计单位“${f.firm}”不是第三方`,
+  'design-firm-unqualified': (f: { firm: string }) => `设计单位“${f.firm}”没有写明资质`,
+  'reviewer-unqualified': (f: { firm: string }) => `评审机构“${f.firm}”没有写明资质，或者没有附资质材料`,
+  'reviewer-says-no': (f: { aspects: number }) =>
+    `县政务服务数据管理局作为业主单位的项目由第三方机构评审，评审机构认为有 ${f.aspects} 个方面“不符合”，不能通过`,
+  'leader-decides': (f: { outcome: string }) => `结论为“${f.outcome}”的，项目就此结束，由县政务服务数据管理局领导作出`,
   'designer-bids': (f: { firm: string }) => `“${f.firm}”是项目建设方案的设计单位，不得参与该项目建设的投标`,
   'document-missing': (f: { document: string }) => `缺少${f.document}`,
   'line-amount-wrong': (f: { line: string; expected: Fen; given: Fen }) =>
@@ -65,6 +71,11 @@ export const because = reasonsOf({
   'own-project-cost': () => '县政务服务数据管理局作为业主单位的项目，造价由第三方评审机构审核',
   'owner-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”就是项目建设单位`,
   'designer-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”是本项目建设方案的设计单位`,
+  'bureau-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”就是组织评审的单位，不是第三方机构`,
+  'same-reviewer': (f: { name: string }) => `“${f.name}”就是本轮的评审机构`,
+  'reviewer-left': (f: { name: string }) => `“${f.name}”在本轮已经更换，本轮不再评审`,
+  'no-reviewer': () => '本轮由专家组评审，没有可以更换的评审机构',
+  'reviewer-done': (f: { name: string }) => `“${f.name}”已完成本轮评审，不再更换；意见不足的，再评一轮`,
   'nobody-named': () => '请指定专家或者第三方评审机构',
   'expert-twice': (f: { name: string }) => `专家“${f.name}”重复`,
   'expert-of-party': (f: { name: string; organisation: string }) =>

@@ -1,4 +1,4 @@
-import { consequence, chineseDate, guard, met, past, unmet, type Verdict } from '@zhengxiang/core';
+import { consequence, chineseDate, guard, met, past, unmet, type Unmet, type Verdict } from '@zhengxiang/core';
 import { currentRound, type ProjectFacts, type RoundExpert } from '@zhengxiang/procedure';
 import { unfitGroup, unfitSubstitute } from './expert-fitness.ts';
 import { because } from './reasons.ts';
@@ -6,13 +6,18 @@ import { awaitsDecision, duringReview } from './review-state.ts';
 
 const decideFirst = { text: '先决定是否回避', action: 'review.decideAvoidance' };
 
+/** Those whose disclosed relation waits for a decision. */
+export const expertsToDecideOn = (facts: ProjectFacts): readonly RoundExpert[] =>
+  (currentRound(facts)?.experts ?? []).filter(awaitsDecision);
+
 export const avoidanceDecided = guard(['review.decideAvoidance'], {
   says: '对申报的关系决定是否回避；回避的补选一名不相关的专家。',
+  partlyOn: ['art10-expert-replaced'],
   check: ({ facts }) =>
     duringReview(facts, ({ experts }) => (experts.some(awaitsDecision) ? met : past(because('nobody-to-avoid')))),
   checkInput: ({ facts }, { expert, avoid, substitute }) => {
     const round = currentRound(facts);
-    if (!round?.experts.some((one) => one.person.id === expert && awaitsDecision(one))) {
+    if (!round || !expertsToDecideOn(facts).some(({ person }) => person.id === expert)) {
       return unmet(because('no-such-disclosure'), { field: 'expert' });
     }
     if (!avoid) return met;
@@ -24,7 +29,7 @@ export const avoidanceDecided = guard(['review.decideAvoidance'], {
 const isSilent = ({ judgement }: RoundExpert): boolean => judgement === undefined;
 
 /** Why one expert cannot be replaced; undefined for one who can. An opinion that was given stays, and so does its expert. */
-const notReplaceable = (expert: RoundExpert | undefined): Verdict | undefined => {
+const notReplaceable = (expert: RoundExpert | undefined): Unmet | undefined => {
   const field = 'expert';
   if (expert === undefined) return unmet(because('not-of-the-round'), { field });
   const { name } = expert.person;
@@ -34,9 +39,16 @@ const notReplaceable = (expert: RoundExpert | undefined): Verdict | undefined =>
     : undefined;
 };
 
+/** Those who have not judged yet; one whose relation is not decided on has to wait for that. */
+export const replaceableExperts = (
+  facts: ProjectFacts,
+): readonly { readonly expert: RoundExpert; readonly against: Unmet | undefined }[] =>
+  (currentRound(facts)?.experts ?? []).filter(isSilent).map((expert) => ({ expert, against: notReplaceable(expert) }));
+
 /** Without this an expert who falls ill, is not to be reached or has left would hold up the opinion for ever. */
 export const expertReplaced = guard(['review.replaceExpert'], {
   says: '还没有出具意见的专家不能参加的，说明理由后更换；接替的专家与组织评审时的要求相同。',
+  partlyOn: ['art10-expert-replaced'],
   check: ({ facts }) =>
     duringReview(facts, ({ mode, experts }): Verdict => {
       if (mode !== 'experts') return past(because('nobody-to-replace'));

@@ -1,10 +1,56 @@
-import { guard, met, past, requires, unmet } from '@zhengxiang/core';
-import type { ProjectFacts, Waiver } from '@zhengxiang/procedure';
+import { guard, met, past, power, requires, unmet, type Power } from '@zhengxiang/core';
+import type { AnyFacts, ProjectFacts, Waiver } from '@zhengxiang/procedure';
 import { inPrincipleRules } from './in-principle.ts';
 import { because } from './reasons.ts';
 
+/** Asked for already and not refused: a second request for the same would change nothing. */
+const standingWaiver = (facts: ProjectFacts, provision: string, subject: string | undefined): Waiver | undefined =>
+  facts.waivers.find(
+    (waiver) => waiver.provision === provision && waiver.subject === subject && waiver.decision?.granted !== false,
+  );
+
+/** The rules that an exception can be asked for now, with what it is for. */
+export const exceptionsToAskFor = (
+  facts: ProjectFacts,
+): readonly { readonly id: string; readonly subject?: string }[] =>
+  [...inPrincipleRules].flatMap(([id, subjectOf]) => {
+    const subject = subjectOf(facts);
+    if (standingWaiver(facts, id, subject)) return [];
+    return [subject === undefined ? { id } : { id, subject }];
+  });
+interface Asked {
+  readonly provision?: string | undefined;
+  readonly request?: string | undefined;
+}
+
+/** Each 原则上 stands in its own article, and so does the exception from it: whether the rule that is asked about is of that one. */
+export const ofArticle =
+  (article: string): NonNullable<Power['fits']> =>
+  (facts: AnyFacts, input: unknown): boolean => {
+    const { provision, request } = input as Asked;
+    const asked = 'waivers' in facts ? facts.waivers.find(({ id }) => id === request)?.provision : undefined;
+    return (provision ?? asked ?? '').startsWith(`${article}.`);
+  };
+
+/** Who asks for an exception from the 原则上 of an article, and who decides. */
+export const exceptionsOf = (article: string) => ({
+  'owner-asks-exception': power(
+    ['waiver.request'],
+    [{ organ: 'project-owner', posts: ['clerk'] }],
+    '对本条“原则上”的规定，项目建设单位可以说明理由，申请本次不适用。',
+    ofArticle(article),
+  ),
+  'bureau-decides-exception': power(
+    ['waiver.grant', 'waiver.refuse'],
+    [{ organ: 'data-bureau', posts: ['leader'] }],
+    '县政务服务数据管理局决定是否同意，申请和决定永久留痕。',
+    ofArticle(article),
+  ),
+});
+
 export const onlyInPrinciple = guard(['waiver.request'], {
   says: '只对“原则上”的规定申请例外；同一规定不重复申请。',
+  partlyOn: ['in-principle-exceptions'],
   checkInput: ({ facts }, { provision, subject }) => {
     const subjectOf = inPrincipleRules.get(provision);
     if (subjectOf === undefined) return unmet(because('not-in-principle'), { field: 'provision' });
@@ -14,10 +60,9 @@ export const onlyInPrinciple = guard(['waiver.request'], {
       return unmet(because('exception-for-another', { subject: expected ?? '' }), {
         field: 'subject',
         remedy: expected === undefined ? '“具体对象”不填' : `在“具体对象”中填写 ${expected}`,
+        restsOn: ['in-principle-exceptions'],
       });
-    const standing = facts.waivers.find(
-      (waiver) => waiver.provision === provision && waiver.subject === subject && waiver.decision?.granted !== false,
-    );
+    const standing = standingWaiver(facts, provision, subject);
     if (standing === undefined) return met;
     return standing.decision === undefined
       ? unmet(because('waiver-pending', { waiver: standing.id }), { field: 'provision' })
@@ -25,15 +70,15 @@ export const onlyInPrinciple = guard(['waiver.request'], {
   },
 });
 
-const pending = (facts: ProjectFacts): readonly Waiver[] =>
+export const pendingWaivers = (facts: ProjectFacts): readonly Waiver[] =>
   facts.waivers.filter(({ decision }) => decision === undefined);
 
 export const decidedOnce = guard(['waiver.grant', 'waiver.refuse'], {
   says: '对等待决定的例外申请决定一次。',
-  check: ({ facts }) => (pending(facts).length > 0 ? met : past(because('no-pending-waiver'))),
+  check: ({ facts }) => (pendingWaivers(facts).length > 0 ? met : past(because('no-pending-waiver'))),
   checkInput: ({ facts }, { request }) =>
     requires(
-      pending(facts).some(({ id }) => id === request),
+      pendingWaivers(facts).some(({ id }) => id === request),
       () => unmet(because('no-such-waiver'), { field: 'request' }),
     ),
 });

@@ -1,8 +1,8 @@
-import { article, consequence, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
+import { article, at, consequence, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
 import { approvedAmountOf, ceilingOf, contractTotal, paidTotal } from '@zhengxiang/procedure';
 import {
   approvedProjectsOnly,
-  arrangedWithinApproved,
+  arrangementBeyondApproved,
   fundsBeforeProcurement,
   impliedBudget,
   impliedOpinion,
@@ -15,6 +15,9 @@ import { impliedPayment, planBeforePayment } from './payment-rules.ts';
 import { capWords } from './reasons.ts';
 import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCap } from './price-cap.ts';
 
+/** Article 26: payments are the use of the project's money, which finance watches. */
+const ofMoney = 'art26.p1';
+
 /** Article 11: money follows the approval, procurement follows the money, and no price is above the approved amount. */
 export const art11 = article('art11', {
   p1: {
@@ -23,15 +26,19 @@ export const art11 = article('art11', {
       [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
       '县财政局对通过立项审批的项目进行资金审核，出具资金安排意见，列入年度预算。',
     ),
-    'finance-pays': power(
-      ['payment.make'],
-      [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-      '县财政局按年度预算和付款计划拨付，并登记付款。',
+    // Nobody is named as payer: 第二十四条 speaks of 拨付, and 第二十六条 of the use of the money.
+    'finance-pays': at(
+      ofMoney,
+      power(
+        ['payment.make'],
+        [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
+        '县财政局按年度预算和付款计划拨付，并登记付款。',
+      ),
     ),
     'approved-projects-only': approvedProjectsOnly,
     'review-once': reviewOnce,
     'review-before-opinion': reviewBeforeOpinion,
-    'arranged-within-approved': arrangedWithinApproved,
+    'arrangement-beyond-approved': arrangementBeyondApproved,
     'implied-opinion': impliedOpinion,
     'opinion-before-budget': opinionBeforeBudget,
     'implied-budget': impliedBudget,
@@ -40,8 +47,16 @@ export const art11 = article('art11', {
     'change-within-cap': changeWithinCap,
     'approved-change-within-cap': approvedChangeWithinCap,
     'implied-plan-within-cap': impliedPlanWithinCap,
-    'plan-before-payment': planBeforePayment,
-    'implied-payment': impliedPayment,
+    'owner-pays': at(
+      ofMoney,
+      power(
+        ['payment.make'],
+        [{ organ: 'project-owner', posts: ['clerk'] }],
+        '项目建设单位登记自己支付的款项（单位自筹、国库集中支付）。',
+      ),
+    ),
+    'plan-before-payment': at(ofMoney, planBeforePayment),
+    'implied-payment': at(ofMoney, impliedPayment),
     'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照。', ({ facts }) => {
       const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
       if (approved === undefined || ceiling === undefined || facts.contracts.length === 0) return [];
@@ -50,12 +65,15 @@ export const art11 = article('art11', {
       const text = `合同价合计 ${wanText(total)}，${capWords({ approved, ceiling })}，尚余 ${wanText(rest)}`;
       return [{ text, tone: 'info' }];
     }),
-    'paid-beyond-budget': consequence('付款超过已列入年度预算的资金时提示。', ({ facts }) => {
-      const paid = paidTotal(facts);
-      const budgeted = sumFen(facts.funding.budgets.map(totalOf));
-      if (paid <= budgeted) return [];
-      const text = `已付款 ${wanText(paid)}，超过已列入年度预算的 ${wanText(budgeted)}`;
-      return [{ text, tone: 'warning' }];
-    }),
+    'paid-beyond-budget': at(
+      ofMoney,
+      consequence('付款超过已列入年度预算的资金时提示。', ({ facts }) => {
+        const paid = paidTotal(facts);
+        const budgeted = sumFen(facts.funding.budgets.map(totalOf));
+        if (paid <= budgeted) return [];
+        const text = `已付款 ${wanText(paid)}，超过已列入年度预算的 ${wanText(budgeted)}`;
+        return [{ text, tone: 'warning' }];
+      }),
+    ),
   },
 });

@@ -164,7 +164,15 @@ describe('第十二条 修改后重新论证', () => {
     expect(again({ documents: version('1') })).toEqual(['modified-before-again: not-modified']);
     expect(again({ documents: [...version('1'), ...version('1')] })).toEqual(['modified-before-again: not-modified']);
     expect(again({ documents: version('2') })).toEqual([]);
-    expect(again({ documents: [...version('1'), ...version('2')] })).toEqual([]);
+    // The rejected file among others, in whatever place, name or role, is the rejected file.
+    expect(again({ documents: [...version('1'), ...version('2')] })).toEqual(['modified-before-again: not-modified']);
+    expect(again({ documents: [...version('2'), ...version('3'), ...version('1')] })).toEqual([
+      'modified-before-again: not-modified',
+    ]);
+    expect(
+      again({ documents: version('1').map((one) => ({ ...one, id: 'x', name: '修改稿.pdf', role: 'other' })) }),
+    ).toEqual(['modified-before-again: not-modified']);
+    expect(again({ documents: [...version('2'), ...version('3')] })).toEqual([]);
     expect(again({ documents: version('1'), finding: 'adverse', problems: '仍有' })).toEqual([]);
   });
 
@@ -179,21 +187,42 @@ describe('第十二条 修改后重新论证', () => {
     ).toEqual(['modified-before-again: not-modified']);
   });
 
-  it('论证不利的文件不能发布；同一文件后来论证合理合规的可以', () => {
+  it('两次不利的，两次的文件都不能再论证', () => {
+    const twice = factsOf([...stopped, adverse('2021-02-01', { documents: version('2') })]);
+    const again = (...digits: readonly string[]) =>
+      refusals(
+        twice,
+        'procurement.recordDemonstration',
+        demonstration({ heldOn: day('2021-02-03'), documents: digits.flatMap(version) }),
+      );
+    for (const digits of [['1'], ['2'], ['1', '3'], ['3', '2']])
+      expect(again(...digits)).toEqual(['modified-before-again: not-modified']);
+    expect(again('3')).toEqual([]);
+  });
+
+  it('论证不利的文件不能发布，以后的结论、新的计划都改变不了', () => {
     const lifted = [...stopped, fair('2021-02-05')];
-    expect(refusals(factsOf(lifted), 'procurement.publishTender', publication('1'))).toEqual([
-      'found-adverse-stays-in: tender-found-adverse',
-    ]);
-    expect(refusals(factsOf(lifted), 'procurement.publishTender', publication('2'))).toEqual([]);
-    expect(refusals(factsOf(lifted), 'procurement.publishTender', publication('3'))).toEqual([]);
-    const both = [
-      ...stopped,
-      told(
-        'procurement.demonstrated',
-        demonstration({ heldOn: day('2021-02-05'), documents: [...version('1'), ...version('2')] }),
-        '2021-02-05',
-      ),
-    ];
-    expect(refusals(factsOf(both), 'procurement.publishTender', publication('1'))).toEqual([]);
+    const old: Told = told(
+      'procurement.demonstrated',
+      demonstration({ heldOn: day('2021-02-05'), documents: [...version('1'), ...version('2')] }),
+      '2021-02-05',
+    );
+    const replannedLater = [...lifted, oneFenLess, drawnAgain('2021-02-10'), fair('2021-02-12', '4')];
+    for (const events of [lifted, [...stopped, old], replannedLater]) {
+      const publish = (...digits: readonly string[]) =>
+        refusals(
+          factsOf(events),
+          'procurement.publishTender',
+          tender({
+            documents: digits.flatMap(version),
+            changedSince: '更正开标地点',
+            publishedOn: day('2021-03-01'),
+            opensOn: day('2021-03-22'),
+          }),
+        );
+      expect(publish('1')).toEqual(['found-adverse-stays-in: tender-found-adverse']);
+      expect(publish('4', '1')).toEqual(['found-adverse-stays-in: tender-found-adverse']);
+      expect(publish('2', '4')).toEqual([]);
+    }
   });
 });

@@ -8,6 +8,7 @@ import {
   power,
   requires,
   unmet,
+  type Reason,
   type Unmet,
   type Verdict,
   type Law,
@@ -20,6 +21,8 @@ import {
   asksDemonstration,
   everAdverse,
   modifiedBeforeAgain,
+  publishedAsDemonstrated,
+  publishedOtherwiseShown,
   standingAdverse,
 } from './adverse-finding.ts';
 import { happened, notBefore } from './days.ts';
@@ -41,6 +44,19 @@ const notForDemonstration = (facts: ProjectFacts, law: Law): Unmet | undefined =
     : past(because('demonstration-not-required', { budget, threshold: moneyOf(law, 'demonstrationThreshold') }));
 };
 
+/** Why experts are drawn first: the budget, or, below the threshold, what was once found. */
+const notDrawn = (facts: ProjectFacts, law: Law): Reason => {
+  const found = everAdverse(facts);
+  const threshold = moneyOf(law, 'demonstrationThreshold');
+  return (facts.procurement.budget ?? 0) < threshold && found !== undefined
+    ? because('not-drawn-again', { on: found.heldOn })
+    : because('not-drawn', { threshold });
+};
+
+/** Only the packages together come to the threshold: that they are added up is a reading. */
+const addedUp = ({ procurement: { packages } }: ProjectFacts, law: Law): boolean =>
+  packages.every(({ budget }) => budget < moneyOf(law, 'demonstrationThreshold'));
+
 /** Packages procured without a tender begin with the award, so the award is held to the same rule. */
 const demonstrated = (facts: ProjectFacts, law: Law): Verdict => {
   const { budget, draw, demonstration } = facts.procurement;
@@ -50,16 +66,18 @@ const demonstrated = (facts: ProjectFacts, law: Law): Verdict => {
   const threshold = moneyOf(law, 'demonstrationThreshold');
   if (standing !== undefined)
     return unmet(because('demonstration-adverse', { on: standing.heldOn }), {
+      restsOn: ['art12-adverse-finding'],
       remedy:
         draw === undefined
           ? { text: `修改后，先在${pool}随机抽取专家，再重新论证`, action: 'procurement.recordDraw' }
           : { text: '修改采购需求和招标文件后重新论证', action: 'procurement.recordDemonstration' },
     });
-  const reason =
-    budget < threshold && found !== undefined
-      ? because('demonstration-again', { on: found.heldOn })
-      : because('demonstration-missing', { budget, threshold });
+  const isAgain = budget < threshold && found !== undefined;
+  const reason = isAgain
+    ? because('demonstration-again', { on: found.heldOn })
+    : because('demonstration-missing', { budget, threshold });
   return unmet(reason, {
+    restsOn: isAgain ? ['art12-finding-stays'] : addedUp(facts, law) ? ['art12-project-budget'] : [],
     remedy:
       draw === undefined
         ? { text: `先在${pool}随机抽取专家`, action: 'procurement.recordDraw' }
@@ -128,9 +146,7 @@ export const art12 = article('art12', {
         const { draw, demonstration } = facts.procurement;
         if (demonstration?.finding === 'fair') return past(because('demonstrated-fair', { on: demonstration.heldOn }));
         return requires(draw !== undefined, () =>
-          unmet(because('not-drawn', { threshold: moneyOf(law, 'demonstrationThreshold') }), {
-            remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' },
-          }),
+          unmet(notDrawn(facts, law), { remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' } }),
         );
       },
     }),
@@ -150,17 +166,22 @@ export const art12 = article('art12', {
     }),
     'demonstrated-before-procurement': guard(['procurement.publishTender', 'procurement.award'], {
       says: '采购预算 {demonstrationThreshold}（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
+      partlyOn: ['art12-project-budget', 'art12-adverse-finding', 'art12-finding-stays'],
       check: ({ facts, law }) => demonstrated(facts, law),
     }),
     'modified-before-again': modifiedBeforeAgain,
     'found-adverse-stays-in': adverseStaysIn,
+    'published-as-demonstrated': publishedAsDemonstrated,
+    'published-otherwise-shown': publishedOtherwiseShown,
     'adverse-shown': adverseShown,
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',
+      partlyOn: ['art12-project-budget', 'art12-adverse-finding', 'art12-finding-stays', 'art12-avoidance'],
       checkInput: ({ facts, law }, { package: id }) => demonstratedForBids(facts, id, law),
     }),
     'experts-avoid': guard(['procurement.recordDraw'], {
       says: '来自项目建设单位、设计单位的专家应当回避。',
+      restsOn: ['art12-avoidance'],
       checkInput: ({ facts }, { experts }) => {
         const parties = [facts.origin.owner.name, currentApplication(facts)?.designFirm?.firm.name];
         return experts.flatMap(({ name, organisation, avoidance }, index) =>
@@ -182,6 +203,7 @@ export const art12 = article('art12', {
     }),
     'award-after-demonstration': guard(['procurement.award'], {
       says: '不经招标的采购包，在专家论证之后确定供应商。',
+      restsOn: ['art12-avoidance'],
       checkInput: ({ facts }, { awardedOn }) =>
         notBefore({ field: 'awardedOn', label: '中标日期', date: awardedOn }, demonstrationDay(facts)),
     }),

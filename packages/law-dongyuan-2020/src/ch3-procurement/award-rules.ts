@@ -25,14 +25,27 @@ const againstBid = (of: PackageState, uscc: string, firm: string, price: Fen): r
   const bid = of.bids.bids.find((row) => row.firm.uscc === uscc)?.price;
   if (bid === undefined) return [unmet(because('winner-did-not-bid', { firm }), { field: 'winner' })];
   if (hasSealedBids(of))
-    return price === bid ? [] : [unmet(because('price-differs-from-bid', { bid, price }), { field: 'price' })];
+    return price === bid
+      ? []
+      : [
+          unmet(because('price-differs-from-bid', { bid, price }), {
+            field: 'price',
+            restsOn: ['art13-without-tender'],
+          }),
+        ];
   return price <= bid
     ? []
-    : [unmet(because('price-above-bid', { bid, price, excess: subtractFen(price, bid) }), { field: 'price' })];
+    : [
+        unmet(because('price-above-bid', { bid, price, excess: subtractFen(price, bid) }), {
+          field: 'price',
+          restsOn: ['art13-without-tender'],
+        }),
+      ];
 };
 
 export const impliedAward = guard(['procurement.award'], {
   says: '中标供应商参加了投标，中标价与报价一致（谈判、磋商不高于报价），且不超过采购包预算。',
+  partlyOn: ['art13-without-tender'],
   checkInput: ({ facts, today }, { package: id, winner, price, awardedOn }) => {
     const of = packageFor(facts, id, 'procurement.award');
     if ('kind' in of) return of;

@@ -1,7 +1,7 @@
 import type { RequiredDocument } from '@zhengxiang/core';
 import { currentApplication, type LawPack } from '@zhengxiang/procedure';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
-import { moneyOf } from '../figures.ts';
+import { asksDemonstration } from './adverse-finding.ts';
 import { contractOf, needsTender } from './packages.ts';
 
 /** What stands between the approval and the start of the work: money, demonstration, tender documents, contracts, supervision. */
@@ -41,9 +41,7 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts, law 
       action: 'budget.enter',
       present: funding.budgets.length > 0,
     },
-    ...(procurement.budget !== undefined && procurement.budget >= moneyOf(law, 'demonstrationThreshold')
-      ? demonstration
-      : []),
+    ...(procurement.budget !== undefined && asksDemonstration(facts, law) ? demonstration : []),
     ...procurement.packages.filter(needsTender).map((of): RequiredDocument => ({
       role: 'tenderDocuments',
       label: `招标（采购）文件：${of.name}`,

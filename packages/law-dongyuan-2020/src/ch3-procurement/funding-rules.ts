@@ -1,7 +1,19 @@
-import { guard, met, past, requires, sumFen, unmet, type Fen, type Unmet } from '@zhengxiang/core';
-import type { Arrangement, ProjectFacts } from '@zhengxiang/procedure';
+import {
+  consequence,
+  guard,
+  met,
+  past,
+  requires,
+  subtractFen,
+  sumFen,
+  unmet,
+  wanText,
+  type Fen,
+  type Unmet,
+} from '@zhengxiang/core';
+import { approvedAmountOf, type Arrangement, type ProjectFacts } from '@zhengxiang/procedure';
+import { amountsOf, ownMoney } from '../ch1-general/amounts.ts';
 import { happened } from './days.ts';
-import { withinCeiling } from './price-cap.ts';
 import { because } from './reasons.ts';
 import { notApproved, notBuilding, notRunning } from './running-case.ts';
 
@@ -51,18 +63,13 @@ export const reviewBeforeOpinion = guard(['funding.issueOpinion'], {
   },
 });
 
-export const arrangedWithinApproved = guard(['funding.issueOpinion'], {
-  says: '资金安排合计不超过评审核定金额。',
-  checkInput: ({ facts }, { arrangements }) =>
-    withinCeiling(
-      facts,
-      sumFen(arrangements.map(totalOf)),
-      (figures) => because('arrangement-above-approved', figures),
-      {
-        field: 'arrangements',
-        remedy: '按评审核定金额调整各年度安排',
-      },
-    ),
+/** The text caps the price, not what finance sets aside: more than was approved is for finance and audit to see. */
+export const arrangementBeyondApproved = consequence('资金安排合计超过评审核定金额的，提示核对。', ({ facts }) => {
+  const approved = approvedAmountOf(facts);
+  const total = sumFen((arranged(facts) ?? []).map(totalOf));
+  if (approved === undefined || total <= approved || facts.closed !== undefined) return [];
+  const text = `评审核定金额 ${wanText(approved)}，资金安排合计 ${wanText(total)}，多 ${wanText(subtractFen(total, approved))}，请核对`;
+  return [{ text, tone: 'warning' }];
 });
 
 export const impliedOpinion = guard(['funding.issueOpinion'], {
@@ -124,18 +131,30 @@ export const impliedBudget = guard(['budget.enter'], {
   },
 });
 
+/** Reading: 资金审核 and 列入年度预算 concern public money; a project of the unit's own money alone waits for neither. */
+const isSelfRaised = (facts: ProjectFacts): boolean => {
+  const sources = amountsOf(facts)?.sources;
+  return (
+    sources !== undefined && sources.selfRaised > 0 && ownMoney(sources) === sources.selfRaised && sources.other === 0
+  );
+};
+
 /** Article 11 in its order: opinion, budget, then procurement. The first of the arranged years has to be in a budget. */
 export const fundsBeforeProcurement = guard(['procurement.plan'], {
   says: '资金安排意见同意安排、首年资金列入年度预算后，才开始采购。',
+  partlyOn: ['art11-first-year'],
   check: ({ facts, law }) => {
     const blocked = notBuilding(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
+    // 一切由单位自筹的，没有县财政局要安排的资金。
+    if (isSelfRaised(facts)) return met;
     const years = arranged(facts);
     if (years === undefined) return notArranged();
     const first = Math.min(...years.map(({ year }) => year));
     return requires(isEntered(facts, first), () =>
       unmet(because('first-year-not-budgeted', { year: first }), {
         remedy: { text: '先由县财政局把首年资金列入年度预算', action: 'budget.enter' },
+        restsOn: ['art11-first-year'],
       }),
     );
   },

@@ -35,6 +35,7 @@ export const contractBeforePaymentPlan = guard(['payment.plan'], {
 
 export const impliedPaymentPlan = guard(['payment.plan'], {
   says: '各期付款合计不超过合同价；安排到合同价的，应标明余款。',
+  partlyOn: ['art24-balance'],
   checkInput: ({ facts }, { contract: id, payments }) => {
     const contract = findContract(facts, id);
     if (contract === undefined) return unmet(because('no-such-contract'), { field: 'contract' });
@@ -61,8 +62,13 @@ export const impliedPaymentPlan = guard(['payment.plan'], {
           ]
         : []),
       // Without this the lock of article 24 on the balance could be evaded by calling no instalment the balance.
-      ...(planned === contract.price && !hasBalance
-        ? [unmet(because('balance-not-marked', { price: contract.price }), { field: 'payments' })]
+      ...(contract.subject === 'main' && planned === contract.price && !hasBalance
+        ? [
+            unmet(because('balance-not-marked', { price: contract.price }), {
+              field: 'payments',
+              restsOn: ['art24-balance'],
+            }),
+          ]
         : []),
     ];
   },

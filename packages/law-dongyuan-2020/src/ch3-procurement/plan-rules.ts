@@ -36,6 +36,7 @@ const twice = (packages: readonly PlannedPackage[]): readonly Verdict[] =>
 
 export const impliedPlan = guard(['procurement.plan'], {
   says: '采购包不重复，至少一个是项目建设，预算明细各归一个采购包；已开始采购的采购包不变。',
+  partlyOn: ['art13-plan-revision'],
   checkInput: ({ facts, today }, { packages, plannedOn }) => {
     const known = new Map(currentApplication(facts)?.lines.map((line) => [line.id, line.name]));
     const used = packages.flatMap((of, index) => (of.lines ?? []).map((line) => ({ line, index })));
@@ -64,7 +65,12 @@ export const impliedPlan = guard(['procurement.plan'], {
               packages.find(({ id }) => id === before.id),
             ),
         )
-        .map((before) => unmet(because('running-package-changed', { package: before.name }), { field: 'packages' })),
+        .map((before) =>
+          unmet(because('running-package-changed', { package: before.name }), {
+            field: 'packages',
+            restsOn: ['art13-plan-revision'],
+          }),
+        ),
     ];
   },
 });

@@ -10,12 +10,15 @@ export const withinCeiling = (
   facts: ProjectFacts,
   proposed: Fen,
   why: (figures: CapFigures) => Reason,
-  options: { readonly field?: string; readonly remedy: string },
+  options: { readonly field?: string; readonly remedy: string; readonly restsOn?: readonly string[] },
 ): Verdict => {
   const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
   return approved === undefined || ceiling === undefined || proposed <= ceiling
     ? met
-    : unmet(why({ approved, ceiling, proposed, excess: subtractFen(proposed, ceiling) }), options);
+    : unmet(why({ approved, ceiling, proposed, excess: subtractFen(proposed, ceiling) }), {
+        ...options,
+        ...(proposed <= approved && { restsOn: ['art11-lowered-by-change'] }),
+      });
 };
 
 const changeWithin = (facts: ProjectFacts, difference: number): Verdict =>
@@ -25,22 +28,27 @@ const changeWithin = (facts: ProjectFacts, difference: number): Verdict =>
     (figures) => because('change-above-approved', figures),
     {
       remedy: '压减变更内容，使变更后的合同价合计不高于评审核定金额',
+      restsOn: ['art11-project-price'],
     },
   );
 
 /** All contracts of the project together are the 项目采购价格 of article 11. */
 export const priceCap = guard(['contract.sign'], {
   says: '项目采购价格（全部合同价合计）不能高于评审核定金额。',
+  partlyOn: ['art11-project-price', 'art11-lowered-by-change'],
   checkInput: ({ facts }, { price }) =>
     withinCeiling(facts, sumFen([contractTotal(facts), price]), (figures) => because('price-above-approved', figures), {
       field: 'price',
       remedy: '与供应商协商降低合同价，或废标后重新采购',
+      // One contract above the amount is above it in every reading; that all of them count together is one.
+      restsOn: price > (approvedAmountOf(facts) ?? price) ? [] : ['art11-project-price'],
     }),
 });
 
 /** An exception from article 17 lifts 不得追加预算, never the ceiling of article 11. */
 export const changeWithinCap = guard(['change.request'], {
   says: '变更后的合同价合计仍不能高于评审核定金额，原则性例外也不能突破。',
+  partlyOn: ['art11-project-price', 'art11-lowered-by-change'],
   checkInput: ({ facts }, { lines }) =>
     changeWithin(
       facts,
@@ -50,6 +58,7 @@ export const changeWithinCap = guard(['change.request'], {
 
 export const approvedChangeWithinCap = guard(['change.approve'], {
   says: '批准变更时，变更后的合同价合计不能高于评审核定金额。',
+  partlyOn: ['art11-project-price', 'art11-lowered-by-change'],
   checkInput: ({ facts }, { change: id }) => {
     const change = facts.changes.find((of) => of.id === id);
     return change === undefined ? met : changeWithin(facts, change.difference);
@@ -63,6 +72,7 @@ const committed = (facts: ProjectFacts, { id, budget }: { readonly id: string; r
 /** A budget above the ceiling could only end in a price above it, or in a needless tender. */
 export const impliedPlanWithinCap = guard(['procurement.plan'], {
   says: '采购预算合计不超过评审核定金额；已签合同的采购包按合同价计。',
+  restsOn: ['art11-project-price'],
   checkInput: ({ facts }, { packages }) =>
     withinCeiling(
       facts,

@@ -27,8 +27,6 @@ export const because = reasonsOf({
   'funding-review-started': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}开始资金审核`,
   'funding-review-missing': () => '尚未开始资金审核，不能出具资金安排意见',
   'funding-arranged': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}出具同意安排的资金安排意见`,
-  'arrangement-above-approved': (f: CapFigures) =>
-    `${capWords(f)}，资金安排合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
   'arrangement-empty': () => '同意安排的，应至少安排一个年度的资金',
   'arrangement-without-money': (f: { year: number }) => `${f.year} 年的资金安排合计为 0，请填写金额或删去该年度`,
   'arrangement-year-twice': (f: { year: number }) => `${f.year} 年的资金安排填了两行，请合并为一行`,
@@ -65,6 +63,8 @@ export const because = reasonsOf({
   'every-expert-avoids': () => '抽取的专家都应当回避，没有可以参加论证的专家',
   'not-drawn': (f: { threshold: Fen }) =>
     `采购预算达到 ${wanText(f.threshold)}，应先随机抽取专家组建专家论证小组，再论证`,
+  'not-drawn-again': (f: { on: PlainDate }) =>
+    `${chineseDate(f.on)}的专家论证曾认为存在不合规条款，应先随机抽取专家组建专家论证小组，再论证`,
   'demonstrated-fair': (f: { on: PlainDate }) => `专家已于 ${chineseDate(f.on)}论证，结论为合理合规`,
   'problems-missing': () => '结论为存在不合规条款的，应写明存在的问题',
   'demonstration-missing': (f: { budget: Fen; threshold: Fen }) =>
@@ -73,8 +73,9 @@ export const because = reasonsOf({
     `${chineseDate(f.on)}的专家论证认为存在倾向性、歧视性或不合规条款，修改后重新论证合理合规才能采购；重新登记采购计划不解除这一结论`,
   'demonstration-again': (f: { on: PlainDate }) =>
     `${chineseDate(f.on)}的专家论证曾认为存在不合规条款，采购计划在重新论证之后又有修改，须对修改后的计划再论证`,
-  'not-modified': (f: { on: PlainDate | undefined }) =>
-    `送去论证的都是${f.on === undefined ? '' : ` ${chineseDate(f.on)}`}论证认为存在不合规条款的文件，没有修改，不能结论为合理合规`,
+  'not-modified': (f: { names: string }) => `${f.names}是论证认为存在不合规条款的文件，没有修改，不能结论为合理合规`,
+  'tender-not-demonstrated': (f: { names: string; on: PlainDate }) =>
+    `${f.names}不是${chineseDate(f.on)}论证合理合规的文件，没有说明论证以后的改动`,
   'tender-found-adverse': (f: { name: string }) => `“${f.name}”是论证认为存在不合规条款的文件，不能发布`,
 
   'plan-in-tender': () => '采购已经开始，采购计划不再修改；废标的采购包可以修改后重新采购',

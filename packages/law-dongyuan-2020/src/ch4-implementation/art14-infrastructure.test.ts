@@ -104,12 +104,14 @@ describe('第十四条 向县政务服务数据管理局申请基础设施服务
       expect(whoMay(facts, act)).toEqual(['data-bureau/leader', 'data-bureau/review']);
   });
 
-  it('报请立项后可以申请，可以多次；办结的、备案的不可以', () => {
-    expect(stateOf(factsOf(submitted().slice(0, 2)), 'infrastructure.request')).toBe('blocked: not-submitted');
+  it('定稿以后随时可以申请，可以多次，备案的项目也可以；办结的不可以', () => {
+    expect(stateOf(factsOf([]), 'infrastructure.request')).toBe('blocked: nothing-prepared');
+    expect(stateOf(factsOf(submitted().slice(0, 1)), 'infrastructure.request')).toBe('open');
+    expect(stateOf(factsOf(submitted().slice(0, 2)), 'infrastructure.request')).toBe('open');
     expect(stateOf(factsOf(submitted()), 'infrastructure.request')).toBe('open');
     expect(stateOf(factsOf(requested), 'infrastructure.request')).toBe('open');
     const filed = factsOf(submitted(application({ budgetAmount: wanFen(49) })));
-    expect(stateOf(filed, 'infrastructure.request')).toBe('past: filing-track');
+    expect(stateOf(filed, 'infrastructure.request')).toBe('open');
     const closed = factsOf([...requested, told('cancellation.approved', { text: '同意' }, '2021-01-21')]);
     expect(stateOf(closed, 'infrastructure.request')).toBe('past: case-closed');
     expect(stateOf(closed, 'infrastructure.allocate')).toBe('past: case-closed');

@@ -14,6 +14,7 @@ import {
 } from '@zhengxiang/core';
 import {
   currentApplication,
+  currentVersion,
   linePurposes,
   type ApplicationData,
   type BudgetLine,
@@ -21,7 +22,6 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
-import { notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 import { isFiled } from './supervision.ts';
 
@@ -40,8 +40,13 @@ const withoutOwnEquipment = (data: ApplicationData, law: Law): Verdict => {
   });
 };
 
+/** Asked for, and neither allocated nor declined. */
+export const openRequests = (facts: ProjectFacts) => facts.infrastructure.filter(({ state }) => state === 'requested');
+/** A case that is over takes no resources any more. */
+const ended = ({ closed }: ProjectFacts) => closed && past(because('case-closed', { on: closed.on }));
+
 const openRequest = (facts: ProjectFacts, id?: string) =>
-  facts.infrastructure.find((of) => of.state === 'requested' && (id === undefined || of.id === id));
+  openRequests(facts).find((of) => id === undefined || of.id === id);
 
 /** Article 14: no own machine room, servers, storage or network without an approval of its own; the bureau allocates instead. */
 export const art14 = article('art14', {
@@ -52,6 +57,7 @@ export const art14 = article('art14', {
     ),
     'no-own-equipment': guard(['initiation.submit'], {
       says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
+      restsOn: ['art14-network-and-cloud'],
       check: ({ facts, law }) => {
         const data = currentApplication(facts);
         return data === undefined ? met : withoutOwnEquipment(data, law);
@@ -82,20 +88,19 @@ export const art14 = article('art14', {
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
       '县政务服务数据管理局审核分配基础设施服务。',
     ),
-    // Reading: from the first submission on, because the bureau does not see drafts.
-    'request-after-submission': guard(['infrastructure.request'], {
-      says: '报请立项后，可以申请基础设施服务。',
-      check: ({ facts, law }) =>
-        notBuilding(facts, law) ??
-        requires(facts.intake.firstSubmittedOn !== undefined, () =>
-          unmet(because('not-submitted'), { remedy: { text: '先报请立项', action: 'initiation.submit' } }),
+    // 可根据需要: at any time, of a small project too. What is asked for reaches the bureau with the request itself.
+    'request-of-project': guard(['infrastructure.request'], {
+      says: '项目建设单位可根据需要申请，报请立项之前、备案的项目也可以。',
+      check: ({ facts }) =>
+        ended(facts) ??
+        requires(currentVersion(facts) !== undefined, () =>
+          unmet(because('nothing-prepared'), { remedy: { text: '先把申报材料定稿', action: 'initiation.prepare' } }),
         ),
     }),
     'request-before-allocation': guard(['infrastructure.allocate', 'infrastructure.decline'], {
       says: '项目建设单位申请后，县政务服务数据管理局审核分配。',
-      check: ({ facts, law }) =>
-        notBuilding(facts, law) ??
-        (openRequest(facts) === undefined ? past(because('no-open-infrastructure-request')) : met),
+      check: ({ facts }) =>
+        ended(facts) ?? (openRequest(facts) === undefined ? past(because('no-open-infrastructure-request')) : met),
     }),
     'implied-open-request': guard(['infrastructure.allocate', 'infrastructure.decline'], {
       says: '审核的是一项待分配的申请。',

@@ -34,6 +34,7 @@ export const art15 = article('art15', {
     // Reading: once a contract binds the unit, the way out is its termination (article 18), not the cancellation.
     'cancellation-of-approved': guard(['cancellation.request'], {
       says: '立项审批后、签订合同前可以申请取消项目；已签订合同的，按第十八条终止。',
+      partlyOn: ['art15-cancellation'],
       check: ({ facts, law }) => {
         const blocked = notBuilding(facts, law);
         if (blocked) return blocked;
@@ -44,6 +45,7 @@ export const art15 = article('art15', {
         return requires(facts.contracts.length === 0, () =>
           unmet(because('contract-running', { count: facts.contracts.length }), {
             remedy: { text: '完成终止手续后报备终止合同', action: 'termination.file' },
+            restsOn: ['art15-cancellation'],
           }),
         );
       },
@@ -58,6 +60,7 @@ export const art15 = article('art15', {
       ['procurement.plan', 'procurement.publishTender', 'procurement.award', 'contract.sign'],
       {
         says: '取消申请审批期间，不招标、不定标、不签合同。',
+        restsOn: ['art15-cancellation'],
         check: ({ facts: { implementation } }) =>
           implementation.cancellation?.state === 'requested'
             ? unmet(because('cancellation-pending', { on: implementation.cancellation.on }), {

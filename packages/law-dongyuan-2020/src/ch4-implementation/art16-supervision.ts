@@ -1,4 +1,16 @@
-import { article, guard, met, notice, past, power, requires, unmet, type Verdict, type Law } from '@zhengxiang/core';
+import {
+  article,
+  at,
+  guard,
+  met,
+  notice,
+  past,
+  power,
+  requires,
+  unmet,
+  type Verdict,
+  type Law,
+} from '@zhengxiang/core';
 import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
@@ -22,6 +34,9 @@ const withSupervisionFee = (data: ApplicationData, law: Law): Verdict =>
         remedy: { text: '在预算明细中增加用途为“工程质量监理”的一行', action: 'initiation.prepare', target: 'lines' },
       });
 
+/** Article 3(2): the units carry out their own projects. */
+const ownWork = 'art3.p1.i2';
+
 /** Article 16: qualified supervision, paid from the project's budget, by a firm that does not build. */
 export const art16 = article('art16', {
   p1: {
@@ -36,10 +51,18 @@ export const art16 = article('art16', {
         return data === undefined ? met : withSupervisionFee(data, law);
       },
     }),
-    'owner-implements-supervised': power(
-      ['supervision.appoint', 'implementation.start', 'implementation.reportProgress', 'implementation.complete'],
+    'owner-appoints': power(
+      ['supervision.appoint'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位确定监理单位，组织实施，登记开工、进展和完成。',
+      '项目建设单位确定监理单位。',
+    ),
+    'owner-implements': at(
+      ownWork,
+      power(
+        ['implementation.start', 'implementation.reportProgress', 'implementation.complete'],
+        [{ organ: 'project-owner', posts: ['clerk'] }],
+        '县直各单位负责本单位项目的组织实施，登记开工、进展和完成。',
+      ),
     ),
     'appoint-once': guard(['supervision.appoint'], {
       says: '立项审批后、建设完成前确定监理单位。',
@@ -53,6 +76,7 @@ export const art16 = article('art16', {
     }),
     'qualified-supervision': guard(['supervision.appoint'], {
       says: '监理单位须具备国家规定资质，并附资质材料。',
+      restsOn: ['art16-qualification'],
       checkInput: (_, { qualificationFiles }) =>
         requires(qualificationFiles.length > 0, () =>
           unmet(because('qualification-missing'), { field: 'qualificationFiles', remedy: '上传监理资质材料' }),
@@ -60,15 +84,25 @@ export const art16 = article('art16', {
     }),
     'independent-supervision': guard(['supervision.appoint'], {
       says: '监理单位不得是承建单位。',
-      checkInput: ({ facts }, { firm }) => independentOf(firm, contractorsOf(facts), 'firm') ?? met,
+      restsOn: ['art16-independence'],
+      checkInput: ({ facts }, { firm }) =>
+        firm.name.trim() === facts.origin.owner.name
+          ? unmet(because('owner-supervises', { firm: firm.name }), {
+              field: 'firm',
+              remedy: '另行确定监理单位',
+              restsOn: [],
+            })
+          : (independentOf(firm, contractorsOf(facts), 'firm') ?? met),
     }),
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',
+      restsOn: ['art16-independence'],
       checkInput: ({ facts }, { package: id, winner }) =>
         independentOf(winner, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
     }),
     'independent-party': guard(['contract.sign'], {
       says: '同一单位不能既承建又监理。',
+      restsOn: ['art16-independence'],
       checkInput: ({ facts }, { package: id, party }) =>
         independentOf(party, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
     }),
@@ -103,10 +137,10 @@ export const art16 = article('art16', {
         );
       },
     }),
-    'start-after-contract': startAfterContract,
-    'implied-start': impliedStart,
-    'progress-while-building': progressWhileBuilding,
-    'complete-when-contracted': completeWhenContracted,
-    'implied-completion': impliedCompletion,
+    'start-after-contract': at(ownWork, startAfterContract),
+    'implied-start': at(ownWork, impliedStart),
+    'progress-while-building': at(ownWork, progressWhileBuilding),
+    'complete-when-contracted': at(ownWork, completeWhenContracted),
+    'implied-completion': at(ownWork, impliedCompletion),
   },
 });

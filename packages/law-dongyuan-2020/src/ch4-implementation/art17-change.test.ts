@@ -58,9 +58,20 @@ describe('第十七条 具函向县政务服务数据管理局申请变更', () 
       expect(whoMay(facts, act), act).toEqual(['data-bureau/leader', 'data-bureau/review']);
   });
 
-  it('签订合同后、完成前申请，一次办一项', () => {
+  it('签订合同以前不填合同；有合同的要填，填的是有的合同', () => {
+    const before = (change: object = {}) =>
+      refusals(factsOf(funded()), 'change.request', changeRequest({ contract: undefined, ...change }));
+    expect(before()).toEqual([]);
+    expect(before({ contract: 'K1' })).toContain('implied-change-lines: no-such-contract');
+    expect(before({ lines: [] })).toContain('letter-and-annexes: annex4-missing');
+    expect(ask({ contract: undefined })).toContain('implied-change-lines: no-such-contract');
+    expect(ask({ contract: 'K9' })).toContain('implied-change-lines: no-such-contract');
+  });
+
+  it('立项审批后、完成前申请，签订合同以前也可以，一次办一项', () => {
     expect(stateOf(factsOf(submitted()), 'change.request')).toBe('blocked: not-approved');
-    expect(stateOf(factsOf(planned()), 'change.request')).toBe('blocked: no-contract');
+    expect(stateOf(factsOf(approved()), 'change.request')).toBe('open');
+    expect(stateOf(factsOf(planned()), 'change.request')).toBe('open');
     expect(stateOf(factsOf(contracted()), 'change.request')).toBe('open');
     expect(stateOf(facts, 'change.request')).toBe('open');
     expect(stateOf(factsOf(changeRequested()), 'change.request')).toBe('blocked: change-pending');

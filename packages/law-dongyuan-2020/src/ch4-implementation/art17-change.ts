@@ -14,9 +14,9 @@ import {
   type UnmetOptions,
 } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
-import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { nextChange } from '../ch2-initiation/in-principle.ts';
+import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { countOf } from '../figures.ts';
 import {
   approvalBeforeCarryingOut,
@@ -28,7 +28,8 @@ import {
   pendingChange,
   requestBeforeDecision,
 } from './change-decision-rules.ts';
-import { checkChangeLines, isAdded, sumAfter, sumBefore } from './change-lines.ts';
+import { checkChangeLines, sumAfter, sumBefore } from './change-lines.ts';
+import { isAdded, originShown } from './change-origin.ts';
 import { because } from './reasons.ts';
 
 const inPrinciple = (facts: ProjectFacts, text: string): UnmetOptions => ({
@@ -60,22 +61,21 @@ export const art17 = article('art17', {
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
       '县政务服务数据管理局审核批准变更。',
     ),
+    ...exceptionsOf('art17'),
     'change-while-building': guard(['change.request'], {
-      says: '签订合同后、建设完成前，可以申请变更；一次办一项。',
+      says: '立项审批后、建设完成前，可以申请变更，签订合同以前也可以；一次办一项。',
+      partlyOn: ['art17-once'],
       check: ({ facts, law }) => {
         const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
         const { completedOn } = facts.implementation;
         if (completedOn !== undefined) return past(because('already-completed', { on: completedOn }));
-        if (facts.contracts.length === 0)
-          return unmet(becauseOfChapter3('no-contract'), {
-            remedy: { text: '先登记合同', action: 'contract.sign' },
-          });
         const pending = pendingChange(facts);
         return pending === undefined
           ? met
           : unmet(because('change-pending', { change: pending.id, on: pending.requestedOn }), {
               remedy: { text: '待批复，或撤回后重新申请', action: 'change.withdraw' },
+              restsOn: ['art17-once'],
             });
       },
     }),
@@ -92,6 +92,7 @@ export const art17 = article('art17', {
     }),
     'no-added-items': guard(['change.request'], {
       says: '原则上不允许增加项目内容。',
+      restsOn: ['art17-added-items'],
       checkInput: ({ facts }, { lines }) => {
         const added = lines.filter(isAdded);
         if (added.length === 0) return met;
@@ -102,6 +103,7 @@ export const art17 = article('art17', {
     }),
     'no-added-budget': guard(['change.request'], {
       says: '原则上不允许追加预算。',
+      restsOn: ['art17-added-items'],
       checkInput: ({ facts }, { lines }) => {
         const [before, after] = [sumBefore(lines), sumAfter(lines)];
         if (after <= before) return met;
@@ -120,15 +122,18 @@ export const art17 = article('art17', {
     // Reading: today is still before; the carrying out itself is held to the day of the approval.
     'request-before-carrying-out': guard(['change.request'], {
       says: '必须在变更实施前申请变更。',
+      restsOn: ['art17-before-carrying-out'],
       checkInput: ({ today }, { plannedFor }) =>
         plannedFor >= today
           ? met
           : unmet(because('planned-day-past', { date: plannedFor, today }), { field: 'plannedFor' }),
     }),
     'implied-change-lines': guard(['change.request'], {
-      says: '变更清单的小计等于数量乘单价；“原”各栏不超过项目现有的数量和金额。',
+      says: '变更清单的小计等于数量乘单价；“原”各栏就是项目现有的数量和金额，按合同清单不同的说明依据。',
+      partlyOn: ['art17-before-values'],
       checkInput: ({ facts }, input) => checkChangeLines(facts, input),
     }),
+    'origin-shown': originShown,
     'request-before-decision': requestBeforeDecision,
     'implied-pending-change': impliedPendingChange,
     'implied-approval-day': impliedApprovalDay,

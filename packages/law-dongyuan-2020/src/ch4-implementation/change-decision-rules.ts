@@ -4,16 +4,21 @@ import { happened } from '../ch3-procurement/days.ts';
 import { notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 
-export const pendingChange = (facts: ProjectFacts): Change | undefined =>
-  facts.changes.find((change) => change.state === 'requested');
+/** Asked for, and not decided yet. */
+export const requestedChanges = (facts: ProjectFacts): readonly Change[] =>
+  facts.changes.filter(({ state }) => state === 'requested');
 
 /** Approved, and not yet registered as carried out. */
-export const approvedChange = (facts: ProjectFacts): Change | undefined =>
-  facts.changes.find((change) => change.state === 'approved' && change.carriedOutOn === undefined);
+export const changesToCarryOut = (facts: ProjectFacts): readonly Change[] =>
+  facts.changes.filter(({ state, carriedOutOn }) => state === 'approved' && carriedOutOn === undefined);
 
-const named = (facts: ProjectFacts, id: string, fits: (change: Change) => boolean): Verdict =>
+export const pendingChange = (facts: ProjectFacts): Change | undefined => requestedChanges(facts)[0];
+
+export const approvedChange = (facts: ProjectFacts): Change | undefined => changesToCarryOut(facts)[0];
+
+const oneOf = (changes: readonly Change[], id: string): Verdict =>
   requires(
-    facts.changes.some((change) => change.id === id && fits(change)),
+    changes.some((change) => change.id === id),
     () => unmet(because('no-such-change'), { field: 'change' }),
   );
 
@@ -25,7 +30,7 @@ export const requestBeforeDecision = guard(['change.approve', 'change.refuse', '
 
 export const impliedPendingChange = guard(['change.approve', 'change.refuse', 'change.withdraw'], {
   says: '办理的是一项待批复的变更。',
-  checkInput: ({ facts }, { change }) => named(facts, change, ({ state }) => state === 'requested'),
+  checkInput: ({ facts }, { change }) => oneOf(requestedChanges(facts), change),
 });
 
 export const impliedApprovalDay = guard(['change.approve'], {
@@ -65,7 +70,7 @@ export const carriedOutAfterApproval = guard(['change.carryOut'], {
 export const impliedCarryingOut = guard(['change.carryOut'], {
   says: '实施的是已批准、未登记实施的变更，日期不晚于今天。',
   checkInput: ({ facts, today }, { change, carriedOutOn }) => [
-    named(facts, change, (of) => of.state === 'approved' && of.carriedOutOn === undefined),
+    oneOf(changesToCarryOut(facts), change),
     ...happened({ field: 'carriedOutOn', label: '实施日期', date: carriedOutOn }, today),
   ],
 });

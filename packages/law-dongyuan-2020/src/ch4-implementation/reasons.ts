@@ -5,7 +5,8 @@ import { reasonsOf } from '../reason.ts';
 export const because = reasonsOf({
   'own-equipment': (f: { lines: string }) =>
     `预算明细${f.lines}属于新建、改建、扩建机房，采购服务器、存储等设备或建设新网络，没有专门批准，不得列入`,
-  'not-submitted': () => '项目尚未报请立项，不能申请基础设施服务',
+  'nothing-prepared': () => '还没有定稿的申报材料，县政务服务数据管理局无从审核',
+  'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
   'no-open-infrastructure-request': () => '没有等待审核分配的基础设施申请',
   'no-such-infrastructure-request': () => '没有这项待分配的基础设施申请',
 
@@ -21,6 +22,7 @@ export const because = reasonsOf({
   'supervision-appointed': (f: { firm: string }) => `已确定监理单位“${f.firm}”`,
   'supervision-missing': () => '尚未确定具备国家规定资质的监理单位，不能开工',
   'qualification-missing': () => '没有监理单位的资质材料',
+  'owner-supervises': (f: { firm: string }) => `“${f.firm}”是项目建设单位，不能监理自己的项目`,
   'supervision-not-independent': (f: { firm: string }) => `“${f.firm}”不能既承建又监理本项目`,
   'not-the-contracted-supervision': (f: { contracted: string; firm: string }) =>
     `监理合同的乙方是“${f.contracted}”，填写的监理单位是“${f.firm}”`,
@@ -54,6 +56,12 @@ export const because = reasonsOf({
     `“${f.item}”原数量 ${f.quantity}，超过项目现有的数量 ${f.inForce}`,
   'amount-above-line': (f: { item: string; amount: Fen; inForce: Fen }) =>
     `“${f.item}”原小计 ${wanText(f.amount)}，超过项目现有的金额 ${wanText(f.inForce)}`,
+  'amount-differs-from-change': (f: { item: string; amount: Fen; inForce: Fen }) =>
+    `“${f.item}”原小计 ${yuanText(f.amount)}，上次变更批准后这一项是 ${yuanText(f.inForce)}，应当一致`,
+  'amount-implausible': (f: { item: string; amount: Fen; inForce: Fen }) =>
+    `“${f.item}”原小计 ${yuanText(f.amount)}，按评审核定（或上次变更批准后）的金额折算是 ${yuanText(f.inForce)}，相差五倍以上，请核对单位和原单价`,
+  'amount-without-basis': (f: { item: string; amount: Fen; inForce: Fen }) =>
+    `“${f.item}”原小计 ${yuanText(f.amount)}，与评审核定（或上次变更批准后）的金额 ${yuanText(f.inForce)}不同，没有说明依据`,
   'amount-in-other-unit': (f: { item: string; amount: Fen; inForce: Fen }) =>
     `“${f.item}”原小计 ${yuanText(f.amount)}，约为项目现有的 ${yuanText(f.inForce)}的万分之一，疑为把万元填成了元，请核对`,
   'nothing-left': (f: { price: Fen; reduction: Fen }) =>

@@ -77,10 +77,14 @@ export const art19 = article('art19', {
     }),
     'against-all-bases': guard(['acceptance.preliminary'], {
       says: '依据项目评审意见、项目建设方案、招标文件、项目合同书进行初步验收。',
+      partlyOn: ['art19-tender-documents'],
       checkInput: (_, { against }) => {
         const missing = Object.entries(bases).filter(([basis]) => !against.some((one) => one === basis));
         return requires(missing.length === 0, () =>
-          unmet(because('bases-missing', { bases: missing.map(([, name]) => name).join('、') }), { field: 'against' }),
+          unmet(because('bases-missing', { bases: missing.map(([, name]) => name).join('、') }), {
+            field: 'against',
+            restsOn: missing.every(([basis]) => basis === 'tenderDocuments') ? ['art19-tender-documents'] : [],
+          }),
         );
       },
     }),

@@ -11,7 +11,8 @@ import {
   unmet,
   type Law,
 } from '@zhengxiang/core';
-import { currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/procedure';
+import { approvedAmountOf, currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/procedure';
+import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
 import { moneyOf } from '../figures.ts';
 import { acceptedReport, notBuilt, notInRound, pendingApplication } from './round.ts';
@@ -85,6 +86,7 @@ export const art20 = article('art20', {
     ),
   },
   p2: {
+    ...exceptionsOf('art20'),
     'supervision-report': guard(['acceptance.apply'], {
       says: '原则上需提交第三方监理单位出具的监理报告。',
       checkInput: ({ facts }, { supervisionReport }) =>
@@ -118,12 +120,15 @@ export const art20 = article('art20', {
     ),
     'self-evaluation': guard(['acceptance.apply'], {
       says: '总投资 {selfEvaluationThreshold}（含）以上的项目，需提交《东源县政务信息化服务项目绩效自评报告》（附件5）。',
+      partlyOn: ['art20-total-investment'],
       checkInput: ({ facts, law }, { annex5 }) => {
         const limit = moneyOf(law, 'selfEvaluationThreshold');
         return requires(!asksSelfEvaluation(facts, law) || annex5 !== undefined, () =>
           unmet(because('self-evaluation-missing', { totalInvestment: totalInvestmentOf(facts) ?? limit, limit }), {
             field: 'annex5',
             remedy: '填写附件5',
+            // What the review approved is above the limit in every reading of 总投资.
+            restsOn: (approvedAmountOf(facts) ?? 0) >= limit ? [] : ['art20-total-investment'],
           }),
         );
       },

@@ -67,6 +67,23 @@ describe('第二十一条 《数据资源共享确认书》', () => {
     expect(stateOf(facts, 'sharing.countersign')).toBe('open');
   });
 
+  it.each([
+    [['not-shared', 'not-shared'], []],
+    [['not-shared', 'unconditional'], ['art21.p1/tables-of-what-is-shared: tables-missing @tables']],
+    [['unconditional', 'conditional'], ['art21.p1/tables-of-what-is-shared: tables-missing @tables']],
+    [['conditional'], ['art21.p1/tables-of-what-is-shared: tables-missing @tables']],
+    [['not-shared'], []],
+  ] as const)('共享类型 %j：不填共享表', (kinds, expected) => {
+    const dataItems = kinds.map((sharing, index) => ({
+      ...(software().dataItems[0] ?? ({} as never)),
+      id: `D${index + 1}`,
+      sharing,
+      legalBasis: '《中华人民共和国个人信息保护法》',
+    }));
+    const of = factsFrom(builtOf(software({ dataItems })));
+    expect(refusals(of, 'sharing.confirm', confirmation({ tables: [], ways: undefined }))).toEqual(expected);
+  });
+
   it('对应的数据在核查表中，提供方式已勾选', () => {
     const check = (...tables: ReturnType<typeof table>[]) =>
       refusals(built, 'sharing.confirm', confirmation({ tables }));

@@ -94,10 +94,20 @@ export const art21 = article('art21', {
           requires(item === undefined || known.has(item), () =>
             unmet(because('no-such-item', { row: index + 1 }), { field: `tables.${index}.item` }),
           ),
-          requires(ways.includes(way), () =>
+          requires((ways ?? []).includes(way), () =>
             unmet(because('way-not-ticked', { table, way: sharingWays[way] }), { field: `tables.${index}.way` }),
           ),
         ]);
+      },
+    }),
+    // Annex 2, note 2: what is lawfully kept back is no table; one may not be invented for the form's sake.
+    'tables-of-what-is-shared': guard(['sharing.confirm'], {
+      says: '核查表中有应当共享的数据的，至少填一张共享表；全部依法不予共享的，不填。',
+      checkInput: ({ facts }, { tables }) => {
+        const shared = (currentApplication(facts)?.dataItems ?? []).filter(({ sharing }) => sharing !== 'not-shared');
+        return requires(tables.length > 0 || shared.length === 0, () =>
+          unmet(because('tables-missing', { items: shared.length }), { field: 'tables' }),
+        );
       },
     }),
     'implied-confirmation-day': guard(['sharing.confirm'], {
@@ -125,6 +135,7 @@ export const art21 = article('art21', {
     // Reading of 确保: a promise that is broken or changed does not pass without a word of the receiving bureau.
     'differences-answered': guard(['sharing.countersign'], {
       says: '确保按原《数据资源管理核查表》开展共享：承诺未提供或者改变的，签收时写明意见。',
+      restsOn: ['art21-differences'],
       checkInput: ({ facts }, { note }) => {
         const comparison = sharingComparisonOf(facts);
         const missing = comparison?.missing.length ?? 0;
@@ -151,6 +162,7 @@ export const art21 = article('art21', {
     }),
     'countersigned-before-accepted': guard(['acceptance.issueReport'], {
       says: '确认书经县政务服务数据管理局签收后，才能验收合格。',
+      restsOn: ['art21-when-to-confirm'],
       checkInput: ({ facts }, { conclusion }) =>
         requires(
           conclusion !== 'accepted' || !asksSharingConfirmation(facts) || facts.sharing.countersignedOn !== undefined,

@@ -88,12 +88,12 @@ describe('第二十二条 验收小组', () => {
     ]);
   });
 
-  it('县政务服务数据管理局、县财政局、专家，缺一不可', () => {
-    expect(convene({ bureauMembers: [] })).toEqual(['art22.p1/panel-composition: side-missing @bureauMembers']);
+  it('县财政局、专家，缺一不可；组织的县政务服务数据管理局可以派员，也可以不派', () => {
+    expect(convene({ bureauMembers: [] })).toEqual([]);
+    expect(convene({ bureauMembers: undefined })).toEqual([]);
     expect(convene({ financeMembers: [] })).toEqual(['art22.p1/panel-composition: side-missing @financeMembers']);
     expect(convene({ experts: [] })).toEqual(['art22.p1/panel-composition: side-missing @experts']);
     expect(sentences(waiting, act, panel({ bureauMembers: [], financeMembers: [], experts: [] }))).toEqual([
-      '验收小组没有县政务服务数据管理局成员',
       '验收小组没有县财政局成员',
       '验收小组没有专家',
     ]);
@@ -145,7 +145,7 @@ describe('第二十二条 验收小组', () => {
     expect(convene({ experts })).toEqual([]);
   });
 
-  it('县政务服务数据管理局、县财政局自己的项目，只在本局席位参加', () => {
+  it('县财政局自己的项目，只在本局席位参加；县政务服务数据管理局自己的项目，本局人员不参加', () => {
     const own = factsFrom(applied(), 'finance-bureau');
     expect(convene({ financeMembers: [person('x', ownerName)] }, own)).toEqual([]);
     expect(convene({ experts: [person('x', ownerName)] }, own)).toEqual([
@@ -154,6 +154,7 @@ describe('第二十二条 验收小组', () => {
     const bureauOwned = factsFrom(applied(), 'data-bureau');
     expect(convene({ bureauMembers: [person('x', ownerName)] }, bureauOwned)).toEqual([
       'art22.p1/implied-members: not-of-the-bureau @bureauMembers',
+      'art22.p1/implied-members: member-interested @bureauMembers',
     ]);
     const audit = factsFrom(applied(), 'audit-bureau');
     expect(convene({ otherMembers: [person('x', ownerName)] }, audit)).toEqual([

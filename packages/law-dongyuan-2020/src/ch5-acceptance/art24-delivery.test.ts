@@ -116,15 +116,19 @@ describe('第二十四条 不予拨付余款', () => {
   });
 
   it('没有验收的，标明余款锁定；验收合格后不再显示', () => {
-    expect(consequencesOf('art24', factsFrom(started()))).toEqual([]);
+    const none = 'warning 合同 HT-2021-01（530.00 万元）登记为没有约定余款：验收合格前只留最后一笔，拨付前请核对合同';
+    expect(consequencesOf('art24', factsFrom(started()))).toEqual([none]);
     expect(consequencesOf('art24', factsFrom(completed()))).toEqual([
+      none,
       'warning 项目尚未验收合格：不得交付使用，余款锁定',
     ]);
     expect(consequencesOf('art24', factsFrom(withPlan(applied())))).toEqual([
+      none,
       'warning 项目尚未验收合格：不得交付使用，余款 30.00 万元锁定',
     ]);
     // After a failure nothing that is unpaid goes out, whatever the plan calls it.
     expect(consequencesOf('art24', factsFrom(withPlan(failed)))).toEqual([
+      none,
       'warning 项目验收不合格：不得交付使用，未付的 530.00 万元再次验收合格前都不予拨付',
     ]);
     const oneFen = { id: 'b', name: '余款', dueOn: day('2021-09-01'), amount: fen(1), balance: true };
@@ -132,6 +136,7 @@ describe('第二十四条 不予拨付余款', () => {
     const closed = [...completed(), told('cancellation.approved', { text: '同意' }, '2021-06-25')];
     expect(consequencesOf('art24', factsFrom(closed))).toEqual([]);
     expect(consequencesOf('art24', factsFrom([...completed(), tiny]))).toEqual([
+      none,
       'warning 项目尚未验收合格：不得交付使用，余款 0.000001 万元锁定',
     ]);
     expect(consequencesOf('art24', factsFrom(withPlan(reported())))).toEqual([]);

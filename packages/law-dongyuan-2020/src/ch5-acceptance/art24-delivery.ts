@@ -16,14 +16,16 @@ import { unpaidInstalmentsOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
-import {
-  agreedWithinPrice,
-  balanceShown,
-  lastPaymentIsBalance,
-  nothingAfterFailure,
-  planKeepsBalance,
-} from './balance-rules.ts';
+import { balanceShown, lastPaymentIsBalance, nothingAfterFailure, planKeepsBalance } from './balance-rules.ts';
 import { isPaidUp, lockedBalance, releasable, unpaidTotal } from './balance.ts';
+import {
+  advanceShown,
+  agreedWithinPrice,
+  registeredBeforeAcceptance,
+  registeredNotLowered,
+  statedBeforePayment,
+  statementShown,
+} from './stated-balance.ts';
 import { afterAcceptance, heldBack, lockedByName, noBalance } from './held-back.ts';
 import { acceptedReport, failedReport, standingFailure } from './round.ts';
 import { balanceText, because } from './reasons.ts';
@@ -40,6 +42,11 @@ export const art24 = article('art24', {
       ['delivery.putIntoUse', 'balance.release'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
       '验收合格后，项目建设单位交付使用，申请拨付余款。',
+    ),
+    'owner-states-balance': power(
+      ['balance.register'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位登记合同约定的余款和预付款。',
     ),
     'use-after-acceptance': guard(['delivery.putIntoUse'], {
       says: '未通过验收或验收不合格的项目，不得交付使用。',
@@ -77,6 +84,11 @@ export const art24 = article('art24', {
     'nothing-after-failure': nothingAfterFailure,
     'last-payment-is-balance': lastPaymentIsBalance,
     'agreed-within-price': agreedWithinPrice,
+    'registered-before-acceptance': registeredBeforeAcceptance,
+    'registered-not-lowered': registeredNotLowered,
+    'stated-before-payment': statedBeforePayment,
+    'statement-shown': statementShown,
+    'advance-shown': advanceShown,
     'plan-keeps-balance': planKeepsBalance,
     'balance-shown': balanceShown,
     'release-after-acceptance': guard(['balance.release'], {

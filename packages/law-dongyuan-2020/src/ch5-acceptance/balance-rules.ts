@@ -1,7 +1,14 @@
-import { consequence, guard, met, requires, subtractFen, sumFen, unmet, wanText, type Unmet } from '@zhengxiang/core';
+import { consequence, guard, met, subtractFen, sumFen, unmet, wanText, type Unmet } from '@zhengxiang/core';
 import { type InputOf, unpaidInstalmentsOf, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { instalmentOf } from '../ch3-procurement/instalments.ts';
-import { balanceIn, begunInstalments, isPlanned, keptBack, payableBeforeAcceptance } from './balance.ts';
+import {
+  balanceIn,
+  begunInstalments,
+  isPlanned,
+  keptBack,
+  ofConstruction,
+  payableBeforeAcceptance,
+} from './balance.ts';
 import { because } from './reasons.ts';
 import { lockedByPrice, stoppedByFailure } from './held-back.ts';
 import { acceptedReport } from './round.ts';
@@ -42,28 +49,34 @@ const faultsOf = (facts: ProjectFacts, contract: Contract, rows: InputOf<'paymen
  */
 export const planKeepsBalance = guard(['payment.plan'], {
   says: '验收合格前，付款计划安排到合同价并标明余款；重新安排的，余款不少于原来的计划和合同的约定。',
+  restsOn: ['art24-balance-in-the-plan'],
   checkInput: ({ facts }, { contract: id, payments }) => {
     const contract = facts.contracts.find((one) => one.id === id);
-    return contract === undefined || acceptedReport(facts) ? met : faultsOf(facts, contract, payments);
+    return contract === undefined || !ofConstruction(contract) || acceptedReport(facts)
+      ? met
+      : faultsOf(facts, contract, payments);
   },
 });
 
-/** The contract says how much is kept back; all of it may be, more than the price cannot. */
-export const agreedWithinPrice = guard(['contract.sign'], {
-  says: '合同约定的余款不大于合同价。',
-  checkInput: (_context, { price, balance }) =>
-    requires(balance === undefined || balance <= price, () =>
-      unmet(because('agreed-above-price', { price, balance: balance ?? price }), { field: 'balance' }),
-    ),
-});
-
 export const nothingAfterFailure = guard(['payment.make'], {
-  says: '验收不合格的项目，再次验收合格前，未付的款项都不予拨付。',
-  check: ({ facts }) => (unpaidInstalmentsOf(facts).length === 0 ? met : (stoppedByFailure(facts) ?? met)),
+  says: '验收不合格的项目，再次验收合格前，建设合同未付的款项都不予拨付。',
+  restsOn: ['art24-after-failure'],
+  check: ({ facts }) => {
+    const stopped = unpaidInstalmentsOf(facts).map(({ contract }) => stoppedByFailure(facts, contract));
+    return stopped.includes(undefined) ? met : (stopped[0] ?? met);
+  },
+  checkInput: ({ facts }, { planned: id }) => {
+    const all = unpaidInstalmentsOf(facts).map(({ contract }) => stoppedByFailure(facts, contract));
+    const contract = instalmentOf(facts, id)?.contract;
+    const stopped = contract && stoppedByFailure(facts, contract);
+    // Where nothing else is left to pay, the act itself is stopped already.
+    return stopped !== undefined && all.includes(undefined) ? { ...stopped, field: 'planned' } : met;
+  },
 });
 
 export const lastPaymentIsBalance = guard(['payment.make'], {
   says: '付清合同价的最后一笔就是余款：验收合格前，不能把一份合同付清，也不能付到余款里去。',
+  restsOn: ['art24-balance'],
   checkInput: ({ facts }, { planned: id, amount }) => {
     const line = instalmentOf(facts, id);
     // What is called a balance is stopped by that name already.
@@ -75,13 +88,12 @@ export const lastPaymentIsBalance = guard(['payment.make'], {
 export const balanceShown = consequence('验收合格前最多付多少、余款多少。', ({ facts }) => {
   if (facts.implementation.completedOn !== undefined || facts.closed !== undefined || acceptedReport(facts)) return [];
   return facts.contracts
-    .filter((contract) => isPlanned(facts, contract))
+    .filter((contract) => ofConstruction(contract) && isPlanned(facts, contract))
     .map((contract) => {
-      const { number, price, agreedBalance } = contract;
+      const { number, price } = contract;
       const most = wanText(payableBeforeAcceptance(facts, contract));
       const balance = wanText(keptBack(facts, contract));
-      const unknown = agreedBalance === undefined ? '；合同约定的余款没有登记，拨付前请核对合同' : '';
-      const text = `合同 ${number} 合同价 ${wanText(price)}：验收合格前最多付 ${most}，余款 ${balance}锁定${unknown}`;
+      const text = `合同 ${number} 合同价 ${wanText(price)}：验收合格前最多付 ${most}，余款 ${balance}锁定`;
       return { text, tone: 'info' } as const;
     });
 });

@@ -8,11 +8,14 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 
+/** Reading: 余款 is that of the construction; design, supervision and assessment are paid by their own contracts. */
+export const ofConstruction = ({ subject }: Pick<Contract, 'subject'>): boolean => subject === 'main';
+
 /** Planned balances that are not paid in full, 分. */
 export const lockedBalance = (facts: ProjectFacts): Fen =>
   sumFen(
     unpaidInstalmentsOf(facts)
-      .filter(({ planned }) => planned.balance)
+      .filter(({ planned, contract }) => planned.balance && ofConstruction(contract))
       .map(({ planned }) => planned.amount),
   );
 
@@ -47,9 +50,9 @@ export const unpaidOf = (facts: ProjectFacts, contract: Contract): Fen =>
 export const keptBack = (facts: ProjectFacts, contract: Contract): Fen =>
   fen(Math.min(Math.max(balanceIn(planOf(facts, contract)), contract.agreedBalance ?? 0), unpaidOf(facts, contract)));
 
-/** Everything that is unpaid of all contracts, 分. */
+/** Everything that is unpaid of the construction, 分. */
 export const unpaidTotal = (facts: ProjectFacts): Fen =>
-  sumFen(facts.contracts.map((contract) => unpaidOf(facts, contract)));
+  sumFen(facts.contracts.filter(ofConstruction).map((contract) => unpaidOf(facts, contract)));
 
 /** What may be paid of a contract before acceptance, 分, with what has been paid. */
 export const payableBeforeAcceptance = (facts: ProjectFacts, contract: Contract): Fen =>

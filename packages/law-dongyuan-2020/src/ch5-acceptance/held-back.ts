@@ -1,6 +1,6 @@
 import { fen, unmet, type Fen, type Unmet } from '@zhengxiang/core';
 import { paidTotal, type Contract, type Instalment, type ProjectFacts } from '@zhengxiang/procedure';
-import { keptBack, payableBeforeAcceptance, unpaidTotal } from './balance.ts';
+import { ofConstruction, keptBack, payableBeforeAcceptance, unpaidTotal } from './balance.ts';
 import { acceptedReport, failedReport, pendingApplication, standingFailure } from './round.ts';
 import { because } from './reasons.ts';
 
@@ -15,8 +15,8 @@ export const noBalance = (facts: ProjectFacts, balance: Fen) => {
 };
 
 /** Article 24: an instalment that the plan calls the balance waits for the acceptance. */
-export const lockedByName = (facts: ProjectFacts, { planned }: Instalment): Unmet | undefined =>
-  planned.balance && acceptedReport(facts) === undefined
+export const lockedByName = (facts: ProjectFacts, { planned, contract }: Instalment): Unmet | undefined =>
+  ofConstruction(contract) && planned.balance && acceptedReport(facts) === undefined
     ? unmet(noBalance(facts, planned.amount), { remedy: afterAcceptance, field: 'planned' })
     : undefined;
 
@@ -27,27 +27,37 @@ const leftBeforeAcceptance = (facts: ProjectFacts, contract: Contract): Fen =>
 /** Reading: whatever it is called, the money with which a contract is paid in full, or into its balance, is the balance. */
 export const lockedByPrice = (facts: ProjectFacts, { contract }: Instalment, amount: Fen): Unmet | undefined => {
   const left = leftBeforeAcceptance(facts, contract);
-  if (acceptedReport(facts) !== undefined || amount <= left) return undefined;
+  if (!ofConstruction(contract) || acceptedReport(facts) !== undefined || amount <= left) return undefined;
   const figures = { price: contract.price, paid: paidTotal(facts, contract), amount };
   const balance = keptBack(facts, contract);
   const reason =
     balance > 0
       ? because('balance-not-kept', { ...figures, balance, payable: left })
       : because('nothing-kept-back', figures);
-  return unmet(reason, { remedy: afterAcceptance, field: 'amount' });
+  return unmet(reason, { remedy: afterAcceptance, field: 'amount', restsOn: ['art24-balance'] });
 };
 
 /** Reading: after a failed acceptance whatever is unpaid is the balance, until another acceptance has passed. */
-export const stoppedByFailure = (facts: ProjectFacts): Unmet | undefined => {
+export const stoppedByFailure = (facts: ProjectFacts, contract: Pick<Contract, 'subject'>): Unmet | undefined => {
   const failure = standingFailure(facts);
-  if (failure === undefined) return undefined;
+  if (failure === undefined || !ofConstruction(contract)) return undefined;
   return unmet(because('failed-no-payment', { on: failure.issuedOn, unpaid: unpaidTotal(facts) }), {
+    restsOn: ['art24-after-failure'],
     remedy:
       pendingApplication(facts) === undefined
         ? { text: '整改后重新申请验收，验收合格后拨付', action: 'acceptance.apply' }
         : afterAcceptance,
   });
 };
+
+/** Reading: a payment may be the balance as long as nobody has said what the contract keeps back. */
+export const unstated = (facts: ProjectFacts, { contract }: Instalment): Unmet | undefined =>
+  !ofConstruction(contract) || contract.balanceStated === true || acceptedReport(facts) !== undefined
+    ? undefined
+    : unmet(because('balance-unstated', { contract: contract.number }), {
+        field: 'planned',
+        remedy: { text: '由项目建设单位登记合同约定的余款', action: 'balance.register' },
+      });
 
 /**
  * The most that may be paid of an instalment now, 分; what stands against paying anything of it (`locked`), or against paying all of
@@ -71,6 +81,6 @@ export const heldBack = (facts: ProjectFacts, line: Instalment): Payable => {
 
 /** The same, and nothing after a failed acceptance: what a form offers and fills in. */
 export const payable = (facts: ProjectFacts, line: Instalment): Payable => {
-  const stopped = stoppedByFailure(facts);
+  const stopped = stoppedByFailure(facts, line.contract) ?? unstated(facts, line);
   return stopped ? { most: fen(0), locked: stopped } : heldBack(facts, line);
 };

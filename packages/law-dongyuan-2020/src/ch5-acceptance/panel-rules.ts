@@ -14,8 +14,8 @@ type Input = InputOf<'acceptance.convenePanel'>;
 type Seat = 'bureauMembers' | 'financeMembers' | 'experts' | 'otherMembers';
 
 const seats: readonly Seat[] = ['bureauMembers', 'financeMembers', 'experts', 'otherMembers'];
+/** The bureau 组织; whom it brings together are finance, other departments and experts. */
 const required = {
-  bureauMembers: '县政务服务数据管理局成员',
   financeMembers: '县财政局成员',
   experts: '专家',
 } as const;
@@ -28,7 +28,7 @@ const seatOfSide: Readonly<Record<PanelMember['side'], Seat>> = {
 };
 
 /** Where the unit is itself the organ that article 22 calls to the panel, its own members may sit there. */
-const ownSeat: Partial<Record<Organ, Seat>> = { 'data-bureau': 'bureauMembers', 'finance-bureau': 'financeMembers' };
+const ownSeat: Partial<Record<Organ, Seat>> = { 'finance-bureau': 'financeMembers' };
 
 const seatedOf = (input: Input): readonly { readonly person: PersonRef; readonly seat: Seat }[] =>
   seats.flatMap((seat) => (input[seat] ?? []).map((person) => ({ person, seat })));
@@ -57,7 +57,7 @@ export const panelAfterApplication = guard(['acceptance.convenePanel'], {
 });
 
 export const panelComposition = guard(['acceptance.convenePanel'], {
-  says: '验收小组由县政务服务数据管理局、县财政局等有关部门及专家组成。',
+  says: '县政务服务数据管理局组织县财政局等有关部门及专家组成验收小组。',
   checkInput: (_, input) =>
     Object.entries(required)
       .filter(([seat]) => input[seat as keyof typeof required].length === 0)
@@ -65,7 +65,7 @@ export const panelComposition = guard(['acceptance.convenePanel'], {
 });
 
 const strangers = (bureau: string, input: Input): readonly Verdict[] => [
-  ...input.bureauMembers
+  ...(input.bureauMembers ?? [])
     .filter(({ organisation }) => organisation !== bureau)
     .map(({ name, organisation }) =>
       unmet(because('not-of-the-bureau', { name, organisation }), { field: 'bureauMembers' }),
@@ -77,6 +77,7 @@ const strangers = (bureau: string, input: Input): readonly Verdict[] => [
 
 export const impliedMembers = guard(['acceptance.convenePanel'], {
   says: '成员不重复，属于相应的部门，不来自项目建设单位和参与项目的企业；已签署意见的成员不移出。',
+  partlyOn: ['art22-panel', 'art22-adjusting-the-panel'],
   checkInput: ({ facts, actor }, input) => {
     const { owner } = facts.origin;
     const own = owner.organ && ownSeat[owner.organ];
@@ -89,7 +90,7 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
           ({ person, seat }) => firms.has(person.organisation) || (person.organisation === owner.name && seat !== own),
         )
         .map(({ person: { name, organisation }, seat }) =>
-          unmet(because('member-interested', { name, organisation }), { field: seat }),
+          unmet(because('member-interested', { name, organisation }), { field: seat, restsOn: ['art22-panel'] }),
         ),
       ...seated
         .filter(({ person }, index) => seated.findIndex((one) => one.person.id === person.id) < index)
@@ -97,7 +98,10 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
       ...(facts.acceptance.panel?.members ?? [])
         .filter(({ person, opinion }) => opinion && !seated.some((one) => one.person.id === person.id))
         .map(({ person, side }) =>
-          unmet(because('speaker-dropped', { name: person.name }), { field: seatOfSide[side] }),
+          unmet(because('speaker-dropped', { name: person.name }), {
+            field: seatOfSide[side],
+            restsOn: ['art22-adjusting-the-panel'],
+          }),
         ),
     ];
   },

@@ -28,6 +28,7 @@ export const because = reasonsOf({
 
   'no-software': () => '本项目没有软件开发服务，不需要《数据资源共享确认书》',
   'confirmation-missing': () => '软件开发服务项目申请验收，没有《数据资源共享确认书》（附件6）',
+  'tables-missing': (f: { items: number }) => `核查表中有 ${f.items} 项应当共享的数据，共享表一行也没有填`,
   'already-confirmed': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}填报《数据资源共享确认书》`,
   'no-such-item': (f: { row: number }) => `第 ${f.row} 行对应的数据不在《数据资源管理核查表》中`,
   'way-not-ticked': (f: { table: string; way: string }) => `“${f.table}”以${f.way}提供，“数据共享方式”没有勾选`,
@@ -85,6 +86,13 @@ export const because = reasonsOf({
     `合同 ${f.contract} 的余款 ${wanText(f.before)}，新的付款计划只留 ${wanText(f.after)}，少了 ${wanText(f.less)}；验收合格前余款不能减少`,
   'agreed-above-price': (f: { price: Fen; balance: Fen }) =>
     `合同价 ${wanText(f.price)}，合同约定的余款 ${wanText(f.balance)}，余款不能大于合同价`,
+  'advance-above-price': (f: { price: Fen; advance: Fen; balance: Fen }) =>
+    `合同价 ${wanText(f.price)}，约定的预付款 ${wanText(f.advance)}、余款 ${wanText(f.balance)}，合计不能大于合同价`,
+  'agreed-lowered': (f: { contract: string; before: Fen; after: Fen }) =>
+    `合同 ${f.contract} 已登记余款 ${wanText(f.before)}，不能改为 ${wanText(f.after)}；验收合格前余款不能减少`,
+  'balance-unstated': (f: { contract: string }) =>
+    `合同 ${f.contract} 约定的余款没有登记，不能判断这笔付款是不是余款；登记后再付`,
+  'balance-free': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}验收合格，余款可以拨付，不再登记`,
   'no-balance-planned': (f: { price: Fen }) =>
     `付款计划中没有余款：合同价 ${wanText(f.price)}中验收合格后才付的部分，应标明为余款`,
   'plan-below-price': (f: { price: Fen; planned: Fen; missing: Fen }) =>

@@ -1,5 +1,5 @@
 import { guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
-import type { Rectification, RectificationItem } from '@zhengxiang/procedure';
+import type { ProjectFacts, Rectification, RectificationItem } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { notWithPanel, openItems } from './round.ts';
 import { because } from './reasons.ts';
@@ -29,6 +29,14 @@ const coversExactly = (
 const reportedItems = (rectification: Rectification): readonly RectificationItem[] =>
   rectification.items.filter((item) => item.passed === undefined);
 
+/** What has to be told of when the rectification is reported. */
+export const itemsToReport = ({ acceptance }: ProjectFacts): readonly RectificationItem[] =>
+  acceptance.rectification ? openItems(acceptance.rectification) : [];
+
+/** What is to be looked at again. */
+export const itemsToReinspect = ({ acceptance }: ProjectFacts): readonly RectificationItem[] =>
+  acceptance.rectification ? reportedItems(acceptance.rectification) : [];
+
 export const orderBeforeReport = guard(['acceptance.orderRectification'], {
   says: '组织验收小组后、出具验收报告前，可以责令整改，也可以增加整改事项、重定期限。',
   check: ({ facts, law }) =>
@@ -57,8 +65,7 @@ export const reportWhatWasOrdered = guard(['acceptance.reportRectified'], {
 
 export const reportEveryItem = guard(['acceptance.reportRectified'], {
   says: '逐项说明整改情况，没有到位的事项都要说明。',
-  checkInput: ({ facts: { acceptance } }, { items }) =>
-    coversExactly(items, acceptance.rectification ? openItems(acceptance.rectification) : []),
+  checkInput: ({ facts }, { items }) => coversExactly(items, itemsToReport(facts)),
 });
 
 export const reinspectWhatWasReported = guard(['acceptance.reinspect'], {
@@ -78,8 +85,7 @@ export const reinspectWhatWasReported = guard(['acceptance.reinspect'], {
 
 export const reinspectEveryItem = guard(['acceptance.reinspect'], {
   says: '对申请复核的事项逐项复核。',
-  checkInput: ({ facts: { acceptance } }, { items }) =>
-    coversExactly(items, acceptance.rectification ? reportedItems(acceptance.rectification) : []),
+  checkInput: ({ facts }, { items }) => coversExactly(items, itemsToReinspect(facts)),
 });
 
 export const impliedReinspectionDay = guard(['acceptance.reinspect'], {

@@ -43,19 +43,26 @@ export const reportAfterOpinions = guard(['acceptance.issueReport'], {
 
 export const reportFollowsOpinion = guard(['acceptance.issueReport'], {
   says: '根据验收小组意见出具验收报告：过半数不通过或者整改没有复核通过的，不能合格；过半数同意通过的，不能不合格。',
+  partlyOn: ['art23-panel-opinion'],
   checkInput: ({ facts: { acceptance } }, { conclusion }) => {
     const { panel, rectification } = acceptance;
     const { members, pass, rectify, fail } = tallyOf(panel?.members ?? []);
     const unfinished = rectification !== undefined && rectification.state !== 'passed' ? rectification : undefined;
     if (conclusion === 'accepted') {
       if (isMajority(fail, members))
-        return unmet(because('majority-against', { members, fail }), { field: 'conclusion' });
+        return unmet(because('majority-against', { members, fail }), {
+          field: 'conclusion',
+          restsOn: fail === members ? [] : ['art23-panel-opinion'],
+        });
       return unfinished ? { ...running(unfinished), field: 'conclusion' } : met;
     }
     // Reading: whoever asked for rectification agrees once the reinspection has passed.
     const inFavour = rectification?.state === 'passed' ? pass + rectify : pass;
     return requires(unfinished !== undefined || !isMajority(inFavour, members), () =>
-      unmet(because('majority-in-favour', { members, pass: inFavour }), { field: 'conclusion' }),
+      unmet(because('majority-in-favour', { members, pass: inFavour }), {
+        field: 'conclusion',
+        restsOn: pass === members ? [] : ['art23-panel-opinion'],
+      }),
     );
   },
 });

@@ -1,6 +1,6 @@
 import type { Surroundings, BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { application, approved, day, planned, submitted, told, wanFen } from '../testing/delivery.ts';
+import { approved, day, planned, submitted, told } from '../testing/delivery.ts';
 import { applied, factsFrom, inUse, reported } from '../testing/acceptance.ts';
 import { criticised, criticism, resolved, violated, violation } from '../testing/oversight.ts';
 import { consequencesOf, dutiesOf, refusals, sentences, stateOf, whoMay } from '../testing/judging-oversight.ts';
@@ -21,19 +21,21 @@ describe('第二十五条第一款 评价', () => {
     expect(whoMay(using, 'evaluation.record')).toEqual(evaluators);
   });
 
-  it('交付使用后评价，可以多次；此前、只备案的项目不评价', () => {
-    expect(stateOf(factsFrom(reported()), 'evaluation.record')).toBe('blocked not-in-use → delivery.putIntoUse');
+  it('立项审批后评价，可以多次；建设中、验收后、办结的都可以，没有审批的不评价', () => {
+    expect(stateOf(factsFrom(submitted()), 'evaluation.record')).toBe('blocked not-approved-yet → approval.issue');
+    for (const events of [approved(), planned(undefined, approved()), reported()])
+      expect(stateOf(factsFrom(events), 'evaluation.record')).toBe('open');
+    const closed = told('cancellation.approved', { text: '同意' }, '2021-02-10');
+    expect(stateOf(factsFrom([...approved(), closed]), 'evaluation.record')).toBe('open');
     expect(stateOf(using, 'evaluation.record')).toBe('open');
     const twice = factsFrom([...inUse(), told('evaluation.recorded', evaluation(), '2021-09-01')]);
     expect(stateOf(twice, 'evaluation.record')).toBe('open');
-    const small = application({ budgetAmount: wanFen(49), totalInvestment: wanFen(49) });
-    expect(stateOf(factsFrom(planned(undefined, approved(small))), 'evaluation.record')).toBe('past filing-track');
   });
 
-  it('评价日期不早于交付使用（2021-08-21），不晚于今天', () => {
+  it('评价日期不早于立项批复（2021-01-10），不晚于今天', () => {
     const on = (date: string) => refusals(using, 'evaluation.record', evaluation({ evaluatedOn: day(date) }));
-    expect(on('2021-08-20')).toEqual(['art25.p1/implied-evaluation-day: date-too-early @evaluatedOn']);
-    expect(on('2021-08-21')).toEqual([]);
+    expect(on('2021-01-09')).toEqual(['art25.p1/implied-evaluation-day: date-too-early @evaluatedOn']);
+    expect(on('2021-01-10')).toEqual([]);
     expect(on('2021-10-01')).toEqual([]);
     expect(on('2021-10-02')).toEqual(['art25.p1/implied-evaluation-day: date-in-future @evaluatedOn']);
   });
@@ -46,7 +48,7 @@ describe('第二十五条第一款 评价', () => {
     expect(consequencesOf('art25', using)).toEqual([]);
   });
 
-  it('评审时列出同一单位以前项目的评价、违规和例外；报送前、批复后不列', () => {
+  it('评审时列出同一单位以前项目的评价和违规，不列获准的例外；报送前、批复后不列', () => {
     const unitRecord: Surroundings['unitRecord'] = {
       evaluations: [
         { project: '旧系统', rating: 'good', on: day('2020-10-01') },
@@ -61,7 +63,6 @@ describe('第二十五条第一款 评价', () => {
       'info 同一单位的“旧系统”2020年10月1日评价结果为良',
       'warning 同一单位的“老平台”2020年11月1日评价结果为不合格',
       'warning 同一单位还有 1 项违规没有销号',
-      'info 同一单位以前的项目使用过 1 次原则性例外',
     ]);
     expect(consequencesOf('art25', reviewing)).toEqual([]);
     expect(consequencesOf('art25', factsFrom(submitted().slice(0, 2)), around)).toEqual([]);

@@ -40,20 +40,22 @@ export const art25 = article('art25', {
       ['review.convene', 'review.issueOpinion', 'approval.issue'],
       '项目建设单位以前项目的评价结果，是后续建设项目的立项依据之一。',
     ),
-    'earlier-projects': consequence('评审和审批时，列出同一单位以前项目的评价、违规和例外。', ({ facts, around }) => {
-      const underReview = facts.intake.firstSubmittedOn !== undefined && facts.approval === undefined;
-      if (!underReview || facts.closed !== undefined) return [];
-      const { evaluations, openViolations, waiversUsed } = around.unitRecord;
-      const lines: readonly (ConsequenceState | false)[] = [
-        ...evaluations.map(({ project, rating, on }): ConsequenceState => ({
-          text: `同一单位的“${project}”${chineseDate(on)}评价结果为${ratingNames.get(rating) ?? rating}`,
-          tone: rating === 'unqualified' ? 'warning' : 'info',
-        })),
-        openViolations > 0 && { text: `同一单位还有 ${openViolations} 项违规没有销号`, tone: 'warning' },
-        waiversUsed > 0 && { text: `同一单位以前的项目使用过 ${waiversUsed} 次原则性例外`, tone: 'info' },
-      ];
-      return lines.filter((line) => line !== false);
-    }),
+    'earlier-projects': consequence(
+      '评审和审批时，列出同一单位以前项目的评价和没有销号的违规。',
+      ({ facts, around }) => {
+        const underReview = facts.intake.firstSubmittedOn !== undefined && facts.approval === undefined;
+        if (!underReview || facts.closed !== undefined) return [];
+        const { evaluations, openViolations } = around.unitRecord;
+        const lines: readonly (ConsequenceState | false)[] = [
+          ...evaluations.map(({ project, rating, on }): ConsequenceState => ({
+            text: `同一单位的“${project}”${chineseDate(on)}评价结果为${ratingNames.get(rating) ?? rating}`,
+            tone: rating === 'unqualified' ? 'warning' : 'info',
+          })),
+          openViolations > 0 && { text: `同一单位还有 ${openViolations} 项违规没有销号`, tone: 'warning' },
+        ];
+        return lines.filter((line) => line !== false);
+      },
+    ),
     'result-shown': consequence('最近一次评价结果。', ({ facts: { oversight } }) => {
       const latest = oversight.evaluations.at(-1);
       if (latest === undefined) return [];

@@ -20,10 +20,10 @@ describe('第二十六条 资金使用和绩效', () => {
 
   it('评价日期不早于交付使用（2021-08-21），不晚于今天', () => {
     const on = (date: string) => refusals(using, 'performance.rate', rating(date));
-    expect(on('2021-08-20')).toEqual(['art26.p1/implied-rating-day: date-too-early @ratedOn']);
+    expect(on('2021-08-20')).toEqual(['art3.p1.i3/implied-rating-day: date-too-early @ratedOn']);
     expect(on('2021-08-21')).toEqual([]);
     expect(on('2021-10-01')).toEqual([]);
-    expect(on('2021-10-02')).toEqual(['art26.p1/implied-rating-day: date-in-future @ratedOn']);
+    expect(on('2021-10-02')).toEqual(['art3.p1.i3/implied-rating-day: date-in-future @ratedOn']);
   });
 
   it('已付款与付款计划对照，到期次日起没有付清的标明', () => {

@@ -1,4 +1,4 @@
-import { article, chineseDate, consequence, power, sumFen, wanText, type ConsequenceState } from '@zhengxiang/core';
+import { article, at, chineseDate, consequence, power, sumFen, wanText, type ConsequenceState } from '@zhengxiang/core';
 import { paidTotal, ratings, unpaidInstalmentsOf, type Instalment } from '@zhengxiang/procedure';
 import { impliedRatingDay, rateWhatIsInUse } from './evaluation-rules.ts';
 import { performanceOf } from './performance.ts';
@@ -7,16 +7,22 @@ import { performanceOf } from './performance.ts';
 const late = ({ contract, planned: { name, dueOn, amount }, paid, rest }: Instalment): string =>
   `合同 ${contract.number} 的“${name}”${wanText(amount)}计划于 ${chineseDate(dueOn)}支付，${paid > 0 ? `已付 ${wanText(paid)}，还差 ${wanText(rest)}` : '尚未付清'}`;
 
+/** Article 3(3): 绩效管理 is finance's; article 26 watches over it. */
+const ofPerformance = 'art3.p1.i3';
+
 /** Article 26: finance watches the money and rates what it brought. */
 export const art26 = article('art26', {
   p1: {
-    'finance-rates': power(
-      ['performance.rate'],
-      [{ organ: 'finance-bureau', posts: ['leader'] }],
-      '县财政局对项目绩效进行监督和评价。',
+    'finance-rates': at(
+      ofPerformance,
+      power(
+        ['performance.rate'],
+        [{ organ: 'finance-bureau', posts: ['leader'] }],
+        '县财政局对资金使用进行绩效管理和监督检查，评价项目绩效。',
+      ),
     ),
-    'rate-what-is-in-use': rateWhatIsInUse,
-    'implied-rating-day': impliedRatingDay,
+    'rate-what-is-in-use': at(ofPerformance, rateWhatIsInUse),
+    'implied-rating-day': at(ofPerformance, impliedRatingDay),
     'paid-against-planned': consequence('已付款与付款计划、到期未付的款项。', ({ facts, today }) => {
       if (facts.plannedPayments.length === 0) return [];
       const planned = sumFen(facts.plannedPayments.map(({ amount }) => amount));

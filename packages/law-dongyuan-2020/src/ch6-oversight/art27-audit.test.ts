@@ -6,7 +6,8 @@ import { consequencesOf, dutiesOf, refusals, stateOf, whoMay } from '../testing/
 
 const using = factsFrom(inUse());
 const asked = factsFrom(audited());
-const answer = (request: string) => ({ request, answer: '见附件' });
+const material = { id: 'm', role: 'auditMaterial', fileId: 'm', name: '付款凭证.pdf', sha256: 'a'.repeat(64), size: 1 };
+const answer = (request: string) => ({ request, answer: '见附件', files: [material] });
 const auditors = ['audit-bureau/clerk', 'audit-bureau/leader'];
 
 describe('第二十七条 审计监督', () => {
@@ -40,6 +41,12 @@ describe('第二十七条 审计监督', () => {
     ]);
     expect(refusals(factsFrom(audited(answered())), 'audit.answer', answer('A1'))).toEqual([
       'art27.p1/answer-what-is-asked: audit-answered @request',
+    ]);
+  });
+
+  it.each([undefined, []])('没有附资料（%j）的，不算提供', (files) => {
+    expect(refusals(asked, 'audit.answer', { request: 'A1', answer: '见附件', files })).toEqual([
+      'art27.p1/material-provided: no-material @files',
     ]);
   });
 

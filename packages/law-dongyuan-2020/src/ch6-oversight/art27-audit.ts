@@ -11,6 +11,7 @@ import {
   requires,
   unmet,
   type ConsequenceState,
+  type Unmet,
 } from '@zhengxiang/core';
 import type { AuditRequest, ProjectFacts } from '@zhengxiang/procedure';
 import { notOnRecord } from './on-record.ts';
@@ -23,6 +24,19 @@ const noSuchRequest = () => unmet(because('no-such-audit-request'), { field: 're
 
 const awaitsAnswer = ({ answer }: AuditRequest): boolean => answer === undefined;
 const isOpen = ({ closedOn }: AuditRequest): boolean => closedOn === undefined;
+
+const unanswered = (audit: AuditRequest): Unmet | undefined =>
+  awaitsAnswer(audit) ? unmet(because('audit-unanswered', { request: audit.id }), { field: 'request' }) : undefined;
+
+/** Requests that material can still be given for. */
+export const auditsToAnswer = (facts: ProjectFacts): readonly AuditRequest[] =>
+  facts.oversight.audits.filter(awaitsAnswer);
+
+/** Requests that are not closed; one that nobody answered has to wait. */
+export const auditsToClose = (
+  facts: ProjectFacts,
+): readonly { readonly audit: AuditRequest; readonly against: Unmet | undefined }[] =>
+  facts.oversight.audits.filter(isOpen).map((audit) => ({ audit, against: unanswered(audit) }));
 
 /** Article 27: the audit bureau asks at any time, of closed projects too; whoever is asked answers in time. */
 export const art27 = article('art27', {
@@ -48,7 +62,7 @@ export const art27 = article('art27', {
     }),
     'answer-what-is-asked': guard(['audit.answer'], {
       says: '对每项审计要求提供一次资料；不完整的，县审计局另行要求。',
-      check: ({ facts }) => (facts.oversight.audits.some(awaitsAnswer) ? met : past(because('no-audit-request'))),
+      check: ({ facts }) => (auditsToAnswer(facts).length > 0 ? met : past(because('no-audit-request'))),
       checkInput: ({ facts }, { request: id }) => {
         const audit = find(facts, id);
         if (audit === undefined) return noSuchRequest();
@@ -56,15 +70,22 @@ export const art27 = article('art27', {
         return unmet(because('audit-answered', { request: id, on: audit.answer.on }), { field: 'request' });
       },
     }),
+    'material-provided': guard(['audit.answer'], {
+      says: '提供审计所需的资料，附文件；没有这项资料的，在说明中写明并附证明。',
+      checkInput: (_context, { files = [] }) =>
+        requires(files.length > 0, () => unmet(because('no-material'), { field: 'files', remedy: '上传所需资料' })),
+    }),
     // Reading: a request that nobody answered is not closed, so that its lateness cannot disappear.
     'close-what-is-answered': guard(['audit.close'], {
       says: '资料收到后办结。',
+      partlyOn: ['art27-late-answer'],
       check: ({ facts }) => {
         const open = facts.oversight.audits.filter(isOpen);
         if (open.length === 0) return past(because('no-open-audit'));
         return requires(!open.every(awaitsAnswer), () =>
           unmet(because('awaiting-audit-answer'), {
             remedy: { text: '待项目建设单位提供资料', action: 'audit.answer' },
+            restsOn: ['art27-late-answer'],
           }),
         );
       },
@@ -73,9 +94,7 @@ export const art27 = article('art27', {
         if (audit === undefined) return noSuchRequest();
         if (audit.closedOn !== undefined)
           return unmet(because('audit-closed', { request: id, on: audit.closedOn }), { field: 'request' });
-        return requires(!awaitsAnswer(audit), () =>
-          unmet(because('audit-unanswered', { request: id }), { field: 'request' }),
-        );
+        return unanswered(audit) ?? met;
       },
     }),
     'provide-material': duty('有关单位在期限内提供审计所需的资料。', ({ facts: { oversight } }) =>

@@ -4,6 +4,7 @@ import { reasonsOf } from '../reason.ts';
 /** Every reason that chapter 6 (oversight) can give. */
 export const because = reasonsOf({
   'nothing-yet': () => '项目还没有任何记录',
+  'not-approved-yet': () => '项目尚未立项审批，没有实施情况可以评价',
   'not-in-use': () => '项目尚未交付使用，不能评价',
   'no-such-provision': (f: { provision: string }) => `本办法没有“${f.provision}”这一规定`,
   'no-open-violation': () => '没有未销号的违规',
@@ -19,6 +20,7 @@ export const because = reasonsOf({
   'rating-fixed': (f: { violation: string; on: PlainDate }) =>
     `严重违规 ${f.violation} 已于 ${chineseDate(f.on)}通报，绩效评价结果只能为不合格`,
 
+  'no-material': () => '没有附审计所需的资料',
   'no-audit-request': () => '没有需要提供资料的审计要求',
   'no-such-audit-request': () => '没有这项审计要求',
   'audit-answered': (f: { request: string; on: PlainDate }) =>

@@ -1,4 +1,4 @@
-import { citeOf, guard, met, past, requires, unmet, type ProvisionId } from '@zhengxiang/core';
+import { citeOf, guard, met, past, requires, unmet, type ProvisionId, type Unmet } from '@zhengxiang/core';
 import { criticismRecipients, type ProjectFacts, type Violation } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { findTextUnit } from '../text.ts';
@@ -12,6 +12,25 @@ const noSuchViolation = () => unmet(because('no-such-violation'), { field: 'viol
 
 export const awaitsCriticism = (violation: Violation): boolean =>
   violation.severity === 'serious' && violation.criticism === undefined;
+
+const criticismOutstanding = (violation: Violation): Unmet | undefined =>
+  awaitsCriticism(violation)
+    ? unmet(because('criticism-outstanding', { violation: violation.id }), {
+        field: 'violation',
+        remedy: { text: '先通报', action: 'criticism.issue' },
+      })
+    : undefined;
+
+/** Violations that are not resolved; a serious one has to wait for the criticism. */
+export const violationsToResolve = (
+  facts: ProjectFacts,
+): readonly { readonly violation: Violation; readonly against: Unmet | undefined }[] =>
+  facts.oversight.violations
+    .filter(({ resolvedOn }) => resolvedOn === undefined)
+    .map((violation) => ({ violation, against: criticismOutstanding(violation) }));
+
+export const violationsToCriticise = (facts: ProjectFacts): readonly Violation[] =>
+  facts.oversight.violations.filter(awaitsCriticism);
 
 export const impliedProvision = guard(['violation.record'], {
   says: '违反的规定是本办法中的一条、款或项。',
@@ -35,19 +54,13 @@ export const resolveOpenViolation = guard(['violation.resolve'], {
     if (violation === undefined) return noSuchViolation();
     if (violation.resolvedOn !== undefined)
       return unmet(because('violation-resolved', { violation: id, on: violation.resolvedOn }), { field: 'violation' });
-    return requires(!awaitsCriticism(violation), () =>
-      unmet(because('criticism-outstanding', { violation: id }), {
-        field: 'violation',
-        remedy: { text: '先通报', action: 'criticism.issue' },
-      }),
-    );
+    return criticismOutstanding(violation) ?? met;
   },
 });
 
 export const criticiseSeriousViolation = guard(['criticism.issue'], {
   says: '对严重违反本办法规定的项目建设单位进行通报，每项违规通报一次。',
-  check: ({ facts }) =>
-    facts.oversight.violations.some(awaitsCriticism) ? met : past(because('nothing-to-criticise')),
+  check: ({ facts }) => (violationsToCriticise(facts).length > 0 ? met : past(because('nothing-to-criticise'))),
   checkInput: ({ facts }, { violation: id }) => {
     const violation = find(facts, id);
     if (violation === undefined) return noSuchViolation();

@@ -1,4 +1,4 @@
-import { article, guard, met, notExecutable, past, power, requires, unmet } from '@zhengxiang/core';
+import { article, at, guard, met, notExecutable, past, power, requires, unmet } from '@zhengxiang/core';
 import type { Question, RegulationFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { interpretations } from '../interpretations.ts';
@@ -17,10 +17,13 @@ export const art30 = article('art30', {
       [{ organ: 'data-bureau', posts: ['leader'] }],
       '本办法由县政务服务数据管理局负责解释。',
     ),
-    'bureau-publishes': power(
-      ['policy.publish'],
-      [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-      '县政务服务数据管理局发布规划、政策、制度、标准、规范（第三条第（一）项）。',
+    'bureau-publishes': at(
+      'art3.p1.i1',
+      power(
+        ['policy.publish'],
+        [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
+        '县政务服务数据管理局发布规划、年度工作计划、政策、制度、标准、规范。',
+      ),
     ),
     'implied-place': guard(['interpretation.ask'], {
       says: '问题针对本办法或附件中的一条、款或项。',
@@ -58,11 +61,14 @@ export const art30 = article('art30', {
           () => unmet(because('no-such-reading', { reading }), { field: 'reading' }),
         ),
     }),
-    'implied-publication-day': guard(['policy.publish'], {
-      says: '发布日期不晚于今天。',
-      checkInput: ({ today }, { publishedOn }) =>
-        happened({ field: 'publishedOn', label: '发布日期', date: publishedOn }, today),
-    }),
+    'implied-publication-day': at(
+      'art3.p1.i1',
+      guard(['policy.publish'], {
+        says: '发布日期不晚于今天。',
+        checkInput: ({ today }, { publishedOn }) =>
+          happened({ field: 'publishedOn', label: '发布日期', date: publishedOn }, today),
+      }),
+    ),
     'matters-not-covered': notExecutable(
       '未尽事宜由县政务服务数据管理局牵头会同县直有关单位协商解决，协商在系统之外进行。',
     ),

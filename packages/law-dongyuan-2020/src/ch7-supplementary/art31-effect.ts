@@ -9,13 +9,12 @@ import {
   unmet,
   type PlainDate,
 } from '@zhengxiang/core';
-import type { ProjectFacts } from '@zhengxiang/procedure';
+import { firstFiledOn, type ProjectFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 import { packInForce, trialPeriod } from './trial.ts';
 
 /** The day that decides which version governs: first sent to the bureau, for approval or for filing. */
-const reportedOn = (facts: ProjectFacts): PlainDate | undefined =>
-  facts.intake.firstSubmittedOn ?? facts.filing.plan?.on;
+const reportedOn = (facts: ProjectFacts): PlainDate | undefined => facts.intake.firstSubmittedOn ?? firstFiledOn(facts);
 
 /** Article 31: dated, two years on trial. Reading: after its end the county goes on using it, and every project says so. */
 export const art31 = article('art31', {

@@ -114,7 +114,7 @@ describe('第三十条 解释', () => {
         publishedOn: day(on),
       });
     expect(publish('2021-10-01')).toEqual([]);
-    expect(publish('2021-10-02')).toEqual(['art30.p1/implied-publication-day: date-in-future @publishedOn']);
+    expect(publish('2021-10-02')).toEqual(['art3.p1.i1/implied-publication-day: date-in-future @publishedOn']);
   });
 
   it('理解的登记：编号不重复，条款存在，都有问题和理解', () => {

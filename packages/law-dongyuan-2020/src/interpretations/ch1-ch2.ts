@@ -1,11 +1,5 @@
-import { plainDate, type Interpretation } from '@zhengxiang/core';
-
-const reading = (given: Pick<Interpretation, 'id' | 'cite' | 'quote' | 'question' | 'reading'>): Interpretation => ({
-  ...given,
-  decidedBy: '项目组',
-  decidedOn: plainDate('2026-11-23'),
-  confirmed: false,
-});
+import type { Interpretation } from '@zhengxiang/core';
+import { reading, revisedOn } from './reading.ts';
 
 /** Doubtful places of chapters 1 and 2. */
 export const chapters1And2: readonly Interpretation[] = [
@@ -38,14 +32,17 @@ export const chapters1And2: readonly Interpretation[] = [
     quote: '起点金额为50万元（含）',
     question: '把一个项目拆成几个 50 万元以下的项目怎么办？',
     reading:
-      '办法没有写明。同一单位一年内名称或内容相近、各在 50 万元以下而合计达到 50 万元的，系统提示；由县政务服务数据管理局认定，认定拆分的合并申请立项。',
+      '办法没有写明。同一单位一年内名称或内容相近、各在 50 万元以下而合计达到 50 万元的，系统提示；由县政务服务数据管理局听取单位说明后认定，认定拆分的合并申请立项。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art2-filing-endorsement',
     cite: 'art2.p1.i1',
     quote: '全面简化流程',
-    question: '备案的项目是否也须主管部门审批？',
-    reading: '由本单位主要领导签批即可备案；主管部门可以审批，但不是备案的条件。',
+    question: '备案的项目要不要签批、主管部门审批？四份材料有没有先后？',
+    reading:
+      '不纳入本办法管理范畴，不以签批、主管部门审批为条件，单位可以自行决定要不要签批；四份材料有了就报，不分先后；没有招投标文件的，写明采购方式和原因。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art6-both-endorse',
@@ -88,9 +85,10 @@ export const chapters1And2: readonly Interpretation[] = [
     id: 'art10-designer-bids',
     cite: 'art10.p1.i1',
     quote: '项目建设方案的设计单位不得参与该项目建设的投标',
-    question: '设计单位能否参加本项目的监理、测评等采购包？能否作为联合体成员投标？',
+    question: '“该项目建设的投标”包括哪些采购包？能否作为联合体成员投标？',
     reading:
-      '本项目的任何采购包都不能参加、中标或者签订合同，也不能作为联合体成员或者以分公司名义参加；统一社会信用代码相同，或者供应商、联合体成员的名称包含设计单位全称的，即认定为设计单位参加。',
+      '指建设（承建）的采购包，不分采购方式：设计单位不能参加、中标或者签订合同，也不能作为联合体成员或者以分公司名义参加；统一社会信用代码相同，或者供应商、联合体成员的名称包含设计单位全称的，即认定为设计单位参加。方案设计本身的采购包和设计费不在此限；监理、测评不是建设，可以参加，提示核对独立性。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'in-principle-exceptions',
@@ -106,6 +104,14 @@ export const chapters1And2: readonly Interpretation[] = [
     quote: '由有资质的第三方机构评审',
     question: '编制方案的设计单位能否作为第三方评审机构？',
     reading: '不能。评审自己编制的方案，不是第三方。',
+  }),
+  reading({
+    id: 'art10-reviewer-replaced',
+    cite: 'art10.p2',
+    quote: '由有资质的第三方机构评审',
+    question: '第三方评审机构不能继续评审的，怎样继续？原机构已出具的意见还算不算？',
+    reading:
+      '由组织评审的县政务服务数据管理局写明理由，另行委托一家有资质的第三方机构接替，要求与组织评审时相同，换下的机构本轮不再评审。评审由一家机构负责，原机构已出具的意见和造价审核不计，保留在案，更换情况一直标明，审计可查。机构已完成本轮评审的，不因结论更换；意见不足的，再评一轮。',
   }),
   reading({
     id: 'art10-amounts',
@@ -140,11 +146,21 @@ export const chapters1And2: readonly Interpretation[] = [
       '结论有通过、修改后通过、退回、整合、暂缓、不予立项。有要求答复的意见的，不能直接通过；全部答复并确认修改到位后才能立项批复。',
   }),
   reading({
+    id: 'art10-who-ends',
+    cite: 'art10.p1.i3',
+    quote: '形成项目评审意见',
+    question: '哪些决定须由领导作出？',
+    reading:
+      '立项批复由领导签发；使项目就此结束的不予受理、不予立项、整合同样由领导作出。受理、评审、监督评价、数据共享各岗是县政务服务数据管理局的内部分工，办法没有规定。',
+    decidedOn: revisedOn,
+  }),
+  reading({
     id: 'art10-independent-reviewer',
     cite: 'art10.p2',
     quote: '由有资质的第三方机构评审',
     question: '其它单位的项目能否委托第三方机构评审？第三方机构评审时造价由谁审核？',
     reading:
-      '其它单位的项目也可以委托。县政务服务数据管理局自己的项目，论证和造价审核都由第三方机构承担；其它项目的造价由县政务服务数据管理局或者该机构审核。',
+      '其它单位的项目也可以委托。县政务服务数据管理局自己的项目，论证和造价审核都由第三方机构承担，机构认为不符合的，评审意见不能是通过；其它项目的造价由县政务服务数据管理局或者该机构审核。',
+    decidedOn: revisedOn,
   }),
 ];

@@ -1,11 +1,5 @@
-import { plainDate, type Interpretation } from '@zhengxiang/core';
-
-const reading = (given: Pick<Interpretation, 'id' | 'cite' | 'quote' | 'question' | 'reading'>): Interpretation => ({
-  ...given,
-  decidedBy: '项目组',
-  decidedOn: plainDate('2026-11-23'),
-  confirmed: false,
-});
+import type { Interpretation } from '@zhengxiang/core';
+import { reading, revisedOn } from './reading.ts';
 
 /** Doubtful places of chapters 3 and 4. */
 export const chapters3And4: readonly Interpretation[] = [
@@ -23,6 +17,15 @@ export const chapters3And4: readonly Interpretation[] = [
     quote: '出具资金安排意见，列入年度预算',
     question: '资金分年度安排的，全部年度列入预算才能采购，还是首年列入即可？',
     reading: '首年资金列入年度预算即可开始采购；以后各年度按年列入。',
+  }),
+  reading({
+    id: 'art11-self-raised',
+    cite: 'art11.p1',
+    quote: '进行资金审核，出具资金安排意见，列入年度预算',
+    question: '全部由单位自筹的项目，是否也要县财政局出具资金安排意见才能采购？由谁付款？',
+    reading:
+      '资金审核和列入年度预算针对财政资金：有县级、市级财政资金或其它资金的，先有资金安排意见；全部由单位自筹的，不以此为采购的前提，县财政局可以出具意见。办法没有规定由谁付款，县财政局和项目建设单位都可以登记付款。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art11-lowered-by-change',
@@ -53,7 +56,15 @@ export const chapters3And4: readonly Interpretation[] = [
     quote: '防止用户需求或者招标文件存在倾向性、歧视性等不合规的条款',
     question: '论证认为存在不合规条款后，把采购预算降到 600 万元以下、分包、改名或者重新登记采购计划，还要不要论证？',
     reading:
-      '要。结论针对本项目的采购事项，不随采购计划改变而消失：只有对修改后的采购需求和招标文件重新论证、结论合理合规，才能继续；以后再改计划的，不论预算多少，再论证。原样的文件不能再送论证求得合理合规，也不能发布。',
+      '要。结论针对本项目的采购事项，不随采购计划改变而消失：只有对修改后的采购需求和招标文件重新论证、结论合理合规，才能继续；以后再改计划的，不论预算多少，再论证。论证不利的文件在本项目中不能再论证为合理合规，也不能发布，夹在其它文件里的也一样，不因以后的结论或者计划改变。',
+  }),
+  reading({
+    id: 'art12-published-as-demonstrated',
+    cite: 'art12.p1',
+    quote: '对采购需求及招标文件的合理合规性进行科学论证',
+    question: '论证以后发布的招标文件能否与论证的不同？',
+    reading:
+      '论证的对象就是要发布的文件，发布论证过的文件。澄清、更正等不影响结论的改动可以，但须写明改了什么、为什么，与没有论证的文件一并标明，财政和审计可查；改动涉及论证内容的，重新论证。',
   }),
   reading({
     id: 'art12-avoidance',
@@ -92,6 +103,15 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '按预算明细填报的用途判断；“经批准”指申报材料中写明名称、文号并附文件的专门批准，与立项审批不是一回事。',
   }),
   reading({
+    id: 'art14-request',
+    cite: 'art14.p1',
+    quote: '项目建设单位可根据需要向县政务服务数据管理局申请基础设施服务',
+    question: '什么时候、哪些项目可以申请？',
+    reading:
+      '“根据需要”没有时间和规模的限制：申报材料定稿以后随时可以申请，备案的项目也可以；申请送出，县政务服务数据管理局即可看到该项目。',
+    decidedOn: revisedOn,
+  }),
+  reading({
     id: 'art14-migration',
     cite: 'art14.p1',
     quote: '原有系统应逐步迁移到市政务云',
@@ -115,11 +135,28 @@ export const chapters3And4: readonly Interpretation[] = [
       '“工程质量”以有建设内容为前提：主要类别或任一预算明细是软件开发或基础设施服务的，必须编列监理费用、确定监理单位；其余项目不要求。',
   }),
   reading({
+    id: 'art16-qualification',
+    cite: 'art16.p1',
+    quote: '项目监理单位须具备国家规定资质',
+    question: '国家规定的信息系统工程监理资质已经取消行政许可的，凭什么材料？',
+    reading:
+      '提交采购时依法可以要求的资质、资信或者能力证明材料；国家没有规定资质的，提交营业执照和同类业绩等能够证明能力的材料。第十条的设计单位、第三方评审机构同。',
+    decidedOn: revisedOn,
+  }),
+  reading({
     id: 'art16-independence',
     cite: 'art16.p1',
     quote: '项目监理单位须具备国家规定资质',
     question: '监理单位能否同时是承建单位？',
     reading: '不能。定标、签合同、确定监理单位三处双向核对名称和统一社会信用代码。',
+  }),
+  reading({
+    id: 'art17-from-approval',
+    cite: 'art17.p1',
+    quote: '项目建设内容与县政务服务数据管理局评审意见有变更的',
+    question: '签订合同以前能不能申请变更？',
+    reading: '能。变更是对评审意见的变更，立项审批后、建设完成前都可以申请；签订合同以前，“原”各栏以批准的内容为准。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art17-added-items',
@@ -133,7 +170,9 @@ export const chapters3And4: readonly Interpretation[] = [
     cite: 'art17.p1',
     quote: '同一项目的变更申请原则上不多于1次',
     question: '未获批准或撤回的申请计不计入次数？',
-    reading: '只计已批准的。有申请尚未批复的，不能再提一次。例外按次申请，注明变更编号（如 C2）。',
+    reading:
+      '有两种读法：一是计所有申请，二是只计已批准的。系统采用第二种：未获批准或撤回的没有改变项目；审计可能采用第一种。有申请尚未批复的，不能再提一次。例外按次申请，注明变更编号（如 C2）。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art17-before-carrying-out',
@@ -148,7 +187,7 @@ export const chapters3And4: readonly Interpretation[] = [
     quote: '提交《项目工程变更单》（见附件3）和《项目变更清单》（见附件4）',
     question: '清单中“原数量、原小计”以什么为准？',
     reading:
-      '以合同清单为准，但原数量不超过立项申报（或上次批准变更后）的数量，原小计不超过申报的金额；合同价只按变更前后合计之差调整。',
+      '原数量不超过立项申报（或上次批准变更后）的数量。上次变更批准过的，原小计就是批准后的金额；没有变更过的，是评审核定的金额，合同清单的单价不同的可以按合同清单，须在备注中写明依据，审批时一并标明，但不超过申报的金额，与核定金额（只变更一部分的，按数量折算）相差不到五倍。合同价只按变更前后合计之差调整。',
   }),
   reading({
     id: 'art18-filing-and-change',

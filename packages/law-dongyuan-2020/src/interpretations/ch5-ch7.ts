@@ -1,11 +1,5 @@
-import { plainDate, type Interpretation } from '@zhengxiang/core';
-
-const reading = (given: Pick<Interpretation, 'id' | 'cite' | 'quote' | 'question' | 'reading'>): Interpretation => ({
-  ...given,
-  decidedBy: '项目组',
-  decidedOn: plainDate('2026-11-23'),
-  confirmed: false,
-});
+import type { Interpretation } from '@zhengxiang/core';
+import { reading, revisedOn } from './reading.ts';
 
 /** Doubtful places of chapters 5 to 7, and of the text as a whole. */
 export const chapters5To7: readonly Interpretation[] = [
@@ -75,7 +69,8 @@ export const chapters5To7: readonly Interpretation[] = [
     quote: '组织县财政局等有关部门及专家组成项目验收小组',
     question: '验收小组最少由哪些人组成？哪些人应当回避？',
     reading:
-      '县政务服务数据管理局、县财政局、专家至少各一人。项目建设单位、承建、监理、设计单位和投标人的人员不参加；县政务服务数据管理局、县财政局自己的项目，本局成员仍可在本局席位参加。',
+      '县政务服务数据管理局是组织者，可以派员参加，不是必须；县财政局、专家至少各一人。项目建设单位、承建、监理、设计单位和投标人的人员不参加：县政务服务数据管理局自己的项目，本局人员不参加验收小组；县财政局自己的项目，本局成员仍在财政席位参加。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art22-adjusting-the-panel',
@@ -105,7 +100,8 @@ export const chapters5To7: readonly Interpretation[] = [
     quote: '不予拨付余款',
     question: '哪些款项算余款？',
     reading:
-      '付款计划中标明为余款的各期，包括监理等合同的余款；付清合同价的最后一笔，不论什么名目，也是余款。验收合格前一律不能拨付，没有例外。申请拨付余款是系统提供的手续，不是拨付的前提。',
+      '余款是项目建设合同的余款：付款计划中标明为余款的各期，以及付清合同价的最后一笔，不论什么名目。监理、测评、设计等合同按各自的约定付款。验收合格前一律不能拨付，没有例外。申请拨付余款是系统提供的手续，不是拨付的前提。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art24-balance-in-the-plan',
@@ -116,19 +112,30 @@ export const chapters5To7: readonly Interpretation[] = [
       '办法没有规定比例，以合同约定为准；付款计划安排到合同价并标明余款，余款不少于合同登记的约定。可以改日期、拆分各期，但验收合格前，新的计划不能使余款减少；只有批准的变更降低了合同价，且未付的已不足余款的，余款以未付的为限。',
   }),
   reading({
+    id: 'art24-balance-stated',
+    cite: 'art24.p1',
+    quote: '不予拨付余款',
+    question: '合同约定的余款没有登记，或者合同没有约定余款的，验收合格前能付多少？开工前能付多少？',
+    reading:
+      '登记合同时必须写明约定的余款，或者写明没有约定。以前的合同没有写明的，不知道哪一部分是余款，验收合格前先补登合同的约定再付款；登记的余款只增不减。合同确实没有约定的，付清合同价的最后一笔是余款，并一直向财政、审计标明。开工前付款办法没有规定，超过合同约定的预付款的标明，由拨付和审计的单位核对。',
+  }),
+  reading({
     id: 'art24-after-failure',
     cite: 'art24.p1',
     quote: '未通过验收或验收不合格的项目，不得交付使用，不予拨付余款',
     question: '验收不合格以后，付款计划中尚未支付的进度款还能不能付？再次申请验收期间呢？',
     reading:
-      '不能。验收不合格的，各合同未付的款项都是余款；再次申请验收不解除，再次验收合格后全部可以拨付。验收小组要求整改而没有出具不合格报告的，进度款照付，余款不付。',
+      '不能。验收不合格的，建设合同未付的款项都是余款；再次申请验收不解除，再次验收合格后全部可以拨付。验收小组要求整改而没有出具不合格报告的，进度款照付，余款不付。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art25-when-to-evaluate',
     cite: 'art25.p1',
     quote: '对项目运作实施情况和应用效果进行评价',
     question: '何时评价？',
-    reading: '交付使用后评价，可以多次；评价结果在评审同一单位后续项目时列出。绩效评价（第二十六条）同。',
+    reading:
+      '实施情况自立项审批起就可以评价，可以多次，停工、终止、验收不合格、已办结的项目也可以；应用效果在交付使用后评价。评价结果在评审同一单位后续项目时列出。绩效评价（第二十六条）在交付使用后。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art25-unqualified',
@@ -136,6 +143,14 @@ export const chapters5To7: readonly Interpretation[] = [
     quote: '且该项目绩效评价结果为不合格',
     question: '通报前已有的绩效评价怎么办？违规改正后能否恢复？',
     reading: '自通报起，绩效评价结果即为不合格，以前的评价不再作数；违规销号不改变这一结果。',
+  }),
+  reading({
+    id: 'art27-what-audit-reads',
+    cite: 'art27.p1',
+    quote: '对项目建设情况进行审计监督',
+    question: '审计能否查阅单位还没有签批的草稿？',
+    reading: '不能。本单位领导签批以后的材料、报备案的材料和以后的全部资料都能查阅；没有签批的草稿还不是项目建设情况。',
+    decidedOn: revisedOn,
   }),
   reading({
     id: 'art27-late-answer',

@@ -65,6 +65,7 @@ export const contract = (change: Partial<BodyOf<'contract.signed'>> = {}): BodyO
   number: 'HT-2021-01',
   party: builder,
   price: wanFen(530),
+  balanceAgreed: false,
   signedOn: day('2021-03-05'),
   deliverBy: day('2021-09-30'),
   documents: file('contract'),
@@ -98,6 +99,7 @@ export const changeRow = (change: Partial<ChangeRow> = {}): ChangeRow => ({
   quantityAfter: 1,
   unitPriceAfter: wanFen(240),
   amountAfter: wanFen(240),
+  note: '合同清单单价 240 万元',
   ...change,
 });
 
@@ -147,6 +149,18 @@ export const completed = (before: readonly Told[] = started()): readonly Told[] 
   ...before,
   told('implementation.completed', { completedOn: day('2021-06-20'), summary: '全部完成' }, '2021-06-20'),
 ];
+
+/** Both sets of L1 at this unit price before and after. */
+export const whole = (before: number, after: number, change: Partial<ChangeRow> = {}): ChangeRow =>
+  changeRow({
+    unitPriceBefore: fen(before),
+    amountBefore: fen(2 * before),
+    quantityAfter: 2,
+    unitPriceAfter: fen(after),
+    amountAfter: fen(2 * after),
+    note: undefined,
+    ...change,
+  });
 
 /** L2 at 40 万元 before and this price after. */
 export const repriced = (price: number): ChangeRow =>

@@ -45,21 +45,9 @@ const pay = (planned: string, amount: Fen): InputOf<'payment.make'> => ({
 });
 const withBudget = (total: number) =>
   delivery.factsOf(delivery.planned([delivery.mainPackage({ budget: fen(total) })]));
-const money = (amount: Fen) => ({
-  id: 'y',
-  year: 2021,
-  municipal: fen(0),
-  county: amount,
-  selfRaised: fen(0),
-  other: fen(0),
-});
 const declared = sumFen(delivery.lines.map(({ amount }) => amount));
 
 const procurement: readonly Limit[] = [
-  limit('ch3/arrangement-above-approved', atMost, 'funding.issueOpinion', (o) => [
-    delivery.factsOf(delivery.approved()),
-    delivery.opinion({ arrangements: [money(fen(declared + o))] }),
-  ]),
   limit('ch3/budget-differs', exactly, 'budget.enter', (o) => [
     delivery.factsOf(delivery.arranged()),
     delivery.budget(2021, { county: wan(400, o) }),
@@ -150,6 +138,17 @@ const implementation: readonly Limit[] = [
   limit('ch4/amount-above-line', atMost, 'change.request', (o) => change({ amountBefore: wan(600, o) })),
   // Two times either side of a ten-thousandth of the 600 万元 in force.
   limit('ch4/amount-in-other-unit', from, 'change.request', (o) => change({ amountBefore: fen(30_000 + o) })),
+  limit('ch4/amount-implausible', below, 'change.request', (o) => change({ amountBefore: wan(120, o) })),
+  // A unit price in whole 分 may miss the amount of two sets by 1 分.
+  limit('ch4/amount-without-basis', below, 'change.request', (o) =>
+    change({ amountBefore: wan(600, o - 1), note: undefined }),
+  ),
+  limit('ch4/amount-differs-from-change', exactly, 'change.request', (o) => [
+    delivery.factsOf(acts.changeApproved()),
+    acts.changeRequest({
+      lines: [acts.changeRow({ quantityBefore: 1, amountBefore: wan(240, o), amountAfter: wan(100) })],
+    }),
+  ]),
   limit('ch4/nothing-left', from, 'change.request', (o) => change({ amountBefore: wan(530, o), amountAfter: fen(0) })),
   limit(
     'ch4/changes-used-up',
@@ -186,6 +185,17 @@ const acceptanceAndAfter: readonly Limit[] = [
   limit('ch5/plan-below-price', below, 'payment.plan', (o) => [
     delivery.factsOf(acts.started()),
     { contract: 'K1', payments: rows([200, 280, 50], o) },
+  ]),
+  limit('ch5/advance-above-price', atMost, 'contract.sign', (o) => [
+    delivery.factsOf(acts.awarded()),
+    { ...contract, balanceAgreed: true, balance: wan(50), advance: wan(480, o) },
+  ]),
+  limit('ch5/agreed-lowered', below, 'balance.register', (o) => [
+    delivery.factsOf([
+      ...acts.awarded(),
+      delivery.told('contract.signed', { ...contract, balanceAgreed: true, balance: wan(50) }, '2021-03-05'),
+    ]),
+    { contract: 'K1', balanceAgreed: true, balance: wan(50, o), basis: '合同第八条' },
   ]),
   limit('ch5/agreed-above-price', atMost, 'contract.sign', (o) => [
     delivery.factsOf(acts.awarded()),

@@ -3,6 +3,10 @@ export const waysOutOfChapters1And2 = `
   art2.p1.i1/small-projects-are-filed: filed-not-approved (past)
   art2.p1.i1/large-projects-apply: approved-not-filed (past)
   art2.p1.i1/acknowledged-when-complete: not-all-filed → filing.fileAcceptance
+  art2.p1.i1/acknowledged-when-complete: not-all-filed → filing.filePlan
+  art2.p1.i1/acknowledged-when-complete: not-all-filed → filing.fileTender
+  art2.p1.i1/acknowledged-when-complete: not-all-filed → filing.fileContract
+  art2.p1.i1/tender-or-why-none: tender-or-why-none @whyNone → in words
   art2.p1.i1/acknowledged-when-complete: split-undecided → splitting.decide
   art2.p1.i1/amended-is-prepared-anew: amended-amount → initiation.prepare
   art2.p1.i1/budget-from-sources: budget-not-tied @budgetAmount → in words
@@ -13,13 +17,10 @@ export const waysOutOfChapters1And2 = `
   art2.p1.i1/tied-before-filing: budget-unexplained → filing.amend
   art2.p1.i1/amended-from-sources: budget-not-tied @budgetAmount → in words
   art2.p1.i1/amended-from-sources: budget-unexplained @budgetAmount → in words
-  art2.p1.i1/plan-first: already-filed (past)
-  art2.p1.i1/tender-after-plan: already-filed (past)
-  art2.p1.i1/tender-after-plan: earlier-not-filed → filing.filePlan
-  art2.p1.i1/contract-after-tender: already-filed (past)
-  art2.p1.i1/contract-after-tender: earlier-not-filed → filing.fileTender
-  art2.p1.i1/acceptance-after-contract: already-filed (past)
-  art2.p1.i1/acceptance-after-contract: earlier-not-filed → filing.fileContract
+  art2.p1.i1/plan-once: already-filed (past)
+  art2.p1.i1/tender-once: already-filed (past)
+  art2.p1.i1/contract-once: already-filed (past)
+  art2.p1.i1/acceptance-once: already-filed (past)
   art2.p1.i1/contract-below-threshold: contract-at-threshold @price → filing.amend
   art2.p1.i1/interface-reserved-draft: interface-not-reserved @reservedInterface → reservedInterface
   art2.p1.i1/interface-reserved: interface-not-reserved @reservedInterface → reservedInterface
@@ -76,10 +77,15 @@ export const waysOutOfChapters1And2 = `
   art6.p1/department-sends-back: sent-back → initiation.prepare
   art6.p1/implied-department-signing-day: date-in-future @signedOn
   art6.p1/implied-department-signing-day: date-too-early @signedOn
-  art6.p1/endorsed-before-filing: not-endorsed → initiation.endorse
-  art6.p1/endorsed-before-filing: nothing-prepared → initiation.prepare
-  art6.p1/endorsed-before-filing: sent-back → initiation.prepare
-  art7.p1/reuse-assessed: reuse-not-assessed @reuseAssessment → in words
+  art2.p1.i1/endorsed-before-filing: nothing-prepared → initiation.prepare
+  art2.p1.i1/endorsed-before-filing: sent-back → initiation.prepare
+  art10.p1.i1/design-firm: design-firm-unqualified → waiver.request designFirm or data-bureau lifts it
+  art10.p1.i1/design-firm: design-firm-is-no-third-party → waiver.request designFirm or data-bureau lifts it
+  art10.p1.i3/leader-ends-the-project: leader-decides @outcome → in words
+  art10.p2/qualified-reviewer: reviewer-unqualified @reviewer.evidence → in words
+  art10.p2/own-project-verdict: reviewer-says-no @outcome → review.openRound
+  art2.p1.i1/deciding: unit-unheard @split → splitting.explain
+  art10.p1.i3/reuse-assessed: reuse-not-assessed @reuseAssessment → in words
   art8.p1/level-draft: level-missing @mlpsLevel → mlpsLevel
   art8.p1/level: level-missing @mlpsLevel → mlpsLevel
   art8.p1/fee-or-list-draft: level-without-fee @lines → mlpsCoveredBy
@@ -90,8 +96,8 @@ export const waysOutOfChapters1And2 = `
   art9.p1/interface-line: no-interface-line @lines → lines
   art9.p1/data-items-draft: no-data-items @dataItems → dataItems
   art9.p1/data-items: no-data-items @dataItems → dataItems
-  art9.p1/legal-basis-draft: no-legal-basis @dataItems.*.legalBasis → dataItems
-  art9.p1/legal-basis: no-legal-basis @dataItems.*.legalBasis → dataItems
+  annex2.note2/legal-basis-draft: no-legal-basis @dataItems.*.legalBasis → dataItems
+  annex2.note2/legal-basis: no-legal-basis @dataItems.*.legalBasis → dataItems
   art10.p1.i1/annual-list: annual-line-not-adopted → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-of-another → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-of-another-year → waiver.request annualLine or data-bureau lifts it
@@ -236,6 +242,17 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/outcome-fits-review: remarks-need-answers @outcome → in words
   art10.p1.i3/implied-opinion-day: date-in-future @issuedOn
   art10.p1.i3/implied-opinion-day: date-too-early @issuedOn
+  art10.p2/reviewer-replaced: bureau-is-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: designer-is-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: owner-is-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: same-reviewer @reviewer → in words
+  art10.p2/reviewer-replaced: reviewer-left @reviewer → in words
+  art10.p2/reviewer-replaced: no-reviewer (past)
+  art10.p2/reviewer-replaced: reviewer-done (past)
+  art10.p2/reviewer-replaced: review-concluded (past)
+  art10.p2/reviewer-replaced: review-not-convened → review.convene
+  art10.p2/reviewer-replaced: review-postponed → review.resume
+  art10.p1.i3/convened-after-intake: bureau-is-reviewer @reviewer → in words
   art10.p2/own-project-by-reviewer: own-project-needs-reviewer @mode → in words
   art10.p2/own-project-cost-by-reviewer: own-project-cost → in words
 `;

@@ -12,9 +12,9 @@ export const waysOutOfChapters3And4 = `
   art11.p1/funds-before-procurement: funding-not-arranged → funding.issueOpinion
   art11.p1/funds-before-procurement: not-approved → approval.issue
   art11.p1/funds-before-procurement: termination-filed (past)
-  art11.p1/plan-before-payment: all-paid (past)
-  art11.p1/plan-before-payment: case-closed (past)
-  art11.p1/plan-before-payment: no-payment-planned → payment.plan
+  art26.p1/plan-before-payment: all-paid (past)
+  art26.p1/plan-before-payment: case-closed (past)
+  art26.p1/plan-before-payment: no-payment-planned → payment.plan
   art11.p1/review-once: funding-review-started (past)
   art11.p1/arranged-within-approved: arrangement-above-approved @arrangements → in words
   art11.p1/implied-opinion: arrangement-empty @arrangements
@@ -30,11 +30,11 @@ export const waysOutOfChapters3And4 = `
   art11.p1/implied-budget: year-not-arranged @year
   art11.p1/implied-plan-within-cap: plan-above-approved @packages → in words
   art11.p1/price-cap: price-above-approved @price → in words
-  art11.p1/implied-payment: date-in-future @paidOn
-  art11.p1/implied-payment: date-too-early @paidOn
-  art11.p1/implied-payment: no-such-payment @planned
-  art11.p1/implied-payment: payment-above-planned @amount → payment.plan
-  art11.p1/implied-payment: payment-above-price @amount
+  art26.p1/implied-payment: date-in-future @paidOn
+  art26.p1/implied-payment: date-too-early @paidOn
+  art26.p1/implied-payment: no-such-payment @planned
+  art26.p1/implied-payment: payment-above-planned @amount → payment.plan
+  art26.p1/implied-payment: payment-above-price @amount
   art11.p1/change-within-cap: change-above-approved → in words
   art11.p1/approved-change-within-cap: change-above-approved → in words
   art12.p1/draw-when-required: already-drawn (past)
@@ -48,6 +48,8 @@ export const waysOutOfChapters3And4 = `
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-bids: demonstration-missing → procurement.recordDraw
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDraw
+  art12.p1/published-as-demonstrated: tender-not-demonstrated @documents → in words
+  art12.p1/draw-before-demonstration: not-drawn-again → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-again → procurement.recordDraw
   art12.p1/modified-before-again: not-modified @documents → in words
@@ -153,6 +155,10 @@ export const waysOutOfChapters3And4 = `
   art15.p1/request-before-cancellation: case-closed (past)
   art15.p1/request-before-cancellation: no-cancellation (past)
   art15.p1/no-commitment-while-cancelling: cancellation-pending → cancellation.refuse
+  art14.p1/request-of-project: nothing-prepared → initiation.prepare
+  art14.p1/request-of-project: case-closed (past)
+  art14.p1/request-before-allocation: case-closed (past)
+  art16.p1/independent-supervision: owner-supervises @firm → in words
   art16.p1/supervision-fee: supervision-fee-missing → initiation.prepare lines
   art16.p1/appoint-once: already-completed (past)
   art16.p1/appoint-once: not-approved → approval.issue
@@ -166,23 +172,23 @@ export const waysOutOfChapters3And4 = `
   art16.p1/independent-winner: supervision-not-independent @winner → in words
   art16.p1/independent-party: supervision-not-independent @party → in words
   art16.p1/supervised-start: supervision-missing → supervision.appoint
-  art16.p1/start-after-contract: already-started (past)
-  art16.p1/start-after-contract: no-main-contract → contract.sign
-  art16.p1/start-after-contract: not-approved → approval.issue
-  art16.p1/start-after-contract: termination-filed (past)
-  art16.p1/implied-start: date-in-future @startedOn
-  art16.p1/implied-start: date-too-early @startedOn
-  art16.p1/progress-while-building: already-completed (past)
-  art16.p1/progress-while-building: not-approved → approval.issue
-  art16.p1/progress-while-building: not-started → implementation.start
-  art16.p1/progress-while-building: termination-filed (past)
-  art16.p1/complete-when-contracted: already-completed (past)
-  art16.p1/complete-when-contracted: not-approved → approval.issue
-  art16.p1/complete-when-contracted: not-started → implementation.start
-  art16.p1/complete-when-contracted: packages-without-contract → contract.sign
-  art16.p1/complete-when-contracted: termination-filed (past)
-  art16.p1/implied-completion: date-in-future @completedOn
-  art16.p1/implied-completion: date-too-early @completedOn
+  art3.p1.i2/start-after-contract: already-started (past)
+  art3.p1.i2/start-after-contract: no-main-contract → contract.sign
+  art3.p1.i2/start-after-contract: not-approved → approval.issue
+  art3.p1.i2/start-after-contract: termination-filed (past)
+  art3.p1.i2/implied-start: date-in-future @startedOn
+  art3.p1.i2/implied-start: date-too-early @startedOn
+  art3.p1.i2/progress-while-building: already-completed (past)
+  art3.p1.i2/progress-while-building: not-approved → approval.issue
+  art3.p1.i2/progress-while-building: not-started → implementation.start
+  art3.p1.i2/progress-while-building: termination-filed (past)
+  art3.p1.i2/complete-when-contracted: already-completed (past)
+  art3.p1.i2/complete-when-contracted: not-approved → approval.issue
+  art3.p1.i2/complete-when-contracted: not-started → implementation.start
+  art3.p1.i2/complete-when-contracted: packages-without-contract → contract.sign
+  art3.p1.i2/complete-when-contracted: termination-filed (past)
+  art3.p1.i2/implied-completion: date-in-future @completedOn
+  art3.p1.i2/implied-completion: date-too-early @completedOn
   art17.p1/change-while-building: already-completed (past)
   art17.p1/change-while-building: change-pending → change.withdraw
   art17.p1/change-while-building: no-contract → contract.sign
@@ -196,6 +202,9 @@ export const waysOutOfChapters3And4 = `
   art17.p1/implied-change-lines: added-line-has-origin @lines.*
   art17.p1/implied-change-lines: amount-above-line @lines.*
   art17.p1/implied-change-lines: amount-beyond @lines.*.amountAfter
+  art17.p1/implied-change-lines: amount-differs-from-change @lines.* → in words
+  art17.p1/implied-change-lines: amount-implausible @lines.* → in words
+  art17.p1/implied-change-lines: amount-without-basis @lines.* → in words
   art17.p1/implied-change-lines: amount-in-other-unit @lines.*
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountAfter
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountBefore

@@ -98,6 +98,12 @@ export const waysOutOfChapters5To7 = `
   art23.p1/report-follows-opinion: rectification-running @conclusion → acceptance.reportRectified
   art23.p1/implied-report-day: date-in-future @issuedOn
   art23.p1/implied-report-day: date-too-early @issuedOn
+  art21.p1/tables-of-what-is-shared: tables-missing @tables
+  art27.p1/material-provided: no-material @files → in words
+  art24.p1/nothing-after-failure: failed-no-payment @planned → acceptance.apply
+  art24.p1/nothing-after-failure: failed-no-payment @planned → acceptance.issueReport
+  art22.p1/implied-members: member-interested @bureauMembers
+  art25.p1/evaluate-what-is-in-use: not-approved-yet → approval.issue
   art24.p1/use-after-acceptance: failed-no-use → acceptance.issueReport
   art24.p1/use-after-acceptance: in-use-already (past)
   art24.p1/use-after-acceptance: not-accepted-no-use → acceptance.issueReport
@@ -114,6 +120,19 @@ export const waysOutOfChapters5To7 = `
   art24.p1/nothing-after-failure: failed-no-payment → acceptance.apply
   art24.p1/nothing-after-failure: failed-no-payment → acceptance.issueReport
   art24.p1/agreed-within-price: agreed-above-price @balance
+  art24.p1/agreed-within-price: advance-above-price @advance
+  art24.p1/registered-not-lowered: agreed-above-price @balance
+  art24.p1/registered-not-lowered: advance-above-price @advance
+  art24.p1/registered-not-lowered: agreed-lowered @balance → in words
+  art24.p1/registered-not-lowered: agreed-lowered @balanceAgreed → in words
+  art24.p1/registered-not-lowered: no-such-contract @contract
+  art24.p1/registered-before-acceptance: balance-free (past)
+  art24.p1/registered-before-acceptance: case-closed (past)
+  art24.p1/registered-before-acceptance: filing-track (past)
+  art24.p1/registered-before-acceptance: not-approved → approval.issue
+  art24.p1/registered-before-acceptance: no-contract → contract.sign
+  art24.p1/stated-before-payment: balance-unstated → balance.register
+  art24.p1/stated-before-payment: balance-unstated @planned → balance.register
   art24.p1/plan-keeps-balance: balance-lowered @payments → in words
   art24.p1/plan-keeps-balance: no-balance-planned @payments → in words
   art24.p1/plan-keeps-balance: plan-below-price @payments → in words
@@ -140,9 +159,9 @@ export const waysOutOfChapters5To7 = `
   art25.p2/resolve-open-violation: no-such-violation @violation
   art25.p2/resolve-open-violation: violation-resolved @violation
   art25.p2/unqualified-after-criticism: rating-fixed @rating
-  art26.p1/rate-what-is-in-use: not-in-use → delivery.putIntoUse
-  art26.p1/implied-rating-day: date-in-future @ratedOn
-  art26.p1/implied-rating-day: date-too-early @ratedOn
+  art3.p1.i3/rate-what-is-in-use: not-in-use → delivery.putIntoUse
+  art3.p1.i3/implied-rating-day: date-in-future @ratedOn
+  art3.p1.i3/implied-rating-day: date-too-early @ratedOn
   art27.p1/at-any-time: nothing-yet
   art27.p1/implied-due-day: due-day-past @dueOn
   art27.p1/answer-what-is-asked: audit-answered @request
@@ -163,7 +182,7 @@ export const waysOutOfChapters5To7 = `
   art30.p1/implied-answer-day: date-in-future @answeredOn
   art30.p1/implied-answer-day: date-too-early @answeredOn
   art30.p1/implied-reading: no-such-reading @reading
-  art30.p1/implied-publication-day: date-in-future @publishedOn
+  art3.p1.i1/implied-publication-day: date-in-future @publishedOn
   art31.p1/implied-extension: ends-before-it-begins @until
   art31.p1/implied-extension: extension-recorded @documentNumber
 `;

@@ -64,3 +64,7 @@ export type { ProcurementMethod } from './procurement/shared.ts';
 export { changeLineFields, infrastructureResources } from './implementation/shared.ts';
 export { criticismRecipients, ratings } from './oversight/shared.ts';
 export type { Rating } from './oversight/shared.ts';
+export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';
+
+/** A line of the cost review. */
+export type CostReviewLine = InputOf<'review.recordCost'>['lines'][number];

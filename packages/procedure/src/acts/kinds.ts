@@ -10,3 +10,38 @@ export type ActionStage =
   | 'regulation';
 
 export type CaseKind = 'project' | 'annual-list' | 'regulation';
+
+/** Where acts are worked on with the material beside them; every other act has a page of its own. */
+export type Room = 'intake' | 'review-room';
+
+/** The parts of a project that people read. */
+export type PartOfCase =
+  'overview' | 'application' | 'review' | 'money' | 'delivery' | 'acceptance' | 'sharing' | 'oversight';
+
+/** The papers that acts leave. */
+export type PaperKind =
+  | 'annex1'
+  | 'annex2'
+  | 'annex3'
+  | 'annex4'
+  | 'annex5'
+  | 'annex6'
+  | 'annex7'
+  | 'intake-acceptance'
+  | 'intake-return'
+  | 'intake-refusal'
+  | 'review-opinion'
+  | 'approval'
+  | 'funding-opinion'
+  | 'change-decision'
+  | 'filing-receipt'
+  | 'preliminary-record'
+  | 'rectification-notice'
+  | 'acceptance-report'
+  | 'criticism';
+
+/** Whose half-written answers annexes can be drawn from; see `AnnexSource`. */
+export type DraftOfPaper = 'application' | 'change' | 'selfEvaluation' | 'sharing';
+
+/** Forms that a list of questions does not do justice to. */
+export type FormLayout = 'return' | 'draw' | 'judging' | 'cost-review' | 'opinion';

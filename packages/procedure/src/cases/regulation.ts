@@ -1,5 +1,5 @@
 import { regulationReducers } from '../acts/regulation/index.ts';
-import type { TrialExtension, PlainDate } from '@zhengxiang/core';
+import type { PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
 import type { InputOf } from '../acts/index.ts';
 import type { ActorRef, AnyEvent, CaseOrigin } from '../project/events.ts';
 
@@ -48,3 +48,16 @@ export const evolveRegulation = (origin: CaseOrigin, events: readonly AnyEvent[]
 /** The extensions on record for a regulation, as `governingPack` and the rules of article 31 take them. */
 export const trialExtensionsOf = (facts: RegulationFacts): readonly TrialExtension[] =>
   facts.extensions.map(({ from, until }) => ({ packId: facts.origin.packId, from, until }));
+
+/** What the bureau has said so far of the readings (article 30), by the newest word on each. */
+export const readingDecisionsOf = ({
+  origin,
+  confirmations,
+}: Pick<RegulationFacts, 'origin' | 'confirmations'>): readonly ReadingDecision[] => [
+  ...new Map(
+    confirmations.map(({ reading, confirmed, note, on }) => [
+      reading,
+      { packId: origin.packId, reading, state: confirmed ? ('confirmed' as const) : ('denied' as const), on, note },
+    ]),
+  ).values(),
+];

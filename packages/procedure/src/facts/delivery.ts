@@ -1,5 +1,5 @@
 import type { CompanyRef, DocumentRef, Fen, PlainDate } from '@zhengxiang/core';
-import type { InputOf } from '../acts/index.ts';
+import type { InputOf, packageSubjects } from '../acts/index.ts';
 
 export type Arrangement = InputOf<'funding.issueOpinion'>['arrangements'][number];
 
@@ -29,7 +29,7 @@ export interface Payment {
 export interface PackageState {
   readonly id: string;
   readonly name: string;
-  readonly subject: 'main' | 'supervision' | 'assessment';
+  readonly subject: keyof typeof packageSubjects;
   readonly method: string;
   readonly budget: Fen;
   readonly lines: readonly string[];
@@ -56,7 +56,7 @@ export interface Procurement {
 export interface Contract {
   readonly id: string;
   readonly package: string;
-  readonly subject: 'main' | 'supervision' | 'assessment';
+  readonly subject: keyof typeof packageSubjects;
   readonly number: string;
   readonly party: CompanyRef;
   /** Price as signed, 分. */
@@ -65,6 +65,10 @@ export interface Contract {
   readonly price: Fen;
   /** What the contract itself keeps back until acceptance, 分; undefined where nobody registered it (article 24). */
   readonly agreedBalance?: Fen | undefined;
+  /** Whether anybody said what the contract keeps back, be it nothing. */
+  readonly balanceStated?: boolean | undefined;
+  /** What the contract lets be paid before the work begins, 分; undefined where it says nothing. */
+  readonly agreedAdvance?: Fen | undefined;
   readonly signedOn: PlainDate;
   readonly deliverBy: PlainDate;
   readonly lines: readonly string[];
@@ -151,6 +155,8 @@ export interface SplittingFlag {
   readonly projects: readonly string[];
   readonly reason: string;
   readonly on: PlainDate;
+  /** The day until which the unit was asked to explain. */
+  readonly answerBy?: PlainDate | undefined;
   readonly explanation?: string | undefined;
   readonly split?: boolean | undefined;
 }

@@ -27,6 +27,22 @@ export interface LeftExpert {
   readonly substitute?: PersonRef | undefined;
 }
 
+export interface Reviewer {
+  readonly id: string;
+  readonly name: string;
+  readonly qualification: string;
+}
+
+/** An institution that was charged with a round and left it: what its people gave is kept and not counted. */
+export interface LeftReviewer {
+  readonly reviewer: Reviewer;
+  readonly reason: string;
+  readonly on: PlainDate;
+  readonly experts: readonly RoundExpert[];
+  readonly remarks: readonly Remark[];
+  readonly cost?: ReviewRound['cost'];
+}
+
 /** A remark that the unit has to answer has an id of its own: `R<round>-<n>`. */
 export interface Remark {
   readonly id: string;
@@ -50,7 +66,9 @@ export interface ReviewRound {
   readonly experts: readonly RoundExpert[];
   /** Who was called and left, in that order; absent while nobody has. */
   readonly left?: readonly LeftExpert[] | undefined;
-  readonly reviewer?: { readonly id: string; readonly name: string; readonly qualification: string } | undefined;
+  readonly reviewer?: Reviewer | undefined;
+  /** Institutions that another one took the place of, in that order; absent while none has. */
+  readonly leftReviewers?: readonly LeftReviewer[] | undefined;
   /** The certificate of the draw, as text; see `readCertificate`. */
   readonly draw?: string | undefined;
   readonly cost?:

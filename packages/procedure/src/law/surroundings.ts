@@ -1,4 +1,4 @@
-import type { Fen, PlainDate, TrialExtension } from '@zhengxiang/core';
+import type { Fen, PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
 
 /** Another project as a rule may look at it: enough for splitting, similarity, article 8 and article 25. */
 export interface NeighbourProject {
@@ -41,6 +41,8 @@ export interface Surroundings {
   };
   /** Documents on record that keep a trial regulation in force beyond its end (article 31); none where absent. */
   readonly trialExtensions?: readonly TrialExtension[] | undefined;
+  /** What the bureau has said of the readings by the day (article 30); a reading that is not named has been left open. */
+  readonly readings?: readonly ReadingDecision[] | undefined;
 }
 
 export const noSurroundings: Surroundings = {

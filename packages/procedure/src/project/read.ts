@@ -1,4 +1,4 @@
-import { sumFen, wanText, type Fen } from '@zhengxiang/core';
+import { sumFen, wan, wanText, type Fen, type PlainDate } from '@zhengxiang/core';
 import type { ApplicationData, ApplicationVersion, Contract, ProjectFacts, ReviewRound } from '../facts/index.ts';
 
 /** Small readings of the facts that rules, screens and papers share. They answer, they never judge. */
@@ -50,6 +50,10 @@ export const approvedText = (facts: ProjectFacts): string | undefined => {
 export const contractedOf = (facts: ProjectFacts): Fen | undefined =>
   facts.contracts.length > 0 ? contractTotal(facts) : facts.filing.contract?.price;
 
+/** 合同价 of one contract in 万元, as it is in force; where an approved change altered it, what was signed stands beside it. */
+export const contractPriceText = ({ price, signedPrice }: Pick<Contract, 'price' | 'signedPrice'>): string =>
+  price === signedPrice ? wan(price) : `${wan(price)}（签订时 ${wan(signedPrice)}，经批准变更）`;
+
 /** 合同价合计, 分, after approved changes. */
 export const contractTotal = (facts: ProjectFacts): Fen => sumFen(facts.contracts.map((contract) => contract.price));
 
@@ -62,3 +66,10 @@ export const paidTotal = (facts: ProjectFacts, contract?: Contract): Fen => {
       .map((payment) => payment.amount),
   );
 };
+
+/** The first day on which a small project reported anything (article 2(1)): whichever paper came first. */
+export const firstFiledOn = ({ filing: { plan, tender, contract, acceptance } }: ProjectFacts): PlainDate | undefined =>
+  [plan, tender, contract, acceptance]
+    .flatMap((paper) => paper?.on ?? [])
+    .toSorted()
+    .at(0);

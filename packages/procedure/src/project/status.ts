@@ -1,5 +1,5 @@
 import type { ProjectFacts } from '../facts/index.ts';
-import { currentRound, currentVersion } from './read.ts';
+import { firstFiledOn, currentRound, currentVersion } from './read.ts';
 import { stageOf, type Stage } from './stage.ts';
 
 /** Where exactly a project stands inside its stage. Short Chinese words, as on the stepper and in lists. */
@@ -89,10 +89,12 @@ const acceptance: readonly Rule[] = [
 ];
 
 const filing: readonly Rule[] = [
-  ['待备案回执', (facts) => facts.filing.acceptance !== undefined],
-  ['待备案验收材料', (facts) => facts.filing.contract !== undefined],
-  ['待备案合同', (facts) => facts.filing.tender !== undefined],
+  ['待备案回执', ({ filing: f }) => [f.plan, f.tender, f.contract, f.acceptance].every((paper) => paper !== undefined)],
+  // The papers come in any order; the first that is missing is the one that is waited for.
+  ['待备案验收材料', ({ filing: f }) => [f.plan, f.tender, f.contract].every((paper) => paper !== undefined)],
+  ['待备案合同', ({ filing: f }) => [f.plan, f.tender].every((paper) => paper !== undefined)],
   ['待备案招投标文件', (facts) => facts.filing.plan !== undefined],
+  ['待备案建设方案', (facts) => firstFiledOn(facts) !== undefined],
   ...preparing,
 ];
 

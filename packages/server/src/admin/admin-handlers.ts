@@ -1,10 +1,8 @@
 import { answer, problem, type Answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
-import type { SignedIn } from '../http/session-hook.ts';
+import type { SignedIn } from '../auth/signed-in.ts';
 import { addressWarning, type PublicAddress } from '../public-address.ts';
-import type { Administration, Keeper } from './administration.ts';
-import type { Done } from './done.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, type Administration, type Done, type Keeper } from '@zhengxiang/application';
 
 type AdminRoute =
   | 'adminPeople'

@@ -7,11 +7,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { notice } from '../db/schema/notices.ts';
 import { todo } from '../db/schema/projects.ts';
 import { organisation } from '../db/schema/registers.ts';
-import { addPerson } from '../seed/install.ts';
+import { addPerson } from '../db/registers/people.ts';
 import { useDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { smallProject, TestCounty } from '../testing/test-county.ts';
-import { createAdministration, type Administration } from './administration.ts';
+import type { Administration } from '@zhengxiang/application';
+import { keepRegisters } from './keep-registers.ts';
 
 const now = new Date('2026-11-20T01:00:00Z');
 const by = actorOf('zhengshu.administrator');
@@ -22,7 +23,7 @@ describe('单位的性质不会点一下就变', () => {
   const colleague = randomUUID();
   beforeAll(async () => {
     await installTestCounty(database.db, now);
-    admin = createAdministration(database.db, { now: () => now });
+    admin = keepRegisters(database.db, { now: () => now });
     const organisationId = organisationOf('zhengshu').id;
     await database.db.transaction((tx) =>
       addPerson(tx, { id: colleague, name: '另一个管理员', organisationId, posts: ['administrator'] }),

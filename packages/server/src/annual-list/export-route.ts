@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { legalDay, type Clock } from '../clock.ts';
 import { problem } from '../http/problems.ts';
-import { sendProblem } from '../http/register-routes.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import { xlsxMediaType } from '../project-list/export-route.ts';
 import { annualListWorkbook } from './annual-list-workbook.ts';
 

@@ -1,17 +1,14 @@
-import type { Actor } from '@zhengxiang/core';
-import { type OrganisationRole, type Post, postNames } from '@zhengxiang/procedure';
+import type { Post } from '@zhengxiang/procedure';
 import type { Desk, FrontDoor } from '@zhengxiang/application/contract';
-import { and, asc, eq } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
-import { account } from '../db/schema/accounts.ts';
-import { desk, organisation, person } from '../db/schema/registers.ts';
-import type { SignedIn } from '../http/session-hook.ts';
-import { isDemo } from '../seed/install.ts';
+import { actorAt, desksOf } from '../db/accounts/signed-in.ts';
+import type { SignedIn } from './signed-in.ts';
+import { isDemo } from '../db/settings/settings.ts';
 import { changePassword, checkPassword } from './accounts.ts';
-import { forgetDevices, knownDeviceOf, noteDevice } from './known-devices.ts';
+import { forgetDevices, knownDeviceOf, noteDevice } from '../db/accounts/known-devices.ts';
 import { placeOf } from './place.ts';
 import {
   askLeave,
@@ -28,7 +25,7 @@ import {
   moveSession,
   openSession,
   type SessionPolicy,
-} from './sessions.ts';
+} from '../db/accounts/sessions.ts';
 
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
@@ -60,49 +57,13 @@ export interface Accounts {
   demoAccounts(demo: boolean): Promise<Pick<FrontDoor, 'accounts' | 'demoPassword'>>;
 }
 
-const desks = async (tx: Tx, personId: string): Promise<Desk[]> => {
-  const rows = await tx
-    .select({
-      organisationId: organisation.id,
-      organisationName: organisation.name,
-      organisationRole: organisation.role,
-      post: desk.post,
-    })
-    .from(desk)
-    .innerJoin(organisation, eq(organisation.id, desk.organisationId))
-    .where(and(eq(desk.personId, personId), eq(organisation.active, true)))
-    .orderBy(asc(organisation.sortKey), asc(desk.post));
-  return rows.map((row) => ({
-    ...row,
-    organisationRole: row.organisationRole as OrganisationRole,
-    post: row.post as Post,
-    postName: postNames[row.post as Post],
-  }));
-};
-
 const signedIn = async (
   tx: Tx,
   token: string,
   of: { personId: string; organisationId: string; post: string },
 ): Promise<SignedIn | undefined> => {
-  const [found] = await tx
-    .select({ name: person.name, active: person.active, mustChange: account.mustChange })
-    .from(person)
-    .innerJoin(account, eq(account.personId, person.id))
-    .where(eq(person.id, of.personId));
-  const at = (await desks(tx, of.personId)).find(
-    (one) => one.organisationId === of.organisationId && one.post === of.post,
-  );
-  if (!found?.active || !at) return undefined;
-  const actor: Actor = {
-    personId: of.personId,
-    name: found.name,
-    organisationId: at.organisationId,
-    organisationName: at.organisationName,
-    organisationRole: at.organisationRole,
-    post: at.post,
-  };
-  return { token, actor, mustChangePassword: found.mustChange };
+  const found = await actorAt(tx, of);
+  return found && { token, ...found };
 };
 
 export interface AccountParts {
@@ -141,7 +102,7 @@ const signInWith =
         ? undefined
         : await db.transaction(async (tx) => {
             const now = clock.now();
-            const [first] = await desks(tx, personId);
+            const [first] = await desksOf(tx, personId);
             if (!first) return undefined;
             const token = await openSession(
               tx,
@@ -182,7 +143,7 @@ export const createAccounts = (parts: AccountParts): Accounts => {
         await forgetDevices(tx, personId, device);
         return undefined;
       }),
-    desksOf: (personId) => db.transaction((tx) => desks(tx, personId)),
+    desksOf: (personId) => db.transaction((tx) => desksOf(tx, personId)),
     isDemo: () => isDemo(db),
     demoAccounts: (isDemoData) =>
       Promise.resolve(isDemoData ? { accounts: demo.accounts, demoPassword: demo.password } : { accounts: [] }),

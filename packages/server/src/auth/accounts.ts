@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { desc, eq } from 'drizzle-orm';
 import type { Database, Tx } from '../db/database.ts';
-import { account, passwordHistory } from '../db/schema/accounts.ts';
+import {
+  earlierPasswords,
+  findAccount,
+  lockAccount,
+  putAccountRow,
+  replacePassword,
+} from '../db/accounts/account-rows.ts';
 import { hashPassword, passwordFault, passwordMatches } from './passwords.ts';
 
 /** How many earlier passwords stay barred. */
@@ -12,7 +17,7 @@ const decoy = hashPassword(randomBytes(16).toString('hex'));
 
 /** Whose account it is, if login and password are right. Takes as long where there is no such account. */
 export const checkPassword = async (db: Database, login: string, password: string): Promise<string | undefined> => {
-  const [found] = await db.select().from(account).where(eq(account.login, login));
+  const found = await findAccount(db, login);
   const matches = await passwordMatches(found?.passwordHash ?? (await decoy), password);
   return matches && found?.active === true ? found.personId : undefined;
 };
@@ -23,17 +28,14 @@ export const putAccount = async (
   given: { personId: string; login: string; password: string; mustChange: boolean; now: Date; active?: boolean },
 ): Promise<void> => {
   const passwordHash = await hashPassword(given.password);
-  const values = {
+  await putAccountRow(tx, {
+    personId: given.personId,
     login: given.login,
     passwordHash,
     mustChange: given.mustChange,
     changedAt: given.now,
     active: given.active ?? true,
-  };
-  await tx
-    .insert(account)
-    .values({ personId: given.personId, ...values })
-    .onConflictDoUpdate({ target: account.personId, set: values });
+  });
 };
 
 /** A person changes the password. Returns the fault at its field, or nothing when it is done. */
@@ -44,26 +46,16 @@ export const changePassword = async (
   next: string,
   now: Date,
 ): Promise<{ readonly path: 'current' | 'next'; readonly message: string } | undefined> => {
-  const [found] = await tx.select().from(account).where(eq(account.personId, personId)).for('update');
+  const found = await lockAccount(tx, personId);
   if (!found || !(await passwordMatches(found.passwordHash, current)))
     return { path: 'current', message: '当前密码不对' };
   const fault = passwordFault(next, found.login);
   if (fault) return { path: 'next', message: fault };
-  const earlier = await tx
-    .select()
-    .from(passwordHistory)
-    .where(eq(passwordHistory.personId, personId))
-    .orderBy(desc(passwordHistory.changedAt))
-    .limit(barred);
-  for (const hash of [found.passwordHash, ...earlier.map((row) => row.passwordHash)]) {
+  for (const hash of [found.passwordHash, ...(await earlierPasswords(tx, personId, barred))]) {
     if (await passwordMatches(hash, next))
       return { path: 'next', message: `新密码不能与最近 ${String(barred)} 次用过的相同` };
   }
-  await tx.insert(passwordHistory).values({ personId, changedAt: found.changedAt, passwordHash: found.passwordHash });
-  await tx
-    .update(account)
-    .set({ passwordHash: await hashPassword(next), mustChange: false, changedAt: now })
-    .where(eq(account.personId, personId));
+  await replacePassword(tx, found, { passwordHash: await hashPassword(next), now });
   return undefined;
 };
 

@@ -1,7 +1,6 @@
-import { and, eq, gt, like, lt, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Tx } from '../db/database.ts';
-import { signInFailure } from '../db/schema/accounts.ts';
+import { signInFailures } from '../db/accounts/sign-in-failures.ts';
 
 /**
  * How wrong passwords are slowed down. Nothing here closes an account: what somebody does at one place makes nobody wait at
@@ -13,7 +12,10 @@ export interface SignInPolicy {
   /** The wait after the next one; each further failure doubles it. */
   readonly firstWaitSeconds: number;
   readonly longestWaitSeconds: number;
-  /** Failures under all names together that one address has within `windowMinutes`, known devices not counted. */
+  /**
+   * So many failures under all names together from one address within `windowMinutes`, known devices not counted: each further
+   * try from there is answered late. Nobody waits for it: a whole office may share the address with whoever guesses.
+   */
   readonly perAddress: number;
   readonly windowMinutes: number;
   /** So many failures under one name from so many addresses within the window: each further try from an unknown device is answered late. */
@@ -67,70 +69,39 @@ export const waitAfter = (failures: number, policy: SignInPolicy): number =>
 export const askLeave = async (tx: Tx, attempt: Attempt, policy: SignInPolicy): Promise<Leave> => {
   const { nameHash, now } = attempt;
   const place = textOf(attempt.place);
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${place}, 1920231548))`);
-  const here = and(eq(signInFailure.nameHash, nameHash), eq(signInFailure.place, place));
-  const [row] = await tx.select().from(signInFailure).where(here);
+  const kept = signInFailures(tx);
+  await kept.hold(place);
+  const row = await kept.find(nameHash, place);
   const failures = row && row.lastAt > before(now, forgetMinutes(policy)) ? row.failures : 0;
   // A clock that was set back makes nobody wait longer than the policy says.
   const until = row ? Math.min(row.lastAt.getTime(), now.getTime()) + waitAfter(failures, policy) * 1000 : 0;
   if (until > now.getTime()) return { kind: 'wait', seconds: secondsUntil(until, now) };
-  const full = attempt.place.kind === 'address' ? await addressIsFull(tx, place, now, policy) : undefined;
-  if (full !== undefined) return { kind: 'wait', seconds: full };
-  const values = { nameHash, place, failures: failures + 1, lastAt: now };
-  await tx
-    .insert(signInFailure)
-    .values(values)
-    .onConflictDoUpdate({ target: [signInFailure.nameHash, signInFailure.place], set: values });
-  const crowded = attempt.place.kind === 'address' && (await isCrowded(tx, nameHash, now, policy));
-  return { kind: 'go', pauseMs: crowded ? policy.crowdPauseMs : 0 };
+  await kept.put(nameHash, place, { failures: failures + 1, lastAt: now });
+  const late =
+    attempt.place.kind === 'address' &&
+    ((await addressIsFull(tx, place, now, policy)) || (await isCrowded(tx, nameHash, now, policy)));
+  return { kind: 'go', pauseMs: late ? policy.crowdPauseMs : 0 };
 };
 
-/** Seconds until the address may try again; undefined while it may. */
-const addressIsFull = async (tx: Tx, place: string, now: Date, policy: SignInPolicy): Promise<number | undefined> => {
-  const since = before(now, policy.windowMinutes);
-  const rows = await tx
-    .select({ failures: signInFailure.failures, lastAt: signInFailure.lastAt })
-    .from(signInFailure)
-    .where(and(eq(signInFailure.place, place), gt(signInFailure.lastAt, since)))
-    .orderBy(signInFailure.lastAt);
-  const [oldest] = rows;
-  if (!oldest || rows.reduce((sum, { failures }) => sum + failures, 0) < policy.perAddress) return undefined;
-  return secondsUntil(Math.min(oldest.lastAt.getTime(), now.getTime()) + policy.windowMinutes * 60_000, now);
+/** Whether more has gone wrong at the address than people mistype. */
+const addressIsFull = async (tx: Tx, place: string, now: Date, policy: SignInPolicy): Promise<boolean> => {
+  const rows = await signInFailures(tx).at(place, before(now, policy.windowMinutes));
+  return rows.reduce((sum, { failures }) => sum + failures, 0) > policy.perAddress;
 };
 
 /** Whether many addresses try one name. */
 const isCrowded = async (tx: Tx, nameHash: string, now: Date, policy: SignInPolicy): Promise<boolean> => {
-  const [row] = await tx
-    .select({
-      places: sql<number>`count(*)::int`,
-      failures: sql<number>`coalesce(sum(${signInFailure.failures}), 0)::int`,
-    })
-    .from(signInFailure)
-    .where(
-      and(
-        eq(signInFailure.nameHash, nameHash),
-        like(signInFailure.place, 'address:%'),
-        gt(signInFailure.lastAt, before(now, policy.windowMinutes)),
-      ),
-    );
-  return row !== undefined && row.places >= policy.crowdPlaces && row.failures >= policy.crowdFailures;
+  const { places, failures } = await signInFailures(tx).under(nameHash, before(now, policy.windowMinutes));
+  return places >= policy.crowdPlaces && failures >= policy.crowdFailures;
 };
 
 /** The password was right: nothing is held against the name at this place any more. */
-export const forgetFailures = async (tx: Tx, { nameHash, place }: Omit<Attempt, 'now'>): Promise<void> => {
-  await tx
-    .delete(signInFailure)
-    .where(and(eq(signInFailure.nameHash, nameHash), eq(signInFailure.place, textOf(place))));
-};
+export const forgetFailures = (tx: Tx, { nameHash, place }: Omit<Attempt, 'now'>): Promise<void> =>
+  signInFailures(tx).forget(nameHash, textOf(place));
 
 /** Somebody vouches for a name, as an administrator who hands out a new password: it waits nowhere. */
-export const forgetName = async (tx: Tx, login: string): Promise<void> => {
-  await tx.delete(signInFailure).where(eq(signInFailure.nameHash, nameHashOf(login)));
-};
+export const forgetName = (tx: Tx, login: string): Promise<void> => signInFailures(tx).forget(nameHashOf(login));
 
 /** Removes what is too old to count. */
-export const sweepFailures = async (tx: Tx, now: Date, policy = usualSignInPolicy): Promise<void> => {
-  await tx
-    .delete(signInFailure)
-    .where(lt(signInFailure.lastAt, before(now, Math.max(forgetMinutes(policy), policy.windowMinutes))));
-};
+export const sweepFailures = (tx: Tx, now: Date, policy = usualSignInPolicy): Promise<void> =>
+  signInFailures(tx).sweep(before(now, Math.max(forgetMinutes(policy), policy.windowMinutes)));

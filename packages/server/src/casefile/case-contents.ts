@@ -1,7 +1,25 @@
 import type { CaseFileView } from '@zhengxiang/application';
+import type { PaperView } from '@zhengxiang/application/contract';
 import { projectNameOf, type LawPack } from '@zhengxiang/procedure';
 import type { HashedEvent } from '../db/ledger/hash.ts';
-import type { CasePaper } from './case-papers.ts';
+
+/** A paper of a case with the bytes that were issued. */
+export interface CasePaper extends Pick<
+  PaperView,
+  'name' | 'title' | 'number' | 'organ' | 'issuedOn' | 'seq' | 'waitsForScan'
+> {
+  /** False when it could not be drawn: the bag goes without it and says so. */
+  readonly drawn: boolean;
+  readonly replaced: boolean;
+  readonly files: readonly PaperFile[];
+}
+
+export interface PaperFile {
+  readonly name: string;
+  /** What it is: the paper itself, or a scan with who brought it. */
+  readonly what: string;
+  readonly sha256: string;
+}
 
 /** Everything that goes into one case file, read before a byte is written. */
 export interface CaseContents {

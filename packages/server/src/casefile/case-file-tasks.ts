@@ -2,12 +2,11 @@ import type { Application } from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { z } from 'zod';
-import { findPaperChain } from '../papers/paper-chain.ts';
+import { findPaperChain } from '../db/papers/paper-chain.ts';
 import { legalDay, type Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import { paperChain } from '../db/ledger/chain-kinds.ts';
-import { ledgerEvent } from '../db/schema/ledger.ts';
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { readChain } from '../db/ledger/read-chain.ts';
 import type { FileStore } from '../files/store.ts';
 import { TaskFailure, type TaskJob, type TaskResult } from '../tasks/run-task.ts';
 import type { Tasks } from '../tasks/tasks.ts';
@@ -112,21 +111,7 @@ const readContents = async (
   if (!view) return undefined;
   const pack = packs.find(({ id }) => id === view.project.pack.id);
   if (!pack) throw new Error(`Unknown law pack ${view.project.pack.id}`);
-  const chainOf = async (kind: string, id: string, until?: number): Promise<CaseContents['chain']> => {
-    const rows = await db
-      .select()
-      .from(ledgerEvent)
-      .where(
-        and(
-          eq(ledgerEvent.caseId, id),
-          eq(ledgerEvent.caseKind, kind),
-          until === undefined ? undefined : lte(ledgerEvent.seq, until),
-        ),
-      )
-      .orderBy(asc(ledgerEvent.seq));
-    return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
-  };
-  const chain = await chainOf('project', caseId, view.project.seq);
-  const scanChain = await chainOf(paperChain, await findPaperChain(db, caseId));
+  const chain = await readChain(db, { id: caseId, kind: 'project', until: view.project.seq });
+  const scanChain = await readChain(db, { id: await findPaperChain(db, caseId), kind: paperChain });
   return { view, pack, chain, scanChain, papers: await papersOf(actor, caseId), reader: readerOf(actor), at };
 };

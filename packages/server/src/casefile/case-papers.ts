@@ -2,25 +2,7 @@ import type { Application } from '@zhengxiang/application';
 import type { PaperView } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import type { PaperDesk } from '../papers/paper-desk.ts';
-import { instantText } from './case-contents.ts';
-
-/** A paper of a case with the bytes that were issued. */
-export interface CasePaper extends Pick<
-  PaperView,
-  'name' | 'title' | 'number' | 'organ' | 'issuedOn' | 'seq' | 'waitsForScan'
-> {
-  /** False when it could not be drawn: the bag goes without it and says so. */
-  readonly drawn: boolean;
-  readonly replaced: boolean;
-  readonly files: readonly PaperFile[];
-}
-
-export interface PaperFile {
-  readonly name: string;
-  /** What it is: the paper itself, or a scan with who brought it. */
-  readonly what: string;
-  readonly sha256: string;
-}
+import { instantText, type CasePaper, type PaperFile } from './case-contents.ts';
 
 /** The papers of a case as this person may have them, oldest first. What has not been drawn yet is drawn now. */
 export type PapersOf = (actor: Actor, caseId: string) => Promise<readonly CasePaper[]>;

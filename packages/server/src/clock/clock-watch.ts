@@ -1,8 +1,8 @@
 import type { Actor } from '@zhengxiang/core';
 import type { Database } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
-import { isDemo } from '../seed/install.ts';
-import { noteChange } from '../settings/setting-changes.ts';
+import { isDemo } from '../db/settings/settings.ts';
+import { noteChange } from '../db/settings/setting-changes.ts';
 import {
   CLOCK,
   databaseTime,
@@ -11,7 +11,7 @@ import {
   readClockRecord,
   writeClockRecord,
   type ClockRecord,
-} from './clock-record.ts';
+} from '../db/settings/clock-record.ts';
 import type { Clock } from '../clock.ts';
 import { inWords, judgeClock, LONGEST_GAP_MS, type ClockFault, type ClockReading } from './judge-clock.ts';
 
@@ -70,7 +70,9 @@ export const createClockWatch = (parts: ClockParts): ClockWatch => {
     const now = clock.now();
     const agrees = parts.databaseIsElsewhere && Math.abs(now.getTime() - database.getTime()) <= tolerance;
     const passageKnown = demo || agrees || (trusted !== undefined && Math.abs(drift(now, trusted)) <= tolerance);
-    return { now, database, newestEvent: newestEvent.at, lastSeen: record.lastSeen, passageKnown, record };
+    // Where nothing was taken down meanwhile, a demo clock that ran ahead and was put right has done no harm.
+    const lastSeen = demo ? undefined : record.lastSeen;
+    return { now, database, newestEvent: newestEvent.at, lastSeen, passageKnown, record };
   };
 
   const conclude = (fault: ClockFault | undefined, now: Date): void => {

@@ -2,11 +2,12 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
+import { lockText } from './locks.ts';
 
 /** The folder that drizzle-kit writes. */
 export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
-const MIGRATION_LOCK = '(1920231546, 3)';
+const MIGRATION_LOCK = lockText('migration');
 
 /** Brings the schema up to date. Drizzle takes no lock of its own, so two servers starting at once would both migrate. */
 export const runMigrations = async (pool: pg.Pool): Promise<void> => {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { formBody } from '../http/body-limits.ts';
 import { notFound, problem } from '../http/problems.ts';
-import { sendProblem } from '../http/register-routes.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import type { CopyFormat, FormCopy, FormExchange } from './form-exchange.ts';
 
 /** A filled-in form without pictures is far smaller. */

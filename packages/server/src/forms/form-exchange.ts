@@ -9,6 +9,7 @@ import {
   type AnnexReturn,
   type LawPack,
   type ProjectFacts,
+  costReviewAct,
 } from '@zhengxiang/procedure';
 import {
   costFormPaper,
@@ -131,7 +132,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
       const draft = await application.draft(actor, draftId, legalDay(clock.now()));
       if (!draft || !isActionId(draft.action)) return undefined;
       const pack = await lawFor(actor, draft.caseId);
-      const of = formId === costFormId ? 'review.recordCost' : ownEntry(pack.annexForms, formId)?.returns?.action;
+      const of = formId === costFormId ? costReviewAct : ownEntry(pack.annexForms, formId)?.returns?.action;
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
     },
     read: async (actor, formId, caseId, bytes) => {

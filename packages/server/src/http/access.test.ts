@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account } from '../db/schema/accounts.ts';
-import { addPerson } from '../seed/install.ts';
+import { addPerson } from '../db/registers/people.ts';
 import { Visitor } from '../testing/ask.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';

@@ -1,10 +1,10 @@
 import { routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import type { FastifyInstance } from 'fastify';
-import { scopeOf } from '../admin/scope.ts';
+import { scopeOf } from '@zhengxiang/application';
 import { problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
-import type { SignedIn } from './session-hook.ts';
+import { sendProblem } from './send-problem.ts';
+import type { SignedIn } from '../auth/signed-in.ts';
 
 /**
  * Who may call a route at all.

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { badTextSays, findBadText } from './bad-text.ts';
 import { problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
+import { sendProblem } from './send-problem.ts';
 
 /** Nothing that cannot be stored comes in by an address either; bodies are looked at where they are read. */
 export const registerCleanText = (api: FastifyInstance): void => {

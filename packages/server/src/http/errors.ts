@@ -1,17 +1,16 @@
 import type { Problem } from '@zhengxiang/application/contract';
 import { UnreadableEvent } from '@zhengxiang/core';
-import { DrizzleQueryError } from 'drizzle-orm';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import pg from 'pg';
+import { isUnstorable } from '../db/database-errors.ts';
 import { isDatabaseGone } from '../db/database-gone.ts';
 import { NotCommitted } from '../db/not-committed.ts';
 import { isDiskFull } from '../files/disk-space.ts';
 import { BadBody } from './json-body.ts';
 import { problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
+import { sendProblem } from './send-problem.ts';
 
 /** What is wrong with a request that no form of ours would send. */
 const misshapen: Readonly<Record<number, string>> = {
@@ -29,12 +28,6 @@ const badRequest = (status: number): Problem =>
     detail: misshapen[status] ?? '请求的格式不对。',
     remedy: '请刷新页面后重新提交；已填写的内容保存在草稿中。',
   }).problem;
-
-/** PostgreSQL's class 22: a value that its type does not hold, such as a number beyond its range. */
-const isUnstorable = (error: unknown): boolean => {
-  if (error instanceof DrizzleQueryError) return isUnstorable(error.cause);
-  return error instanceof pg.DatabaseError && error.code?.startsWith('22') === true;
-};
 
 /** A body that was not read any further. */
 const badBody = ({ statusCode, says, path }: BadBody): Problem =>

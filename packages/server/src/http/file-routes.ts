@@ -6,7 +6,7 @@ import { checkKind } from '../files/kind.ts';
 import { FileTooLarge, type FileStore } from '../files/store.ts';
 import { badTextSays, findBadText } from './bad-text.ts';
 import { notFound, problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
+import { sendProblem } from './send-problem.ts';
 
 /** What the file routes need: the bytes, and who may have them. */
 export interface FileRoutes {

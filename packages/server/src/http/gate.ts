@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
+import { sendProblem } from './send-problem.ts';
 
 /** Whether people may come in. Closed while the data are being prepared: the port is held, but nothing is answered yet. */
 export interface Gate {

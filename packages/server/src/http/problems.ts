@@ -37,7 +37,7 @@ export const problem = (
 
 /** A refusal by the law: cites, reasons and the first way out on top. */
 export const refusedProblem = (findings: readonly FindingView[]): { readonly ok: false; readonly problem: Problem } => {
-  const standing = findings.filter((finding) => finding.waivedBy === undefined);
+  const standing = findings.filter((finding) => finding.waivedBy === undefined && !finding.hint);
   const remedy = standing.find((finding) => finding.remedy)?.remedy?.text;
   return problem('refused', {
     detail: standing.map((finding) => finding.text).join('；'),

@@ -2,18 +2,9 @@ import rateLimit from '@fastify/rate-limit';
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { placeOf } from '../auth/place.ts';
+import type { RateLimits } from '../config.ts';
 import { problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
-
-/** Requests a minute; 0 for no limit. Each server process counts on its own. */
-export interface RateLimits {
-  /** From one address, of people who are not signed in: a whole office may share one. */
-  readonly anonymous: number;
-  /** Of one session. */
-  readonly session: number;
-}
-
-export const usualRateLimits: RateLimits = { anonymous: 600, session: 1200 };
+import { sendProblem } from './send-problem.ts';
 
 /** Counts the requests to the interface by session, or by address where there is none. Comes after the session is known. */
 export const registerRateLimits = async (server: FastifyInstance, limits: RateLimits): Promise<void> => {
@@ -29,7 +20,9 @@ export const registerRateLimits = async (server: FastifyInstance, limits: RateLi
   const byAddress = server.createRateLimit({
     max: limits.anonymous,
     timeWindow: '1 minute',
-    keyGenerator: ({ ip }) => placeOf(ip),
+    // Whoever reads the sign-in page over and over keeps nobody at the same address from signing in.
+    keyGenerator: ({ ip, method, url }) =>
+      `${placeOf(ip)} ${method === 'POST' && url === '/api/session' ? 'sign-in' : ''}`,
   });
   server.addHook('onRequest', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return undefined;

@@ -1,16 +1,11 @@
-import {
-  problem as problemSchema,
-  routes,
-  type Problem,
-  type RouteName,
-  type Routes,
-} from '@zhengxiang/application/contract';
+import { problem as problemSchema, routes, type RouteName, type Routes } from '@zhengxiang/application/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { accessOf } from './access.ts';
 import { bodyLimitOf } from './body-limits.ts';
-import type { SignedIn } from './session-hook.ts';
+import type { SignedIn } from '../auth/signed-in.ts';
 import type { Answer } from './problems.ts';
+import { sendProblem } from './send-problem.ts';
 
 type Part<R, K extends string> = R extends { readonly [P in K]: z.ZodType } ? z.infer<R[K]> : undefined;
 
@@ -27,9 +22,6 @@ export interface Call<N extends RouteName> {
 
 export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Answer<z.input<Routes[N]['reply']>>>;
 export type Handlers = { readonly [N in RouteName]: Handler<N> };
-
-export const sendProblem = (reply: FastifyReply, body: Problem): FastifyReply =>
-  reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
 
 /** Registers every route of the contract with its handler: a route without one does not compile. */
 export const registerRoutes = (server: FastifyInstance, handlers: Handlers): void => {

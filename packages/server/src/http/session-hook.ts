@@ -1,14 +1,7 @@
-import type { Actor } from '@zhengxiang/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SignedIn } from '../auth/signed-in.ts';
 import { problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
-
-/** The person behind a request, and the desk that acts. */
-export interface SignedIn {
-  readonly token: string;
-  readonly actor: Actor;
-  readonly mustChangePassword: boolean;
-}
+import { sendProblem } from './send-problem.ts';
 
 export const cookieName = 'zx_session';
 /** Stays when the session ends: it tells a browser that somebody has signed in from before. */

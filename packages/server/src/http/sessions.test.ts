@@ -2,7 +2,7 @@ import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { plainDate } from '@zhengxiang/core';
 import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweepSessions } from '../auth/sessions.ts';
+import { sweepSessions } from '../db/accounts/sessions.ts';
 import { session } from '../db/schema/accounts.ts';
 import { Visitor } from '../testing/ask.ts';
 import { installTestCounty } from '../testing/install-county.ts';

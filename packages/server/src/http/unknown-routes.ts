@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound, problem } from './problems.ts';
-import { sendProblem } from './register-routes.ts';
+import { sendProblem } from './send-problem.ts';
 
 /** Notes the routes as they are registered; has to be called before them. Answers what to say where none fits. */
 export const watchRoutes = (

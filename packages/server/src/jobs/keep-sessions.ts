@@ -1,5 +1,5 @@
-import { sweepDevices } from '../auth/known-devices.ts';
-import { sweepSessions } from '../auth/sessions.ts';
+import { sweepDevices } from '../db/accounts/known-devices.ts';
+import { sweepSessions } from '../db/accounts/sessions.ts';
 import { sweepFailures } from '../auth/sign-in-guard.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
+import type { Connected } from '../db/connect.ts';
 import type { Log } from '../db/log.ts';
 import { workJobs, type Working } from './work-jobs.ts';
 
@@ -25,7 +25,7 @@ const retries = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInMinu
 const PATIENCE_MS = 20_000;
 
 /** Starts the queue on the product's own connections. Its tables live in the schema `jobs`. */
-export const startQueue = async (pool: pg.Pool, log: Log): Promise<Queue> => {
+export const startQueue = async (pool: Connected['pool'], log: Log): Promise<Queue> => {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema: 'jobs',

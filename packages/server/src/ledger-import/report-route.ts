@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { legalDay, type Clock } from '../clock.ts';
 import { notFound, problem } from '../http/problems.ts';
-import { sendProblem } from '../http/register-routes.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import { xlsxMediaType } from '../project-list/export-route.ts';
 
 const text = (value: string): TableCell => ({ kind: 'text', text: value });

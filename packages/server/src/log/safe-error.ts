@@ -1,5 +1,4 @@
-import { DrizzleQueryError } from 'drizzle-orm';
-import pg from 'pg';
+import { isDatabaseError, isFailedQuery } from '../db/database-errors.ts';
 
 /** What a log line says of an error. */
 export interface LoggedError extends Readonly<Record<string, unknown>> {
@@ -34,9 +33,9 @@ export const safeError = (error: unknown): LoggedError => {
 };
 
 const messageOf = (error: Error): string => {
-  if (error instanceof DrizzleQueryError) return 'a query failed';
+  if (isFailedQuery(error)) return 'a query failed';
   // `invalid input syntax for type uuid: "…"`, `Key (login)=(…) already exists`
-  return error instanceof pg.DatabaseError ? error.message.replace(/(: |\()["“(].*$/su, '$1…') : error.message;
+  return isDatabaseError(error) ? error.message.replace(/(: |\()["“(].*$/su, '$1…') : error.message;
 };
 
 const fieldsOf = (error: Error): Partial<LoggedError> => {

@@ -1,9 +1,8 @@
 import { isWorkingDay } from '@zhengxiang/core';
-import { and, asc, eq, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { legalDay } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { mail, notice, personSetting } from '../db/schema/notices.ts';
+import { addMail, lockWaitingNotices, mailAddressOf, oweNoMail, type WaitingNotice } from '../db/mail/mail-rows.ts';
 import { workStore } from '../db/store/work-store.ts';
 import { writeMail } from './write-mail.ts';
 
@@ -30,17 +29,7 @@ const batchLimit = async (tx: Tx, { now, batchHour }: Composing): Promise<Date |
 export const composeMails = (db: Database, given: Composing): Promise<number> =>
   db.transaction(async (tx) => {
     const limit = await batchLimit(tx, given);
-    const ways = or(
-      eq(notice.mailWay, 'now'),
-      ...(limit ? [and(eq(notice.mailWay, 'batch'), lt(notice.createdAt, limit))] : []),
-    );
-    const rows = await tx
-      .select()
-      .from(notice)
-      .where(and(isNull(notice.mailId), ne(notice.mailWay, 'none'), ways))
-      .orderBy(asc(notice.createdAt), asc(notice.id))
-      .limit(2000)
-      .for('update', { skipLocked: true });
+    const rows = await lockWaitingNotices(tx, limit);
     const mails = new Map<string, typeof rows>();
     for (const row of rows) {
       const key = `${row.personId}:${row.mailWay}`;
@@ -50,27 +39,13 @@ export const composeMails = (db: Database, given: Composing): Promise<number> =>
     return mails.size;
   });
 
-const composeOne = async (tx: Tx, rows: readonly (typeof notice.$inferSelect)[], given: Composing): Promise<void> => {
+const composeOne = async (tx: Tx, rows: readonly WaitingNotice[], given: Composing): Promise<void> => {
   const personId = rows[0]?.personId ?? '';
   const ids = rows.map(({ id }) => id);
-  const [settings] = await tx.select().from(personSetting).where(eq(personSetting.personId, personId));
-  if (!settings?.mailAddress) {
-    // The address was taken back since: the messages stand in the product, and no mail is owed.
-    await tx.update(notice).set({ mailWay: 'none' }).where(inArray(notice.id, ids));
-    return;
-  }
-  const id = randomUUID();
-  const written = writeMail(rows, given.address);
-  await tx.insert(mail).values({
-    id,
-    personId,
-    address: settings.mailAddress,
-    subject: written.subject,
-    bodyText: written.text,
-    bodyHtml: written.html,
-    state: 'waiting',
-    nextAt: given.now,
-    createdAt: given.now,
-  });
-  await tx.update(notice).set({ mailId: id }).where(inArray(notice.id, ids));
+  const address = await mailAddressOf(tx, personId);
+  // The address was taken back since: the messages stand in the product, and no mail is owed.
+  if (!address) return oweNoMail(tx, ids);
+  const { subject, text, html } = writeMail(rows, given.address);
+  const written = { id: randomUUID(), personId, address, subject, bodyText: text, bodyHtml: html };
+  return addMail(tx, written, ids, given.now);
 };

@@ -1,12 +1,11 @@
 import type { Actor } from '@zhengxiang/core';
-import { mailRow, mailSettings, type MailRow, type MailSettings, type ReplyOf } from '@zhengxiang/application/contract';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { mailSettings, type MailSettings, type ReplyOf } from '@zhengxiang/application/contract';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
-import { mail } from '../db/schema/notices.ts';
-import { changeSetting, changesOf, readSetting } from '../settings/setting-changes.ts';
+import { moveMail, newestMails } from '../db/mail/mail-rows.ts';
+import { changeSetting, changesOf, readSetting } from '../db/settings/setting-changes.ts';
 import type { SecretBox } from './secret-box.ts';
 import { connectMail, mailFault, sendLetter, usualPatience, within, type MailServer } from './transport.ts';
 
@@ -51,18 +50,6 @@ const whatChanged = (before: Stored | undefined, after: Stored): string[] => [
   ...((before?.sealed ?? null) === after.sealed ? [] : ['密码已修改']),
 ];
 
-const rowOf = (row: typeof mail.$inferSelect): MailRow => ({
-  id: row.id,
-  to: row.address,
-  subject: row.subject,
-  state: mailRow.shape.state.parse(row.state),
-  attempts: row.attempts,
-  fault: row.fault,
-  createdAt: row.createdAt.toISOString(),
-  nextAt: row.nextAt.toISOString(),
-  sentAt: row.sentAt?.toISOString() ?? null,
-});
-
 export const createMailOffice = (db: Database, clock: Clock, box: SecretBox, address: string): MailOffice => {
   const read = async (): Promise<Stored | undefined> => {
     const found = await db.transaction((tx) => readSetting(tx, 'mail'));
@@ -82,12 +69,11 @@ export const createMailOffice = (db: Database, clock: Clock, box: SecretBox, add
     },
     view: async () => {
       const found = await read();
-      const mails = await db.select().from(mail).orderBy(desc(mail.createdAt)).limit(50);
       return {
         settings: found ? mailSettings.parse(found) : null,
         hasPassword: typeof found?.sealed === 'string',
         changes: await db.transaction((tx) => changesOf(tx, 'mail')),
-        mails: mails.map(rowOf),
+        mails: await newestMails(db, 50),
         address,
       };
     },
@@ -122,13 +108,6 @@ export const createMailOffice = (db: Database, clock: Clock, box: SecretBox, add
         transport.close();
       }
     },
-    resend: async (id) => {
-      const moved = await db
-        .update(mail)
-        .set({ state: 'waiting', attempts: 0, nextAt: clock.now() })
-        .where(and(eq(mail.id, id), inArray(mail.state, ['failed', 'unsure'])))
-        .returning({ id: mail.id });
-      return moved.length > 0;
-    },
+    resend: (id) => moveMail(db, id, ['failed', 'unsure'], { state: 'waiting', attempts: 0, nextAt: clock.now() }),
   };
 };

@@ -13,9 +13,10 @@ import { createStore } from '../db/store/create-store.ts';
 import { silentLog } from '../db/log.ts';
 import { mailRounds } from '../jobs/keep-mails.ts';
 import { noticeRound } from '../jobs/keep-notices.ts';
-import { createInbox } from '../notices/inbox.ts';
+import { createInbox } from '@zhengxiang/application';
+import { databasePorts } from '../db/store/database-ports.ts';
 import { installTestCounty } from '../testing/install-county.ts';
-import { readSetting } from '../settings/setting-changes.ts';
+import { readSetting } from '../db/settings/setting-changes.ts';
 import { useDatabase } from '../testing/database.ts';
 import { headerOf, openMailCatcher, textOf, type MailCatcher } from '../testing/mail-catcher.ts';
 import { TestCounty } from '../testing/test-county.ts';
@@ -66,7 +67,7 @@ describe('邮件', () => {
     );
   };
   const chooses = (way: 'now' | 'batch') =>
-    createInbox(database.db, clock).saveSettings(reader.personId, {
+    createInbox(databasePorts(database.db), () => clock.now()).saveSettings(reader.personId, {
       mailAddress: 'intake@example.gov.cn',
       choices: { ...usualChoices, todo: { shown: true, mail: way } },
       largeText: null,

@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, lt, lte } from 'drizzle-orm';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
-import { mail } from '../db/schema/notices.ts';
+import { claimMail, moveMail, settleDeadMails, type Mail } from '../db/mail/mail-rows.ts';
 import {
   connectMail,
   mailFault,
@@ -22,8 +21,6 @@ const LANES = 4;
 
 /** 1, 2, 4 … minutes, at most half a day. */
 const backoff = (attempts: number): number => Math.min(2 ** (attempts - 1), 720) * MINUTE;
-
-type Row = typeof mail.$inferSelect;
 
 export interface Sending {
   /** Takes up no more mails, and gives back those that are not handed over yet. */
@@ -56,7 +53,8 @@ export const sendMails = async (
   { signal, patience = usualPatience, unreachable = () => undefined }: Sending = {},
 ): Promise<number> => {
   const began = clock.now();
-  await settleDead(db, began);
+  const silentSince = new Date(began.getTime() - DEAD);
+  await settleDeadMails(db, silentSince, began, '发送时程序中断，邮件可能已经送达；需要时请手工重发');
   const round: Round = { db, clock, server, began, signal, patience, unreachable, ended: false };
   const sent = await Promise.all(Array.from({ length: LANES }, () => sendInTurn(round)));
   return sent.reduce((sum, one) => sum + one, 0);
@@ -65,55 +63,18 @@ export const sendMails = async (
 const sendInTurn = async (round: Round): Promise<number> => {
   let sent = 0;
   while (!round.ended && !round.signal?.aborted) {
-    const row = await claim(round.db, round.began);
+    const row = await claimMail(round.db, round.began);
     if (!row) return sent;
     if (await sendOne(round, row)) sent += 1;
   }
   return sent;
 };
 
-const settleDead = async (db: Database, now: Date): Promise<void> => {
-  const dead = lt(mail.claimedAt, new Date(now.getTime() - DEAD));
-  await db
-    .update(mail)
-    .set({ state: 'waiting', nextAt: now })
-    .where(and(eq(mail.state, 'claimed'), dead));
-  await db
-    .update(mail)
-    .set({ state: 'unsure', fault: '发送时程序中断，邮件可能已经送达；需要时请手工重发' })
-    .where(and(eq(mail.state, 'sending'), dead));
-};
-
-const claim = (db: Database, now: Date): Promise<Row | undefined> =>
-  db.transaction(async (tx) => {
-    const [found] = await tx
-      .select()
-      .from(mail)
-      .where(and(eq(mail.state, 'waiting'), lte(mail.nextAt, now)))
-      .orderBy(asc(mail.nextAt), asc(mail.id))
-      .limit(1)
-      .for('update', { skipLocked: true });
-    if (!found) return undefined;
-    const attempts = found.attempts + 1;
-    await tx.update(mail).set({ state: 'claimed', claimedAt: now, attempts }).where(eq(mail.id, found.id));
-    return { ...found, attempts };
-  });
-
-/** Moves the mail on, unless somebody else has since: then it is theirs. */
-const move = async (db: Database, id: string, from: Row['state'][], to: Partial<Row>): Promise<boolean> => {
-  const moved = await db
-    .update(mail)
-    .set(to)
-    .where(and(eq(mail.id, id), inArray(mail.state, from)))
-    .returning({ id: mail.id });
-  return moved.length > 0;
-};
-
-const sendOne = async (round: Round, row: Row): Promise<boolean> => {
+const sendOne = async (round: Round, row: Mail): Promise<boolean> => {
   const { db, clock, server, patience, signal } = round;
   const transport = connectMail(server, patience);
-  const failed = (error: unknown, state: Row['state']) =>
-    move(db, row.id, ['claimed', 'sending'], {
+  const failed = (error: unknown, state: Mail['state']) =>
+    moveMail(db, row.id, ['claimed', 'sending'], {
       state,
       fault: mailFault(error),
       nextAt: new Date(clock.now().getTime() + backoff(row.attempts)),
@@ -124,14 +85,14 @@ const sendOne = async (round: Round, row: Row): Promise<boolean> => {
       await within(transport.verify(), patience.whole, signal);
     } catch (error) {
       round.ended = true;
-      if (signal?.aborted) await move(db, row.id, ['claimed'], { state: 'waiting', attempts: row.attempts - 1 });
+      if (signal?.aborted) await moveMail(db, row.id, ['claimed'], { state: 'waiting', attempts: row.attempts - 1 });
       else {
         round.unreachable();
         await failed(error, again);
       }
       return false;
     }
-    if (!(await move(db, row.id, ['claimed'], { state: 'sending', claimedAt: clock.now() }))) return false;
+    if (!(await moveMail(db, row.id, ['claimed'], { state: 'sending', claimedAt: clock.now() }))) return false;
     try {
       const letter = {
         to: row.address,
@@ -146,7 +107,7 @@ const sendOne = async (round: Round, row: Row): Promise<boolean> => {
       await failed(error, mayHaveArrived(error) ? 'unsure' : again);
       return false;
     }
-    return await move(db, row.id, ['sending'], { state: 'sent', sentAt: clock.now(), fault: null });
+    return await moveMail(db, row.id, ['sending'], { state: 'sent', sentAt: clock.now(), fault: null });
   } finally {
     transport.close();
   }

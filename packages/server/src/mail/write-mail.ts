@@ -1,8 +1,8 @@
 import { citeText } from '@zhengxiang/core';
 import { noticeKind, noticeKinds } from '@zhengxiang/application/contract';
-import type { notice } from '../db/schema/notices.ts';
+import type { WaitingNotice } from '../db/mail/mail-rows.ts';
 
-type Row = Pick<typeof notice.$inferSelect, 'kind' | 'title' | 'about' | 'link' | 'cite'>;
+type Row = Pick<WaitingNotice, 'kind' | 'title' | 'about' | 'link' | 'cite'>;
 
 export interface Written {
   readonly subject: string;

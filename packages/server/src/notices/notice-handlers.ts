@@ -1,7 +1,7 @@
 import { answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
 import type { MailOffice } from '../mail/mail-office.ts';
-import type { Inbox } from './inbox.ts';
+import type { Inbox } from '@zhengxiang/application';
 
 type NoticeRoute =
   'notices' | 'noticeCount' | 'readNotice' | 'readAllNotices' | 'mySettings' | 'saveMySettings' | 'saveTextSize';

@@ -9,7 +9,8 @@ import { createStore } from '../db/store/create-store.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
 import { TestCounty } from '../testing/test-county.ts';
-import { createInbox, type Inbox } from './inbox.ts';
+import { createInbox, type Inbox } from '@zhengxiang/application';
+import { databasePorts } from '../db/store/database-ports.ts';
 
 /** The life in which the act comes soonest. */
 const lifeWith = (action: ActionId) => {
@@ -28,7 +29,7 @@ describe('消息', () => {
   beforeAll(async () => {
     await installTestCounty(database.db, new Date('2020-08-01T01:00:00Z'));
     county = new TestCounty(database.db);
-    inbox = createInbox(database.db, clock);
+    inbox = createInbox(databasePorts(database.db), () => clock.now());
   });
 
   const of = async (login: string, page = 1) => inbox.list(actorOf(login).personId, false, page);

@@ -1,12 +1,11 @@
 import { decisiveAsPrinted, type PaperRenderer } from '@zhengxiang/documents';
 import type { PaperCases } from '@zhengxiang/application';
-import { and, eq, isNull, sql } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Database } from '../db/database.ts';
-import { issuedPaper } from '../db/schema/papers.ts';
+import { getPaper, storeDocx, storeDrawn, storeFailure, type IssuedPaper } from '../db/papers/paper-rows.ts';
 import type { Log } from '../db/log.ts';
 import type { FileStore, StoredBytes } from '../files/store.ts';
-import { drawPaper, originOf, type IssuedPaper } from './draw-paper.ts';
+import { drawPaper, originOf } from './draw-paper.ts';
 import { pagesOf, recordIssue } from './issue-record.ts';
 
 /** Puts an organ's electronic signature on a PDF. */
@@ -28,23 +27,7 @@ export interface Drawing {
 
 /** After so many failures somebody has to look at it. */
 const ATTEMPTS = 5;
-/** Longer than any paper takes: then another process takes over from one that died. */
-const lease = sql`now() + interval '3 minutes'`;
 const noLimit = Number.MAX_SAFE_INTEGER;
-
-/** Takes the newest paper that is due, and keeps the others' hands off it while it is drawn. */
-export const claimPaper = async (db: Database, id?: string): Promise<IssuedPaper | undefined> => {
-  const due =
-    id === undefined
-      ? sql`select id from issued_paper where state = 'queued' and next_at <= now() order by registered_at desc, issued_on desc limit 1 for update skip locked`
-      : sql`select id from issued_paper where id = ${id} and state = 'queued'`;
-  const [row] = await db
-    .update(issuedPaper)
-    .set({ attempts: sql`${issuedPaper.attempts} + 1`, nextAt: lease })
-    .where(sql`${issuedPaper.id} = (${due})`)
-    .returning();
-  return row;
-};
 
 /**
  * Draws a claimed paper, signs it where a certificate is set up, and stores its bytes for good. A failure is kept with the
@@ -55,34 +38,21 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
   const { db, log } = drawing;
   try {
     const { stored: drawn, ...issued } = await pdfOf(drawing, row, now);
-    const ready = {
-      state: 'ready',
-      lastError: null,
-      readyAt: now,
-      sealed: drawing.sealOf(row.organName) !== undefined,
-    } as const;
+    const ready = { readyAt: now, sealed: drawing.sealOf(row.organName) !== undefined };
     const stored = await db.transaction(async (tx) => {
-      const [mine] = await tx
-        .update(issuedPaper)
-        .set({ ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size })
-        // Whoever comes second keeps what the first has stored.
-        .where(and(eq(issuedPaper.id, row.id), isNull(issuedPaper.pdfSha256)))
-        .returning();
+      // Whoever comes second keeps what the first has stored.
+      const mine = await storeDrawn(tx, row.id, { ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size });
       if (mine) await recordIssue(tx, { ...issued, row: mine, now });
       return mine;
     });
     return stored ?? (await getPaper(db, row.id));
   } catch (err) {
     log.warn({ err, paper: row.id }, 'a paper could not be drawn');
-    const [failed] = await db
-      .update(issuedPaper)
-      .set({
-        state: row.attempts >= ATTEMPTS ? 'failed' : 'queued',
-        lastError: err instanceof Error ? err.message : String(err),
-        nextAt: sql`now() + ${5 * 2 ** row.attempts} * interval '1 second'`,
-      })
-      .where(and(eq(issuedPaper.id, row.id), isNull(issuedPaper.pdfSha256)))
-      .returning();
+    const failed = await storeFailure(db, row.id, {
+      state: row.attempts >= ATTEMPTS ? 'failed' : 'queued',
+      lastError: err instanceof Error ? err.message : String(err),
+      seconds: 5 * 2 ** row.attempts,
+    });
     return failed ?? (await getPaper(db, row.id));
   }
 };
@@ -104,19 +74,7 @@ export const docxOf = async (drawing: Drawing, row: IssuedPaper): Promise<Stored
   if (row.docxSha256 !== null && row.docxSize !== null) return { sha256: row.docxSha256, size: row.docxSize };
   const docx = await drawing.renderer.docx(drawPaper(row, await originOf(row, drawing.cases), undefined));
   const made = await drawing.files.put(Readable.from([docx]), noLimit);
-  await drawing.db
-    .update(issuedPaper)
-    .set({ docxSha256: made.sha256, docxSize: made.size })
-    .where(and(eq(issuedPaper.id, row.id), isNull(issuedPaper.docxSha256)));
+  await storeDocx(drawing.db, row.id, made);
   const stored = await getPaper(drawing.db, row.id);
   return { sha256: stored.docxSha256 ?? made.sha256, size: stored.docxSize ?? made.size };
-};
-
-export const findPaper = async (db: Database, id: string): Promise<IssuedPaper | undefined> =>
-  (await db.select().from(issuedPaper).where(eq(issuedPaper.id, id)))[0];
-
-const getPaper = async (db: Database, id: string): Promise<IssuedPaper> => {
-  const found = await findPaper(db, id);
-  if (!found) throw new Error(`no paper ${id}`);
-  return found;
 };

@@ -1,11 +1,9 @@
 import type { PaperCase, PaperCases } from '@zhengxiang/application';
 import { plainDate, type Paper } from '@zhengxiang/core';
 import { issuedSmallPrint, paperOfAct, type ActPaper, type ActSource } from '@zhengxiang/documents';
-import type { issuedPaper } from '../db/schema/papers.ts';
+import type { IssuedPaper } from '../db/papers/paper-rows.ts';
 import { paperNumberText } from './numbers.ts';
 import { codeInWords } from './verify-codes.ts';
-
-export type IssuedPaper = typeof issuedPaper.$inferSelect;
 
 /** 发文字号 of an entered paper; forms have none. */
 export const numberOfPaper = ({ series, year, place }: IssuedPaper): string | undefined =>

@@ -1,17 +1,19 @@
 import type { Application, PaperCases } from '@zhengxiang/application';
-import type { Actor, Paper, PlainDate } from '@zhengxiang/core';
+import { answersSoFar, MissingAnswer, readForm, type Actor, type Paper, type PlainDate } from '@zhengxiang/core';
 import {
-  actions,
+  actOf,
   applyEvent,
   emptyProject,
   isActionId,
-  type AnnexSource,
+  papersOfDraft,
+  writtenPapers,
+  type ActionId,
   type AnyEvent,
   type EventType,
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import { paperOfAct, papersOfType, type PaperRenderer } from '@zhengxiang/documents';
+import { NotThatFar, paperOfAct, type PaperRenderer } from '@zhengxiang/documents';
 import { legalDay, type Clock } from '../clock.ts';
 import { ownEntry } from '../own-entry.ts';
 
@@ -48,19 +50,14 @@ interface FormDeskParts {
 
 const DRAFT = '草稿';
 
-/** The application is written with one act and becomes papers with another. */
-const papersFollow: Readonly<Partial<Record<EventType, EventType>>> = { 'initiation.prepared': 'initiation.submitted' };
-
 type Answers = Readonly<Record<string, unknown>>;
 
-/** Where an annex finds the answers of a draft. */
-const draftSources: Readonly<Partial<Record<EventType, (answers: Answers) => AnnexSource['draft']>>> = {
-  'initiation.prepared': (application) => ({ application }),
-  'change.requested': (change) => ({ change }),
-  'sharing.confirmed': (sharing) => ({ sharing }),
-  'acceptance.applied': ({ annex5 }) => ({
-    selfEvaluation: annex5 as NonNullable<AnnexSource['draft']>['selfEvaluation'],
-  }),
+/** The answers of a draft as they stand; whoever reads one that is missing or faulty meets `MissingAnswer`. */
+const answersOf = (law: LawPack, action: ActionId, data: unknown): Answers => {
+  const { fields } = actOf(action);
+  const annexes = Object.fromEntries(Object.values(law.annexForms).map((form) => [form.id, form.fields]));
+  const form = readForm(fields, data, annexes);
+  return form.ok ? form.value : answersSoFar(fields, data, form.issues, annexes);
 };
 
 export const createFormDesk = ({ application, cases, renderer, clock }: FormDeskParts): FormDesk => {
@@ -88,14 +85,16 @@ export const createFormDesk = ({ application, cases, renderer, clock }: FormDesk
     async draftPapers(actor, id) {
       const draft = await application.draft(actor, id, today());
       if (!draft || !isActionId(draft.action)) return undefined;
-      const type = actions[draft.action].event;
-      return papersOfType(papersFollow[type] ?? type).map(({ kind, name }) => ({ kind, name }));
+      return papersOfDraft(draft.action).map(({ kind, name }) => ({ kind, name }));
     },
     async draft(actor, { id, kind, format, today: day }) {
       const draft = await application.draft(actor, id, day);
       if (!draft || !isActionId(draft.action)) return undefined;
-      const type = actions[draft.action].event;
-      const definition = paperOfAct(papersFollow[type] ?? type, kind);
+      const { papersBy, event: ownType } = actOf(draft.action);
+      const definition = paperOfAct(
+        (papersBy === undefined ? ownType : actOf(papersBy as ActionId).event) as EventType,
+        kind,
+      );
       if (!definition) return undefined;
       const found = await cases.seenBy(actor, draft.caseId);
       const law = await application.lawOf(actor, draft.caseId, day);
@@ -105,13 +104,13 @@ export const createFormDesk = ({ application, cases, renderer, clock }: FormDesk
         emptyProject({ caseId: draft.caseId, packId: law.id, owner: { id: organisationId, name: organisationName } });
       const marks = { organ: organisationName, issuedOn: day, watermark: DRAFT };
       const form = ownEntry(law.annexForms, kind);
-      const source = draftSources[type]?.(draft.data as Answers);
+      const source = writtenPapers(draft.action)?.draft(draft.data as Answers);
       if (form && source) return written(form.layout({ facts: before, draft: source }, marks), format);
       try {
         const event = {
           seq: before.seq + 1,
-          type,
-          body: draft.data,
+          type: ownType,
+          body: answersOf(law, draft.action, draft.data),
           actor: { personId, name, organisationId, organisationName, post },
           actingAs: 'county-unit',
           happenedOn: day,
@@ -119,8 +118,7 @@ export const createFormDesk = ({ application, cases, renderer, clock }: FormDesk
         const facts = applyEvent(before, event);
         return await written(definition.draw({ pack: law, facts, event }, marks), format);
       } catch (error) {
-        // A half-filled form lacks what the fold or the paper reads; that is no fault of the program.
-        if (error instanceof RangeError || error instanceof TypeError) return 'incomplete';
+        if (error instanceof MissingAnswer || error instanceof NotThatFar) return 'incomplete';
         throw error;
       }
     },

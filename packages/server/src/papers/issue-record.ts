@@ -1,14 +1,14 @@
 import type { PaperCase } from '@zhengxiang/application';
 import type { DecisiveContents } from '@zhengxiang/core';
-import { and, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import { z } from 'zod';
 import { legalDay } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { ledgerEvent } from '../db/schema/ledger.ts';
-import { numberOfPaper, type IssuedPaper } from './draw-paper.ts';
-import { commandOf, findPaperChain, recordOfPaper } from './paper-chain.ts';
+import { eventsOfType, type LedgerRow } from '../db/ledger/witness.ts';
+import type { IssuedPaper } from '../db/papers/paper-rows.ts';
+import { numberOfPaper } from './draw-paper.ts';
+import { commandOf, findPaperChain, recordOfPaper } from '../db/papers/paper-chain.ts';
 
 export const PAPER_ISSUED = 'paper.issued';
 
@@ -99,8 +99,6 @@ export const recordIssue = async (tx: Tx, { row, act, projectNumber, decisive, p
   });
 };
 
-export type LedgerRow = typeof ledgerEvent.$inferSelect;
-
 /** @returns undefined when it is not what this product writes */
 export const readIssueRecord = ({ bodyCanonical }: LedgerRow): IssueRecord | undefined => {
   try {
@@ -115,10 +113,7 @@ export const readIssueRecord = ({ bodyCanonical }: LedgerRow): IssueRecord | und
  * another id does not get away from its record.
  */
 export const findIssueRecord = async (db: Database, row: IssuedPaper): Promise<LedgerRow | undefined> => {
-  const records = await db
-    .select()
-    .from(ledgerEvent)
-    .where(and(eq(ledgerEvent.caseId, await findPaperChain(db, row.caseId)), eq(ledgerEvent.type, PAPER_ISSUED)));
+  const records = await eventsOfType(db, await findPaperChain(db, row.caseId), PAPER_ISSUED);
   const isOfAct = (event: LedgerRow): boolean => {
     const record = readIssueRecord(event);
     return record?.eventSeq === row.eventSeq && record.kind === row.kind;

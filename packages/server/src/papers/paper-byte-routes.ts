@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { Clock } from '../clock.ts';
-import { legalDay } from '../clock.ts';
+import { legalDay, type Clock } from '../clock.ts';
 import type { FileStore } from '../files/store.ts';
 import { notFound, problem } from '../http/problems.ts';
-import { sendProblem } from '../http/register-routes.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import type { FormBytes, FormDesk, Format } from './form-desk.ts';
 import type { PaperDesk } from './paper-desk.ts';
 

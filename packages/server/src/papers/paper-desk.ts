@@ -2,18 +2,25 @@ import type { Application, PaperCase } from '@zhengxiang/application';
 import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import { hasBusiness } from '@zhengxiang/procedure';
-import { and, eq, min, sql } from 'drizzle-orm';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
-import { issuedPaper, paperProgress } from '../db/schema/papers.ts';
+import {
+  claimPaper,
+  enteredUpTo,
+  findPaper,
+  nextPaperAt,
+  papersOfCase,
+  paperWithScans,
+  queueAgain,
+  type IssuedPaper,
+} from '../db/papers/paper-rows.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { StoredBytes } from '../files/store.ts';
 import type { Queue } from '../jobs/queue.ts';
-import { claimPaper, docxOf, drawClaimed, findPaper, type Drawing } from './draw-due.ts';
-import type { IssuedPaper } from './draw-paper.ts';
+import { docxOf, drawClaimed, type Drawing } from './draw-due.ts';
 import { awaitedScans, failedPapers, paperViews } from './paper-views.ts';
 import { registerPapers } from './register-papers.ts';
-import { recordOldScans, recordScan } from './scan-record.ts';
+import { recordOldScans, recordScan } from '../db/papers/scan-record.ts';
 import { verifyPaper } from './verify-paper.ts';
 
 /** A paper's bytes with the name under which people save them. */
@@ -86,11 +93,8 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
 
   /** What failed comes again when its time has come. */
   const askAgain = async (): Promise<void> => {
-    const [next] = await db
-      .select({ at: min(issuedPaper.nextAt) })
-      .from(issuedPaper)
-      .where(eq(issuedPaper.state, 'queued'));
-    if (next?.at && !closed) await queue?.send(JOB, {}, { singletonKey: 'later', startAfter: next.at });
+    const at = await nextPaperAt(db);
+    if (at && !closed) await queue?.send(JOB, {}, { singletonKey: 'later', startAfter: at });
   };
 
   const seen = async (
@@ -102,8 +106,10 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
     return row && found && { row, found };
   };
 
-  const viewOf = async (actor: Actor, id: string): Promise<PaperView | undefined> =>
-    (await paperViews(db, actor, eq(issuedPaper.id, id)))[0];
+  const viewOf = async (actor: Actor, id: string): Promise<PaperView | undefined> => {
+    const found = await paperWithScans(db, id);
+    return found && paperViews(actor, [found])[0];
+  };
 
   const ready = async (row: IssuedPaper): Promise<IssuedPaper> => {
     if (row.state === 'ready') return row;
@@ -134,16 +140,12 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
     async ofCase(actor, caseId) {
       const found = await cases.seenBy(actor, caseId);
       if (!found) return undefined;
-      const [progress] = await db.select().from(paperProgress).where(eq(paperProgress.caseId, caseId));
-      if ((progress?.seq ?? 0) < found.events.length) await register();
-      return paperViews(db, actor, eq(issuedPaper.caseId, caseId));
+      if ((await enteredUpTo(db, caseId)) < found.events.length) await register();
+      return paperViews(actor, await papersOfCase(db, caseId));
     },
     async retry(actor, id) {
       if (!hasBusiness(actor.post) || !(await seen(actor, id))) return undefined;
-      await db
-        .update(issuedPaper)
-        .set({ state: 'queued', attempts: 0, nextAt: sql`now()` })
-        .where(and(eq(issuedPaper.id, id), sql`${issuedPaper.state} <> 'ready'`));
+      await queueAgain(db, id);
       wake();
       return viewOf(actor, id);
     },

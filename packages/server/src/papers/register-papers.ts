@@ -1,12 +1,17 @@
 import type { PaperCase, PaperCases } from '@zhengxiang/application';
 import { issueDayOf, papersOfAct, papersOfType, type ActPaper, type ActSource } from '@zhengxiang/documents';
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { chainHead } from '../db/schema/ledger.ts';
-import { issuedPaper, paperProgress } from '../db/schema/papers.ts';
-import { takeNumber } from './numbers.ts';
+import { enteredUpTo } from '../db/papers/paper-rows.ts';
+import {
+  addPaper,
+  casesBehind,
+  holdRegister,
+  nextPaperNumber,
+  noteEntered,
+  supersede,
+} from '../db/papers/register-rows.ts';
 import { newCode } from './verify-codes.ts';
 
 export interface Registering {
@@ -14,9 +19,6 @@ export interface Registering {
   readonly cases: PaperCases;
   readonly clock: Clock;
 }
-
-/** One register at a time, over all processes: numbers follow the order in which the acts came in. */
-const REGISTER_LOCK = sql`pg_advisory_xact_lock(1920231546, 40)`;
 
 interface Due {
   readonly source: ActSource;
@@ -34,33 +36,21 @@ export const registerPapers = async ({ db, cases, clock }: Registering): Promise
   const behind = await casesBehind(db);
   if (behind.length === 0) return 0;
   return db.transaction(async (tx) => {
-    await tx.execute(sql`select ${REGISTER_LOCK}`);
+    await holdRegister(tx);
     const due: Due[] = [];
-    for (const { caseId } of await casesBehind(tx)) {
-      const [progress] = await tx.select().from(paperProgress).where(eq(paperProgress.caseId, caseId));
-      const from = progress?.seq ?? 0;
+    for (const caseId of await casesBehind(tx)) {
+      const from = await enteredUpTo(tx, caseId);
       const found = await cases.read(caseId);
       if (!found) continue;
       due.push(...dueOf(found, from));
       const seq = found.events.length;
-      await tx
-        .insert(paperProgress)
-        .values({ caseId, seq })
-        .onConflictDoUpdate({ target: paperProgress.caseId, set: { seq } });
+      await noteEntered(tx, caseId, seq);
     }
     due.sort((a, b) => a.act.recordedAt.localeCompare(b.act.recordedAt));
     for (const one of due) await enter(tx, one, clock.now());
     return due.length;
   });
 };
-
-const casesBehind = (db: Database | Tx): Promise<readonly { readonly caseId: string }[]> =>
-  db
-    .select({ caseId: chainHead.caseId })
-    .from(chainHead)
-    .leftJoin(paperProgress, eq(paperProgress.caseId, chainHead.caseId))
-    .where(and(eq(chainHead.caseKind, 'project'), gt(chainHead.seq, sql`coalesce(${paperProgress.seq}, 0)`)))
-    .orderBy(chainHead.caseId);
 
 const dueOf = (found: PaperCase, from: number): readonly Due[] =>
   found.events.slice(from).flatMap((act) => {
@@ -87,9 +77,10 @@ const enter = async (tx: Tx, due: Due, now: Date): Promise<void> => {
   const issuedOn = issueDayOf(source);
   const series = paper.numbered ? source.pack.county.letterSeries?.[act.actingAs] : undefined;
   const subject = paper.subject?.(source) ?? null;
-  const number = series === undefined ? undefined : await takeNumber(tx, series, Number(issuedOn.slice(0, 4)));
+  const year = Number(issuedOn.slice(0, 4));
+  const place = series === undefined ? null : await nextPaperNumber(tx, series, year);
   const id = randomUUID();
-  await tx.insert(issuedPaper).values({
+  await addPaper(tx, {
     id,
     caseId,
     eventSeq: act.seq,
@@ -98,9 +89,9 @@ const enter = async (tx: Tx, due: Due, now: Date): Promise<void> => {
     subject,
     name: paper.name,
     title: titleOf(due),
-    series: number?.series ?? null,
-    year: number?.year ?? null,
-    place: number?.place ?? null,
+    series: series ?? null,
+    year: series === undefined ? null : year,
+    place,
     organId: act.actor.organisationId,
     organName: act.actor.organisationName,
     issuedBy: act.actor.name,
@@ -110,17 +101,5 @@ const enter = async (tx: Tx, due: Due, now: Date): Promise<void> => {
     nextAt: now,
     registeredAt: now,
   });
-  if (!paper.replaceable) return;
-  await tx
-    .update(issuedPaper)
-    .set({ supersededBy: id })
-    .where(
-      and(
-        eq(issuedPaper.caseId, caseId),
-        eq(issuedPaper.kind, paper.kind),
-        subject === null ? isNull(issuedPaper.subject) : eq(issuedPaper.subject, subject),
-        isNull(issuedPaper.supersededBy),
-        ne(issuedPaper.id, id),
-      ),
-    );
+  if (paper.replaceable) await supersede(tx, { id, caseId, kind: paper.kind, subject });
 };

@@ -12,7 +12,7 @@ import { HttpPlayer } from '../testing/http-player.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 import { uploadScan } from '../testing/upload-scan.ts';
-import { paperChainOf } from './paper-chain.ts';
+import { paperChainOf } from '../db/papers/paper-chain.ts';
 
 const lifeOf = (id: string): Life => {
   const life = lives.find((one) => one.id === id);

@@ -3,23 +3,14 @@ import type { PaperFault, VerifiedPaper } from '@zhengxiang/application/contract
 import { plainDate, type DecisiveContents } from '@zhengxiang/core';
 import type { AnyEvent } from '@zhengxiang/procedure';
 import { decisiveAsPrinted, fateOf, issueDayOf } from '@zhengxiang/documents';
-import { and, asc, eq, inArray } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { Database } from '../db/database.ts';
-import { hashEvent } from '../db/ledger/hash.ts';
-import { chainHead, ledgerEvent } from '../db/schema/ledger.ts';
-import { issuedPaper, paperScan } from '../db/schema/papers.ts';
+import { eventAt, isIntact } from '../db/ledger/witness.ts';
+import { findPaperByCode, scansOf, type IssuedPaper } from '../db/papers/paper-rows.ts';
 import type { FileStore } from '../files/store.ts';
-import { drawPaper, numberOfPaper, originOf, type IssuedPaper, type PaperOrigin } from './draw-paper.ts';
-import {
-  differsFrom,
-  findIssueRecord,
-  pagesOf,
-  readIssueRecord,
-  type IssueRecord,
-  type LedgerRow,
-} from './issue-record.ts';
+import { drawPaper, numberOfPaper, originOf, type PaperOrigin } from './draw-paper.ts';
+import { differsFrom, findIssueRecord, pagesOf, readIssueRecord, type IssueRecord } from './issue-record.ts';
 import { codesTyped } from './verify-codes.ts';
 
 interface Verifying {
@@ -30,24 +21,9 @@ interface Verifying {
 
 type Told = NonNullable<VerifiedPaper['paper']>;
 
-/** Whether an event fits its own hash and its successor, or the head of its chain, fits it. The whole chain is `verify-ledger`'s. */
-const isIntact = async (db: Database, row: LedgerRow): Promise<boolean> => {
-  if (hashEvent({ ...row, recordedAt: row.recordedAt.toISOString() }) !== row.hash) return false;
-  const [next] = await db
-    .select({ prevHash: ledgerEvent.prevHash })
-    .from(ledgerEvent)
-    .where(and(eq(ledgerEvent.caseId, row.caseId), eq(ledgerEvent.seq, row.seq + 1)));
-  if (next) return next.prevHash === row.hash;
-  const [head] = await db.select().from(chainHead).where(eq(chainHead.caseId, row.caseId));
-  return head?.seq === row.seq && head.hash === row.hash;
-};
-
 /** The act that the paper followed, held against its own hash and the one that the paper carries. */
 const faultOfAct = async (db: Database, { caseId, eventSeq, eventHash }: Hanging): Promise<PaperFault | undefined> => {
-  const [act] = await db
-    .select()
-    .from(ledgerEvent)
-    .where(and(eq(ledgerEvent.caseId, caseId), eq(ledgerEvent.seq, eventSeq)));
+  const act = await eventAt(db, caseId, eventSeq);
   if (!act) return 'act-missing';
   return act.hash === eventHash && (await isIntact(db, act)) ? undefined : 'act-altered';
 };
@@ -175,27 +151,14 @@ const stateOf = (row: IssuedPaper, fate: ReturnType<typeof fateOf>, faults: read
  * are held against each other, and nothing is said of a paper that was taken from them wrongly.
  */
 export const verifyPaper = async ({ db, cases, files }: Verifying, typed: string): Promise<VerifiedPaper> => {
-  const codes = codesTyped(typed);
-  const [row] =
-    codes.length === 0
-      ? []
-      : await db
-          .select()
-          .from(issuedPaper)
-          .where(inArray(issuedPaper.verifyCode, [...codes]));
+  const row = await findPaperByCode(db, codesTyped(typed));
   if (!row) return { state: 'unknown' };
   const actFault = await faultOfAct(db, row);
   const origin = actFault === undefined ? await tryOrigin(row, cases) : undefined;
   const account = await accountOf(db, row, origin);
   const pdf = await storedPdf(files, account.told.sha256);
   const faults = [actFault, ...account.faults, pdf.fault].filter((one) => one !== undefined);
-  const scans = (
-    await db
-      .select({ sha256: paperScan.sha256 })
-      .from(paperScan)
-      .where(eq(paperScan.paperId, row.id))
-      .orderBy(asc(paperScan.at))
-  ).flatMap(({ sha256 }) => sha256 ?? []);
+  const scans = (await scansOf(db, [row.id])).flatMap(({ sha256 }) => sha256 ?? []);
   const trusted = !faults.some((one) => one === 'act-missing' || one === 'act-altered' || one === 'record-altered');
   const { told } = account;
   return {

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { legalDay, type Clock } from '../clock.ts';
 import { problem } from '../http/problems.ts';
-import { sendProblem } from '../http/register-routes.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import { chosenColumns, listWorkbook } from './list-workbook.ts';
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -10,21 +10,21 @@ import {
   type Life,
   type Step,
 } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { eq, lt, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
-import { paperChain } from '../db/ledger/chain-kinds.ts';
-import { account } from '../db/schema/accounts.ts';
-import { storedFile } from '../db/schema/files.ts';
-import { ledgerEvent } from '../db/schema/ledger.ts';
-import { actToTell } from '../db/schema/notices.ts';
-import { setting } from '../db/schema/registers.ts';
+import { putAccountRow } from '../db/accounts/account-rows.ts';
+import { recordFile } from '../db/files/stored-files.ts';
+import { hasDerivedCases } from '../db/ledger/derived-cases.ts';
+import { forgetToTell } from '../db/notices/inbox-rows.ts';
+import { addOrganisation, isInstalled } from '../db/registers/organisations.ts';
+import { addPerson } from '../db/registers/people.ts';
+import { isSet, putSetting, removeSetting } from '../db/settings/settings.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { FileStore } from '../files/store.ts';
 import { demoPdf } from './demo-pdf.ts';
-import { addOrganisation, addPerson, installBasics, isInstalled, putSetting } from './install.ts';
+import { installBasics } from '../install/install.ts';
 
 /** Uuid made of a name, so that a second filling of another database has the same ids. */
 const idOf = (name: string): string => {
@@ -39,17 +39,11 @@ const commandIdOf = (name: string): string => idOf(name).replace(/^(.{14})8/u, '
 const FILLING = 'demo-filling';
 
 /** Whether the filling of a demo county was broken off and has to be gone on with. */
-export const isFilling = async (db: Database): Promise<boolean> => {
-  const [row] = await db.select().from(setting).where(eq(setting.key, FILLING));
-  return row?.value === true;
-};
+export const isFilling = (db: Database): Promise<boolean> => isSet(db, FILLING);
 
 /** Cases of the demo county that a release of before gave ids of a kind that no case is given any more. */
 const refuseOldFilling = async (db: Database): Promise<void> => {
-  const { rows } = await db.execute(
-    sql`select 1 from ${ledgerEvent} where ${ledgerEvent.caseKind} <> ${paperChain} and substr(${ledgerEvent.caseId}::text, 15, 1) = '8' limit 1`,
-  );
-  if (rows.length > 0)
+  if (await hasDerivedCases(db))
     throw new Error(
       '这里的演示数据由较早的版本开始生成，没有做完，不能接着生成。请换一个 DATA_DIR（或空的数据库）重新启动。',
     );
@@ -85,9 +79,13 @@ export const installCounty = async (
           posts: [at.post],
           specialty: at.specialty,
         });
-        await tx
-          .insert(account)
-          .values({ personId: at.personId, login: at.login, passwordHash, mustChange: false, changedAt: now });
+        await putAccountRow(tx, {
+          personId: at.personId,
+          login: at.login,
+          passwordHash,
+          mustChange: false,
+          changedAt: now,
+        });
       }
     }
     await installBasics(tx, true, now);
@@ -134,18 +132,8 @@ class DemoFiles {
     const bytes = await this.store.put(Readable.from([demoPdf(document.name)]), 1_000_000);
     const made = { ...document, fileId: idOf(key), ...bytes };
     this.made.set(key, made);
-    await this.db
-      .insert(storedFile)
-      .values({
-        id: made.fileId,
-        name: document.name,
-        mediaType: 'application/pdf',
-        ...bytes,
-        uploadedBy: actor.personId,
-        uploadedByOrg: actor.organisationId,
-        uploadedAt: at,
-      })
-      .onConflictDoNothing();
+    const file = { id: made.fileId, name: document.name, mediaType: 'application/pdf', ...bytes };
+    await recordFile(this.db, file, actor, at);
     return made;
   }
 }
@@ -160,7 +148,7 @@ const instantOf = (day: PlainDate, index: number): Date =>
 /** Demo people have long read what happened years ago; what is fresh is told when the server runs. */
 const forgetOldNews = async (db: Database, now: Date): Promise<void> => {
   const fresh = new Date(now.getTime() - 14 * 24 * 60 * 60_000);
-  await db.update(actToTell).set({ toldAt: now }).where(lt(actToTell.recordedAt, fresh));
+  await forgetToTell(db, fresh, now);
 };
 
 export interface DemoParts {
@@ -217,6 +205,6 @@ export const installDemo = async ({ db, store, application, today, now, stopped 
     played += 1;
   }
   await forgetOldNews(db, now);
-  await db.delete(setting).where(eq(setting.key, FILLING));
+  await removeSetting(db, FILLING);
   return played;
 };

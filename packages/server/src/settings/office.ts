@@ -15,7 +15,7 @@ import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { mayRunOffice } from './may-run-office.ts';
-import { changeSetting, changesOf, readSetting } from './setting-changes.ts';
+import { changeSetting, changesOf, readSetting } from '../db/settings/setting-changes.ts';
 
 /** What a refused change is told with. */
 export type Fault = { readonly path: string; readonly message: string };

@@ -2,8 +2,9 @@ import { lookup } from 'node:dns/promises';
 import { networkInterfaces } from 'node:os';
 import { demoConsent, type Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
-import { isLoopback } from '../http/own-machine.ts';
-import { isDemo, isInstalled } from '../seed/install.ts';
+import { isLoopback } from '../own-machine.ts';
+import { isInstalled } from '../db/registers/organisations.ts';
+import { isDemo } from '../db/settings/settings.ts';
 import type { Mode } from './prepare.ts';
 
 type Listening = Pick<Config, 'host' | 'demoOnNetwork'>;

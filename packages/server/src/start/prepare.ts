@@ -1,13 +1,12 @@
-import { sql } from 'drizzle-orm';
 import { legalDay, type Clock } from '../clock.ts';
 import type { Composition } from '../compose.ts';
 import type { Connected } from '../db/connect.ts';
-import type { Database } from '../db/database.ts';
-import { listEntry } from '../db/schema/project-list.ts';
-import { project } from '../db/schema/projects.ts';
 import { installDemo, isFilling } from '../seed/demo.ts';
-import { installEmpty, isDemo, isInstalled } from '../seed/install.ts';
-import { alone } from './alone.ts';
+import { isInstalled } from '../db/registers/organisations.ts';
+import { isDemo } from '../db/settings/settings.ts';
+import { listsOutdated } from '../db/store/lists-outdated.ts';
+import { installEmpty } from '../install/install.ts';
+import { alone } from '../db/alone.ts';
 
 /** `demo` fills an empty database with the demo county; `empty` sets it up for real use. */
 export type Mode = 'demo' | 'empty';
@@ -58,16 +57,4 @@ const notesOf = (mode: Mode, demo: boolean): string[] => {
   return mode === 'demo'
     ? ['演示数据：登录页可选演示账号']
     : ['注意：这里已经是演示数据，没有改动；正式使用请用 DATA_DIR（或 DATABASE_URL）另设一处'];
-};
-
-/**
- * Whether the data come from a release whose lists say less: one that had no project list (it is new and empty, the projects
- * are not), or one that wrote what changes had left over the approved amount (the ceiling beside it is still empty).
- */
-export const listsOutdated = async (db: Database): Promise<boolean> => {
-  const { rows } = await db.execute<{ outdated: boolean }>(
-    sql`select exists (select 1 from ${project}) and not exists (select 1 from ${listEntry} where ${listEntry.origin} = 'project')
-      or exists (select 1 from ${project} where ${project.approvedAmount} is not null and ${project.ceiling} is null) as outdated`,
-  );
-  return rows[0]?.outdated ?? false;
 };

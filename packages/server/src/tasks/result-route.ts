@@ -2,7 +2,7 @@ import type { Actor } from '@zhengxiang/core';
 import type { FastifyInstance } from 'fastify';
 import { createReadStream } from 'node:fs';
 import { notFound, problem } from '../http/problems.ts';
-import { sendProblem } from '../http/register-routes.ts';
+import { sendProblem } from '../http/send-problem.ts';
 import type { TaskFile } from './tasks.ts';
 
 const uuid = /^[0-9a-f-]{36}$/iu;

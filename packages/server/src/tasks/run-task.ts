@@ -3,7 +3,7 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { isDatabaseGone } from '../db/database-gone.ts';
 import type { Log } from '../db/log.ts';
-import type { Attempt, TaskRow, TaskStore } from './task-store.ts';
+import type { Attempt, TaskRow, TaskStore } from '../db/tasks/task-store.ts';
 
 /** What a worker is given. */
 export interface TaskJob<T> {

@@ -9,7 +9,7 @@ import type { Database } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
 import type { Queue } from '../jobs/queue.ts';
 import { runTask, type TaskWorker } from './run-task.ts';
-import { taskStore, type TaskRow } from './task-store.ts';
+import { taskStore, type TaskRow } from '../db/tasks/task-store.ts';
 
 /** Work in the background that its owner can watch, leave, find again, cancel, repeat and download. */
 export interface Tasks {

@@ -1,3 +1,4 @@
+import type { RegulationView } from '@zhengxiang/application/contract';
 import { citeText } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import { Drawer, Tag } from 'antd';
@@ -14,6 +15,20 @@ export const kindNames = {
   definition: '定义',
   'not-executable': '不需系统办理',
 } as const;
+
+/** What the bureau has said of a reading, and what follows for the rules that rest on it (article 30). */
+export const stateWords = ({
+  state,
+  on,
+  note,
+  provisions,
+}: Pick<RegulationView['interpretations'][number], 'state' | 'on' | 'note' | 'provisions'>): string => {
+  const day = on === null ? '' : ` ${on} `;
+  const why = note === null ? '' : `：${note}`;
+  if (state === 'denied')
+    return `政数局${day}否定${why}${provisions.length > 0 ? `；据此的 ${String(provisions.length)} 条规则只作提示` : ''}`;
+  return state === 'confirmed' ? `已由政数局${day}确认${why}` : '待政数局确认';
+};
 
 /** The regulation beside the page, opened at a cited place. */
 export const ArticleDrawer = ({
@@ -55,7 +70,7 @@ export const ArticleDrawer = ({
               .filter((one) => one.cite === cite || one.cite === article)
               .map((one) => (
                 <p key={one.id} className="muted">
-                  解释：{one.reading}（{one.confirmed ? '已确认' : '待确认'}）
+                  解释：{one.reading}（{stateWords(one)}）
                 </p>
               ))}
             <Link to="/regulation" search={{ law: regulation.data?.pack.id }} hash={cite} onClick={onClose}>

@@ -1,6 +1,7 @@
 import type { FindingView } from '@zhengxiang/application/contract';
 import { createContext, useContext, type ReactElement } from 'react';
 import { PageLaw } from './page-law.ts';
+import { ReadingNote } from './reading-note.tsx';
 
 /** Opens the regulation beside the page at a cited place. */
 export const OpenArticle = createContext<(cite: string, law: string | undefined) => void>(() => undefined);
@@ -23,6 +24,7 @@ export const CiteList = ({ findings }: { readonly findings: readonly FindingView
       <li key={`${finding.provision}${String(index)}`}>
         {finding.text} <Cite cite={finding.cite} text={finding.citeText} />
         {finding.waivedBy && <span className="muted">（已获例外）</span>}
+        <ReadingNote readings={finding.readings} cite={finding.cite} />
         {finding.remedy && <div className="muted">→ {finding.remedy.text}</div>}
       </li>
     ))}

@@ -1,19 +1,16 @@
 import type { Todo } from '@zhengxiang/application/contract';
-import type { ActionId } from '@zhengxiang/procedure';
+import { type ActionId, type Room, actOf, isActionId } from '@zhengxiang/procedure';
 
 interface Workplace {
   readonly to: string;
   readonly search: Readonly<Record<string, string>>;
 }
 
-/** Acts that are worked in the review room: material, similar projects and the unit's history beside the form. */
-const inReviewRoom: ReadonlySet<string> = new Set<ActionId>([
-  'review.convene',
-  'review.judge',
-  'review.recordCost',
-  'review.issueOpinion',
-  'approval.issue',
-]);
+/** The rooms where material, similar projects and the unit's history stand beside the form. */
+const rooms: Readonly<Record<Room, (caseId: string, action: ActionId) => Workplace>> = {
+  intake: (caseId) => ({ to: '/intake', search: { case: caseId } }),
+  'review-room': (caseId, action) => ({ to: `/projects/${caseId}/review`, search: { act: action } }),
+};
 
 /** The page of a case. */
 export const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
@@ -21,7 +18,7 @@ export const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
 
 /** Where an act is worked on: intake and review have desks of their own, every other act has its page. */
 export const workplaceOf = (kind: Todo['caseKind'], caseId: string, action: string): Workplace => {
-  if (action === 'intake.accept') return { to: '/intake', search: { case: caseId } };
-  if (inReviewRoom.has(action)) return { to: `/projects/${caseId}/review`, search: { act: action } };
+  const room = isActionId(action) ? actOf(action).workedIn : undefined;
+  if (isActionId(action) && room !== undefined) return rooms[room](caseId, action);
   return { to: `${pathOf(kind, caseId)}/acts/${action}`, search: {} };
 };

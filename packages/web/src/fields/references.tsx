@@ -12,6 +12,13 @@ const asList = (value: unknown): string[] => (Array.isArray(value) ? (value as s
 
 type RemoteSource = 'projects' | 'annualLines' | 'provisions' | 'exceptions';
 
+/** Of what the server lists, that which the act can be about now. */
+const within = <T extends { readonly value: string }>(
+  listed: readonly T[] | undefined,
+  now: readonly Option[] | undefined,
+): readonly T[] | undefined =>
+  now === undefined ? listed : listed?.filter(({ value }) => now.some((one) => one.value === value && !one.disabled));
+
 export const PickInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
   const { facts, caseId, picks } = useWorld();
   const values = useTyped();
@@ -24,8 +31,10 @@ export const PickInput: InputComponent = ({ field, value, onChange, id, describe
   const local = picks?.[source] ?? (facts ? pickSources[source](facts) : []);
   const typed = typedOptions(source, values);
   const options: readonly Option[] =
-    remote.data?.map((one) => ({ value: one.value, label: one.hint ? `${one.label}（${one.hint}）` : one.label })) ??
-    (local.length > 0 ? local : typed);
+    within(remote.data, remoteSources.has(source) ? picks?.[source] : undefined)?.map((one) => ({
+      value: one.value,
+      label: one.hint ? `${one.label}（${one.hint}）` : one.label,
+    })) ?? (local.length > 0 ? local : typed);
   const shared = {
     id,
     'aria-describedby': describedBy,

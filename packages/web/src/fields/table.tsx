@@ -6,7 +6,7 @@ import { computed } from './computed.ts';
 import { FieldBox } from './field-box.tsx';
 import { pasteCells } from './paste.ts';
 import { onReveal } from './reveal.ts';
-import { cutRate, totalsOf } from './totals.ts';
+import { cutRate, openRowsOf, totalsOf } from './totals.ts';
 import type { FieldCellProps, InputComponent } from './types.ts';
 import { newId } from '../api/new-id.ts';
 
@@ -127,7 +127,9 @@ const Head = ({ fields }: { readonly fields: Fields }): ReactElement => (
 const Totals = ({ fields, rows }: { readonly fields: Fields; readonly rows: readonly Row[] }): ReactElement | null => {
   const totals = useMemo(() => totalsOf(fields, rows), [fields, rows]);
   if (totals.size === 0) return null;
-  const rate = cutRate(totals);
+  const open = openRowsOf(fields, rows);
+  const isWhole = [...open.values()].every((count) => count === 0);
+  const rate = isWhole ? cutRate(totals) : undefined;
   return (
     <tfoot data-totals>
       <tr>
@@ -135,6 +137,7 @@ const Totals = ({ fields, rows }: { readonly fields: Fields; readonly rows: read
         {Object.keys(fields).map((key) => (
           <td key={key} className="total">
             {totals.has(key) && wan(totals.get(key) ?? fen(0))}
+            {(open.get(key) ?? 0) > 0 && <div className="muted">{`${String(open.get(key))} 行还没有填`}</div>}
             {key === 'reduced' && rate !== undefined && <div className="muted">核减率 {rate}</div>}
           </td>
         ))}

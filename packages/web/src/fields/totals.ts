@@ -15,6 +15,14 @@ export const totalsOf = (fields: Fields, rows: readonly Row[]): ReadonlyMap<stri
       .map(([key]) => [key, sumFen(rows.map((row) => row[key]).filter(isAmount))]),
   );
 
+/** How many rows have no amount yet, by column: while there are any, the sum is not the whole. Optional ones count nothing. */
+export const openRowsOf = (fields: Fields, rows: readonly Row[]): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(fields)
+      .filter(([key, field]) => field.type === 'money' && !field.optional && !isNoPart(key))
+      .map(([key]) => [key, rows.filter((row) => !isAmount(row[key])).length]),
+  );
+
 /** 核减率: the reduced part of what was declared; undefined where nothing is declared or cut. */
 export const cutRate = (totals: ReadonlyMap<string, Fen>): string | undefined => {
   const [declared, reduced] = [totals.get('declared') ?? fen(0), totals.get('reduced')];

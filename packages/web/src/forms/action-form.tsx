@@ -29,6 +29,7 @@ import { holdEnter, leaveField } from './form-keys.ts';
 import { PowersOf } from './powers-of.tsx';
 import { annexesOf, checksOf, useChecks, type Checks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
+import { useExceptions } from './use-exceptions.ts';
 import { useOpening } from './use-opening.ts';
 import { newId } from '../api/new-id.ts';
 
@@ -61,12 +62,9 @@ const answersTo = (fields: Fields, values: Answers | undefined): Answers =>
 
 /** The picks of a form, narrowed to what its act can be about now. */
 const picksOf = (pack: LawPack, action: ActionId, of: FormCase): FormWorld['picks'] => {
-  const choices = of.project && choicesOf(pack, action, of.project);
+  const choices = of.project && choicesOf(pack, action, of.project, of.around);
   if (!choices || !of.project) return of.picks;
-  const left = optionsOf(choices, of.project);
-  // What the law pack offers is all there is, and be it nothing.
-  const isWhole = pack.candidates?.[action] !== undefined || left.length > 0;
-  return { ...of.picks, ...(isWhole && { [choices.source]: left }) };
+  return { ...of.picks, [choices.source]: optionsOf(choices, of.project) };
 };
 
 /** The form of any act: fields, live checks, autosave, one submit. */
@@ -96,6 +94,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const known = useAround(action, of, values);
   const question = { pack, action, values, of: known, actor, today };
   const checks = useChecks(question);
+  const exceptions = useExceptions(of);
   const saving = useDraft({
     draftId: opened.draftId,
     caseId: of.caseId,
@@ -140,6 +139,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
       const accepted = await call('act', { body });
       saving.finish();
       forgetForm(place);
+      await exceptions.askAfter(checks, accepted.seq);
       await refresh();
       onDone(accepted);
     } catch (problem) {
@@ -210,7 +210,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 missing={attempted ? checks.issues.length : 0}
               />
             </form>
-            <CheckPanel checks={checks} fields={fields} caseId={of.caseId} />
+            <CheckPanel checks={checks} fields={fields} of={of} exceptions={exceptions} />
           </div>
         </Typed>
       </Issues>

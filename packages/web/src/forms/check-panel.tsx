@@ -1,11 +1,14 @@
-import { citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
+import { blocks, citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
 import { actions } from '@zhengxiang/procedure';
-import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
+import { ReadingNote } from '../design/reading-note.tsx';
+import { ExceptionRequest } from './exception-request.tsx';
+import type { FormCase } from './form-case.ts';
 import { goTo } from './go-to.ts';
 import type { Checks } from './use-checks.ts';
+import { wantedOf, type Exceptions } from './use-exceptions.ts';
 
 const sentence = ({ verdict }: Finding): string => {
   if (verdict.kind === 'unmet') return verdict.reason.text;
@@ -19,22 +22,40 @@ const atMost = 40;
 interface CheckPanelProps {
   readonly checks: Checks;
   readonly fields: Fields;
-  readonly caseId: string;
+  readonly of: Pick<FormCase, 'caseId' | 'facts' | 'project'>;
+  readonly exceptions: Exceptions;
 }
 
-const inPrinciple = ({ verdict }: Finding): boolean => verdict.kind === 'unmet' && verdict.waivableBy !== undefined;
+const inPrinciple = (finding: Finding): boolean => wantedOf(finding) !== undefined;
 
 /** Every defect at once, beside the form, and what the next act will be refused for; a click leads to the cell. */
-export const CheckPanel = ({ checks, fields, caseId }: CheckPanelProps): ReactElement => {
+export const CheckPanel = ({ checks, fields, of, exceptions }: CheckPanelProps): ReactElement => {
   const { issues, ahead } = checks;
-  const findings = checks.findings.filter((finding) => finding.verdict.kind !== 'discretion');
+  const findings = checks.findings.filter(blocks);
+  const hints = checks.findings.filter(({ hint }) => hint === true);
   const questions = checks.findings.filter((finding) => finding.verdict.kind === 'discretion');
   const later = ahead.flatMap((one) => one.findings);
+  const request = (finding: Finding): ReactElement | undefined => {
+    const wanted = wantedOf(finding);
+    return (
+      wanted && (
+        <ExceptionRequest
+          checks={checks}
+          exceptions={exceptions}
+          facts={of.project}
+          caseId={of.caseId}
+          wanted={wanted}
+        />
+      )
+    );
+  };
   return (
     <aside className="card panel sticky" aria-label="检查结果">
       <h2 className="panel-title">
         检查结果 {issues.length > 0 && <Tag color="warning">{issues.length} 处待填</Tag>}
-        {findings.length > 0 && <Tag color="error">{findings.length} 处须改</Tag>}
+        {findings.length > 0 && (
+          <Tag color={findings.every(inPrinciple) ? 'warning' : 'error'}>{findings.length} 处须改</Tag>
+        )}
         {later.length > 0 && <Tag color={later.every(inPrinciple) ? 'warning' : 'error'}>下一步 {later.length} 处</Tag>}
       </h2>
       {issues.length === 0 && findings.length === 0 && later.length === 0 && (
@@ -43,16 +64,26 @@ export const CheckPanel = ({ checks, fields, caseId }: CheckPanelProps): ReactEl
             <>
               <span aria-hidden="true">✓</span> 没有发现问题，可以提交。
             </>
+          ) : of.facts === undefined ? (
+            '办法的规定，提交时由系统核对。'
           ) : (
             '正在核对…'
           )}
         </p>
       )}
       {findings.map((finding, index) => (
-        <FindingItem key={`${finding.provision}${String(index)}`} finding={finding} fields={fields} />
+        <FindingItem
+          key={`${finding.provision}${String(index)}`}
+          finding={finding}
+          fields={fields}
+          exception={request(finding)}
+        />
       ))}
       {ahead.map((one) => (
-        <AheadItem key={one.action} ahead={one} fields={fields} checks={checks} caseId={caseId} />
+        <AheadItem key={one.action} ahead={one} fields={fields} request={request} />
+      ))}
+      {hints.map((finding, index) => (
+        <FindingItem key={`${finding.provision}${String(index)}`} finding={finding} fields={fields} />
       ))}
       {questions.map((finding) => (
         <div className="act" key={finding.provision}>
@@ -77,12 +108,12 @@ export const CheckPanel = ({ checks, fields, caseId }: CheckPanelProps): ReactEl
 interface AheadItemProps {
   readonly ahead: Ahead;
   readonly fields: Fields;
-  readonly checks: Checks;
-  readonly caseId: string;
+  /** For a rule in principle: how an exception is asked for, from where this person stands. */
+  readonly request: (finding: Finding) => ReactElement | undefined;
 }
 
 /** What the next act will be refused for: this form may be handed in, and the case would come to stand there. */
-const AheadItem = ({ ahead, fields, checks, caseId }: AheadItemProps): ReactElement => (
+const AheadItem = ({ ahead, fields, request }: AheadItemProps): ReactElement => (
   <div data-ahead={ahead.action}>
     <h3 className="ahead-title">{`提交以后，下一步“${actions[ahead.action].title}”还办不了：`}</h3>
     {ahead.findings.map((finding, index) => (
@@ -90,34 +121,11 @@ const AheadItem = ({ ahead, fields, checks, caseId }: AheadItemProps): ReactElem
         key={`${finding.provision}${String(index)}`}
         finding={finding}
         fields={fields}
-        exception={inPrinciple(finding) ? <Exception checks={checks} caseId={caseId} finding={finding} /> : undefined}
+        exception={request(finding)}
       />
     ))}
   </div>
 );
-
-interface ExceptionProps {
-  readonly checks: Pick<Checks, 'exceptions'>;
-  readonly caseId: string;
-  readonly finding: Finding;
-}
-
-/** How an exception from a rule in principle is asked for, from where this person stands. */
-const Exception = ({ checks, caseId, finding }: ExceptionProps): ReactElement => {
-  if (checks.exceptions === 'later') return <div className="muted">› 没有的，提交以后在项目页说明理由，申请例外。</div>;
-  if (checks.exceptions === 'others') return <div className="muted">› 没有的，由经办人说明理由，申请例外。</div>;
-  return (
-    <div>
-      <Link
-        to="/projects/$id/acts/$action"
-        params={{ id: caseId, action: 'waiver.request' }}
-        search={{ provision: finding.provision }}
-      >
-        说明理由，申请原则性例外
-      </Link>
-    </div>
-  );
-};
 
 interface FindingItemProps {
   readonly finding: Finding;
@@ -131,15 +139,21 @@ const FindingItem = ({ finding, fields, exception }: FindingItemProps): ReactEle
   const named = verdict.kind === 'unmet' ? (verdict.field ?? verdict.remedy?.target) : undefined;
   // A rule of the next act may name a field of another form.
   const field = named !== undefined && topOf(named) in fields ? named : undefined;
-  const soft = exception !== undefined;
+  const isHint = finding.hint === true;
+  const soft = isHint || exception !== undefined;
   return (
-    <div className="act" data-finding={finding.provision} data-weight={soft ? 'in-principle' : 'must'}>
+    <div
+      className="act"
+      data-finding={finding.provision}
+      data-weight={isHint ? 'hint' : soft ? 'in-principle' : 'must'}
+    >
       <span className={`act-mark ${soft ? 'waiting' : 'blocked'}`} aria-hidden="true">
         {soft ? '△' : '⊘'}
       </span>
-      {soft && '原则上：'}
+      {isHint ? '提示：' : soft && '原则上：'}
       {sentence(finding)}{' '}
       <Cite cite={finding.cite} text={finding.provision.includes('/implied-') ? '系统校验' : citeText(finding.cite)} />
+      <ReadingNote readings={finding.readings} cite={finding.cite} />
       {verdict.kind === 'unmet' && verdict.remedy && <div className="muted">› {verdict.remedy.text}</div>}
       {exception}
       {field !== undefined && (

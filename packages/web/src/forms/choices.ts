@@ -1,7 +1,14 @@
-import { citeText, type Candidate, type Fields, type PickSource } from '@zhengxiang/core';
-import { type ActionId, actions, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
-import { pickSources, type Option } from '../fields/pick-sources.ts';
-import { pendingOf } from './pending.ts';
+import { citeText, type Candidate, type Field, type Fields, type PickSource } from '@zhengxiang/core';
+import {
+  actOf,
+  candidatesOf,
+  noSurroundings,
+  type ActionId,
+  type LawPack,
+  type ProjectFacts,
+  type Surroundings,
+} from '@zhengxiang/procedure';
+import { pickSources, remoteSources, type Option } from '../fields/pick-sources.ts';
 
 interface Choices {
   /** The field of the form that picks. */
@@ -11,16 +18,24 @@ interface Choices {
   readonly candidates: readonly Candidate[];
 }
 
-/** What an act can be about now: as the law pack says, else what is pending of its kind. Undefined where nothing narrows it. */
-export const choicesOf = (pack: LawPack, action: ActionId, facts: ProjectFacts): Choices | undefined => {
+/** The field of a form by its path; `items.item` for one in every row of a table. */
+const fieldAt = (fields: Fields, path: string): Field | undefined => {
+  const [key = '', ...rest] = path.split('.');
+  const field = fields[key];
+  return rest.length === 0 || field === undefined ? field : fieldAt(field.fields ?? {}, rest.join('.'));
+};
+
+/** What an act can be about now, as the law pack says. Undefined where nothing narrows it. */
+export const choicesOf = (
+  pack: LawPack,
+  action: ActionId,
+  facts: ProjectFacts,
+  around: Pick<Surroundings, 'readings'> = noSurroundings,
+): Choices | undefined => {
   const lawful = pack.candidates?.[action];
-  if (lawful) {
-    const source = (actions[action].fields as Fields)[lawful.field]?.from;
-    return source && { field: lawful.field, source, candidates: lawful.of(facts, pack) };
-  }
-  const pending = pendingOf[action];
+  const source = lawful && fieldAt(actOf(action).fields, lawful.field)?.from;
   return (
-    pending && { field: pending.field, source: pending.source, candidates: pending.ids(facts).map((id) => ({ id })) }
+    lawful && source && { field: lawful.field, source, candidates: candidatesOf(pack, action, facts, around) ?? [] }
   );
 };
 
@@ -34,7 +49,8 @@ const hintOf = ({ locked, money }: Candidate): string | undefined => {
 export const optionsOf = (choices: Choices, facts: ProjectFacts): readonly Option[] => {
   const all = new Map(pickSources[choices.source](facts).map((option) => [option.value, option]));
   return choices.candidates.flatMap((candidate) => {
-    const option = all.get(candidate.id);
+    // What is listed by the server has its words from there.
+    const option = remoteSources.has(choices.source) ? { value: candidate.id, label: '' } : all.get(candidate.id);
     const hint = hintOf(candidate);
     return option ? [{ ...option, disabled: candidate.locked !== undefined, ...(hint !== undefined && { hint }) }] : [];
   });
@@ -52,7 +68,8 @@ export const onlyCandidate = (
 ): Readonly<Record<string, string>> => {
   const choices = choicesOf(pack, action, facts);
   const [first, ...others] = choices?.candidates.filter(({ locked }) => locked === undefined) ?? [];
-  return choices && first !== undefined && others.length === 0 && choices.field !== 'remarks'
-    ? { [choices.field]: first.id }
-    : {};
+  const field = choices && actOf(action).fields[choices.field];
+  // Of several answers in one field, and of one that may stay empty, somebody has to say that they are meant.
+  const isMeant = field !== undefined && field.many !== true && !field.optional && field.from !== 'exceptions';
+  return choices && first !== undefined && others.length === 0 && isMeant ? { [choices.field]: first.id } : {};
 };

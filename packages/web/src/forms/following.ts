@@ -1,55 +1,8 @@
-import { addMonths, canonicalJson, type PlainDate } from '@zhengxiang/core';
-import type { ActionId, LawPack, ProjectFacts } from '@zhengxiang/procedure';
+import { canonicalJson, type PlainDate } from '@zhengxiang/core';
+import { followingOfActs, type ActionId, type Following, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { choicesOf } from './choices.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
-
-/** Answers that follow from another one: chosen anew, they are filled in anew. */
-interface Following {
-  /** The answer that they follow from. */
-  readonly from: string;
-  readonly answers: (given: {
-    readonly pack: LawPack;
-    readonly facts: ProjectFacts;
-    readonly today: PlainDate;
-    readonly chosen: unknown;
-  }) => Answers;
-}
-
-const following: Partial<Record<ActionId, Following>> = {
-  // What is left of the line; where the law lets not all of it be paid yet, the amount is left to the person.
-  'payment.make': {
-    from: 'planned',
-    answers: ({ pack, facts, chosen }) => {
-      const money = choicesOf(pack, 'payment.make', facts)?.candidates.find(({ id }) => id === chosen)?.money;
-      return { amount: money && money.most === money.rest ? money.rest : undefined };
-    },
-  },
-  'contract.sign': {
-    from: 'package',
-    answers: ({ facts, today, chosen }) => {
-      const of = facts.procurement.packages.find(({ id }) => id === chosen);
-      return {
-        party: of?.award?.winner,
-        price: of?.award?.price,
-        lines: of?.lines,
-        deliverBy: of?.award && addMonths(today, 8),
-      };
-    },
-  },
-  'budget.enter': {
-    from: 'year',
-    answers: ({ facts, chosen }) => {
-      const row = facts.funding.opinion?.arrangements.find(({ year }) => year === chosen);
-      return {
-        municipal: row?.municipal,
-        county: row?.county,
-        selfRaised: row?.selfRaised,
-        other: row?.other,
-      };
-    },
-  },
-};
 
 const given = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));
@@ -61,11 +14,16 @@ interface Place {
   readonly today: PlainDate;
 }
 
+const ruleOf = (action: ActionId): Following<never> | undefined =>
+  (followingOfActs as Readonly<Partial<Record<ActionId, Following<never>>>>)[action];
+
 /** What follows from these answers, as the form is begun with it. */
-export const followedBy = ({ action, ...place }: Place, answers: Answers): Answers => {
-  const rule = following[action];
+export const followedBy = ({ pack, action, facts, today }: Place, answers: Answers): Answers => {
+  const rule = ruleOf(action);
   const chosen = rule && answers[rule.from];
-  return rule && chosen !== undefined ? given(rule.answers({ ...place, chosen })) : {};
+  if (rule === undefined || chosen === undefined) return {};
+  const candidate = choicesOf(pack, action, facts)?.candidates.find(({ id }) => id === chosen);
+  return given(rule.answers({ facts, today, chosen, candidate }));
 };
 
 const same = (a: unknown, b: unknown): boolean =>
@@ -76,7 +34,7 @@ const same = (a: unknown, b: unknown): boolean =>
  * filled in stays.
  */
 export const followed = (place: Place, before: Answers, after: Answers): Answers => {
-  const rule = following[place.action];
+  const rule = ruleOf(place.action);
   if (rule === undefined || same(before[rule.from], after[rule.from])) return after;
   const filled = followedBy(place, before);
   const anew = followedBy(place, after);

@@ -1,12 +1,12 @@
 import type { Fields } from '@zhengxiang/core';
-import type { ActionId, LawPack } from '@zhengxiang/procedure';
+import { type ActionId, type LawPack, writtenPapers } from '@zhengxiang/procedure';
 import { Button, Segmented, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
-import { formPapers } from '../paper/annexes-of.ts';
 import type { FormCase } from './form-case.ts';
 import { goTo } from './go-to.ts';
 import { ReturnedBody } from './returned-body.tsx';
 import { returnedOf } from './returned.ts';
+import { isApplication } from './sections.ts';
 import { Sections } from './section-list.tsx';
 import { annexesOf } from './use-checks.ts';
 import { WhatChanged } from './what-changed.tsx';
@@ -31,9 +31,9 @@ interface FormBodyProps {
 /** The questions of a form: as a list, as the official paper, or only those that were sent back. All over the same answers. */
 export const FormBody = ({ action, fields, of, pack, values, onChange }: FormBodyProps): ReactElement => {
   const annexes = useMemo(() => annexesOf(pack), [pack]);
-  const hasPaper = formPapers[action] !== undefined;
+  const hasPaper = writtenPapers(action) !== undefined;
   const returned = useMemo(
-    () => (action === 'initiation.prepare' ? returnedOf(of.project, fields) : undefined),
+    () => (isApplication(action) ? returnedOf(of.project, fields) : undefined),
     [action, of.project, fields],
   );
   const [view, setView] = useState<View>(() =>

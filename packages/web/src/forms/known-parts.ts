@@ -38,8 +38,11 @@ const annex1 = ({ earlier, personName }: Known): Answers => ({
 
 const softwareOf = (lines: unknown): number | undefined => {
   const rows = Array.isArray(lines) ? (lines as readonly Partial<BudgetLine>[]) : [];
+  // While a line has no kind or no amount yet, the sum is not the whole.
+  if (rows.length === 0 || rows.some(({ kind, amount }) => kind === undefined || !Number.isSafeInteger(amount)))
+    return undefined;
   const amounts = rows.flatMap(({ kind, amount }) =>
-    kind === 'software-development' && Number.isSafeInteger(amount) && amount !== undefined ? [amount] : [],
+    kind === 'software-development' && amount !== undefined ? [amount] : [],
   );
   return amounts.length > 0 ? sumFen(amounts) : undefined;
 };

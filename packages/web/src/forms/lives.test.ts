@@ -1,11 +1,10 @@
 import type { Field, Fields, PickSource, PlainDate } from '@zhengxiang/core';
-import { type ActionId, actions, type ProjectFacts } from '@zhengxiang/procedure';
+import { type ActionId, actions, type ProjectFacts, actOf, actionIds } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';
 import { pickSources, remoteSources } from '../fields/pick-sources.ts';
 import { choicesOf, optionsOf } from './choices.ts';
-import { pendingOf } from './pending.ts';
 import { prefilled } from './prefill.ts';
 
 interface Moment {
@@ -78,21 +77,23 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
         ?.filter((one) => one.disabled !== true)
         .map(({ value }) => value);
       return picksIn(fieldsOf(action), input)
-        .filter(({ key, value }) => key === choices?.field && ids?.includes(value) !== true)
+        .filter(({ key, value }) => key === choices?.field.split('.').at(-1) && ids?.includes(value) !== true)
         .map(({ value }) => `${life} ${action} ${value}`);
     });
     expect(lost).toEqual([]);
   });
 
-  it('收窄用的栏目和来源就是表单上的那一栏，一个事项只有一处说可以选什么', () => {
-    for (const [action, pending] of Object.entries(pendingOf)) {
-      const field = fieldsOf(action as ActionId)[pending.field];
-      expect([action, field?.from]).toEqual([action, pending.source]);
-    }
-    const lawful = Object.keys(dongyuan2020.candidates ?? {});
-    expect(lawful.filter((action) => action in pendingOf)).toEqual([]);
+  it('收窄用的栏目就是表单上的那一栏；事项要选的内容，都由办法说有哪些', () => {
     const { facts } = moments[0] as Moment;
-    for (const action of lawful) expect(choicesOf(dongyuan2020, action as ActionId, facts)).toBeDefined();
+    const lawful = Object.keys(dongyuan2020.candidates ?? {});
+    for (const action of lawful)
+      expect([action, choicesOf(dongyuan2020, action as ActionId, facts)]).not.toContain(undefined);
+    // What lies outside the case, and lines of the application that any row may name, are not narrowed.
+    const outside: ReadonlySet<string> = new Set([...remoteSources, 'budgetLines', 'dataItems', 'applicationFields']);
+    const picking = actionIds.filter((action) =>
+      Object.values(fieldsOf(action)).some(({ from }) => from !== undefined && !outside.has(from)),
+    );
+    expect(picking.filter((action) => actOf(action).caseKind === 'project' && !lawful.includes(action))).toEqual([]);
   });
 
   it('预先填好的都是表单上有的栏目，选好的内容都选得到', () => {
@@ -106,6 +107,25 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
       return [...strangers, ...unpickable.map((one) => one.value)].map((what) => `${life} ${action} ${what}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('要人判断、要人保证的，从不预先填好', () => {
+    const judged = (fields: Fields, values: Moment['input'], at: string): readonly string[] =>
+      Object.entries(fields).flatMap(([key, field]: readonly [string, Field]) => {
+        const value = values[key];
+        if (value === undefined) return [];
+        if (field.type === 'table')
+          return (value as Moment['input'][]).flatMap((row) => judged(field.fields ?? {}, row, `${at}.${key}`));
+        return field.type === 'yesNo' || /^(?:opinion|conclusion|passed|delivered|against|text)$/u.test(key)
+          ? [`${at}.${key}`]
+          : [];
+      });
+    const found = moments
+      // What the unit wrote before comes back as it wrote it.
+      .filter(({ action }) => actOf(action).writes !== 'application')
+      .flatMap(({ action, facts, on }) => judged(fieldsOf(action), prefilled(dongyuan2020, action, facts, on), action));
+    // The report of the acceptance begins with what the case tells; its conclusion is left to the person.
+    expect([...new Set(found)]).toEqual(['acceptance.issueReport.text']);
   });
 
   it('造价审核预填每一行，登记合同预填中标人和中标价', () => {

@@ -18,7 +18,16 @@ const day = plainDate;
 const today = day('2026-11-29');
 
 const contract = (id: string, price: Fen, name: string) =>
-  ({ id, number: `HT-${id}`, party: { name, uscc: '' }, price, package: id, lines: [] }) as unknown as Contract;
+  ({
+    id,
+    number: `HT-${id}`,
+    party: { name, uscc: '' },
+    price,
+    package: id,
+    subject: 'main',
+    lines: [],
+    balanceStated: true,
+  }) as unknown as Contract;
 const planned = (id: string, of: string, name: string, amount: Fen, on: string): PlannedPayment => ({
   id,
   contract: of,

@@ -3,7 +3,7 @@ import { actions } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf, county, lives, openCases, personOf, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { describe, expect, it } from 'vitest';
-import { pendingOf } from './pending.ts';
+import { choicesOf } from './choices.ts';
 import { refusalOf } from './use-refusals.ts';
 
 const pool = county
@@ -75,7 +75,11 @@ describe('能选的专家，就是不会因此被拒绝的专家', () => {
       if (step.action === 'review.replaceExpert' && step.expect.kind === 'accepted') {
         const facts = world.projectOf(id);
         const known = new Map(facts.review.rounds.at(-1)?.experts.map(({ person }) => [person.id, person.name]));
-        names.push((pendingOf[step.action]?.ids(facts) ?? []).map((one) => known.get(one) ?? ''));
+        names.push(
+          (choicesOf(dongyuan2020, step.action, facts)?.candidates ?? [])
+            .filter(({ locked }) => locked === undefined)
+            .map(({ id: one }) => known.get(one) ?? ''),
+        );
       }
       playStep(world, life, step);
     }

@@ -3,7 +3,7 @@ import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldGrid } from '../fields/structured.tsx';
-import { sectionsOf, typedTrack } from './sections.ts';
+import { isApplication, sectionsOf, typedTrack } from './sections.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -23,7 +23,7 @@ const trackWords = {
 /** The parts of a form, one below the other. */
 export const Sections = ({ action, fields, pack, values, onChange }: SectionsProps): ReactElement => {
   const sections = sectionsOf(action, fields, pack, values);
-  const track = action === 'initiation.prepare' ? typedTrack(pack, values) : undefined;
+  const track = isApplication(action) ? typedTrack(pack, values) : undefined;
   return (
     <>
       {track && (

@@ -1,5 +1,5 @@
 import { fen, type Field, type Fields } from '@zhengxiang/core';
-import type { ActionId, LawPack, Track } from '@zhengxiang/procedure';
+import { type ActionId, type LawPack, type Track, actOf } from '@zhengxiang/procedure';
 
 export interface FormSection {
   readonly title?: string;
@@ -50,11 +50,11 @@ export const typedTrack = (pack: LawPack, values: Answers): Track | undefined =>
   return fen(amount) >= threshold ? 'full' : 'filing';
 };
 
-/** Answers that a screen brings along and nobody types: the certificate of a draw. */
-const carried: Readonly<Partial<Record<ActionId, readonly string[]>>> = { 'review.convene': ['draw'] };
-
 const without = (fields: Fields, keys: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
+
+/** The application has a form of its own: parts, tracks, what came back. */
+export const isApplication = (action: ActionId): boolean => actOf(action).writes === 'application';
 
 /** The parts of a form. The application has seven; a small project shows the few that it needs. */
 export const sectionsOf = (
@@ -63,7 +63,7 @@ export const sectionsOf = (
   pack: LawPack,
   values: Answers,
 ): readonly FormSection[] => {
-  if (action !== 'initiation.prepare') return [{ fields: without(fields, carried[action] ?? []) }];
+  if (!isApplication(action)) return [{ fields: without(fields, actOf(action).brought ?? []) }];
   const sections = parts.map(({ title, keys }) => ({ title, fields: pick(fields, keys) }));
   if (typedTrack(pack, values) !== 'filing') return sections;
   const short = sections
@@ -88,7 +88,7 @@ const room = ({ type, many }: Field): number =>
 
 /** A form whose table is too wide to stand beside the checks. */
 export const isWide = (action: ActionId, fields: Fields): boolean =>
-  action !== 'initiation.prepare' &&
+  !isApplication(action) &&
   Object.values(fields).some(
     (field) =>
       field.type === 'table' && Object.values(field.fields ?? {}).reduce((sum, one) => sum + room(one), 0) >= 6,

@@ -28,7 +28,9 @@ const notReadYet = (around: Surroundings): Surroundings => {
 export const useAround = (action: ActionId, of: FormCase, values: Answers): FormCase => {
   const fields = actions[action].fields as Fields;
   const { annualLine, named } = namedIn(fields, values);
-  const asks = of.facts !== undefined && (annualLine !== undefined || named.length > 0);
+  // A project that is about to be opened comes with nothing of what lies around it, not even what the bureau has put on record.
+  const isNew = actions[action].caseKind === 'project' && of.around === undefined;
+  const asks = of.facts !== undefined && (isNew || annualLine !== undefined || named.length > 0);
   const query = { ...(annualLine !== undefined && { annualLine }), ...(named.length > 0 && { named: [...named] }) };
   const read = useRead('surroundings', { params: { id: of.caseId }, query }, { enabled: asks });
   return useMemo(() => {

@@ -1,5 +1,5 @@
 import {
-  aheadOf,
+  lookAhead,
   availability,
   decide,
   answersSoFar,
@@ -12,7 +12,14 @@ import {
   type PlainDate,
   type Situation,
 } from '@zhengxiang/core';
-import { type ActionId, type AnyFacts, actions, noSurroundings, type LawPack } from '@zhengxiang/procedure';
+import {
+  type ActionId,
+  type AnyFacts,
+  actions,
+  exceptionAct,
+  noSurroundings,
+  type LawPack,
+} from '@zhengxiang/procedure';
 import { useMemo } from 'react';
 import type { FormCase } from './form-case.ts';
 import { usePaused } from './use-paused.ts';
@@ -76,20 +83,21 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
   const { findings } = decide(pack, action, context, input as never);
   const standing = findings.filter((finding) => finding.waivedBy === undefined && !isTold(finding, issues));
   const codes = new Set(standing.map(codeOf));
+  const later = lookAhead(pack, action, context, input);
   return {
     issues,
     findings: standing,
     // What is wrong with this act already is not said a second time of the next one.
-    ahead: aheadOf(pack, action, context, input)
+    ahead: later.ahead
       .map((one) => ({ ...one, findings: one.findings.filter((finding) => !codes.has(codeOf(finding))) }))
       .filter((one) => one.findings.length > 0),
     exceptions: of.seq === 0 ? 'later' : mayAsk(pack, context) ? 'here' : 'others',
-    sure: !findings.some(({ verdict }) => verdict.kind === 'unknown'),
+    sure: later.sure && !findings.some(({ verdict }) => verdict.kind === 'unknown'),
   };
 };
 
 const mayAsk = (pack: LawPack, context: Situation<AnyFacts>): boolean =>
-  availability(pack, 'waiver.request', context).state === 'open';
+  availability(pack, exceptionAct, context).state === 'open';
 
 const codeOf = ({ verdict }: Finding): string | undefined =>
   verdict.kind === 'unmet' ? verdict.reason.text : undefined;

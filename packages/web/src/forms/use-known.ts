@@ -3,15 +3,15 @@ import type { Me } from '@zhengxiang/application/contract';
 import { useCallback, useRef } from 'react';
 import { useRead } from '../api/hooks.ts';
 import type { FormCase } from './form-case.ts';
+import { isApplication } from './sections.ts';
 import { knownPart } from './known-parts.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
 /** The answers that a part of the form is begun with, from the case, from what has been typed, and from the unit's last application. */
 export const useKnown = (action: ActionId, of: FormCase, me: Me, values: Answers): ((path: string) => Answers) => {
-  const isApplication = action === 'initiation.prepare';
   const mine = { owner: [me.acting.organisationId], origin: ['project' as const], size: 3 };
-  const projects = useRead('projects', { query: mine }, { enabled: isApplication });
+  const projects = useRead('projects', { query: mine }, { enabled: isApplication(action) });
   const last = projects.data?.rows.find(({ caseId }) => caseId !== of.caseId);
   const before = useRead('project', { params: { id: last?.caseId ?? '' } }, { enabled: last !== undefined });
   const latest = useRef({ values, facts: of.project, earlier: undefined as ReturnType<typeof currentApplication> });

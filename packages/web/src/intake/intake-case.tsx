@@ -1,5 +1,13 @@
 import type { ProjectView, Todo } from '@zhengxiang/application/contract';
-import { type ActionId, currentApplication, serviceKinds, totalInvestmentOf } from '@zhengxiang/procedure';
+import {
+  type ActionId,
+  actions,
+  actOf,
+  actsThat,
+  currentApplication,
+  serviceKinds,
+  totalInvestmentOf,
+} from '@zhengxiang/procedure';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Modal, Result, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -21,12 +29,14 @@ interface IntakeCaseProps {
   readonly queue: readonly Todo[];
 }
 
-const decisions = [
-  { value: 'intake.accept', label: '受理 (1)' },
-  { value: 'intake.return', label: '退回补正 (2)' },
-  { value: 'intake.refuse', label: '不予受理 (3)' },
-] as const;
-type Decision = (typeof decisions)[number]['value'];
+/** What can be decided at the desk, each with the number of its key; it opens with what its to-do is about. */
+const decisions = actsThat(({ offeredIn }) => offeredIn === 'intake').map((value, index) => ({
+  value,
+  key: String(index + 1),
+  label: `${actions[value].title} (${String(index + 1)})`,
+}));
+const [usual] = actsThat(({ workedIn }) => workedIn === 'intake');
+if (usual === undefined) throw new Error('nothing is decided at the desk');
 
 /** One application on the desk: material left, checks and decision right. */
 export const IntakeCase = ({ caseId, queue }: IntakeCaseProps): ReactElement => {
@@ -44,7 +54,7 @@ export const IntakeCase = ({ caseId, queue }: IntakeCaseProps): ReactElement => 
 
 const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: readonly Todo[] }): ReactElement => {
   const navigate = useNavigate();
-  const [decision, setDecision] = useState<Decision>('intake.accept');
+  const [decision, setDecision] = useState<ActionId>(usual);
   const [help, setHelp] = useState(false);
   const background = useBackgroundTabs(view.caseId);
   const at = queue.findIndex((todo) => todo.caseId === view.caseId);
@@ -56,9 +66,7 @@ const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: rea
     j: () => after && go(after),
     k: () => before && go(before),
     u: () => go(undefined),
-    1: () => setDecision('intake.accept'),
-    2: () => setDecision('intake.return'),
-    3: () => setDecision('intake.refuse'),
+    ...Object.fromEntries(decisions.map(({ key, value }) => [key, () => setDecision(value)])),
     '?': () => setHelp(true),
   });
   const data = currentApplication(view.facts);
@@ -106,8 +114,8 @@ const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: rea
 
 interface DecideProps {
   readonly view: ProjectView;
-  readonly decision: Decision;
-  readonly onChoose: (decision: Decision) => void;
+  readonly decision: ActionId;
+  readonly onChoose: (decision: ActionId) => void;
   readonly onDone: () => void;
 }
 
@@ -128,19 +136,19 @@ const Decide = ({ view, decision, onChoose, onDone }: DecideProps): ReactElement
     );
   return (
     <>
-      <Segmented<Decision>
+      <Segmented<ActionId>
         block
         aria-label="受理决定"
         value={decision}
         onChange={onChoose}
-        options={decisions.map((one) => ({ ...one }))}
+        options={decisions.map(({ value, label }) => ({ value, label }))}
         style={{ margin: '12px 0' }}
       />
       <ActInPlace
         key={decision}
         view={view}
-        action={decision satisfies ActionId}
-        fieldsAs={decision === 'intake.return' ? ReturnFields : undefined}
+        action={decision}
+        fieldsAs={actOf(decision).layout === 'return' ? ReturnFields : undefined}
         onDone={onDone}
       />
     </>

@@ -1,6 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { citeText, type Finding, type PlainDate } from '@zhengxiang/core';
-import { currentApplication } from '@zhengxiang/procedure';
+import { currentApplication, openingActOf } from '@zhengxiang/procedure';
 import { useMemo, type ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { useMe } from '../design/shell.tsx';
@@ -9,8 +9,9 @@ import { checksOf } from '../forms/use-checks.ts';
 import { usePack } from '../forms/use-pack.ts';
 
 /** What is said of the content itself; that the act of the unit is past says nothing of it. */
-const ofContent = ({ verdict, waivedBy }: Finding): boolean =>
+const ofContent = ({ verdict, waivedBy, hint }: Finding): boolean =>
   waivedBy === undefined &&
+  hint !== true &&
   (verdict.kind === 'discretion' || (verdict.kind === 'unmet' && verdict.past !== true && verdict.field !== undefined));
 
 const sentence = ({ verdict }: Finding): string =>
@@ -26,7 +27,7 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
       pack.data && data
         ? checksOf({
             pack: pack.data,
-            action: 'initiation.prepare',
+            action: openingActOf('project'),
             values: data,
             of: projectCase(view),
             actor: actorOf(me),

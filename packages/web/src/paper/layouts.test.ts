@@ -1,9 +1,8 @@
 import { paperText, type Fields } from '@zhengxiang/core';
-import { type ActionId, actions } from '@zhengxiang/procedure';
+import { type ActionId, actions, actionIds, writtenPapers } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { annexesOf } from '../forms/use-checks.ts';
-import { formPapers } from './annexes-of.ts';
 import { answerAt, fieldsWithin, withAnswer } from './answers-at.ts';
 import { fillablePaper, previewPaper, type PaperQuestion } from './layouts.ts';
 import { placedKeys } from './placement.ts';
@@ -35,7 +34,10 @@ const leaves = (fields: Fields, path = ''): readonly string[] =>
     return [own];
   });
 
-const forms = Object.entries(formPapers).map(([action, papers]) => [action as ActionId, papers.annexes] as const);
+const forms = actionIds.flatMap((action) => {
+  const written = writtenPapers(action);
+  return written ? [[action, written.annexes] as const] : [];
+});
 
 describe.each(forms)('%s 的表单放到纸面上', (action, own) => {
   it.each(own.map((id) => [id]))('%s 没有一栏放两次', (id) => {

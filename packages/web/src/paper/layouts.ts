@@ -1,6 +1,12 @@
 import type { Fields, Paper } from '@zhengxiang/core';
-import type { ActionId, AnnexSource, LawPack, ProjectFacts } from '@zhengxiang/procedure';
-import { formPapers, type FormPapers } from './annexes-of.ts';
+import {
+  type ActionId,
+  type AnnexSource,
+  type LawPack,
+  type ProjectFacts,
+  type WrittenPapers,
+  writtenPapers,
+} from '@zhengxiang/procedure';
 import { placementOf, type Placement, type Starts } from './placement.ts';
 import { printable, structureOf } from './structure.ts';
 
@@ -23,7 +29,7 @@ export interface FilledPaper {
   readonly placement: Placement;
 }
 
-const sourceOf = (papers: FormPapers, facts: ProjectFacts | undefined, answers: Answers): AnnexSource => ({
+const sourceOf = (papers: WrittenPapers, facts: ProjectFacts | undefined, answers: Answers): AnnexSource => ({
   facts,
   draft: papers.draft(answers),
 });
@@ -50,7 +56,7 @@ export const fillablePaper = (
   starts: Starts = {},
 ): FilledPaper => {
   const { pack, action, fields, annexes, facts, values } = question;
-  const papers = formPapers[action];
+  const papers = writtenPapers(action);
   const form = pack.annexForms[id];
   if (!papers || !form) throw new RangeError(`no paper ${id} of ${action}`);
   const structure = grouped(structureOf(fields, annexes, values), grouping);
@@ -61,7 +67,7 @@ export const fillablePaper = (
 /** One annex as it would be printed now. */
 export const previewPaper = (question: PaperQuestion, id: string): Paper => {
   const { pack, action, fields, annexes, facts, values } = question;
-  const papers = formPapers[action];
+  const papers = writtenPapers(action);
   const form = pack.annexForms[id];
   if (!papers || !form) throw new RangeError(`no paper ${id} of ${action}`);
   return form.layout(sourceOf(papers, facts, printable(fields, annexes, values)), { watermark: '草稿' });

@@ -1,8 +1,8 @@
 import type { Fields } from '@zhengxiang/core';
+import { writtenPapers } from '@zhengxiang/procedure';
 import { Segmented } from 'antd';
 import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import { onReveal } from '../fields/reveal.ts';
-import { formPapers } from './annexes-of.ts';
 import { FillableSheet } from './fillable-sheet.tsx';
 import { fillablePaper, type PaperQuestion } from './layouts.ts';
 import { placedKeys } from './placement.ts';
@@ -26,7 +26,7 @@ const keysOf = (question: PaperQuestion, ids: readonly string[]): ReadonlyMap<st
 /** The form of an act as its official papers: one sheet an annex, and a last part for what no paper asks. */
 export const PaperView = ({ question, onChange, rest }: PaperViewProps): ReactElement => {
   const { action, fields, annexes, pack, facts } = question;
-  const ids = formPapers[action]?.annexes ?? nothing;
+  const ids = writtenPapers(action)?.annexes ?? nothing;
   const [tab, setTab] = useState(ids[0] ?? elsewhere);
   const keys = useMemo(
     () => keysOf({ action, fields, annexes, pack, facts, values: {} }, ids),

@@ -1,5 +1,5 @@
 import { fieldsOf, type Field, type Fields, type Paper } from '@zhengxiang/core';
-import type { FormPapers } from './annexes-of.ts';
+import type { WrittenPapers } from '@zhengxiang/procedure';
 import { answerAt, fieldAt } from './answers-at.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -47,7 +47,7 @@ const rowPattern = /^(.*)\.(\d+)\.(\w+)$/u;
 /** Puts the inputs of a form into the places of its paper, each exactly once. */
 export const placementOf = (
   paper: Paper,
-  { prefixes }: FormPapers,
+  { prefixes }: WrittenPapers,
   fields: Fields,
   annexes: Annexes,
   structure: Answers,

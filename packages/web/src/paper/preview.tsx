@@ -1,7 +1,7 @@
+import { writtenPapers } from '@zhengxiang/procedure';
 import { Button, Modal, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { createPortal } from 'react-dom';
-import { formPapers } from './annexes-of.ts';
 import { previewPaper, type PaperQuestion } from './layouts.ts';
 import { printPart } from '../design/print.ts';
 import { Sheet } from './sheet.tsx';
@@ -13,7 +13,7 @@ interface PreviewProps {
 
 /** 打印预览: the same layout with what was typed, read only. */
 export const Preview = ({ question, onClose }: PreviewProps): ReactElement => {
-  const ids = formPapers[question.action]?.annexes ?? [];
+  const ids = writtenPapers(question.action)?.annexes ?? [];
   const [id, setId] = useState(ids[0] ?? '');
   const paper = previewPaper(question, id);
   return (

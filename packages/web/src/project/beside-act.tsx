@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import type { ActionId } from '@zhengxiang/procedure';
+import { type ActionId, type PartOfCase, actOf } from '@zhengxiang/procedure';
 import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { MaterialPane } from '../review/material-pane.tsx';
@@ -22,45 +22,7 @@ const parts = {
   acceptance: { label: '验收', Content: AcceptanceTab },
   sharing: { label: '数据资源', Content: SharingTab },
   oversight: { label: '监督评价', Content: OversightTab },
-} as const;
-type Part = keyof typeof parts;
-
-/** What somebody looks at while doing an act of this group; the overview is always at hand. */
-const read: Readonly<Record<string, readonly Part[]>> = {
-  waiver: ['overview', 'application'],
-  review: ['review', 'application'],
-  approval: ['review', 'application'],
-  funding: ['review', 'money', 'application'],
-  budget: ['money'],
-  procurement: ['money', 'review', 'application'],
-  contract: ['money'],
-  payment: ['money', 'acceptance'],
-  balance: ['acceptance', 'money'],
-  supervision: ['money', 'delivery'],
-  implementation: ['delivery', 'money'],
-  infrastructure: ['delivery', 'application'],
-  change: ['delivery', 'money'],
-  termination: ['delivery', 'money'],
-  cancellation: ['application', 'delivery'],
-  acceptance: ['acceptance', 'delivery', 'money'],
-  delivery: ['acceptance'],
-  sharing: ['sharing', 'acceptance'],
-  evaluation: ['oversight', 'acceptance', 'sharing'],
-  performance: ['oversight', 'acceptance', 'money'],
-  violation: ['oversight'],
-  criticism: ['oversight'],
-  accountability: ['oversight'],
-  audit: ['oversight', 'money', 'acceptance'],
-  splitting: ['overview', 'application'],
-};
-
-/** The deed of a filing of article 18 is found among the deliveries, that of a small project among its papers. */
-const ofAct = (action: ActionId): readonly Part[] => {
-  const [group = ''] = action.split('.');
-  if (group === 'filing')
-    return /majorChange|lateDelivery|Article18/u.test(action) ? ['delivery', 'money'] : ['application', 'money'];
-  return read[group] ?? [];
-};
+} as const satisfies Readonly<Record<PartOfCase, unknown>>;
 
 /** Below a form: what stands in the case about it, so that nobody decides or copies from another window. */
 export const BesideAct = ({
@@ -70,8 +32,8 @@ export const BesideAct = ({
   readonly view: ProjectView;
   readonly action: ActionId;
 }): ReactElement | null => {
-  if (action === 'initiation.prepare' || view.facts.versions.length === 0) return null;
-  const chosen = ofAct(action);
+  if (actOf(action).opens === true || view.facts.versions.length === 0) return null;
+  const { reads: chosen = [] } = actOf(action);
   if (chosen.length === 0) {
     return (
       <div className="beside">
@@ -83,7 +45,7 @@ export const BesideAct = ({
     <section className="card beside" aria-label="本项目情况">
       <Tabs
         size="small"
-        items={[...new Set<Part>([...chosen, 'overview'])].map((key) => {
+        items={[...new Set<PartOfCase>([...chosen, 'overview'])].map((key) => {
           const { label, Content } = parts[key];
           return { key, label, children: <Content view={view} /> };
         })}

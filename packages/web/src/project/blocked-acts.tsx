@@ -1,8 +1,10 @@
 import type { AvailabilityView, FindingView, ProjectView } from '@zhengxiang/application/contract';
+import { exceptionAct } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
+import { ReadingNote } from '../design/reading-note.tsx';
 import { WayLink } from './way-link.tsx';
 import { wayOutOf } from './way-out.ts';
 
@@ -12,7 +14,7 @@ interface Reason {
 }
 
 const standing = (act: AvailabilityView): readonly FindingView[] =>
-  act.findings.filter((finding) => finding.kind !== 'discretion' && finding.waivedBy === undefined);
+  act.findings.filter((finding) => finding.kind !== 'discretion' && finding.waivedBy === undefined && !finding.hint);
 
 /** One sentence often stands before many acts: it is said once, with the acts it stops. */
 export const groupedByReason = (acts: readonly AvailabilityView[]): readonly Reason[] => {
@@ -137,6 +139,7 @@ const WhyNot = ({ view, finding, others, open }: WhyNotProps): ReactElement => {
           <Cite cite={other.cite} text={other.citeText} />
         </span>
       ))}
+      <ReadingNote readings={finding.readings} cite={finding.cite} />
       {remedy && (
         <div className="muted">
           ›{' '}
@@ -145,12 +148,12 @@ const WhyNot = ({ view, finding, others, open }: WhyNotProps): ReactElement => {
           </WayLink>
         </div>
       )}
-      {finding.waivableBy !== undefined && open.has('waiver.request') && (
+      {finding.waivableBy !== undefined && open.has(exceptionAct) && (
         <div className="muted">
           ›{' '}
           <Link
             to="/projects/$id/acts/$action"
-            params={{ id: view.caseId, action: 'waiver.request' }}
+            params={{ id: view.caseId, action: exceptionAct }}
             search={{ provision: finding.provision, subject: finding.waiverSubject }}
           >
             说明理由，申请原则性例外

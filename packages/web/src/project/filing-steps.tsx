@@ -1,7 +1,6 @@
-import { citeText } from '@zhengxiang/core';
-import type { ProjectView } from '@zhengxiang/application/contract';
-import type { DocumentRef } from '@zhengxiang/core';
+import { citeText, type DocumentRef } from '@zhengxiang/core';
 import type { ActionId } from '@zhengxiang/procedure';
+import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { dayText } from '../design/dates.ts';
@@ -12,7 +11,7 @@ import { Files, Section } from './parts.tsx';
 interface Step {
   readonly title: string;
   readonly action: ActionId;
-  readonly filed?: { readonly on: string; readonly documents: readonly DocumentRef[] } | undefined;
+  readonly filed?: { readonly on: string; readonly documents?: readonly DocumentRef[] | undefined } | undefined;
 }
 
 /** Article 2: the four papers of a small project on one page; the one that is due is handed in right here. */
@@ -30,7 +29,7 @@ export const FilingSteps = ({ view }: { readonly view: ProjectView }): ReactElem
   return (
     <Section title="备案材料">
       <p className="muted">
-        {`起点金额以下的项目备案，不需要审批；四份材料依次上传，${acknowledgedOn === undefined ? '齐了出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
+        {`起点金额以下的项目备案，不需要审批；四份材料有了就报、不分先后，${acknowledgedOn === undefined ? '齐了出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
         <Cite cite="art2.p1.i1" text={citeText('art2.p1.i1')} />
       </p>
       <div className="read-table">
@@ -48,10 +47,10 @@ export const FilingSteps = ({ view }: { readonly view: ProjectView }): ReactElem
               <tr key={step.action} data-filing={step.action}>
                 <td>{step.title}</td>
                 <td className={step.filed ? 'present' : undefined}>
-                  {step.filed ? '✓ 已备案' : step === due ? '● 现在上传' : '○ 未到'}
+                  {step.filed ? '✓ 已备案' : step === due ? '● 现在上传' : '○ 有了再报'}
                 </td>
                 <td className="day">{step.filed?.on ?? '—'}</td>
-                <td>{step.filed ? <Files files={step.filed.documents} /> : '—'}</td>
+                <td>{step.filed ? <Files files={step.filed.documents ?? []} /> : '—'}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { sumFen } from '@zhengxiang/core';
-import { contractTotal, procurementMethods, type ProcurementMethod } from '@zhengxiang/procedure';
+import { contractPriceText, contractTotal, procurementMethods, type ProcurementMethod } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { dayText } from '../design/dates.ts';
 import { wanOrDash } from '../design/money.tsx';
@@ -114,7 +114,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
               { title: '乙方', of: (row) => row.party.name },
               {
                 title: '合同价（万元）',
-                of: (row) => wanOrDash(row.price),
+                of: contractPriceText,
                 right: true,
                 total: wanOrDash(contractTotal(view.facts)),
               },

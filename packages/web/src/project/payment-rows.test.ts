@@ -11,7 +11,14 @@ import { describe, expect, it } from 'vitest';
 import { paymentRows } from './payment-rows.ts';
 
 const contract = (id: string, price: number) =>
-  ({ id, number: id, party: { name: `${id}公司` }, price: fen(price) }) as unknown as Contract;
+  ({
+    id,
+    number: id,
+    subject: 'main',
+    party: { name: `${id}公司` },
+    price: fen(price),
+    balanceStated: true,
+  }) as unknown as Contract;
 const planned = (id: string, of: string, amount: number, balance = false): PlannedPayment => ({
   id,
   contract: of,
@@ -58,6 +65,12 @@ describe('付款表', () => {
       ['K2公司', 1_000_000, 400_000],
     ]);
     expect(tables[0]?.rows[0]?.payments.map(({ amount }) => amount)).toEqual([1_000_000, 2_000_000]);
+  });
+
+  it('合同约定的余款没有登记的，写明先登记', () => {
+    const of = facts(100_000_000);
+    const silent = { ...of, contracts: of.contracts.map((one) => ({ ...one, balanceStated: undefined })) };
+    expect(states(silent)[0]).toBe('⊘ 登记合同约定的余款后拨付（第二十四条）');
   });
 
   it('减价以后按合同价：付清了合同价的不说还差', () => {

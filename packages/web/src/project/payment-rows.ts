@@ -1,5 +1,15 @@
-import { citeText, type Fen } from '@zhengxiang/core';
-import { instalmentsOf, type Contract, type Instalment, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import { citeText, type Fen, type Unmet } from '@zhengxiang/core';
+import {
+  candidatesOf,
+  instalmentsOf,
+  noSurroundings,
+  payingAct,
+  type Contract,
+  type Instalment,
+  type LawPack,
+  type ProjectFacts,
+  type Surroundings,
+} from '@zhengxiang/procedure';
 import { wanOrDash } from '../design/money.tsx';
 
 export interface PaymentRow extends Instalment {
@@ -22,11 +32,19 @@ const stateOf = ({ planned, paid, rest }: Instalment, locked: string | undefined
   return part === undefined ? '○ 未付' : `△ ${part}，还差 ${wanOrDash(rest)}`;
 };
 
+/** What has to happen before a locked payment goes out. */
+const whenPaid = ({ remedy }: Unmet): string =>
+  remedy?.action === 'balance.register' ? '登记合同约定的余款后拨付' : '验收合格后拨付';
+
 /** The payments of each contract: what was planned and paid, what is left, and what the law holds back. */
-export const paymentRows = (facts: ProjectFacts, pack: LawPack | undefined): readonly ContractPayments[] => {
+export const paymentRows = (
+  facts: ProjectFacts,
+  pack: LawPack | undefined,
+  around: Pick<Surroundings, 'readings'> = noSurroundings,
+): readonly ContractPayments[] => {
   const locks = new Map(
-    (pack?.candidates?.['payment.make']?.of(facts, pack) ?? []).flatMap(({ id, locked }) =>
-      locked ? [[id, `验收合格后拨付（${citeText(locked.cite)}）`] as const] : [],
+    ((pack && candidatesOf(pack, payingAct, facts, around)) ?? []).flatMap(({ id, locked }) =>
+      locked ? [[id, `${whenPaid(locked.verdict)}（${citeText(locked.cite)}）`] as const] : [],
     ),
   );
   const all = instalmentsOf(facts);

@@ -11,7 +11,7 @@ export const Payments = ({ view }: { readonly view: ProjectView }): ReactElement
   const pack = usePack(view.pack.id).data;
   return (
     <>
-      {paymentRows(view.facts, pack).map((of) => (
+      {paymentRows(view.facts, pack, view.surroundings).map((of) => (
         <Section
           key={of.contract.id}
           title={`付款　合同 ${of.contract.number}，收款单位 ${of.contract.party.name}（合同价 ${wanOrDash(of.contract.price)} 万元，还差 ${wanOrDash(Math.max(0, of.contract.price - of.paid))} 万元）`}

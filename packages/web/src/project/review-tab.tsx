@@ -172,6 +172,15 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
               {substitute && `（由${substitute.name}接替）`}
             </div>
           ))}
+          {round.leftReviewers?.map(({ reviewer, reason, on, experts, cost }) => (
+            <div key={reviewer.id} className="muted" data-left="reviewer">
+              <p>{`${reviewer.name}：${dayText(on)}更换，理由：${reason}`}</p>
+              {experts.map(({ person, judgement }) => (
+                <p key={person.id}>{`${person.name}的意见（不计，保留在案）：${judgement?.summary ?? ''}`}</p>
+              ))}
+              {cost && <p>{`造价审核（不计，保留在案）：核定 ${wanOrDash(cost.approved)} 万元`}</p>}
+            </div>
+          ))}
         </Section>
       ))}
       {review.remarks.length > 0 && (

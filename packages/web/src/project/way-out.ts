@@ -1,6 +1,6 @@
 import type { AvailabilityView, FindingView, ProjectView } from '@zhengxiang/application/contract';
 import type { Field, Fields } from '@zhengxiang/core';
-import { type ActionId, actions, isActionId, postNames } from '@zhengxiang/procedure';
+import { type ActionId, actions, exceptionAct, isActionId, postNames } from '@zhengxiang/procedure';
 
 /** The way to what is missing: an open form and the very field, or who has to do what, or words alone. */
 export type WayOut =
@@ -60,7 +60,7 @@ const firstOf = (
   view: Case,
   { findings = [], action }: Partial<AvailabilityView>,
 ): { text: string; way: WayOut } | undefined => {
-  const remedy = findings.find((one) => one.kind === 'unmet' && one.waivedBy === undefined)?.remedy;
+  const remedy = findings.find((one) => one.kind === 'unmet' && one.waivedBy === undefined && !one.hint)?.remedy;
   if (remedy?.action === undefined || remedy.action === action) return undefined;
   const next = byAct(view, remedy.action);
   return next?.state === 'open' || next?.state === 'waiting'
@@ -80,7 +80,7 @@ export const wayOutOf = (view: Case, { remedy, field }: Pick<FindingView, 'remed
   if (remedy === undefined) return { kind: 'words' };
   const target = remedy.target ?? field;
   // An exception has a line of its own, with the provision that it is asked for.
-  if (remedy.action === 'waiver.request') return { kind: 'words' };
+  if (remedy.action === exceptionAct) return { kind: 'words' };
   if (remedy.action !== undefined) return through(view, remedy.action, target);
   const [act] = remedy.target === undefined ? [] : actsWith(view, remedy.target);
   return act === undefined ? { kind: 'words' } : through(view, act, target);

@@ -1,4 +1,4 @@
-import type { ActionId, LawPack } from '@zhengxiang/procedure';
+import { type ActionId, type LawPack, costReviewAct } from '@zhengxiang/procedure';
 
 export interface ExchangedForm {
   readonly id: string;
@@ -13,5 +13,5 @@ export const exchangedForms = (pack: LawPack, action: ActionId): readonly Exchan
   ...Object.values(pack.annexForms)
     .filter(({ returns }) => returns?.action === action)
     .map(({ id, title }) => ({ id, title: `${id.replace('annex', '附件')}《${title}》` })),
-  ...(action === 'review.recordCost' ? [costReview] : []),
+  ...(action === costReviewAct ? [costReview] : []),
 ];

@@ -114,7 +114,7 @@ export const CostFields = ({ fields, values, onChange }: FieldsProps): ReactElem
         </tbody>
         <tfoot aria-live="polite">
           <tr data-cost-totals>
-            <td colSpan={4}>合计</td>
+            <td colSpan={4}>{totals.open > 0 ? `合计（${String(totals.open)} 行还没有填）` : '合计'}</td>
             <td className="num">{wan(totals.declared)}</td>
             <td className={totals.reduced === 0 ? 'num' : 'num cut'}>
               {totals.reduced === 0 ? '—' : `−${wan(totals.reduced)}`}

@@ -47,8 +47,11 @@ describe('造价审核表', () => {
       declared: 1_300_000,
       reduced: 130_000,
       approved: 1_170_000,
+      open: 0,
       rate: '10.0%',
     });
     expect(costTotals([]).rate).toBe('—');
+    // A sum that is not the whole says so, and no rate is made of it.
+    expect(costTotals([{ ...first, reduced: undefined }, second])).toMatchObject({ open: 1, rate: '—' });
   });
 });

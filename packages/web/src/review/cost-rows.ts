@@ -58,13 +58,16 @@ export interface CostTotals {
   readonly declared: Fen;
   readonly reduced: Fen;
   readonly approved: Fen;
-  /** 核减率 in words; a dash where nothing is declared. */
+  readonly open: number;
+  /** 核减率 in words; a dash where nothing is declared or not all is typed. */
   readonly rate: string;
 }
 
-/** The sums of a cost review, 分. What is not typed yet counts nothing. */
+/** The sums of a cost review, 分, with the number of rows in which something is not typed yet: they count nothing. */
 export const costTotals = (rows: readonly CostRow[]): CostTotals => {
   const sum = (key: string): Fen => fen(rows.reduce((total, row) => total + (amountOf(row[key]) ?? 0), 0));
   const [declared, reduced, approved] = [sum('declared'), sum('reduced'), sum('approved')];
-  return { declared, reduced, approved, rate: declared > 0 ? `${((reduced / declared) * 100).toFixed(1)}%` : '—' };
+  const open = rows.filter((row) => amountOf(row['reduced']) === undefined || amountOf(row['approved']) === undefined);
+  const rate = declared > 0 && open.length === 0 ? `${((reduced / declared) * 100).toFixed(1)}%` : '—';
+  return { declared, reduced, approved, open: open.length, rate };
 };

@@ -1,4 +1,10 @@
-import { certificateText, nextSubstitute, type DrawCertificate, type DrawTicket } from '@zhengxiang/procedure';
+import {
+  certificateText,
+  nextSubstitute,
+  type DrawCertificate,
+  type DrawTicket,
+  drawnAct,
+} from '@zhengxiang/procedure';
 import type { ExpertDrawView, ProjectView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
@@ -30,7 +36,7 @@ export const DrawToConvene = ({
   const [begun, setBegun] = useState(false);
   const panel = useMemo(() => panelOf(certificate, absent), [certificate, absent]);
   const outdated = certificate.inputs.seq !== view.seq;
-  const stored = view.drafts.some((one) => one.action === 'review.convene');
+  const stored = view.drafts.some((one) => one.action === drawnAct);
   if (outdated)
     return (
       <Alert
@@ -47,7 +53,7 @@ export const DrawToConvene = ({
       {begun ? (
         <ActInPlace
           view={view}
-          action="review.convene"
+          action={drawnAct}
           initial={{
             mode: 'experts',
             experts: panel.map(person),
@@ -87,10 +93,7 @@ export const DrawToConvene = ({
               title="已有一份“组织评审”的草稿"
               description="草稿里的专家不是这次抽取的。请先打开草稿，删除后再用抽取结果。"
               action={
-                <Link
-                  to="/drafts/$id"
-                  params={{ id: view.drafts.find((one) => one.action === 'review.convene')?.id ?? '' }}
-                >
+                <Link to="/drafts/$id" params={{ id: view.drafts.find((one) => one.action === drawnAct)?.id ?? '' }}>
                   打开草稿
                 </Link>
               }

@@ -1,5 +1,14 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { type ActionId, currentRound, isActionId, projectNameOf, totalInvestmentOf } from '@zhengxiang/procedure';
+import {
+  type ActionId,
+  type FormLayout,
+  actOf,
+  costReviewAct,
+  currentRound,
+  isActionId,
+  projectNameOf,
+  totalInvestmentOf,
+} from '@zhengxiang/procedure';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState, type ComponentType, type ReactElement } from 'react';
@@ -20,17 +29,17 @@ import { OpinionFields } from './opinion-fields.tsx';
 import './room.css';
 
 /** How the room draws the acts that deserve a way of their own. */
-const drawnAs: Readonly<Partial<Record<ActionId, ComponentType<FieldsProps>>>> = {
-  'review.judge': JudgeFields,
-  'review.recordCost': CostFields,
-  'review.issueOpinion': OpinionFields,
+const drawnAs: Readonly<Partial<Record<FormLayout, ComponentType<FieldsProps>>>> = {
+  judging: JudgeFields,
+  'cost-review': CostFields,
+  opinion: OpinionFields,
 };
 
 /** The cost table needs the width of the page. */
-const wideActs: ReadonlySet<string> = new Set(['review.recordCost']);
+const isWideAct = (action: string): boolean => action === costReviewAct;
 
 const isOfReview = (action: string): action is ActionId =>
-  isActionId(action) && (action.startsWith('review.') || action === 'approval.issue');
+  isActionId(action) && actOf(action).offeredIn === 'review-room';
 
 /** 评审室: material on one side, judging on the other. The acts, their drafts and their rules are those of the project page. */
 export const ReviewRoom = (): ReactElement => {
@@ -54,7 +63,7 @@ const Room = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { act } = useRouteSearch();
   const [chosen, setChosen] = useState(act);
   const current = open.find((one) => one.action === chosen) ?? open.find((one) => one.urgency === 'task') ?? open[0];
-  const isWide = current !== undefined && wideActs.has(current.action);
+  const isWide = current !== undefined && isWideAct(current.action);
   return (
     <div className="page room-page">
       <div className="room-head">
@@ -112,10 +121,11 @@ interface WorkProps {
 
 const Work = ({ view, action, title }: WorkProps): ReactElement => {
   const navigate = useNavigate();
+  const { layout } = actOf(action);
   return (
     <>
       <h2 className="panel-title">{title}</h2>
-      {action === 'review.convene' && (
+      {layout === 'draw' && (
         <Alert
           type="info"
           showIcon
@@ -129,7 +139,7 @@ const Work = ({ view, action, title }: WorkProps): ReactElement => {
           }
         />
       )}
-      <ActInPlace view={view} action={action} fieldsAs={drawnAs[action]} />
+      <ActInPlace view={view} action={action} fieldsAs={layout && drawnAs[layout]} />
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { type ActionId, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
+import { type ActionId, actions, isActionId, type LawPack, actOf } from '@zhengxiang/procedure';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
@@ -28,7 +28,7 @@ export const AnnualListActScreen = (): ReactElement => {
             <>
               <p className="act-case">{`${list.ownerName}　${String(list.year)} 年度　${String(list.lines.length)} 个项目`}</p>
               <Loaded query={pack}>{(law) => <Form list={list} action={action} pack={law} />}</Loaded>
-              {action !== 'annualList.report' && (
+              {actOf(action).opens !== true && (
                 <section className="card beside" aria-label="清单内容" style={{ paddingTop: 12 }}>
                   <Lines list={list} />
                 </section>

@@ -1,6 +1,6 @@
 import { citeText } from '@zhengxiang/core';
+import { serviceKinds, type ServiceKind, openingActOf } from '@zhengxiang/procedure';
 import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
-import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Select, Table } from 'antd';
@@ -23,7 +23,7 @@ export const AnnualListsScreen = (): ReactElement => {
     const data = { year: Number(me.today.slice(0, 4)) + 1, lines: [{ id: newId() }] };
     await call('saveDraft', {
       params: { id },
-      body: { caseId: newId(), action: 'annualList.report', data, version: 0 },
+      body: { caseId: newId(), action: openingActOf('annual-list'), data, version: 0 },
     });
     await navigate({ to: '/drafts/$id', params: { id } });
   };

@@ -1,3 +1,4 @@
+import { isApplication } from '../forms/sections.ts';
 import { type ActionId, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
 import type { DraftView, Me } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -105,7 +106,7 @@ const Form = ({ draft, action, pack, me, of }: OpenedProps & { readonly of: Form
   return (
     <div className="page">
       <div className="title-row">
-        <h1 className="page-title">{action === 'initiation.prepare' ? '填写项目申报' : actions[action].title}</h1>
+        <h1 className="page-title">{isApplication(action) ? '填写项目申报' : actions[action].title}</h1>
         <Popconfirm title="删除这份草稿？" okText="删除" cancelText="保留" onConfirm={() => void remove()}>
           <Button danger type="text">
             删除草稿

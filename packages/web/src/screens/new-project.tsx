@@ -1,4 +1,5 @@
-import { citeText } from '@zhengxiang/core';
+import { citeText, type PlainDate } from '@zhengxiang/core';
+import { openingActOf } from '@zhengxiang/procedure';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Radio, Result } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -7,7 +8,6 @@ import { Cite } from '../design/cite.tsx';
 import { useMe } from '../design/shell.tsx';
 import { ProblemAlert } from '../design/states.tsx';
 import { prefilled } from '../forms/prefill.ts';
-import type { PlainDate } from '@zhengxiang/core';
 import { newId } from '../api/new-id.ts';
 
 /** "Is it classified?" comes first; yes ends the entry, and nothing of it is stored (article 4). */
@@ -19,14 +19,14 @@ export const NewProjectScreen = (): ReactElement => {
   const begin = async (): Promise<void> => {
     const id = newId();
     const data = {
-      ...prefilled(undefined, 'initiation.prepare', undefined, me.today as PlainDate),
+      ...prefilled(undefined, openingActOf('project'), undefined, me.today as PlainDate),
       classified: false,
       userUnit: me.acting.organisationName,
     };
     try {
       await call('saveDraft', {
         params: { id },
-        body: { caseId: newId(), action: 'initiation.prepare', data, version: 0 },
+        body: { caseId: newId(), action: openingActOf('project'), data, version: 0 },
       });
       await navigate({ to: '/drafts/$id', params: { id } });
     } catch (problem) {

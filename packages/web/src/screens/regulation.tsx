@@ -1,10 +1,11 @@
-import type { RegulationView } from '@zhengxiang/application/contract';
 import { citeText } from '@zhengxiang/core';
+import { actOf, isActionId } from '@zhengxiang/procedure';
+import type { RegulationView } from '@zhengxiang/application/contract';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Empty, Input, Tag } from 'antd';
 import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { kindNames } from '../design/article-drawer.tsx';
+import { kindNames, stateWords } from '../design/article-drawer.tsx';
 import { PageLaw } from '../design/page-law.ts';
 import { useRouteSearch } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
@@ -25,7 +26,7 @@ export const RegulationScreen = (): ReactElement => {
 const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactElement => {
   const { hash } = useLocation();
   const navigate = useNavigate();
-  const units = regulation.text.filter((unit) => unit.kind !== 'chapter' && unit.kind !== 'article');
+  const units = regulation.text.filter((unit) => !['chapter', 'article', 'annex'].includes(unit.kind));
   // A chapter or an article is read from its first paragraph on.
   const paragraphOf = (place: string): string =>
     units.find(({ id }) => id === place || id.startsWith(`${place}.`))?.id ??
@@ -49,7 +50,7 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
   const shown = regulation.text.filter((unit) => {
     if (search === '') return true;
     if (unit.kind === 'chapter') return articlesOf(regulation, unit.id).some(({ id }) => hits.has(id));
-    return unit.kind === 'article' ? hits.has(unit.id) : unit.text.includes(search);
+    return unit.kind === 'article' || unit.kind === 'annex' ? hits.has(unit.id) : unit.text.includes(search);
   });
   return (
     <>
@@ -79,10 +80,10 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
           {shown.map((unit) => {
             if (unit.kind === 'chapter')
               return <h2 id={unit.id} key={unit.id}>{`${unit.number}　${unit.title ?? ''}`}</h2>;
-            if (unit.kind === 'article')
+            if (unit.kind === 'article' || unit.kind === 'annex')
               return (
                 <h3 id={unit.id} key={unit.id}>
-                  {unit.number}
+                  {`${unit.number}　${unit.title ?? ''}`.trim()}
                 </h3>
               );
             return (
@@ -157,6 +158,9 @@ const Contents = ({
   </nav>
 );
 
+/** Whether the form of the act has this question. */
+const asksFor = (action: string, key: string): boolean => isActionId(action) && key in actOf(action).fields;
+
 /** Names beside a paragraph at first. */
 const atFirst = 8;
 
@@ -175,6 +179,7 @@ const Beside = ({
   const questions = regulation.questions.filter((one) => one.place === chosen || one.place === article);
   const stopping = regulation.stopping.filter((one) => one.cite === chosen);
   const open = regulation.availability.filter((one) => one.state === 'open');
+  const confirming = open.find(({ action }) => asksFor(action, 'reading'));
   return (
     <aside
       className="card panel"
@@ -196,14 +201,14 @@ const Beside = ({
       {readings.length > 0 && <h3>解释</h3>}
       {readings.map((one) => (
         <p key={one.id}>
-          {one.reading} <span className="muted">{one.confirmed ? '（已确认）' : '（待确认）'}</span>{' '}
-          {open.some((act) => act.action === 'interpretation.confirmReading') && (
+          {one.reading} <span className="muted">{`（${stateWords(one)}）`}</span>{' '}
+          {confirming && (
             <Link
               to="/regulation/acts/$action"
-              params={{ action: 'interpretation.confirmReading' }}
+              params={{ action: confirming.action }}
               search={{ law: regulation.pack.id, reading: one.id }}
             >
-              确认
+              确认或者否定
             </Link>
           )}
         </p>
@@ -237,7 +242,7 @@ const Beside = ({
           <Link
             to="/regulation/acts/$action"
             params={{ action: act.action }}
-            search={{ law: regulation.pack.id, ...(act.action === 'interpretation.ask' && { place: chosen }) }}
+            search={{ law: regulation.pack.id, ...(asksFor(act.action, 'place') && { place: chosen }) }}
             data-action={act.action}
           >
             {act.title}

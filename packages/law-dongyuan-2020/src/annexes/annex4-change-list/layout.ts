@@ -2,7 +2,7 @@ import { paper, sumFen, type GridRow, type PageSetup } from '@zhengxiang/core';
 import type { AnnexLayout, AnnexSource } from '@zhengxiang/procedure';
 import { annexHead, words } from '../annex-parts.ts';
 import { annexPaper, changeOf, contractOfChange, counted, decisiveOf, ownerName } from '../source.ts';
-import { isAdded, type ChangeLine } from '../../ch4-implementation/change-lines.ts';
+import { isAdded, type ChangeLine } from '../../ch4-implementation/change-origin.ts';
 
 const { blank, cell, figure, grid, label, labelCell, money, openCell, paragraph, row, tableRow, value, valueCell } =
   paper;

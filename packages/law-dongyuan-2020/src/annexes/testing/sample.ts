@@ -7,7 +7,7 @@ import {
   type DataItem,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import type { ChangeLine } from '../../ch4-implementation/change-lines.ts';
+import type { ChangeLine } from '../../ch4-implementation/change-origin.ts';
 
 /** A project with every cell of the seven annexes filled, for tests that look at paper. The person and the firms are invented. */
 

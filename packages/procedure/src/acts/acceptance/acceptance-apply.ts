@@ -1,5 +1,7 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { again } from '../handed-in-again.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, freshRound } from './steps.ts';
@@ -10,6 +12,9 @@ export const acceptanceApply = action({
   event: 'acceptance.applied',
   urgency: 'task',
   leadsTo: ['acceptance.convenePanel'],
+  papers: [{ kind: 'annex5', name: '附件5 绩效自评报告' }],
+  writes: 'selfEvaluation',
+  reads: ['acceptance', 'delivery', 'money'],
   says: '初步验收通过后向{data-bureau}申请验收。',
   fields: {
     material: f.files('项目验收材料', 'acceptanceMaterial'),
@@ -27,3 +32,8 @@ export const acceptanceApplied: Reducer<'acceptance.applied'> = (facts, { body, 
     application: { ...body, on: happenedOn },
     returned: undefined,
   });
+
+export const acceptanceApplyKnown: Known<'acceptance.apply'> = (facts) => ({
+  preliminaryMaterial: again(facts.acceptance.preliminary?.record),
+  supervisionQualification: again(facts.implementation.supervision?.qualificationFiles),
+});

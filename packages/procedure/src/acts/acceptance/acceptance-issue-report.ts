@@ -1,5 +1,7 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { draftReport } from './report-draft.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance } from './steps.ts';
@@ -9,11 +11,16 @@ export const acceptanceIssueReport = action({
   title: '出具验收报告',
   event: 'acceptance.report-issued',
   urgency: 'task',
+  tells: 'decision',
+  target: 5,
+  papers: [{ kind: 'acceptance-report', name: '验收报告' }],
+  reads: ['acceptance', 'delivery', 'money'],
+  leadsTo: ['delivery.putIntoUse'],
   says: '根据验收小组意见出具验收报告。',
   fields: {
     conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }),
     text: f.longText('验收报告'),
-    issuedOn: f.date('出具日期'),
+    issuedOn: f.date('出具日期', { ofToday: true }),
   },
 });
 
@@ -21,3 +28,5 @@ export const acceptanceReportIssued: Reducer<'acceptance.report-issued'> = (fact
   const report = { ...body, by: actor };
   return withAcceptance(facts, { report, reports: [...facts.acceptance.reports, report] });
 };
+
+export const acceptanceIssueReportKnown: Known<'acceptance.issueReport'> = (facts) => ({ text: draftReport(facts) });

@@ -1,5 +1,7 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { problemsOf } from './report-draft.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, orderedItems } from './steps.ts';
@@ -9,6 +11,9 @@ export const acceptanceOrderRectification = action({
   title: '责令整改',
   event: 'acceptance.rectification-ordered',
   urgency: 'option',
+  tells: 'returned',
+  papers: [{ kind: 'rectification-notice', name: '整改通知' }],
+  reads: ['acceptance', 'delivery', 'money'],
   says: '列出整改清单，单位及时整改后申请复核。',
   fields: {
     items: f.table(
@@ -36,3 +41,7 @@ export const acceptanceRectificationOrdered: Reducer<'acceptance.rectification-o
     },
   });
 };
+
+export const acceptanceOrderRectificationKnown: Known<'acceptance.orderRectification'> = (facts) => ({
+  items: problemsOf(facts).map((problem) => ({ problem })),
+});

@@ -1,5 +1,7 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { currentApplication } from '../../project/read.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance } from './steps.ts';
@@ -10,9 +12,11 @@ export const acceptancePreliminary = action({
   event: 'acceptance.preliminary-held',
   urgency: 'task',
   leadsTo: ['acceptance.apply'],
+  papers: [{ kind: 'preliminary-record', name: '初步验收记录' }],
+  reads: ['acceptance', 'delivery', 'money'],
   says: '项目建设单位组织承建、监理等单位，依据评审意见、建设方案、招标文件、合同自行组织初步验收。',
   fields: {
-    heldOn: f.date('初步验收日期'),
+    heldOn: f.date('初步验收日期', { ofToday: true }),
     participants: f.table(
       '参加单位',
       {
@@ -45,3 +49,25 @@ export const acceptancePreliminary = action({
 
 export const acceptancePreliminaryHeld: Reducer<'acceptance.preliminary-held'> = (facts, { body }) =>
   withAcceptance(facts, { preliminary: body });
+
+export const acceptancePreliminaryKnown: Known<'acceptance.preliminary'> = (facts) => {
+  const { supervision } = facts.implementation;
+  return {
+    participants: [
+      { capacity: 'owner', name: facts.origin.owner.name },
+      ...facts.contracts
+        .filter((one) => one.subject === 'main')
+        .map((one) => ({ capacity: 'contractor' as const, name: one.party.name })),
+      ...(supervision
+        ? [
+            {
+              capacity: 'supervision' as const,
+              name: supervision.firm.name,
+              representative: supervision.chiefSupervisor,
+            },
+          ]
+        : []),
+    ],
+    lines: (currentApplication(facts)?.lines ?? []).map((line) => ({ line: line.id })),
+  };
+};

@@ -1,5 +1,6 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, reinspectedItem } from './steps.ts';
@@ -9,6 +10,10 @@ export const acceptanceReinspect = action({
   title: '复核',
   event: 'acceptance.reinspected',
   urgency: 'task',
+  tells: 'decision',
+  target: 5,
+  reads: ['acceptance', 'delivery', 'money'],
+  leadsTo: ['acceptance.issueReport'],
   says: '对整改逐项复核。',
   fields: {
     items: f.table(
@@ -20,7 +25,7 @@ export const acceptanceReinspect = action({
       },
       { min: 1 },
     ),
-    reinspectedOn: f.date('复核日期'),
+    reinspectedOn: f.date('复核日期', { ofToday: true }),
   },
 });
 
@@ -33,3 +38,9 @@ export const acceptanceReinspected: Reducer<'acceptance.reinspected'> = (facts, 
   const { reinspectedOn } = body;
   return withAcceptance(facts, { rectification: { ...rectification, state, items, reinspections, reinspectedOn } });
 };
+
+export const acceptanceReinspectKnown: Known<'acceptance.reinspect'> = (facts) => ({
+  items: (facts.acceptance.rectification?.items ?? [])
+    .filter((one) => one.passed !== true)
+    .map((one) => ({ item: one.id })),
+});

@@ -1,5 +1,6 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base } from './shared.ts';
 import { withAcceptance, reportedItem } from './steps.ts';
@@ -9,6 +10,8 @@ export const acceptanceReportRectified = action({
   title: '报告整改完成并申请复核',
   event: 'acceptance.rectification-reported',
   urgency: 'task',
+  reads: ['acceptance', 'delivery', 'money'],
+  leadsTo: ['acceptance.reinspect'],
   says: '逐项说明整改情况，申请复核。',
   fields: {
     items: f.table(
@@ -26,3 +29,9 @@ export const acceptanceRectificationReported: Reducer<'acceptance.rectification-
   const items = rectification.items.map((item) => reportedItem(item, body));
   return withAcceptance(facts, { rectification: { ...rectification, state: 'reported', items } });
 };
+
+export const acceptanceReportRectifiedKnown: Known<'acceptance.reportRectified'> = (facts) => ({
+  items: (facts.acceptance.rectification?.items ?? [])
+    .filter((one) => one.passed !== true)
+    .map((one) => ({ item: one.id })),
+});

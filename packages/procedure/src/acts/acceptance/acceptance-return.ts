@@ -9,6 +9,8 @@ export const acceptanceReturn = action({
   title: '退回验收申请',
   event: 'acceptance.application-returned',
   urgency: 'option',
+  tells: 'returned',
+  reads: ['acceptance', 'delivery', 'money'],
   says: '验收材料不齐或不符，退回补充。',
   fields: { reason: f.longText('问题和要求', { maxLength: 4000, minLength: 2 }) },
 });

@@ -8,6 +8,8 @@ export const balanceRelease = action({
   title: '申请拨付余款',
   event: 'balance.release-requested',
   urgency: 'task',
+  reads: ['acceptance', 'money'],
+  leadsTo: ['payment.make'],
   says: '验收合格后请{finance-bureau}拨付余款。',
   fields: { contract: f.pick('合同', 'contracts'), note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

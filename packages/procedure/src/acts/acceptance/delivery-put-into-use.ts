@@ -9,8 +9,12 @@ export const deliveryPutIntoUse = action({
   title: '交付使用',
   event: 'delivery.put-into-use',
   urgency: 'task',
+  reads: ['acceptance'],
   says: '验收合格后交付使用。',
-  fields: { inUseOn: f.date('交付使用日期'), users: optional(f.longText('使用单位和范围', { maxLength: 2000 })) },
+  fields: {
+    inUseOn: f.date('交付使用日期', { ofToday: true }),
+    users: optional(f.longText('使用单位和范围', { maxLength: 2000 })),
+  },
 });
 
 export const deliveredIntoUse: Reducer<'delivery.put-into-use'> = (facts, { body }) =>

@@ -1,14 +1,30 @@
-import { acceptancePreliminary, acceptancePreliminaryHeld } from './acceptance-preliminary.ts';
-import { sharingConfirm, sharingConfirmed } from './sharing-confirm.ts';
+import {
+  acceptancePreliminary,
+  acceptancePreliminaryHeld,
+  acceptancePreliminaryKnown,
+} from './acceptance-preliminary.ts';
+import { sharingConfirm, sharingConfirmed, sharingConfirmKnown } from './sharing-confirm.ts';
 import { sharingCountersign, sharingCountersigned } from './sharing-countersign.ts';
-import { acceptanceApply, acceptanceApplied } from './acceptance-apply.ts';
+import { acceptanceApply, acceptanceApplied, acceptanceApplyKnown } from './acceptance-apply.ts';
 import { acceptanceReturn, acceptanceApplicationReturned } from './acceptance-return.ts';
 import { acceptanceConvenePanel, acceptancePanelConvened } from './acceptance-convene-panel.ts';
 import { acceptanceGiveOpinion, acceptanceOpinionGiven } from './acceptance-give-opinion.ts';
-import { acceptanceOrderRectification, acceptanceRectificationOrdered } from './acceptance-order-rectification.ts';
-import { acceptanceReportRectified, acceptanceRectificationReported } from './acceptance-report-rectified.ts';
-import { acceptanceReinspect, acceptanceReinspected } from './acceptance-reinspect.ts';
-import { acceptanceIssueReport, acceptanceReportIssued } from './acceptance-issue-report.ts';
+import {
+  acceptanceOrderRectification,
+  acceptanceRectificationOrdered,
+  acceptanceOrderRectificationKnown,
+} from './acceptance-order-rectification.ts';
+import {
+  acceptanceReportRectified,
+  acceptanceRectificationReported,
+  acceptanceReportRectifiedKnown,
+} from './acceptance-report-rectified.ts';
+import { acceptanceReinspect, acceptanceReinspected, acceptanceReinspectKnown } from './acceptance-reinspect.ts';
+import {
+  acceptanceIssueReport,
+  acceptanceReportIssued,
+  acceptanceIssueReportKnown,
+} from './acceptance-issue-report.ts';
 import { deliveryPutIntoUse, deliveredIntoUse } from './delivery-put-into-use.ts';
 import { balanceRelease, balanceReleaseRequested } from './balance-release.ts';
 
@@ -43,4 +59,14 @@ export const acceptanceReducers = {
   'acceptance.report-issued': acceptanceReportIssued,
   'delivery.put-into-use': deliveredIntoUse,
   'balance.release-requested': balanceReleaseRequested,
+};
+
+export const acceptanceKnown = {
+  'acceptance.preliminary': acceptancePreliminaryKnown,
+  'sharing.confirm': sharingConfirmKnown,
+  'acceptance.reportRectified': acceptanceReportRectifiedKnown,
+  'acceptance.reinspect': acceptanceReinspectKnown,
+  'acceptance.apply': acceptanceApplyKnown,
+  'acceptance.orderRectification': acceptanceOrderRectificationKnown,
+  'acceptance.issueReport': acceptanceIssueReportKnown,
 };

@@ -9,6 +9,7 @@ export const annualListAdopt = action({
   title: '汇总采用清单',
   event: 'annual-list.adopted',
   urgency: 'task',
+  tells: 'decision',
   says: '汇总采用；申请立项时与清单条目关联。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

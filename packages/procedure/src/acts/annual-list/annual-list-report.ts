@@ -10,6 +10,8 @@ export const annualListReport = action({
   title: '报送年度项目清单',
   event: 'annual-list.reported',
   urgency: 'task',
+  opens: true,
+  leadsTo: ['annualList.adopt'],
   says: '报送本部门下一年度项目清单。',
   fields: {
     year: f.integer('项目年度', { min: 2020, max: 2100 }),

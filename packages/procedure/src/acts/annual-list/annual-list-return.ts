@@ -9,6 +9,7 @@ export const annualListReturn = action({
   title: '退回清单',
   event: 'annual-list.returned',
   urgency: 'option',
+  tells: 'returned',
   says: '清单需要修改，退回单位。',
   fields: { reason: f.longText('问题和要求', { maxLength: 2000, minLength: 2 }) },
 });

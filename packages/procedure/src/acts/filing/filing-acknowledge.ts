@@ -9,6 +9,10 @@ export const filingAcknowledge = action({
   title: '备案回执',
   event: 'filing.acknowledged',
   urgency: 'task',
+  tells: 'decision',
+  target: 3,
+  papers: [{ kind: 'filing-receipt', name: '备案回执' }],
+  reads: ['application', 'money'],
   says: '收到备案材料，出具回执。备案不是审批。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

@@ -1,5 +1,7 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { budgetAmountOf, totalInvestmentOf } from '../../project/read.ts';
 
 import { base } from './shared.ts';
 import { withFiling } from './steps.ts';
@@ -10,6 +12,7 @@ export const filingAmend = action({
   event: 'filing.amended',
   urgency: 'option',
   leadsTo: ['filing.fileTender'],
+  reads: ['application', 'money'],
   says: '金额、内容变动时更正备案；达到 {entryThreshold}的，转完整流程申请立项。',
   fields: {
     budgetAmount: f.money('预算金额', { min: 1 }),
@@ -34,3 +37,8 @@ export const filingAmended: Reducer<'filing.amended'> = (facts, { body, happened
   withFiling(facts, {
     amendments: [...facts.filing.amendments, { ...body, on: happenedOn, version: facts.versions.length }],
   });
+
+export const filingAmendKnown: Known<'filing.amend'> = (facts) => ({
+  budgetAmount: budgetAmountOf(facts),
+  totalInvestment: totalInvestmentOf(facts),
+});

@@ -10,9 +10,10 @@ export const filingFileAcceptance = action({
   event: 'filing.acceptance-filed',
   urgency: 'task',
   leadsTo: ['filing.acknowledge'],
+  reads: ['application', 'money'],
   says: '备案验收相关材料。',
   fields: {
-    acceptedOn: f.date('验收日期'),
+    acceptedOn: f.date('验收日期', { ofToday: true }),
     interfaceReserved: optional(f.longText('数据共享开放接口预留情况', { maxLength: 2000 })),
     documents: f.files('验收材料', 'acceptanceMaterial'),
   },

@@ -10,12 +10,13 @@ export const filingFileContract = action({
   event: 'filing.contract-filed',
   urgency: 'task',
   leadsTo: ['filing.fileAcceptance'],
+  reads: ['application', 'money'],
   says: '备案合同。',
   fields: {
     number: f.text('合同编号', { maxLength: 60 }),
     party: f.company('乙方'),
     price: f.money('合同价', { min: 1 }),
-    signedOn: f.date('签订日期'),
+    signedOn: f.date('签订日期', { ofToday: true }),
     documents: f.files('合同', 'contract'),
   },
 });

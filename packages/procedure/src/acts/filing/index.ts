@@ -1,9 +1,9 @@
-import { filingFilePlan, filingPlanFiled } from './filing-file-plan.ts';
+import { filingFilePlan, filingPlanFiled, filingFilePlanKnown } from './filing-file-plan.ts';
 import { filingFileTender, filingTenderFiled } from './filing-file-tender.ts';
 import { filingFileContract, filingContractFiled } from './filing-file-contract.ts';
 import { filingFileAcceptance, filingAcceptanceFiled } from './filing-file-acceptance.ts';
 import { filingAcknowledge, filingAcknowledged } from './filing-acknowledge.ts';
-import { filingAmend, filingAmended } from './filing-amend.ts';
+import { filingAmend, filingAmended, filingAmendKnown } from './filing-amend.ts';
 import { splittingFlag, splittingFlagged } from './splitting-flag.ts';
 import { splittingExplain, splittingExplained } from './splitting-explain.ts';
 import { splittingDecide, splittingDecided } from './splitting-decide.ts';
@@ -31,4 +31,9 @@ export const filingReducers = {
   'splitting.flagged': splittingFlagged,
   'splitting.explained': splittingExplained,
   'splitting.decided': splittingDecided,
+};
+
+export const filingKnown = {
+  'filing.amend': filingAmendKnown,
+  'filing.filePlan': filingFilePlanKnown,
 };

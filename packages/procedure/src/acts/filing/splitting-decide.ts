@@ -9,6 +9,8 @@ export const splittingDecide = action({
   title: '认定是否拆分',
   event: 'splitting.decided',
   urgency: 'task',
+  tells: 'decision',
+  reads: ['overview', 'application'],
   says: '认定拆分的，应合并按完整流程申请立项。',
   fields: {
     flag: f.pick('疑似拆分', 'splittingFlags'),

@@ -9,6 +9,8 @@ export const splittingExplain = action({
   title: '说明不是拆分',
   event: 'splitting.explained',
   urgency: 'task',
+  reads: ['overview', 'application'],
+  leadsTo: ['splitting.decide'],
   says: '项目建设单位说明项目之间的关系。',
   fields: {
     flag: f.pick('疑似拆分', 'splittingFlags'),

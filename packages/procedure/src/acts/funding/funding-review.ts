@@ -8,6 +8,8 @@ export const fundingReview = action({
   title: '开始资金审核',
   event: 'funding.review-started',
   urgency: 'task',
+  reads: ['review', 'money', 'application'],
+  leadsTo: ['funding.issueOpinion'],
   says: '{finance-bureau}对通过立项审批的项目进行资金审核。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

@@ -1,8 +1,9 @@
 import { fundingReview, fundingReviewStarted } from './funding-review.ts';
-import { fundingIssueOpinion, fundingOpinionIssued } from './funding-issue-opinion.ts';
-import { budgetEnter, budgetEntered } from './budget-enter.ts';
+import { fundingIssueOpinion, fundingOpinionIssued, fundingIssueOpinionKnown } from './funding-issue-opinion.ts';
+import { budgetEnter, budgetEntered, budgetEnterKnown, budgetEnterFollowing } from './budget-enter.ts';
 import { paymentPlan, paymentPlanned } from './payment-plan.ts';
-import { paymentMake, paymentMade } from './payment-make.ts';
+import { balanceRegister, contractBalanceRegistered } from './balance-register.ts';
+import { paymentMake, paymentMade, paymentMakeFollowing } from './payment-make.ts';
 
 /** Articles 3(3), 11, 24, 26: money. */
 export const fundingActions = {
@@ -10,6 +11,7 @@ export const fundingActions = {
   'funding.issueOpinion': fundingIssueOpinion,
   'budget.enter': budgetEnter,
   'payment.plan': paymentPlan,
+  'balance.register': balanceRegister,
   'payment.make': paymentMake,
 };
 
@@ -18,5 +20,16 @@ export const fundingReducers = {
   'funding.opinion-issued': fundingOpinionIssued,
   'budget.entered': budgetEntered,
   'payment.planned': paymentPlanned,
+  'contract.balance-registered': contractBalanceRegistered,
   'payment.made': paymentMade,
+};
+
+export const fundingKnown = {
+  'funding.issueOpinion': fundingIssueOpinionKnown,
+  'budget.enter': budgetEnterKnown,
+};
+
+export const fundingFollowing = {
+  'budget.enter': budgetEnterFollowing,
+  'payment.make': paymentMakeFollowing,
 };

@@ -10,6 +10,8 @@ export const paymentPlan = action({
   title: '安排付款计划',
   event: 'payment.planned',
   urgency: 'option',
+  reads: ['money', 'acceptance'],
+  leadsTo: ['payment.make'],
   says: '按合同登记各期付款和余款。',
   fields: {
     contract: f.pick('合同', 'contracts'),

@@ -10,6 +10,8 @@ export const cancellationApprove = action({
   event: 'cancellation.approved',
   urgency: 'task',
   ends: true,
+  tells: 'decision',
+  reads: ['application', 'delivery'],
   says: '批准取消项目，办结归档。',
   fields: { text: f.longText('批复意见', { maxLength: 4000 }) },
 });

@@ -9,6 +9,8 @@ export const cancellationRefuse = action({
   title: '不批准取消',
   event: 'cancellation.refused',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['application', 'delivery'],
   says: '不批准取消，项目继续实施。',
   fields: { reason: f.longText('理由', { maxLength: 4000, minLength: 2 }) },
 });

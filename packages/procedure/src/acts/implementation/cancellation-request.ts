@@ -9,6 +9,8 @@ export const cancellationRequest = action({
   title: '申请取消项目',
   event: 'cancellation.requested',
   urgency: 'option',
+  reads: ['application', 'delivery'],
+  leadsTo: ['cancellation.approve'],
   says: '立项审批后未经批准不得取消项目；说明原因报批。',
   fields: {
     reason: f.longText('取消原因', { maxLength: 4000, minLength: 2 }),

@@ -9,11 +9,15 @@ export const changeApprove = action({
   title: '批准变更',
   event: 'change.approved',
   urgency: 'task',
+  tells: 'decision',
+  target: 5,
+  papers: [{ kind: 'change-decision', name: '变更批复' }],
+  reads: ['delivery', 'money'],
   says: '{data-bureau}审核批准，批准后方可实施。',
   fields: {
     change: f.pick('变更', 'changes'),
     text: f.longText('批复意见', { maxLength: 4000 }),
-    approvedOn: f.date('批准日期'),
+    approvedOn: f.date('批准日期', { ofToday: true }),
   },
 });
 

@@ -9,8 +9,9 @@ export const changeCarryOut = action({
   title: '登记变更实施',
   event: 'change.carried-out',
   urgency: 'task',
+  reads: ['delivery', 'money'],
   says: '登记已批准的变更开始实施的日期。',
-  fields: { change: f.pick('变更', 'changes'), carriedOutOn: f.date('实施日期') },
+  fields: { change: f.pick('变更', 'changes'), carriedOutOn: f.date('实施日期', { ofToday: true }) },
 });
 
 export const changeCarriedOut: Reducer<'change.carried-out'> = (facts, { body }) =>

@@ -9,6 +9,9 @@ export const changeRefuse = action({
   title: '不批准变更',
   event: 'change.refused',
   urgency: 'option',
+  tells: 'decision',
+  papers: [{ kind: 'change-decision', name: '变更答复' }],
+  reads: ['delivery', 'money'],
   says: '不批准，按原方案实施。',
   fields: { change: f.pick('变更', 'changes'), reason: f.longText('理由', { maxLength: 4000, minLength: 2 }) },
 });

@@ -1,6 +1,7 @@
-import { action, f, subtractFen, sumFen } from '@zhengxiang/core';
+import { action, f, optional, subtractFen, sumFen } from '@zhengxiang/core';
 import type { Change } from '../../facts/index.ts';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base, changeLineFields } from './shared.ts';
 
@@ -10,12 +11,18 @@ export const changeRequest = action({
   event: 'change.requested',
   urgency: 'option',
   leadsTo: ['change.approve'],
+  papers: [
+    { kind: 'annex3', name: '附件3 项目工程变更单' },
+    { kind: 'annex4', name: '附件4 项目变更清单' },
+  ],
+  writes: 'change',
+  reads: ['delivery', 'money'],
   says: '变更实施前具函申请，说明原因和内容，提交附件3《项目工程变更单》、附件4《项目变更清单》。',
   fields: {
     letter: f.files('变更申请函', 'changeRequestLetter'),
     reason: f.longText('变更原因', { maxLength: 4000, minLength: 2 }),
     content: f.longText('变更内容', { maxLength: 4000, minLength: 2 }),
-    contract: f.pick('合同', 'contracts'),
+    contract: optional(f.pick('合同', 'contracts', { help: '签订合同以前变更的，不填' })),
     lines: f.table('项目变更清单（附件4）', changeLineFields, { min: 1 }),
     annex3: f.annex('附件3 项目工程变更单', 'annex3'),
     plannedFor: f.date('计划实施日期'),
@@ -35,3 +42,7 @@ export const changeRequested: Reducer<'change.requested'> = (facts, { body, happ
   };
   return { ...facts, changes: [...facts.changes, change] };
 };
+
+export const changeRequestKnown: Known<'change.request'> = (facts) => ({
+  contract: facts.contracts.find((one) => one.subject === 'main')?.id,
+});

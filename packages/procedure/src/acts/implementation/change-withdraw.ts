@@ -9,6 +9,8 @@ export const changeWithdraw = action({
   title: '撤回变更申请',
   event: 'change.withdrawn',
   urgency: 'option',
+  withdraws: ['annex3', 'annex4'],
+  reads: ['delivery', 'money'],
   says: '在批复前撤回变更申请。',
   fields: { change: f.pick('变更', 'changes'), reason: f.longText('原因', { maxLength: 2000, minLength: 2 }) },
 });

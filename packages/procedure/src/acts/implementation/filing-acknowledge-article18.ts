@@ -8,6 +8,8 @@ export const filingAcknowledgeArticle18 = action({
   title: '报备回执',
   event: 'filing.article18-acknowledged',
   urgency: 'task',
+  tells: 'decision',
+  reads: ['delivery', 'money'],
   says: '收到重大变更、逾期交付或终止的备案。',
   fields: { filing: f.pick('备案', 'filings'), note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

@@ -9,6 +9,8 @@ export const filingLateDelivery = action({
   title: '报备逾期交付',
   event: 'filing.late-delivery-filed',
   urgency: 'option',
+  reads: ['delivery', 'money'],
+  leadsTo: ['filing.acknowledgeArticle18'],
   says: '因法律法规、国家政策调整等原因逾期交付的，及时报备并写明新的交付日期。',
   fields: {
     contract: f.pick('合同', 'contracts'),

@@ -9,6 +9,8 @@ export const filingMajorChange = action({
   title: '报备重大变更',
   event: 'filing.major-change-filed',
   urgency: 'option',
+  reads: ['delivery', 'money'],
+  leadsTo: ['filing.acknowledgeArticle18'],
   says: '因法律法规、国家政策调整等原因需重大变更的，及时报备。',
   fields: {
     cause: f.longText('法律法规、政策调整等原因', { maxLength: 4000, minLength: 2 }),

@@ -10,8 +10,9 @@ export const implementationComplete = action({
   event: 'implementation.completed',
   urgency: 'task',
   leadsTo: ['acceptance.preliminary'],
+  reads: ['delivery', 'money'],
   says: '建设内容全部完成，可以组织初步验收。',
-  fields: { completedOn: f.date('完成日期'), summary: f.longText('完成情况', { maxLength: 4000 }) },
+  fields: { completedOn: f.date('完成日期', { ofToday: true }), summary: f.longText('完成情况', { maxLength: 4000 }) },
 });
 
 export const implementationCompleted: Reducer<'implementation.completed'> = (facts, { body }) =>

@@ -9,6 +9,7 @@ export const implementationReportProgress = action({
   title: '报告进展',
   event: 'implementation.progress-reported',
   urgency: 'option',
+  reads: ['delivery', 'money'],
   says: '按需报告进展，不设打卡。',
   fields: {
     percent: f.integer('完成比例（%）', { min: 0, max: 100 }),

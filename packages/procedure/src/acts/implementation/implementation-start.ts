@@ -9,8 +9,9 @@ export const implementationStart = action({
   title: '登记开工',
   event: 'implementation.started',
   urgency: 'task',
+  reads: ['delivery', 'money'],
   says: '登记项目开工。',
-  fields: { startedOn: f.date('开工日期'), order: optional(f.files('开工令', 'commencementOrder')) },
+  fields: { startedOn: f.date('开工日期', { ofToday: true }), order: optional(f.files('开工令', 'commencementOrder')) },
 });
 
 export const implementationStarted: Reducer<'implementation.started'> = (facts, { body }) =>

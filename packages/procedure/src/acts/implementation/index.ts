@@ -1,11 +1,11 @@
-import { supervisionAppoint, supervisionAppointed } from './supervision-appoint.ts';
+import { supervisionAppoint, supervisionAppointed, supervisionAppointKnown } from './supervision-appoint.ts';
 import { implementationStart, implementationStarted } from './implementation-start.ts';
 import { implementationReportProgress, implementationProgressReported } from './implementation-report-progress.ts';
 import { implementationComplete, implementationCompleted } from './implementation-complete.ts';
 import { infrastructureRequest, infrastructureRequested } from './infrastructure-request.ts';
 import { infrastructureAllocate, infrastructureAllocated } from './infrastructure-allocate.ts';
 import { infrastructureDecline, infrastructureDeclined } from './infrastructure-decline.ts';
-import { changeRequest, changeRequested } from './change-request.ts';
+import { changeRequest, changeRequested, changeRequestKnown } from './change-request.ts';
 import { changeApprove, changeApproved } from './change-approve.ts';
 import { changeRefuse, changeRefused } from './change-refuse.ts';
 import { changeWithdraw, changeWithdrawn } from './change-withdraw.ts';
@@ -73,4 +73,9 @@ export const implementationReducers = {
   'cancellation.requested': cancellationRequested,
   'cancellation.approved': cancellationApproved,
   'cancellation.refused': cancellationRefused,
+};
+
+export const implementationKnown = {
+  'change.request': changeRequestKnown,
+  'supervision.appoint': supervisionAppointKnown,
 };

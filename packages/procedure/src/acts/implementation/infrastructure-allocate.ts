@@ -9,11 +9,13 @@ export const infrastructureAllocate = action({
   title: '审核分配基础设施',
   event: 'infrastructure.allocated',
   urgency: 'task',
+  tells: 'decision',
+  reads: ['delivery', 'application'],
   says: '{data-bureau}审核并分配。',
   fields: {
     request: f.pick('申请', 'infrastructureRequests'),
     allocation: f.longText('分配情况', { maxLength: 4000 }),
-    allocatedOn: f.date('分配日期'),
+    allocatedOn: f.date('分配日期', { ofToday: true }),
   },
 });
 

@@ -9,6 +9,8 @@ export const infrastructureDecline = action({
   title: '不予分配基础设施',
   event: 'infrastructure.declined',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['delivery', 'application'],
   says: '说明理由，不予分配。',
   fields: {
     request: f.pick('申请', 'infrastructureRequests'),

@@ -8,6 +8,8 @@ export const infrastructureRequest = action({
   title: '申请基础设施服务',
   event: 'infrastructure.requested',
   urgency: 'option',
+  reads: ['delivery', 'application'],
+  leadsTo: ['infrastructure.allocate'],
   says: '向{data-bureau}申请政务云、政务网等基础设施服务。',
   fields: {
     items: f.table(

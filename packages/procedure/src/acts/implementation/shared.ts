@@ -25,5 +25,5 @@ export const changeLineFields = {
   quantityAfter: f.quantity('现数量'),
   unitPriceAfter: f.money('现单价'),
   amountAfter: f.money('现小计'),
-  note: optional(f.text('备注')),
+  note: optional(f.text('备注', { help: '原单价与核定金额不同的，写明依据，如合同清单' })),
 };

@@ -9,6 +9,8 @@ export const terminationAcknowledgeByBureau = action({
   title: '收到终止备案（政数局）',
   event: 'termination.acknowledged-by-bureau',
   urgency: 'task',
+  tells: 'decision',
+  reads: ['delivery', 'money'],
   says: '{data-bureau}收到终止备案。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

@@ -9,6 +9,8 @@ export const terminationAcknowledgeByFinance = action({
   title: '收到终止备案（财政局）',
   event: 'termination.acknowledged-by-finance',
   urgency: 'task',
+  tells: 'decision',
+  reads: ['delivery', 'money'],
   says: '{finance-bureau}收到终止备案。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

@@ -8,6 +8,8 @@ export const terminationFile = action({
   title: '报备终止合同',
   event: 'termination.filed',
   urgency: 'option',
+  reads: ['delivery', 'money'],
+  leadsTo: ['termination.acknowledgeByBureau', 'termination.acknowledgeByFinance'],
   says: '目标无法完全实现需要终止合同的，完成终止手续，并向{data-bureau}和{finance-bureau}备案。',
   fields: {
     cause: f.longText('原因', { maxLength: 4000, minLength: 2 }),

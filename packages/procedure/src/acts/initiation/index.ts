@@ -1,4 +1,4 @@
-import { initiationPrepare, initiationPrepared } from './initiation-prepare.ts';
+import { initiationPrepare, initiationPrepared, initiationPrepareKnown } from './initiation-prepare.ts';
 import { initiationEndorse, initiationEndorsed } from './initiation-endorse.ts';
 import { initiationRefuseEndorsement, initiationEndorsementRefused } from './initiation-refuse-endorsement.ts';
 import { initiationEndorseByDepartment, initiationDepartmentEndorsed } from './initiation-endorse-by-department.ts';
@@ -46,4 +46,8 @@ export const initiationReducers = {
   'waiver.requested': waiverRequested,
   'waiver.granted': waiverGranted,
   'waiver.refused': waiverRefused,
+};
+
+export const initiationKnown = {
+  'initiation.prepare': initiationPrepareKnown,
 };

@@ -10,6 +10,7 @@ export const initiationEndorseByDepartment = action({
   event: 'initiation.department-endorsed',
   urgency: 'task',
   leadsTo: ['initiation.submit', 'filing.filePlan'],
+  tells: 'decision',
   says: '主管部门审批同意并盖章确认。',
   fields: signature,
 });

@@ -9,6 +9,7 @@ export const initiationRefuseByDepartment = action({
   title: '主管部门退回',
   event: 'initiation.department-refused',
   urgency: 'option',
+  tells: 'returned',
   says: '主管部门不同意，退回项目建设单位。',
   fields: refusal,
 });

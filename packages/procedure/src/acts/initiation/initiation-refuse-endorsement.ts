@@ -9,6 +9,7 @@ export const initiationRefuseEndorsement = action({
   title: '领导退回',
   event: 'initiation.endorsement-refused',
   urgency: 'option',
+  tells: 'returned',
   says: '领导不同意，退回经办人修改。',
   fields: refusal,
 });

@@ -8,6 +8,7 @@ export const initiationWithdraw = action({
   title: '撤回申报',
   event: 'initiation.withdrawn',
   urgency: 'option',
+  withdraws: ['annex1', 'annex2'],
   says: '在作出立项审批前撤回；可修改后重新报送。',
   fields: { reason: f.longText('撤回原因', { maxLength: 2000, minLength: 2 }) },
 });

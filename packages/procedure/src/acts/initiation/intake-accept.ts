@@ -9,6 +9,11 @@ export const intakeAccept = action({
   event: 'intake.accepted',
   urgency: 'task',
   leadsTo: ['review.convene'],
+  tells: 'decision',
+  offeredIn: 'intake',
+  workedIn: 'intake',
+  target: 3,
+  papers: [{ kind: 'intake-acceptance', name: '受理通知' }],
   says: '材料齐全、符合要求，受理并转项目评审。',
   fields: { note: optional(f.longText('受理说明', { maxLength: 2000 })) },
 });

@@ -9,6 +9,9 @@ export const intakeRefuse = action({
   event: 'intake.refused',
   urgency: 'option',
   ends: true,
+  tells: 'decision',
+  offeredIn: 'intake',
+  papers: [{ kind: 'intake-refusal', name: '不予受理通知' }],
   says: '不属于本办法适用范围等情形，不予受理并说明理由。',
   fields: { reason: f.longText('不予受理的理由', { maxLength: 2000, minLength: 2 }) },
 });

@@ -8,6 +8,10 @@ export const intakeReturn = action({
   title: '退回补正',
   event: 'intake.returned',
   urgency: 'option',
+  tells: 'returned',
+  offeredIn: 'intake',
+  layout: 'return',
+  papers: [{ kind: 'intake-return', name: '补正通知' }],
   says: '逐项勾选需要补正的栏目和材料并说明原因，单位只需改这些。',
   fields: {
     items: f.table(

@@ -4,7 +4,7 @@ export const base = { caseKind: 'project', stage: 'initiation' } as const;
 
 export const signature = {
   opinion: f.longText('意见', { maxLength: 1000 }),
-  signedOn: f.date('签署日期'),
+  signedOn: f.date('签署日期', { ofToday: true }),
   scan: optional(f.files('签字盖章扫描件', 'endorsementScan')),
 };
 

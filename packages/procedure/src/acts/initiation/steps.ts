@@ -1,3 +1,4 @@
+import { withUnread } from '@zhengxiang/core';
 import type { ApplicationVersion, ProjectFacts, Signature } from '../../facts/index.ts';
 import type { CaseEvent } from '../../project/events.ts';
 
@@ -11,12 +12,9 @@ export const withVersion = (facts: ProjectFacts, change: Partial<ApplicationVers
 export const signatureOf = ({
   actor,
   body,
-}: CaseEvent<'initiation.endorsed' | 'initiation.department-endorsed'>): Signature => ({
-  by: actor,
-  on: body.signedOn,
-  opinion: body.opinion,
-  scan: body.scan ?? [],
-});
+}: CaseEvent<'initiation.endorsed' | 'initiation.department-endorsed'>): Signature =>
+  // No rule looks at the words: what comes next can be said before they are written.
+  withUnread({ by: actor, on: body.signedOn, scan: body.scan ?? [] }, body, 'opinion');
 
 export const sentBack = (
   facts: ProjectFacts,

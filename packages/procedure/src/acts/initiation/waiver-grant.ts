@@ -9,6 +9,9 @@ export const waiverGrant = action({
   title: '同意例外',
   event: 'waiver.granted',
   urgency: 'task',
+  tells: 'decision',
+  target: 3,
+  reads: ['overview', 'application'],
   says: '同意本项目本次不适用该“原则上”的规定。',
   fields: {
     request: f.pick('例外申请', 'waiverRequests'),

@@ -9,6 +9,8 @@ export const waiverRefuse = action({
   title: '不同意例外',
   event: 'waiver.refused',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['overview', 'application'],
   says: '不同意例外，原规定照常适用。',
   fields: {
     request: f.pick('例外申请', 'waiverRequests'),

@@ -8,6 +8,9 @@ export const waiverRequest = action({
   title: '申请原则性例外',
   event: 'waiver.requested',
   urgency: 'option',
+  asksException: true,
+  reads: ['overview', 'application'],
+  leadsTo: ['waiver.grant'],
   says: '对“原则上”的规定说明理由，请有权机关决定本次不适用；申请和决定永久留痕。',
   fields: {
     provision: f.pick('哪一条规定', 'exceptions'),

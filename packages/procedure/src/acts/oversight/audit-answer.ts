@@ -9,6 +9,8 @@ export const auditAnswer = action({
   title: '提供审计资料',
   event: 'audit.answered',
   urgency: 'task',
+  reads: ['oversight', 'money', 'acceptance'],
+  leadsTo: ['audit.close'],
   says: '及时、准确和完整地提供审计所需的资料。',
   fields: {
     request: f.pick('审计要求', 'auditRequests'),

@@ -9,6 +9,8 @@ export const auditClose = action({
   title: '审计事项办结',
   event: 'audit.closed',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight', 'money', 'acceptance'],
   says: '资料已经收到，办结；可记录审计意见。',
   fields: {
     request: f.pick('审计要求', 'auditRequests'),

@@ -9,6 +9,8 @@ export const auditRequest = action({
   title: '调取审计资料',
   event: 'audit.requested',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight', 'money', 'acceptance'],
   says: '{audit-bureau}要求提供审计所需资料。',
   fields: { what: f.longText('所需资料', { maxLength: 4000, minLength: 2 }), dueOn: f.date('提供期限') },
 });

@@ -9,6 +9,8 @@ export const evaluationRecord = action({
   title: '评价实施情况和应用效果',
   event: 'evaluation.recorded',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight', 'acceptance', 'sharing'],
   says: '对项目运作实施情况和应用效果进行评价，结果作为后续项目立项依据之一。',
   fields: {
     rating: f.choice('评价结果', ratings),
@@ -16,7 +18,7 @@ export const evaluationRecord = action({
     effect: f.longText('应用效果', { maxLength: 4000 }),
     users: optional(f.integer('月活跃用户数', { min: 0 })),
     calls: optional(f.integer('月接口调用数', { min: 0 })),
-    evaluatedOn: f.date('评价日期'),
+    evaluatedOn: f.date('评价日期', { ofToday: true }),
   },
 });
 

@@ -2,7 +2,7 @@ import { evaluationRecord, evaluationRecorded } from './evaluation-record.ts';
 import { performanceRate, performanceRated } from './performance-rate.ts';
 import { violationRecord, violationRecorded } from './violation-record.ts';
 import { violationResolve, violationResolved } from './violation-resolve.ts';
-import { criticismIssue, criticismIssued } from './criticism-issue.ts';
+import { criticismIssue, criticismIssued, criticismIssueKnown } from './criticism-issue.ts';
 import { accountabilityRecord, accountabilityRecorded } from './accountability-record.ts';
 import { auditRequest, auditRequested } from './audit-request.ts';
 import { auditAnswer, auditAnswered } from './audit-answer.ts';
@@ -31,4 +31,8 @@ export const oversightReducers = {
   'audit.requested': auditRequested,
   'audit.answered': auditAnswered,
   'audit.closed': auditClosed,
+};
+
+export const oversightKnown = {
+  'criticism.issue': criticismIssueKnown,
 };

@@ -9,11 +9,13 @@ export const performanceRate = action({
   title: '绩效评价',
   event: 'performance.rated',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight', 'acceptance', 'money'],
   says: '{finance-bureau}对项目绩效进行评价。',
   fields: {
     rating: f.choice('绩效评价结果', ratings),
     text: f.longText('评价说明', { maxLength: 4000 }),
-    ratedOn: f.date('评价日期'),
+    ratedOn: f.date('评价日期', { ofToday: true }),
   },
 });
 

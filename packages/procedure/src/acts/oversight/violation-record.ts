@@ -9,6 +9,8 @@ export const violationRecord = action({
   title: '记录违规',
   event: 'violation.recorded',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight'],
   says: '记录违反本办法的情况；严重的由{data-bureau}通报。',
   fields: {
     provision: f.pick('违反的规定', 'provisions'),

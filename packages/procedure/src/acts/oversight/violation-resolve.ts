@@ -9,6 +9,8 @@ export const violationResolve = action({
   title: '违规整改销号',
   event: 'violation.resolved',
   urgency: 'option',
+  tells: 'decision',
+  reads: ['oversight'],
   says: '违规情况已经改正，销号；记录保留。',
   fields: {
     violation: f.pick('违规', 'violations'),

@@ -1,11 +1,15 @@
-import { procurementPlan, procurementPlanned } from './procurement-plan.ts';
-import { procurementRecordDraw, procurementExpertsDrawn } from './procurement-record-draw.ts';
+import { procurementPlan, procurementPlanned, procurementPlanKnown } from './procurement-plan.ts';
+import {
+  procurementRecordDraw,
+  procurementExpertsDrawn,
+  procurementRecordDrawKnown,
+} from './procurement-record-draw.ts';
 import { procurementRecordDemonstration, procurementDemonstrated } from './procurement-record-demonstration.ts';
 import { procurementPublishTender, procurementTenderPublished } from './procurement-publish-tender.ts';
 import { procurementRecordBids, procurementBidsRecorded } from './procurement-record-bids.ts';
 import { procurementAward, procurementAwarded } from './procurement-award.ts';
 import { procurementFail, procurementFailed } from './procurement-fail.ts';
-import { contractSign, contractSigned } from './contract-sign.ts';
+import { contractSign, contractSigned, contractSignFollowing } from './contract-sign.ts';
 
 /** Articles 11–13: procurement and contracts. */
 export const procurementActions = {
@@ -28,4 +32,13 @@ export const procurementReducers = {
   'procurement.awarded': procurementAwarded,
   'procurement.failed': procurementFailed,
   'contract.signed': contractSigned,
+};
+
+export const procurementKnown = {
+  'procurement.plan': procurementPlanKnown,
+  'procurement.recordDraw': procurementRecordDrawKnown,
+};
+
+export const procurementFollowing = {
+  'contract.sign': contractSignFollowing,
 };

@@ -9,13 +9,16 @@ export const procurementAward = action({
   title: '登记中标（成交）结果',
   event: 'procurement.awarded',
   urgency: 'task',
+  reads: ['money', 'review', 'application'],
+  beginsWithFirst: true,
+  leadsTo: ['contract.sign'],
   says: '登记中标供应商和中标价。',
   fields: {
     package: f.pick('采购包', 'packages'),
     winner: f.company('中标（成交）供应商'),
     price: f.money('中标价', { min: 1 }),
     partners: partners(),
-    awardedOn: f.date('中标日期'),
+    awardedOn: f.date('中标日期', { ofToday: true }),
     notice: optional(f.files('中标通知书', 'awardNotice')),
   },
 });

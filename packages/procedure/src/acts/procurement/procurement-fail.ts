@@ -9,6 +9,7 @@ export const procurementFail = action({
   title: '登记废标',
   event: 'procurement.failed',
   urgency: 'option',
+  reads: ['money', 'review', 'application'],
   says: '本次采购不成功，可重新发布。',
   fields: { package: f.pick('采购包', 'packages'), reason: f.longText('原因', { maxLength: 2000, minLength: 2 }) },
 });

@@ -1,7 +1,9 @@
 import { action, f, optional, sumFen } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { proposedPackages } from './proposed-packages.ts';
 
-import { base, procurementMethods, packageSubjects } from './shared.ts';
+import { base, procurementMethods, packageSubjects, type ProcurementMethod } from './shared.ts';
 
 export const procurementPlan = action({
   ...base,
@@ -9,6 +11,7 @@ export const procurementPlan = action({
   event: 'procurement.planned',
   urgency: 'task',
   leadsTo: ['procurement.publishTender'],
+  reads: ['money', 'review', 'application'],
   says: '登记采购方式、采购预算和代理机构；可分若干采购包，招标前可以修改。',
   fields: {
     packages: f.table(
@@ -23,7 +26,7 @@ export const procurementPlan = action({
       { min: 1, max: 50 },
     ),
     agency: optional(f.company('采购代理机构')),
-    plannedOn: f.date('登记日期'),
+    plannedOn: f.date('登记日期', { ofToday: true }),
   },
 });
 
@@ -52,3 +55,17 @@ export const procurementPlanned: Reducer<'procurement.planned'> = (facts, { body
     },
   };
 };
+
+export const procurementPlanKnown: Known<'procurement.plan'> = (facts) => ({
+  packages:
+    facts.procurement.packages.length > 0
+      ? facts.procurement.packages.map(({ id, name, subject, method, budget, lines }) => ({
+          id,
+          name,
+          subject,
+          method: method as ProcurementMethod,
+          budget,
+          lines,
+        }))
+      : proposedPackages(facts),
+});

@@ -9,10 +9,12 @@ export const procurementRecordBids = action({
   title: '登记投标情况',
   event: 'procurement.bids-recorded',
   urgency: 'task',
+  reads: ['money', 'review', 'application'],
+  leadsTo: ['procurement.award'],
   says: '登记参加投标（响应）的供应商和报价；设计单位不得参与。',
   fields: {
     package: f.pick('采购包', 'packages'),
-    openedOn: f.date('开标日期'),
+    openedOn: f.date('开标日期', { ofToday: true }),
     bids: f.table(
       '投标人',
       {

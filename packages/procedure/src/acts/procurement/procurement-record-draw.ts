@@ -1,5 +1,6 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base } from './shared.ts';
 
@@ -8,9 +9,11 @@ export const procurementRecordDraw = action({
   title: '登记专家抽取',
   event: 'procurement.experts-drawn',
   urgency: 'task',
+  reads: ['money', 'review', 'application'],
+  leadsTo: ['procurement.recordDemonstration'],
   says: '登记在广东省政府采购评审专家库随机抽取论证专家的情况。',
   fields: {
-    drawnOn: f.date('抽取日期'),
+    drawnOn: f.date('抽取日期', { ofToday: true }),
     operator: f.text('抽取人'),
     witness: f.text('监督人'),
     pool: f.text('专家库'),
@@ -32,3 +35,5 @@ export const procurementExpertsDrawn: Reducer<'procurement.experts-drawn'> = (fa
   ...facts,
   procurement: { ...facts.procurement, draw: body },
 });
+
+export const procurementRecordDrawKnown: Known<'procurement.recordDraw'> = () => ({ pool: '广东省政府采购评审专家库' });

@@ -18,6 +18,7 @@ export type ProcurementMethod = keyof typeof procurementMethods;
 
 export const packageSubjects = {
   main: '项目建设',
+  design: '方案设计',
   supervision: '工程监理',
   assessment: '等保测评等第三方服务',
 } as const;
@@ -27,3 +28,19 @@ export const partners = () =>
   optional(
     f.text('联合体其他成员', { maxLength: 500, help: '联合体投标（响应）的，填其他成员的单位全称，用顿号分开' }),
   );
+
+/** Article 24: what the contract itself says of the money that is paid last, and first. */
+export const agreedFields = {
+  balanceAgreed: f.yesNo('合同是否约定余款', {
+    help: '验收合格后才付的款项；合同没有约定的选“否”，财政、审计会看到',
+    onceOptional: true,
+  }),
+  balance: optional(
+    f.money('合同约定的余款', {
+      help: '合同约定验收合格后才付的款项；付款计划的余款不得少于它',
+      min: 1,
+      when: { field: 'balanceAgreed', in: [true] },
+    }),
+  ),
+  advance: optional(f.money('合同约定的预付款', { help: '合同约定开工前支付的款项；没有约定的不填', min: 1 })),
+};

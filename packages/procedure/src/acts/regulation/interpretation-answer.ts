@@ -14,7 +14,7 @@ export const interpretationAnswer = action({
     question: f.pick('问题', 'questions'),
     answer: f.longText('解释', { maxLength: 4000, minLength: 2 }),
     documentNumber: optional(f.text('文号', { pattern: 'document-number' })),
-    answeredOn: f.date('解释日期'),
+    answeredOn: f.date('解释日期', { ofToday: true }),
   },
 });
 

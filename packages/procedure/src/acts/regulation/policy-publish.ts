@@ -22,7 +22,7 @@ export const policyPublish = action({
     }),
     documentNumber: optional(f.text('文号', { pattern: 'document-number' })),
     files: f.files('文件', 'policy'),
-    publishedOn: f.date('发布日期'),
+    publishedOn: f.date('发布日期', { ofToday: true }),
   },
 });
 

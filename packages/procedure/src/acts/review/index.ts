@@ -2,11 +2,12 @@ import { reviewConvene, reviewConvened } from './review-convene.ts';
 import { reviewDiscloseAvoidance, reviewAvoidanceDisclosed } from './review-disclose-avoidance.ts';
 import { reviewDecideAvoidance, reviewAvoidanceDecided } from './review-decide-avoidance.ts';
 import { reviewReplaceExpert, reviewExpertReplaced } from './review-replace-expert.ts';
-import { reviewJudge, reviewJudged } from './review-judge.ts';
-import { reviewRecordCost, reviewCostRecorded } from './review-record-cost.ts';
+import { reviewReplaceReviewer, reviewReviewerReplaced } from './review-replace-reviewer.ts';
+import { reviewJudge, reviewJudged, reviewJudgeKnown } from './review-judge.ts';
+import { reviewRecordCost, reviewCostRecorded, reviewRecordCostKnown } from './review-record-cost.ts';
 import { reviewOpenRound, reviewRoundOpened } from './review-open-round.ts';
 import { reviewIssueOpinion, reviewOpinionIssued } from './review-issue-opinion.ts';
-import { reviewAnswerRemarks, reviewRemarksAnswered } from './review-answer-remarks.ts';
+import { reviewAnswerRemarks, reviewRemarksAnswered, reviewAnswerRemarksKnown } from './review-answer-remarks.ts';
 import { reviewConfirmAnswers, reviewAnswersConfirmed } from './review-confirm-answers.ts';
 import { reviewRejectAnswers, reviewAnswersRejected } from './review-reject-answers.ts';
 import { reviewResume, reviewResumed } from './review-resume.ts';
@@ -18,6 +19,7 @@ export const reviewActions = {
   'review.discloseAvoidance': reviewDiscloseAvoidance,
   'review.decideAvoidance': reviewDecideAvoidance,
   'review.replaceExpert': reviewReplaceExpert,
+  'review.replaceReviewer': reviewReplaceReviewer,
   'review.judge': reviewJudge,
   'review.recordCost': reviewRecordCost,
   'review.openRound': reviewOpenRound,
@@ -34,6 +36,7 @@ export const reviewReducers = {
   'review.avoidance-disclosed': reviewAvoidanceDisclosed,
   'review.avoidance-decided': reviewAvoidanceDecided,
   'review.expert-replaced': reviewExpertReplaced,
+  'review.reviewer-replaced': reviewReviewerReplaced,
   'review.judged': reviewJudged,
   'review.cost-recorded': reviewCostRecorded,
   'review.round-opened': reviewRoundOpened,
@@ -43,4 +46,10 @@ export const reviewReducers = {
   'review.answers-rejected': reviewAnswersRejected,
   'review.resumed': reviewResumed,
   'approval.issued': approvalIssued,
+};
+
+export const reviewKnown = {
+  'review.recordCost': reviewRecordCostKnown,
+  'review.answerRemarks': reviewAnswerRemarksKnown,
+  'review.judge': reviewJudgeKnown,
 };

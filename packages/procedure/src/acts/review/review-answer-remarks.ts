@@ -1,5 +1,6 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base } from './shared.ts';
 import { withReview } from './steps.ts';
@@ -10,6 +11,8 @@ export const reviewAnswerRemarks = action({
   event: 'review.remarks-answered',
   urgency: 'task',
   leadsTo: ['review.confirmAnswers'],
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '对每一条要求答复的意见说明如何修改。',
   fields: {
     answers: f.table(
@@ -31,3 +34,9 @@ export const reviewRemarksAnswered: Reducer<'review.remarks-answered'> = (facts,
     revisedPlan: body.revisedPlan ?? facts.review.revisedPlan,
   });
 };
+
+export const reviewAnswerRemarksKnown: Known<'review.answerRemarks'> = (facts) => ({
+  answers: facts.review.remarks
+    .filter((one) => one.mustAnswer && (one.answer === undefined || one.rejected === true))
+    .map((one) => ({ remark: one.id })),
+});

@@ -9,6 +9,10 @@ export const reviewConfirmAnswers = action({
   title: '确认修改到位',
   event: 'review.answers-confirmed',
   urgency: 'task',
+  tells: 'decision',
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
+  leadsTo: ['approval.issue'],
   says: '确认单位已按评审意见逐条修改。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });

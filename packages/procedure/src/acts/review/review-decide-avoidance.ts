@@ -9,6 +9,8 @@ export const reviewDecideAvoidance = action({
   title: '决定回避',
   event: 'review.avoidance-decided',
   urgency: 'task',
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '对专家申报的关系作出回避或者不回避的决定；回避的补选一名。',
   fields: {
     expert: f.pick('专家', 'experts'),

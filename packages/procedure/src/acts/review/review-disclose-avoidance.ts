@@ -9,6 +9,9 @@ export const reviewDiscloseAvoidance = action({
   title: '申报回避情况',
   event: 'review.avoidance-disclosed',
   urgency: 'task',
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
+  leadsTo: ['review.judge'],
   says: '专家说明与项目建设单位、设计单位等有无应当回避的关系。',
   fields: {
     related: f.yesNo('是否存在应当回避的关系'),

@@ -9,6 +9,14 @@ export const reviewIssueOpinion = action({
   title: '出具项目评审意见',
   event: 'review.opinion-issued',
   urgency: 'task',
+  tells: 'decision',
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'opinion',
+  target: 5,
+  papers: [{ kind: 'review-opinion', name: '项目评审意见' }],
+  reads: ['review', 'application'],
+  leadsTo: ['approval.issue'],
   says: '根据专家论证和造价审核形成项目评审意见。',
   fields: {
     outcome: f.choice('结论', reviewOutcomes),
@@ -16,7 +24,7 @@ export const reviewIssueOpinion = action({
     text: f.longText('评审意见'),
     mergedInto: optional(f.pick('整合到的项目', 'projects', { when: { field: 'outcome', in: ['merged'] } })),
     postponedUntil: optional(f.date('暂缓至', { when: { field: 'outcome', in: ['postponed'] } })),
-    issuedOn: f.date('出具日期'),
+    issuedOn: f.date('出具日期', { ofToday: true }),
   },
 });
 

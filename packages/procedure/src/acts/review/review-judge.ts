@@ -1,5 +1,6 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
 
 import { base, appraisalCriteria, judgement } from './shared.ts';
 import { withReview, withRound, changeExpert } from './steps.ts';
@@ -9,6 +10,11 @@ export const reviewJudge = action({
   title: '出具专家意见',
   event: 'review.judged',
   urgency: 'task',
+  judges: true,
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'judging',
+  reads: ['review', 'application'],
   says: '就必要性、可行性、时效性、网络安全、资源整合共享逐项评估，并逐条提出意见。',
   fields: {
     criteria: f.group('评估', {
@@ -33,7 +39,9 @@ export const reviewJudge = action({
 export const reviewJudged: Reducer<'review.judged'> = (facts, { actor, body, happenedOn }) => {
   const judgement = { ...body, on: happenedOn };
   const number = facts.review.rounds.length;
-  const before = facts.review.remarks.filter((remark) => remark.round === number).length;
+  // Numbers of an institution that left the round are not given again.
+  const gone = (facts.review.rounds.at(-1)?.leftReviewers ?? []).flatMap(({ remarks }) => remarks);
+  const before = [...gone, ...facts.review.remarks].filter((remark) => remark.round === number).length;
   const remarks = body.remarks.map(({ criterion, line, remark, mustAnswer }, index) => ({
     id: `R${number}-${before + index + 1}`,
     round: number,
@@ -54,3 +62,5 @@ export const reviewJudged: Reducer<'review.judged'> = (facts, { actor, body, hap
   }));
   return withReview(judged, { remarks: [...facts.review.remarks, ...remarks] });
 };
+
+export const reviewJudgeKnown: Known<'review.judge'> = () => ({ remarks: [] });

@@ -10,10 +10,13 @@ export const reviewOpenRound = action({
   title: '再评一轮',
   event: 'review.round-opened',
   urgency: 'option',
+  beginsRound: true,
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '意见不足以形成评审意见，由同一组专家或者另请的专家再评一轮。',
   fields: {
     reason: f.longText('原因', { maxLength: 2000, minLength: 2 }),
-    meetsOn: f.date('评审日期'),
+    meetsOn: f.date('评审日期', { ofToday: true }),
     experts: optional(f.people('另请的专家', 'expert', { help: '不选的，由本轮的专家再评' })),
   },
 });

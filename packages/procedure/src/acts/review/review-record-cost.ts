@@ -1,5 +1,7 @@
-import { action, f, optional, sumFen } from '@zhengxiang/core';
+import { action, f, optional, sumFen, fen } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
+import type { Known } from '../known.ts';
+import { currentApplication } from '../../project/read.ts';
 
 import { base, reductionReasons } from './shared.ts';
 import { withRound } from './steps.ts';
@@ -9,6 +11,12 @@ export const reviewRecordCost = action({
   title: '造价审核',
   event: 'review.cost-recorded',
   urgency: 'task',
+  offeredIn: 'review-room',
+  workedIn: 'review-room',
+  layout: 'cost-review',
+  target: 5,
+  reads: ['review', 'application'],
+  leadsTo: ['review.issueOpinion'],
   says: '对每一行预算给出申报、核减、核定金额和核减理由。',
   fields: {
     lines: f.table(
@@ -37,3 +45,14 @@ export const reviewCostRecorded: Reducer<'review.cost-recorded'> = (facts, { act
       by: actor,
     },
   }));
+
+export const reviewRecordCostKnown: Known<'review.recordCost'> = (facts) => ({
+  // The sheet holds every line as declared; who reviews types where something is cut.
+  lines: (currentApplication(facts)?.lines ?? []).map((line) => ({
+    line: line.id,
+    declared: line.amount,
+    reduced: fen(0),
+    approved: line.amount,
+    reasonCode: 'none',
+  })),
+});

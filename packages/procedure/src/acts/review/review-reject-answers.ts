@@ -9,6 +9,9 @@ export const reviewRejectAnswers = action({
   title: '修改不到位，退回再改',
   event: 'review.answers-rejected',
   urgency: 'option',
+  tells: 'returned',
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '指出仍未修改到位的意见，单位继续答复。',
   fields: {
     remarks: f.picks('未到位的意见', 'remarks', { min: 1 }),

@@ -9,6 +9,9 @@ export const reviewReplaceExpert = action({
   title: '更换评审专家',
   event: 'review.expert-replaced',
   urgency: 'option',
+  releases: true,
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '专家因病、失联、账号停用等不能出具意见的，说明理由，另行确定一名专家；已经出具的意见不变。',
   fields: {
     expert: f.pick('更换的专家', 'experts'),

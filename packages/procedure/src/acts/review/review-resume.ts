@@ -9,6 +9,8 @@ export const reviewResume = action({
   title: '恢复评审',
   event: 'review.resumed',
   urgency: 'option',
+  offeredIn: 'review-room',
+  reads: ['review', 'application'],
   says: '暂缓的原因消除，恢复评审。',
   fields: { reason: f.longText('原因', { maxLength: 2000, minLength: 2 }) },
 });

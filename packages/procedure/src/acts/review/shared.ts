@@ -1,4 +1,4 @@
-import { f } from '@zhengxiang/core';
+import { f, optional } from '@zhengxiang/core';
 
 export const base = { caseKind: 'project', stage: 'initiation' } as const;
 
@@ -43,3 +43,10 @@ export const reductionReasons = {
 } as const;
 
 export const judgement = (label: string) => f.choice(label, judgements);
+
+/** The qualified third party of article 10, paragraph 2. */
+export const reviewerFields = {
+  organisation: f.organisation('机构', { role: 'company' }),
+  qualification: f.text('资质'),
+  evidence: optional(f.files('资质和委托材料', 'reviewerQualification')),
+};

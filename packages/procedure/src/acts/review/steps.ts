@@ -1,5 +1,13 @@
 import type { PlainDate, PersonRef } from '@zhengxiang/core';
-import type { ClosedHow, LeftExpert, ProjectFacts, Review, ReviewRound, RoundExpert } from '../../facts/index.ts';
+import type {
+  ClosedHow,
+  LeftExpert,
+  ProjectFacts,
+  Review,
+  Reviewer,
+  ReviewRound,
+  RoundExpert,
+} from '../../facts/index.ts';
 import type { ReviewOutcome } from '../index.ts';
 
 export const withReview = (facts: ProjectFacts, change: Partial<Review>): ProjectFacts => ({
@@ -13,6 +21,15 @@ export const withRound = (facts: ProjectFacts, change: (round: ReviewRound) => P
       index === facts.review.rounds.length - 1 ? { ...round, ...change(round) } : round,
     ),
   });
+
+/** A qualified third party as a round names it. */
+export const reviewerOf = ({
+  organisation,
+  qualification,
+}: {
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly qualification: string;
+}): Reviewer => ({ ...organisation, qualification });
 
 export const changeExpert = (
   experts: readonly RoundExpert[],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { PORT, socketFolder, type Folder } from './folder.ts';
+import { lockText } from '../locks.ts';
 
 /**
  * One connection that a process holds as long as it uses the database, with a shared advisory lock on it. Whoever gets the
@@ -18,11 +19,8 @@ export interface Presence {
 /** `absent`: nobody listens. `busy`: a server is there but starting, stopping or full; ask again. */
 export type JoinAnswer = Presence | 'absent' | 'busy';
 
-/** The advisory lock whose holders use the embedded server. */
-const USERS_LOCK = '(1920231546, 1)';
-
-/** Held while role and database are made. */
-export const SETUP_LOCK = '(1920231546, 2)';
+/** Its holders use the embedded server. */
+const USERS_LOCK = lockText('embeddedUsers');
 
 /** Tries once to join a server that runs on this data folder. */
 export const tryJoin = async (folder: Folder): Promise<JoinAnswer> => {

@@ -6,7 +6,8 @@ import { findBinaries, type Binaries } from './binaries.ts';
 import { openFolder, PORT, type Folder } from './folder.ts';
 import { joinOrStart, type Site } from './join-or-start.ts';
 import { findPostmaster } from './postmaster.ts';
-import { leave, SETUP_LOCK, tryJoin, type Presence } from './presence.ts';
+import { lockText } from '../locks.ts';
+import { leave, tryJoin, type Presence } from './presence.ts';
 import type { Strategy } from './run-as.ts';
 
 /** How the driver reaches one database of the embedded server. */
@@ -99,6 +100,9 @@ export const startEmbedded = async ({ dataDir, log, strategy, binaries }: StartO
     },
   };
 };
+
+/** Held while role and database are made. */
+const SETUP_LOCK = lockText('embeddedSetup');
 
 const createDatabase = async (client: pg.Client): Promise<void> => {
   await client.query(`select pg_advisory_lock${SETUP_LOCK}`);

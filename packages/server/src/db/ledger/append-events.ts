@@ -2,7 +2,8 @@ import { canonicalJson } from '@zhengxiang/core';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { chainHead, commandResult, ledgerEvent } from '../schema/ledger.ts';
-import { findCommand, lockCommand } from './commands.ts';
+import { holdCommand } from '../locks.ts';
+import { findCommand } from './commands.ts';
 import { GENESIS, hashCommand, hashEvent } from './hash.ts';
 import { toStoredEvent, type StoredEvent } from './stored-event.ts';
 
@@ -45,7 +46,7 @@ export const appendEvents = async (tx: Tx, given: Append): Promise<AppendResult>
   if (given.events.length === 0) throw new RangeError('a command without events is no command');
   // PostgreSQL gives ids back in lower case; the hash must be over what will be read.
   const append = { ...given, caseId: given.caseId.toLowerCase(), commandId: given.commandId.toLowerCase() };
-  await lockCommand(tx, append.commandId);
+  await holdCommand(tx, append.commandId);
   const before = await findCommand(tx, append.commandId);
   if (before) {
     const same = before.requestHash === append.requestHash && before.caseId === append.caseId;

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { commandResult } from '../schema/ledger.ts';
 
@@ -9,11 +9,6 @@ export interface RecordedCommand {
   readonly requestHash: string;
   readonly outcome: unknown;
 }
-
-/** Two requests with one command id, even for two cases, wait for each other here until the transaction ends. */
-export const lockCommand = async (tx: Tx, commandId: string): Promise<void> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${commandId.toLowerCase()}, 1920231546))`);
-};
 
 /** Finds the first result of a command, if it was ever accepted. */
 export const findCommand = async (tx: Tx, commandId: string): Promise<RecordedCommand | undefined> => {

@@ -1,6 +1,7 @@
 import { canonicalJson } from '@zhengxiang/core';
 import { desc, gt, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { holdLock } from '../locks.ts';
 import { chainHead, ledgerDigest } from '../schema/ledger.ts';
 import { GENESIS, hashDigest } from './hash.ts';
 
@@ -33,7 +34,7 @@ const covers = (newest: { readonly day: string; readonly createdAt: Date }, day:
  * or removed as a whole shows.
  */
 export const appendDigest = async (tx: Tx, day: string, createdAt: Date): Promise<DigestResult> => {
-  await tx.execute(sql`select pg_advisory_xact_lock(1920231546, 4)`);
+  await holdLock(tx, 'digest');
   const [before] = await tx.select().from(ledgerDigest).orderBy(desc(ledgerDigest.number)).limit(1);
   if (before && covers(before, day, createdAt)) return { kind: 'exists', digest: publicPart(before) };
   const moved = await tx

@@ -19,9 +19,10 @@ import { asc, between, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { appendEvents } from '../ledger/append-events.ts';
 import { paperChain } from '../ledger/chain-kinds.ts';
-import { findCommand, lockCommand } from '../ledger/commands.ts';
+import { findCommand } from '../ledger/commands.ts';
 import { hashRequest } from '../ledger/hash.ts';
 import { readCase } from '../ledger/read-case.ts';
+import { holdCommand } from '../locks.ts';
 import { toStoredEvent, type StoredEvent } from '../ledger/stored-event.ts';
 import { chainHead, ledgerEvent } from '../schema/ledger.ts';
 import { numberSeries } from '../schema/projects.ts';
@@ -71,7 +72,7 @@ export const caseStore = (
   },
   async repeated(commandId, caseId, request) {
     // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
-    await lockCommand(tx, commandId);
+    await holdCommand(tx, commandId);
     const found = await findCommand(tx, commandId);
     if (!found) return undefined;
     const same = found.caseId === caseId && found.requestHash === hashRequest(request);

@@ -1,5 +1,6 @@
 import type { Store } from '@zhengxiang/application';
-import { insightStore } from '../../insights/insight-store.ts';
+import { inboxStore } from '../notices/inbox-rows.ts';
+import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
 import { caseStore } from './case-store.ts';
 import { draftStore } from './draft-store.ts';
@@ -27,6 +28,7 @@ export const createStore = (tx: Tx): Store => ({
   ...workStore(tx),
   ...neighbourStore(tx),
   ...noticeStore(tx),
+  ...inboxStore(tx),
   ...reviewStore(tx),
   ...draftStore(tx),
   ...insightStore(tx),

@@ -1,14 +1,12 @@
-import type { HistoricalKnown, LedgerStore, NewImport } from '@zhengxiang/application';
+import { sortKeyOf, type HistoricalKnown, type LedgerStore, type NewImport } from '@zhengxiang/application';
 import type { LedgerCounts, LedgerReading } from '@zhengxiang/application/contract';
 import { fen } from '@zhengxiang/core';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { holdLock } from '../locks.ts';
 import { historicalProject, historicalRevision, ledgerImport, listEntry } from '../schema/project-list.ts';
 import { organisation } from '../schema/registers.ts';
 import { putEntry } from './put-entry.ts';
-import { sortKeyOf } from './search.ts';
-
-const LEDGER_LOCK = sql`select pg_advisory_xact_lock(1920231546, 61)`;
 
 /** Fewer projects tell nothing of what is usual. */
 const fewest = 5;
@@ -16,7 +14,7 @@ const fewest = 5;
 /** Old ledgers: records, what each import said of them, and the imports. */
 export const ledgerStore = (tx: Tx): LedgerStore => ({
   async lockLedgers() {
-    await tx.execute(LEDGER_LOCK);
+    await holdLock(tx, 'legacyImports');
   },
   async historicalByKey(keys) {
     if (keys.length === 0) return new Map();

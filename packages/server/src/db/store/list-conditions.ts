@@ -1,8 +1,8 @@
 import type { ListFilter } from '@zhengxiang/application/contract';
 import { and, arrayContains, arrayOverlaps, gte, ilike, inArray, lte, sql, type SQL } from 'drizzle-orm';
-import { insightConditions } from '../../insights/insight-conditions.ts';
+import { insightConditions } from '../insights/insight-conditions.ts';
 import { listEntry, listSearch } from '../schema/project-list.ts';
-import { wordPairs } from './search.ts';
+import { wordPairs } from '@zhengxiang/application';
 
 /** Words of a search: each has to occur. Pairs of characters find candidates by index, the text itself decides. */
 const found = (search: string): SQL | undefined => {

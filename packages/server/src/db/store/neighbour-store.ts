@@ -1,15 +1,13 @@
-import { addDays, fen, type PlainDate } from '@zhengxiang/core';
-import type { Surroundings, NeighbourProject } from '@zhengxiang/procedure';
-import type { Store, SurroundingsQuery } from '@zhengxiang/application';
+import { fen, type PlainDate } from '@zhengxiang/core';
+import { bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { annualList, project } from '../schema/projects.ts';
-import { bigramsOf } from './search.ts';
 
 type Row = typeof project.$inferSelect;
 
-const toNeighbour = (row: Row): NeighbourProject & { readonly ownerName: string } => ({
+const toNeighbour = (row: Row): StoredNeighbour => ({
   caseId: row.caseId,
   name: row.name,
   number: row.number ?? undefined,
@@ -23,84 +21,58 @@ const toNeighbour = (row: Row): NeighbourProject & { readonly ownerName: string 
   hasMlpsLine: row.hasMlpsLine,
 });
 
-const siblings = async (tx: Tx, { caseId, ownerId, on }: SurroundingsQuery): Promise<Row[]> =>
-  tx
-    .select()
-    .from(project)
-    .where(
-      and(
-        eq(project.ownerId, ownerId),
-        ne(project.caseId, caseId),
-        isNotNull(project.reportedOn),
-        sql`${project.reportedOn} between ${addDays(on, -366)} and ${addDays(on, 366)}`,
-      ),
-    )
-    .orderBy(asc(project.reportedOn))
-    .limit(50);
-
-/** Reported projects that share most of the name's character pairs, best first. */
-const similar = async (tx: Tx, { caseId, name }: SurroundingsQuery): Promise<Row[]> => {
-  const pairs = bigramsOf(name);
-  if (pairs.length < 2) return [];
-  const list = sql.join(
-    pairs.map((pair) => sql`${pair}`),
-    sql`, `,
-  );
-  const shared = sql<number>`cardinality(array(select unnest(${project.bigrams}) intersect select unnest(array[${list}]::text[])))`;
-  return tx
-    .select()
-    .from(project)
-    .where(
-      and(
-        arrayOverlaps(project.bigrams, pairs),
-        ne(project.caseId, caseId),
-        isNotNull(project.reportedOn),
-        sql`${shared} * 2 >= ${pairs.length}`,
-      ),
-    )
-    .orderBy(desc(shared), asc(project.caseId))
-    .limit(10);
-};
-
-const annualLine = async (tx: Tx, value: string | undefined): Promise<Surroundings['annualLine']> => {
-  const [caseId = '', lineId] = (value ?? '').split('/');
-  if (!/^[0-9a-f-]{36}$/iu.test(caseId)) return undefined;
-  const [row] = await tx.select({ view: annualList.view }).from(annualList).where(eq(annualList.caseId, caseId));
-  const view = row?.view as AnnualListView | undefined;
-  const line = view?.lines.find((one) => one.id === lineId);
-  return view && line
-    ? { year: view.year, adopted: view.state === 'adopted', name: line.name, ownerId: view.ownerId }
-    : undefined;
-};
-
 const byIds = async (tx: Tx, ids: readonly string[]): Promise<Row[]> => {
   const known = ids.filter((id) => /^[0-9a-f-]{36}$/iu.test(id));
-  return known.length === 0 ? [] : tx.select().from(project).where(inArray(project.caseId, known)).limit(100);
+  return known.length === 0 ? [] : tx.select().from(project).where(inArray(project.caseId, known));
 };
 
-/** What lies around a case: the readings that rules of splitting, similarity and earlier conduct need. */
-export const neighbourStore = (
-  tx: Tx,
-): Pick<Store, 'surroundings' | 'neighbours' | 'pickProjects' | 'pickAnnualLines'> => ({
-  async surroundings(ask) {
-    const own = await tx
+/** What lies around a case: readings, without a word on what counts. */
+export const neighbourStore = (tx: Tx): NeighbourStore => ({
+  async unitNeighbours(ownerId, except) {
+    const rows = await tx
       .select()
       .from(project)
-      .where(and(eq(project.ownerId, ask.ownerId), ne(project.caseId, ask.caseId)));
-    return {
-      siblings: (await siblings(tx, ask)).map(toNeighbour),
-      similar: (await similar(tx, ask)).map(toNeighbour),
-      named: (await byIds(tx, ask.named)).map(toNeighbour),
-      lookedUp: ask.named,
-      annualLine: await annualLine(tx, ask.annualLine),
-      unitRecord: {
-        evaluations: own.flatMap((row) =>
-          row.evaluations.map(({ rating, on }) => ({ project: row.name, rating, on: on as PlainDate })),
+      .where(and(eq(project.ownerId, ownerId), ne(project.caseId, except)))
+      .orderBy(asc(project.reportedOn), asc(project.caseId));
+    return rows.map((row) => ({
+      ...toNeighbour(row),
+      evaluations: row.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
+      openViolations: row.openViolations,
+      waiversUsed: row.waiversUsed,
+    }));
+  },
+  async likeNames({ except, name, atLeast, most }) {
+    const pairs = bigramsOf(name);
+    if (pairs.length < 2) return [];
+    const list = sql.join(
+      pairs.map((pair) => sql`${pair}`),
+      sql`, `,
+    );
+    const shared = sql<number>`cardinality(array(select unnest(${project.bigrams}) intersect select unnest(array[${list}]::text[])))`;
+    const rows = await tx
+      .select()
+      .from(project)
+      .where(
+        and(
+          arrayOverlaps(project.bigrams, pairs),
+          ne(project.caseId, except),
+          isNotNull(project.reportedOn),
+          sql`${shared} >= ${pairs.length * atLeast}::numeric`,
         ),
-        openViolations: own.reduce((sum, row) => sum + row.openViolations, 0),
-        waiversUsed: own.reduce((sum, row) => sum + row.waiversUsed, 0),
-      },
-    };
+      )
+      .orderBy(desc(shared), asc(project.caseId))
+      .limit(most);
+    return rows.map(toNeighbour);
+  },
+  async annualLine(place) {
+    const [caseId = '', lineId] = place.split('/');
+    if (!/^[0-9a-f-]{36}$/iu.test(caseId)) return undefined;
+    const [row] = await tx.select({ view: annualList.view }).from(annualList).where(eq(annualList.caseId, caseId));
+    const view = row?.view as AnnualListView | undefined;
+    const line = view?.lines.find((one) => one.id === lineId);
+    return view && line
+      ? { year: view.year, adopted: view.state === 'adopted', name: line.name, ownerId: view.ownerId }
+      : undefined;
   },
   async neighbours(ids) {
     const rows = new Map((await byIds(tx, ids)).map((row) => [row.caseId, row]));

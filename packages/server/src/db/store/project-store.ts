@@ -1,11 +1,10 @@
 import type { PlainDate } from '@zhengxiang/core';
 import type { Stage, Track } from '@zhengxiang/procedure';
-import type { ProjectProjection, Store } from '@zhengxiang/application';
+import { bigramsOf, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { project } from '../schema/projects.ts';
 import { putEntry } from './put-entry.ts';
-import { bigramsOf, searchTextOf, sortKeyOf } from './search.ts';
 
 type Row = typeof project.$inferSelect;
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { listEntry, listSearch } from '../schema/project-list.ts';
-import { searchPairsOf, searchTextOf, sortKeyOf } from './search.ts';
+import { searchPairsOf, searchTextOf, sortKeyOf } from '@zhengxiang/application';
 
 type Values = typeof listEntry.$inferInsert;
 

@@ -1,7 +1,7 @@
 import type { Store } from '@zhengxiang/application';
 import { and, asc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
-import { SCAN_ATTACHED, scanRowOf } from '../../papers/scan-record.ts';
+import { SCAN_ATTACHED, scanRowOf } from '../papers/scan-record.ts';
 import { paperChain } from '../ledger/chain-kinds.ts';
 import { toStoredEvent } from '../ledger/stored-event.ts';
 import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';

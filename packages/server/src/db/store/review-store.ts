@@ -1,15 +1,11 @@
 import type { PlainDate } from '@zhengxiang/core';
 import type { Stage } from '@zhengxiang/procedure';
-import type { ReviewStore } from '@zhengxiang/application';
+import { bigramsOf, type ReviewStore } from '@zhengxiang/application';
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { holdDraws } from '../locks.ts';
 import { expertDraw } from '../schema/expert-draws.ts';
 import { project } from '../schema/projects.ts';
-import { bigramsOf } from './search.ts';
-
-/** Less than this is chance: every project has 系统 and 平台. */
-const atLeast = 0.35;
-const shown = 8;
 
 /** The part of these pairs that a project's searchable text has too, 0 to 1. */
 const sharedPart = (pairs: readonly string[]): SQL =>
@@ -23,7 +19,7 @@ const sharedPart = (pairs: readonly string[]): SQL =>
 /** Draws of experts, and what lies beside a case under review. */
 export const reviewStore = (tx: Tx): ReviewStore => ({
   async nextDrawNumber(caseId) {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`expert-draw:${caseId}`}))`);
+    await holdDraws(tx, caseId);
     const [row] = await tx
       .select({ last: max(expertDraw.number) })
       .from(expertDraw)
@@ -57,11 +53,10 @@ export const reviewStore = (tx: Tx): ReviewStore => ({
       waiversUsed,
     }));
   },
-  async likeProjects({ caseId, name, content, viewers }) {
+  async likeProjects({ caseId, name, content, viewers, weights, atLeast, most }) {
     const [names, contents] = [bigramsOf(name), bigramsOf(content)];
     if (names.length === 0) return [];
-    // A name says more than a description: most descriptions share their everyday words.
-    const likeness = sql<number>`(0.7 * ${sharedPart(names)} + 0.3 * ${sharedPart(contents)})::float8`;
+    const likeness = sql<number>`(${weights.name}::numeric * ${sharedPart(names)} + ${weights.content}::numeric * ${sharedPart(contents)})::float8`;
     const visible = sql<boolean>`${project.viewers} && array[${sql.join(
       viewers.map((viewer) => sql`${viewer}`),
       sql`, `,
@@ -78,7 +73,7 @@ export const reviewStore = (tx: Tx): ReviewStore => ({
         ),
       )
       .orderBy(desc(likeness), asc(project.caseId))
-      .limit(shown);
+      .limit(most);
     return rows.map(({ row, likeness: value, visible: may }) => ({
       caseId: row.caseId,
       name: row.name,

@@ -1,6 +1,6 @@
-import { type Actor, type PlainDate, calendarYearSchema, workCalendar } from '@zhengxiang/core';
+import { calendarYearSchema, workCalendar, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { Organ } from '@zhengxiang/procedure';
-import type { Store, TodoTurn } from '@zhengxiang/application';
+import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -8,7 +8,6 @@ import { ledgerEvent } from '../schema/ledger.ts';
 import { todoSpan } from '../schema/notices.ts';
 import { annualList, project, todo } from '../schema/projects.ts';
 import { setting } from '../schema/registers.ts';
-import { sortKeyOf } from './search.ts';
 import { awaitedWhere, holderOf, todosWhere } from './todo-rows.ts';
 
 const settingOf = async (tx: Tx, key: string): Promise<unknown> => {

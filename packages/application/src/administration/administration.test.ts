@@ -1,0 +1,138 @@
+import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OrganisationEdit, PersonEdit } from '../contract/index.ts';
+import { aTodo } from '../testing/store-contract/opened.ts';
+import { freshId, MemoryCounty } from '../testing/test-county.ts';
+import { createAdministration, type Administration, type Keeper } from './administration.ts';
+
+const bureau = organisationOf('zhengshu');
+const unit = organisationOf('minzheng');
+const by = actorOf('zhengshu.administrator');
+const keeper: Keeper = { by, scope: { kind: 'county' } };
+const unitKeeper: Keeper = {
+  by: { ...actorOf('minzheng.clerk'), post: 'administrator' },
+  scope: { kind: 'unit', organisationId: unit.id },
+};
+
+const somebody = (change: Partial<PersonEdit> = {}): PersonEdit => ({
+  name: '新同事',
+  login: 'xin.tongshi',
+  organisationId: unit.id,
+  posts: ['clerk'],
+  specialty: null,
+  active: true,
+  ...change,
+});
+const entry = (change: Partial<OrganisationEdit> = {}): OrganisationEdit => ({
+  name: unit.name,
+  shortName: unit.shortName,
+  role: 'unit',
+  competentDepartmentId: null,
+  active: true,
+  ...change,
+});
+
+describe('单位、人员和账号（内存存储）', () => {
+  let county: MemoryCounty;
+  let office: Administration;
+  beforeEach(async () => {
+    county = new MemoryCounty();
+    office = createAdministration({
+      unit: county.memory.administration,
+      now: () => new Date('2024-03-01T01:00:00Z'),
+      newId: freshId,
+      initialPassword: () => 'Zx-first-7',
+    });
+    await county.memory.administration.transaction(async (store) => {
+      const now = new Date('2024-01-01T01:00:00Z');
+      await store.putPassword({ personId: by.personId, login: 'zhengshu.administrator', password: 'x', now });
+    });
+  });
+  const added = async (given = somebody(), at = keeper): Promise<string> => {
+    const done = await office.addPerson(at, given);
+    if (!done.ok) throw new Error(done.fault.message);
+    return done.value.id;
+  };
+
+  it('新建人员：给出初始密码，记下谁建的；账号重了、没有这个岗位的，指出哪一栏', async () => {
+    const done = await office.addPerson(keeper, somebody());
+    expect(done).toMatchObject({ ok: true, value: { login: 'xin.tongshi', password: 'Zx-first-7' } });
+    expect((await office.people(keeper)).find(({ login }) => login === 'xin.tongshi')).toMatchObject({
+      mustChange: true,
+      active: true,
+    });
+    expect((await office.records(keeper))[0]).toMatchObject({ by: `${by.organisationName} ${by.name}` });
+    expect(await office.addPerson(keeper, somebody())).toMatchObject({ ok: false, fault: { path: 'login' } });
+    const strange = await office.addPerson(keeper, somebody({ login: 'a', posts: ['intake'] }));
+    expect(strange).toMatchObject({ ok: false, fault: { path: 'posts' } });
+  });
+
+  it('单位系统管理岗只看得到、只管得了本单位的人', async () => {
+    const own = await added(somebody(), unitKeeper);
+    expect((await office.people(unitKeeper)).map(({ id }) => id)).toEqual([own]);
+    const elsewhere = await added(somebody({ login: 'b', organisationId: organisationOf('shuiwu').id }));
+    expect(await office.resetPassword(unitKeeper, elsewhere)).toMatchObject({ ok: false, fault: { path: 'id' } });
+    const other = await office.addPerson(unitKeeper, somebody({ login: 'c', organisationId: bureau.id }));
+    expect(other).toMatchObject({ ok: false, fault: { path: 'organisationId' } });
+    expect((await office.records(unitKeeper)).length).toBe(1);
+  });
+
+  it('最后一个县系统管理岗不能停用、不能改岗', async () => {
+    const last = somebody({
+      name: by.name,
+      login: 'zhengshu.administrator',
+      organisationId: bureau.id,
+      posts: ['administrator'],
+    });
+    const edit = (change: Partial<PersonEdit>) => office.editPerson(keeper, by.personId, { ...last, ...change });
+    expect(await edit({ active: false })).toMatchObject({ ok: false, fault: { path: 'active' } });
+    expect(await edit({ posts: ['clerk'] })).toMatchObject({ ok: false, fault: { path: 'posts' } });
+    await added(somebody({ login: 'second', organisationId: bureau.id, posts: ['administrator'] }));
+    expect(await edit({ posts: ['clerk'] })).toMatchObject({ ok: true });
+  });
+
+  it('重置密码：本人得到告知；改了什么逐项记下', async () => {
+    const id = await added();
+    expect(await office.resetPassword(keeper, id)).toMatchObject({ ok: true, value: { password: 'Zx-first-7' } });
+    expect(county.memory.notices()).toMatchObject([{ personId: id, kind: 'account', shown: true }]);
+    await office.editPerson(keeper, id, somebody({ name: '改名', active: false }));
+    const what = (await office.records(keeper))[0]?.what ?? [];
+    expect(what).toEqual(expect.arrayContaining(['姓名：新同事 → 改名', '状态：在用 → 停用']));
+  });
+
+  it('单位：同名不建，主管部门要有，不能是自己；改名照记', async () => {
+    expect(await office.addOrganisation(by, entry())).toMatchObject({ ok: false, fault: { path: 'name' } });
+    const edit = (change: Partial<OrganisationEdit>) => office.editOrganisation(by, unit.id, entry(change));
+    for (const competentDepartmentId of [unit.id, freshId()])
+      expect(await edit({ competentDepartmentId })).toMatchObject({
+        ok: false,
+        fault: { path: 'competentDepartmentId' },
+      });
+    expect(await edit({ shortName: '民政' })).toMatchObject({ ok: true });
+    expect((await office.records(keeper))[0]?.what).toContain(`简称：${unit.shortName} → 民政`);
+  });
+
+  it('全县只有一个的单位：不能再有一个，也不能没有；多余的改回单位，待办转给留下的', async () => {
+    const again = entry({ name: '第二财政局', shortName: '二财', role: 'finance-bureau' });
+    expect(await office.addOrganisation(by, again)).toMatchObject({ ok: false, fault: { path: 'role' } });
+    const finance = organisationOf('caizheng');
+    const asUnit = entry({ name: finance.name, shortName: finance.shortName });
+    expect(await office.editOrganisation(by, finance.id, asUnit)).toMatchObject({ ok: false, fault: { path: 'role' } });
+    // A county of an earlier release may have two of them.
+    const surplus = { id: freshId(), name: '另一个财政局', shortName: '另财', role: 'finance-bureau' } as const;
+    await county.memory.administration.transaction((store) => store.addOrganisation(surplus));
+    const caseId = freshId();
+    const waiting = aTodo({ organ: 'finance-bureau', organisationId: surplus.id, post: 'clerk' });
+    await county.store.transaction((store) =>
+      store.replaceTodos(caseId, 'project', [waiting], { on: waiting.since, settles: () => false }),
+    );
+    const back = entry({ name: surplus.name, shortName: surplus.shortName });
+    const confirmed = { confirmation: surplus.name, reason: '重复登记' };
+    expect(await office.editOrganisation(by, surplus.id, back)).toMatchObject({ ok: false, fault: { path: 'role' } });
+    expect(await office.editOrganisation(by, surplus.id, { ...back, roleChange: confirmed })).toMatchObject({
+      ok: true,
+    });
+    const [todo] = await county.store.snapshot((store) => store.awaitedIn(caseId));
+    expect(todo?.organisationId).toBe(finance.id);
+  });
+});

@@ -1,0 +1,53 @@
+import type { Actor } from '@zhengxiang/core';
+import type { AccountView, OrganisationEdit, PersonEdit, SettingChangeView } from '../contract/index.ts';
+import type { AdministrationStore, UnitOfWork } from '../ports/index.ts';
+import type { Change, Done, Making } from './done.ts';
+import { addOrganisationTo, editOrganisation } from './organisations.ts';
+import { accountsIn, addPersonTo, editPerson, resetPassword, type HandedOut } from './people.ts';
+import type { Scope } from './scope.ts';
+
+/** Who acts, and what they look after: `scopeOf` their desk. */
+export interface Keeper {
+  readonly by: Actor;
+  readonly scope: Scope;
+}
+
+/**
+ * Keeps organisations, people, desks and accounts, and what was done to them. Touches no business data. What lies outside a
+ * keeper's scope is to them as if it were not there.
+ */
+export interface Administration {
+  people(keeper: Keeper): Promise<AccountView[]>;
+  /** Newest first. A unit's keeper is shown what concerns the unit. */
+  records(keeper: Keeper): Promise<SettingChangeView[]>;
+  addPerson(keeper: Keeper, given: PersonEdit): Promise<Done<HandedOut>>;
+  editPerson(keeper: Keeper, id: string, given: PersonEdit): Promise<Done<Record<string, never>>>;
+  resetPassword(keeper: Keeper, id: string): Promise<Done<HandedOut>>;
+  /** Only for the county's keeper. */
+  addOrganisation(by: Actor, given: OrganisationEdit): Promise<Done<{ id: string }>>;
+  editOrganisation(by: Actor, id: string, given: OrganisationEdit): Promise<Done<Record<string, never>>>;
+}
+
+interface AdministrationParts extends Making {
+  /** One transaction a change. */
+  readonly unit: Pick<UnitOfWork<AdministrationStore>, 'transaction'>;
+  readonly now: () => Date;
+}
+
+/** Keeping on any store. Every change and its record are stored together or not at all. */
+export const createAdministration = ({ unit, now, ...make }: AdministrationParts): Administration => {
+  const within = <T>(work: (at: Omit<Change, 'by'>) => Promise<T>): Promise<T> =>
+    unit.transaction((store) => work({ store, make, now: now() }));
+  return {
+    people: ({ scope }) => unit.transaction((store) => accountsIn(store, scope)),
+    records: ({ scope }) =>
+      unit.transaction(async (store) => [
+        ...(await store.recentChanges(scope.kind === 'unit' ? scope.organisationId : undefined)),
+      ]),
+    addPerson: (keeper, given) => within((at) => addPersonTo({ ...at, ...keeper }, given)),
+    editPerson: (keeper, id, given) => within((at) => editPerson({ ...at, ...keeper }, id, given)),
+    resetPassword: (keeper, id) => within((at) => resetPassword({ ...at, ...keeper }, id)),
+    addOrganisation: (by, given) => within((at) => addOrganisationTo({ ...at, by }, given)),
+    editOrganisation: (by, id, given) => within((at) => editOrganisation({ ...at, by }, id, given)),
+  };
+};

@@ -1,0 +1,84 @@
+import { roleNames, type OrganisationEdit } from '../contract/index.ts';
+import type { OrganisationKeeping } from '../ports/index.ts';
+import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
+import { faultOfRole, handOver, type RoleMove } from './role-change.ts';
+import { tellPeople } from './tell.ts';
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+const departmentName = async (store: OrganisationKeeping, id: string | null): Promise<string> =>
+  id === null ? '无' : ((await store.findOrganisation(id))?.name ?? '未知单位');
+
+const departmentFault = async (
+  store: OrganisationKeeping,
+  departmentId: string | null,
+  id: string,
+): Promise<ReturnType<typeof fault> | undefined> => {
+  if (departmentId === id) return fault('competentDepartmentId', '主管部门不能是单位自己');
+  return (await departmentName(store, departmentId)) === '未知单位'
+    ? fault('competentDepartmentId', '没有这个主管部门')
+    : undefined;
+};
+
+/** The others who keep the county hear of every change of a role: what an organisation may do and see follows from it. */
+const tellRole = async (change: Change, name: string, from: string, to: string, reason: string): Promise<void> => {
+  const { store, by } = change;
+  await tellPeople(change, await store.otherKeepers(by.personId), {
+    title: `${by.name}把“${name}”的性质由${from}改为${to}（${reason}）`,
+    about: '单位性质变更',
+    link: '/administration?tab=records',
+  });
+};
+
+/** Puts an organisation on the register. */
+export const addOrganisationTo = async (change: Change, given: OrganisationEdit): Promise<Done<{ id: string }>> => {
+  const { store } = change;
+  const { competentDepartmentId, name, shortName, role, roleChange } = given;
+  if (await store.isNameTaken(name, nobody)) return fault('name', '已经有同名的单位');
+  const id = change.make.newId();
+  const after = { role, active: true, ...(roleChange && { roleChange }) };
+  const wrong = await faultOfRole(store, { id, name, before: undefined, after });
+  if (wrong) return { ok: false, fault: wrong };
+  const strange = await departmentFault(store, competentDepartmentId, id);
+  if (strange) return strange;
+  await store.addOrganisation({ id, name, shortName, role, competentDepartmentId: competentDepartmentId ?? undefined });
+  await note(change, [`新建单位：${name}（简称${shortName}，${roleNames[role]}）`], [id], roleChange?.reason);
+  if (roleChange) await tellRole(change, name, '无', roleNames[role], roleChange.reason);
+  return done({ id });
+};
+
+/** Changes an entry of the register. */
+export const editOrganisation = async (
+  change: Change,
+  id: string,
+  given: OrganisationEdit,
+): Promise<Done<Record<string, never>>> => {
+  const { store } = change;
+  if (await store.isNameTaken(given.name, id)) return fault('name', '已经有同名的单位');
+  const strange = await departmentFault(store, given.competentDepartmentId, id);
+  if (strange) return strange;
+  const before = await store.findOrganisation(id, 'for-change');
+  if (!before) return fault('id', '没有这个单位');
+  const { role } = before;
+  const { roleChange, ...entry } = given;
+  const move: RoleMove = { id, name: before.name, before: { role, active: before.active }, after: given };
+  const wrong = await faultOfRole(store, move);
+  if (wrong) return { ok: false, fault: wrong };
+  await store.updateOrganisation(id, entry);
+  await handOver(store, move);
+  const changes = differences([
+    ['名称', before.name, given.name],
+    ['简称', before.shortName, given.shortName],
+    ['性质', roleNames[role], roleNames[given.role]],
+    [
+      '主管部门',
+      await departmentName(store, before.competentDepartmentId),
+      await departmentName(store, given.competentDepartmentId),
+    ],
+    ['状态', stateWords(before.active), stateWords(given.active)],
+  ]);
+  if (changes.length > 0) await note(change, [`修改单位：${before.name}`, ...changes], [id], roleChange?.reason);
+  if (role !== given.role)
+    await tellRole(change, before.name, roleNames[role], roleNames[given.role], roleChange?.reason ?? '');
+  return done({});
+};

@@ -1,0 +1,158 @@
+import { countyAdministrationAt, type SettingChangeView } from '../contract/index.ts';
+import type { AdministrationStore, KeptPerson, OrganisationKeeping, PeopleKeeping } from '../ports/index.ts';
+import { sortKeyOf } from '../search/words.ts';
+import { memoryNotices } from './notices.ts';
+import { by, overlaps } from './order.ts';
+import { isActive } from './registers.ts';
+import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
+
+const byName = by<{ readonly name: string; readonly id: string }>(
+  ({ name }) => sortKeyOf(name),
+  ({ id }) => id,
+);
+
+const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
+  addOrganisation: (given) => Promise.resolve(tables.organisations.set(given.id, given)),
+  findOrganisation: (id) => {
+    const one = tables.organisations.get(id);
+    return Promise.resolve(
+      one && { ...one, active: isActive(one), competentDepartmentId: one.competentDepartmentId ?? null },
+    );
+  },
+  isNameTaken: (name, except) =>
+    Promise.resolve(tables.organisations.values().some((one) => one.name === name && one.id !== except)),
+  updateOrganisation: (id, { competentDepartmentId, ...entry }) => {
+    const department = competentDepartmentId === null ? {} : { competentDepartmentId };
+    return Promise.resolve(tables.organisations.set(id, { id, ...entry, ...department }));
+  },
+  othersOfRole: (role, except) =>
+    Promise.resolve(
+      tables.organisations
+        .values()
+        .filter((one) => one.role === role && one.id !== except && isActive(one))
+        .sort(byName)
+        .map(({ id }) => id),
+    ),
+  seatedAt: (id) =>
+    Promise.resolve(
+      tables.people
+        .values()
+        .filter((one) => one.organisationId === id && isActive(one))
+        .sort(byName)
+        .flatMap(({ name, posts }) => posts.map((post) => ({ name, post }))),
+    ),
+  runningCasesOf: (id) => {
+    const members = tables.people.values().filter(({ organisationId }) => organisationId === id);
+    const keys = [`org:${id}`, ...members.map((one) => `person:${one.id}`)];
+    const running = tables.projects.values().filter(({ stage }) => stage !== 'closed');
+    const lists = tables.annualLists.values().filter(({ view }) => view.ownerId === id && view.state !== 'adopted');
+    return Promise.resolve({
+      projects: running.filter(({ ownerId, viewers }) => ownerId === id || overlaps(viewers, keys)).length,
+      lists: lists.length,
+    });
+  },
+  handOverTodos: (organ, from, to) => {
+    for (const [caseId, rows] of tables.todos.entries())
+      tables.todos.set(
+        caseId,
+        rows.map((row) =>
+          row.organisationId === from && row.organ === organ
+            ? { ...row, organisationId: to, holder: `org:${to}:${row.post ?? ''}` }
+            : row,
+        ),
+      );
+    return Promise.resolve();
+  },
+});
+
+const keptOf = (tables: Tables, one: MemoryPerson): KeptPerson | undefined => {
+  const account = tables.accounts.get(one.id);
+  return (
+    account && {
+      name: one.name,
+      login: account.login,
+      organisationId: one.organisationId,
+      posts: [...one.posts],
+      specialty: one.specialty ?? null,
+      active: isActive(one),
+      mayEnter: account.active,
+      organisationIds: [one.organisationId],
+    }
+  );
+};
+
+const keepersOf = (tables: Tables, count: (at: MemoryOrganisation) => boolean): string[] =>
+  tables.people
+    .values()
+    .filter((one) => isActive(one) && one.posts.includes('administrator'))
+    .filter(({ organisationId }) => {
+      const at = tables.organisations.get(organisationId);
+      return at !== undefined && countyAdministrationAt.includes(at.role) && count(at);
+    })
+    .map(({ id }) => id);
+
+const peopleKeeping = (tables: Tables): PeopleKeeping => ({
+  addPerson: (given) => Promise.resolve(tables.people.set(given.id, given)),
+  allAccounts: () =>
+    Promise.resolve(
+      tables.people
+        .values()
+        .sort(byName)
+        .flatMap((one) => {
+          const kept = keptOf(tables, one);
+          if (kept === undefined) return [];
+          const { mayEnter, ...rest } = kept;
+          return [
+            {
+              ...rest,
+              id: one.id,
+              organisation: tables.organisations.get(one.organisationId)?.name ?? '',
+              active: kept.active && mayEnter,
+              mustChange: tables.accounts.get(one.id)?.mustChange ?? false,
+            },
+          ];
+        }),
+    ),
+  lockPerson: (id) => {
+    const one = tables.people.get(id);
+    return Promise.resolve(one && keptOf(tables, one));
+  },
+  isLoginTaken: (login, except) =>
+    Promise.resolve(tables.accounts.entries().some(([id, account]) => account.login === login && id !== except)),
+  lockKeepers: () => Promise.resolve(keepersOf(tables, isActive)),
+  otherKeepers: (except) => Promise.resolve(keepersOf(tables, () => true).filter((id) => id !== except)),
+  updatePerson: (id, { login, active, specialty, ...given }) => {
+    tables.people.set(id, { id, ...given, active, ...(specialty === null ? {} : { specialty }) });
+    const account = tables.accounts.get(id);
+    if (account) tables.accounts.set(id, { ...account, login, active });
+    return Promise.resolve();
+  },
+  putPassword: ({ personId, login, password, active = true }) =>
+    Promise.resolve(tables.accounts.set(personId, { login, password, active, mustChange: true })),
+  // Nobody signs in here: there are no sessions and no devices.
+  endSessions: () => Promise.resolve(),
+  forgetTraces: () => Promise.resolve(),
+});
+
+/** Keeping of organisations, people and accounts. `newId` gives ids of records. */
+export const memoryAdministration = (tables: Tables, newId: () => string): AdministrationStore => ({
+  ...organisationKeeping(tables),
+  ...peopleKeeping(tables),
+  addNotices: (notices, at) => memoryNotices(tables, newId).addNotices(notices, at),
+  noteChange: (change) => Promise.resolve(tables.changes.set(newId(), change)),
+  recentChanges: (organisationId) =>
+    Promise.resolve(
+      tables.changes
+        .entries()
+        .filter(([, { organisationIds }]) => organisationId === undefined || organisationIds?.includes(organisationId))
+        .reverse()
+        .slice(0, 200)
+        .map(([id, { now, actor, reason, what }]): SettingChangeView => ({
+          id,
+          at: now.toISOString(),
+          by: `${actor.organisationName} ${actor.name}`,
+          reason,
+          what: [...what],
+        })),
+    ),
+});

@@ -1,0 +1,47 @@
+import { actions, isActionId } from '@zhengxiang/procedure';
+import type { DraftStore, StoredDraft } from '../ports/index.ts';
+import { asJson, by, descending } from './order.ts';
+import type { Tables } from './tables.ts';
+
+type Saved = Parameters<DraftStore['saveDraft']>[0];
+
+const toView = ({ id, caseId, action, data, version, at }: Saved): StoredDraft => ({
+  id,
+  caseId,
+  action,
+  title: isActionId(action) ? actions[action].title : action,
+  data,
+  version,
+  updatedAt: at.toISOString(),
+});
+
+/** Forms that somebody is filling in. */
+export const memoryDrafts = ({ drafts }: Tables): DraftStore => ({
+  findDraft: (id) => {
+    const found = drafts.get(id);
+    return Promise.resolve(found && { ...toView(found), personId: found.actor.personId });
+  },
+  draftsOf: (personId) =>
+    Promise.resolve(
+      drafts
+        .values()
+        .filter(({ actor }) => actor.personId === personId)
+        .sort(descending(by(({ at }) => at.getTime())))
+        .slice(0, 200)
+        .map(toView),
+    ),
+  saveDraft: (given) => {
+    const known = drafts.get(given.id);
+    const fits =
+      given.version === 0
+        ? known === undefined
+        : known?.version === given.version && known.actor.personId === given.actor.personId;
+    if (fits)
+      drafts.set(given.id, { ...(known ?? given), data: asJson(given.data), version: given.version + 1, at: given.at });
+    return Promise.resolve(fits);
+  },
+  deleteDraft: (id, personId) => {
+    if (drafts.get(id)?.actor.personId === personId) drafts.delete(id);
+    return Promise.resolve();
+  },
+});

@@ -1,0 +1,101 @@
+import type { AdministrationStore, FoundFile, Store, UnitOfWork } from '../ports/index.ts';
+import { memoryAdministration } from './administration.ts';
+import { memoryCases, memoryReplay } from './cases.ts';
+import { memoryDrafts } from './drafts.ts';
+import { memoryLists } from './entries.ts';
+import { memoryEvidence } from './evidence.ts';
+import { memoryInbox } from './inbox.ts';
+import { memoryInsights } from './insights.ts';
+import { memoryLedgerImports } from './ledger-imports.ts';
+import { memoryNotices } from './notices.ts';
+import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
+import { memoryRegisters } from './registers.ts';
+import { memoryListViews, memorySettings } from './settings.ts';
+import type { Table } from './table.ts';
+import {
+  copyOf,
+  emptyTables,
+  type MemoryNotice,
+  type MemoryOrganisation,
+  type MemoryPerson,
+  type NotedReading,
+  type Tables,
+} from './tables.ts';
+import { memoryTodos } from './todos.ts';
+
+/** What was there before the first act. */
+export interface MemoryWorld {
+  readonly organisations: readonly MemoryOrganisation[];
+  readonly people: readonly MemoryPerson[];
+  /** `targets`, `calendar` …: as the database keeps them. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The application's store without a database: the same contract, nothing survives the process. */
+export interface Memory extends UnitOfWork {
+  /** Keeping of registers and accounts, on the same tables. */
+  readonly administration: Pick<UnitOfWork<AdministrationStore>, 'transaction'>;
+  /** A file as its upload leaves it, of no case yet. */
+  putFile(file: Omit<FoundFile, 'caseIds'>): Promise<void>;
+  /** Somebody comes, goes (`active: false`) or changes desks. */
+  putPerson(person: MemoryPerson): Promise<void>;
+  putSetting(key: string, value: unknown): Promise<void>;
+  /** How many rows each table holds. */
+  rows(): Readonly<Record<string, number>>;
+  notices(): readonly MemoryNotice[];
+  readings(): readonly NotedReading[];
+}
+
+const storeOn = (tables: Tables, newId: () => string): Store => ({
+  ...memoryCases(tables),
+  ...memoryReplay(tables),
+  ...memoryRegisters(tables),
+  ...memoryEvidence(tables, newId),
+  ...memoryProjects(tables),
+  ...memoryAnnualLists(tables),
+  ...memoryTodos(tables),
+  ...memoryNeighbours(tables),
+  ...memoryDrafts(tables),
+  ...memorySettings(tables),
+  ...memoryNotices(tables, newId),
+  ...memoryInbox(tables),
+  ...memoryLists(tables),
+  ...memoryListViews(tables),
+  ...memoryReviews(tables),
+  ...memoryLedgerImports(tables),
+  ...memoryInsights(tables),
+});
+
+/**
+ * Opens an empty store with these registers. Transactions run one after another, each on a copy that takes the place of what was
+ * there when it ends well; readings see one moment and can store nothing. `newId` gives ids of personal data.
+ */
+export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
+  let tables = emptyTables();
+  for (const one of world.organisations) tables.organisations.set(one.id, one);
+  for (const one of world.people) tables.people.set(one.id, one);
+  for (const [key, value] of Object.entries(world.settings ?? {})) tables.settings.set(key, value);
+  let tail: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: (own: Tables) => Promise<T> | T): Promise<T> => {
+    const turn = tail.then(async () => {
+      const own = copyOf(tables, false);
+      const result = await work(own);
+      tables = own;
+      return result;
+    });
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    transaction: (work) => inTurn((own) => work(storeOn(own, newId))),
+    snapshot: async (work) => work(storeOn(copyOf(tables, true), newId)),
+    administration: { transaction: (work) => inTurn((own) => work(memoryAdministration(own, newId))) },
+    putFile: (file) => inTurn((own) => own.files.set(file.id, file)),
+    putPerson: (person) => inTurn((own) => own.people.set(person.id, person)),
+    putSetting: (key, value) => inTurn((own) => own.settings.set(key, value)),
+    rows: () =>
+      Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, (table as Table<unknown>).size])),
+    notices: () => tables.notices.values(),
+    readings: () => tables.readings.values(),
+  };
+};

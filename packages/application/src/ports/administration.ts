@@ -1,0 +1,107 @@
+import type { Actor } from '@zhengxiang/core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { AccountView, OrganisationEdit, PersonEdit, SettingChangeView } from '../contract/index.ts';
+import type { NoticeStore } from './notices.ts';
+
+/** An entry of the register as it stands. */
+export interface OrganisationEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly role: OrganisationRole;
+  readonly active: boolean;
+  readonly competentDepartmentId: string | null;
+}
+
+/** An account with every organisation that its person belongs to or has a desk at. */
+export interface KeptAccount extends AccountView {
+  readonly organisationIds: readonly string[];
+}
+
+/** Somebody with their account, as a keeper changes them. */
+export interface KeptPerson extends PersonEdit {
+  /** Of the person and of every desk they have. */
+  readonly organisationIds: readonly string[];
+  /** Whether the account lets them in, whatever is said of the person. */
+  readonly mayEnter: boolean;
+}
+
+/** A first password, or a new one by a keeper: it has to be changed at the next sign-in. */
+export interface HandedPassword {
+  readonly personId: string;
+  readonly login: string;
+  readonly password: string;
+  readonly now: Date;
+  /** True where left out. */
+  readonly active?: boolean;
+}
+
+/** Who changed what of the bureau's settings and registers, and why. */
+export interface NotedChange {
+  readonly setting: string;
+  readonly actor: Actor;
+  readonly reason: string;
+  /** In words. */
+  readonly what: readonly string[];
+  readonly now: Date;
+  /** Whose people or entry it concerns; left out for the county's own settings. */
+  readonly organisationIds?: readonly string[];
+}
+
+/** Organisations as their keepers change them. */
+export interface OrganisationKeeping {
+  addOrganisation(given: {
+    readonly id: string;
+    readonly name: string;
+    readonly shortName: string;
+    readonly role: OrganisationRole;
+    readonly competentDepartmentId?: string | undefined;
+  }): Promise<void>;
+  /** `for-change` keeps others from changing it until the transaction ends. */
+  findOrganisation(id: string, purpose?: 'for-change'): Promise<OrganisationEntry | undefined>;
+  /** Whether another organisation has this name. */
+  isNameTaken(name: string, except: string): Promise<boolean>;
+  updateOrganisation(id: string, entry: Omit<OrganisationEdit, 'roleChange'>): Promise<void>;
+  /** Active organisations of a role without this one, by name. Two changes of roles at once see each other. */
+  othersOfRole(role: OrganisationRole, except: string): Promise<readonly string[]>;
+  /** Who is active at the desks of an organisation, by name. */
+  seatedAt(id: string): Promise<readonly { readonly name: string; readonly post: Post }[]>;
+  /** How many running projects and yearly lists belong to an organisation, or name it or its people. */
+  runningCasesOf(id: string): Promise<{ readonly projects: number; readonly lists: number }>;
+  /** What waited for an organ at one organisation waits for it at another. */
+  handOverTodos(organ: OrganisationRole, from: string, to: string): Promise<void>;
+}
+
+/** People, desks and accounts as their keepers change them. */
+export interface PeopleKeeping {
+  addPerson(given: {
+    readonly id: string;
+    readonly name: string;
+    readonly organisationId: string;
+    readonly posts: readonly Post[];
+    readonly specialty?: string | undefined;
+  }): Promise<void>;
+  /** All accounts, by organisation and name. */
+  allAccounts(): Promise<readonly KeptAccount[]>;
+  /** Kept from others until the transaction ends. */
+  lockPerson(id: string): Promise<KeptPerson | undefined>;
+  isLoginTaken(login: string, except: string): Promise<boolean>;
+  /** Who keeps the county's system, each kept from others until the transaction ends. */
+  lockKeepers(): Promise<readonly string[]>;
+  /** Everybody else who keeps the county's system. */
+  otherKeepers(except: string): Promise<readonly string[]>;
+  /** Changes person, account and desks together. */
+  updatePerson(id: string, given: PersonEdit): Promise<void>;
+  putPassword(given: HandedPassword): Promise<void>;
+  /** Every session of the person ends. */
+  endSessions(personId: string): Promise<void>;
+  /** No device of the person is known any more, and nothing is held against the login. */
+  forgetTraces(personId: string, login: string): Promise<void>;
+}
+
+/** What keeping organisations, people and accounts reads and writes. Touches no business data. */
+export interface AdministrationStore extends OrganisationKeeping, PeopleKeeping, Pick<NoticeStore, 'addNotices'> {
+  noteChange(change: NotedChange): Promise<void>;
+  /** The newest changes of everything, or of what concerns one organisation. */
+  recentChanges(organisationId?: string): Promise<readonly SettingChangeView[]>;
+}

@@ -1,0 +1,96 @@
+import type { InstalledLaw } from '../laws.ts';
+import type { CaseStore, NumberStore, ReplayStore } from './cases.ts';
+import type { DraftStore } from './drafts.ts';
+import type { FileStore, PersonalStore } from './evidence.ts';
+import type { InboxStore } from './inbox.ts';
+import type { InsightStore } from './insights.ts';
+import type { LedgerStore } from './ledger-imports.ts';
+import type { ListStore, ListViewStore } from './lists.ts';
+import type { NeighbourStore } from './neighbours.ts';
+import type { NoticeStore } from './notices.ts';
+import type { AnnualListStore, ProjectStore } from './projects.ts';
+import type { RegisterStore } from './registers.ts';
+import type { ReviewStore } from './review.ts';
+import type { SettingStore } from './settings.ts';
+import type { TodoStore } from './todos.ts';
+
+export type * from './administration.ts';
+export type * from './cases.ts';
+export type * from './drafts.ts';
+export type * from './evidence.ts';
+export type * from './inbox.ts';
+export type * from './insights.ts';
+export type * from './ledger-imports.ts';
+export type * from './lists.ts';
+export type * from './neighbours.ts';
+export type * from './notices.ts';
+export type * from './projects.ts';
+export type * from './registers.ts';
+export type * from './review.ts';
+export type * from './settings.ts';
+export type * from './todos.ts';
+
+/** What an act reads and writes: judged and stored in one transaction. */
+export interface ActStore
+  extends
+    CaseStore,
+    NumberStore,
+    FileStore,
+    PersonalStore,
+    RegisterStore,
+    NeighbourStore,
+    DraftStore,
+    TraceStore,
+    Pick<ReplayStore, 'eventOrder'>,
+    Pick<NoticeStore, 'tellLater'> {}
+
+/** What an act leaves beside the ledger: lists, to-dos, figures. */
+export interface TraceStore
+  extends
+    Pick<ProjectStore, 'putProject'>,
+    Pick<AnnualListStore, 'putAnnualList'>,
+    Pick<TodoStore, 'replaceTodos'>,
+    Pick<InsightStore, 'putInsights'>,
+    ContextStore,
+    Pick<RegisterStore, 'registeredByRoles'> {}
+
+/** What the context of a rule is read from. */
+export interface ContextStore
+  extends
+    Pick<CaseStore, 'regulationCases'>,
+    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'> {}
+
+/** Everything that can be asked inside one transaction. A use case asks for the part it needs. */
+export interface Store
+  extends
+    ActStore,
+    ReplayStore,
+    ProjectStore,
+    AnnualListStore,
+    TodoStore,
+    NoticeStore,
+    InboxStore,
+    SettingStore,
+    ListStore,
+    ListViewStore,
+    InsightStore,
+    LedgerStore,
+    ReviewStore {}
+
+/** How work comes to its store. `S` is what the work asks of it; a store with more serves as well. */
+export interface UnitOfWork<S = Store> {
+  /** Runs work in one transaction: all of it is stored or nothing. */
+  transaction<T>(work: (store: S) => Promise<T>): Promise<T>;
+  /** Runs readings that all see the same moment, so that a page, its count and its sums agree. Nothing can be stored. */
+  snapshot<T>(work: (store: S) => Promise<T>): Promise<T>;
+}
+
+/** The laws that are installed. */
+export interface Laws {
+  readonly packs: readonly InstalledLaw[];
+}
+
+/** What the application is made of. */
+export interface Ports extends UnitOfWork, Laws {
+  readonly softwareVersion: string;
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { aroundContract } from './around.ts';
+import { inboxContract } from './inbox.ts';
+import { ledgerContract } from './ledger.ts';
+import { legacyContract } from './legacy.ts';
+import { listContract } from './lists.ts';
+import type { Opened, OpenedStore } from './opened.ts';
+import { todoContract } from './todos.ts';
+
+export type { OpenedStore } from './opened.ts';
+
+/**
+ * What every store of the application has to do, whatever it is made of. `open` answers an empty store with the demo county's
+ * registers, and how to close it; it is opened once for the suite.
+ */
+export const storeContract = (
+  name: string,
+  open: () => Promise<OpenedStore & { readonly close?: () => Promise<void> }>,
+): void => {
+  describe(`存储的约定：${name}`, () => {
+    let at: Awaited<ReturnType<typeof open>> | undefined;
+    beforeAll(async () => {
+      at = await open();
+    });
+    afterAll(() => at?.close?.());
+    const opened: Opened = () => {
+      if (!at) throw new Error('the store is open only inside hooks and tests');
+      return at;
+    };
+    ledgerContract(opened);
+    todoContract(opened);
+    inboxContract(opened);
+    aroundContract(opened);
+    listContract(opened);
+    legacyContract(opened);
+  });
+};

@@ -1,0 +1,78 @@
+import type { Paper } from '@zhengxiang/core';
+import { currentApplication, type PaperKind } from '@zhengxiang/procedure';
+import { acceptanceReport } from './acceptance-report.ts';
+import type { ActPaper, ActSource, PaperMarks } from './act-paper.ts';
+import { approvalLetter } from './approval.ts';
+import { changeDecision } from './change-decision.ts';
+import { criticismLetter } from './criticism.ts';
+import { filingReceipt } from './filing-receipt.ts';
+import { fundingOpinion } from './funding-opinion.ts';
+import { intakeAcceptance } from './intake-acceptance.ts';
+import { intakeRefusal } from './intake-refusal.ts';
+import { intakeReturn } from './intake-return.ts';
+import { known } from './known.ts';
+import type { OfficialIssue } from './official-paper.ts';
+import { preliminaryRecord } from './preliminary-record.ts';
+import { rectificationNotice } from './rectification-notice.ts';
+import { reviewOpinion } from './review-opinion.ts';
+
+/** How papers of a kind are drawn and entered, whichever act they follow. */
+export type DrawnKind = Omit<ActPaper, 'kind' | 'name'>;
+
+type Letter = (facts: ActSource['facts'], issue: OfficialIssue, subject: string) => Paper;
+type Options = Partial<Omit<DrawnKind, 'draw'>>;
+
+const bodyOf = ({ event }: ActSource): Readonly<Record<string, unknown>> => event.body;
+
+const named = (key: string) => (source: ActSource) => {
+  const id = bodyOf(source)[key];
+  return typeof id === 'string' ? id : undefined;
+};
+
+const letter = (write: Letter, options: Options = {}): DrawnKind => ({
+  numbered: true,
+  replaceable: false,
+  ...options,
+  draw: (source, { projectNumber: _projectNumber, ...marks }) =>
+    write(source.facts, { ...marks, regulation: source.pack }, options.subject?.(source) ?? ''),
+});
+
+const annex = (kind: PaperKind, options: Options = {}): DrawnKind => ({
+  numbered: false,
+  replaceable: true,
+  ...options,
+  draw: (source, marks: PaperMarks) =>
+    known(source.pack.annexForms[kind], kind).layout({ facts: source.facts, change: options.subject?.(source) }, marks),
+});
+
+/** The change that was just asked for is the newest one. */
+const newestChange = ({ facts }: ActSource): string | undefined => facts.changes.at(-1)?.id;
+
+/** Annex 2 belongs to applications that bring data with them. */
+const hasDataCheck = ({ facts }: ActSource): boolean => {
+  const application = currentApplication(facts);
+  return application !== undefined && (application.annex2 !== undefined || application.dataItems.length > 0);
+};
+
+/** Every paper that acts leave; which act leaves which stands with the act. */
+export const paperKinds: Readonly<Record<PaperKind, DrawnKind>> = {
+  annex1: annex('annex1'),
+  annex2: annex('annex2', { applies: hasDataCheck }),
+  annex3: annex('annex3', { subject: newestChange }),
+  annex4: annex('annex4', { subject: newestChange }),
+  annex5: annex('annex5', { applies: (source) => bodyOf(source)['annex5'] !== undefined }),
+  annex6: annex('annex6'),
+  annex7: annex('annex7'),
+  'intake-acceptance': letter(intakeAcceptance),
+  'intake-return': letter((facts, issue) => intakeReturn(facts, issue)),
+  'intake-refusal': letter(intakeRefusal),
+  'review-opinion': letter(reviewOpinion, { replaceable: true }),
+  approval: letter(approvalLetter, { replaceable: true }),
+  'funding-opinion': letter(fundingOpinion, { replaceable: true }),
+  'change-decision': letter(changeDecision, { subject: named('change') }),
+  'filing-receipt': letter(filingReceipt, { replaceable: true }),
+  'preliminary-record': letter(preliminaryRecord, { replaceable: true, numbered: false }),
+  'rectification-notice': letter(rectificationNotice),
+  'acceptance-report': letter(acceptanceReport, { replaceable: true }),
+  criticism: letter(criticismLetter, { subject: named('violation') }),
+};

@@ -1,0 +1,71 @@
+import type { Candidate, Candidates, Cite, Unmet } from '@zhengxiang/core';
+import type { CandidatesOfActs, ProjectFacts } from '@zhengxiang/procedure';
+import { undecided, unexplained } from './ch1-general/splitting.ts';
+import { answeredRemarks } from './ch2-initiation/opinion-rules.ts';
+import { outstandingRemarks } from './ch2-initiation/review-state.ts';
+import { expertsToDecideOn, replaceableExperts } from './ch2-initiation/substitution-rules.ts';
+import { exceptionsToAskFor, pendingWaivers } from './ch2-initiation/waiver-rules.ts';
+import { openRequests } from './ch4-implementation/art14-infrastructure.ts';
+import { openFilings } from './ch4-implementation/article18-duties.ts';
+import { changesToCarryOut, requestedChanges } from './ch4-implementation/change-decision-rules.ts';
+import { itemsToReinspect, itemsToReport } from './ch5-acceptance/rectification-rules.ts';
+import { auditsToAnswer, auditsToClose } from './ch6-oversight/art27-audit.ts';
+import { violationsToCriticise, violationsToResolve } from './ch6-oversight/violation-rules.ts';
+
+type Things = (facts: ProjectFacts) => readonly { readonly id: string }[];
+
+const among = (field: string, things: Things): Candidates => ({
+  field,
+  of: (facts) => things(facts).map(({ id }): Candidate => ({ id })),
+});
+
+/** Those that something stands against stand last, locked with the reason by which the guard refuses them. */
+const unlessLocked = (id: string, cite: Cite, against: Unmet | undefined): Candidate =>
+  against === undefined ? { id } : { id, locked: { cite, verdict: against } };
+
+const requested = among('change', requestedChanges);
+const infrastructure = among('request', openRequests);
+const waivers = among('request', pendingWaivers);
+const contracts: Things = (facts) => facts.contracts;
+
+/** What each of these acts can be about: things on record that wait for just that. */
+export const candidatesOfRecords: CandidatesOfActs = {
+  'change.approve': requested,
+  'change.refuse': requested,
+  'change.withdraw': requested,
+  'change.carryOut': among('change', changesToCarryOut),
+  'change.request': among('contract', contracts),
+  'payment.plan': among('contract', contracts),
+  'balance.register': among('contract', contracts),
+  'filing.lateDelivery': among('contract', contracts),
+  'filing.acknowledgeArticle18': among('filing', openFilings),
+  'infrastructure.allocate': infrastructure,
+  'infrastructure.decline': infrastructure,
+  'waiver.request': among('provision', exceptionsToAskFor),
+  'waiver.grant': waivers,
+  'waiver.refuse': waivers,
+  'review.decideAvoidance': among('expert', (facts) => expertsToDecideOn(facts).map(({ person }) => person)),
+  'review.replaceExpert': {
+    field: 'expert',
+    of: (facts) =>
+      replaceableExperts(facts).map(({ expert, against }) => unlessLocked(expert.person.id, 'art10.p1.i3', against)),
+  },
+  'review.answerRemarks': among('answers.remark', outstandingRemarks),
+  'review.rejectAnswers': among('remarks', (facts) => answeredRemarks(facts).map((id) => ({ id }))),
+  'splitting.explain': among('flag', (facts) => unexplained({ facts })),
+  'splitting.decide': among('flag', (facts) => undecided({ facts })),
+  'acceptance.reportRectified': among('items.item', itemsToReport),
+  'acceptance.reinspect': among('items.item', itemsToReinspect),
+  'violation.resolve': {
+    field: 'violation',
+    of: (facts) =>
+      violationsToResolve(facts).map(({ violation, against }) => unlessLocked(violation.id, 'art25.p2', against)),
+  },
+  'criticism.issue': among('violation', violationsToCriticise),
+  'accountability.record': among('violation', (facts) => facts.oversight.violations),
+  'audit.answer': among('request', auditsToAnswer),
+  'audit.close': {
+    field: 'request',
+    of: (facts) => auditsToClose(facts).map(({ audit, against }) => unlessLocked(audit.id, 'art27.p1', against)),
+  },
+};

@@ -1,0 +1,31 @@
+import { plainDate, type Revision } from '@zhengxiang/core';
+import { revisedOn } from './reading.ts';
+
+/** How the text has been read so far, the oldest first. */
+export const revisions: readonly Revision[] = [
+  { number: 1, from: plainDate('2026-11-23'), changes: [] },
+  {
+    number: 2,
+    from: revisedOn,
+    changes: [
+      { cite: 'art2.p1.i1', says: '备案不须签批，四份材料有了就报；没有招投标文件的，写明采购方式和原因。' },
+      { cite: 'art2.p1.i1', says: '认定拆分先听单位说明。' },
+      { cite: 'art3.p1.i4', says: '审计自本单位领导签批起查阅，不看没有签批的草稿。' },
+      {
+        cite: 'art10.p1.i1',
+        says: '设计单位只是不能参加建设的采购包；设计单位须是第三方并写明资质；获准的例外不作为不利记录。',
+      },
+      { cite: 'art10.p1.i3', says: '不予受理、不予立项、整合由领导作出。' },
+      { cite: 'art10.p2', says: '政数局自己的项目以第三方机构的结论为准，机构附资质材料。' },
+      { cite: 'art11.p1', says: '全部自筹的项目不等资金安排意见；资金安排高于核定金额的只提示。' },
+      { cite: 'art14.p1', says: '定稿以后随时可以申请基础设施服务，备案的项目也可以。' },
+      { cite: 'art17.p1', says: '立项审批后即可申请变更，签订合同以前也可以。' },
+      { cite: 'art21.p1', says: '数据全部依法不予共享的，不填共享表。' },
+      { cite: 'art22.p1', says: '验收小组不要求政数局成员；政数局自己的项目，本局人员不参加。' },
+      { cite: 'art24.p1', says: '余款是建设合同的余款。' },
+      { cite: 'art25.p1', says: '立项审批后即可评价实施情况。' },
+      { cite: 'art26.p1', says: '项目建设单位也可以登记付款。' },
+      { cite: 'art27.p1', says: '提供审计资料须附文件。' },
+    ],
+  },
+];

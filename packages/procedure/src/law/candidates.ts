@@ -1,0 +1,28 @@
+import { isHint, readingsOf, type Candidate } from '@zhengxiang/core';
+import type { ActionId } from '../acts/index.ts';
+import type { ProjectFacts } from '../facts/index.ts';
+import type { LawPack } from './pack.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type Lock = NonNullable<Candidate['locked']>;
+
+/**
+ * What an act can be about on a day: a lock that rests on a reading which the bureau has denied locks nothing, as its guard refuses
+ * nothing (article 30). Undefined where nothing narrows the act.
+ */
+export const candidatesOf = (
+  pack: LawPack,
+  action: ActionId,
+  facts: ProjectFacts,
+  around: Pick<Surroundings, 'readings'>,
+): readonly Candidate[] | undefined => {
+  const stands = (lock: Lock | undefined): Lock | undefined =>
+    lock && !isHint(lock.verdict, readingsOf(pack, around, lock.verdict)) ? lock : undefined;
+  return pack.candidates?.[action]?.of(facts, pack).map((candidate): Candidate => {
+    const { money } = candidate;
+    const [locked, limited] = [stands(candidate.locked), stands(money?.limited)];
+    if (locked === candidate.locked && limited === money?.limited) return candidate;
+    const most = money && (locked === undefined && limited === undefined ? money.rest : money.most);
+    return { ...candidate, locked, ...(money && most !== undefined && { money: { ...money, most, limited } }) };
+  });
+};

@@ -1,0 +1,68 @@
+import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import type { Database, Tx } from '../database.ts';
+import { holdLock } from '../locks.ts';
+import { chainHead } from '../schema/ledger.ts';
+import { issuedPaper, paperProgress, paperSeries } from '../schema/papers.ts';
+
+/** One register at a time, over all processes: numbers follow the order in which the acts came in. */
+export const holdRegister = (tx: Tx): Promise<void> => holdLock(tx, 'paperRegister');
+
+/** Projects with acts whose papers are not entered yet. */
+export const casesBehind = async (db: Database | Tx): Promise<readonly string[]> => {
+  const rows = await db
+    .select({ caseId: chainHead.caseId })
+    .from(chainHead)
+    .leftJoin(paperProgress, eq(paperProgress.caseId, chainHead.caseId))
+    .where(and(eq(chainHead.caseKind, 'project'), gt(chainHead.seq, sql`coalesce(${paperProgress.seq}, 0)`)))
+    .orderBy(chainHead.caseId);
+  return rows.map(({ caseId }) => caseId);
+};
+
+/** From now on the papers of a case are entered up to this act. */
+export const noteEntered = async (tx: Tx, caseId: string, seq: number): Promise<void> => {
+  await tx
+    .insert(paperProgress)
+    .values({ caseId, seq })
+    .onConflictDoUpdate({ target: paperProgress.caseId, set: { seq } });
+};
+
+/**
+ * The next number of a series and year: 1, 2, 3 … without gaps, because the row stays locked until the paper that takes the
+ * number is stored, and a transaction that fails gives it back.
+ */
+export const nextPaperNumber = async (tx: Tx, series: string, year: number): Promise<number> => {
+  const [row] = await tx
+    .insert(paperSeries)
+    .values({ series, year, last: 1 })
+    .onConflictDoUpdate({
+      target: [paperSeries.series, paperSeries.year],
+      set: { last: sql`${paperSeries.last} + 1` },
+    })
+    .returning({ place: paperSeries.last });
+  if (!row) throw new Error(`no number for ${series} ${String(year)}`);
+  return row.place;
+};
+
+/** Enters a paper. */
+export const addPaper = async (tx: Tx, row: typeof issuedPaper.$inferInsert): Promise<void> => {
+  await tx.insert(issuedPaper).values(row);
+};
+
+/** A new paper takes the place of those of the same kind and subject. */
+export const supersede = async (
+  tx: Tx,
+  { id, caseId, kind, subject }: Pick<typeof issuedPaper.$inferSelect, 'id' | 'caseId' | 'kind' | 'subject'>,
+): Promise<void> => {
+  await tx
+    .update(issuedPaper)
+    .set({ supersededBy: id })
+    .where(
+      and(
+        eq(issuedPaper.caseId, caseId),
+        eq(issuedPaper.kind, kind),
+        subject === null ? isNull(issuedPaper.subject) : eq(issuedPaper.subject, subject),
+        isNull(issuedPaper.supersededBy),
+        ne(issuedPaper.id, id),
+      ),
+    );
+};
