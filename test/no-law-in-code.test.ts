@@ -84,9 +84,12 @@ const reasoned: Readonly<Record<string, readonly [count: number, why: string]>> 
     3,
     'names in the register of roles; to come from the organs of the law',
   ],
-  'packages/server/src/seed/organs.ts': [3, 'names of an empty system; to come from the law'],
+  'packages/server/src/install/organs.ts': [3, 'names of an empty system; to come from the law'],
   'packages/web/src/administration/first-steps.ts': [3, 'the first steps of an empty system; to come from the law'],
-  'packages/web/src/forms/draft-report.ts': [1, 'a report that is begun for the bureau; moves to its act'],
+  'packages/procedure/src/acts/acceptance/report-draft.ts': [
+    1,
+    'a report that is begun for the bureau from the facts alone',
+  ],
 };
 
 describe('办法说的话，只在办法规则包里', () => {

@@ -23,11 +23,11 @@ export const stateWords = ({
   note,
   provisions,
 }: Pick<RegulationView['interpretations'][number], 'state' | 'on' | 'note' | 'provisions'>): string => {
-  const day = on === null ? '' : ` ${on} `;
+  const when = on === null ? '已' : `已于 ${on} `;
   const why = note === null ? '' : `：${note}`;
   if (state === 'denied')
-    return `政数局${day}否定${why}${provisions.length > 0 ? `；据此的 ${String(provisions.length)} 条规则只作提示` : ''}`;
-  return state === 'confirmed' ? `已由政数局${day}确认${why}` : '待政数局确认';
+    return `${when}否定${why}${provisions.length > 0 ? `；据此的 ${String(provisions.length)} 条规则只作提示` : ''}`;
+  return state === 'confirmed' ? `${when}确认${why}` : '待确认';
 };
 
 /** The regulation beside the page, opened at a cited place. */
