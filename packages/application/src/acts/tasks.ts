@@ -20,7 +20,9 @@ import {
   type Post,
   type ProjectFacts,
   type Surroundings,
+  actOf,
   actOfEventType,
+  isActionId,
 } from '@zhengxiang/procedure';
 import type { CaseState } from '../case/case-state.ts';
 import { stuckStep } from './stuck-tasks.ts';
@@ -192,8 +194,14 @@ export const openTasks = (question: TaskQuestion): readonly TodoRow[] => {
         .filter((desk) => isOpen(action, desk, question))
         .map((desk) => rowOf(action, desk, question)),
     );
-  return open.length > 0 ? open : stuckTasks(question);
+  return open.length > 0 ? open.filter((row) => isItsTurn(row, open)) : stuckTasks(question);
 };
+
+/** Of papers that may come in any order the next one is expected, not all of them at once. */
+const isItsTurn = ({ action, organ }: TodoRow, open: readonly TodoRow[]): boolean =>
+  !isActionId(action) ||
+  actOf(action).inTurn !== true ||
+  !open.some((one) => one.organ === organ && isActionId(one.action) && actOf(one.action).leadsTo?.includes(action));
 
 const desksFor = (action: ActionId, question: TaskQuestion): readonly Desk[] =>
   powersFor(question.pack, action).holders.flatMap((holder) => desksOf(holder, question));

@@ -47,7 +47,7 @@ describe('谁看得到哪个项目', () => {
     return seen;
   };
 
-  it('备案项目：签批前只有本单位和审计，签批后主管部门，报备后数据局', async () => {
+  it('备案项目：报备前只有本单位，报备后数据局和审计；没有请主管部门签批的，主管部门不看', async () => {
     const life = lifeOf('operation-filing-7-90');
     const caseId = life.cases['main']?.id ?? '';
     const seen: Record<string, string[]> = {};
@@ -56,9 +56,8 @@ describe('谁看得到哪个项目', () => {
     };
     await county.play(life, { see });
     const own = ['tiyu.clerk', 'tiyu.leader'];
-    expect(seen['initiation.prepare']).toEqual([...own, 'shenji.clerk']);
-    expect(seen['initiation.endorse']).toEqual([...own, 'wenguang.leader', 'shenji.clerk']);
-    const reported = [...own, 'wenguang.leader', 'zhengshu.intake', 'zhengshu.leader', 'shenji.clerk'];
+    expect(seen['initiation.prepare']).toEqual(own);
+    const reported = [...own, 'zhengshu.intake', 'zhengshu.leader', 'shenji.clerk'];
     expect(seen['filing.filePlan']).toEqual(reported);
     // Never approved: finance has no part in it.
     expect(seen['filing.acknowledge']).toEqual(reported);

@@ -52,6 +52,8 @@ export interface ActionDefinition<F extends Fields = Fields, E extends string = 
    * `option`: may be done while it is possible (withdraw, request a change, record a violation).
    */
   readonly urgency: 'task' | 'option';
+  /** May be done in any order with what leads to it, and is expected only when none of that is possible any more. */
+  readonly inTurn?: true;
   /** What the law reads changes with it: lists and to-dos of the cases that go on under that law are written anew. */
   readonly rereads?: true;
   /** The act closes the case before its work is done, for good: whoever takes it is asked once more. */

@@ -5,7 +5,8 @@ import { life } from '../life.ts';
 
 const charged = (key: string) => {
   const { id, name } = organisationOf(key);
-  return { organisation: { id, name }, qualification: '工程咨询单位甲级资信' };
+  const evidence = [file('reviewerQualification', '资信证书.pdf')];
+  return { organisation: { id, name }, qualification: '工程咨询单位甲级资信', evidence };
 };
 
 /** The data bureau as owner: reviewed by a qualified third party, never by its own panel. */

@@ -136,11 +136,12 @@ export const deciding = guard(['splitting.decide'], {
   says: '对尚未认定的疑似拆分作出认定；认定拆分的，先听单位说明，过了要求说明的日期不说明的也可以。',
   partlyOn: ['art2-splitting'],
   check: (context) => (undecided(context).length > 0 ? met : past(because('no-open-flag'))),
-  checkInput: (context, { flag, split }) => {
+  checkInput: (context, input) => {
+    const { flag } = input;
     const found = undecided(context).find(({ id }) => id === flag);
     if (found === undefined) return unmet(because('no-such-flag'), { field: 'flag' });
     const silentFor = found.answerBy !== undefined && context.today > found.answerBy;
-    return requires(!split || found.explanation !== undefined || silentFor, () =>
+    return requires(!input.split || found.explanation !== undefined || silentFor, () =>
       unmet(because('unit-unheard', { flag, until: found.answerBy }), {
         field: 'split',
         remedy: { text: '待单位说明', action: 'splitting.explain' },

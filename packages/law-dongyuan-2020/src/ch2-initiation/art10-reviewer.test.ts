@@ -14,7 +14,13 @@ import { consequencesOf, refusals, stateOf, whoMay } from '../testing/judging-in
 
 const act = 'review.replaceReviewer';
 const own = (events: readonly Told[]) => factsOf(events, bureauAsOwner);
-const firm = (id: string, name: string) => ({ organisation: { id, name }, qualification: '甲级资信' });
+const firm = (id: string, name: string) => ({
+  organisation: { id, name },
+  qualification: '甲级资信',
+  evidence: [
+    { id: 'Z1', role: 'reviewerQualification', fileId: 'f', name: '资信证书.pdf', sha256: 'a'.repeat(64), size: 1 },
+  ],
+});
 const other = firm('other', '广州华信工程咨询有限公司');
 const third = firm('third', '深圳三方咨询有限公司');
 const replaced = (reviewer = other, on = '2024-03-20'): Told =>

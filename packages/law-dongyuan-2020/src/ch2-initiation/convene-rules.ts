@@ -48,12 +48,14 @@ export const ownProjectByReviewer = guard(['review.convene'], {
 });
 
 /** 有资质的: said and shown, whoever convenes. */
-export const qualifiedReviewer = guard(['review.convene'], {
+export const qualifiedReviewer = guard(['review.convene', 'review.replaceReviewer'], {
   says: '第三方评审机构具有资质，并附资质材料。',
   restsOn: ['art16-qualification'],
-  checkInput: (_context, { mode, reviewer }) =>
-    requires(
-      mode !== 'independent-reviewer' ||
+  checkInput: (_context, input) => {
+    const { reviewer } = input;
+    const isAsked = !('mode' in input) || input.mode === 'independent-reviewer';
+    return requires(
+      !isAsked ||
         reviewer === undefined ||
         (hasQualification(reviewer.qualification) && (reviewer.evidence ?? []).length > 0),
       () =>
@@ -61,7 +63,8 @@ export const qualifiedReviewer = guard(['review.convene'], {
           field: 'reviewer.evidence',
           remedy: '写明资质，上传资质材料',
         }),
-    ),
+    );
+  },
 });
 
 export const ownProjectCostByReviewer = guard(['review.recordCost'], {

@@ -86,6 +86,7 @@ const notDemonstrated = (
 /** Without this one text could be demonstrated and another one published. */
 export const publishedAsDemonstrated = guard(['procurement.publishTender'], {
   says: '须经论证的，发布论证合理合规的采购需求和招标文件；论证以后有改动的，说明改了什么、为什么。',
+  restsOn: ['art12-published-as-demonstrated'],
   checkInput: ({ facts, law }, { documents, changedSince }) => {
     const { demonstration } = facts.procurement;
     if (!asksDemonstration(facts, law) || demonstration?.finding !== 'fair' || changedSince !== undefined) return met;

@@ -14,6 +14,7 @@ import { instalmentOf } from '../ch3-procurement/instalments.ts';
 import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notRunning } from '../ch3-procurement/running-case.ts';
 import { unstated } from './held-back.ts';
+import { ofConstruction } from './balance.ts';
 import { because } from './reasons.ts';
 import { acceptedReport } from './round.ts';
 
@@ -71,6 +72,7 @@ export const registeredNotLowered = guard(['balance.register'], {
 /** Reading: as long as nobody has said what the contract keeps back, nobody can know that a payment is not the balance. */
 export const statedBeforePayment = guard(['payment.make'], {
   says: '合同约定的余款没有登记的，验收合格前先登记再付款。',
+  restsOn: ['art24-balance-stated'],
   check: ({ facts }) => {
     const locks = unpaidInstalmentsOf(facts).map((line) => unstated(facts, line));
     const [first] = locks;
@@ -82,7 +84,9 @@ export const statedBeforePayment = guard(['payment.make'], {
   },
 });
 
-const statementOf = ({ number, price, agreedBalance, balanceStated }: Contract): ConsequenceState | undefined => {
+const statementOf = (contract: Contract): ConsequenceState | undefined => {
+  const { number, price, agreedBalance, balanceStated } = contract;
+  if (!ofConstruction(contract)) return undefined;
   if (balanceStated !== true)
     return { text: `合同 ${number} 约定的余款没有登记，验收合格前不能付款，先登记合同的约定`, tone: 'warning' };
   return agreedBalance === undefined

@@ -14,6 +14,7 @@ for (const { id, provision } of guards)
 /** Readings that no rule refuses by, each with the reason. */
 const withoutRule: Readonly<Record<string, string>> = {
   'art11-self-raised': '放宽：全部自筹的，不等资金安排意见',
+  'art10-reviewer-replaced': '放宽：机构不能继续的，可以更换',
   'art14-request': '放宽：随时可以申请',
   'art27-what-audit-reads': '写明能看什么，不拦截',
   'art2-filing-endorsement': '放宽：不须签批，不分先后',

@@ -1,4 +1,11 @@
-import { addDays, calendarYearSchema, isWorkingDay, plainDate, workCalendar, workingDaysBetween } from '@zhengxiang/core';
+import {
+  addDays,
+  calendarYearSchema,
+  isWorkingDay,
+  plainDate,
+  workCalendar,
+  workingDaysBetween,
+} from '@zhengxiang/core';
 import chineseDays from 'chinese-days';
 import { describe, expect, it } from 'vitest';
 import { calendarData } from './calendar-data.ts';

@@ -9,6 +9,7 @@ export const filingFileAcceptance = action({
   title: '备案验收材料',
   event: 'filing.acceptance-filed',
   urgency: 'task',
+  inTurn: true,
   leadsTo: ['filing.acknowledge'],
   reads: ['application', 'money'],
   says: '备案验收相关材料。',

@@ -9,6 +9,7 @@ export const filingFileContract = action({
   title: '备案合同',
   event: 'filing.contract-filed',
   urgency: 'task',
+  inTurn: true,
   leadsTo: ['filing.fileAcceptance'],
   reads: ['application', 'money'],
   says: '备案合同。',

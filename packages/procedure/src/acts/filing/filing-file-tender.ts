@@ -10,6 +10,7 @@ export const filingFileTender = action({
   title: '备案招投标文件',
   event: 'filing.tender-filed',
   urgency: 'task',
+  inTurn: true,
   leadsTo: ['filing.fileContract'],
   reads: ['application', 'money'],
   says: '备案招投标（采购）文件；询价、电商、直接采购等没有这类文件的，写明采购方式和原因。',
