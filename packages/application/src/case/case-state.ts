@@ -1,4 +1,14 @@
-import { evolve, evolveAnnualList, evolveRegulation, type AnnualListFacts, type AnyEvent, type CaseKind, type CaseOrigin, type ProjectFacts, type RegulationFacts } from '@zhengxiang/procedure';
+import {
+  evolve,
+  evolveAnnualList,
+  evolveRegulation,
+  type AnnualListFacts,
+  type AnyEvent,
+  type CaseKind,
+  type CaseOrigin,
+  type ProjectFacts,
+  type RegulationFacts,
+} from '@zhengxiang/procedure';
 import type { RecordedCase, RecordedEvent } from '../ports/index.ts';
 
 /** A case with its facts, told apart by kind. */
