@@ -54,6 +54,7 @@ describe('后继办法（在浏览器里）', () => {
     const act = async (login: string, action: string): Promise<void> => {
       await desk.signIn(login);
       const form = await desk.page(`/projects/${caseId}/acts/${action}`);
+      await form.locator('[data-submit]').waitFor();
       const opinion = form.locator('[data-field="opinion"] textarea');
       if (await opinion.count()) await opinion.first().fill('同意。');
       const signedOn = form.locator('[data-field="signedOn"] input');

@@ -82,6 +82,7 @@ const judge = async (
   if (decision.outcome === 'refused' || !power) return { kind: 'refused', findings: refusalOf(pack, action, decision) };
   const reply = await record({
     store,
+    laws: ports,
     pack,
     packHash: hash,
     software: ports.softwareVersion,

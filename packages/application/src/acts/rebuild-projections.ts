@@ -64,7 +64,8 @@ const replayReading = async (
   const pack = ports.packs.find((one) => one.pack.id === origin.packId)?.pack;
   if (pack === undefined || event === undefined || actThatLeft(event)?.rereads !== true) return;
   for (const [, recorded] of [...played].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (isReached(pack, recorded)) await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');
+    if (await isReached(ports, store, { packId: pack.id, recorded, today: event.happenedOn }))
+      await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');
 };
 
 const readCase = async (store: CaseReader, caseId: string): Promise<RecordedCase> => {
