@@ -1,5 +1,6 @@
 import { receiptOf } from '../case/receipt.ts';
 import { regulationCaseId } from './opening.ts';
+import { isReached } from './refresh-projects.ts';
 import { plainDate } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
@@ -62,13 +63,17 @@ describe('第三十一条 试行期', () => {
       title: '东源县县级政务信息化服务项目管理办法（2024）',
       inForce: { from: plainDate('2024-06-01'), to: plainDate('2026-05-31') },
     };
-    const both = new MemoryCounty(
-      [
-        { pack: successor, hash: 'b'.repeat(64) },
-        { pack: dongyuan2020, hash: packHash },
-      ],
-      county.memory,
-    );
+    const packs = [
+      { pack: successor, hash: 'b'.repeat(64) },
+      { pack: dongyuan2020, hash: packHash },
+    ];
+    const both = new MemoryCounty(packs, county.memory);
+    // What the bureau says of a law reaches the projects whose next act that law judges.
+    const reaches = (packId: string, id: string, on: string) =>
+      both.store.snapshot(async (store) => {
+        const recorded = await store.readCase(id);
+        return recorded && isReached({ packs }, store, { packId, recorded, today: plainDate(on) });
+      });
     const lawOf = async (id: string, on = '2024-07-02') =>
       (await both.application.project(actorOf('minzheng.clerk'), id, both.moment(on)))?.pack.id;
     // Reported in March: its next act, in July, is still judged by the law of March.
@@ -89,6 +94,10 @@ describe('第三十一条 试行期', () => {
     expect(await lawOf(late, '2024-05-31')).toBe('dongyuan-2020');
     // The page shows the law that will judge the next act, from its first day on.
     expect(await lawOf(late, '2024-06-01')).toBe('dongyuan-2024');
+    expect(await reaches('dongyuan-2020', late, '2024-05-31')).toBe(true);
+    expect(await reaches('dongyuan-2020', late, '2024-07-02')).toBe(false);
+    expect(await reaches('dongyuan-2024', late, '2024-07-02')).toBe(true);
+    expect(await reaches('dongyuan-2020', caseId, '2024-07-02')).toBe(true);
     const signed = { opinion: '同意。', signedOn: '2024-07-01' };
     const leader = { by: 'minzheng.leader', caseId: late, on: '2024-07-01' };
     await both.must({ ...leader, action: 'initiation.endorse', seq: 1, input: signed });
@@ -97,7 +106,7 @@ describe('第三十一条 试行期', () => {
     await both.must({ ...report, input: { documents } });
     expect(await lawOf(late)).toBe('dongyuan-2024');
     const recorded = await county.store.snapshot((store) => store.readCase(late));
-    const packs = recorded?.events.map((event) => receiptOf(event).pack);
-    expect(packs).toEqual(['dongyuan-2020', 'dongyuan-2024', 'dongyuan-2024']);
+    const judgedBy = recorded?.events.map((event) => receiptOf(event).pack);
+    expect(judgedBy).toEqual(['dongyuan-2020', 'dongyuan-2024', 'dongyuan-2024']);
   });
 });
