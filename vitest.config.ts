@@ -15,7 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          exclude,
+          // What a pack in the tests does over HTTP and in the browser belongs to the projects of these.
+          exclude: [...exclude, 'test/packs/**/{http,browser}.test.ts'],
           include: ['packages/{core,procedure,law-*,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
           // Nothing in these files changes what another one reads, so the law is loaded once a worker instead of once a file.
           isolate: false,
@@ -27,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'server',
           exclude,
-          include: ['packages/server/src/**/*.test.ts'],
+          include: ['packages/server/src/**/*.test.ts', 'test/packs/**/http.test.ts'],
           globalSetup: onOneDatabaseServer,
           // The files share their modules: loading the law and the server anew takes seconds a file.
           isolate: false,
@@ -39,7 +40,7 @@ export default defineConfig({
           name: 'browser',
           exclude,
           globalSetup: onOneDatabaseServer,
-          include: ['e2e/**/*.test.ts'],
+          include: ['e2e/**/*.test.ts', 'test/packs/**/browser.test.ts'],
           fileParallelism: false,
           maxConcurrency: 3,
           testTimeout: 300_000,

@@ -1,3 +1,4 @@
+import type { InstalledLaw } from '@zhengxiang/application';
 import type { DraftView, ProjectView, StoredFileView } from '@zhengxiang/application/contract';
 import type { DocumentRef } from '@zhengxiang/core';
 import type { ApplicationData } from '@zhengxiang/procedure';
@@ -44,11 +45,11 @@ export class Desk {
     readonly base: string,
   ) {}
 
-  static async open(): Promise<Desk> {
-    const app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)), {
-      // The others' acts take days; only what ends a session on purpose ends it.
-      sessions: yearsLong,
-    });
+  /** @param other screens and laws that a test has built and brings itself */
+  static async open(other: { readonly webRoot?: string; readonly laws?: readonly InstalledLaw[] } = {}): Promise<Desk> {
+    const webRoot = other.webRoot ?? fileURLToPath(new URL('../packages/web/dist', import.meta.url));
+    // The others' acts take days; only what ends a session on purpose ends it.
+    const app = await openTestServer(webRoot, { sessions: yearsLong }, undefined, other.laws);
     await installTestCounty(app.database.db, app.clock.now());
     const base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     const browser = await launchBrowser();

@@ -190,7 +190,7 @@ describe('每个岗位看每个页面', () => {
     await page.locator('[data-todo="intake.accept"] [data-action]').first().click();
     await page.waitForURL(/\/intake\?case=/u);
     await page.getByRole('tab', { name: '单位以往情况' }).click();
-    await page.getByText('以往评价（第二十五条）').waitFor();
+    await page.getByText('以往评价').waitFor();
     await page.getByRole('tab', { name: /^相似项目/u }).click();
     await page.locator('[data-form="intake.accept"]').waitFor();
   });

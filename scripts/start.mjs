@@ -19,6 +19,7 @@ const newestWithin = (folder) =>
     return Math.max(latest, fs.statSync(path.join(entry.parentPath ?? entry.path, entry.name)).mtimeMs);
   }, 0);
 
+const lawPacks = fs.readdirSync(path.join(root, 'packages')).filter((name) => name.startsWith('law-'));
 const sources = [
   'packages/web/src',
   'packages/web/public',
@@ -26,7 +27,7 @@ const sources = [
   'packages/web/vite.config.ts',
   'packages/core/src',
   'packages/procedure/src',
-  'packages/law-dongyuan-2020/src',
+  ...lawPacks.map((name) => `packages/${name}/src`),
   'packages/application/src/contract',
 ];
 const isStale = () =>

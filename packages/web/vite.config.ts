@@ -8,11 +8,19 @@ const server = { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false 
 // The handbook is a document of the repository that the screens show.
 const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 
+// Tests build the screens with laws of their own: a module in the place of `src/laws.ts`.
+const laws = process.env['LAWS_MODULE'];
+
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { '#docs': docs } },
+  resolve: {
+    alias: [
+      { find: '#docs', replacement: docs },
+      ...(laws === undefined ? [] : [{ find: /^\.\.\/laws\.ts$/u, replacement: laws }]),
+    ],
+  },
   build: {
-    outDir: 'dist',
+    outDir: process.env['WEB_OUT'] ?? 'dist',
     chunkSizeWarningLimit: 1200,
     // The oldest browser that is let in is Chromium 86 (ADR 0013). Between it and 91 the language got only `#x in`, `await` outside of
     // functions and the flag `d`, which nothing uses (`e2e/floor/bundle.test.ts`); written for 86, every private method would be

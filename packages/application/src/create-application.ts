@@ -1,9 +1,10 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
 import { capacitiesOf, type LawPack, type Surroundings } from '@zhengxiang/procedure';
 import { contextOf } from './case/context.ts';
-import { packIdOf } from './case/governing.ts';
+import { lawOn, packIdForAct, packIdOf, packIdOn } from './case/governing.ts';
 import type { Moment } from './case/moment.ts';
-import { regulationCase } from './acts/opening.ts';
+import { regulationCase, regulationCaseId } from './acts/opening.ts';
+import { passTime } from './acts/pass-time.ts';
 import { performAction } from './acts/perform-action.ts';
 import { rebuildProjections, type Rebuilt } from './acts/rebuild-projections.ts';
 import { stateOfCase } from './case/case-state.ts';
@@ -28,6 +29,7 @@ import { tellActs } from './notices/tell-acts.ts';
 import { tellDue } from './notices/tell-due.ts';
 import { createInsights, type Insights } from './insights/create-insights.ts';
 import { fillInsights } from './insights/fill-insights.ts';
+import { inOrder, lawById } from './laws.ts';
 import type { ActOutcome } from './acts/outcome.ts';
 import type { CaseReader, PersonalStore, Ports, RecordedCase, RegisterStore } from './ports/index.ts';
 import { listPage } from './project-list/list-page.ts';
@@ -59,16 +61,21 @@ export interface Application {
     actor: Actor,
     caseId: string,
     today: PlainDate,
-  ): Promise<{ list: AnnualListView; availability: AvailabilityView[] } | undefined>;
-  regulation(actor: Actor, today: PlainDate): Promise<RegulationView | undefined>;
+  ): Promise<{ list: AnnualListView; law: string; availability: AvailabilityView[] } | undefined>;
+  /** The law of that id; without one the law of the day. Undefined where it is not installed. */
+  regulation(actor: Actor, packId: string | undefined, today: PlainDate): Promise<RegulationView | undefined>;
+  /** The law of the day: of what does not exist yet, and of what belongs to no case. */
+  lawOn(today: PlainDate): Promise<LawPack>;
+  /** The law of a case that this person may know, of one that does not exist yet the law of the day. */
+  lawOf(actor: Actor, caseId: string | undefined, today: PlainDate): Promise<LawPack>;
   picks(actor: Actor, ask: PickQuestion, today: PlainDate): Promise<readonly PickOption[]>;
   /** What lies around a case, or one that is about to be opened, with what its form names so far. */
   surroundings(actor: Actor, ask: AroundQuestion, today: PlainDate): Promise<Surroundings>;
   organisations(): Promise<readonly OrganisationView[]>;
   people(filter: Parameters<RegisterStore['people']>[0]): Promise<readonly PersonView[]>;
   file(actor: Actor, id: string): Promise<StoredFileView | undefined>;
-  draft(actor: Actor, id: string): Promise<DraftView | undefined>;
-  saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[3], now: Date): Promise<DraftOutcome>;
+  draft(actor: Actor, id: string, today: PlainDate): Promise<DraftView | undefined>;
+  saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[3], moment: Moment): Promise<DraftOutcome>;
   deleteDraft(actor: Actor, id: string): Promise<void>;
   /** Writes the messages of acts that nobody was told of yet; answers how many acts. */
   tellActs(moment: Moment): Promise<number>;
@@ -80,18 +87,35 @@ export interface Application {
   readonly reviewing: Reviewing;
   /** Writes lists, to-dos and number series anew from the ledger, in one transaction. `told` hears how many events are played. */
   rebuildProjections(told?: (done: number, total: number) => void): Promise<Rebuilt>;
+  /** Writes lists, warnings and to-dos of the cases that go on as they are on a day that has begun. Answers how many. */
+  passTime(today: PlainDate, stopped?: { readonly aborted: boolean }): Promise<number>;
   /** Writes the figures that projects of an earlier release lack, project by project. Answers how many. */
   fillInsights(stopped?: { readonly aborted: boolean }): Promise<number>;
 }
 
 export const createApplication = (ports: Ports): Application => {
-  const [newest] = ports.packs;
-  if (!newest) throw new Error('A law pack is needed');
-  const packFor = (recorded: RecordedCase): LawPack =>
-    ports.packs.find(({ pack }) => pack.id === packIdOf(recorded))?.pack ?? newest.pack;
+  inOrder(ports.packs);
+  /** The law that a case is read by: the one that judges its next act. */
+  const packFor = async (
+    store: Pick<CaseReader, 'regulationCases'>,
+    recorded: RecordedCase,
+    today: PlainDate,
+  ): Promise<LawPack> => lawById(ports.packs, await packIdForAct(ports, store, recorded, today)).pack;
 
   const mayRead = (actor: Actor, recorded: RecordedCase): boolean =>
-    maySee(actor, viewersOf(packFor(recorded), stateOfCase(recorded)));
+    maySee(actor, viewersOf(lawById(ports.packs, packIdOf(recorded)).pack, stateOfCase(recorded)));
+
+  const lawOfCase = async (
+    store: CaseReader,
+    actor: Actor,
+    caseId: string | undefined,
+    today: PlainDate,
+  ): Promise<LawPack> => {
+    const recorded = caseId === undefined ? undefined : await store.readCase(caseId);
+    if (recorded && mayRead(actor, recorded)) return packFor(store, recorded, today);
+    const own = ports.packs.find(({ pack }) => regulationCaseId(pack.id) === caseId);
+    return own?.pack ?? lawOn(ports, store, today);
+  };
 
   const seen = async (
     store: CaseReader,
@@ -133,20 +157,21 @@ export const createApplication = (ports: Ports): Application => {
         const recorded = await seen(store, actor, caseId, 'project');
         if (!recorded) return undefined;
         const personal = await readPersonal(store, actor, recorded, now);
-        return projectView(store, packFor(recorded), recorded, personal, actor, today);
+        return projectView(store, await packFor(store, recorded, today), recorded, personal, actor, today);
       }),
-    history: (actor, caseId, { now }) =>
+    history: (actor, caseId, { now, today }) =>
       ports.transaction(async (store) => {
         const recorded = await seen(store, actor, caseId, 'project');
         if (!recorded) return undefined;
         const events = withPersonal(recorded.events, await readPersonal(store, actor, recorded, now));
-        return historyView(withoutJudged(events, withheldFrom(packFor(recorded), recorded, actor)));
+        const pack = await packFor(store, recorded, today);
+        return historyView(withoutJudged(events, withheldFrom(pack, recorded, actor)));
       }),
     caseFile: (actor, caseId, { now, today }) =>
       ports.transaction(async (store) => {
         const recorded = await seen(store, actor, caseId, 'project');
         if (!recorded) return undefined;
-        const pack = packFor(recorded);
+        const pack = await packFor(store, recorded, today);
         const personal = await readPersonal(store, actor, recorded, now);
         await store.noteReading({ actor, caseId, what: 'case-file', at: now });
         const project = await projectView(store, pack, recorded, personal, actor, today);
@@ -169,20 +194,29 @@ export const createApplication = (ports: Ports): Application => {
         const state = stateOfCase(recorded);
         if (state.kind !== 'annual-list') return undefined;
         const context = await contextOf(store, state, actor, today);
+        const pack = await packFor(store, recorded, today);
         return {
           list: annualListView(state.facts),
-          availability: [...availabilityViews(packFor(recorded), context, state)],
+          law: pack.id,
+          availability: [...availabilityViews(pack, context, state)],
         };
       }),
-    regulation: (actor, today) =>
+    regulation: (actor, packId, today) =>
       ports.snapshot(async (store) => {
-        const recorded = await regulationCase(store, ports.packs, newest.pack.id);
+        const wanted = packId ?? (await packIdOn(ports, store, today));
+        const pack = ports.packs.find((one) => one.pack.id === wanted)?.pack;
+        const recorded = pack && (await regulationCase(store, pack.id));
         const state = recorded && stateOfCase(recorded);
-        return recorded && state?.kind === 'regulation'
-          ? regulationView(store, packFor(recorded), state.facts, actor, today)
+        return pack && state?.kind === 'regulation'
+          ? regulationView({ store, pack, laws: ports.packs }, state.facts, actor, today)
           : undefined;
       }),
-    picks: (actor, ask, today) => ports.snapshot((store) => pickOptions(store, newest.pack, actor, ask, today)),
+    lawOn: (today) => ports.snapshot((store) => lawOn(ports, store, today)),
+    lawOf: (actor, caseId, today) => ports.snapshot((store) => lawOfCase(store, actor, caseId, today)),
+    picks: (actor, ask, today) =>
+      ports.snapshot(async (store) =>
+        pickOptions(store, await lawOfCase(store, actor, ask.caseId, today), actor, ask, today),
+      ),
     surroundings: (actor, ask, today) =>
       ports.snapshot(async (store) => {
         const recorded = await seen(store, actor, ask.caseId, 'project');
@@ -203,8 +237,15 @@ export const createApplication = (ports: Ports): Application => {
         }
         return undefined;
       }),
-    draft: (actor, id) => ports.snapshot((store) => findDraft(store, actor, id)),
-    saveDraft: (actor, given, now) => ports.transaction((store) => saveDraft(store, newest.pack, actor, given, now)),
+    draft: (actor, id, today) =>
+      ports.snapshot(async (store) => {
+        const draft = await findDraft(store, actor, id);
+        return draft && { ...draft, law: (await lawOfCase(store, actor, draft.caseId, today)).id };
+      }),
+    saveDraft: (actor, given, { now, today }) =>
+      ports.transaction(async (store) =>
+        saveDraft(store, await lawOfCase(store, actor, given.caseId, today), actor, given, now),
+      ),
     deleteDraft: (actor, id) => ports.transaction((store) => store.deleteDraft(id, actor.personId)),
     tellActs: (moment) => tellActs(ports, moment),
     tellDue: (moment) => tellDue(ports, moment),
@@ -215,6 +256,7 @@ export const createApplication = (ports: Ports): Application => {
       seen: (store, actor, caseId) => seen(store, actor, caseId, 'project'),
     }),
     rebuildProjections: (told) => rebuildProjections(ports, told),
+    passTime: (today, stopped) => passTime(ports, today, stopped),
     fillInsights: (stopped) => fillInsights(ports, stopped),
   };
 };

@@ -38,7 +38,7 @@ const show = (world: World, id: string, step: Step): void => {
   if (!('versions' in facts)) return;
   const project = facts;
   const context = world.contextFor(id, actorOf(step.by), step.on) as RuleContext;
-  statusOf(project, dongyuan2020.trackOf(project));
+  statusOf(project, dongyuan2020.trackOf(project, dongyuan2020));
   dongyuan2020.requiredDocuments(context);
   for (const { provision } of allProvisions(dongyuan2020)) {
     if (provision.kind === 'consequence') provision.follows(context);

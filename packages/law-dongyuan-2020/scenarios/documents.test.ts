@@ -10,7 +10,14 @@ import { World } from './world.ts';
 const missingIn = (facts: ProjectFacts, today: Parameters<typeof dongyuan2020.requiredDocuments>[0]['today']) =>
   new Map(
     dongyuan2020
-      .requiredDocuments({ facts, actor: actorOf('minzheng.clerk'), capacities: [], today, around: noSurroundings })
+      .requiredDocuments({
+        facts,
+        actor: actorOf('minzheng.clerk'),
+        capacities: [],
+        today,
+        around: noSurroundings,
+        law: dongyuan2020,
+      })
       .map(({ label, present, action }) => [label, { present, action }] as const),
   );
 

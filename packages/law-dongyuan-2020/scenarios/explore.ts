@@ -38,7 +38,7 @@ const variants: Partial<Record<ProjectActionId, readonly object[]>> = {
 };
 
 const labelOf = (pack: LawPack, facts: ProjectFacts): string => {
-  const { stage, step } = statusOf(facts, pack.trackOf(facts));
+  const { stage, step } = statusOf(facts, pack.trackOf(facts, pack));
   return `${stage}:${step}`;
 };
 

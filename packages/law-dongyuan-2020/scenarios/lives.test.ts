@@ -18,7 +18,7 @@ describe('项目的一生（纯内核）', () => {
     });
     expect(surprises.slice(0, 3)).toEqual([]);
     const facts = world.factsOf(life.cases['main']?.id ?? '') as ProjectFacts;
-    expect(stageOf(facts, dongyuan2020.trackOf(facts))).toBe(life.ends);
+    expect(stageOf(facts, dongyuan2020.trackOf(facts, dongyuan2020))).toBe(life.ends);
   });
 
   it('至少 16 种', () => {

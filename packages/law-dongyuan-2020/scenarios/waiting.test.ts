@@ -28,9 +28,10 @@ const faultsAt = (action: ProjectActionId, standpoints: readonly Standpoint[]): 
 
 /** What a rule of the case finds when it asks who looks. */
 const unseen = (standpoint: Standpoint): Standpoint['context'] => {
-  const { facts, today, around } = standpoint.context;
+  const { facts, today, around, law } = standpoint.context;
   return {
     facts,
+    law,
     today,
     around,
     capacities: [],

@@ -8,6 +8,7 @@ import {
   type Fields,
   type FormIssue,
   type PlainDate,
+  underLaw,
   type RuleContext,
 } from '@zhengxiang/core';
 import {
@@ -120,7 +121,7 @@ export class World {
       stored.kind === 'project'
         ? capacitiesOf(actor, facts as ProjectFacts)
         : ownerCapacities(actor, stored.origin.owner);
-    return { facts, actor, capacities, today, around: this.surroundings(id, facts, input, today) };
+    return underLaw(this.pack, { facts, actor, capacities, today, around: this.surroundings(id, facts, input, today) });
   }
 
   /** Everybody who is something for this case, each with the context they stand in; read once for one situation. */
@@ -135,7 +136,7 @@ export class World {
           ? capacitiesOf(actor, facts as ProjectFacts)
           : ownerCapacities(actor, stored.origin.owner);
       const concerned = capacities.some((organ) => organ !== 'county-unit');
-      return concerned ? [{ login, context: { facts, actor, capacities, today, around } }] : [];
+      return concerned ? [{ login, context: underLaw(this.pack, { facts, actor, capacities, today, around }) }] : [];
     });
   }
 

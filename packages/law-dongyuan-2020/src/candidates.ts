@@ -42,12 +42,12 @@ export const candidates: CandidatesOfActs = {
   'procurement.publishTender': packagesFor('procurement.publishTender'),
   'procurement.recordBids': {
     field: 'package',
-    of: (facts) =>
+    of: (facts, law) =>
       openFirst(
         packagesFor('procurement.recordBids')
-          .of(facts)
+          .of(facts, law)
           .map(({ id }): Candidate => {
-            const verdict = demonstratedForBids(facts, id);
+            const verdict = demonstratedForBids(facts, id, law);
             return verdict.kind === 'unmet' ? { id, locked: { cite: 'art12.p1', verdict } } : { id };
           }),
       ),

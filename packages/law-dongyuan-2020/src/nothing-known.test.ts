@@ -67,6 +67,7 @@ const contextOf = (facts: ProjectFacts): RuleContext => ({
   capacities: ['project-owner'],
   today,
   around: noSurroundings,
+  law: dongyuan2020,
 });
 const decided = (facts: ProjectFacts, action: ActionId, optionals: boolean) =>
   decide(dongyuan2020, action, contextOf(facts), answers(actions[action].fields, optionals) as InputOf<typeof action>);

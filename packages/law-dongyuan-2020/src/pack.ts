@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { procedure, type LawPack } from '@zhengxiang/procedure';
+import { organNames, procedure, type LawPack } from '@zhengxiang/procedure';
 import { annexForms } from './annexes/index.ts';
 import { candidates } from './candidates.ts';
 import { chapter1 } from './ch1-general/index.ts';
@@ -34,10 +34,12 @@ export const dongyuan2020: LawPack = {
   },
   // Article 31: in force from the day it was issued, two years on trial; the last day is 2022-07-12.
   inForce: { from: plainDate('2020-07-13'), to: plainDate('2022-07-12') },
+  onTrial: true,
   // Of the annexes what rules: their names and their notes; their cells are the forms.
   text: [...regulationText, ...annexText.filter(({ kind }) => kind === 'annex' || kind === 'note')],
   articles: [...chapter1, ...chapter2, ...chapter3, ...chapter4, ...chapter5, ...chapter6, ...chapter7],
   parameters: Object.values(parameters),
+  words: organNames,
   interpretations,
   revisions,
   annexForms,

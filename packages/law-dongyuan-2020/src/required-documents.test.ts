@@ -14,6 +14,7 @@ const documentsOf = (facts: ProjectFacts) =>
     capacities: ['project-owner'],
     today,
     around: noSurroundings,
+    law: dongyuan2020,
   });
 const rolesOf = (facts: ProjectFacts): readonly string[] => documentsOf(facts).map(({ role }) => role);
 /** Each document with the act that brings it. */

@@ -5,9 +5,8 @@ import {
   createLedgerImports,
   createProjectLists,
   type Application,
+  type InstalledLaw,
 } from '@zhengxiang/application';
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
 import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { createFileReader } from '@zhengxiang/documents';
 import { postNames } from '@zhengxiang/procedure';
@@ -19,7 +18,7 @@ import { keepRegisters } from './admin/keep-registers.ts';
 import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
 import { workCaseFiles } from './casefile/case-file-tasks.ts';
-import type { Clock } from './clock.ts';
+import { legalDay, type Clock } from './clock.ts';
 import { createClockWatch, type ClockWatch } from './clock/clock-watch.ts';
 import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
@@ -31,6 +30,7 @@ import { folderStore, type FileStore } from './files/store.ts';
 import { registerFormExchange } from './forms/form-byte-routes.ts';
 import { createFormExchange } from './forms/form-exchange.ts';
 import { createHandlers } from './handlers.ts';
+import { laws as installedLaws } from './laws.ts';
 import { buildServer } from './http/build-server.ts';
 import type { Gate } from './http/gate.ts';
 import { createLog } from './log/create-log.ts';
@@ -86,10 +86,13 @@ export const compose = async (
   clock: Clock,
   webRoot?: string,
   gate: Gate = { isOpen: () => true },
+  laws: readonly InstalledLaw[] = installedLaws,
 ): Promise<Composition> => {
   const { db, pool } = connected;
-  const ports = { ...databasePorts(db), packs: [{ pack: dongyuan2020, hash: packHash }], softwareVersion };
+  const ports = { ...databasePorts(db), packs: laws, softwareVersion };
   const application = createApplication(ports);
+  const lawOfToday = () => application.lawOn(legalDay(clock.now()));
+  const countyName = async () => (await lawOfToday()).county.name;
   const projectLists = createProjectLists(ports);
   const ledgerImports = createLedgerImports(ports);
   const files = folderStore(path.join(config.dataDir, 'files'));
@@ -103,7 +106,6 @@ export const compose = async (
     ports,
     application,
     files,
-    pack: dongyuan2020,
     clock,
     log,
   });
@@ -133,13 +135,11 @@ export const compose = async (
       tasks,
       administration: keepRegisters(db, clock),
       publicAddress,
-      office: createOffice(db, clock, dongyuan2020),
+      office: createOffice(db, clock, lawOfToday),
       inbox: createInbox(ports, () => clock.now()),
       mails,
       clock,
       clockWatch,
-      county: dongyuan2020.county.name,
-      documentNumber: dongyuan2020.documentNumber,
       demoOnNetwork: config.demoOnNetwork ?? false,
       secureCookies: config.secureCookies,
       uploadLimit: config.uploadLimit,
@@ -152,23 +152,21 @@ export const compose = async (
     },
     byteRoutes: [
       papers.byteRoutes,
-      registerFormExchange(
-        createFormExchange({ application, pack: dongyuan2020, clock, renderer: papers.renderer, reader }),
-      ),
+      registerFormExchange(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
       (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
-      ledgerReportRoute(ledgerImports),
-      annualListExportRoute({ application, clock, county: dongyuan2020.county.name }),
+      ledgerReportRoute(ledgerImports, clock),
+      annualListExportRoute({ application, clock, county: countyName }),
       exportRoute({
         lists: projectLists,
         organisations: () => application.organisations(),
         clock,
-        county: dongyuan2020.county.name,
+        county: countyName,
       }),
     ],
     findSession: (token) => accounts.find(token),
     isReady: async () => (await isAnswering(pool)) && (await diskSpace(config.dataDir)) !== 'full',
     gate,
-    keepers: { mayRunOffice: (actor) => mayRunOffice(dongyuan2020, actor) },
+    keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
     health: async () => {
       const disk = await diskSpace(config.dataDir);
       return {

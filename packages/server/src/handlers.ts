@@ -44,8 +44,6 @@ export interface HandlerParts {
   readonly mails: MailOffice;
   readonly clock: Clock;
   readonly clockWatch: ClockWatch;
-  readonly county: string;
-  readonly documentNumber: string;
   readonly demoOnNetwork: boolean;
   readonly secureCookies: boolean;
   readonly uploadLimit: number;
@@ -102,6 +100,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       acting,
       demo: await accounts.isDemo(),
       today: today(),
+      law: (await application.lawOn(today())).id,
       mustChangePassword,
       largeText: (await parts.inbox.settings(actor.personId)).largeText,
       uploadLimit: parts.uploadLimit,
@@ -113,11 +112,12 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
   return {
     frontDoor: async ({ request }) => {
       const demo = await accounts.isDemo();
+      const law = await application.lawOn(today());
       const offered = demo && mayTryOut(request);
       return answer({
         product: '政项通',
-        county: parts.county,
-        documentNumber: parts.documentNumber,
+        county: law.county.name,
+        documentNumber: law.documentNumber,
         demo,
         ...(await accounts.demoAccounts(offered)),
       });
@@ -177,12 +177,12 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       answer(await application.surroundings(session.actor, { caseId: params.id, ...query }, today())),
     annualLists: async ({ session, query }) => answer([...(await application.annualLists(session.actor, query.year))]),
     annualList: async ({ session, params }) => found(await application.annualList(session.actor, params.id, today())),
-    regulation: async ({ session }) => found(await application.regulation(session.actor, today())),
+    regulation: async ({ session, query }) => found(await application.regulation(session.actor, query.law, today())),
     organisations: async () => answer([...(await application.organisations())]),
     people: async ({ query }) => answer([...(await application.people(query))]),
-    drafts: async ({ session, params }) => found(await application.draft(session.actor, params.id)),
+    drafts: async ({ session, params }) => found(await application.draft(session.actor, params.id, today())),
     saveDraft: async ({ session, params, body }) => {
-      const outcome = await application.saveDraft(session.actor, { id: params.id, ...body }, clock.now());
+      const outcome = await application.saveDraft(session.actor, { id: params.id, ...body }, moment());
       if (outcome.kind === 'saved') return answer(outcome.draft);
       if (outcome.kind === 'refused') return refusedProblem(outcome.findings);
       return outcome.kind === 'conflict'

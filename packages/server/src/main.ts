@@ -5,6 +5,7 @@ import { compose, type Composition } from './compose.ts';
 import { databaseFolder, readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
 import { keepClock } from './jobs/keep-clock.ts';
+import { keepDays } from './jobs/keep-days.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
 import { keepFiles } from './jobs/keep-files.ts';
 import { keepMails } from './jobs/keep-mails.ts';
@@ -77,6 +78,8 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   undo(() => sessions.stop());
   const notices = keepNotices({ ...composition, db: connected.db, clock: systemClock }, log);
   undo(() => notices.stop());
+  const days = keepDays({ ...composition, clock: systemClock }, log);
+  undo(() => days.stop());
   const mails = keepMails({ db: connected.db, mails: composition.mails, clock: systemClock }, log);
   undo(() => mails.stop());
   const filling = composition.application

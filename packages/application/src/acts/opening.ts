@@ -1,5 +1,6 @@
+import { sha256 } from '@zhengxiang/core';
 import { actOf, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/procedure';
-import type { CaseReader, Laws, RecordedCase, RegisterStore, Registered } from '../ports/index.ts';
+import type { CaseReader, RecordedCase, RegisterStore, Registered } from '../ports/index.ts';
 
 /** Whether a case begins with this act. The regulation's own case is opened when a system is set up. */
 export const opensCase = (action: ActionId): boolean => actOf(action).opens === true;
@@ -23,16 +24,19 @@ export const emptyCase = (action: ActionId, origin: CaseOrigin): RecordedCase =>
   events: [],
 });
 
-/** Room for the ids of all regulations' own cases, in the order in which the regulations came into force. */
+/**
+ * Room for the ids of all regulations' own cases: those counted by earlier releases (version 4), and those made from the id of
+ * the pack (version 8).
+ */
 export const regulationCaseRange = [
   '00000000-0000-4000-8000-000000000001',
-  '00000000-0000-4000-8000-000000999999',
+  '00000000-0000-8fff-bfff-ffffffffffff',
 ] as const;
 
 /** Random or by time (versions 4 and 7): what the system derives from names is of version 8, and can be chosen by nobody. */
 const freshId = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 /** The cases of the regulations, and the ids that stand for nobody. */
-const reserved = '00000000-0000-4000-8000-';
+const reserved = '00000000-0000-';
 
 /**
  * Whether somebody outside may have made this id for something new, a case or a command. Ids that the system derives (the chain
@@ -45,23 +49,22 @@ export const isFreshId = (id: string): boolean => {
 };
 
 /**
- * A regulation's own case has a fixed id, so that every process finds the same one. Counted from the oldest pack: a successor
- * does not move the ids of those before it.
+ * The id of a regulation's own case, made from the id of its pack, so that every process finds the same one and no other law
+ * that is installed beside it moves it. Cases begun by earlier releases keep the id under which they were begun.
  */
-export const regulationCaseId = (packs: Laws['packs'], packId: string): string => {
-  const rank = packs.length - packs.findIndex(({ pack }) => pack.id === packId);
-  return `00000000-0000-4000-8000-${String(rank).padStart(12, '0')}`;
+export const regulationCaseId = (packId: string): string => {
+  const hash = sha256(`regulation case of ${packId}`);
+  const variant = '89ab'[parseInt(hash.charAt(3), 16) % 4] ?? '8';
+  return `00000000-0000-8${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
 };
 
 /** The regulation's own case belongs to the bureau that answers for the text (article 30); it needs no act to begin. */
 export const regulationCase = async (
-  store: CaseReader & Pick<RegisterStore, 'registeredByRoles'>,
-  packs: Laws['packs'],
+  store: Pick<CaseReader, 'regulationCases'> & Pick<RegisterStore, 'registeredByRoles'>,
   packId: string,
 ): Promise<RecordedCase | undefined> => {
-  const caseId = regulationCaseId(packs, packId);
-  const known = await store.readCase(caseId);
+  const known = (await store.regulationCases()).find(({ origin }) => origin.packId === packId);
   if (known) return known;
   const [bureau] = await store.registeredByRoles(['data-bureau']);
-  return bureau && { kind: 'regulation', origin: originFor(caseId, packId, bureau), events: [] };
+  return bureau && { kind: 'regulation', origin: originFor(regulationCaseId(packId), packId, bureau), events: [] };
 };

@@ -1,7 +1,8 @@
-import { decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
+import { actsUnder, decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
 import { actions, isActionId, type ActionId, type InputOf } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
+import { lawById } from '../laws.ts';
 import type { ActOutcome } from './outcome.ts';
 import type { ActStore, Laws, NotAppended, Ports, RecordedCase, UnitOfWork } from '../ports/index.ts';
 import { maySee, viewersOf } from '../case/viewers.ts';
@@ -59,7 +60,12 @@ const judge = async (
     return { kind: 'invalid', issues: [{ path: 'action', message: '系统没有这个事项，请刷新页面' }] };
   const recorded = await findCase(ports, store, actor, action, request.caseId, moment.today);
   if (!recorded) return { kind: 'not-found' };
-  const { pack, hash } = packOf(ports, await packIdForAct(ports, store, recorded, moment.today));
+  const { pack, hash } = lawById(ports.packs, await packIdForAct(ports, store, recorded, moment.today));
+  if (!actsUnder(pack).includes(action))
+    return {
+      kind: 'invalid',
+      issues: [{ path: 'action', message: `《${pack.title}》没有“${actions[action].title}”这个事项` }],
+    };
   const state = stateOfCase(recorded);
   if (recorded.events.length > 0 && !maySee(actor, viewersOf(pack, state))) return { kind: 'not-found' };
   if (recorded.events.length !== request.expectedSeq) return { kind: 'conflict', seq: recorded.events.length };
@@ -76,6 +82,7 @@ const judge = async (
   if (decision.outcome === 'refused' || !power) return { kind: 'refused', findings: refusalOf(pack, action, decision) };
   const reply = await record({
     store,
+    laws: ports,
     pack,
     packHash: hash,
     software: ports.softwareVersion,
@@ -97,12 +104,6 @@ const answered = (found: NotAppended): ActOutcome => {
   return found.kind === 'conflict' ? { kind: 'conflict', seq: found.seq } : { kind: 'reused' };
 };
 
-const packOf = (ports: ActPorts, id: string) => {
-  const found = ports.packs.find(({ pack }) => pack.id === id);
-  if (!found) throw new Error(`Unknown law pack ${id}`);
-  return found;
-};
-
 const findCase = async (
   ports: ActPorts,
   store: ActStore,
@@ -114,10 +115,10 @@ const findCase = async (
   const { caseKind } = actions[action];
   const known = await store.readCase(caseId);
   if (known) return known.kind === caseKind ? known : undefined;
-  const regulation = ports.packs.find(({ pack }) => regulationCaseId(ports.packs, pack.id) === caseId);
+  const regulation = ports.packs.find(({ pack }) => regulationCaseId(pack.id) === caseId);
   if (regulation) {
-    const found = await regulationCase(store, ports.packs, regulation.pack.id);
-    return found?.kind === caseKind ? found : undefined;
+    const found = await regulationCase(store, regulation.pack.id);
+    return found?.kind === caseKind && found.origin.caseId === caseId ? found : undefined;
   }
   // Said as of a case that may not be known: whether such an id is taken is nobody's business.
   const unit = opensCase(action) && isFreshId(caseId) ? await store.registered(actor.organisationId) : undefined;

@@ -1,7 +1,14 @@
-import { allProvisions, availability, type PlainDate, type RuleContext, blocks } from '@zhengxiang/core';
+import {
+  actsUnder,
+  allProvisions,
+  availability,
+  blocks,
+  underLaw,
+  type PlainDate,
+  type Situation,
+} from '@zhengxiang/core';
 import {
   firstFiledOn,
-  actionIds,
   actions,
   approvedAmountOf,
   budgetAmountOf,
@@ -18,10 +25,12 @@ import {
 import type { ProjectProjection } from '../ports/index.ts';
 
 /** What the law says of a project as it stands: warnings of all consequences, in the order of the text. */
-export const warningsOf = (pack: LawPack, context: RuleContext): ProjectProjection['warnings'] =>
+export const warningsOf = (pack: LawPack, context: Situation): ProjectProjection['warnings'] =>
   allProvisions(pack).flatMap(({ cite, provision }) =>
     provision.kind === 'consequence'
-      ? provision.follows(context).flatMap((state) => (state.tone === 'info' ? [] : [{ cite, text: state.text }]))
+      ? provision
+          .follows(underLaw(pack, context))
+          .flatMap((state) => (state.tone === 'info' ? [] : [{ cite, text: state.text }]))
       : [],
   );
 
@@ -30,8 +39,8 @@ export const warningsOf = (pack: LawPack, context: RuleContext): ProjectProjecti
  * is in counts, and in it what comes after the act that is open: a project at the intake is not stopped by the rules of
  * acceptance. One entry a paragraph, with the reason that is nearest.
  */
-export const stoppingOf = (pack: LawPack, context: RuleContext, stage: Stage): ProjectProjection['stopping'] => {
-  const answers = actionIds
+export const stoppingOf = (pack: LawPack, context: Situation, stage: Stage): ProjectProjection['stopping'] => {
+  const answers = actsUnder(pack)
     .filter((action) => actions[action].urgency === 'task' && actions[action].stage === stage)
     .map((action) => availability(pack, action, context));
   const possible = answers.findIndex(({ state }) => state === 'open' || state === 'waiting');
@@ -51,7 +60,7 @@ export const stoppingOf = (pack: LawPack, context: RuleContext, stage: Stage): P
 interface ProjectionQuestion {
   readonly pack: LawPack;
   readonly facts: ProjectFacts;
-  readonly context: RuleContext;
+  readonly context: Situation;
   readonly number: string | null;
   readonly viewers: readonly string[];
   readonly today: PlainDate;
@@ -67,7 +76,7 @@ export const projectionOf = ({
   today,
 }: ProjectionQuestion): ProjectProjection => {
   const application = currentApplication(facts);
-  const track = pack.trackOf(facts);
+  const track = pack.trackOf(facts, pack);
   const { stage, step } = statusOf(facts, track);
   const reportedOn = facts.intake.firstSubmittedOn ?? firstFiledOn(facts) ?? null;
   const firstDay = reportedOn ?? facts.versions[0]?.preparedOn ?? today;

@@ -11,6 +11,7 @@ import type {
 } from '../ports/index.ts';
 import { receiptOf } from '../case/receipt.ts';
 import { packIdOf } from '../case/governing.ts';
+import { lawById } from '../laws.ts';
 import { fileIdsIn } from './record.ts';
 import { isReached } from './refresh-projects.ts';
 import { storeTraces } from './store-traces.ts';
@@ -29,7 +30,7 @@ export interface RebuildStore
  * played in the order in which they came in, because what lies around a case (similar projects, an adopted list) is read from
  * the lists as they stood at the time. One transaction; acts wait, readers keep the old lists until it is done.
  *
- * @throws Error when a case names a law pack that is not installed
+ * @throws UnknownLaw when a case names a law pack that is not installed; nothing is changed then
  */
 export const rebuildProjections = (
   ports: UnitOfWork<RebuildStore> & Laws,
@@ -63,7 +64,8 @@ const replayReading = async (
   const pack = ports.packs.find((one) => one.pack.id === origin.packId)?.pack;
   if (pack === undefined || event === undefined || actThatLeft(event)?.rereads !== true) return;
   for (const [, recorded] of [...played].sort(([a], [b]) => (a < b ? -1 : 1)))
-    if (isReached(pack, recorded)) await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');
+    if (await isReached(ports, store, { packId: pack.id, recorded, today: event.happenedOn }))
+      await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');
 };
 
 const readCase = async (store: CaseReader, caseId: string): Promise<RecordedCase> => {
@@ -75,12 +77,11 @@ const readCase = async (store: CaseReader, caseId: string): Promise<RecordedCase
 const replay = async (ports: Laws, store: RebuildStore, recorded: RecordedCase, seq: number): Promise<void> => {
   const events = recorded.events.slice(0, seq);
   const packId = packIdOf({ ...recorded, events });
-  const entry = ports.packs.find(({ pack }) => pack.id === packId);
-  if (!entry) throw new Error(`Unknown law pack ${packId}`);
+  const { pack } = lawById(ports.packs, packId);
   const last = events.at(-1);
   if (!last) return;
   const { number } = receiptOf(last);
   if (number) await store.countNumber(number.series, number.place);
   await store.bindFiles(fileIdsIn(last.body), recorded.origin.caseId);
-  await storeTraces(store, entry.pack, { ...recorded, events }, last.happenedOn);
+  await storeTraces(store, pack, { ...recorded, events }, last.happenedOn);
 };

@@ -3,7 +3,7 @@ import { actions, actOf, type ActionId, type LawPack } from '@zhengxiang/procedu
 import { stateOf } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
-import type { ActStore, NotAppended, RecordedCase, RecordedEvent } from '../ports/index.ts';
+import type { ActStore, Laws, NotAppended, RecordedCase, RecordedEvent } from '../ports/index.ts';
 import type { ProjectNumber, Receipt } from '../case/receipt.ts';
 import { annexFieldsOf } from '../case/annex-fields.ts';
 import { documentsIn } from '../case/documents.ts';
@@ -15,6 +15,8 @@ import { storeTraces } from './store-traces.ts';
 
 export interface Recording {
   readonly store: ActStore;
+  /** The laws that are installed. */
+  readonly laws: Laws;
   readonly pack: LawPack;
   readonly packHash: string;
   readonly software: string;
@@ -64,7 +66,7 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
   const opened = await storeTraces(store, pack, played, moment.today);
-  if (actOf(action).rereads) await refreshOpenProjects(store, pack, moment.today);
+  if (actOf(action).rereads) await refreshOpenProjects(given.laws, store, pack, moment.today);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
   return reply;

@@ -1,4 +1,4 @@
-import type { Actor, PlainDate, RuleContext } from '@zhengxiang/core';
+import type { Actor, PlainDate, Situation } from '@zhengxiang/core';
 import { capacitiesOf, type LawPack, type ProjectFacts, actOf, actOfEventType } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
@@ -20,7 +20,7 @@ const reader: Actor = {
   post: 'member',
 };
 
-const readingContext = (facts: ProjectFacts, today: PlainDate, around: RuleContext['around']): RuleContext => ({
+const readingContext = (facts: ProjectFacts, today: PlainDate, around: Situation['around']): Situation => ({
   facts,
   actor: reader,
   capacities: capacitiesOf(reader, facts),

@@ -1,11 +1,19 @@
-import { availability, blocks, powersFor, type Actor, type Finding, type PlainDate } from '@zhengxiang/core';
 import {
+  actsUnder,
+  availability,
+  blocks,
+  isActUnder,
+  powersFor,
+  type Actor,
+  type Finding,
+  type PlainDate,
+} from '@zhengxiang/core';
+import {
+  isActionId,
   type ActionId,
   type Organ,
   type Surroundings,
-  actionIds,
   actions,
-  isActionId,
   type LawPack,
   type ProjectFacts,
   actOf,
@@ -78,7 +86,7 @@ export const stuckStep = (question: Question): StuckStep | undefined => {
   const cureBy = (organ: Organ, { verdict }: Finding, left: number): number | undefined => {
     if (verdict.kind !== 'unmet' || left === 0) return undefined;
     const action = verdict.remedy?.action;
-    if (action === undefined || !isActionId(action)) return verdict.remedy === undefined ? undefined : 1;
+    if (action === undefined || !isActUnder(pack, action)) return verdict.remedy === undefined ? undefined : 1;
     if (!organsFor(pack, action).includes(organ)) return undefined;
     const { state, standing } = at(action);
     if (state === 'waiting') return 1;
@@ -90,7 +98,7 @@ export const stuckStep = (question: Question): StuckStep | undefined => {
     return each.includes(undefined) ? undefined : 1 + Math.max(0, ...each.map((steps) => steps ?? 0));
   };
 
-  const candidates = actionIds
+  const candidates = actsUnder(pack)
     .filter((action) => actions[action].caseKind === 'project' && actions[action].urgency === 'task')
     .flatMap((action) => {
       const { state, standing } = at(action);

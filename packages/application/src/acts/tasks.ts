@@ -1,6 +1,13 @@
-import { availability, judgesPerson, powersFor, type Actor, type PlainDate, type PowerHolder } from '@zhengxiang/core';
 import {
-  actionIds,
+  actsUnder,
+  availability,
+  judgesPerson,
+  powersFor,
+  type Actor,
+  type PlainDate,
+  type PowerHolder,
+} from '@zhengxiang/core';
+import {
   actions,
   capacitiesOf,
   noSurroundings,
@@ -180,7 +187,7 @@ const rowOf = (action: ActionId, desk: Desk, question: TaskQuestion): TodoRow =>
  * Where nothing is possible to anybody, the step that its holder can clear the way for is a to-do with what is to be settled.
  */
 export const openTasks = (question: TaskQuestion): readonly TodoRow[] => {
-  const open = actionIds
+  const open = actsUnder(question.pack)
     .filter((action) => actions[action].caseKind === question.state.kind && actions[action].urgency === 'task')
     .flatMap((action) =>
       desksFor(action, question)

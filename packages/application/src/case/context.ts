@@ -3,7 +3,7 @@ import {
   type Actor,
   type PlainDate,
   type ReadingDecision,
-  type RuleContext,
+  type Situation,
   type TrialExtension,
 } from '@zhengxiang/core';
 import {
@@ -54,7 +54,7 @@ export const contextOf = async (
   actor: Actor,
   today: PlainDate,
   input?: unknown,
-): Promise<RuleContext<AnyFacts>> => ({
+): Promise<Situation<AnyFacts>> => ({
   facts: state.facts,
   actor,
   capacities:

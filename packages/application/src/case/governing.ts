@@ -1,6 +1,7 @@
 import { governingPack, type PlainDate } from '@zhengxiang/core';
 import { actThatLeft, type LawPack } from '@zhengxiang/procedure';
 import type { CaseReader, Laws, RecordedCase, RecordedEvent } from '../ports/index.ts';
+import { lawById } from '../laws.ts';
 import { receiptOf } from './receipt.ts';
 import { onRecord } from './context.ts';
 
@@ -28,6 +29,10 @@ export const packIdOn = async (ports: Laws, store: LawStore, today: PlainDate): 
   const found = governingPack(packs, today, (await onRecord(store, today)).trialExtensions);
   return found.kind === 'pack' ? found.pack.id : found.nearest.id;
 };
+
+/** The law of the day: of what does not exist yet, and of what belongs to no case. */
+export const lawOn = async (ports: Laws, store: LawStore, today: PlainDate): Promise<LawPack> =>
+  lawById(ports.packs, await packIdOn(ports, store, today)).pack;
 
 /** The law of the next act of a case: until a project is reported, the version in force on the day. */
 export const packIdForAct = async (

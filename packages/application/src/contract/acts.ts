@@ -75,6 +75,8 @@ export const draftView = z.object({
   data: z.unknown(),
   version: z.int(),
   updatedAt: z.string(),
+  /** The law that the act would be judged by today. */
+  law: z.string(),
 });
 export type DraftView = z.infer<typeof draftView>;
 /** `version` is the one last read; a newer stored one is a conflict, and nothing is overwritten. */

@@ -12,10 +12,23 @@ export const provisionView = z.object({
   actions: z.array(z.string()),
 });
 
+/** A law by its names, with its first and its last day. */
+export const lawView = z.object({
+  id: z.string(),
+  title: z.string(),
+  documentNumber: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** Issued on trial. */
+  trial: z.boolean(),
+});
+
 export const regulationView = z.object({
   caseId: uuid,
   seq: z.int(),
-  pack: z.object({ id: z.string(), title: z.string(), documentNumber: z.string(), from: z.string(), to: z.string() }),
+  pack: lawView,
+  /** Every law that is installed, the newest first. */
+  laws: z.array(lawView),
   /** Article 31: the trial period is over and no extension is on record. */
   gap: z.boolean(),
   text: z.array(
@@ -30,7 +43,14 @@ export const regulationView = z.object({
   ),
   provisions: z.array(provisionView),
   parameters: z.array(
-    z.object({ name: z.string(), label: z.string(), cite: z.string(), value: z.number(), unit: z.string() }),
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      cite: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      text: z.string(),
+    }),
   ),
   interpretations: z.array(
     z.object({

@@ -97,9 +97,15 @@ export const routes = {
     path: '/api/annual-lists/:id',
     summary: '一个单位的年度清单',
     params: byId,
-    reply: z.object({ list: annualListView, availability: z.array(availabilityView) }),
+    reply: z.object({ list: annualListView, law: z.string(), availability: z.array(availabilityView) }),
   }),
-  regulation: route({ method: 'GET', path: '/api/regulation', summary: '办法', reply: regulationView }),
+  regulation: route({
+    method: 'GET',
+    path: '/api/regulation',
+    summary: '办法：指明的一个，或者当天施行的',
+    query: z.object({ law: z.string().max(100).optional() }),
+    reply: regulationView,
+  }),
   organisations: route({
     method: 'GET',
     path: '/api/organisations',

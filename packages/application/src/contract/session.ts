@@ -26,6 +26,8 @@ export const me = z.object({
   demo: z.boolean(),
   /** Legal day (Asia/Shanghai). */
   today: z.string(),
+  /** The law of that day: of everything that does not exist yet. */
+  law: z.string(),
   /** First sign-in with an initial password: it has to be changed before anything else. */
   mustChangePassword: z.boolean(),
   /** The text size that the person chose for themselves; null while they never did. */

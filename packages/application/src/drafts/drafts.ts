@@ -1,8 +1,8 @@
-import type { Actor } from '@zhengxiang/core';
+import { isActUnder, type Actor } from '@zhengxiang/core';
 import { isActionId, actions, type LawPack } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
-import type { DraftStore } from '../ports/index.ts';
+import type { DraftStore, StoredDraft } from '../ports/index.ts';
 
 export type DraftOutcome =
   | { readonly kind: 'saved'; readonly draft: DraftView }
@@ -27,7 +27,7 @@ export const saveDraft = async (
 ): Promise<DraftOutcome> => {
   const stored = await store.findDraft(given.id);
   if (stored && stored.personId !== actor.personId) return { kind: 'not-found' };
-  if (!isActionId(given.action)) return { kind: 'not-found' };
+  if (!isActionId(given.action) || !isActUnder(pack, given.action)) return { kind: 'not-found' };
   const standing = pack.notKept?.(given.action, given.data);
   if (standing) {
     await store.deleteDraft(given.id, actor.personId);
@@ -45,12 +45,13 @@ export const saveDraft = async (
       data: given.data,
       version: given.version + 1,
       updatedAt: now.toISOString(),
+      law: pack.id,
     },
   };
 };
 
 /** The author's own draft. */
-export const findDraft = async (store: DraftStore, actor: Actor, id: string): Promise<DraftView | undefined> => {
+export const findDraft = async (store: DraftStore, actor: Actor, id: string): Promise<StoredDraft | undefined> => {
   const found = await store.findDraft(id);
   if (found?.personId !== actor.personId) return undefined;
   const { personId: _personId, ...draft } = found;

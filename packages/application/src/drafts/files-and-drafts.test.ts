@@ -1,10 +1,11 @@
 import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import type { DocumentRef } from '@zhengxiang/core';
+import { plainDate, type DocumentRef } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { smallProject, MemoryCounty } from '../testing/test-county.ts';
 
 const now = new Date('2024-03-01T01:00:00Z');
+const today = plainDate('2024-03-01');
 const endorsement = { opinion: '同意。', signedOn: '2024-03-01' };
 
 describe('附件和草稿', () => {
@@ -69,12 +70,12 @@ describe('附件和草稿', () => {
     const clerk = actorOf('minzheng.clerk');
     const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare' };
     const save = (version: number, name: string) =>
-      county.application.saveDraft(clerk, { ...draft, data: { name }, version }, now);
+      county.application.saveDraft(clerk, { ...draft, data: { name }, version }, { now, today });
     expect(await save(0, '甲')).toMatchObject({ kind: 'saved', draft: { version: 1 } });
     expect(await save(1, '乙')).toMatchObject({ kind: 'saved', draft: { version: 2 } });
     expect(await save(1, '旧页面')).toEqual({ kind: 'conflict' });
     expect(await save(0, '又一次新建')).toEqual({ kind: 'conflict' });
-    expect(await county.application.draft(clerk, draft.id)).toMatchObject({ data: { name: '乙' }, version: 2 });
+    expect(await county.application.draft(clerk, draft.id, today)).toMatchObject({ data: { name: '乙' }, version: 2 });
     const bench = await county.application.workbench(clerk, county.moment('2024-03-02').today);
     expect(bench.drafts).toContainEqual(expect.objectContaining({ id: draft.id, name: '乙', title: '提请领导签批' }));
   });
@@ -83,24 +84,24 @@ describe('附件和草稿', () => {
     const clerk = actorOf('minzheng.clerk');
     const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare' };
     const save = (version: number, data: object) =>
-      county.application.saveDraft(clerk, { ...draft, data, version }, now);
+      county.application.saveDraft(clerk, { ...draft, data, version }, { now, today });
     expect(await save(0, { classified: false, name: '甲' })).toMatchObject({ kind: 'saved' });
     expect(await save(1, { classified: true, name: '甲' })).toMatchObject({
       kind: 'refused',
       findings: [{ cite: 'art4.p1', field: 'classified', text: expect.stringContaining('涉密') as string }],
     });
-    expect(await county.application.draft(clerk, draft.id)).toBeUndefined();
+    expect(await county.application.draft(clerk, draft.id, today)).toBeUndefined();
     expect(await save(0, { classified: true, name: '甲' })).toMatchObject({ kind: 'refused' });
-    expect(await county.application.draft(clerk, draft.id)).toBeUndefined();
+    expect(await county.application.draft(clerk, draft.id, today)).toBeUndefined();
   });
 
   it('两页面同时保存同一版，只有一页存上', async () => {
     const clerk = actorOf('minzheng.clerk');
     const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare' };
-    await county.application.saveDraft(clerk, { ...draft, data: {}, version: 0 }, now);
+    await county.application.saveDraft(clerk, { ...draft, data: {}, version: 0 }, { now, today });
     const outcomes = await Promise.all(
       ['甲', '乙', '丙'].map((name) =>
-        county.application.saveDraft(clerk, { ...draft, data: { name }, version: 1 }, now),
+        county.application.saveDraft(clerk, { ...draft, data: { name }, version: 1 }, { now, today }),
       ),
     );
     expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual(['conflict', 'conflict', 'saved']);
@@ -110,12 +111,14 @@ describe('附件和草稿', () => {
     const clerk = actorOf('minzheng.clerk');
     const leader = actorOf('minzheng.leader');
     const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare', data: { name: '甲' } };
-    await county.application.saveDraft(clerk, { ...draft, version: 0 }, now);
-    expect(await county.application.draft(leader, draft.id)).toBeUndefined();
-    expect(await county.application.saveDraft(leader, { ...draft, version: 1 }, now)).toEqual({ kind: 'not-found' });
+    await county.application.saveDraft(clerk, { ...draft, version: 0 }, { now, today });
+    expect(await county.application.draft(leader, draft.id, today)).toBeUndefined();
+    expect(await county.application.saveDraft(leader, { ...draft, version: 1 }, { now, today })).toEqual({
+      kind: 'not-found',
+    });
     await county.application.deleteDraft(leader, draft.id);
-    expect(await county.application.draft(clerk, draft.id)).toMatchObject({ version: 1 });
+    expect(await county.application.draft(clerk, draft.id, today)).toMatchObject({ version: 1 });
     await county.application.deleteDraft(clerk, draft.id);
-    expect(await county.application.draft(clerk, draft.id)).toBeUndefined();
+    expect(await county.application.draft(clerk, draft.id, today)).toBeUndefined();
   });
 });

@@ -1,4 +1,6 @@
+import { packIdOf } from '../case/governing.ts';
 import { stateOfCase } from '../case/case-state.ts';
+import { lawById } from '../laws.ts';
 import type { CaseStore, InsightStore, Laws, UnitOfWork } from '../ports/index.ts';
 import { insightsOf } from './project-insights.ts';
 
@@ -6,7 +8,7 @@ import { insightsOf } from './project-insights.ts';
  * Writes what is countable of the projects that an earlier release stored without it. One short transaction a project, so
  * that acts go on meanwhile. Answers how many were written; may be broken off and called again.
  *
- * @throws Error when a case names a law pack that is not installed
+ * @throws UnknownLaw when a case names a law pack that is not installed
  */
 export const fillInsights = async (
   ports: UnitOfWork<CaseStore & InsightStore> & Laws,
@@ -19,8 +21,8 @@ export const fillInsights = async (
       // An act on the project waits here, or is waited for: what is written belongs to the newest state.
       await store.lockCase(caseId);
       const recorded = await store.readCase(caseId);
-      const pack = ports.packs.find((one) => one.pack.id === recorded?.origin.packId)?.pack;
-      if (!recorded || !pack) throw new Error(`Case ${caseId} or its law pack is not there`);
+      if (!recorded) throw new Error(`Case ${caseId} is not there`);
+      const { pack } = lawById(ports.packs, packIdOf(recorded));
       const state = stateOfCase(recorded);
       if (state.kind === 'project') await store.putInsights(caseId, insightsOf(pack, state.facts));
     });

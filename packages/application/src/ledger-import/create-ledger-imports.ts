@@ -9,7 +9,8 @@ import type {
   LedgerImportView,
   LedgerPreview,
 } from '../contract/index.ts';
-import type { Laws, LedgerStore, NewImport, RegisterStore, UnitOfWork } from '../ports/index.ts';
+import { lawOn } from '../case/governing.ts';
+import type { CaseReader, Laws, LedgerStore, NewImport, RegisterStore, UnitOfWork } from '../ports/index.ts';
 import { takesInLedgers } from '../project-list/create-project-lists.ts';
 import { maySee } from '../case/viewers.ts';
 import { checkFile, type CheckedFile, type CheckedRow, type FileFault, type LedgerWorld } from './check-file.ts';
@@ -34,14 +35,15 @@ export interface LedgerImports {
     request: LedgerImportRequest,
     at: { readonly now: Date; readonly today: PlainDate; readonly newId: () => string },
   ): Promise<{ readonly kind: 'taken'; readonly imported: LedgerImported } | Refused>;
-  imports(actor: Actor): Promise<readonly LedgerImportView[] | undefined>;
-  report(actor: Actor, id: string): Promise<NewImport | undefined>;
+  imports(actor: Actor, today: PlainDate): Promise<readonly LedgerImportView[] | undefined>;
+  report(actor: Actor, id: string, today: PlainDate): Promise<NewImport | undefined>;
   /** Article 10(1) read for the ledgers before the lists: the unit and whoever reads the yearly lists. */
   historical(actor: Actor, id: string): Promise<HistoricalView | undefined>;
 }
 
 /** Old ledgers beside the register of units. */
-export interface ImportStore extends LedgerStore, Pick<RegisterStore, 'organisations'> {}
+export interface ImportStore
+  extends LedgerStore, Pick<RegisterStore, 'organisations'>, Pick<CaseReader, 'regulationCases'> {}
 
 const viewersOf = (pack: LawPack, ownerId: string): readonly string[] => [
   `org:${ownerId}`,
@@ -69,10 +71,7 @@ const outcomeOf = (row: CheckedRow, ticked: ReadonlySet<number>): keyof LedgerCo
 };
 
 export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): LedgerImports => {
-  const [newest] = ports.packs;
-  if (!newest) throw new Error('A law pack is needed');
-  const { pack } = newest;
-  const allowed = (actor: Actor): boolean => takesInLedgers(pack, actor);
+  const lawOf = (today: PlainDate): Promise<LawPack> => ports.snapshot((store) => lawOn(ports, store, today));
 
   const registerFormerUnits = async (
     store: ImportStore,
@@ -86,7 +85,8 @@ export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): Ledg
 
   return {
     async preview(actor, file, choices, today) {
-      if (!allowed(actor)) return { kind: 'not-allowed' };
+      const pack = await lawOf(today);
+      if (!takesInLedgers(pack, actor)) return { kind: 'not-allowed' };
       const checked = await ports.snapshot(async (store) =>
         checkFile(file, choices, await worldOf(store, today, pack)),
       );
@@ -94,7 +94,8 @@ export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): Ledg
       return { kind: 'preview', preview: { ...checked, rows: checked.rows.map(({ key: _key, ...row }) => row) } };
     },
     async take(actor, file, { ticked, ...choices }, { now, today, newId }) {
-      if (!allowed(actor)) return { kind: 'not-allowed' };
+      const pack = await lawOf(today);
+      if (!takesInLedgers(pack, actor)) return { kind: 'not-allowed' };
       return ports.transaction(async (store) => {
         await store.lockLedgers();
         let checked = await checkFile(file, choices, await worldOf(store, today, pack));
@@ -162,10 +163,10 @@ export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): Ledg
         return { kind: 'taken', imported: { importId, counts } };
       });
     },
-    imports: (actor) =>
-      allowed(actor) ? ports.snapshot((store) => store.ledgerImports()) : Promise.resolve(undefined),
-    report: (actor, id) =>
-      allowed(actor) ? ports.snapshot((store) => store.findLedgerImport(id)) : Promise.resolve(undefined),
+    imports: async (actor, today) =>
+      takesInLedgers(await lawOf(today), actor) ? ports.snapshot((store) => store.ledgerImports()) : undefined,
+    report: async (actor, id, today) =>
+      takesInLedgers(await lawOf(today), actor) ? ports.snapshot((store) => store.findLedgerImport(id)) : undefined,
     historical: (actor, id) =>
       ports.snapshot(async (store) => {
         const found = await store.findHistorical(id);

@@ -33,7 +33,7 @@ describe('旧台账导入', () => {
     const clerk = actorOf('minzheng.clerk');
     expect(await imports.preview(clerk, file, { fileId: file.id }, at.today)).toEqual({ kind: 'not-allowed' });
     expect(await take(file, [], clerk)).toEqual({ kind: 'not-allowed' });
-    expect(await imports.imports(clerk)).toBeUndefined();
+    expect(await imports.imports(clerk, at.today)).toBeUndefined();
     expect(county.memory.rows()['imports']).toBe(0);
   });
 
@@ -52,9 +52,9 @@ describe('旧台账导入', () => {
     expect(taken.imported.counts).toEqual({ added: 2, updated: 0, unchanged: 0, unticked: 0, faulty: 1 });
     const again = await take(file, [2, 3, 4]);
     expect(again).toMatchObject({ kind: 'taken', imported: { importId: null, counts: { added: 0, unchanged: 2 } } });
-    const report = await imports.report(desk, taken.imported.importId ?? '');
+    const report = await imports.report(desk, taken.imported.importId ?? '', at.today);
     expect(report?.report.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'faulty']);
-    expect(await imports.imports(desk)).toMatchObject([{ counts: { added: 2 } }]);
+    expect(await imports.imports(desk, at.today)).toMatchObject([{ counts: { added: 2 } }]);
     const listed = await county.application.projects(
       actorOf('minzheng.clerk'),
       projectQuery.parse({ origin: 'historical' }),

@@ -1,12 +1,11 @@
 import { actions, isActionId } from '@zhengxiang/procedure';
-import type { DraftView } from '../contract/index.ts';
-import type { DraftStore } from '../ports/index.ts';
+import type { DraftStore, StoredDraft } from '../ports/index.ts';
 import { asJson, by, descending } from './order.ts';
 import type { Tables } from './tables.ts';
 
 type Saved = Parameters<DraftStore['saveDraft']>[0];
 
-const toView = ({ id, caseId, action, data, version, at }: Saved): DraftView => ({
+const toView = ({ id, caseId, action, data, version, at }: Saved): StoredDraft => ({
   id,
   caseId,
   action,

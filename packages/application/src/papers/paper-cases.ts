@@ -3,6 +3,7 @@ import { evolve, type AnyEvent, type LawPack, type ProjectFacts } from '@zhengxi
 import { packIdOf } from '../case/governing.ts';
 import { numberOf, numberText } from '../case/numbering.ts';
 import { eventOf, stateOfCase } from '../case/case-state.ts';
+import { lawById } from '../laws.ts';
 import type { CaseReader, Laws, PersonalStore, RecordedCase, RecordedEvent, UnitOfWork } from '../ports/index.ts';
 import { maySee, viewersOf } from '../case/viewers.ts';
 import { withPersonal } from '../views/project.ts';
@@ -30,12 +31,7 @@ export interface PaperCases {
 }
 
 export const createPaperCases = (ports: UnitOfWork<CaseReader & PersonalStore> & Laws): PaperCases => {
-  const packOf = (recorded: RecordedCase): LawPack => {
-    const packId = packIdOf(recorded);
-    const found = ports.packs.find(({ pack }) => pack.id === packId);
-    if (!found) throw new Error(`Unknown law pack ${packId}`);
-    return found.pack;
-  };
+  const packOf = (recorded: RecordedCase): LawPack => lawById(ports.packs, packIdOf(recorded)).pack;
 
   const complete = async (store: PersonalStore, recorded: RecordedCase): Promise<PaperCase> => {
     const { origin } = recorded;

@@ -1,4 +1,4 @@
-import type { LawPack } from '@zhengxiang/procedure';
+import type { InstalledLaw } from '../laws.ts';
 import type { CaseStore, NumberStore, ReplayStore } from './cases.ts';
 import type { DraftStore } from './drafts.ts';
 import type { FileStore, PersonalStore } from './evidence.ts';
@@ -85,9 +85,9 @@ export interface UnitOfWork<S = Store> {
   snapshot<T>(work: (store: S) => Promise<T>): Promise<T>;
 }
 
-/** The laws that are installed, the newest first. */
+/** The laws that are installed. */
 export interface Laws {
-  readonly packs: readonly { readonly pack: LawPack; readonly hash: string }[];
+  readonly packs: readonly InstalledLaw[];
 }
 
 /** What the application is made of. */

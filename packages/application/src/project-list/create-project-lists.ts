@@ -1,7 +1,8 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
 import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import type { ListFilter, ListViews, ListViewEntry } from '../contract/index.ts';
-import type { Laws, ListStore, ListViewStore, UnitOfWork } from '../ports/index.ts';
+import { lawOn } from '../case/governing.ts';
+import type { CaseReader, Laws, ListStore, ListViewStore, UnitOfWork } from '../ports/index.ts';
 import { builtInViews } from './built-in-views.ts';
 import { listing, type Listing } from './list-page.ts';
 
@@ -22,18 +23,16 @@ export const takesInLedgers = (pack: LawPack, actor: Actor): boolean =>
     ({ organ, posts }) => organ === actor.organisationRole && (posts?.includes(actor.post) ?? true),
   );
 
-export const createProjectLists = (ports: UnitOfWork<ListStore & ListViewStore> & Laws): ProjectLists => {
-  const [newest] = ports.packs;
-  if (!newest) throw new Error('A law pack is needed');
-  return {
-    withListing: (actor, filter, use) => ports.snapshot(async (store) => use(await listing(store, actor, filter))),
-    views: (actor, today) =>
-      ports.snapshot(async (store) => ({
-        own: [...(await store.listViewsOf(actor.personId))],
-        builtIn: builtInViews(actor, today),
-        mayImport: takesInLedgers(newest.pack, actor),
-      })),
-    saveView: (actor, view, now) => ports.transaction((store) => store.saveListView(actor.personId, view, now)),
-    deleteView: (actor, id) => ports.transaction((store) => store.deleteListView(actor.personId, id)),
-  };
-};
+export const createProjectLists = (
+  ports: UnitOfWork<ListStore & ListViewStore & Pick<CaseReader, 'regulationCases'>> & Laws,
+): ProjectLists => ({
+  withListing: (actor, filter, use) => ports.snapshot(async (store) => use(await listing(store, actor, filter))),
+  views: (actor, today) =>
+    ports.snapshot(async (store) => ({
+      own: [...(await store.listViewsOf(actor.personId))],
+      builtIn: builtInViews(actor, today),
+      mayImport: takesInLedgers(await lawOn(ports, store, today), actor),
+    })),
+  saveView: (actor, view, now) => ports.transaction((store) => store.saveListView(actor.personId, view, now)),
+  deleteView: (actor, id) => ports.transaction((store) => store.deleteListView(actor.personId, id)),
+});

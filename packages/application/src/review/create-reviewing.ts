@@ -1,4 +1,4 @@
-import type { Actor } from '@zhengxiang/core';
+import type { Actor, PlainDate } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import type { Moment } from '../case/moment.ts';
 import { stateOfCase } from '../case/case-state.ts';
@@ -18,7 +18,11 @@ interface Doors {
   readonly ports: UnitOfWork<CaseReader & DrawStore & ReviewStore>;
   /** The project, for somebody who may see it. */
   readonly seen: (store: CaseReader, actor: Actor, caseId: string) => Promise<RecordedCase | undefined>;
-  readonly packFor: (recorded: RecordedCase) => LawPack;
+  readonly packFor: (
+    store: Pick<CaseReader, 'regulationCases'>,
+    recorded: RecordedCase,
+    today: PlainDate,
+  ) => Promise<LawPack>;
 }
 
 export const createReviewing = ({ ports, seen, packFor }: Doors): Reviewing => ({
@@ -31,11 +35,13 @@ export const createReviewing = ({ ports, seen, packFor }: Doors): Reviewing => (
   draws: (actor, caseId, moment) =>
     ports.snapshot(async (store) => {
       const recorded = await seen(store, actor, caseId);
-      return recorded && expertDrawsView(store, packFor(recorded), recorded, actor, moment);
+      return recorded && expertDrawsView(store, await packFor(store, recorded, moment.today), recorded, actor, moment);
     }),
   draw: (actor, caseId, order, moment) =>
     ports.transaction(async (store) => {
       const recorded = await seen(store, actor, caseId);
-      return recorded && drawExpertsFor(store, packFor(recorded), recorded, actor, order, moment);
+      return (
+        recorded && drawExpertsFor(store, await packFor(store, recorded, moment.today), recorded, actor, order, moment)
+      );
     }),
 });

@@ -1,4 +1,4 @@
-import { decide, type Actor, type RuleContext } from '@zhengxiang/core';
+import { decide, type Actor, type Situation } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
@@ -29,7 +29,7 @@ export interface DrawStore
 
 interface Scene {
   readonly facts: ProjectFacts;
-  readonly context: RuleContext;
+  readonly context: Situation;
   readonly convening: ReturnType<typeof availabilityView>;
 }
 
@@ -42,12 +42,12 @@ const sceneOf = async (
 ): Promise<Scene> => {
   const state = stateOfCase(recorded);
   if (state.kind !== 'project') throw new Error('not a project');
-  const context = (await contextOf(store, state, actor, today)) as RuleContext;
+  const context = (await contextOf(store, state, actor, today)) as Situation;
   return { facts: state.facts, context, convening: availabilityView(pack, drawnAct, context, state) };
 };
 
 /** What the law has against this person alone as an expert of the case: the same rule that judges the convening. */
-const refusedByLaw = (pack: LawPack, context: RuleContext, person: DrawCandidate): string | undefined => {
+const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
   const { id, name, organisation } = person;
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
   const found = decide(pack, drawnAct, context, asked as never).findings.find(
@@ -72,7 +72,7 @@ const candidatesFor = async (
   store: Pick<RegisterStore, 'people'>,
   pack: LawPack,
   recorded: RecordedCase,
-  context: RuleContext,
+  context: Situation,
 ): Promise<readonly DrawCandidate[]> => {
   const disclosed = disclosedIn(recorded);
   return (await store.people({ register: 'expert' })).map(({ id, name, organisation, specialty }) => {

@@ -37,7 +37,7 @@ describe('项目的一生（经应用层，内存存储）', () => {
     }
     expect(surprises.slice(0, 3)).toEqual([]);
     const facts = (await county.factsOf(life.cases['main']?.id ?? '', 'project')) as ProjectFacts;
-    expect(statusOf(facts, dongyuan2020.trackOf(facts)).stage).toBe(life.ends);
+    expect(statusOf(facts, dongyuan2020.trackOf(facts, dongyuan2020)).stage).toBe(life.ends);
   });
 
   it('清单、待办和编号由台账重建，与办理时写下的一样', async () => {

@@ -1,4 +1,4 @@
-import { allProvisions, availability, type PowerHolder, type RuleContext } from '@zhengxiang/core';
+import { actsUnder, allProvisions, availability, inWordsOf, type PowerHolder, type Situation } from '@zhengxiang/core';
 import {
   type ActionId,
   type AnyFacts,
@@ -82,11 +82,12 @@ const noticesOf = (pack: LawPack, action: ActionId): Notices => {
 export const availabilityView = (
   pack: LawPack,
   action: ActionId,
-  context: RuleContext<AnyFacts>,
+  context: Situation<AnyFacts>,
   state: CaseState,
 ): AvailabilityView => {
   const answer = availability(pack, action, context);
-  const { title, says, stage, urgency } = actions[action];
+  const { title, stage, urgency } = actions[action];
+  const says = inWordsOf(pack, actions[action].says);
   return {
     action,
     title,
@@ -108,9 +109,9 @@ export const availabilityView = (
 /** All acts of a case kind. */
 export const availabilityViews = (
   pack: LawPack,
-  context: RuleContext<AnyFacts>,
+  context: Situation<AnyFacts>,
   state: CaseState,
 ): readonly AvailabilityView[] =>
-  (Object.keys(actions) as ActionId[])
+  actsUnder(pack)
     .filter((action) => actions[action].caseKind === state.kind)
     .map((action) => availabilityView(pack, action, context, state));

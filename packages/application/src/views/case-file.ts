@@ -4,7 +4,8 @@ import {
   type DocumentRef,
   type Fields,
   type RequiredDocument,
-  type RuleContext,
+  type Situation,
+  underLaw,
 } from '@zhengxiang/core';
 import { actions, evolve, isActionId, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { documentsIn } from '../case/documents.ts';
@@ -69,7 +70,7 @@ interface Case {
   readonly store: Pick<FileStore, 'findFile'>;
   readonly pack: LawPack;
   readonly recorded: RecordedCase;
-  readonly context: RuleContext;
+  readonly context: Situation;
 }
 
 /**
@@ -144,14 +145,15 @@ const keyOf = (document: RequiredDocument): string => `${document.role}|${docume
  * The pack tells what the stage ahead asks for; played over the whole life it tells what every stage has asked for. What a stage
  * did not get before it was over stays missing.
  */
-const demandedDocuments = (pack: LawPack, recorded: RecordedCase, context: RuleContext): DemandedDocument[] => {
+const demandedDocuments = (pack: LawPack, recorded: RecordedCase, context: Situation): DemandedDocument[] => {
   const events = recorded.events.map(eventOf);
   const last = new Map<string, RequiredDocument>();
   for (let count = 1; count <= events.length; count += 1) {
     const facts = evolve(recorded.origin, events.slice(0, count));
-    for (const document of pack.requiredDocuments({ ...context, facts })) last.set(keyOf(document), document);
+    for (const document of pack.requiredDocuments(underLaw(pack, { ...context, facts })))
+      last.set(keyOf(document), document);
   }
-  const now = new Set(pack.requiredDocuments(context).map(keyOf));
+  const now = new Set(pack.requiredDocuments(underLaw(pack, context)).map(keyOf));
   return [...last].map(([key, document]) => {
     const waiver = document.present ? undefined : waiverOf(context.facts, document);
     return {

@@ -1,4 +1,11 @@
-import { allProvisions, comparePlainDates, type Actor, type PlainDate, type RuleContext } from '@zhengxiang/core';
+import {
+  allProvisions,
+  comparePlainDates,
+  type Actor,
+  type PlainDate,
+  type Situation,
+  underLaw,
+} from '@zhengxiang/core';
 import { stageNames, statusOf, withoutJudgements, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { numberOf, numberText } from '../case/numbering.ts';
 import { mergePersonal } from '../case/personal.ts';
@@ -23,10 +30,10 @@ export const withPersonal = (
     return id === undefined ? event : { ...event, body: mergePersonal(event.body, personal.get(id)) };
   });
 
-const dutiesOf = (pack: LawPack, context: RuleContext, facts: ProjectFacts): ProjectView['duties'] =>
+const dutiesOf = (pack: LawPack, context: Situation, facts: ProjectFacts): ProjectView['duties'] =>
   allProvisions(pack).flatMap(({ id, cite, provision }) =>
     provision.kind === 'duty'
-      ? provision.arises(context).map((duty) => ({
+      ? provision.arises(underLaw(pack, context)).map((duty) => ({
           provision: id,
           citeText: citeWords(id, cite),
           of: duty.of,
@@ -40,10 +47,12 @@ const dutiesOf = (pack: LawPack, context: RuleContext, facts: ProjectFacts): Pro
       : [],
   );
 
-const consequencesOf = (pack: LawPack, context: RuleContext): ProjectView['consequences'] =>
+const consequencesOf = (pack: LawPack, context: Situation): ProjectView['consequences'] =>
   allProvisions(pack).flatMap(({ id, cite, provision }) =>
     provision.kind === 'consequence'
-      ? provision.follows(context).map((state) => ({ provision: id, cite, citeText: citeWords(id, cite), ...state }))
+      ? provision
+          .follows(underLaw(pack, context))
+          .map((state) => ({ provision: id, cite, citeText: citeWords(id, cite), ...state }))
       : [],
   );
 
@@ -84,9 +93,9 @@ export const projectView = async (
   const state = stateOf('project', recorded.origin, withPersonal(recorded.events, personal));
   if (state.kind !== 'project') throw new Error('not a project');
   const { facts } = state;
-  const context = (await contextOf(store, state, actor, today)) as RuleContext;
+  const context = (await contextOf(store, state, actor, today)) as Situation;
   const number = numberOf(recorded.events);
-  const { stage, step } = statusOf(facts, pack.trackOf(facts));
+  const { stage, step } = statusOf(facts, pack.trackOf(facts, pack));
   const { similar, named } = context.around;
   const neighbours = await store.neighbours([...similar, ...named].map((one) => one.caseId));
   const open = new Set(neighbours.filter(({ viewers }) => maySee(actor, viewers)).map((one) => one.caseId));
@@ -101,7 +110,7 @@ export const projectView = async (
       facts,
       pack.withheldJudgements(facts, { personId: actor.personId, capacities: context.capacities }),
     ),
-    track: pack.trackOf(facts) ?? null,
+    track: pack.trackOf(facts, pack) ?? null,
     stage,
     stageName: stageNames[stage],
     step,
@@ -110,7 +119,7 @@ export const projectView = async (
     availability: availabilityViews(pack, context, state).map((act) => ({ ...act, ...awaited.get(act.action) })),
     duties: dutiesOf(pack, context, facts),
     consequences: consequencesOf(pack, context),
-    requiredDocuments: pack.requiredDocuments(context).map((document) => ({
+    requiredDocuments: pack.requiredDocuments(underLaw(pack, context)).map((document) => ({
       role: document.role,
       label: document.label,
       cite: document.cite,

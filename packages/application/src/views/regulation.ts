@@ -1,7 +1,8 @@
-import { allProvisions, comparePlainDates, type Actor, type PlainDate } from '@zhengxiang/core';
+import { allProvisions, comparePlainDates, parameterText, type Actor, type PlainDate } from '@zhengxiang/core';
 import { readingDecisionsOf, type LawPack, type RegulationFacts } from '@zhengxiang/procedure';
 import { contextOf } from '../case/context.ts';
 import type { RegulationView } from '../contract/index.ts';
+import { inOrder, type InstalledLaw } from '../laws.ts';
 import type { ContextStore, ProjectStore } from '../ports/index.ts';
 import { keysOfActor } from '../case/viewers.ts';
 import { availabilityViews } from './availability.ts';
@@ -25,6 +26,21 @@ const inGap = (pack: LawPack, facts: RegulationFacts, today: PlainDate): boolean
       comparePlainDates(extension.from, today) <= 0 &&
       (extension.until === undefined || comparePlainDates(today, extension.until) <= 0),
   );
+
+interface Reading {
+  readonly store: ContextStore & Pick<ProjectStore, 'stoppedProjects'>;
+  readonly pack: LawPack;
+  /** All that are installed: the reader chooses among them. */
+  readonly laws: readonly InstalledLaw[];
+}
+
+const nameOf = ({ id, title, documentNumber, inForce, onTrial }: LawPack): RegulationView['pack'] => ({
+  id,
+  title,
+  documentNumber,
+  ...inForce,
+  trial: onTrial === true,
+});
 
 /** Each reading with what the bureau has said of it, and the rules that stand or fall with it. */
 const readingsView = (pack: LawPack, facts: RegulationFacts): RegulationView['interpretations'] => {
@@ -50,8 +66,7 @@ const readingsView = (pack: LawPack, facts: RegulationFacts): RegulationView['in
 
 /** The regulation with what the system does at each paragraph. */
 export const regulationView = async (
-  store: ContextStore & Pick<ProjectStore, 'stoppedProjects'>,
-  pack: LawPack,
+  { store, pack, laws }: Reading,
   facts: RegulationFacts,
   actor: Actor,
   today: PlainDate,
@@ -61,11 +76,12 @@ export const regulationView = async (
   return {
     caseId: facts.origin.caseId,
     seq: facts.seq,
-    pack: { id: pack.id, title: pack.title, documentNumber: pack.documentNumber, ...pack.inForce },
+    pack: nameOf(pack),
+    laws: inOrder(laws).map((law) => nameOf(law.pack)),
     gap: inGap(pack, facts, today),
     text: pack.text.map(({ title, ...unit }) => ({ ...unit, ...(title === undefined ? {} : { title }) })),
     provisions: provisionsView(pack),
-    parameters: pack.parameters.map((parameter) => ({ ...parameter })),
+    parameters: pack.parameters.map((parameter) => ({ ...parameter, text: parameterText(parameter) })),
     interpretations: readingsView(pack, facts),
     questions: facts.questions.map(({ id, place, question, askedBy, askedOn, answer }) => ({
       id,

@@ -78,7 +78,7 @@ describe('一个办结的项目', () => {
     const id = taken?.attachments[0]?.file.id ?? '';
     expect(await county.application.file(actorOf('caizheng.clerk'), id)).toBeDefined();
     expect(await county.application.file(actorOf('shuiwu.clerk'), id)).toBeUndefined();
-    const regulation = await county.application.regulation(actorOf('shuiwu.clerk'), plainDate('2021-03-01'));
+    const regulation = await county.application.regulation(actorOf('shuiwu.clerk'), undefined, plainDate('2021-03-01'));
     expect(regulation).toMatchObject({ seq: 0, gap: false, stopping: [] });
     expect((await county.application.organisations()).length).toBeGreaterThan(10);
     expect((await county.application.people({ register: 'expert' })).length).toBe(9);

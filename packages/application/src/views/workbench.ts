@@ -1,7 +1,7 @@
 import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
 import { actions, hasBusiness, isActionId } from '@zhengxiang/procedure';
-import type { DraftView, Todo, Workbench } from '../contract/index.ts';
-import type { DraftStore, ProjectStore, SettingStore, TodoStore } from '../ports/index.ts';
+import type { Todo, Workbench } from '../contract/index.ts';
+import type { DraftStore, ProjectStore, SettingStore, StoredDraft, TodoStore } from '../ports/index.ts';
 import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../case/viewers.ts';
 import { holderWords, perAct, todoTitle, unheldWords } from './awaiting.ts';
@@ -9,7 +9,7 @@ import { eventTitle } from './history.ts';
 
 const titleOf = (action: string): string => (isActionId(action) ? actions[action].title : action);
 
-const nameOf = (draft: DraftView): string => {
+const nameOf = (draft: StoredDraft): string => {
   const { data } = draft;
   const name = typeof data === 'object' && data !== null && 'name' in data ? data.name : undefined;
   return typeof name === 'string' && name !== '' ? name : '（未命名）';

@@ -1,7 +1,7 @@
 import { MissingAnswer } from '../forms/answers-so-far.ts';
-import { availability, blocks, powersFor, type Finding } from './availability.ts';
+import { availability, blocks, isActUnder, powersFor, type Finding } from './availability.ts';
 import type { Pack } from './pack.ts';
-import type { RuleContext } from './provision.ts';
+import type { Situation } from './provision.ts';
 import type { ActionId, AnyFacts } from './vocabulary.ts';
 
 /** What will stand against an act that follows, as things are. */
@@ -11,7 +11,7 @@ export interface Ahead {
 }
 
 /** The case as it would be after the act. Undefined where an answer that this depends on is missing. */
-const after = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>, input: unknown): AnyFacts | undefined => {
+const after = (pack: Pack, action: ActionId, context: Situation<AnyFacts>, input: unknown): AnyFacts | undefined => {
   const { facts, actor, today } = context;
   const actingAs = powersFor(pack, action).holders[0]?.organ;
   if (actingAs === undefined) return undefined;
@@ -24,20 +24,18 @@ const after = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>, inp
 };
 
 /** An act in which the case itself has come so far: everybody looks at it alike. */
-const onCase = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>) =>
+const onCase = (pack: Pack, action: ActionId, context: Situation<AnyFacts>) =>
   availability(pack, action, { ...context, capacities: [] });
 
-const isActOf = (pack: Pack, id: string): id is ActionId => Object.hasOwn(pack.procedure.acts, id);
-
 /** The way out is a step that somebody is about to take anyhow: nothing is wrong. */
-const isNextInLine = (pack: Pack, context: RuleContext<AnyFacts>, { verdict }: Finding): boolean => {
+const isNextInLine = (pack: Pack, context: Situation<AnyFacts>, { verdict }: Finding): boolean => {
   const next = verdict.kind === 'unmet' ? verdict.remedy?.action : undefined;
-  if (next === undefined || !isActOf(pack, next) || pack.procedure.acts[next]?.urgency !== 'task') return false;
+  if (next === undefined || !isActUnder(pack, next) || pack.procedure.acts[next]?.urgency !== 'task') return false;
   return onCase(pack, next, context).state === 'waiting';
 };
 
 /** What stands against one act that follows; `unsure` while a rule of it cannot be judged yet. */
-const against = (pack: Pack, action: ActionId, later: RuleContext<AnyFacts>): readonly Finding[] | 'unsure' => {
+const against = (pack: Pack, action: ActionId, later: Situation<AnyFacts>): readonly Finding[] | 'unsure' => {
   const answer = onCase(pack, action, later);
   if (answer.state === 'past') return [];
   // While something is missing it is not known whether the act belongs to this case at all.
@@ -59,13 +57,8 @@ export interface LookedAhead {
  * such an act needs an answer that is not given yet, nothing is said of it, and `sure` is false; rules on its input are left
  * to their time.
  */
-export const lookAhead = (
-  pack: Pack,
-  action: ActionId,
-  context: RuleContext<AnyFacts>,
-  input: unknown,
-): LookedAhead => {
-  const next = (pack.procedure.acts[action]?.leadsTo ?? []).filter((one) => isActOf(pack, one));
+export const lookAhead = (pack: Pack, action: ActionId, context: Situation<AnyFacts>, input: unknown): LookedAhead => {
+  const next = (pack.procedure.acts[action]?.leadsTo ?? []).filter((one) => isActUnder(pack, one));
   if (next.length === 0) return { ahead: [], sure: true };
   const then = after(pack, action, context, input);
   if (then === undefined) return { ahead: [], sure: false };

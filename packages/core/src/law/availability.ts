@@ -2,7 +2,15 @@ import { MissingAnswer } from '../forms/answers-so-far.ts';
 import type { CitedProvision } from './article.ts';
 import type { Cite, ProvisionId } from './cite.ts';
 import { allProvisions, type Pack } from './pack.ts';
-import type { Guard, Power, RuleContext } from './provision.ts';
+import {
+  caseUnderLaw,
+  underLaw,
+  type CaseContext,
+  type Guard,
+  type Power,
+  type RuleContext,
+  type Situation,
+} from './provision.ts';
 import { isHint, readingsOf, type ReadingMark } from './readings.ts';
 import { unknown, type Unmet, type Verdict } from './verdict.ts';
 import type { ActionId, AnyFacts, InputOf, PowerHolder } from './vocabulary.ts';
@@ -45,7 +53,7 @@ const rulesCache = new WeakMap<Pack, ReadonlyMap<string, ActionRules>>();
 
 const names = ({ actions }: { readonly actions: readonly string[] }, id: string): boolean => actions.includes(id);
 
-const rulesOf = (pack: Pack, action: ActionId): ActionRules => {
+const rulesIn = (pack: Pack): ReadonlyMap<string, ActionRules> => {
   let index = rulesCache.get(pack);
   if (!index) {
     const provisions = allProvisions(pack);
@@ -64,10 +72,12 @@ const rulesOf = (pack: Pack, action: ActionId): ActionRules => {
     );
     rulesCache.set(pack, index);
   }
-  return index.get(action) ?? { powers: [], guards: [] };
+  return index;
 };
 
-const holds = (holder: PowerHolder, context: RuleContext<AnyFacts>): boolean =>
+const rulesOf = (pack: Pack, action: ActionId): ActionRules => rulesIn(pack).get(action) ?? { powers: [], guards: [] };
+
+const holds = (holder: PowerHolder, context: Situation<AnyFacts>): boolean =>
   context.capacities.includes(holder.organ) &&
   (holder.posts === undefined || holder.posts.includes(context.actor.post));
 
@@ -103,10 +113,10 @@ const unlessMissing = <T>(judge: () => T): T | Verdict => {
 
 const isMet = (verdict: Verdict): boolean => verdict.kind === 'met';
 
-type Judging = Pick<RuleContext<AnyFacts>, 'facts' | 'around'> & { readonly pack: Pack };
+type Judging = Pick<CaseContext<AnyFacts>, 'facts' | 'around'> & { readonly pack: Pack };
 
 // Who acts is no part of it, and is not looked at.
-const judgingIn = (pack: Pack, { facts, around }: RuleContext<AnyFacts>): Judging => ({ pack, facts, around });
+const judgingIn = (pack: Pack, { facts, around }: CaseContext<AnyFacts>): Judging => ({ pack, facts, around });
 
 const findingOf = (
   { id, cite, provision }: ActionRules['guards'][number],
@@ -147,9 +157,9 @@ const isPast = (finding: Finding): boolean => finding.verdict.kind === 'unmet' &
 const findingsOnCase = (
   pack: Pack,
   guards: ActionRules['guards'],
-  context: RuleContext<AnyFacts>,
+  context: CaseContext<AnyFacts>,
 ): readonly Finding[] =>
-  findingsOf(guards, (guard) => guard.check?.(context as RuleContext<never>), judgingIn(pack, context));
+  findingsOf(guards, (guard) => guard.check?.(context as CaseContext<never>), judgingIn(pack, context));
 
 /** What stands against this holder of the power in person; asked only where the act is possible at all. */
 const findingsOnPerson = (
@@ -167,12 +177,13 @@ export const judgesPerson = (pack: Pack, action: ActionId): boolean =>
  * Whether an act is open to an actor, who else may do it, and every rule that stands in the way.
  * Pure: the server decides with it and the browser previews with it.
  */
-export const availability = (pack: Pack, action: ActionId, context: RuleContext<AnyFacts>): Availability => {
+export const availability = (pack: Pack, action: ActionId, situation: Situation<AnyFacts>): Availability => {
   const { powers, guards } = rulesOf(pack, action);
   const holders = powers.flatMap((p) => p.provision.by);
-  const mine = holders.some((holder) => holds(holder, context));
-  const ofCase = findingsOnCase(pack, guards, context);
-  const findings = mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(pack, guards, context)] : ofCase;
+  const mine = holders.some((holder) => holds(holder, situation));
+  const ofCase = findingsOnCase(pack, guards, caseUnderLaw(pack, situation));
+  const findings =
+    mine && !ofCase.some(blocks) ? [...ofCase, ...findingsOnPerson(pack, guards, underLaw(pack, situation))] : ofCase;
   const standing = findings.filter(blocks);
   const state = standing.some(isPast) ? 'past' : standing.length > 0 ? 'blocked' : mine ? 'open' : 'waiting';
   return { action, state, mine, holders, powers: powers.map((p) => p.id), findings };
@@ -193,9 +204,10 @@ export interface Decision {
 export const decide = <A extends ActionId>(
   pack: Pack,
   action: A,
-  context: RuleContext<AnyFacts>,
+  situation: Situation<AnyFacts>,
   input: InputOf<A>,
 ): Decision => {
+  const context = underLaw(pack, situation);
   const { powers, guards } = rulesOf(pack, action);
   const held = powers
     .flatMap(({ id, provision: { by, fits } }) => by.map((holder) => ({ provision: id, holder, fits })))
@@ -222,6 +234,13 @@ export const decide = <A extends ActionId>(
     waiversUsed: findings.flatMap((finding) => (finding.waivedBy === undefined ? [] : [finding.waivedBy])),
   };
 };
+
+/** Whether there is such an act under a law. One of another law, or one that no power names, does not exist in it. */
+export const isActUnder = (pack: Pack, id: string): id is ActionId => (rulesIn(pack).get(id)?.powers.length ?? 0) > 0;
+
+/** The acts that there are under a law, in the order of the procedure: those that one of its powers gives to somebody. */
+export const actsUnder = (pack: Pack): readonly ActionId[] =>
+  Object.keys(pack.procedure.acts).filter((id): id is ActionId => isActUnder(pack, id));
 
 /** The holders of an act in a pack, and the powers that name them: for "who may do this" and for to-dos. */
 export const powersFor = (

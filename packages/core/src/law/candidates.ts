@@ -1,4 +1,5 @@
 import type { Fen } from '../values/fen.ts';
+import type { Law } from './pack.ts';
 import type { Cite } from './cite.ts';
 import type { Unmet } from './verdict.ts';
 import type { MainFacts } from './vocabulary.ts';
@@ -26,5 +27,5 @@ export interface Candidates {
   /** The field of the act's form that picks; `items.item` for one in every row of a table. */
   readonly field: string;
   /** The likeliest first, locked ones last. */
-  readonly of: (facts: MainFacts) => readonly Candidate[];
+  readonly of: (facts: MainFacts, law: Law) => readonly Candidate[];
 }

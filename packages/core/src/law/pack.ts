@@ -1,4 +1,5 @@
 import type { Procedure } from '../case/procedure.ts';
+import { fen, wanText } from '../values/fen.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
 import type { Cite } from './cite.ts';
@@ -23,8 +24,22 @@ export interface Parameter {
   readonly cite: Cite;
   /** 分 for money, else the number itself. */
   readonly value: number;
-  readonly unit: 'fen' | 'years' | 'count';
+  readonly unit: 'fen' | 'years' | 'count' | 'percent';
 }
+
+/** The figure in words, as the rules and forms say it: 50 万元, 2 年, 1 次, 10%. */
+export const parameterText = ({ value, unit }: Parameter): string => {
+  switch (unit) {
+    case 'fen':
+      return wanText(fen(value)).replace('.00 ', ' ');
+    case 'years':
+      return `${String(value)} 年`;
+    case 'count':
+      return `${String(value)} 次`;
+    case 'percent':
+      return `${String(value)}%`;
+  }
+};
 
 /** One unit of the official text with its place. */
 export interface TextUnit {
@@ -75,9 +90,15 @@ export interface Pack {
   };
   /** `to`: the last day of the trial period, unless an extension is on record (article 31). */
   readonly inForce: { readonly from: PlainDate; readonly to: PlainDate };
+  /** Issued on trial (试行). */
+  readonly onTrial?: boolean | undefined;
+  /** The pack whose place it takes: that one ends the day before, whatever its own text said. */
+  readonly replaces?: string | undefined;
   readonly text: readonly TextUnit[];
   readonly articles: readonly Article[];
   readonly parameters: readonly Parameter[];
+  /** What forms and rules call by a name in braces and this law says in its own words: organs, places of its text. */
+  readonly words?: Readonly<Record<string, string>> | undefined;
   readonly interpretations: readonly Interpretation[];
   /** The oldest first; none where nothing has been read otherwise yet. */
   readonly revisions?: readonly Revision[] | undefined;
@@ -85,13 +106,49 @@ export interface Pack {
   readonly inPrinciple: readonly string[];
 }
 
+/** A law as its rules see it. */
+export type Law = Pick<Pack, 'id' | 'inForce' | 'parameters' | 'words'>;
+
+/** The figure of that name. @throws RangeError when the law has none: a rule asks for what its law does not say */
+export const figureOf = ({ id, parameters }: Pick<Law, 'id' | 'parameters'>, name: string): Parameter => {
+  const found = parameters.find((one) => one.name === name);
+  if (found === undefined) throw new RangeError(`办法“${id}”没有参数 ${name}`);
+  return found;
+};
+
+/**
+ * A text of a rule or a form in the words of the law: `{name}` is the figure or the word of that name. What the law has no word
+ * for stays as it is, so that a test can find it.
+ */
+export const inWordsOf = ({ parameters, words = {} }: Pick<Law, 'parameters' | 'words'>, text: string): string =>
+  text.replace(/\{([\w.:-]+)\}/gu, (whole, name: string) => {
+    if (Object.hasOwn(words, name)) return words[name] ?? whole;
+    const figure = parameters.find((one) => one.name === name);
+    return figure ? parameterText(figure) : whole;
+  });
+
+const worded = (pack: Pack, cited: CitedProvision): CitedProvision => {
+  const { provision } = cited;
+  if (provision.kind === 'definition' && provision.parameter !== undefined) {
+    const { value } = figureOf(pack, provision.parameter);
+    return { ...cited, provision: { ...provision, value, says: inWordsOf(pack, provision.says) } };
+  }
+  const text = provision.kind === 'not-executable' ? provision.why : provision.says;
+  const said = inWordsOf(pack, text);
+  if (said === text) return cited;
+  return {
+    ...cited,
+    provision: provision.kind === 'not-executable' ? { ...provision, why: said } : { ...provision, says: said },
+  };
+};
+
 const cache = new WeakMap<Pack, readonly CitedProvision[]>();
 
-/** Every provision of a pack, in the order of the text. */
+/** Every provision of a pack, in the order of the text and in its words. */
 export const allProvisions = (pack: Pack): readonly CitedProvision[] => {
   const known = cache.get(pack);
   if (known) return known;
-  const made = pack.articles.flatMap(provisionsOf);
+  const made = pack.articles.flatMap(provisionsOf).map((one) => worded(pack, one));
   cache.set(pack, made);
   return made;
 };

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../values/plain-date.ts';
+import type { Law } from './pack.ts';
 import type { Verdict } from './verdict.ts';
 import type {
   ActionId,
@@ -12,8 +13,8 @@ import type {
   Surroundings,
 } from './vocabulary.ts';
 
-/** What a rule may look at. `today` is the legal day of the act. */
-export interface RuleContext<F = MainFacts> {
+/** Where somebody stands before a case. `today` is the legal day of the act. */
+export interface Situation<F = MainFacts> {
   readonly facts: F;
   readonly actor: Actor;
   /** What the actor is for this case (`capacitiesOf`). */
@@ -22,8 +23,24 @@ export interface RuleContext<F = MainFacts> {
   readonly around: Surroundings;
 }
 
+/** What a rule may look at: the situation, and the law by which it is judged, whose figures a successor may have changed. */
+export interface RuleContext<F = MainFacts> extends Situation<F> {
+  readonly law: Law;
+}
+
+/** The situation as rules of that law see it. */
+export const underLaw = <F>(law: Law, situation: Situation<F>): RuleContext<F> => ({ ...situation, law });
+
 /** What a rule about the case may look at: whoever looks finds the same. Who acts is no part of it. */
 export type CaseContext<F = MainFacts> = Omit<RuleContext<F>, 'actor' | 'capacities'>;
+
+/** The case as rules of that law see it, whoever stands before it. */
+export const caseUnderLaw = <F>(law: Law, { facts, today, around }: Situation<F>): CaseContext<F> => ({
+  facts,
+  today,
+  around,
+  law,
+});
 
 /** Who may perform an act. An act without a power in the pack can be performed by nobody. */
 export interface Power {
@@ -97,6 +114,8 @@ export interface Definition {
   readonly kind: 'definition';
   readonly says: string;
   readonly value?: unknown;
+  /** The figure of the law that it defines, by name: its value is the one of the law that is read. */
+  readonly parameter?: string | undefined;
 }
 
 /** The text asks nothing that a system could do, and this is why. */
@@ -145,4 +164,6 @@ export const tells = (actions: readonly ActionId[], to: readonly PowerHolder[], 
   tells: to,
 });
 export const definition = (says: string, value?: unknown): Definition => ({ kind: 'definition', says, value });
+/** A figure that the text lays down: what it says names it in braces. */
+export const defines = (parameter: string, says: string): Definition => ({ kind: 'definition', says, parameter });
 export const notExecutable = (why: string): NotExecutable => ({ kind: 'not-executable', why });

@@ -49,7 +49,8 @@ export const isHint = (verdict: Verdict, marks: readonly ReadingMark[]): boolean
   verdict.kind === 'unmet' && verdict.past !== true && marks.some(({ state }) => state === 'denied');
 
 /**
- * What stands beside a refusal or a hint about the readings that it rests on; undefined where it rests on none. `ask`: the bureau has
+ * What stands beside a refusal or a hint about the readings that it rests on; undefined where it rests on none.
+ * The organ stands as `{data-bureau}`, for `inWordsOf` the law of the case. `ask`: the bureau has
  * not spoken, so whoever reads the text otherwise may ask it.
  */
 export const readingWords = (
@@ -58,13 +59,13 @@ export const readingWords = (
   const denied = marks.find(({ state }) => state === 'denied');
   if (denied)
     return {
-      text: `县政务服务数据管理局已${denied.on === undefined ? '' : `于 ${chineseDate(plainDate(denied.on))}`}否定系统的这一理解，只作提示，不拦截（第三十条）`,
+      text: `{data-bureau}已${denied.on === undefined ? '' : `于 ${chineseDate(plainDate(denied.on))}`}否定系统的这一理解，只作提示，不拦截`,
       ask: false,
     };
   if (marks.some(({ state }) => state === 'open'))
     return {
-      text: '依据系统对条文的理解，县政务服务数据管理局尚未确认；有不同理解的，可以提请解释（第三十条）',
+      text: '依据系统对条文的理解，{data-bureau}尚未确认；有不同理解的，可以提请解释',
       ask: true,
     };
-  return marks.length === 0 ? undefined : { text: '县政务服务数据管理局已确认这一理解（第三十条）', ask: false };
+  return marks.length === 0 ? undefined : { text: '{data-bureau}已确认这一理解', ask: false };
 };

@@ -1,6 +1,6 @@
 import { consequence, fen, guard, met, requires, unmet, wanText, type Reason, type Unmet } from '@zhengxiang/core';
 import { currentVersion, type ProjectFacts } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { amended, amountsOf, amountsOfApplication, areTied, ownMoney, type StatedAmounts } from './amounts.ts';
 import { because } from './reasons.ts';
 import { trackOf } from './track.ts';
@@ -97,11 +97,11 @@ export const impliedAmendment = guard(['filing.amend'], {
 /** Other money is for others to look at: it keeps a project of any size below the limit. */
 export const otherMoney = consequence(
   '其它资金不计入预算金额；总投资因此达到起点金额的备案项目，提示核对来源。',
-  ({ facts }) => {
+  ({ facts, law }) => {
     const amounts = amountsOf(facts);
-    if (amounts === undefined || facts.closed !== undefined || trackOf(facts) !== 'filing') return [];
+    if (amounts === undefined || facts.closed !== undefined || trackOf(facts, law) !== 'filing') return [];
     const { budget, total, other } = amounts;
-    if (total < parameters.entryThreshold.value || other === 0) return [];
+    if (total < moneyOf(law, 'entryThreshold') || other === 0) return [];
     const text = `项目总投资 ${wanText(total)}，其中其它资金 ${wanText(other)}不计入预算金额，按预算金额 ${wanText(budget)}备案；请核对资金来源。`;
     return [{ text, tone: 'warning' }];
   },

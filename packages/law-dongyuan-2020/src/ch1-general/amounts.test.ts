@@ -13,6 +13,7 @@ import {
 } from '../testing/initiation-acts.ts';
 import { consequencesOf, findings, refusals, stateOf } from '../testing/judging-initiation.ts';
 import { crossingOf, trackOf, versionOutgrown } from './track.ts';
+import { dongyuan2020 as law } from '../pack.ts';
 
 type Sources = Partial<Record<'municipal' | 'county' | 'selfRaised' | 'other', number>>;
 const inFen = (sources: Sources) => Object.fromEntries(Object.entries(sources).map(([key, wan]) => [key, wanFen(wan)]));
@@ -89,9 +90,9 @@ const gap = small(45, { totalInvestment: wanFen(60), lines: [line('L1', 60)] });
 describe('第二条第（一）项 流程由与来源一致的金额决定', () => {
   it('以前定稿的材料，来源达到 50 万元的走完整流程', () => {
     const facts = factsOf(filedPlan(evaded));
-    expect(trackOf(facts)).toBe('full');
-    expect(versionOutgrown(facts)).toBe(true);
-    expect(crossingOf(facts)).toBeUndefined();
+    expect(trackOf(facts, law)).toBe('full');
+    expect(versionOutgrown(facts, law)).toBe(true);
+    expect(crossingOf(facts, law)).toBeUndefined();
     expect(stateOf(facts, 'filing.fileTender')).toContain('past');
     expect(stateOf(facts, 'initiation.prepare')).toBe('open');
     expect(refusals(factsOf(endorsed(evaded)), 'initiation.submit', {})).toContain(
@@ -102,7 +103,7 @@ describe('第二条第（一）项 流程由与来源一致的金额决定', () 
 
   it('以前已经收到备案的，还是备案', () => {
     expect(
-      trackOf(factsOf([...filedAcceptance(evaded), told('filing.acknowledged', {}, '2024-06-05', people.intake)])),
+      trackOf(factsOf([...filedAcceptance(evaded), told('filing.acknowledged', {}, '2024-06-05', people.intake)]), law),
     ).toBe('filing');
   });
 
@@ -113,7 +114,7 @@ describe('第二条第（一）项 流程由与来源一致的金额决定', () 
     ['filing.fileAcceptance', filedContract(gap)],
     ['filing.acknowledge', filedAcceptance(gap)],
   ] as const)('%s：总投资与预算金额之差没有写明来源的，先更正', (action, before) => {
-    expect(trackOf(factsOf(before))).toBe('filing');
+    expect(trackOf(factsOf(before), law)).toBe('filing');
     expect(stateOf(factsOf(before), action)).toBe('blocked budget-unexplained');
     const stated = told(
       'filing.amended',
@@ -130,7 +131,7 @@ describe('第二条第（一）项 流程由与来源一致的金额决定', () 
 
   it('其它资金使总投资达到 50 万元的备案项目，写明这笔钱', () => {
     const facts = factsOf(endorsed(withSources(49, 200, { county: 49, other: 151 })));
-    expect(trackOf(facts)).toBe('filing');
+    expect(trackOf(facts, law)).toBe('filing');
     expect(consequencesOf(facts)).toContain(
       'warning 项目总投资 200.00 万元，其中其它资金 151.00 万元不计入预算金额，按预算金额 49.00 万元备案；请核对资金来源。',
     );

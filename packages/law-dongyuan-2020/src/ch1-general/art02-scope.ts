@@ -1,4 +1,4 @@
-import { article, definition, guard, power, unmet, type Verdict } from '@zhengxiang/core';
+import { article, defines, definition, guard, power, unmet, type Verdict } from '@zhengxiang/core';
 import {
   serviceSubKinds,
   serviceKinds,
@@ -7,7 +7,6 @@ import {
   type ServiceKind,
   type ServiceSubKind,
 } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
 import * as amount from './amount-rules.ts';
 import * as filing from './filing-rules.ts';
 import { because } from './reasons.ts';
@@ -30,9 +29,9 @@ const namesOf = (kind: ServiceKind): readonly string[] => subKindsOf[kind].map((
 export const art02 = article('art2', {
   p1: { scope: definition('适用范围由资金范围和项目范围两项确定。') },
   'p1.i1': {
-    'entry-threshold': definition(
-      '使用财政资金或自筹资金的项目，预算金额 50 万元（含）以上走完整流程；以下的由各单位依法自行组织实施并备案。',
-      parameters.entryThreshold.value,
+    'entry-threshold': defines(
+      'entryThreshold',
+      '使用财政资金或自筹资金的项目，预算金额 {entryThreshold}（含）以上走完整流程；以下的由各单位依法自行组织实施并备案。',
     ),
     'owner-files': power(
       [

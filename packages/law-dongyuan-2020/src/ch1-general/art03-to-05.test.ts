@@ -6,6 +6,7 @@ import { approved, prepared, submitted } from '../testing/initiation-acts.ts';
 import { firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
 import { dongyuan2020 } from '../pack.ts';
 import { chapter1 } from './index.ts';
+import { parameters } from '../parameters.ts';
 
 describe('第三条 职责分工', () => {
   it('（一）县政务服务数据管理局立项审批，由领导批复', () => {
@@ -69,7 +70,7 @@ describe('第五条 四个步骤', () => {
   });
 
   it('步骤为立项（含造价审核）、采购、实施、验收', () => {
-    const pack = { articles: chapter1 } as unknown as LawPack;
+    const pack = { articles: chapter1, parameters: Object.values(parameters) } as unknown as LawPack;
     const steps = allProvisions(pack).find(({ id }) => id === 'art5.p1/steps')?.provision;
     expect(steps?.kind === 'definition' && steps.value).toEqual(['立项（含造价审核）', '采购', '实施', '验收']);
   });

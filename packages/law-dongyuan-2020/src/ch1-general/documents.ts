@@ -4,9 +4,9 @@ import { trackOf } from './track.ts';
 const cite = 'art2.p1.i1';
 
 /** Article 2(1): what a project below the limit still has to file. */
-export const filingDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
+export const filingDocuments: LawPack['requiredDocuments'] = ({ facts, law }) => {
   const { filing, closed } = facts;
-  if (trackOf(facts) !== 'filing' || closed !== undefined) return [];
+  if (trackOf(facts, law) !== 'filing' || closed !== undefined) return [];
   return [
     { role: 'projectPlan', label: '项目建设方案', cite, action: 'filing.filePlan', present: filing.plan !== undefined },
     {

@@ -1,11 +1,22 @@
-import { fen, guard, met, past, requires, unmet, type PlainDate, type Unmet, type Verdict } from '@zhengxiang/core';
+import {
+  fen,
+  guard,
+  met,
+  past,
+  requires,
+  unmet,
+  type PlainDate,
+  type Unmet,
+  type Verdict,
+  type Law,
+} from '@zhengxiang/core';
 import {
   currentApplication,
   hasSoftwareDevelopment,
   type ApplicationData,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 import { decidedSplit, trackAmountOf, trackOf, trackOfApplication } from './track.ts';
 
@@ -73,11 +84,11 @@ export const acknowledgedWhenComplete = guard(['filing.acknowledge'], {
 });
 
 export const contractBelowThreshold = guard(['filing.fileContract'], {
-  says: '合同价达到 50 万元（含）的，不再属于备案项目，先更正金额，再申请立项。',
+  says: '合同价达到 {entryThreshold}（含）的，不再属于备案项目，先更正金额，再申请立项。',
   restsOn: ['art2-budget-amount'],
-  checkInput: (_context, { price }) =>
-    requires(price < parameters.entryThreshold.value, () =>
-      unmet(because('contract-at-threshold', { price }), {
+  checkInput: ({ law }, { price }) =>
+    requires(price < moneyOf(law, 'entryThreshold'), () =>
+      unmet(because('contract-at-threshold', { price, threshold: moneyOf(law, 'entryThreshold') }), {
         field: 'price',
         remedy: { text: '先更正金额，再按完整流程申请立项', action: 'filing.amend' },
       }),
@@ -94,13 +105,13 @@ const interfaceMissing = (): Unmet =>
   });
 
 export const interfaceReservedInDraft = guard(['initiation.prepare'], {
-  says: '50 万元以下含软件开发服务的项目，定稿时写明预留的数据共享开放接口。',
-  checkInput: (_context, data) =>
-    requires(!(trackOfApplication(data) === 'filing' && lacksInterface(data)), interfaceMissing),
+  says: '{entryThreshold}以下含软件开发服务的项目，定稿时写明预留的数据共享开放接口。',
+  checkInput: ({ law }, data) =>
+    requires(!(trackOfApplication(data, law) === 'filing' && lacksInterface(data)), interfaceMissing),
 });
 
 export const interfaceReserved = guard(['filing.filePlan'], {
-  says: '50 万元以下含软件开发服务的项目，应预留数据共享开放接口。',
+  says: '{entryThreshold}以下含软件开发服务的项目，应预留数据共享开放接口。',
   check: ({ facts }) => {
     const data = currentApplication(facts);
     return requires(data === undefined || !lacksInterface(data), interfaceMissing);
@@ -118,8 +129,8 @@ export const interfaceStated = guard(['filing.fileAcceptance'], {
   },
 });
 
-const merge = (): Unmet =>
-  unmet(because('split-decided'), {
+const merge = (law: Law): Unmet =>
+  unmet(because('split-decided', { threshold: moneyOf(law, 'entryThreshold') }), {
     remedy: { text: '按合并后的金额重新编制申报材料', action: 'initiation.prepare' },
   });
 
@@ -128,26 +139,26 @@ export const splitStopsFiling = guard(
   {
     says: '认定为拆分的项目不再备案，合并后按完整流程申请立项。',
     restsOn: ['art2-splitting'],
-    check: ({ facts }) => requires(!decidedSplit(facts), merge),
+    check: ({ facts, law }) => requires(!decidedSplit(facts), () => merge(law)),
   },
 );
 
-const merged = (facts: ProjectFacts, budgetAmount: number): Verdict =>
-  requires(!decidedSplit(facts) || budgetAmount >= parameters.entryThreshold.value, () => ({
-    ...merge(),
+const merged = (facts: ProjectFacts, budgetAmount: number, law: Law): Verdict =>
+  requires(!decidedSplit(facts) || budgetAmount >= moneyOf(law, 'entryThreshold'), () => ({
+    ...merge(law),
     field: 'budgetAmount',
   }));
 
 export const splitIsMerged = guard(['initiation.prepare'], {
   says: '认定为拆分的项目，按合并后的金额编制申报材料。',
   restsOn: ['art2-splitting'],
-  checkInput: ({ facts }, { budgetAmount }) => merged(facts, budgetAmount),
+  checkInput: ({ facts, law }, { budgetAmount }) => merged(facts, budgetAmount, law),
 });
 
 export const splitIsAmendedUpwards = guard(['filing.amend'], {
   says: '认定为拆分的项目，只能更正为合并后的金额。',
   restsOn: ['art2-splitting'],
-  checkInput: ({ facts }, { budgetAmount }) => merged(facts, budgetAmount),
+  checkInput: ({ facts, law }, { budgetAmount }) => merged(facts, budgetAmount, law),
 });
 
 interface Day {
@@ -209,10 +220,12 @@ export const largeProjectsApply = guard(
     'filing.amend',
   ],
   {
-    says: '预算金额在 50 万元（含）以上的项目不办理备案，走完整流程。',
-    check: ({ facts }) => {
+    says: '预算金额在 {entryThreshold}（含）以上的项目不办理备案，走完整流程。',
+    check: ({ facts, law }) => {
       const amount = trackAmountOf(facts) ?? fen(0);
-      return trackOf(facts) === 'full' ? past(because('approved-not-filed', { amount })) : met;
+      return trackOf(facts, law) === 'full'
+        ? past(because('approved-not-filed', { amount, threshold: moneyOf(law, 'entryThreshold') }))
+        : met;
     },
   },
 );

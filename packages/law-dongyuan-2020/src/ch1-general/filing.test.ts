@@ -27,6 +27,7 @@ import {
 } from '../testing/initiation-acts.ts';
 import { dutiesOf, firstReason, refusals, stateOf, type Setting } from '../testing/judging-initiation.ts';
 import { filingDocuments } from './documents.ts';
+import { dongyuan2020 as law } from '../pack.ts';
 
 const tender = (publishedOn = '2024-03-10') => ({ documents: file('tenderDocuments'), publishedOn: day(publishedOn) });
 const contract = (change: object = {}) => ({
@@ -114,8 +115,12 @@ describe('第二条第（一）项 建设方案、招投标文件、合同、验
 
   it('还差哪些材料', () => {
     const present = (events: Parameters<typeof factsOf>[0]) =>
-      filingDocuments({ facts: factsOf(events) } as Parameters<typeof filingDocuments>[0]).map((one) => one.present);
-    const [plan] = filingDocuments({ facts: factsOf(filedPlan()) } as Parameters<typeof filingDocuments>[0]);
+      filingDocuments({ facts: factsOf(events), law } as unknown as Parameters<typeof filingDocuments>[0]).map(
+        (one) => one.present,
+      );
+    const [plan] = filingDocuments({ facts: factsOf(filedPlan()), law } as unknown as Parameters<
+      typeof filingDocuments
+    >[0]);
     expect(plan?.cite).toBe('art2.p1.i1');
     expect(present([])).toEqual([]);
     expect(present(endorsed())).toEqual([]);

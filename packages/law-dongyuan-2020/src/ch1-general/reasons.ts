@@ -1,28 +1,26 @@
 import { chineseDate, wanText, type Fen, type PlainDate } from '@zhengxiang/core';
-import { parameters } from '../parameters.ts';
 import { reasonsOf } from '../reason.ts';
-
-const threshold = wanText(parameters.entryThreshold.value);
 
 const linesText = (lines: Fen | undefined): string => (lines === undefined ? '' : `，预算明细合计 ${wanText(lines)}`);
 
 /** Every reason that chapter 1 (general provisions) can give. */
 export const because = reasonsOf({
-  'filed-not-approved': (f: { amount: Fen }) =>
-    `预算金额 ${wanText(f.amount)}，在起点金额 ${threshold}以下，只备案，不办理本事项`,
-  'approved-not-filed': (f: { amount: Fen }) =>
-    `预算金额 ${wanText(f.amount)}，达到起点金额 ${threshold}（含），走完整流程申请立项，不办理备案`,
+  'filed-not-approved': (f: { amount: Fen; threshold: Fen }) =>
+    `预算金额 ${wanText(f.amount)}，在起点金额 ${wanText(f.threshold)}以下，只备案，不办理本事项`,
+  'approved-not-filed': (f: { amount: Fen; threshold: Fen }) =>
+    `预算金额 ${wanText(f.amount)}，达到起点金额 ${wanText(f.threshold)}（含），走完整流程申请立项，不办理备案`,
   'amended-amount': (f: { version: Fen; amended: Fen }) =>
     `申报材料写的预算金额是 ${wanText(f.version)}，已更正为 ${wanText(f.amended)}，须按更正后的金额重新编制申报材料`,
   'nothing-prepared': () => '还没有定稿的申报材料',
   'already-filed': (f: { what: string; on: PlainDate }) => `${f.what}已于 ${chineseDate(f.on)}备案`,
   'not-all-filed': (f: { missing: string }) => `${f.missing}尚未备案，材料齐全后才能出具备案回执`,
   'tender-or-why-none': () => '没有招投标（采购）文件的，应写明采购方式和为什么没有',
-  'contract-at-threshold': (f: { price: Fen }) =>
-    `合同价 ${wanText(f.price)}，达到起点金额 ${threshold}（含），应先更正金额，转完整流程申请立项`,
+  'contract-at-threshold': (f: { price: Fen; threshold: Fen }) =>
+    `合同价 ${wanText(f.price)}，达到起点金额 ${wanText(f.threshold)}（含），应先更正金额，转完整流程申请立项`,
   'interface-not-reserved': () => '含软件开发服务的项目，应预留数据共享开放接口，请写明预留的接口',
   'interface-not-stated': () => '含软件开发服务的项目，备案验收材料时应写明数据共享开放接口的预留情况',
-  'split-decided': () => `已认定为拆分项目，应与相关项目合并，按合并后的金额（${threshold}以上）走完整流程申请立项`,
+  'split-decided': (f: { threshold: Fen }) =>
+    `已认定为拆分项目，应与相关项目合并，按合并后的金额（${wanText(f.threshold)}以上）走完整流程申请立项`,
   'split-undecided': (f: { flag: string }) => `疑似拆分（${f.flag}）尚未认定，认定后才能出具备案回执`,
   'amount-unchanged': () => '预算金额和项目总投资都没有变化，不需要更正',
   'budget-not-tied': (f: {

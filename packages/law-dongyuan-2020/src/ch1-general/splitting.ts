@@ -13,9 +13,10 @@ import {
   type CaseContext,
   type Fen,
   type PlainDate,
+  type Law,
 } from '@zhengxiang/core';
 import { firstFiledOn, budgetAmountOf, currentApplication, type NeighbourProject } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 import { areSimilar } from './similarity.ts';
 import { trackAmountOf, trackOf, trackOfAmount } from './track.ts';
@@ -36,9 +37,10 @@ export const suspectedSplit = ({
   facts,
   around,
   today,
-}: Pick<CaseContext, 'facts' | 'around' | 'today'>): SuspectedSplit | undefined => {
+  law,
+}: Pick<CaseContext, 'facts' | 'around' | 'today' | 'law'>): SuspectedSplit | undefined => {
   const data = currentApplication(facts);
-  if (data === undefined || trackOf(facts) !== 'filing') return undefined;
+  if (data === undefined || trackOf(facts, law) !== 'filing') return undefined;
   const day = firstFiledOn(facts) ?? today;
   const cleared = new Set(facts.splitting.filter((flag) => flag.split === false).flatMap((flag) => flag.projects));
   const projects = around.siblings.filter(
@@ -46,24 +48,24 @@ export const suspectedSplit = ({
       sibling.ownerId === facts.origin.owner.id &&
       sibling.reportedOn !== undefined &&
       withinOneYear(sibling.reportedOn, day) &&
-      trackOfAmount(sibling.budgetAmount) === 'filing' &&
+      trackOfAmount(sibling.budgetAmount, law) === 'filing' &&
       !cleared.has(sibling.caseId) &&
       areSimilar(sibling, data),
   );
   const sum = sumFen([budgetAmountOf(facts) ?? fen(0), ...projects.map((sibling) => sibling.budgetAmount)]);
   // Alone it lies below the limit, or it would not be on this track.
-  return sum >= parameters.entryThreshold.value ? { projects, sum } : undefined;
+  return sum >= moneyOf(law, 'entryThreshold') ? { projects, sum } : undefined;
 };
 
-const sentence = ({ projects, sum }: SuspectedSplit): string =>
+const sentence = ({ projects, sum }: SuspectedSplit, law: Law): string =>
   `与本单位一年内的${projects.map(({ name, budgetAmount }) => `“${name}”（${wanText(budgetAmount)}）`).join('、')}名称或内容相近，` +
-  `合计 ${wanText(sum)}，达到起点金额 ${wanText(parameters.entryThreshold.value)}，疑似拆分`;
+  `合计 ${wanText(sum)}，达到起点金额 ${wanText(moneyOf(law, 'entryThreshold'))}，疑似拆分`;
 
 export const suspicion = consequence(
-  '同一单位一年内名称或内容相近、各在 50 万元以下而合计达到 50 万元的项目，提示疑似拆分。',
+  '同一单位一年内名称或内容相近、各在 {entryThreshold}以下而合计达到 {entryThreshold}的项目，提示疑似拆分。',
   (context) => {
     const suspected = suspectedSplit(context);
-    return suspected === undefined ? [] : [{ text: `${sentence(suspected)}。`, tone: 'warning' }];
+    return suspected === undefined ? [] : [{ text: `${sentence(suspected, context.law)}。`, tone: 'warning' }];
   },
 );
 
@@ -76,7 +78,7 @@ export const suspicionToCheck = duty('备案的项目疑似拆分的，县政务
     : [
         {
           of: 'data-bureau',
-          text: `${sentence(suspected)}，请核查。`,
+          text: `${sentence(suspected, context.law)}，请核查。`,
           since: filing.plan.on,
           action: 'splitting.flag',
         },
@@ -93,8 +95,13 @@ export const flagging = guard(['splitting.flag'], {
   says: '对已备案建设方案的项目，标记同一单位一年内的相近项目；上一次标记认定之后才能再标记。',
   check: (context) => {
     const [open] = undecided(context);
-    if (trackOf(context.facts) === 'full') {
-      return past(because('approved-not-filed', { amount: trackAmountOf(context.facts) ?? fen(0) }));
+    if (trackOf(context.facts, context.law) === 'full') {
+      return past(
+        because('approved-not-filed', {
+          amount: trackAmountOf(context.facts) ?? fen(0),
+          threshold: moneyOf(context.law, 'entryThreshold'),
+        }),
+      );
     }
     if (context.facts.filing.plan === undefined) {
       return unmet(because('nothing-filed'), { remedy: { text: '先由单位备案建设方案', action: 'filing.filePlan' } });

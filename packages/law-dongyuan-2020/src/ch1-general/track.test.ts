@@ -11,6 +11,7 @@ import {
   submitted,
 } from '../testing/initiation-acts.ts';
 import { crossingOf, trackOf, trackOfAmount, versionOutgrown } from './track.ts';
+import { dongyuan2020 as law } from '../pack.ts';
 
 describe('第二条第（一）项 起点金额为 50 万元（含）', () => {
   it.each([
@@ -18,46 +19,46 @@ describe('第二条第（一）项 起点金额为 50 万元（含）', () => {
     [50_000_000, 'full'],
     [50_000_001, 'full'],
   ])('预算金额 %d 分，走 %s', (amount, track) => {
-    expect(trackOfAmount(fen(amount))).toBe(track);
-    expect(trackOf(factsOf(prepared(sized(amount))))).toBe(track);
+    expect(trackOfAmount(fen(amount), law)).toBe(track);
+    expect(trackOf(factsOf(prepared(sized(amount))), law)).toBe(track);
   });
 
   it('没有申报材料时不知道走哪个流程', () => {
-    expect(trackOf(factsOf([]))).toBeUndefined();
-    expect(crossingOf(factsOf([]))).toBeUndefined();
+    expect(trackOf(factsOf([]), law)).toBeUndefined();
+    expect(crossingOf(factsOf([]), law)).toBeUndefined();
   });
 
   it('更正到 50 万元，由备案转为完整流程', () => {
     const facts = factsOf([...filedPlan(), amended(50)]);
-    expect(trackOf(facts)).toBe('full');
-    expect(crossingOf(facts)).toEqual({ before: 40_000_000, now: 50_000_000, to: 'full' });
-    expect(versionOutgrown(facts)).toBe(true);
+    expect(trackOf(facts, law)).toBe('full');
+    expect(crossingOf(facts, law)).toEqual({ before: 40_000_000, now: 50_000_000, to: 'full' });
+    expect(versionOutgrown(facts, law)).toBe(true);
   });
 
   it('没有跨过起点金额的更正，流程不变', () => {
     const facts = factsOf([...filedPlan(), amended(49)]);
-    expect(trackOf(facts)).toBe('filing');
-    expect(crossingOf(facts)).toBeUndefined();
-    expect(versionOutgrown(facts)).toBe(false);
+    expect(trackOf(facts, law)).toBe('filing');
+    expect(crossingOf(facts, law)).toBeUndefined();
+    expect(versionOutgrown(facts, law)).toBe(false);
   });
 
   it('新的申报材料取代此前的更正', () => {
     const facts = factsOf([...filedPlan(), amended(60), told('initiation.prepared', sized(55_000_000), '2024-04-01')]);
-    expect(trackOf(facts)).toBe('full');
-    expect(crossingOf(facts)).toEqual({ before: 40_000_000, now: 55_000_000, to: 'full' });
-    expect(versionOutgrown(facts)).toBe(false);
+    expect(trackOf(facts, law)).toBe('full');
+    expect(crossingOf(facts, law)).toEqual({ before: 40_000_000, now: 55_000_000, to: 'full' });
+    expect(versionOutgrown(facts, law)).toBe(false);
   });
 
   it('立项申请降到 50 万元以下，转为备案', () => {
     const facts = factsOf([...submitted(), told('initiation.prepared', small(46), '2024-04-01')]);
-    expect(trackOf(facts)).toBe('filing');
-    expect(crossingOf(facts)).toEqual({ before: 136_000_000, now: 46_000_000, to: 'filing' });
+    expect(trackOf(facts, law)).toBe('filing');
+    expect(crossingOf(facts, law)).toEqual({ before: 136_000_000, now: 46_000_000, to: 'filing' });
   });
 
   it('认定拆分的备案材料须重新编制，没有认定的不须', () => {
-    expect(versionOutgrown(factsOf([...filedPlan(), flagged]))).toBe(false);
-    expect(versionOutgrown(factsOf([...filedPlan(), flagged, splitDecided(false)]))).toBe(false);
-    expect(versionOutgrown(factsOf([...filedPlan(), flagged, splitDecided(true)]))).toBe(true);
-    expect(versionOutgrown(factsOf(endorsed(application())))).toBe(false);
+    expect(versionOutgrown(factsOf([...filedPlan(), flagged]), law)).toBe(false);
+    expect(versionOutgrown(factsOf([...filedPlan(), flagged, splitDecided(false)]), law)).toBe(false);
+    expect(versionOutgrown(factsOf([...filedPlan(), flagged, splitDecided(true)]), law)).toBe(true);
+    expect(versionOutgrown(factsOf(endorsed(application())), law)).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
-import { guard, met, type Guard, type Unmet } from '@zhengxiang/core';
+import { guard, met, type Guard, type Unmet, type Law } from '@zhengxiang/core';
 import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
 import { trackOfApplication } from '../ch1-general/track.ts';
 
 /** What is wrong with an application in the eyes of one article; empty when nothing is. */
-export type ApplicationRule = (data: ApplicationData) => readonly Unmet[];
+export type ApplicationRule = (data: ApplicationData, law: Law) => readonly Unmet[];
 
 /**
  * One rule on the application of a full-track project, asked twice: of the draft, so that every fault shows while it is
@@ -17,14 +17,14 @@ export const onApplication = (
   draft: guard(['initiation.prepare'], {
     says: `定稿时检查：${says}`,
     ...rests,
-    checkInput: (_context, data) => (trackOfApplication(data) === 'full' ? rule(data) : []),
+    checkInput: ({ law }, data) => (trackOfApplication(data, law) === 'full' ? rule(data, law) : []),
   }),
   submission: guard(['initiation.submit'], {
     says,
     ...rests,
-    check: ({ facts }) => {
+    check: ({ facts, law }) => {
       const data = currentApplication(facts);
-      return (data && trackOfApplication(data) === 'full' ? rule(data)[0] : undefined) ?? met;
+      return (data && trackOfApplication(data, law) === 'full' ? rule(data, law)[0] : undefined) ?? met;
     },
   }),
 });

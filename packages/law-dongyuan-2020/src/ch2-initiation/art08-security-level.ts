@@ -70,8 +70,8 @@ export const art08 = article('art8', {
     }),
     'list-of-approved-draft': guard(['initiation.prepare'], {
       says: '定稿时检查：名单中的项目应已通过立项审批，并且包含等级保护测评费用。',
-      checkInput: ({ around }, data) =>
-        trackOfApplication(data) === 'full'
+      checkInput: ({ around, law }, data) =>
+        trackOfApplication(data, law) === 'full'
           ? listed(data, around, data.mlpsCoveredBy?.filter((id) => around.lookedUp?.includes(id)) ?? [])
           : met,
     }),

@@ -31,6 +31,7 @@ import {
 } from '../testing/initiation-acts.ts';
 import { dutiesOf, firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
 import { initiationDocuments } from './documents.ts';
+import { dongyuan2020 as law } from '../pack.ts';
 
 const draft = (change: Partial<ApplicationData>) => refusals(factsOf([]), 'initiation.prepare', application(change));
 const stands = (events: readonly Told[], action: Parameters<typeof stateOf>[1]): string =>
@@ -65,11 +66,11 @@ describe('第十条（二） 报送的材料缺一不可', () => {
 
   it('还差哪些材料', () => {
     const documents = (events: readonly Told[], of = owner) =>
-      initiationDocuments({ facts: factsOf(events, of) } as Parameters<typeof initiationDocuments>[0]).map(
-        ({ role, present }) => `${role} ${present ? '有' : '缺'}`,
-      );
+      initiationDocuments({ facts: factsOf(events, of), law } as unknown as Parameters<
+        typeof initiationDocuments
+      >[0]).map(({ role, present }) => `${role} ${present ? '有' : '缺'}`);
     expect(
-      initiationDocuments({ facts: factsOf(endorsed(), ownerWithDepartment) } as Parameters<
+      initiationDocuments({ facts: factsOf(endorsed(), ownerWithDepartment), law } as unknown as Parameters<
         typeof initiationDocuments
       >[0]).map(({ cite }) => cite),
     ).toEqual(['art10.p1.i2', 'art10.p1.i2', 'art10.p1.i2', 'art10.p1.i2', 'art6.p1', 'art6.p1']);

@@ -4,11 +4,11 @@ import { trackOf } from '../ch1-general/track.ts';
 import { submissionDocuments } from './submission-rules.ts';
 
 /** Articles 6 and 10(2): what the submission of a full-track project holds, until it is approved. */
-export const initiationDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
+export const initiationDocuments: LawPack['requiredDocuments'] = ({ facts, law }) => {
   const version = currentVersion(facts);
   if (
     version === undefined ||
-    trackOf(facts) !== 'full' ||
+    trackOf(facts, law) !== 'full' ||
     facts.approval !== undefined ||
     facts.closed !== undefined
   ) {

@@ -1,4 +1,4 @@
-import { guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
+import { guard, met, past, requires, unmet, type Verdict, type Law } from '@zhengxiang/core';
 import { currentVersion, type ApplicationVersion, type ProjectFacts } from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { plausibleDay } from './plausible-day.ts';
@@ -22,8 +22,8 @@ const stillHere = (version: ApplicationVersion): Verdict => {
   return met;
 };
 
-const unlessFiled = (facts: ProjectFacts, otherwise: () => Verdict): Verdict =>
-  facts.filing.plan !== undefined && trackOf(facts) === 'filing' ? past(because('plan-filed')) : otherwise();
+const unlessFiled = (facts: ProjectFacts, law: Law, otherwise: () => Verdict): Verdict =>
+  facts.filing.plan !== undefined && trackOf(facts, law) === 'filing' ? past(because('plan-filed')) : otherwise();
 
 export const unitSigns = guard(['initiation.endorse'], {
   says: '定稿的申报材料由项目建设单位主要领导签批一次；退回的，重新定稿后再签。',
@@ -37,7 +37,7 @@ export const unitSigns = guard(['initiation.endorse'], {
 
 export const unitSendsBack = guard(['initiation.refuseEndorsement'], {
   says: '报送或备案之前，领导可以退回修改，已签批的也可以收回。',
-  check: ({ facts }) => onVersion(facts, (version) => unlessFiled(facts, () => stillHere(version))),
+  check: ({ facts, law }) => onVersion(facts, (version) => unlessFiled(facts, law, () => stillHere(version))),
 });
 
 /** Where there is a competent department, the text asks for its approval alone; that the unit's leader signs first is a reading. */
@@ -55,13 +55,13 @@ const afterUnit = (version: ApplicationVersion, hasDepartment: boolean): Verdict
 export const departmentSigns = guard(['initiation.endorseByDepartment'], {
   says: '有主管部门的，本单位领导签批后由主管部门审批一次。',
   partlyOn: ['art6-both-endorse'],
-  check: ({ facts }) => {
+  check: ({ facts, law }) => {
     if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
     return onVersion(facts, (version) => {
       if (version.departmentEndorsement !== undefined) {
         return past(because('already-endorsed', { on: version.departmentEndorsement.on }));
       }
-      return unlessFiled(facts, () => afterUnit(version, true));
+      return unlessFiled(facts, law, () => afterUnit(version, true));
     });
   },
 });
@@ -69,9 +69,9 @@ export const departmentSigns = guard(['initiation.endorseByDepartment'], {
 export const departmentSendsBack = guard(['initiation.refuseByDepartment'], {
   says: '报送或备案之前，主管部门可以退回修改。',
   partlyOn: ['art6-both-endorse'],
-  check: ({ facts }) => {
+  check: ({ facts, law }) => {
     if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
-    return onVersion(facts, (version) => unlessFiled(facts, () => afterUnit(version, true)));
+    return onVersion(facts, (version) => unlessFiled(facts, law, () => afterUnit(version, true)));
   },
 });
 

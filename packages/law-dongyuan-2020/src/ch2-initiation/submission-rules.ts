@@ -47,15 +47,15 @@ const withBureau = ({ intake }: ProjectFacts): boolean => intake.state === 'subm
 
 export const preparedByTheUnit = guard(['initiation.prepare'], {
   says: '材料在单位手里时才能定稿：首次编制，或者被退回、撤回、暂缓之后；送签后需要修改的，先由领导退回。',
-  check: ({ facts }): Verdict => {
+  check: ({ facts, law }): Verdict => {
     const done = approvedAlready(facts);
     if (done) return done;
     if (withBureau(facts) && facts.review.state !== 'postponed') {
       return unmet(because('with-the-bureau'), { remedy: { text: '先撤回申报', action: 'initiation.withdraw' } });
     }
     const version = currentVersion(facts);
-    if (version === undefined || versionOutgrown(facts)) return met;
-    if (trackOf(facts) === 'filing' && facts.filing.plan !== undefined && !decidedSplit(facts)) {
+    if (version === undefined || versionOutgrown(facts, law)) return met;
+    if (trackOf(facts, law) === 'filing' && facts.filing.plan !== undefined && !decidedSplit(facts)) {
       return unmet(because('plan-filed'), { remedy: { text: '更正金额或内容', action: 'filing.amend' } });
     }
     return requires(version.refusal !== undefined || version.submittedOn !== undefined, () =>

@@ -7,9 +7,10 @@ import {
   unmet,
   type ConsequenceState,
   type DocumentRef,
+  type Law,
 } from '@zhengxiang/core';
 import type { InputOf, ProjectFacts } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 
 type Demonstration = InputOf<'procurement.recordDemonstration'>;
@@ -28,8 +29,8 @@ export const everAdverse = ({ procurement }: ProjectFacts): Demonstration | unde
  * Whether the plan as it stands has to be demonstrated. Reading: once something was found, the matter keeps its demonstration,
  * however small the next plan makes it.
  */
-export const asksDemonstration = (facts: ProjectFacts): boolean =>
-  (facts.procurement.budget ?? 0) >= parameters.demonstrationThreshold.value || everAdverse(facts) !== undefined;
+export const asksDemonstration = (facts: ProjectFacts, law: Law): boolean =>
+  (facts.procurement.budget ?? 0) >= moneyOf(law, 'demonstrationThreshold') || everAdverse(facts) !== undefined;
 
 const hashesOf = (documents: readonly DocumentRef[]): readonly string[] => documents.map(({ sha256 }) => sha256);
 
@@ -86,9 +87,9 @@ const notDemonstrated = (
 export const publishedAsDemonstrated = guard(['procurement.publishTender'], {
   says: '须经论证的，发布论证合理合规的采购需求和招标文件；论证以后有改动的，说明改了什么、为什么。',
   restsOn: ['art12-published-as-demonstrated'],
-  checkInput: ({ facts }, { documents, changedSince }) => {
+  checkInput: ({ facts, law }, { documents, changedSince }) => {
     const { demonstration } = facts.procurement;
-    if (!asksDemonstration(facts) || demonstration?.finding !== 'fair' || changedSince !== undefined) return met;
+    if (!asksDemonstration(facts, law) || demonstration?.finding !== 'fair' || changedSince !== undefined) return met;
     const others = notDemonstrated([demonstration], documents);
     return requires(others.length === 0, () =>
       unmet(because('tender-not-demonstrated', { names: namesOf(others), on: demonstration.heldOn }), {
@@ -101,9 +102,9 @@ export const publishedAsDemonstrated = guard(['procurement.publishTender'], {
 
 export const publishedOtherwiseShown = consequence(
   '发布的采购文件不是论证过的，一直标明是哪些文件、改了什么、为什么。',
-  ({ facts }) => {
+  ({ facts, law }) => {
     const { demonstrations, packages } = facts.procurement;
-    if (!asksDemonstration(facts) || facts.closed !== undefined) return [];
+    if (!asksDemonstration(facts, law) || facts.closed !== undefined) return [];
     return packages.flatMap(({ name, tender }): ConsequenceState[] => {
       if (tender === undefined) return [];
       const others = notDemonstrated(demonstrations, tender.documents);

@@ -1,5 +1,6 @@
 import {
   article,
+  defines,
   definition,
   guard,
   met,
@@ -10,9 +11,10 @@ import {
   type Reason,
   type Unmet,
   type Verdict,
+  type Law,
 } from '@zhengxiang/core';
 import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import {
   adverseShown,
   adverseStaysIn,
@@ -29,35 +31,39 @@ import { because } from './reasons.ts';
 import { notApproved, notBuilding } from './running-case.ts';
 
 const pool = '广东省政府采购评审专家库';
-const threshold = parameters.demonstrationThreshold.value;
 
 /** Why draw and demonstration are not on: no plan yet, or a budget below the threshold. */
-const notForDemonstration = (facts: ProjectFacts): Unmet | undefined => {
-  const blocked = notBuilding(facts) ?? notApproved(facts);
+const notForDemonstration = (facts: ProjectFacts, law: Law): Unmet | undefined => {
+  const blocked = notBuilding(facts, law) ?? notApproved(facts);
   if (blocked) return blocked;
   const { budget } = facts.procurement;
   if (budget === undefined)
     return unmet(because('no-procurement-plan'), { remedy: { text: '先登记采购计划', action: 'procurement.plan' } });
-  return asksDemonstration(facts) ? undefined : past(because('demonstration-not-required', { budget }));
+  return asksDemonstration(facts, law)
+    ? undefined
+    : past(because('demonstration-not-required', { budget, threshold: moneyOf(law, 'demonstrationThreshold') }));
 };
 
 /** Why experts are drawn first: the budget, or, below the threshold, what was once found. */
-const notDrawn = (facts: ProjectFacts): Reason => {
+const notDrawn = (facts: ProjectFacts, law: Law): Reason => {
   const found = everAdverse(facts);
+  const threshold = moneyOf(law, 'demonstrationThreshold');
   return (facts.procurement.budget ?? 0) < threshold && found !== undefined
     ? because('not-drawn-again', { on: found.heldOn })
-    : because('not-drawn');
+    : because('not-drawn', { threshold });
 };
+
 /** Only the packages together come to the threshold: that they are added up is a reading. */
-const addedUp = ({ procurement: { packages } }: ProjectFacts): boolean =>
-  packages.every(({ budget }) => budget < threshold);
+const addedUp = ({ procurement: { packages } }: ProjectFacts, law: Law): boolean =>
+  packages.every(({ budget }) => budget < moneyOf(law, 'demonstrationThreshold'));
 
 /** Packages procured without a tender begin with the award, so the award is held to the same rule. */
-const demonstrated = (facts: ProjectFacts): Verdict => {
+const demonstrated = (facts: ProjectFacts, law: Law): Verdict => {
   const { budget, draw, demonstration } = facts.procurement;
-  if (budget === undefined || !asksDemonstration(facts) || demonstration?.finding === 'fair') return met;
+  if (budget === undefined || !asksDemonstration(facts, law) || demonstration?.finding === 'fair') return met;
   const standing = standingAdverse(facts);
   const found = everAdverse(facts);
+  const threshold = moneyOf(law, 'demonstrationThreshold');
   if (standing !== undefined)
     return unmet(because('demonstration-adverse', { on: standing.heldOn }), {
       restsOn: ['art12-adverse-finding'],
@@ -69,9 +75,9 @@ const demonstrated = (facts: ProjectFacts): Verdict => {
   const isAgain = budget < threshold && found !== undefined;
   const reason = isAgain
     ? because('demonstration-again', { on: found.heldOn })
-    : because('demonstration-missing', { budget });
+    : because('demonstration-missing', { budget, threshold });
   return unmet(reason, {
-    restsOn: isAgain ? ['art12-finding-stays'] : addedUp(facts) ? ['art12-project-budget'] : [],
+    restsOn: isAgain ? ['art12-finding-stays'] : addedUp(facts, law) ? ['art12-project-budget'] : [],
     remedy:
       draw === undefined
         ? { text: `先在${pool}随机抽取专家`, action: 'procurement.recordDraw' }
@@ -80,8 +86,8 @@ const demonstrated = (facts: ProjectFacts): Verdict => {
 };
 
 /** Bids to a tender that is out have been called for already; without one, taking bids is where procurement starts. */
-export const demonstratedForBids = (facts: ProjectFacts, id: string): Verdict =>
-  findPackage(facts, id)?.tender === undefined ? demonstrated(facts) : met;
+export const demonstratedForBids = (facts: ProjectFacts, id: string, law: Law): Verdict =>
+  findPackage(facts, id)?.tender === undefined ? demonstrated(facts, law) : met;
 
 /** A plan that falls below the threshold has lost its demonstration with the old plan. */
 const demonstrationDay = (facts: ProjectFacts) => ({
@@ -92,7 +98,10 @@ const demonstrationDay = (facts: ProjectFacts) => ({
 /** Article 12: from 600 万元 of procurement budget on, experts of the provincial pool look at need and tender documents first. */
 export const art12 = article('art12', {
   p1: {
-    'procurement-budget-limit': definition('采购预算 600 万元（含）以上的项目须经专家论证。', threshold),
+    'procurement-budget-limit': defines(
+      'demonstrationThreshold',
+      '采购预算 {demonstrationThreshold}（含）以上的项目须经专家论证。',
+    ),
     'provincial-pool': definition(`论证专家统一在${pool}中随机抽取。`, pool),
     'owner-records-demonstration': power(
       ['procurement.recordDraw', 'procurement.recordDemonstration'],
@@ -100,10 +109,10 @@ export const art12 = article('art12', {
       '采购人抽取专家、组织论证并登记；委托政府采购代理机构办理的，由采购人登记。',
     ),
     'draw-when-required': guard(['procurement.recordDraw'], {
-      says: '采购预算 600 万元（含）以上的，随机抽取论证专家。',
-      check: ({ facts }) => {
+      says: '采购预算 {demonstrationThreshold}（含）以上的，随机抽取论证专家。',
+      check: ({ facts, law }) => {
         const { draw } = facts.procurement;
-        return notForDemonstration(facts) ?? (draw ? past(because('already-drawn', { on: draw.drawnOn })) : met);
+        return notForDemonstration(facts, law) ?? (draw ? past(because('already-drawn', { on: draw.drawnOn })) : met);
       },
     }),
     'draw-from-provincial-pool': guard(['procurement.recordDraw'], {
@@ -131,13 +140,13 @@ export const art12 = article('art12', {
     }),
     'draw-before-demonstration': guard(['procurement.recordDemonstration'], {
       says: '先抽取专家组建专家论证小组，再论证；存在不合规条款的，修改后重新论证。',
-      check: ({ facts }) => {
-        const blocked = notForDemonstration(facts);
+      check: ({ facts, law }) => {
+        const blocked = notForDemonstration(facts, law);
         if (blocked) return blocked;
         const { draw, demonstration } = facts.procurement;
         if (demonstration?.finding === 'fair') return past(because('demonstrated-fair', { on: demonstration.heldOn }));
         return requires(draw !== undefined, () =>
-          unmet(notDrawn(facts), { remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' } }),
+          unmet(notDrawn(facts, law), { remedy: { text: '先登记专家抽取', action: 'procurement.recordDraw' } }),
         );
       },
     }),
@@ -156,9 +165,9 @@ export const art12 = article('art12', {
       ],
     }),
     'demonstrated-before-procurement': guard(['procurement.publishTender', 'procurement.award'], {
-      says: '采购预算 600 万元（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
+      says: '采购预算 {demonstrationThreshold}（含）以上的项目，专家论证合理合规后才能采购；存在倾向性、歧视性等不合规条款的，停止采购。',
       partlyOn: ['art12-project-budget', 'art12-adverse-finding', 'art12-finding-stays'],
-      check: ({ facts }) => demonstrated(facts),
+      check: ({ facts, law }) => demonstrated(facts, law),
     }),
     'modified-before-again': modifiedBeforeAgain,
     'found-adverse-stays-in': adverseStaysIn,
@@ -168,7 +177,7 @@ export const art12 = article('art12', {
     'demonstrated-before-bids': guard(['procurement.recordBids'], {
       says: '不发布招标（采购）文件的采购包，专家论证合理合规后才能接受报价。',
       partlyOn: ['art12-project-budget', 'art12-adverse-finding', 'art12-finding-stays', 'art12-avoidance'],
-      checkInput: ({ facts }, { package: id }) => demonstratedForBids(facts, id),
+      checkInput: ({ facts, law }, { package: id }) => demonstratedForBids(facts, id, law),
     }),
     'experts-avoid': guard(['procurement.recordDraw'], {
       says: '来自项目建设单位、设计单位的专家应当回避。',

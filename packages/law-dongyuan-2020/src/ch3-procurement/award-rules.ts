@@ -7,8 +7,8 @@ import { notInProcurement, packageFor } from './tender-rules.ts';
 
 export const bidsBeforeAward = guard(['procurement.award'], {
   says: '登记投标情况后，登记中标结果；单一来源、框架协议、自行采购的，可直接登记成交结果。',
-  check: ({ facts }) => {
-    const blocked = notInProcurement(facts);
+  check: ({ facts, law }) => {
+    const blocked = notInProcurement(facts, law);
     if (blocked) return blocked;
     const { packages } = facts.procurement;
     if (packages.some(awaitsAward)) return met;
@@ -70,8 +70,8 @@ export const impliedAward = guard(['procurement.award'], {
 
 export const awardBeforeContract = guard(['contract.sign'], {
   says: '登记中标结果后，登记合同。',
-  check: ({ facts }) => {
-    const blocked = notInProcurement(facts);
+  check: ({ facts, law }) => {
+    const blocked = notInProcurement(facts, law);
     if (blocked) return blocked;
     const { packages } = facts.procurement;
     if (packages.some((of) => awaitsContract(facts, of))) return met;

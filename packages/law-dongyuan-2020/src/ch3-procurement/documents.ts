@@ -5,7 +5,7 @@ import { asksDemonstration } from './adverse-finding.ts';
 import { contractOf, needsTender } from './packages.ts';
 
 /** What stands between the approval and the start of the work: money, demonstration, tender documents, contracts, supervision. */
-export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) => {
+export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts, law }) => {
   const application = currentApplication(facts);
   if (facts.approval === undefined || facts.closed !== undefined || facts.implementation.startedOn !== undefined)
     return [];
@@ -41,7 +41,7 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts }) =>
       action: 'budget.enter',
       present: funding.budgets.length > 0,
     },
-    ...(procurement.budget !== undefined && asksDemonstration(facts) ? demonstration : []),
+    ...(procurement.budget !== undefined && asksDemonstration(facts, law) ? demonstration : []),
     ...procurement.packages.filter(needsTender).map((of): RequiredDocument => ({
       role: 'tenderDocuments',
       label: `招标（采购）文件：${of.name}`,

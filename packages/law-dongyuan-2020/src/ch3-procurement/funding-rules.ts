@@ -40,7 +40,7 @@ const notArranged = (): Unmet =>
 /** Articles 3(3), 11: the finance bureau takes up approved projects only. */
 export const approvedProjectsOnly = guard(['funding.review', 'funding.issueOpinion', 'budget.enter'], {
   says: '县财政局只对通过立项审批的项目进行资金审核、出具资金安排意见和列入年度预算。',
-  check: ({ facts }) => notRunning(facts) ?? notApproved(facts) ?? met,
+  check: ({ facts, law }) => notRunning(facts, law) ?? notApproved(facts) ?? met,
 });
 
 export const reviewOnce = guard(['funding.review'], {
@@ -143,8 +143,8 @@ const isSelfRaised = (facts: ProjectFacts): boolean => {
 export const fundsBeforeProcurement = guard(['procurement.plan'], {
   says: '资金安排意见同意安排、首年资金列入年度预算后，才开始采购。',
   partlyOn: ['art11-first-year'],
-  check: ({ facts }) => {
-    const blocked = notBuilding(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notBuilding(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     // 一切由单位自筹的，没有县财政局要安排的资金。
     if (isSelfRaised(facts)) return met;

@@ -24,8 +24,8 @@ const begun = (facts: ProjectFacts, contract: Contract): readonly PlannedPayment
 /** A filed termination leaves the accounts to settle, so it does not end payments; only the closed case does. */
 export const contractBeforePaymentPlan = guard(['payment.plan'], {
   says: '合同登记后，按合同安排付款计划；未付的各期可以重新安排。',
-  check: ({ facts }) => {
-    const blocked = notRunning(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notRunning(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     return facts.contracts.length > 0
       ? met
@@ -76,8 +76,8 @@ export const impliedPaymentPlan = guard(['payment.plan'], {
 
 export const planBeforePayment = guard(['payment.make'], {
   says: '按付款计划拨付。',
-  check: ({ facts }) => {
-    const blocked = notRunning(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notRunning(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     if (facts.plannedPayments.length === 0)
       return unmet(because('no-payment-planned'), {

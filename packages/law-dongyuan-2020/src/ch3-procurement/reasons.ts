@@ -1,5 +1,4 @@
 import { chineseDate, wanText, type Fen, type PlainDate } from '@zhengxiang/core';
-import { parameters } from '../parameters.ts';
 import { reasonsOf } from '../reason.ts';
 
 /** What money is held against under article 11, 分: the approved amount, and what approved changes left of it. */
@@ -14,12 +13,10 @@ export interface CapFigures {
 export const capWords = ({ approved, ceiling }: Pick<CapFigures, 'approved' | 'ceiling'>): string =>
   `评审核定金额 ${wanText(approved)}${ceiling === approved ? '' : `，变更后上限 ${wanText(ceiling)}`}`;
 
-const threshold = wanText(parameters.demonstrationThreshold.value);
-
 /** Every reason that chapter 3 (procurement) and the checks it shares with chapter 4 can give. */
 export const because = reasonsOf({
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
-  'filing-track': () => `预算金额在 ${wanText(parameters.entryThreshold.value)}以下的项目只备案，不办理本事项`,
+  'filing-track': (f: { threshold: Fen }) => `预算金额在 ${wanText(f.threshold)}以下的项目只备案，不办理本事项`,
   'termination-filed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}报备终止，不再办理本事项`,
   'not-approved': () => '项目尚未通过立项审批，不能进行资金审核、采购和实施',
   'date-in-future': (f: { label: string; date: PlainDate; today: PlainDate }) =>
@@ -56,21 +53,22 @@ export const because = reasonsOf({
     `合同价 ${wanText(f.price)}，已付 ${wanText(f.paid)}，再付 ${wanText(f.amount)}将超过合同价`,
 
   'no-procurement-plan': () => '尚未登记采购计划，无法确定采购预算',
-  'demonstration-not-required': (f: { budget: Fen }) =>
-    `采购预算 ${wanText(f.budget)}，不足 ${threshold}，不需要专家论证`,
+  'demonstration-not-required': (f: { budget: Fen; threshold: Fen }) =>
+    `采购预算 ${wanText(f.budget)}，不足 ${wanText(f.threshold)}，不需要专家论证`,
   'already-drawn': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}抽取论证专家`,
   'wrong-pool': (f: { pool: string }) => `专家应在广东省政府采购评审专家库中随机抽取，填写的是“${f.pool}”`,
   'operator-is-witness': (f: { name: string }) => `抽取人和监督人都是“${f.name}”，应由不同的人担任`,
   'drawn-from-party': (f: { name: string; organisation: string }) =>
     `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,
   'every-expert-avoids': () => '抽取的专家都应当回避，没有可以参加论证的专家',
-  'not-drawn': () => `采购预算达到 ${threshold}，应先随机抽取专家组建专家论证小组，再论证`,
+  'not-drawn': (f: { threshold: Fen }) =>
+    `采购预算达到 ${wanText(f.threshold)}，应先随机抽取专家组建专家论证小组，再论证`,
   'not-drawn-again': (f: { on: PlainDate }) =>
     `${chineseDate(f.on)}的专家论证曾认为存在不合规条款，应先随机抽取专家组建专家论证小组，再论证`,
   'demonstrated-fair': (f: { on: PlainDate }) => `专家已于 ${chineseDate(f.on)}论证，结论为合理合规`,
   'problems-missing': () => '结论为存在不合规条款的，应写明存在的问题',
-  'demonstration-missing': (f: { budget: Fen }) =>
-    `采购预算 ${wanText(f.budget)}，达到 ${threshold}，采购需求和招标文件未经专家论证，不能开始采购`,
+  'demonstration-missing': (f: { budget: Fen; threshold: Fen }) =>
+    `采购预算 ${wanText(f.budget)}，达到 ${wanText(f.threshold)}，采购需求和招标文件未经专家论证，不能开始采购`,
   'demonstration-adverse': (f: { on: PlainDate }) =>
     `${chineseDate(f.on)}的专家论证认为存在倾向性、歧视性或不合规条款，修改后重新论证合理合规才能采购；重新登记采购计划不解除这一结论`,
   'demonstration-again': (f: { on: PlainDate }) =>

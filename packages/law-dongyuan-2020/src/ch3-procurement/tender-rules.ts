@@ -1,4 +1,4 @@
-import { guard, met, past, unmet, type Unmet } from '@zhengxiang/core';
+import { guard, met, past, unmet, type Unmet, type Law } from '@zhengxiang/core';
 import type { PackageState, ProjectFacts } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
 import { awaitsBids, awaitsTender, findPackage, mayFail, packageFits, type PackageAct } from './packages.ts';
@@ -6,8 +6,8 @@ import { because } from './reasons.ts';
 import { notApproved, notBuilding } from './running-case.ts';
 
 /** Why a package can take no act of procurement at all: the project does not run, is not approved or has no plan. */
-export const notInProcurement = (facts: ProjectFacts): Unmet | undefined =>
-  notBuilding(facts) ??
+export const notInProcurement = (facts: ProjectFacts, law: Law): Unmet | undefined =>
+  notBuilding(facts, law) ??
   notApproved(facts) ??
   (facts.procurement.packages.length === 0
     ? unmet(because('no-procurement-plan'), { remedy: { text: '先登记采购计划', action: 'procurement.plan' } })
@@ -25,8 +25,8 @@ export const packageFor = (facts: ProjectFacts, id: string, act: PackageAct): Pa
 
 export const planBeforePublication = guard(['procurement.publishTender'], {
   says: '先登记采购计划，再逐包发布招标（采购）文件；废标后重新发布。',
-  check: ({ facts }) =>
-    notInProcurement(facts) ??
+  check: ({ facts, law }) =>
+    notInProcurement(facts, law) ??
     (facts.procurement.packages.some(awaitsTender) ? met : past(because('nothing-to-tender'))),
 });
 
@@ -50,8 +50,8 @@ export const impliedPublication = guard(['procurement.publishTender'], {
 
 export const publicationBeforeBids = guard(['procurement.recordBids'], {
   says: '招标（采购）文件发布后，登记投标情况。',
-  check: ({ facts }) => {
-    const blocked = notInProcurement(facts);
+  check: ({ facts, law }) => {
+    const blocked = notInProcurement(facts, law);
     if (blocked) return blocked;
     const { packages } = facts.procurement;
     if (packages.some(awaitsBids)) return met;
@@ -87,8 +87,8 @@ export const impliedBids = guard(['procurement.recordBids'], {
 
 export const failureOfRunning = guard(['procurement.fail'], {
   says: '采购不成功的登记废标，可以重新发布。',
-  check: ({ facts }) =>
-    notInProcurement(facts) ??
+  check: ({ facts, law }) =>
+    notInProcurement(facts, law) ??
     (facts.procurement.packages.some((of) => mayFail(facts, of)) ? met : past(because('nothing-to-fail'))),
 });
 

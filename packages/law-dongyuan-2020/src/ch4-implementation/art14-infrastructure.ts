@@ -10,6 +10,7 @@ import {
   requires,
   unmet,
   type Verdict,
+  type Law,
 } from '@zhengxiang/core';
 import {
   currentApplication,
@@ -27,9 +28,9 @@ import { isFiled } from './supervision.ts';
 const ownEquipment: ReadonlySet<LinePurpose> = new Set(['machine-room', 'server-storage', 'network']);
 const isOwnEquipment = (line: BudgetLine): boolean => ownEquipment.has(line.purpose);
 
-const withoutOwnEquipment = (data: ApplicationData): Verdict => {
+const withoutOwnEquipment = (data: ApplicationData, law: Law): Verdict => {
   const lines = data.lines.filter(isOwnEquipment);
-  if (isFiled(data) || lines.length === 0 || data.article14Approval !== undefined) return met;
+  if (isFiled(data, law) || lines.length === 0 || data.article14Approval !== undefined) return met;
   return unmet(because('own-equipment', { lines: lines.map((line) => `“${line.name}”`).join('、') }), {
     remedy: {
       text: '改用政务云、政务网（可申请基础设施服务）并修改预算明细，或补充专门的批准文件',
@@ -57,9 +58,9 @@ export const art14 = article('art14', {
     'no-own-equipment': guard(['initiation.submit'], {
       says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
       restsOn: ['art14-network-and-cloud'],
-      check: ({ facts }) => {
+      check: ({ facts, law }) => {
         const data = currentApplication(facts);
-        return data === undefined ? met : withoutOwnEquipment(data);
+        return data === undefined ? met : withoutOwnEquipment(data, law);
       },
     }),
     'migration-to-government-cloud': notice(

@@ -35,8 +35,8 @@ export const art15 = article('art15', {
     'cancellation-of-approved': guard(['cancellation.request'], {
       says: '立项审批后、签订合同前可以申请取消项目；已签订合同的，按第十八条终止。',
       partlyOn: ['art15-cancellation'],
-      check: ({ facts }) => {
-        const blocked = notBuilding(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilding(facts, law);
         if (blocked) return blocked;
         const { cancellation, completedOn } = facts.implementation;
         if (facts.approval === undefined) return past(because('cancellation-not-needed'));
@@ -52,8 +52,8 @@ export const art15 = article('art15', {
     }),
     'request-before-cancellation': guard(['cancellation.approve', 'cancellation.refuse'], {
       says: '项目建设单位申请取消后，县政务服务数据管理局审批。',
-      check: ({ facts }) =>
-        notRunning(facts) ??
+      check: ({ facts, law }) =>
+        notRunning(facts, law) ??
         (facts.implementation.cancellation?.state === 'requested' ? met : past(because('no-cancellation'))),
     }),
     'no-commitment-while-cancelling': guard(

@@ -1,4 +1,16 @@
-import { article, at, guard, met, notice, past, power, requires, unmet, type Verdict } from '@zhengxiang/core';
+import {
+  article,
+  at,
+  guard,
+  met,
+  notice,
+  past,
+  power,
+  requires,
+  unmet,
+  type Verdict,
+  type Law,
+} from '@zhengxiang/core';
 import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
@@ -13,8 +25,8 @@ import {
   startAfterContract,
 } from './work-rules.ts';
 
-const withSupervisionFee = (data: ApplicationData): Verdict =>
-  isFiled(data) ||
+const withSupervisionFee = (data: ApplicationData, law: Law): Verdict =>
+  isFiled(data, law) ||
   !needsSupervision(data) ||
   data.lines.some((line) => line.purpose === 'supervision' && line.amount > 0)
     ? met
@@ -34,9 +46,9 @@ export const art16 = article('art16', {
     ),
     'supervision-fee': guard(['initiation.submit'], {
       says: '软件开发和基础设施项目要编列工程质量监理费用并列入项目预算。',
-      check: ({ facts }) => {
+      check: ({ facts, law }) => {
         const data = currentApplication(facts);
-        return data === undefined ? met : withSupervisionFee(data);
+        return data === undefined ? met : withSupervisionFee(data, law);
       },
     }),
     'owner-appoints': power(
@@ -54,8 +66,8 @@ export const art16 = article('art16', {
     ),
     'appoint-once': guard(['supervision.appoint'], {
       says: '立项审批后、建设完成前确定监理单位。',
-      check: ({ facts }) => {
-        const blocked = notBuilding(facts) ?? notApproved(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
         const { supervision, completedOn } = facts.implementation;
         if (supervision) return past(because('supervision-appointed', { firm: supervision.firm.name }));

@@ -1,7 +1,7 @@
 import {
   article,
   consequence,
-  definition,
+  defines,
   fen,
   guard,
   met,
@@ -17,7 +17,7 @@ import type { ProjectFacts } from '@zhengxiang/procedure';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { nextChange } from '../ch2-initiation/in-principle.ts';
 import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
-import { parameters } from '../parameters.ts';
+import { countOf } from '../figures.ts';
 import {
   approvalBeforeCarryingOut,
   carriedOutAfterApproval,
@@ -31,8 +31,6 @@ import {
 import { checkChangeLines, sumAfter, sumBefore } from './change-lines.ts';
 import { isAdded, originShown } from './change-origin.ts';
 import { because } from './reasons.ts';
-
-const limit = parameters.changesPerProject.value;
 
 const inPrinciple = (facts: ProjectFacts, text: string): UnmetOptions => ({
   waivableBy: { organ: 'data-bureau', subject: nextChange(facts) },
@@ -52,7 +50,7 @@ const changeStates = ({ changes }: ProjectFacts): readonly ConsequenceState[] =>
 /** Article 17: a change is asked for by letter with Annexes 3 and 4 and approved before it is carried out. */
 export const art17 = article('art17', {
   p1: {
-    'changes-per-project': definition('同一项目的变更申请原则上不多于 1 次。', limit),
+    'changes-per-project': defines('changesPerProject', '同一项目的变更申请原则上不多于 {changesPerProject}。'),
     'owner-requests-change': power(
       ['change.request', 'change.withdraw', 'change.carryOut'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
@@ -67,8 +65,8 @@ export const art17 = article('art17', {
     'change-while-building': guard(['change.request'], {
       says: '立项审批后、建设完成前，可以申请变更，签订合同以前也可以；一次办一项。',
       partlyOn: ['art17-once'],
-      check: ({ facts }) => {
-        const blocked = notBuilding(facts) ?? notApproved(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
         const { completedOn } = facts.implementation;
         if (completedOn !== undefined) return past(because('already-completed', { on: completedOn }));
@@ -83,8 +81,9 @@ export const art17 = article('art17', {
     }),
     // Reading: refused and withdrawn requests changed nothing and are not counted.
     'one-change': guard(['change.request'], {
-      says: '同一项目的变更申请原则上不多于 1 次。',
-      check: ({ facts }) => {
+      says: '同一项目的变更申请原则上不多于 {changesPerProject}。',
+      check: ({ facts, law }) => {
+        const limit = countOf(law, 'changesPerProject');
         const made = facts.changes.filter((change) => change.state === 'approved').length;
         return made < limit
           ? met

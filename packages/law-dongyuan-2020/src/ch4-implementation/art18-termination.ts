@@ -13,6 +13,7 @@ import {
   type PlainDate,
   type Unmet,
   type Verdict,
+  type Law,
 } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
@@ -22,17 +23,17 @@ import { acknowledgeFilings, acknowledgeTermination, fileLateDelivery, openFilin
 import { deliveryDay, lateContracts } from './delivery-day.ts';
 import { because } from './reasons.ts';
 
-const notWhileBuilding = (facts: ProjectFacts): Unmet | undefined => {
+const notWhileBuilding = (facts: ProjectFacts, law: Law): Unmet | undefined => {
   const { completedOn } = facts.implementation;
   return (
-    notBuilding(facts) ??
+    notBuilding(facts, law) ??
     notApproved(facts) ??
     (completedOn === undefined ? undefined : past(because('already-completed', { on: completedOn })))
   );
 };
 
-const acknowledged = (facts: ProjectFacts, on: PlainDate | undefined): Verdict => {
-  if (facts.termination === undefined) return notRunning(facts) ?? past(because('no-termination'));
+const acknowledged = (facts: ProjectFacts, on: PlainDate | undefined, law: Law): Verdict => {
+  if (facts.termination === undefined) return notRunning(facts, law) ?? past(because('no-termination'));
   return on === undefined ? met : past(because('termination-acknowledged', { on }));
 };
 
@@ -56,12 +57,12 @@ export const art18 = article('art18', {
     ),
     'major-change-while-building': guard(['filing.majorChange'], {
       says: '立项审批后、建设完成前，报备因法律法规、国家政策调整等原因的重大变更。',
-      check: ({ facts }) => notWhileBuilding(facts) ?? met,
+      check: ({ facts, law }) => notWhileBuilding(facts, law) ?? met,
     }),
     'late-delivery-of-contract': guard(['filing.lateDelivery'], {
       says: '签订合同后、建设完成前，报备逾期交付。',
-      check: ({ facts }) =>
-        notWhileBuilding(facts) ??
+      check: ({ facts, law }) =>
+        notWhileBuilding(facts, law) ??
         requires(facts.contracts.length > 0, () =>
           unmet(becauseOfChapter3('no-contract'), { remedy: { text: '先登记合同', action: 'contract.sign' } }),
         ),
@@ -84,8 +85,8 @@ export const art18 = article('art18', {
     }),
     'filing-before-acknowledgement': guard(['filing.acknowledgeArticle18'], {
       says: '收到重大变更、逾期交付备案的，出具回执。',
-      check: ({ facts }) =>
-        notRunning(facts) ?? (openFilings(facts).length > 0 ? met : past(because('nothing-to-acknowledge'))),
+      check: ({ facts, law }) =>
+        notRunning(facts, law) ?? (openFilings(facts).length > 0 ? met : past(because('nothing-to-acknowledge'))),
     }),
     'implied-open-filing': guard(['filing.acknowledgeArticle18'], {
       says: '回执对应一项未出具回执的备案。',
@@ -97,8 +98,8 @@ export const art18 = article('art18', {
     }),
     'termination-of-contract': guard(['termination.file'], {
       says: '签订合同后、验收合格前，目标无法完全实现需要终止合同的，完成终止手续后报备一次。',
-      check: ({ facts }) => {
-        const blocked = notBuilding(facts) ?? notApproved(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
         const { report } = facts.acceptance;
         if (report?.conclusion === 'accepted') return past(because('already-accepted', { on: report.issuedOn }));
@@ -127,11 +128,11 @@ export const art18 = article('art18', {
     }),
     'termination-before-bureau': guard(['termination.acknowledgeByBureau'], {
       says: '项目建设单位报备终止后，县政务服务数据管理局收到备案。',
-      check: ({ facts }) => acknowledged(facts, facts.termination?.bureauAcknowledgedOn),
+      check: ({ facts, law }) => acknowledged(facts, facts.termination?.bureauAcknowledgedOn, law),
     }),
     'termination-before-finance': guard(['termination.acknowledgeByFinance'], {
       says: '项目建设单位报备终止后，县财政局收到备案。',
-      check: ({ facts }) => acknowledged(facts, facts.termination?.financeAcknowledgedOn),
+      check: ({ facts, law }) => acknowledged(facts, facts.termination?.financeAcknowledgedOn, law),
     }),
     'tell-the-bureau': tells(
       ['filing.majorChange', 'filing.lateDelivery'],

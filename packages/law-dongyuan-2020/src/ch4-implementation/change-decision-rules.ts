@@ -24,8 +24,8 @@ const oneOf = (changes: readonly Change[], id: string): Verdict =>
 
 export const requestBeforeDecision = guard(['change.approve', 'change.refuse', 'change.withdraw'], {
   says: '先申请变更，再审核批复；批复前可以撤回。',
-  check: ({ facts }) =>
-    notBuilding(facts) ?? (pendingChange(facts) === undefined ? past(because('no-open-change')) : met),
+  check: ({ facts, law }) =>
+    notBuilding(facts, law) ?? (pendingChange(facts) === undefined ? past(because('no-open-change')) : met),
 });
 
 export const impliedPendingChange = guard(['change.approve', 'change.refuse', 'change.withdraw'], {
@@ -44,8 +44,8 @@ export const impliedApprovalDay = guard(['change.approve'], {
 
 export const approvalBeforeCarryingOut = guard(['change.carryOut'], {
   says: '县政务服务数据管理局审核批准后方可实施项目变更。',
-  check: ({ facts }) => {
-    const blocked = notBuilding(facts);
+  check: ({ facts, law }) => {
+    const blocked = notBuilding(facts, law);
     if (blocked) return blocked;
     if (approvedChange(facts)) return met;
     const pending = pendingChange(facts);

@@ -1,6 +1,6 @@
-import { unmet, type CompanyRef, type Verdict } from '@zhengxiang/core';
+import { unmet, type CompanyRef, type Verdict, type Law } from '@zhengxiang/core';
 import type { ApplicationData, PackageState, ProjectFacts } from '@zhengxiang/procedure';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 
 const construction: ReadonlySet<string> = new Set(['software-development', 'infrastructure']);
@@ -13,7 +13,7 @@ export const needsSupervision = (data: ApplicationData): boolean =>
   construction.has(data.mainKind) || data.lines.some((line) => construction.has(line.kind));
 
 /** Below the entry threshold a project is only filed: chapters 3 and 4 do not apply to it (article 2). */
-export const isFiled = (data: ApplicationData): boolean => data.budgetAmount < parameters.entryThreshold.value;
+export const isFiled = (data: ApplicationData, law: Law): boolean => data.budgetAmount < moneyOf(law, 'entryThreshold');
 
 /** Winners and contract parties of the packages of a subject. */
 const firmsOf = (facts: ProjectFacts, subject: 'main' | 'supervision'): readonly CompanyRef[] => [

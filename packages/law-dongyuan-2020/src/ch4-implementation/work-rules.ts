@@ -22,8 +22,8 @@ const lastChangeCarriedOut = (facts: ProjectFacts): PlainDate | undefined =>
 
 export const startAfterContract = guard(['implementation.start'], {
   says: '签订项目建设合同后开工。',
-  check: ({ facts }) => {
-    const blocked = notBuilding(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notBuilding(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     const { startedOn } = facts.implementation;
     if (startedOn !== undefined) return past(because('already-started', { on: startedOn }));
@@ -46,8 +46,8 @@ export const impliedStart = guard(['implementation.start'], {
 
 export const progressWhileBuilding = guard(['implementation.reportProgress'], {
   says: '开工后、完成前可以报告进展。',
-  check: ({ facts }) => {
-    const blocked = notBuilding(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notBuilding(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     const { startedOn, completedOn } = facts.implementation;
     if (completedOn !== undefined) return past(because('already-completed', { on: completedOn }));
@@ -59,8 +59,8 @@ export const progressWhileBuilding = guard(['implementation.reportProgress'], {
 
 export const completeWhenContracted = guard(['implementation.complete'], {
   says: '开工后，各项目建设采购包都签订合同的，建设内容全部完成时登记完成。',
-  check: ({ facts }) => {
-    const blocked = notBuilding(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notBuilding(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     const { startedOn, completedOn } = facts.implementation;
     if (completedOn !== undefined) return past(because('already-completed', { on: completedOn }));

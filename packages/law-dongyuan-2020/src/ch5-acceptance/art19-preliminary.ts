@@ -41,8 +41,8 @@ export const art19 = article('art19', {
     ),
     'after-completion': guard(['acceptance.preliminary'], {
       says: '项目完成建设后组织初步验收；没有通过或者验收不合格的，可以再次组织。',
-      check: ({ facts }) => {
-        const blocked = notBuilt(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilt(facts, law);
         if (blocked) return blocked;
         const accepted = acceptedReport(facts);
         if (accepted) return past(because('already-accepted', { on: accepted.issuedOn }));

@@ -2,22 +2,21 @@ import {
   article,
   chineseDate,
   consequence,
-  definition,
+  defines,
   guard,
   met,
   past,
   power,
   requires,
   unmet,
+  type Law,
 } from '@zhengxiang/core';
 import { approvedAmountOf, currentApplication, totalInvestmentOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
-import { parameters } from '../parameters.ts';
+import { moneyOf } from '../figures.ts';
 import { acceptedReport, notBuilt, notInRound, pendingApplication } from './round.ts';
 import { because } from './reasons.ts';
-
-const limit = parameters.selfEvaluationThreshold.value;
 
 /** Reading: the report is asked for where article 16 asks for supervision, or where a firm supervised all the same. */
 export const asksSupervisionReport = (facts: ProjectFacts): boolean => {
@@ -26,7 +25,8 @@ export const asksSupervisionReport = (facts: ProjectFacts): boolean => {
 };
 
 /** Article 20(3): the limit itself is included. */
-export const asksSelfEvaluation = (facts: ProjectFacts): boolean => (totalInvestmentOf(facts) ?? 0) >= limit;
+export const asksSelfEvaluation = (facts: ProjectFacts, law: Law): boolean =>
+  (totalInvestmentOf(facts) ?? 0) >= moneyOf(law, 'selfEvaluationThreshold');
 
 /** Article 20: the application for acceptance and what comes with it. */
 export const art20 = article('art20', {
@@ -43,8 +43,8 @@ export const art20 = article('art20', {
     ),
     'after-preliminary': guard(['acceptance.apply'], {
       says: '初步验收通过后申请验收；被退回或者验收不合格的，可以再次申请。',
-      check: ({ facts }) => {
-        const blocked = notBuilt(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilt(facts, law);
         if (blocked) return blocked;
         const accepted = acceptedReport(facts);
         if (accepted) return past(because('already-accepted', { on: accepted.issuedOn }));
@@ -71,8 +71,8 @@ export const art20 = article('art20', {
     }),
     'return-before-panel': guard(['acceptance.return'], {
       says: '组织验收小组之前，可以退回验收申请。',
-      check: ({ facts }) =>
-        notInRound(facts) ?? (facts.acceptance.panel === undefined ? met : past(because('panel-at-work'))),
+      check: ({ facts, law }) =>
+        notInRound(facts, law) ?? (facts.acceptance.panel === undefined ? met : past(because('panel-at-work'))),
     }),
     'returned-shown': consequence('验收申请被退回的，标明问题和要求。', ({ facts: { acceptance } }) =>
       acceptance.returned === undefined
@@ -114,19 +114,24 @@ export const art20 = article('art20', {
     }),
   },
   p3: {
-    'self-evaluation-limit': definition('总投资 200 万元（含）以上的，需提交《绩效自评报告》（附件5）。', limit),
+    'self-evaluation-limit': defines(
+      'selfEvaluationThreshold',
+      '总投资 {selfEvaluationThreshold}（含）以上的，需提交《绩效自评报告》（附件5）。',
+    ),
     'self-evaluation': guard(['acceptance.apply'], {
-      says: '总投资 200 万元（含）以上的项目，需提交《东源县政务信息化服务项目绩效自评报告》（附件5）。',
+      says: '总投资 {selfEvaluationThreshold}（含）以上的项目，需提交《东源县政务信息化服务项目绩效自评报告》（附件5）。',
       partlyOn: ['art20-total-investment'],
-      checkInput: ({ facts }, { annex5 }) =>
-        requires(!asksSelfEvaluation(facts) || annex5 !== undefined, () =>
+      checkInput: ({ facts, law }, { annex5 }) => {
+        const limit = moneyOf(law, 'selfEvaluationThreshold');
+        return requires(!asksSelfEvaluation(facts, law) || annex5 !== undefined, () =>
           unmet(because('self-evaluation-missing', { totalInvestment: totalInvestmentOf(facts) ?? limit, limit }), {
             field: 'annex5',
             remedy: '填写附件5',
             // What the review approved is above the limit in every reading of 总投资.
             restsOn: (approvedAmountOf(facts) ?? 0) >= limit ? [] : ['art20-total-investment'],
           }),
-        ),
+        );
+      },
     }),
   },
 });

@@ -10,6 +10,7 @@ import {
   type ConsequenceState,
   type PlainDate,
   type Verdict,
+  type Law,
 } from '@zhengxiang/core';
 import {
   currentApplication,
@@ -29,8 +30,8 @@ export const asksSharingConfirmation = (facts: ProjectFacts): boolean => {
   return application !== undefined && hasSoftwareDevelopment(application);
 };
 
-const notSharing = (facts: ProjectFacts) =>
-  notBuilt(facts) ?? (asksSharingConfirmation(facts) ? undefined : past(because('no-software')));
+const notSharing = (facts: ProjectFacts, law: Law) =>
+  notBuilt(facts, law) ?? (asksSharingConfirmation(facts) ? undefined : past(because('no-software')));
 
 /** A returned application or a failed acceptance gives the unit the confirmation back. */
 const mayConfirmAgain = (facts: ProjectFacts, confirmedOn: PlainDate): boolean => {
@@ -74,8 +75,8 @@ export const art21 = article('art21', {
     // Reading: what is shared can be confirmed as soon as it is built, before or after the preliminary acceptance.
     'confirm-when-built': guard(['sharing.confirm'], {
       says: '软件开发服务项目建设完成后填报；申请被退回或者验收不合格的，可以重新填报。',
-      check: ({ facts }) => {
-        const blocked = notSharing(facts);
+      check: ({ facts, law }) => {
+        const blocked = notSharing(facts, law);
         if (blocked) return blocked;
         const accepted = acceptedReport(facts);
         if (accepted) return past(because('already-accepted', { on: accepted.issuedOn }));
@@ -119,8 +120,8 @@ export const art21 = article('art21', {
     }),
     'confirmed-before-countersigned': guard(['sharing.countersign'], {
       says: '项目建设单位填报确认书后，县政务服务数据管理局签收。',
-      check: ({ facts }) => {
-        const blocked = notSharing(facts);
+      check: ({ facts, law }) => {
+        const blocked = notSharing(facts, law);
         if (blocked) return blocked;
         const { confirmation, countersignedOn } = facts.sharing;
         if (countersignedOn !== undefined) return past(because('already-countersigned', { on: countersignedOn }));

@@ -28,15 +28,15 @@ export const art22 = article('art22', {
     'implied-on-site-day': impliedOnSiteDay,
     'opinion-on-site': opinionOnSite,
     'implied-opinion': impliedOpinion,
-    'convene-panel': duty('收到验收申请后及时组织验收小组。', ({ facts }) => {
+    'convene-panel': duty('收到验收申请后及时组织验收小组。', ({ facts, law }) => {
       const application = pendingApplication(facts);
-      if (application === undefined || facts.acceptance.panel !== undefined || notBuilt(facts)) return [];
+      if (application === undefined || facts.acceptance.panel !== undefined || notBuilt(facts, law)) return [];
       const text = `${chineseDate(application.on)}收到验收申请，应及时组织验收小组`;
       return [{ of: 'data-bureau', text, since: application.on, action: 'acceptance.convenePanel' }];
     }),
-    'sign-opinions': duty('验收小组成员进场验收后签署意见。', ({ facts, today }) => {
+    'sign-opinions': duty('验收小组成员进场验收后签署意见。', ({ facts, law, today }) => {
       const { panel } = facts.acceptance;
-      if (panel === undefined || today < panel.onSiteOn || notInRound(facts)) return [];
+      if (panel === undefined || today < panel.onSiteOn || notInRound(facts, law)) return [];
       return silentMembers(panel.members).map(({ person }) => ({
         of: 'acceptance-panel' as const,
         text: `验收小组成员“${person.name}”应签署验收意见`,

@@ -39,9 +39,9 @@ export const art23 = article('art23', {
     'report-after-opinions': reportAfterOpinions,
     'report-follows-opinion': reportFollowsOpinion,
     'implied-report-day': impliedReportDay,
-    rectify: duty('项目建设单位及时整改，县政务服务数据管理局及时复核。', ({ facts }) => {
+    rectify: duty('项目建设单位及时整改，县政务服务数据管理局及时复核。', ({ facts, law }) => {
       const { rectification } = facts.acceptance;
-      if (rectification === undefined || notWithPanel(facts)) return [];
+      if (rectification === undefined || notWithPanel(facts, law)) return [];
       const { state, orderedOn: since, dueOn } = rectification;
       const text = `还有 ${openItems(rectification).length} 项需要整改，整改后申请复核`;
       if (state === 'ordered')

@@ -50,8 +50,8 @@ export const art24 = article('art24', {
     ),
     'use-after-acceptance': guard(['delivery.putIntoUse'], {
       says: '未通过验收或验收不合格的项目，不得交付使用。',
-      check: ({ facts }) => {
-        const blocked = notBuilding(facts) ?? notApproved(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
         const { inUseOn } = facts.acceptance;
         if (inUseOn !== undefined) return past(because('in-use-already', { on: inUseOn }));
@@ -93,8 +93,8 @@ export const art24 = article('art24', {
     'balance-shown': balanceShown,
     'release-after-acceptance': guard(['balance.release'], {
       says: '验收合格后，可以申请拨付余款。',
-      check: ({ facts }) => {
-        const blocked = notBuilding(facts) ?? notApproved(facts);
+      check: ({ facts, law }) => {
+        const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
         if (acceptedReport(facts) === undefined)
           return unmet(noBalance(facts, lockedBalance(facts)), { remedy: afterAcceptance });

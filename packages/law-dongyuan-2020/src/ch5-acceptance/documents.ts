@@ -61,7 +61,7 @@ export const acceptanceDocuments: LawPack['requiredDocuments'] = (context) => {
       present: acceptance.application !== undefined,
     },
     ...supervisionDocuments(context),
-    ...(asksSelfEvaluation(facts)
+    ...(asksSelfEvaluation(facts, context.law)
       ? [
           {
             role: 'annex5',

@@ -44,8 +44,8 @@ const firmsInvolved = (facts: ProjectFacts): ReadonlySet<string | undefined> =>
 
 export const panelAfterApplication = guard(['acceptance.convenePanel'], {
   says: '收到验收申请后组织验收小组；进场后仍有成员没有签署意见的，可以调整。',
-  check: ({ facts, today }) => {
-    const blocked = notInRound(facts);
+  check: ({ facts, law, today }) => {
+    const blocked = notInRound(facts, law);
     if (blocked) return blocked;
     const { panel } = facts.acceptance;
     if (panel === undefined) return met;
@@ -118,8 +118,8 @@ export const impliedOnSiteDay = guard(['acceptance.convenePanel'], {
 
 export const opinionOnSite = guard(['acceptance.giveOpinion'], {
   says: '验收小组进场验收后，每名成员签署一次意见。',
-  check: ({ facts, today }) => {
-    const blocked = notWithPanel(facts);
+  check: ({ facts, law, today }) => {
+    const blocked = notWithPanel(facts, law);
     if (blocked) return blocked;
     const { members, onSiteOn } = facts.acceptance.panel ?? { members: [], onSiteOn: today };
     if (silentMembers(members).length === 0) return past(because('panel-complete', { members: members.length }));

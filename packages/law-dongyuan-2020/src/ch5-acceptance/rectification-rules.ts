@@ -39,8 +39,8 @@ export const itemsToReinspect = ({ acceptance }: ProjectFacts): readonly Rectifi
 
 export const orderBeforeReport = guard(['acceptance.orderRectification'], {
   says: '组织验收小组后、出具验收报告前，可以责令整改，也可以增加整改事项、重定期限。',
-  check: ({ facts }) =>
-    notWithPanel(facts) ??
+  check: ({ facts, law }) =>
+    notWithPanel(facts, law) ??
     requires(facts.acceptance.rectification?.state !== 'reported', () =>
       unmet(because('reinspection-pending'), { remedy: { text: '先复核', action: 'acceptance.reinspect' } }),
     ),
@@ -54,8 +54,8 @@ export const impliedDueDay = guard(['acceptance.orderRectification'], {
 
 export const reportWhatWasOrdered = guard(['acceptance.reportRectified'], {
   says: '责令整改后，整改完成的，申请复核。',
-  check: ({ facts }) => {
-    const blocked = notWithPanel(facts);
+  check: ({ facts, law }) => {
+    const blocked = notWithPanel(facts, law);
     if (blocked) return blocked;
     const state = facts.acceptance.rectification?.state;
     if (state === 'ordered') return met;
@@ -70,8 +70,8 @@ export const reportEveryItem = guard(['acceptance.reportRectified'], {
 
 export const reinspectWhatWasReported = guard(['acceptance.reinspect'], {
   says: '项目建设单位申请复核后，县政务服务数据管理局复核。',
-  check: ({ facts }) => {
-    const blocked = notWithPanel(facts);
+  check: ({ facts, law }) => {
+    const blocked = notWithPanel(facts, law);
     if (blocked) return blocked;
     const state = facts.acceptance.rectification?.state;
     if (state === 'reported') return met;

@@ -22,8 +22,8 @@ const holdsUp = (rectification: Rectification, today: PlainDate): boolean =>
 
 export const reportAfterOpinions = guard(['acceptance.issueReport'], {
   says: '验收小组成员全部签署意见、整改复核通过后，出具验收报告。',
-  check: ({ facts, today }) => {
-    const blocked = notWithPanel(facts);
+  check: ({ facts, law, today }) => {
+    const blocked = notWithPanel(facts, law);
     if (blocked) return blocked;
     const { panel, rectification } = facts.acceptance;
     const { members, given, rectify, fail } = tallyOf(panel?.members ?? []);

@@ -1,4 +1,4 @@
-import { past, unmet, type Unmet } from '@zhengxiang/core';
+import { past, unmet, type Unmet, type Law } from '@zhengxiang/core';
 import type { Acceptance, PanelMember, ProjectFacts, Rectification, RectificationItem } from '@zhengxiang/procedure';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
@@ -54,16 +54,16 @@ export const openItems = (rectification: Rectification): readonly RectificationI
   rectification.items.filter((item) => item.passed !== true);
 
 /** Articles 19, 21: nothing is accepted before it is built. */
-export const notBuilt = (facts: ProjectFacts): Unmet | undefined =>
-  notBuilding(facts) ??
+export const notBuilt = (facts: ProjectFacts, law: Law): Unmet | undefined =>
+  notBuilding(facts, law) ??
   notApproved(facts) ??
   (facts.implementation.completedOn === undefined
     ? unmet(because('not-completed'), { remedy: { text: '先登记建设完成', action: 'implementation.complete' } })
     : undefined);
 
 /** Articles 22, 23: the bureau and the panel act on an application that is in hand. */
-export const notInRound = (facts: ProjectFacts): Unmet | undefined => {
-  const blocked = notBuilt(facts);
+export const notInRound = (facts: ProjectFacts, law: Law): Unmet | undefined => {
+  const blocked = notBuilt(facts, law);
   if (blocked) return blocked;
   const accepted = acceptedReport(facts);
   if (accepted) return past(because('already-accepted', { on: accepted.issuedOn }));
@@ -73,8 +73,8 @@ export const notInRound = (facts: ProjectFacts): Unmet | undefined => {
 };
 
 /** As {@link notInRound}, and a panel has been convened. */
-export const notWithPanel = (facts: ProjectFacts): Unmet | undefined =>
-  notInRound(facts) ??
+export const notWithPanel = (facts: ProjectFacts, law: Law): Unmet | undefined =>
+  notInRound(facts, law) ??
   (facts.acceptance.panel === undefined
     ? unmet(because('no-panel'), { remedy: { text: '先组织验收小组', action: 'acceptance.convenePanel' } })
     : undefined);

@@ -38,8 +38,8 @@ export const agreedWithinPrice = guard(['contract.sign'], {
 
 export const registeredBeforeAcceptance = guard(['balance.register'], {
   says: '合同登记后、验收合格前，可以补登合同约定的余款。',
-  check: ({ facts }) => {
-    const blocked = notRunning(facts) ?? notApproved(facts);
+  check: ({ facts, law }) => {
+    const blocked = notRunning(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     const accepted = acceptedReport(facts);
     if (accepted) return past(because('balance-free', { on: accepted.issuedOn }));

@@ -1,12 +1,12 @@
-import { guard, met, requires, unmet, type Unmet } from '@zhengxiang/core';
+import { guard, met, requires, unmet, type Unmet, type Law } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { notRunning } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 
 /** Reading: what is evaluated and rated is a system in use. */
-const notInUse = (facts: ProjectFacts): Unmet | undefined =>
-  notRunning(facts) ??
+const notInUse = (facts: ProjectFacts, law: Law): Unmet | undefined =>
+  notRunning(facts, law) ??
   (facts.acceptance.inUseOn === undefined
     ? unmet(because('not-in-use'), {
         remedy: { text: '验收合格并交付使用后评价', action: 'delivery.putIntoUse' },
@@ -37,7 +37,7 @@ export const impliedEvaluationDay = guard(['evaluation.record'], {
 export const rateWhatIsInUse = guard(['performance.rate'], {
   says: '交付使用后，对项目绩效进行评价。',
   partlyOn: ['art25-when-to-evaluate'],
-  check: ({ facts }) => notInUse(facts) ?? met,
+  check: ({ facts, law }) => notInUse(facts, law) ?? met,
 });
 
 export const impliedRatingDay = guard(['performance.rate'], {

@@ -43,10 +43,10 @@ export const art31 = article('art31', {
     }),
     'governed-by': consequence(
       '项目适用报送之日有效的版本；试行期届满后报送的，提示延续文件未登记。',
-      ({ facts, around }) => {
+      ({ facts, around, law }) => {
         const on = reportedOn(facts);
         if (on === undefined) return [];
-        const governing = packInForce(on, around.trialExtensions);
+        const governing = packInForce(on, around.trialExtensions, law);
         if (governing.kind === 'pack') {
           const by = governing.extension ? '按登记的延续文件继续有效' : '在试行期内';
           return [{ text: `${chineseDate(on)}报送，本办法${by}`, tone: 'info' }];
@@ -54,7 +54,7 @@ export const art31 = article('art31', {
         const text =
           governing.since === undefined
             ? `${chineseDate(on)}报送，早于本办法施行之日`
-            : `${chineseDate(on)}报送：试行期已于 ${chineseDate(trialPeriod.to)}届满，延续文件未登记`;
+            : `${chineseDate(on)}报送：试行期已于 ${chineseDate(law.inForce.to)}届满，延续文件未登记`;
         return [{ text, tone: 'warning' }];
       },
     ),

@@ -173,7 +173,7 @@ describe('第三十一条 施行和试行', () => {
     expect(consequencesOf('art31', reported('2022-07-13'))).toEqual([
       'warning 2022年7月13日报送：试行期已于 2022年7月12日届满，延续文件未登记',
     ]);
-    const trialExtensions = [{ packId: 'dongyuan-2020', from: day('2022-07-13') }];
+    const trialExtensions = [{ packId: 'chapters-5-to-7', from: day('2022-07-13') }];
     expect(consequencesOf('art31', reported('2022-07-13'), { around: { trialExtensions } })).toEqual([
       'info 2022年7月13日报送，本办法按登记的延续文件继续有效',
     ]);

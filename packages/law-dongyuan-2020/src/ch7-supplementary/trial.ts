@@ -23,5 +23,8 @@ export const trialPeriod: LawPack['inForce'] = {
 const regulation: Regulation = { id: 'dongyuan-2020', inForce: trialPeriod };
 
 /** Whether this regulation governs a day by itself or by an extension on record, or the day lies in a declared gap. */
-export const packInForce = (date: PlainDate, extensions?: readonly TrialExtension[]): Governing<Regulation> =>
-  governingPack([regulation], date, extensions);
+export const packInForce = (
+  date: PlainDate,
+  extensions?: readonly TrialExtension[],
+  law: Regulation = regulation,
+): Governing<Regulation> => governingPack([law], date, extensions);

@@ -25,6 +25,7 @@ import { chapter1 } from '../ch1-general/index.ts';
 import { trackOf } from '../ch1-general/track.ts';
 import { initiationDocuments } from '../ch2-initiation/documents.ts';
 import { chapter2 } from '../ch2-initiation/index.ts';
+import { parameters } from '../parameters.ts';
 import { people, today, type Person } from './initiation.ts';
 import { organs, posts } from './judging.ts';
 import { checkWayOut } from './ways-out.ts';
@@ -39,7 +40,7 @@ const chapters: LawPack = {
   inForce: { from: today, to: today },
   text: [],
   articles: [...chapter1, ...chapter2],
-  parameters: [],
+  parameters: Object.values(parameters),
   interpretations: [],
   annexForms: {},
   trackOf,
@@ -74,6 +75,7 @@ const contextOf = (
   capacities: capacities ?? [by.organ],
   today: on,
   around: { ...listed, ...around },
+  law: chapters,
 });
 
 /** Somebody who holds the act's power: the first of the cast, else the first holder that the pack names. */

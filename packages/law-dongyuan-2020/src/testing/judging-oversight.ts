@@ -28,6 +28,8 @@ import { chapter5 } from '../ch5-acceptance/index.ts';
 import { chapter6 } from '../ch6-oversight/index.ts';
 import { chapter7 } from '../ch7-supplementary/index.ts';
 import { bureauName, ownerName, today } from './acceptance.ts';
+import { trialPeriod } from '../ch7-supplementary/trial.ts';
+import { parameters } from '../parameters.ts';
 import { organs, posts } from './judging.ts';
 import { checkWayOut } from './ways-out.ts';
 
@@ -38,10 +40,10 @@ export const chapters: LawPack = {
   documentNumber: '',
   procedure,
   county: { name: '', code: '' },
-  inForce: { from: today, to: today },
+  inForce: trialPeriod,
   text: [],
   articles: [...chapter5, ...chapter6, ...chapter7],
-  parameters: [],
+  parameters: Object.values(parameters),
   interpretations: [],
   annexForms: {},
   trackOf,
@@ -72,6 +74,7 @@ const contextFor = (facts: AnyFacts, who: PowerHolder & { post: Post }, setting:
   capacities: [who.organ],
   today: setting.on ?? today,
   around: { ...noSurroundings, ...setting.around },
+  law: chapters,
 });
 
 const holderOf = (action: ActionId): PowerHolder & { post: Post } => {

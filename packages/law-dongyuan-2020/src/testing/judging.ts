@@ -91,7 +91,7 @@ export const contextOf = (
     organisationRole: 'unit',
     post,
   };
-  return { facts, actor, capacities: [organ], today: on, around: noSurroundings };
+  return { facts, actor, capacities: [organ], today: on, around: noSurroundings, law: chapters };
 };
 
 /** Somebody who holds the act's power: the first holder that the pack names. Acts of other chapters have none here. */

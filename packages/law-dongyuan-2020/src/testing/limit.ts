@@ -37,6 +37,7 @@ const contextOf = (facts: ProjectFacts): RuleContext => ({
   capacities: organs,
   today,
   around: noSurroundings,
+  law: dongyuan2020,
 });
 
 const says = <A extends ActionId>(code: string, facts: ProjectFacts, action: A, input: InputOf<A>): boolean =>

@@ -28,7 +28,7 @@ export const picking = Object.entries(dongyuan2020.candidates ?? {}).filter((ent
 );
 /** What the act can be about now. */
 export const candidatesOf = (action: ActionId, facts: ProjectFacts): readonly Candidate[] =>
-  dongyuan2020.candidates?.[action]?.of(facts) ?? [];
+  dongyuan2020.candidates?.[action]?.of(facts, dongyuan2020) ?? [];
 
 type Named = (facts: ProjectFacts) => readonly { readonly id: string }[];
 

@@ -18,7 +18,7 @@ export const candidatesOf = (
 ): readonly Candidate[] | undefined => {
   const stands = (lock: Lock | undefined): Lock | undefined =>
     lock && !isHint(lock.verdict, readingsOf(pack, around, lock.verdict)) ? lock : undefined;
-  return pack.candidates?.[action]?.of(facts).map((candidate): Candidate => {
+  return pack.candidates?.[action]?.of(facts, pack).map((candidate): Candidate => {
     const { money } = candidate;
     const [locked, limited] = [stands(candidate.locked), stands(money?.limited)];
     if (locked === candidate.locked && limited === money?.limited) return candidate;

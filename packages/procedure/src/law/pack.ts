@@ -2,6 +2,7 @@ import type {
   Candidates,
   Fields,
   Finding,
+  Law,
   Pack,
   PlainDate,
   PowerHolder,
@@ -41,7 +42,7 @@ export type CandidatesOfActs = Readonly<Partial<Record<ActionId, Candidates>>>;
 export interface LawPack extends Pack {
   readonly annexForms: Readonly<Record<string, AnnexForm>>;
   /** Article 2: which track an amount means. Undefined while no amount is known. */
-  readonly trackOf: (facts: ProjectFacts) => Track | undefined;
+  readonly trackOf: (facts: ProjectFacts, law: Law) => Track | undefined;
   /** Articles 3, 6, 10, 22: the organs that may see a project as it stands. */
   readonly visibleTo: (facts: ProjectFacts) => readonly Organ[];
   /**

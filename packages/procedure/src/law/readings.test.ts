@@ -48,6 +48,7 @@ const contextWith = (readings: readonly ReadingDecision[]): RuleContext => ({
   },
   capacities: ['project-owner'],
   today: day,
+  law: packWith({}),
   around: { ...noSurroundings, readings },
 });
 

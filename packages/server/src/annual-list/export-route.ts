@@ -21,7 +21,7 @@ export const annualListExportRoute =
   }: {
     readonly application: Application;
     readonly clock: Clock;
-    readonly county: string;
+    readonly county: () => Promise<string>;
   }) =>
   (server: FastifyInstance): void => {
     server.get(
@@ -38,7 +38,10 @@ export const annualListExportRoute =
         const day = legalDay(clock.now());
         const title = `${year === undefined ? '各年度' : `${String(year)} 年度`}项目清单`;
         const table = annualListWorkbook(
-          [`${county}政务信息化服务${title}`, `导出：${actor.organisationName} ${actor.name}，${day}；金额单位：万元`],
+          [
+            `${await county()}政务信息化服务${title}`,
+            `导出：${actor.organisationName} ${actor.name}，${day}；金额单位：万元`,
+          ],
           lists,
         );
         const body = new PassThrough();

@@ -1,14 +1,15 @@
-import { createApplication } from '@zhengxiang/application';
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
+import { createApplication, type InstalledLaw } from '@zhengxiang/application';
+import type { PlainDate } from '@zhengxiang/core';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { legalDay } from '../clock.ts';
 import { databaseFolder } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { silentLog } from '../db/log.ts';
 import { openDatabase } from '../db/open.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
+import { laws } from '../laws.ts';
 import { runCommand, UsageError, type Print } from './command-line.ts';
 
 const USAGE = `用法：rebuild-projections [--database-url 地址 | --data-dir 数据文件夹]
@@ -32,7 +33,7 @@ export const rebuildProjectionsCommand = async (args: readonly string[], print: 
     throw new UsageError(`数据文件夹 ${path.dirname(dataDir)} 中没有数据库。\n${USAGE}`);
   const connected = await openDatabase({ databaseUrl, dataDir, log: silentLog });
   try {
-    await rebuild(connected.db, print);
+    await rebuild(connected.db, print, laws, legalDay(new Date()));
   } finally {
     await connected.close();
   }
@@ -40,10 +41,16 @@ export const rebuildProjectionsCommand = async (args: readonly string[], print: 
 };
 
 /** The rebuilding itself, on an open database. */
-export const rebuild = async (db: Database, print: Print): Promise<void> => {
+export const rebuild = async (
+  db: Database,
+  print: Print,
+  packs: readonly InstalledLaw[] = laws,
+  /** The day that the lists are brought to; without one they stand as after the last act of each case. */
+  today?: PlainDate,
+): Promise<void> => {
   const application = createApplication({
     ...databasePorts(db),
-    packs: [{ pack: dongyuan2020, hash: packHash }],
+    packs,
     softwareVersion: 'rebuild-projections',
   });
   const started = performance.now();
@@ -54,6 +61,7 @@ export const rebuild = async (db: Database, print: Print): Promise<void> => {
     tenths = now;
     print(`已重放 ${String(done)} / ${String(total)} 条记录（${String(now * 10)}%）`);
   });
+  if (today !== undefined) await application.passTime(today);
   const seconds = (performance.now() - started) / 1000;
   const rate = seconds > 0 ? Math.round(events / seconds) : events;
   print(

@@ -40,7 +40,7 @@ export const registerFormExchange =
       { schema: { summary: '下载空表（Word、Excel）', operationId: 'blankForm', tags: ['forms'], params: ofForm } },
       async ({ signedIn, params }, reply) =>
         signedIn
-          ? send(reply, await exchange.blank(params.formId, params.format), params.format)
+          ? send(reply, await exchange.blank(signedIn.actor, params.formId, params.format), params.format)
           : unauthenticated(reply),
     );
     const draftParams = draftId.extend(ofForm.shape);

@@ -32,7 +32,7 @@ export interface FormCopy {
 
 /** Forms that leave as Word or Excel and come back filled in. Undefined: no such form, or not for this person. */
 export interface FormExchange {
-  blank(formId: string, format: CopyFormat): Promise<FormCopy | undefined>;
+  blank(actor: Actor, formId: string, format: CopyFormat): Promise<FormCopy | undefined>;
   /** With the answers so far, and what the case knows as far as this person may see it. */
   copy(
     actor: Actor,
@@ -53,8 +53,7 @@ interface Exchanged {
 }
 
 interface Parts {
-  readonly application: Pick<Application, 'project' | 'draft'>;
-  readonly pack: LawPack;
+  readonly application: Pick<Application, 'project' | 'draft' | 'lawOf'>;
   readonly clock: Clock;
   readonly renderer: PaperRenderer;
   /** Opens what people send. */
@@ -64,9 +63,13 @@ interface Parts {
 /** The form of the cost review is the bureau's own; every other one is an annex of the regulation. */
 export const costFormId = 'cost-review';
 
-export const createFormExchange = ({ application, pack, clock, renderer, reader }: Parts): FormExchange => {
-  const annexes: AnnexFields = Object.fromEntries(Object.values(pack.annexForms).map(({ id, fields }) => [id, fields]));
-  const titles = [...Object.values(pack.annexForms).map(({ title }) => title), costFormTitle];
+const annexesOf = (pack: LawPack): AnnexFields =>
+  Object.fromEntries(Object.values(pack.annexForms).map(({ id, fields }) => [id, fields]));
+
+export const createFormExchange = ({ application, clock, renderer, reader }: Parts): FormExchange => {
+  /** The law of the case that a form belongs to; without a case, of the day. */
+  const lawFor = (actor: Actor, caseId: string | undefined): Promise<LawPack> =>
+    application.lawOf(actor, caseId, legalDay(clock.now()));
 
   const factsFor = async (actor: Actor, caseId: string | undefined): Promise<ProjectFacts | undefined> => {
     const now = clock.now();
@@ -76,7 +79,7 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
   };
 
   /** A case that does not exist yet will belong to the unit of the person who opens it. */
-  const comingCase = ({ organisationId, organisationName }: Actor, caseId: string): ProjectFacts =>
+  const comingCase = (pack: LawPack, { organisationId, organisationName }: Actor, caseId: string): ProjectFacts =>
     emptyProject({ caseId, packId: pack.id, owner: { id: organisationId, name: organisationName } });
 
   const costForm = (facts: ProjectFacts | undefined): Exchanged | undefined =>
@@ -87,7 +90,7 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
       blank: costFormPaper(facts, {}),
     };
 
-  const annexForm = (formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
+  const annexForm = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
     const form = ownEntry(pack.annexForms, formId);
     const returns = form?.returns;
     if (!form || !returns) return undefined;
@@ -96,13 +99,16 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
       title: form.title,
       returns,
       paper: (answers) =>
-        form.layout({ facts, draft: returns.draft(soundAnswers(fields, answers, annexes)) }, { forFilling: true }),
+        form.layout(
+          { facts, draft: returns.draft(soundAnswers(fields, answers, annexesOf(pack))) },
+          { forFilling: true },
+        ),
       blank: form.layout({}, { forFilling: true }),
     };
   };
 
-  const formFor = (formId: string, facts: ProjectFacts | undefined): Exchanged | undefined =>
-    formId === costFormId ? costForm(facts) : annexForm(formId, facts);
+  const formFor = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined =>
+    formId === costFormId ? costForm(facts) : annexForm(pack, formId, facts);
 
   const drawn = async (title: string, note: string, paper: Paper, format: CopyFormat): Promise<FormCopy> => ({
     name: `${title}（${note}）.${format}`,
@@ -111,30 +117,38 @@ export const createFormExchange = ({ application, pack, clock, renderer, reader 
 
   const copy: FormExchange['copy'] = async (actor, formId, caseId, answers, format) => {
     const facts = await factsFor(actor, caseId);
-    const form = formId === costFormId ? costForm(facts) : annexForm(formId, facts ?? comingCase(actor, caseId));
+    const pack = await lawFor(actor, caseId);
+    const form = formFor(pack, formId, formId === costFormId ? facts : (facts ?? comingCase(pack, actor, caseId)));
     return form && drawn(form.title, '填写', form.paper(answers), format);
   };
 
   return {
     copy,
-    blank: async (formId, format) => {
-      const form = annexForm(formId, undefined);
+    blank: async (actor, formId, format) => {
+      const form = annexForm(await lawFor(actor, undefined), formId, undefined);
       return form && drawn(form.title, '空表', form.blank, format);
     },
     draftCopy: async (actor, draftId, formId, format) => {
-      const draft = await application.draft(actor, draftId);
+      const draft = await application.draft(actor, draftId, legalDay(clock.now()));
       if (!draft || !isActionId(draft.action)) return undefined;
+      const pack = await lawFor(actor, draft.caseId);
       const of = formId === costFormId ? costReviewAct : ownEntry(pack.annexForms, formId)?.returns?.action;
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
     },
     read: async (actor, formId, caseId, bytes) => {
       const facts = await factsFor(actor, caseId);
-      const form = formFor(formId, facts);
+      const pack = await lawFor(actor, caseId);
+      const form = formFor(pack, formId, facts);
       if (!form) return undefined;
       const { blank, returns, title } = form;
+      const titles = [...Object.values(pack.annexForms).map((one) => one.title), costFormTitle];
       const others = titles.filter((other) => other !== title);
       const usual = facts && budgetAmountOf(facts);
-      const back = await readBack(bytes, { blank, returns, others, annexes, usual, facts }, reader.form);
+      const back = await readBack(
+        bytes,
+        { blank, returns, others, annexes: annexesOf(pack), usual, facts },
+        reader.form,
+      );
       return {
         formId,
         title,

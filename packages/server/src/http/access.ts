@@ -64,11 +64,15 @@ declare module 'fastify' {
 /** Who keeps what, as far as it is no matter of a route. */
 export interface Keepers {
   /** Calendar and targets. */
-  readonly mayRunOffice: (actor: Actor) => boolean;
+  readonly mayRunOffice: (actor: Actor) => Promise<boolean>;
 }
 
 /** Why somebody may not call a route; undefined where they may. */
-export const refusalOf = (access: Access, session: SignedIn | undefined, keepers: Keepers): Problem | undefined => {
+export const refusalOf = async (
+  access: Access,
+  session: SignedIn | undefined,
+  keepers: Keepers,
+): Promise<Problem | undefined> => {
   if (access === 'open') return undefined;
   if (!session) return problem('unauthenticated').problem;
   if (access === 'session') return undefined;
@@ -82,7 +86,7 @@ export const refusalOf = (access: Access, session: SignedIn | undefined, keepers
     case 'person':
       return undefined;
     case 'office':
-      return keepers.mayRunOffice(actor)
+      return (await keepers.mayRunOffice(actor))
         ? undefined
         : problem('forbidden', { detail: '工作日历和内部时限由县系统管理岗或者负责解释办法的单位领导维护。' }).problem;
     case 'county':
@@ -100,9 +104,8 @@ export const refusalOf = (access: Access, session: SignedIn | undefined, keepers
 
 /** The one place where requests are let in or not: before anything of their body is read. */
 export const registerAccess = (api: FastifyInstance, keepers: Keepers): void => {
-  api.addHook('onRequest', (request, reply, done) => {
-    const refused = refusalOf(request.routeOptions.config.access ?? 'person', request.signedIn, keepers);
-    if (refused) return void sendProblem(reply, refused);
-    done();
+  api.addHook('onRequest', async (request, reply) => {
+    const refused = await refusalOf(request.routeOptions.config.access ?? 'person', request.signedIn, keepers);
+    return refused && sendProblem(reply, refused);
   });
 };

@@ -79,7 +79,9 @@ describe('驾驶舱、数据资源目录和监督', () => {
   });
 
   it('办法旁边列出的项目停在它现在这一步，不列后面阶段的条款，每条一次', async () => {
-    const { stopping } = (await county.application.regulation(actorOf('shenji.clerk'), today)) ?? { stopping: [] };
+    const { stopping } = (await county.application.regulation(actorOf('shenji.clerk'), undefined, today)) ?? {
+      stopping: [],
+    };
     const rows = await database.db.select({ id: project.caseId, stage: project.stage }).from(project);
     const citesIn = (stage: string): string[] => {
       const ids = new Set(rows.filter((row) => row.stage === stage).map(({ id }) => id));

@@ -16,7 +16,7 @@ export interface LedgerParts {
 const refused = (given: { readonly kind: 'fault'; readonly message: string } | { readonly kind: 'not-allowed' }) =>
   given.kind === 'fault'
     ? problem('invalid', { detail: given.message })
-    : problem('forbidden', { detail: '旧台账由政务服务数据管理局的受理岗、监督评价岗或领导岗导入。' });
+    : problem('forbidden', { detail: '旧台账由办法指定的岗位导入，您的岗位不在其中。' });
 
 /** Taking in old ledgers: preview, import, records, and the page of what was taken in. */
 export const ledgerImportHandlers = ({ imports, open }: LedgerParts, clock: Clock): Pick<Handlers, LedgerRoute> => {
@@ -43,7 +43,7 @@ export const ledgerImportHandlers = ({ imports, open }: LedgerParts, clock: Cloc
         return result.kind === 'taken' ? answer(result.imported) : refused(result);
       }),
     ledgerImports: async ({ session }) => {
-      const records = await imports.imports(session.actor);
+      const records = await imports.imports(session.actor, legalDay(clock.now()));
       return records ? answer([...records]) : refused({ kind: 'not-allowed' });
     },
     historicalProject: async ({ session, params }) => {

@@ -3,6 +3,7 @@ import { ledgerOutcomeNames } from '@zhengxiang/application/contract';
 import { xlsxTable, type TableCell } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { legalDay, type Clock } from '../clock.ts';
 import { notFound, problem } from '../http/problems.ts';
 import { sendProblem } from '../http/send-problem.ts';
 import { xlsxMediaType } from '../project-list/export-route.ts';
@@ -12,7 +13,7 @@ const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateS
 
 /** `GET /api/ledger-imports/:id/report`: what became of every row, to correct the file by. */
 export const ledgerReportRoute =
-  (imports: LedgerImports) =>
+  (imports: LedgerImports, clock: Clock) =>
   (server: FastifyInstance): void => {
     server.get<{ Params: { id: string } }>(
       '/api/ledger-imports/:id/report',
@@ -21,7 +22,7 @@ export const ledgerReportRoute =
         const actor = request.signedIn?.actor;
         if (!actor) return sendProblem(reply, problem('unauthenticated').problem);
         const id = z.uuid().safeParse(request.params.id);
-        const record = id.success ? await imports.report(actor, id.data) : undefined;
+        const record = id.success ? await imports.report(actor, id.data, legalDay(clock.now())) : undefined;
         if (!record) return sendProblem(reply, notFound().problem);
         const { counts } = record;
         const table = xlsxTable({

@@ -1,5 +1,4 @@
 import { createPaperCases, type Application, type Ports } from '@zhengxiang/application';
-import type { LawPack } from '@zhengxiang/procedure';
 import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';
@@ -30,7 +29,6 @@ interface PapersParts {
   readonly ports: Ports;
   readonly application: Application;
   readonly files: FileStore;
-  readonly pack: LawPack;
   readonly clock: Clock;
   readonly log: Log;
   /** Tests bring one that fails. */
@@ -39,7 +37,7 @@ interface PapersParts {
 
 /** Issued papers and forms, put together. */
 export const createPapers = async (parts: PapersParts): Promise<Papers> => {
-  const { publicAddress, config, db, ports, application, files, pack, clock, log } = parts;
+  const { publicAddress, config, db, ports, application, files, clock, log } = parts;
   const renderer = parts.renderer ?? createPaperRenderer();
   const cases = createPaperCases(ports);
   const publicUrl = publicAddress.kind === 'public' ? publicAddress.url : undefined;
@@ -47,7 +45,7 @@ export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   if (warning !== undefined) log.warn({ publicAddress: publicAddress.kind }, warning);
   const sealOf = await readSeals(config);
   const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
-  const forms = createFormDesk({ application, cases, renderer, pack });
+  const forms = createFormDesk({ application, cases, renderer, clock });
   return {
     desk,
     forms,

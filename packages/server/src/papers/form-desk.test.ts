@@ -42,10 +42,10 @@ const drawn = async ({ action, actor, facts, on }: Moment, data: unknown, kind: 
   const seen = { pack: dongyuan2020, events: [], after: () => ({ facts }) };
   const words = (paper: Paper): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(paperText(paper)));
   const desk = createFormDesk({
-    application: { draft: () => Promise.resolve(draft) } as never,
+    application: { draft: () => Promise.resolve(draft), lawOf: () => Promise.resolve(dongyuan2020) } as never,
     cases: { seenBy: () => Promise.resolve(seen) } as unknown as PaperCases,
     renderer: { pdf: words, docx: words } as never,
-    pack: dongyuan2020,
+    clock: { now: () => new Date() },
   });
   const found = await desk.draft(actor, { id: 'd', kind, format: 'pdf', today: on });
   if (found === undefined) throw new Error(`no ${kind} of ${action}`);

@@ -14,6 +14,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { NotThatFar, paperOfAct, type PaperRenderer } from '@zhengxiang/documents';
+import { legalDay, type Clock } from '../clock.ts';
 import { ownEntry } from '../own-entry.ts';
 
 export type Format = 'pdf' | 'docx';
@@ -25,7 +26,8 @@ export interface FormBytes {
 
 /** Papers that are not issued: blank forms and previews of drafts, drawn when they are asked for. */
 export interface FormDesk {
-  list(): readonly { readonly id: string; readonly title: string }[];
+  /** The forms of the law of the day. */
+  list(): Promise<readonly { readonly id: string; readonly title: string }[]>;
   blank(id: string, format: Format): Promise<FormBytes | undefined>;
   /** The papers that a draft will become; none for most acts. */
   draftPapers(
@@ -40,10 +42,10 @@ export interface FormDesk {
 }
 
 interface FormDeskParts {
-  readonly application: Pick<Application, 'draft'>;
+  readonly application: Pick<Application, 'draft' | 'lawOn' | 'lawOf'>;
   readonly cases: PaperCases;
   readonly renderer: PaperRenderer;
-  readonly pack: LawPack;
+  readonly clock: Clock;
 }
 
 const DRAFT = '草稿';
@@ -58,8 +60,10 @@ const answersOf = (law: LawPack, action: ActionId, data: unknown): Answers => {
   return form.ok ? form.value : answersSoFar(fields, data, form.issues, annexes);
 };
 
-export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskParts): FormDesk => {
+export const createFormDesk = ({ application, cases, renderer, clock }: FormDeskParts): FormDesk => {
   const blanks = new Map<string, Promise<FormBytes>>();
+  const today = (): PlainDate => legalDay(clock.now());
+  const lawOfToday = (): Promise<LawPack> => application.lawOn(today());
 
   const written = async (paper: Paper, format: Format): Promise<FormBytes> => ({
     bytes: await renderer[format](paper),
@@ -67,23 +71,24 @@ export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskP
   });
 
   return {
-    list: () => Object.values(pack.annexForms).map(({ id, title }) => ({ id, title })),
+    list: async () => Object.values((await lawOfToday()).annexForms).map(({ id, title }) => ({ id, title })),
     async blank(id, format) {
+      const pack = await lawOfToday();
       const form = ownEntry(pack.annexForms, id);
       if (!form) return undefined;
-      const key = `${id}.${format}`;
+      const key = `${pack.id}.${id}.${format}`;
       const made = blanks.get(key) ?? written(form.layout({}, {}), format);
       blanks.set(key, made);
       made.catch(() => blanks.delete(key));
       return made;
     },
     async draftPapers(actor, id) {
-      const draft = await application.draft(actor, id);
+      const draft = await application.draft(actor, id, today());
       if (!draft || !isActionId(draft.action)) return undefined;
       return papersOfDraft(draft.action).map(({ kind, name }) => ({ kind, name }));
     },
-    async draft(actor, { id, kind, format, today }) {
-      const draft = await application.draft(actor, id);
+    async draft(actor, { id, kind, format, today: day }) {
+      const draft = await application.draft(actor, id, day);
       if (!draft || !isActionId(draft.action)) return undefined;
       const { papersBy, event: ownType } = actOf(draft.action);
       const definition = paperOfAct(
@@ -92,12 +97,12 @@ export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskP
       );
       if (!definition) return undefined;
       const found = await cases.seenBy(actor, draft.caseId);
-      const law = found?.pack ?? pack;
+      const law = await application.lawOf(actor, draft.caseId, day);
       const { personId, name, organisationId, organisationName, post } = actor;
       const before: ProjectFacts =
         found?.after(found.events.length)?.facts ??
         emptyProject({ caseId: draft.caseId, packId: law.id, owner: { id: organisationId, name: organisationName } });
-      const marks = { organ: organisationName, issuedOn: today, watermark: DRAFT };
+      const marks = { organ: organisationName, issuedOn: day, watermark: DRAFT };
       const form = ownEntry(law.annexForms, kind);
       const source = writtenPapers(draft.action)?.draft(draft.data as Answers);
       if (form && source) return written(form.layout({ facts: before, draft: source }, marks), format);
@@ -108,7 +113,7 @@ export const createFormDesk = ({ application, cases, renderer, pack }: FormDeskP
           body: answersOf(law, draft.action, draft.data),
           actor: { personId, name, organisationId, organisationName, post },
           actingAs: 'county-unit',
-          happenedOn: today,
+          happenedOn: day,
         } as AnyEvent;
         const facts = applyEvent(before, event);
         return await written(definition.draw({ pack: law, facts, event }, marks), format);

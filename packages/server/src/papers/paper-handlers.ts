@@ -44,6 +44,6 @@ export const paperHandlers = (papers: PaperDesk, forms: FormDesk): PaperHandlers
     const found = await forms.draftPapers(session.actor, params.id);
     return found ? answer([...found]) : notFound();
   },
-  annexForms: () => Promise.resolve(answer([...forms.list()])),
+  annexForms: async () => answer([...(await forms.list())]),
   verifyPaper: async ({ params }) => answer(await papers.verify(params.code)),
 });

@@ -15,7 +15,7 @@ interface ExportParts {
   readonly lists: ProjectLists;
   readonly organisations: () => Promise<readonly OrganisationView[]>;
   readonly clock: Clock;
-  readonly county: string;
+  readonly county: () => Promise<string>;
 }
 
 const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
@@ -35,6 +35,7 @@ export const exportRoute =
           return sendProblem(reply, problem('invalid', { detail: '筛选条件不对，请从项目库页面导出。' }).problem);
         const { columns, ...filter } = parsed.data;
         const names = new Map((await organisations()).map((one) => [one.id, one.name]));
+        const countyName = await county();
         const now = clock.now();
         const day = legalDay(now);
         const body = new PassThrough();
@@ -43,7 +44,7 @@ export const exportRoute =
             xlsxTable(
               listWorkbook({
                 heading: [
-                  `${county}政务信息化服务项目库`,
+                  `${countyName}政务信息化服务项目库`,
                   `范围：${filterWords(filter, (id) => names.get(id) ?? '未知单位')}`,
                   `导出：${actor.organisationName} ${actor.name}，${day} ${time.format(now)}；金额单位：万元`,
                 ],

@@ -16,7 +16,7 @@ describe('工作日历和内部时限', () => {
   let office: Office;
   beforeAll(async () => {
     await installTestCounty(database.db, clock.now());
-    office = createOffice(database.db, clock, dongyuan2020);
+    office = createOffice(database.db, clock, () => Promise.resolve(dongyuan2020));
   });
 
   const dueOf = async () => {

@@ -1,4 +1,5 @@
 import {
+  actsUnder,
   calendarYearSchema,
   citeText,
   plainDate,
@@ -8,7 +9,7 @@ import {
   type Actor,
   type CalendarYear,
 } from '@zhengxiang/core';
-import { actionIds, actions, isActionId, organNames, postNames, type LawPack } from '@zhengxiang/procedure';
+import { actions, isActionId, organNames, postNames, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { CalendarYearView, ReplyOf } from '@zhengxiang/application/contract';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -59,16 +60,19 @@ const difference = (name: string, before: readonly string[], after: readonly str
   ];
 };
 
-const holdersOf = (pack: LawPack, action: (typeof actionIds)[number]): string =>
+const holdersOf = (pack: LawPack, action: ActionId): string =>
   powersFor(pack, action)
     .holders.map(({ organ, posts }) => `${organNames[organ]}${(posts ?? []).map((post) => postNames[post]).join('、')}`)
     .join('；');
 
-const steps = actionIds.filter((action) => actions[action].urgency === 'task');
+/** The steps that somebody is expected to take under a law. */
+const stepsUnder = (pack: LawPack) => actsUnder(pack).filter((action) => actions[action].urgency === 'task');
 
-export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office => ({
-  calendar: (actor, year) =>
-    db.transaction(async (tx) => {
+/** `lawOfToday`: the law that says who may change what, and whose acts have targets. */
+export const createOffice = (db: Database, clock: Clock, lawOfToday: () => Promise<LawPack>): Office => ({
+  calendar: async (actor, year) => {
+    const pack = await lawOfToday();
+    return db.transaction(async (tx) => {
       const years = await yearsIn(tx);
       return {
         year: viewOf(years, year),
@@ -76,7 +80,8 @@ export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office 
         changes: await changesOf(tx, 'calendar'),
         mayEdit: mayRunOffice(pack, actor),
       };
-    }),
+    });
+  },
   saveYear: (actor, given, source, reason) =>
     db.transaction(async (tx) => {
       const years = await yearsIn(tx, 'for-change');
@@ -96,11 +101,12 @@ export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office 
         now: clock.now(),
       });
     }),
-  targets: (actor) =>
-    db.transaction(async (tx) => {
+  targets: async (actor) => {
+    const pack = await lawOfToday();
+    return db.transaction(async (tx) => {
       const days = await targetsIn(tx);
       return {
-        rows: steps.map((action) => ({
+        rows: stepsUnder(pack).map((action) => ({
           action,
           title: actions[action].title,
           holders: holdersOf(pack, action),
@@ -112,8 +118,10 @@ export const createOffice = (db: Database, clock: Clock, pack: LawPack): Office 
         changes: await changesOf(tx, 'targets'),
         mayEdit: mayRunOffice(pack, actor),
       };
-    }),
+    });
+  },
   saveTargets: async (actor, days, reason) => {
+    const steps = stepsUnder(await lawOfToday());
     const unknown = Object.keys(days).find((action) => !isActionId(action) || !steps.includes(action));
     if (unknown !== undefined) return { path: `days.${unknown}`, message: '没有这个事项，请刷新页面' };
     await db.transaction(async (tx) => {

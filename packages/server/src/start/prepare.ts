@@ -1,4 +1,3 @@
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { legalDay, type Clock } from '../clock.ts';
 import type { Composition } from '../compose.ts';
 import type { Connected } from '../db/connect.ts';
@@ -38,7 +37,11 @@ export const prepare = (given: Preparation): Promise<string[]> =>
     if (!unfinished && (await isInstalled(db))) return notesOf(mode, await isDemo(db));
     const now = clock.now();
     if (!unfinished && mode === 'empty') {
-      const { login, password } = await installEmpty(db, dongyuan2020.county.name, now);
+      const { login, password } = await installEmpty(
+        db,
+        (await composition.application.lawOn(legalDay(now))).county.name,
+        now,
+      );
       // At once: should anything fail from here on, the password would be lost.
       say(`已建立空系统。系统管理员账号 ${login}，初始密码 ${password}（只显示这一次，首次登录须修改）`);
       return [];

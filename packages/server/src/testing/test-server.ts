@@ -1,3 +1,4 @@
+import type { InstalledLaw } from '@zhengxiang/application';
 import type { PlainDate } from '@zhengxiang/core';
 import type { FastifyInstance } from 'fastify';
 import { mkdtempSync } from 'node:fs';
@@ -36,12 +37,14 @@ const turnedClock = (): TestServer['clock'] => {
 
 /**
  * The whole server on a fresh database and data folder, with a clock of its own.
+ * @param laws other laws than those that are installed
  * @param wire puts something between the server and the database
  */
 export const openTestServer = async (
   webRoot?: string,
   settings: Partial<Config> = {},
   wire?: (database: TestDatabase) => Promise<Pick<Connected, 'db' | 'pool'> & { close(): Promise<void> }>,
+  laws?: readonly InstalledLaw[],
 ): Promise<TestServer> => {
   const database = await openTestDatabase();
   const wired = await wire?.(database);
@@ -59,13 +62,13 @@ export const openTestServer = async (
     rateLimits: { anonymous: 0, session: 0 },
     ...settings,
   };
-  const composition = await compose(config, wired ?? database, clock, webRoot);
+  const composition = await compose(config, wired ?? database, clock, webRoot, undefined, laws);
   return {
     ...composition,
     clock,
     dataDir,
     database,
-    again: () => compose(config, database, clock, webRoot),
+    again: () => compose(config, database, clock, webRoot, undefined, laws),
     close: async () => {
       await composition.server.close();
       await wired?.close();

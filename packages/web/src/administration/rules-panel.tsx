@@ -4,10 +4,11 @@ import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Cite } from '../design/cite.tsx';
 import { Loaded } from '../design/states.tsx';
+import { periodText } from '../screens/law-choice.tsx';
 
 /** Which rules are at work, since when, and what the bureau has confirmed or still has to. */
 export const RulesPanel = (): ReactElement => (
-  <Loaded query={useRead('regulation', {})}>
+  <Loaded query={useRead('regulation', { query: {} })}>
     {({ pack, gap, extensions, interpretations, policies }) => {
       const open = interpretations.filter(({ confirmed }) => !confirmed).length;
       return (
@@ -17,14 +18,14 @@ export const RulesPanel = (): ReactElement => (
             <p>
               <strong>{pack.title}</strong>　{pack.documentNumber}
             </p>
-            <p>{`${pack.from} 起施行，试行至 ${pack.to}${gap ? '；试行期已满，延续文件还没有登记' : ''}`}</p>
+            <p>{`${periodText(pack)}${gap ? '；试行期已满，延续文件还没有登记' : ''}`}</p>
             {extensions.map((one) => (
               <p
                 key={one.documentNumber}
               >{`延续：${one.documentName} ${one.documentNumber}，${one.from} 起${one.until === null ? '' : `至 ${one.until}`}`}</p>
             ))}
             <p className="muted">
-              {`项目按受理时的规则办到底。规则随系统版本安装，这里不能修改；登记延续文件、确认理解、发布政策标准（已有 ${String(policies.length)} 份）由县政数局领导岗在`}
+              {`项目按受理时的规则办到底。规则随系统版本安装，这里不能修改；登记延续文件、确认理解、发布政策标准（已有 ${String(policies.length)} 份）由负责解释的单位的领导岗在`}
               <Link to="/regulation">办法</Link>里办理。
             </p>
           </section>

@@ -23,22 +23,25 @@ export const stateWords = ({
   note,
   provisions,
 }: Pick<RegulationView['interpretations'][number], 'state' | 'on' | 'note' | 'provisions'>): string => {
-  const day = on === null ? '' : ` ${on} `;
+  const when = on === null ? '已' : `已于 ${on} `;
   const why = note === null ? '' : `：${note}`;
   if (state === 'denied')
-    return `政数局${day}否定${why}${provisions.length > 0 ? `；据此的 ${String(provisions.length)} 条规则只作提示` : ''}`;
-  return state === 'confirmed' ? `已由政数局${day}确认${why}` : '待政数局确认';
+    return `${when}否定${why}${provisions.length > 0 ? `；据此的 ${String(provisions.length)} 条规则只作提示` : ''}`;
+  return state === 'confirmed' ? `${when}确认${why}` : '待确认';
 };
 
 /** The regulation beside the page, opened at a cited place. */
 export const ArticleDrawer = ({
   cite,
+  law,
   onClose,
 }: {
   readonly cite: string;
+  /** The law of the page; the one of the day where the page has none. */
+  readonly law: string | undefined;
   readonly onClose: () => void;
 }): ReactElement => {
-  const regulation = useRead('regulation', {});
+  const regulation = useRead('regulation', { query: { law } });
   const article = cite.split('.')[0] ?? cite;
   return (
     <Drawer open size={460} onClose={onClose} title={citeText(cite)} mask={false}>
@@ -70,7 +73,7 @@ export const ArticleDrawer = ({
                   解释：{one.reading}（{stateWords(one)}）
                 </p>
               ))}
-            <Link to="/regulation" hash={cite} onClick={onClose}>
+            <Link to="/regulation" search={{ law: regulation.data?.pack.id }} hash={cite} onClick={onClose}>
               在《办法》中查看
             </Link>
           </>

@@ -1,15 +1,17 @@
 import type { FindingView } from '@zhengxiang/application/contract';
 import { createContext, useContext, type ReactElement } from 'react';
+import { PageLaw } from './page-law.ts';
 import { ReadingNote } from './reading-note.tsx';
 
 /** Opens the regulation beside the page at a cited place. */
-export const OpenArticle = createContext<(cite: string) => void>(() => undefined);
+export const OpenArticle = createContext<(cite: string, law: string | undefined) => void>(() => undefined);
 
 export const Cite = ({ cite, text }: { readonly cite: string; readonly text: string }): ReactElement => {
   const open = useContext(OpenArticle);
+  const law = useContext(PageLaw);
   if (text === '系统校验') return <span className="muted">系统校验</span>;
   return (
-    <button type="button" className="cite" onClick={() => open(cite)} aria-label={`查看${text}`}>
+    <button type="button" className="cite" onClick={() => open(cite, law)} aria-label={`查看${text}`}>
       {text}
     </button>
   );

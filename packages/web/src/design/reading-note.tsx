@@ -1,6 +1,10 @@
-import { readingWords } from '@zhengxiang/core';
+import { inWordsOf, readingWords } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useContext, type ReactElement } from 'react';
+import { usePack } from '../forms/use-pack.ts';
+import { PageLaw } from './page-law.ts';
+
+type Words = NonNullable<ReturnType<typeof readingWords>>;
 
 interface ReadingNoteProps {
   readonly readings: Parameters<typeof readingWords>[0] | undefined;
@@ -8,21 +12,27 @@ interface ReadingNoteProps {
   readonly cite: string;
 }
 
-/** Article 30: that an answer rests on a reading, what the bureau has said of it, and the way to ask the bureau. */
-export const ReadingNote = ({ readings = [], cite }: ReadingNoteProps): ReactElement | null => {
-  const words = readingWords(readings);
-  if (words === undefined) return null;
+const Note = ({ words, cite }: { readonly words: Words; readonly cite: string }): ReactElement | null => {
+  const law = useContext(PageLaw);
+  const pack = usePack(law).data;
+  if (pack === undefined) return null;
   return (
     <div className="muted" data-reading={words.ask ? 'open' : 'decided'}>
-      {words.text}
+      {inWordsOf(pack, words.text)}
       {words.ask && (
         <>
           {' '}
-          <Link to="/regulation/acts/$action" params={{ action: 'interpretation.ask' }} search={{ place: cite }}>
+          <Link to="/regulation/acts/$action" params={{ action: 'interpretation.ask' }} search={{ law, place: cite }}>
             提请解释
           </Link>
         </>
       )}
     </div>
   );
+};
+
+/** Article 30: that an answer rests on a reading, what the bureau has said of it, and the way to ask the bureau. */
+export const ReadingNote = ({ readings = [], cite }: ReadingNoteProps): ReactElement | null => {
+  const words = readingWords(readings);
+  return words === undefined ? null : <Note words={words} cite={cite} />;
 };

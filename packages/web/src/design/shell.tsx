@@ -112,15 +112,15 @@ const ToSignIn = (): ReactElement => {
 };
 
 const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): ReactElement => {
-  const [cite, setCite] = useState<string>();
+  const [cited, setCited] = useState<{ readonly cite: string; readonly law: string | undefined }>();
   // The article is read beside the page: whoever closes it goes on where they were.
   const before = useRef<Element>(null);
-  const openArticle = useCallback((place: string): void => {
+  const openArticle = useCallback((cite: string, law: string | undefined): void => {
     if (document.activeElement?.closest('.ant-drawer') == null) before.current = document.activeElement;
-    setCite(place);
+    setCited({ cite, law });
   }, []);
   const closeArticle = (): void => {
-    setCite(undefined);
+    setCited(undefined);
     const from = before.current;
     if (from instanceof HTMLElement) setTimeout(() => from.focus());
   };
@@ -158,7 +158,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
           </div>
         </Layout>
         <Suspense>{expired && <SignInAgain me={me} onDone={() => setExpired(false)} />}</Suspense>
-        <Suspense>{cite !== undefined && <ArticleDrawer cite={cite} onClose={closeArticle} />}</Suspense>
+        <Suspense>{cited !== undefined && <ArticleDrawer {...cited} onClose={closeArticle} />}</Suspense>
       </OpenArticle>
     </Session>
   );

@@ -20,7 +20,7 @@ interface ActInPlaceProps {
 /** The form of an act inside a room, with its draft. */
 export const ActInPlace = ({ view, action, initial, fieldsAs, onDone }: ActInPlaceProps): ReactElement => {
   const me = useMe();
-  const pack = usePack();
+  const pack = usePack(view.pack.id);
   const { message } = App.useApp();
   const { ready, draft } = useStoredDraft(view, action);
   const of = useMemo(() => projectCase(view), [view]);

@@ -1,4 +1,4 @@
-import type { Fen, Fields, PlainDate } from '@zhengxiang/core';
+import { inWordsOf, type Fen, type Fields, type PlainDate } from '@zhengxiang/core';
 import { type ActionId, actions, totalInvestmentOf, type LawPack } from '@zhengxiang/procedure';
 import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
 import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
@@ -26,6 +26,7 @@ import { prefilled } from './prefill.ts';
 import { isWide } from './sections.ts';
 import { SubmitBar } from './submit-bar.tsx';
 import { holdEnter, leaveField } from './form-keys.ts';
+import { PowersOf } from './powers-of.tsx';
 import { annexesOf, checksOf, useChecks, type Checks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
 import { useExceptions } from './use-exceptions.ts';
@@ -179,7 +180,9 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 onUse={(copy) => setValues(copy.data as Answers)}
                 onUseServer={() => draft && setValues(draft.data as Answers)}
               />
-              <p className="form-says">{actions[action].says}</p>
+              <p className="form-says">
+                {inWordsOf(pack, actions[action].says)} <PowersOf pack={pack} action={action} />
+              </p>
               <ExchangeBar
                 action={action}
                 pack={pack}

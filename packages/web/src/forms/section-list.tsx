@@ -1,4 +1,4 @@
-import type { Fields } from '@zhengxiang/core';
+import { inWordsOf, type Fields } from '@zhengxiang/core';
 import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
@@ -16,8 +16,8 @@ interface SectionsProps {
 }
 
 const trackWords = {
-  full: '预算金额达到 50 万元（含），走完整流程（第二条）',
-  filing: '预算金额不足 50 万元，走备案，不需要审批（第二条）',
+  full: '预算金额达到 {entryThreshold}（含），走完整流程',
+  filing: '预算金额不足 {entryThreshold}，走备案，不需要审批',
 } as const;
 
 /** The parts of a form, one below the other. */
@@ -29,7 +29,7 @@ export const Sections = ({ action, fields, pack, values, onChange }: SectionsPro
       {track && (
         <p data-track={track}>
           <Tag color="blue">{track === 'full' ? '完整流程' : '备案'}</Tag>
-          {trackWords[track]}
+          {inWordsOf(pack, trackWords[track])}
         </p>
       )}
       {sections.map(({ title, fields: part, folded }) => {

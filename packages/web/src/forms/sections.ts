@@ -79,7 +79,7 @@ export const sectionsOf = (
     fields,
     Object.keys(fields).filter((key) => !forFiling.has(key) && key !== 'classified'),
   );
-  return [...short, { title: '其他栏目（50 万元以下备案一般不用填）', fields: rest, folded: true }];
+  return [...short, { title: '其他栏目（备案一般不用填）', fields: rest, folded: true }];
 };
 
 /** Cells that hold several things need the room of two. */

@@ -10,7 +10,7 @@ import {
   type Finding,
   type FormIssue,
   type PlainDate,
-  type RuleContext,
+  type Situation,
 } from '@zhengxiang/core';
 import {
   type ActionId,
@@ -96,7 +96,7 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
   };
 };
 
-const mayAsk = (pack: LawPack, context: RuleContext<AnyFacts>): boolean =>
+const mayAsk = (pack: LawPack, context: Situation<AnyFacts>): boolean =>
   availability(pack, exceptionAct, context).state === 'open';
 
 const codeOf = ({ verdict }: Finding): string | undefined =>

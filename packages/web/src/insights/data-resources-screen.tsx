@@ -32,9 +32,7 @@ export const DataResourcesScreen = (): ReactElement => {
   return (
     <div className="page">
       <h1 className="page-title">数据资源</h1>
-      <p className="muted">
-        各项目核查表（附件2）承诺、共享确认书（附件6、附件7）确认的数据，逐项对照（第九条、第二十一条）。
-      </p>
+      <p className="muted">各项目核查表（附件2）承诺、共享确认书（附件6、附件7）确认的数据，逐项对照。</p>
       <div className="filter-bar">
         <SearchBox
           label="数据、功能、表名、项目、单位"

@@ -14,6 +14,7 @@ import { useState, type ReactElement } from 'react';
 import { useFresh } from '../api/hooks.ts';
 import { CiteList } from '../design/cite.tsx';
 import { wanOrDash } from '../design/money.tsx';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded } from '../design/states.tsx';
 import { ActInPlace } from '../forms/act-in-place.tsx';
 import { useBackgroundTabs } from '../review/background-tabs.tsx';
@@ -40,7 +41,15 @@ if (usual === undefined) throw new Error('nothing is decided at the desk');
 /** One application on the desk: material left, checks and decision right. */
 export const IntakeCase = ({ caseId, queue }: IntakeCaseProps): ReactElement => {
   const project = useFresh('project', { params: { id: caseId } });
-  return <Loaded query={project}>{(view) => <Desk view={view} queue={queue} />}</Loaded>;
+  return (
+    <Loaded query={project}>
+      {(view) => (
+        <PageLaw value={view.pack.id}>
+          <Desk view={view} queue={queue} />
+        </PageLaw>
+      )}
+    </Loaded>
+  );
 };
 
 const Desk = ({ view, queue }: { readonly view: ProjectView; readonly queue: readonly Todo[] }): ReactElement => {

@@ -19,7 +19,7 @@ const sentence = ({ verdict }: Finding): string =>
 
 /** The check list of intake: documents, and what the law finds in the application by the code that judged its submission. */
 export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactElement => {
-  const pack = usePack();
+  const pack = usePack(view.pack.id);
   const me = useMe();
   const data = currentApplication(view.facts);
   const findings = useMemo(

@@ -7,6 +7,9 @@ import {
 import { serviceKinds, stageNames } from '@zhengxiang/procedure';
 import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { useMe } from '../design/shell.tsx';
+import { usePack } from '../forms/use-pack.ts';
+import { amountBands } from './amount-bands.ts';
 import type { Search } from './list-address.ts';
 
 interface Choice {
@@ -16,17 +19,6 @@ interface Choice {
 
 const choices = (names: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
-
-const wanOf = (count: number): number => count * 1_000_000;
-
-/** Bands that hold the limits of the regulation apart; both ends belong to a band. */
-const bands: readonly { readonly label: string; readonly from?: number; readonly to?: number }[] = [
-  { label: '不足 50 万元', to: wanOf(50) - 1 },
-  { label: '50 至 200 万元', from: wanOf(50), to: wanOf(200) - 1 },
-  { label: '200 至 500 万元', from: wanOf(200), to: wanOf(500) - 1 },
-  { label: '500 至 1000 万元', from: wanOf(500), to: wanOf(1000) - 1 },
-  { label: '1000 万元以上', from: wanOf(1000) },
-];
 
 interface FilterProps {
   readonly label: string;
@@ -66,6 +58,7 @@ export const ListFilters = ({
   readonly clear: () => void;
 }): ReactElement => {
   const field = useRef<InputRef>(null);
+  const bands = amountBands(usePack(useMe().law).data);
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       const at = event.target instanceof HTMLElement ? event.target : undefined;

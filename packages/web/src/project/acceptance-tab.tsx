@@ -24,7 +24,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
         </Section>
       )}
       {preliminary && (
-        <Section title="初步验收（第十九条）">
+        <Section title="初步验收">
           <Facts
             items={[
               ['日期', dayText(preliminary.heldOn)],
@@ -38,7 +38,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
       <AcceptanceDocuments view={view} />
       <Delivered view={view} />
       {application && (
-        <Section title="验收申请（第二十条）">
+        <Section title="验收申请">
           <Facts
             items={[
               ['日期', dayText(application.on)],

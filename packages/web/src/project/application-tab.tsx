@@ -22,7 +22,7 @@ import { words } from './words.ts';
 export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { versions, intake } = view.facts;
   const current = currentVersion(view.facts);
-  const pack = usePack();
+  const pack = usePack(view.pack.id);
   if (!current) return <Nothing text="还没有申报材料。" />;
   const { data } = current;
   const before = versions.slice(0, -1).findLast((one) => one.submittedOn !== undefined) ?? versions.at(-2);

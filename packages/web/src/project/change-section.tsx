@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { sumFen } from '@zhengxiang/core';
+import { citeText, sumFen } from '@zhengxiang/core';
 import { ceilingOf, type Change, type LawPack } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
@@ -35,11 +35,11 @@ const limitOf = (pack: LawPack | undefined): number | undefined =>
 /** 变更: what the changes did to the money and how many are used, then each change before and after. */
 export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const figures = changeFigures(view.facts);
-  const limit = limitOf(usePack().data);
+  const limit = limitOf(usePack(view.pack.id).data);
   const over = figures.ceiling !== undefined && figures.now > figures.ceiling;
   return (
     <>
-      <Section title="变更（第十七条）">
+      <Section title="变更">
         <Facts
           items={[
             ['批复的核定金额', figures.approved !== undefined && `${wanOrDash(figures.approved)} 万元`],
@@ -61,7 +61,7 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
               '变更次数',
               <span key="n">
                 {`已批准 ${String(figures.used)} 次${limit === undefined ? '' : `，原则上不多于 ${String(limit)} 次`} `}
-                <Cite cite="art17.p1" text="第十七条" />
+                <Cite cite="art17.p1" text={citeText('art17.p1')} />
               </span>,
             ],
           ]}

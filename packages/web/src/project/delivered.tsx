@@ -50,7 +50,7 @@ export const Delivered = ({ view }: { readonly view: ProjectView }): ReactElemen
         </Section>
       )}
       {resources.length > 0 && facts.acceptance.preliminary && (
-        <Section title="数据资源：承诺与交付（第二十一条）">
+        <Section title="数据资源：承诺与交付">
           <Rows
             rows={resources}
             keyOf={(row) => row.id}

@@ -44,7 +44,7 @@ export const DeliveryTab = ({ view }: { readonly view: ProjectView }): ReactElem
         ))}
       </Section>
       {infrastructure.length > 0 && (
-        <Section title="基础设施服务（第十四条）">
+        <Section title="基础设施服务">
           <Rows
             rows={infrastructure}
             keyOf={(row) => row.id}
@@ -64,7 +64,7 @@ export const DeliveryTab = ({ view }: { readonly view: ProjectView }): ReactElem
       )}
       {changes.length > 0 && <ChangeSections view={view} />}
       {article18.length > 0 && (
-        <Section title="报备（第十八条）">
+        <Section title="报备">
           <Rows
             rows={article18}
             keyOf={(row) => row.id}

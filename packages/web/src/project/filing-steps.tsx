@@ -1,6 +1,6 @@
-import type { ProjectView } from '@zhengxiang/application/contract';
-import type { DocumentRef } from '@zhengxiang/core';
+import { citeText, type DocumentRef } from '@zhengxiang/core';
 import type { ActionId } from '@zhengxiang/procedure';
+import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { dayText } from '../design/dates.ts';
@@ -29,8 +29,8 @@ export const FilingSteps = ({ view }: { readonly view: ProjectView }): ReactElem
   return (
     <Section title="备案材料">
       <p className="muted">
-        {`50 万元以下的项目备案，不需要审批；四份材料有了就报、不分先后，${acknowledgedOn === undefined ? '齐了由县政务服务数据管理局出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
-        <Cite cite="art2.p1.i1" text="第二条" />
+        {`起点金额以下的项目备案，不需要审批；四份材料有了就报、不分先后，${acknowledgedOn === undefined ? '齐了出具回执。' : `${dayText(acknowledgedOn)}已出具回执。`} `}
+        <Cite cite="art2.p1.i1" text={citeText('art2.p1.i1')} />
       </p>
       <div className="read-table">
         <table>

@@ -44,7 +44,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
         </Section>
       )}
       {(procurement.draw ?? procurement.demonstrations.length > 0) && (
-        <Section title="采购需求论证（第十二条）">
+        <Section title="采购需求论证">
           <Facts
             items={[
               [

@@ -13,7 +13,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
     amounts.reduce((total, one) => total + one.amount, 0);
   return (
     <>
-      <Section title="资金使用（第二十六条）">
+      <Section title="资金使用">
         <Facts
           items={[
             ['合同价合计', <Money key="contract" amount={contractedOf(view.facts)} />],
@@ -46,7 +46,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
           />
         ))}
       </Section>
-      <Section title="违规与通报（第二十五条）">
+      <Section title="违规与通报">
         {oversight.violations.length === 0 && <p className="muted">没有违规记录。</p>}
         {oversight.violations.map((one) => (
           <Facts
@@ -69,7 +69,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
           />
         ))}
       </Section>
-      <Section title="审计（第二十七条）">
+      <Section title="审计">
         {oversight.audits.length === 0 && <p className="muted">没有审计要求。</p>}
         {oversight.audits.length > 0 && (
           <Rows

@@ -64,7 +64,7 @@ export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElem
         </Section>
       )}
       {view.facts.splitting.length > 0 && (
-        <Section title="疑似拆分（第二条）">
+        <Section title="疑似拆分">
           <Rows
             rows={view.facts.splitting}
             keyOf={(row) => row.id}
@@ -95,7 +95,7 @@ export const OverviewTab = ({ view }: { readonly view: ProjectView }): ReactElem
         </Section>
       )}
       {view.similar.length > 0 && (
-        <Section title="名称、内容相近的项目（第七条）">
+        <Section title="名称、内容相近的项目">
           {view.similar.map((one) => (
             <div key={`${one.caseId ?? one.ownerName} ${one.name}`}>
               {one.caseId === null ? (

@@ -8,7 +8,7 @@ import { Rows, Section } from './parts.tsx';
 
 /** 付款: a table a contract, with who is paid, by which voucher, and what is left. */
 export const Payments = ({ view }: { readonly view: ProjectView }): ReactElement => {
-  const pack = usePack().data;
+  const pack = usePack(view.pack.id).data;
   return (
     <>
       {paymentRows(view.facts, pack, view.surroundings).map((of) => (

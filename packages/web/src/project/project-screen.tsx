@@ -7,6 +7,7 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { CaseFileButton } from '../casefile/case-file-button.tsx';
 import { Cite } from '../design/cite.tsx';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded } from '../design/states.tsx';
 import { Amounts } from './amounts.tsx';
 import { AcceptanceTab } from './acceptance-tab.tsx';
@@ -27,7 +28,15 @@ const PapersTab = lazy(async () => ({ default: (await import('../papers/papers-t
 export const ProjectScreen = (): ReactElement => {
   const { id } = useRouteParams();
   const project = useRead('project', { params: { id } });
-  return <Loaded query={project}>{(view) => <Project view={view} />}</Loaded>;
+  return (
+    <Loaded query={project}>
+      {(view) => (
+        <PageLaw value={view.pack.id}>
+          <Project view={view} />
+        </PageLaw>
+      )}
+    </Loaded>
+  );
 };
 
 const tabs: readonly {

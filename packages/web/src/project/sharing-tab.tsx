@@ -55,7 +55,7 @@ export const SharingTab = ({ view }: { readonly view: ProjectView }): ReactEleme
               ['地址', confirmation.systemAddress],
               ['登录密码', '另行移交'],
               ['甲方签署', `${confirmation.signatory} ${dayText(confirmation.signedOn)}`],
-              ['乙方签收', countersignedOn === undefined ? '待县政务服务数据管理局签收' : dayText(countersignedOn)],
+              ['乙方签收', countersignedOn === undefined ? '待签收' : dayText(countersignedOn)],
               ['对差异的意见', countersignNote],
             ]}
           />

@@ -15,7 +15,7 @@ const projectLink = (caseId: string, name: string): ReactElement => (
 export const UnitHistory = ({ unit }: { readonly unit: ReviewBackground['unit'] }): ReactElement => (
   <>
     <p>{`${unit.name}另有 ${String(unit.projects)} 个您看得到的项目。`}</p>
-    <Section title="以往评价（第二十五条）">
+    <Section title="以往评价">
       {unit.evaluations.length === 0 ? (
         <p className="muted">没有评价记录。</p>
       ) : (

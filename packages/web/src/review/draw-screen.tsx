@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { useRouteParams } from '../design/route.ts';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded } from '../design/states.tsx';
 import { Nothing } from '../project/parts.tsx';
 import { DrawCertificateCard } from './draw-certificate-card.tsx';
@@ -19,7 +20,11 @@ export const DrawScreen = (): ReactElement => {
   const draws = useRead('expertDraws', { params: { id } });
   return (
     <Loaded query={project}>
-      {(view) => <Loaded query={draws}>{(data) => <Draw view={view} data={data} />}</Loaded>}
+      {(view) => (
+        <PageLaw value={view.pack.id}>
+          <Loaded query={draws}>{(data) => <Draw view={view} data={data} />}</Loaded>
+        </PageLaw>
+      )}
     </Loaded>
   );
 };

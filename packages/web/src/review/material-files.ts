@@ -13,7 +13,7 @@ export const materialFiles = (version: ApplicationVersion | undefined): readonly
   const named: readonly (readonly [string, readonly DocumentRef[] | undefined])[] = [
     ['项目建设方案', data.projectPlan],
     ['必要性材料', data.necessity],
-    ['第十四条批准文件', data.article14Approval?.files],
+    ['专门批准文件', data.article14Approval?.files],
     ['其他材料', data.otherFiles],
     ['单位签批扫描件', endorsement?.scan],
     ['主管部门审批扫描件', departmentEndorsement?.scan],

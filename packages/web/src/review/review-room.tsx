@@ -16,6 +16,7 @@ import { useRead } from '../api/hooks.ts';
 import { CiteList } from '../design/cite.tsx';
 import { wanOrDash } from '../design/money.tsx';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded } from '../design/states.tsx';
 import { ActInPlace } from '../forms/act-in-place.tsx';
 import type { FieldsProps } from '../forms/action-form.tsx';
@@ -44,7 +45,15 @@ const isOfReview = (action: string): action is ActionId =>
 export const ReviewRoom = (): ReactElement => {
   const { id } = useRouteParams();
   const project = useRead('project', { params: { id } });
-  return <Loaded query={project}>{(view) => <Room view={view} />}</Loaded>;
+  return (
+    <Loaded query={project}>
+      {(view) => (
+        <PageLaw value={view.pack.id}>
+          <Room view={view} />
+        </PageLaw>
+      )}
+    </Loaded>
+  );
 };
 
 const Room = ({ view }: { readonly view: ProjectView }): ReactElement => {

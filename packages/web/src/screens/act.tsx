@@ -16,6 +16,7 @@ import { useFresh } from '../api/hooks.ts';
 import { Cite, CiteList } from '../design/cite.tsx';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
 import { projectCase } from '../forms/form-case.ts';
@@ -32,7 +33,11 @@ export const ActScreen = (): ReactElement => {
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
   return (
     <Loaded query={project}>
-      {(view) => <Loaded query={today}>{() => <Act key={action} view={view} action={action} />}</Loaded>}
+      {(view) => (
+        <PageLaw value={view.pack.id}>
+          <Loaded query={today}>{() => <Act key={action} view={view} action={action} />}</Loaded>
+        </PageLaw>
+      )}
     </Loaded>
   );
 };
@@ -99,7 +104,7 @@ const Notices = ({ notices }: { readonly notices: AvailabilityView['notices'] })
 
 const Form = ({ view, action }: ActProps): ReactElement => {
   const me = useMe();
-  const pack = usePack();
+  const pack = usePack(view.pack.id);
   const navigate = useNavigate();
   const search = useRouteSearch();
   const { message } = App.useApp();

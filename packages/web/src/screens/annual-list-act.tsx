@@ -6,6 +6,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useFresh } from '../api/hooks.ts';
 import { useRouteParams } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
 import { annualListCase } from '../forms/form-case.ts';
@@ -15,26 +16,28 @@ import { Lines } from './annual-lists.tsx';
 /** Report again, return, adopt: acts on a yearly list that exists (article 10). */
 export const AnnualListActScreen = (): ReactElement => {
   const { id, action } = useRouteParams();
-  const pack = usePack();
   const read = useFresh('annualList', { params: { id } });
+  const pack = usePack(read.data?.law);
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
   return (
-    <div className="page">
-      <h1 className="page-title">{actions[action].title}</h1>
-      <Loaded query={read}>
-        {({ list }) => (
-          <>
-            <p className="act-case">{`${list.ownerName}　${String(list.year)} 年度　${String(list.lines.length)} 个项目`}</p>
-            <Loaded query={pack}>{(law) => <Form list={list} action={action} pack={law} />}</Loaded>
-            {actOf(action).opens !== true && (
-              <section className="card beside" aria-label="清单内容" style={{ paddingTop: 12 }}>
-                <Lines list={list} />
-              </section>
-            )}
-          </>
-        )}
-      </Loaded>
-    </div>
+    <PageLaw value={read.data?.law}>
+      <div className="page">
+        <h1 className="page-title">{actions[action].title}</h1>
+        <Loaded query={read}>
+          {({ list }) => (
+            <>
+              <p className="act-case">{`${list.ownerName}　${String(list.year)} 年度　${String(list.lines.length)} 个项目`}</p>
+              <Loaded query={pack}>{(law) => <Form list={list} action={action} pack={law} />}</Loaded>
+              {actOf(action).opens !== true && (
+                <section className="card beside" aria-label="清单内容" style={{ paddingTop: 12 }}>
+                  <Lines list={list} />
+                </section>
+              )}
+            </>
+          )}
+        </Loaded>
+      </div>
+    </PageLaw>
   );
 };
 

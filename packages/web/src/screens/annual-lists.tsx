@@ -1,5 +1,6 @@
-import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
+import { citeText } from '@zhengxiang/core';
 import { serviceKinds, type ServiceKind, openingActOf } from '@zhengxiang/procedure';
+import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Select, Table } from 'antd';
@@ -37,8 +38,8 @@ export const AnnualListsScreen = (): ReactElement => {
         )}
       </div>
       <p className="muted">
-        各单位报送下一年度项目，县政务服务数据管理局汇总采用；申请立项时与清单条目关联。{' '}
-        <Cite cite="art10.p1" text="第十条" />
+        各单位报送下一年度项目，汇总采用；申请立项时与清单条目关联。{' '}
+        <Cite cite="art10.p1" text={citeText('art10.p1')} />
       </p>
       <Loaded query={lists}>{(rows) => <Lists lists={rows} />}</Loaded>
     </div>

@@ -8,6 +8,7 @@ import { call, ProblemError } from '../api/client.ts';
 import { useFresh, useRead, useRefresh } from '../api/hooks.ts';
 import { useRouteParams } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded, ProblemAlert } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
 import { forgetForm } from '../forms/copy-store.ts';
@@ -18,7 +19,7 @@ import { usePack } from '../forms/use-pack.ts';
 export const DraftScreen = (): ReactElement => {
   const { id } = useRouteParams();
   const draft = useFresh('drafts', { params: { id } });
-  const pack = usePack();
+  const pack = usePack(draft.data?.law);
   const me = useMe();
   if (draft.data === undefined && isMissing(draft.error)) return <Gone />;
   return (
@@ -26,7 +27,11 @@ export const DraftScreen = (): ReactElement => {
       {(data) =>
         isActionId(data.action) ? (
           <Loaded query={pack}>
-            {(law) => <Opened draft={data} action={data.action as ActionId} pack={law} me={me} />}
+            {(law) => (
+              <PageLaw value={law.id}>
+                <Opened draft={data} action={data.action as ActionId} pack={law} me={me} />
+              </PageLaw>
+            )}
           </Loaded>
         ) : (
           <Result status="404" title="没有这个事项" />
@@ -66,7 +71,7 @@ const Opened = (props: OpenedProps): ReactElement => {
   const params = { params: { id: draft.caseId } };
   const project = useFresh('project', params, { enabled: kind === 'project' });
   const list = useFresh('annualList', params, { enabled: kind === 'annual-list' });
-  const regulation = useFresh('regulation', {}, { enabled: kind === 'regulation' });
+  const regulation = useFresh('regulation', { query: { law: draft.law } }, { enabled: kind === 'regulation' });
   const organisations = useRead('organisations', {});
   const known = { project, 'annual-list': list, regulation }[kind];
   const of = useMemo((): FormCase | undefined => {

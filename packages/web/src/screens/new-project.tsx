@@ -1,4 +1,4 @@
-import type { PlainDate } from '@zhengxiang/core';
+import { citeText, type PlainDate } from '@zhengxiang/core';
 import { openingActOf } from '@zhengxiang/procedure';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Radio, Result } from 'antd';
@@ -38,7 +38,7 @@ export const NewProjectScreen = (): ReactElement => {
       <h1 className="page-title">新建项目</h1>
       <div className="card">
         <p>
-          <strong>本项目是否涉密？</strong> <Cite cite="art4.p1" text="第四条" />
+          <strong>本项目是否涉密？</strong> <Cite cite="art4.p1" text={citeText('art4.p1')} />
         </p>
         <Radio.Group value={classified} onChange={(event) => setClassified(event.target.value as boolean)}>
           <Radio value={false}>不涉密</Radio>
@@ -53,7 +53,7 @@ export const NewProjectScreen = (): ReactElement => {
         )}
         {classified === false && (
           <>
-            <p>预算金额 50 万元（含）以上的项目走完整流程，以下的走备案；系统按您填写的金额自动判断。</p>
+            <p>预算金额达到起点金额的项目走完整流程，以下的走备案；系统按您填写的金额自动判断。</p>
             {error !== undefined && <ProblemAlert error={error} />}
             <Button type="primary" onClick={() => void begin()} data-begin="project">
               开始填写

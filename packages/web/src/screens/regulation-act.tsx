@@ -8,6 +8,7 @@ import { useFresh } from '../api/hooks.ts';
 import { Cite } from '../design/cite.tsx';
 import { useRouteParams, useRouteSearch } from '../design/route.ts';
 import { useMe } from '../design/shell.tsx';
+import { PageLaw } from '../design/page-law.ts';
 import { Loaded } from '../design/states.tsx';
 import { ActionForm } from '../forms/action-form.tsx';
 import { regulationCase } from '../forms/form-case.ts';
@@ -16,24 +17,29 @@ import { usePack } from '../forms/use-pack.ts';
 /** Questions, answers, confirmations and the bureau's documents: acts on the regulation itself (articles 3, 30, 31). */
 export const RegulationActScreen = (): ReactElement => {
   const { action } = useRouteParams();
-  const pack = usePack();
-  const read = useFresh('regulation', {});
+  const { law } = useRouteSearch();
+  const read = useFresh('regulation', { query: { law: typeof law === 'string' ? law : undefined } });
+  const pack = usePack(read.data?.pack.id);
   if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
   return (
-    <div className="page">
-      <nav className="muted" aria-label="位置">
-        <Link to="/regulation">办法</Link>
-      </nav>
-      <h1 className="page-title">{actions[action].title}</h1>
-      <Loaded query={read}>
-        {(regulation) => (
-          <>
-            <About regulation={regulation} />
-            <Loaded query={pack}>{(law) => <Form regulation={regulation} action={action} pack={law} />}</Loaded>
-          </>
-        )}
-      </Loaded>
-    </div>
+    <PageLaw value={read.data?.pack.id}>
+      <div className="page">
+        <nav className="muted" aria-label="位置">
+          <Link to="/regulation" search={{ law: read.data?.pack.id }}>
+            办法
+          </Link>
+        </nav>
+        <h1 className="page-title">{actions[action].title}</h1>
+        <Loaded query={read}>
+          {(regulation) => (
+            <>
+              <About regulation={regulation} />
+              <Loaded query={pack}>{(law) => <Form regulation={regulation} action={action} pack={law} />}</Loaded>
+            </>
+          )}
+        </Loaded>
+      </div>
+    </PageLaw>
   );
 };
 
@@ -59,7 +65,8 @@ interface FormProps {
 
 const Form = ({ regulation, action, pack }: FormProps): ReactElement => {
   const me = useMe();
-  const search = useRouteSearch();
+  // Which law is read is no answer of the form.
+  const { law: _law, ...search } = useRouteSearch();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const of = useMemo(() => regulationCase(regulation), [regulation]);
@@ -72,7 +79,7 @@ const Form = ({ regulation, action, pack }: FormProps): ReactElement => {
       initial={search}
       onDone={() => {
         void message.success(`已办理：${actions[action].title}`);
-        void navigate({ to: '/regulation' });
+        void navigate({ to: '/regulation', search: { law: regulation.pack.id } });
       }}
     />
   );

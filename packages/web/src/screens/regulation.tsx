@@ -1,4 +1,4 @@
-import { citeText, wanText, type Fen } from '@zhengxiang/core';
+import { citeText } from '@zhengxiang/core';
 import { actOf, isActionId } from '@zhengxiang/procedure';
 import type { RegulationView } from '@zhengxiang/application/contract';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
@@ -6,12 +6,20 @@ import { Alert, Button, Empty, Input, Tag } from 'antd';
 import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { kindNames, stateWords } from '../design/article-drawer.tsx';
+import { PageLaw } from '../design/page-law.ts';
+import { useRouteSearch } from '../design/route.ts';
 import { Loaded } from '../design/states.tsx';
+import { LawChoice, periodText } from './law-choice.tsx';
 
 export const RegulationScreen = (): ReactElement => {
-  const read = useRead('regulation', {});
+  const { law } = useRouteSearch();
+  const read = useRead('regulation', { query: { law: typeof law === 'string' ? law : undefined } });
   return (
-    <div className="page">{<Loaded query={read}>{(regulation) => <Reader regulation={regulation} />}</Loaded>}</div>
+    <PageLaw value={read.data?.pack.id}>
+      <div className="page">
+        <Loaded query={read}>{(regulation) => <Reader key={regulation.pack.id} regulation={regulation} />}</Loaded>
+      </div>
+    </PageLaw>
   );
 };
 
@@ -31,7 +39,13 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
       document.getElementById(hash)?.scrollIntoView({ block: /^art\d+\./u.test(hash) ? 'center' : 'start' });
   }, [hash]);
   const choose = (id: string): void =>
-    void navigate({ to: '/regulation', hash: id, hashScrollIntoView: false, resetScroll: false });
+    void navigate({
+      to: '/regulation',
+      search: true,
+      hash: id,
+      hashScrollIntoView: false,
+      resetScroll: false,
+    });
   const hits = new Set(units.filter(({ text }) => text.includes(search)).map(({ id }) => id.split('.')[0]));
   const shown = regulation.text.filter((unit) => {
     if (search === '') return true;
@@ -41,12 +55,13 @@ const Reader = ({ regulation }: { readonly regulation: RegulationView }): ReactE
   return (
     <>
       <h1 className="page-title">{regulation.pack.title}</h1>
-      <p className="muted">{`${regulation.pack.documentNumber}　${regulation.pack.from} 起施行，试行至 ${regulation.pack.to}`}</p>
+      <p className="muted">{`${regulation.pack.documentNumber}　${periodText(regulation.pack)}`}</p>
+      {regulation.laws.length > 1 && <LawChoice regulation={regulation} />}
       {regulation.gap && (
         <Alert
           type="warning"
           showIcon
-          title="试行期已经届满，延续文件未登记（第三十一条）。项目继续按本办法办理并带有提示，请政数局登记延续文件或作出解释。"
+          title="试行期已经届满，延续文件未登记。项目继续按本办法办理并带有提示，请负责解释的单位登记延续文件或作出解释。"
           style={{ marginBottom: 12 }}
         />
       )}
@@ -181,16 +196,18 @@ const Beside = ({
       ))}
       {parameters.length > 0 && <h3>参数</h3>}
       {parameters.map((one) => (
-        <p
-          key={one.name}
-        >{`${one.label}：${one.unit === 'fen' ? wanText(one.value as Fen) : `${String(one.value)}${one.unit === 'years' ? ' 年' : ' 次'}`}（含）`}</p>
+        <p key={one.name}>{`${one.label}：${one.text}（含）`}</p>
       ))}
       {readings.length > 0 && <h3>解释</h3>}
       {readings.map((one) => (
         <p key={one.id}>
           {one.reading} <span className="muted">{`（${stateWords(one)}）`}</span>{' '}
           {confirming && (
-            <Link to="/regulation/acts/$action" params={{ action: confirming.action }} search={{ reading: one.id }}>
+            <Link
+              to="/regulation/acts/$action"
+              params={{ action: confirming.action }}
+              search={{ law: regulation.pack.id, reading: one.id }}
+            >
               确认或者否定
             </Link>
           )}
@@ -225,7 +242,7 @@ const Beside = ({
           <Link
             to="/regulation/acts/$action"
             params={{ action: act.action }}
-            search={(asksFor(act.action, 'place') ? { place: chosen } : {}) as never}
+            search={{ law: regulation.pack.id, ...(asksFor(act.action, 'place') && { place: chosen }) }}
             data-action={act.action}
           >
             {act.title}

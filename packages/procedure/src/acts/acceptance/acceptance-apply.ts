@@ -15,7 +15,7 @@ export const acceptanceApply = action({
   papers: [{ kind: 'annex5', name: '附件5 绩效自评报告' }],
   writes: 'selfEvaluation',
   reads: ['acceptance', 'delivery', 'money'],
-  says: '初步验收通过后向县政务服务数据管理局申请验收（第二十条）。',
+  says: '初步验收通过后向{data-bureau}申请验收。',
   fields: {
     material: f.files('项目验收材料', 'acceptanceMaterial'),
     preliminaryMaterial: f.files('初步验收材料', 'preliminaryAcceptance'),

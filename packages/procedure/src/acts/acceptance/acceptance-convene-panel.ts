@@ -11,7 +11,7 @@ export const acceptanceConvenePanel = action({
   urgency: 'task',
   target: 10,
   reads: ['acceptance', 'delivery', 'money'],
-  says: '组织县财政局等有关部门及专家组成项目验收小组（第二十二条）。',
+  says: '组织{finance-bureau}等有关部门及专家组成项目验收小组。',
   fields: {
     bureauMembers: optional(f.people('县政务服务数据管理局成员', 'staff')),
     financeMembers: f.people('县财政局成员', 'staff'),

@@ -16,7 +16,7 @@ export const acceptanceIssueReport = action({
   papers: [{ kind: 'acceptance-report', name: '验收报告' }],
   reads: ['acceptance', 'delivery', 'money'],
   leadsTo: ['delivery.putIntoUse'],
-  says: '根据验收小组意见出具验收报告（第二十三条）。',
+  says: '根据验收小组意见出具验收报告。',
   fields: {
     conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }),
     text: f.longText('验收报告'),

@@ -14,7 +14,7 @@ export const acceptanceOrderRectification = action({
   tells: 'returned',
   papers: [{ kind: 'rectification-notice', name: '整改通知' }],
   reads: ['acceptance', 'delivery', 'money'],
-  says: '列出整改清单，单位及时整改后申请复核（第二十三条）。',
+  says: '列出整改清单，单位及时整改后申请复核。',
   fields: {
     items: f.table(
       '整改清单',

@@ -14,7 +14,7 @@ export const acceptancePreliminary = action({
   leadsTo: ['acceptance.apply'],
   papers: [{ kind: 'preliminary-record', name: '初步验收记录' }],
   reads: ['acceptance', 'delivery', 'money'],
-  says: '项目建设单位组织承建、监理等单位，依据评审意见、建设方案、招标文件、合同自行组织初步验收（第十九条）。',
+  says: '项目建设单位组织承建、监理等单位，依据评审意见、建设方案、招标文件、合同自行组织初步验收。',
   fields: {
     heldOn: f.date('初步验收日期', { ofToday: true }),
     participants: f.table(

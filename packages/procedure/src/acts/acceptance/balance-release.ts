@@ -10,7 +10,7 @@ export const balanceRelease = action({
   urgency: 'task',
   reads: ['acceptance', 'money'],
   leadsTo: ['payment.make'],
-  says: '验收合格后请县财政局拨付余款（第二十四条）。',
+  says: '验收合格后请{finance-bureau}拨付余款。',
   fields: { contract: f.pick('合同', 'contracts'), note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -10,7 +10,7 @@ export const deliveryPutIntoUse = action({
   event: 'delivery.put-into-use',
   urgency: 'task',
   reads: ['acceptance'],
-  says: '验收合格后交付使用（第二十四条）。',
+  says: '验收合格后交付使用。',
   fields: {
     inUseOn: f.date('交付使用日期', { ofToday: true }),
     users: optional(f.longText('使用单位和范围', { maxLength: 2000 })),

@@ -18,7 +18,7 @@ export const sharingConfirm = action({
   ],
   writes: 'sharing',
   reads: ['sharing', 'acceptance'],
-  says: '软件开发服务项目验收前填报附件6《数据资源共享确认书》和附件7《数据资源共享表》（第二十一条）。',
+  says: '软件开发服务项目验收前填报附件6《数据资源共享确认书》和附件7《数据资源共享表》。',
   fields: {
     systemName: f.text('系统名称', { maxLength: 120 }),
     systemSummary: f.longText('系统简介', { maxLength: 2000 }),

@@ -10,7 +10,7 @@ export const sharingCountersign = action({
   urgency: 'task',
   tells: 'decision',
   reads: ['sharing', 'acceptance'],
-  says: '县政务服务数据管理局作为接收方，核对承诺与交付的差异后签收。',
+  says: '{data-bureau}作为接收方，核对承诺与交付的差异后签收。',
   fields: {
     signatory: f.text('法人代表或代理人', { maxLength: 60 }),
     signedOn: f.date('签署日期', { ofToday: true }),

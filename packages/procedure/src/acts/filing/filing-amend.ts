@@ -13,7 +13,7 @@ export const filingAmend = action({
   urgency: 'option',
   leadsTo: ['filing.fileTender'],
   reads: ['application', 'money'],
-  says: '金额、内容变动时更正备案；达到 50 万元的，转完整流程申请立项（第二条）。',
+  says: '金额、内容变动时更正备案；达到 {entryThreshold}的，转完整流程申请立项。',
   fields: {
     budgetAmount: f.money('预算金额', { min: 1 }),
     totalInvestment: f.money('项目总投资', { min: 1 }),

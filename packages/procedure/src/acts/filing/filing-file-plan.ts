@@ -15,7 +15,7 @@ export const filingFilePlan = action({
   leadsTo: ['filing.fileTender'],
   reports: true,
   reads: ['application', 'money'],
-  says: '50 万元以下的项目，把项目建设方案报县政务服务数据管理局备案（第二条）。',
+  says: '{entryThreshold}以下的项目，把项目建设方案报{data-bureau}备案。',
   fields: { documents: f.files('项目建设方案', 'projectPlan') },
 });
 

@@ -10,7 +10,7 @@ export const splittingFlag = action({
   urgency: 'option',
   tells: 'decision',
   reads: ['overview', 'application'],
-  says: '同一单位一年内名称或内容相近的项目疑似拆分，要求单位说明（第二条）。',
+  says: '同一单位一年内名称或内容相近的项目疑似拆分，要求单位说明。',
   fields: {
     projects: f.picks('相关项目', 'projects', { min: 1 }),
     answerBy: optional(f.date('请单位在此日前说明', { help: '过了这一天没有说明的，也可以认定' })),

@@ -11,7 +11,7 @@ export const balanceRegister = action({
   event: 'contract.balance-registered',
   urgency: 'option',
   leadsTo: ['payment.make'],
-  says: '合同登记时没有写明余款的，补登合同的约定；验收合格前只增不减（第二十四条）。',
+  says: '合同登记时没有写明余款的，补登合同的约定；验收合格前只增不减。',
   fields: {
     contract: f.pick('合同', 'contracts'),
     ...agreedFields,

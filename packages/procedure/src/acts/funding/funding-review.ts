@@ -10,7 +10,7 @@ export const fundingReview = action({
   urgency: 'task',
   reads: ['review', 'money', 'application'],
   leadsTo: ['funding.issueOpinion'],
-  says: '县财政局对通过立项审批的项目进行资金审核。',
+  says: '{finance-bureau}对通过立项审批的项目进行资金审核。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -14,7 +14,7 @@ export const paymentMake = action({
   reads: ['money', 'acceptance'],
   pays: true,
   beginsWithFirst: true,
-  says: '登记一笔已拨付的款项；余款在验收合格前不能拨付（第二十四条）。',
+  says: '登记一笔已拨付的款项；余款在验收合格前不能拨付。',
   fields: {
     planned: f.pick('付款计划', 'plannedPayments'),
     amount: f.money('金额', { min: 1 }),

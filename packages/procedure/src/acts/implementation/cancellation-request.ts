@@ -11,7 +11,7 @@ export const cancellationRequest = action({
   urgency: 'option',
   reads: ['application', 'delivery'],
   leadsTo: ['cancellation.approve'],
-  says: '立项审批后未经批准不得取消项目（第十五条）；说明原因报批。',
+  says: '立项审批后未经批准不得取消项目；说明原因报批。',
   fields: {
     reason: f.longText('取消原因', { maxLength: 4000, minLength: 2 }),
     letter: f.files('申请函', 'cancellationLetter'),

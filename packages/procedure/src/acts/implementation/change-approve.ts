@@ -13,7 +13,7 @@ export const changeApprove = action({
   target: 5,
   papers: [{ kind: 'change-decision', name: '变更批复' }],
   reads: ['delivery', 'money'],
-  says: '县政务服务数据管理局审核批准，批准后方可实施。',
+  says: '{data-bureau}审核批准，批准后方可实施。',
   fields: {
     change: f.pick('变更', 'changes'),
     text: f.longText('批复意见', { maxLength: 4000 }),

@@ -17,7 +17,7 @@ export const changeRequest = action({
   ],
   writes: 'change',
   reads: ['delivery', 'money'],
-  says: '变更实施前具函申请，说明原因和内容，提交附件3《项目工程变更单》、附件4《项目变更清单》（第十七条）。',
+  says: '变更实施前具函申请，说明原因和内容，提交附件3《项目工程变更单》、附件4《项目变更清单》。',
   fields: {
     letter: f.files('变更申请函', 'changeRequestLetter'),
     reason: f.longText('变更原因', { maxLength: 4000, minLength: 2 }),

@@ -5,7 +5,7 @@ import { base } from './shared.ts';
 
 export const filingAcknowledgeArticle18 = action({
   ...base,
-  title: '备案回执（第十八条）',
+  title: '报备回执',
   event: 'filing.article18-acknowledged',
   urgency: 'task',
   tells: 'decision',

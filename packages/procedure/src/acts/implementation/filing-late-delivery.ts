@@ -11,7 +11,7 @@ export const filingLateDelivery = action({
   urgency: 'option',
   reads: ['delivery', 'money'],
   leadsTo: ['filing.acknowledgeArticle18'],
-  says: '因法律法规、国家政策调整等原因逾期交付的，及时报备并写明新的交付日期（第十八条）。',
+  says: '因法律法规、国家政策调整等原因逾期交付的，及时报备并写明新的交付日期。',
   fields: {
     contract: f.pick('合同', 'contracts'),
     cause: f.longText('原因', { maxLength: 4000, minLength: 2 }),

@@ -11,7 +11,7 @@ export const filingMajorChange = action({
   urgency: 'option',
   reads: ['delivery', 'money'],
   leadsTo: ['filing.acknowledgeArticle18'],
-  says: '因法律法规、国家政策调整等原因需重大变更的，及时报备（第十八条）。',
+  says: '因法律法规、国家政策调整等原因需重大变更的，及时报备。',
   fields: {
     cause: f.longText('法律法规、政策调整等原因', { maxLength: 4000, minLength: 2 }),
     content: f.longText('变更内容', { maxLength: 4000, minLength: 2 }),

@@ -11,7 +11,7 @@ export const infrastructureAllocate = action({
   urgency: 'task',
   tells: 'decision',
   reads: ['delivery', 'application'],
-  says: '县政务服务数据管理局审核并分配。',
+  says: '{data-bureau}审核并分配。',
   fields: {
     request: f.pick('申请', 'infrastructureRequests'),
     allocation: f.longText('分配情况', { maxLength: 4000 }),

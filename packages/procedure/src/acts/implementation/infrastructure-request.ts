@@ -10,7 +10,7 @@ export const infrastructureRequest = action({
   urgency: 'option',
   reads: ['delivery', 'application'],
   leadsTo: ['infrastructure.allocate'],
-  says: '向县政务服务数据管理局申请政务云、政务网等基础设施服务（第十四条）。',
+  says: '向{data-bureau}申请政务云、政务网等基础设施服务。',
   fields: {
     items: f.table(
       '资源',

@@ -11,7 +11,7 @@ export const supervisionAppoint = action({
   event: 'supervision.appointed',
   urgency: 'task',
   reads: ['money', 'delivery'],
-  says: '登记工程质量监理单位及其国家规定资质（第十六条）。',
+  says: '登记工程质量监理单位及其国家规定资质。',
   fields: {
     firm: f.company('监理单位'),
     qualification: f.text('资质'),

@@ -11,7 +11,7 @@ export const terminationAcknowledgeByBureau = action({
   urgency: 'task',
   tells: 'decision',
   reads: ['delivery', 'money'],
-  says: '县政务服务数据管理局收到终止备案。',
+  says: '{data-bureau}收到终止备案。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -11,7 +11,7 @@ export const terminationAcknowledgeByFinance = action({
   urgency: 'task',
   tells: 'decision',
   reads: ['delivery', 'money'],
-  says: '县财政局收到终止备案。',
+  says: '{finance-bureau}收到终止备案。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -10,7 +10,7 @@ export const terminationFile = action({
   urgency: 'option',
   reads: ['delivery', 'money'],
   leadsTo: ['termination.acknowledgeByBureau', 'termination.acknowledgeByFinance'],
-  says: '目标无法完全实现需要终止合同的，完成终止手续，并向县政务服务数据管理局和县财政局备案（第十八条）。',
+  says: '目标无法完全实现需要终止合同的，完成终止手续，并向{data-bureau}和{finance-bureau}备案。',
   fields: {
     cause: f.longText('原因', { maxLength: 4000, minLength: 2 }),
     procedure: f.longText('终止手续完成情况', { maxLength: 4000, minLength: 2 }),

@@ -97,36 +97,34 @@ export const dataItemFields = {
 
 /** What a unit says of its project when it applies, or files a small one. */
 export const applicationFields = {
-  classified: f.yesNo('是否涉密项目', { help: '涉密项目不得在本系统填报，按有关规定执行（第四条）' }),
+  classified: f.yesNo('是否涉密项目', { help: '涉密项目不得在本系统填报，按有关规定执行' }),
   name: f.text('项目名称', { maxLength: 120 }),
   userUnit: f.text('项目使用单位'),
   mainKind: f.choice('项目主要类别', serviceKinds),
   mainSubKind: f.choice('主要子类', serviceSubKinds),
-  budgetAmount: f.money('预算金额', { help: '50 万元（含）以上走完整流程，以下走备案（第二条）', min: 1 }),
+  budgetAmount: f.money('预算金额', { help: '达到起点金额的走完整流程，以下的走备案', min: 1 }),
   totalInvestment: f.money('项目总投资', { min: 1 }),
   content: f.longText('建设内容'),
   annualLine: optional(f.pick('上一年度项目清单中的条目', 'annualLines')),
   fundsInPlace: optional(
-    f.group('已落实资金或县委、县政府要求建设（第七条）', {
+    f.group('已落实资金或本级党委、政府要求建设', {
       documentName: f.text('文件名称'),
       documentNumber: f.text('文号', { pattern: 'document-number' }),
     }),
   ),
-  reuse: optional(f.longText('利用现有平台和系统的情况（第七条）', { maxLength: 4000 })),
-  mlpsLevel: f.choice('信息系统安全保护等级（第八条）', mlpsLevels),
-  mlpsCoveredBy: optional(f.picks('已含本项目等保测评的已立项项目（第八条）', 'projects')),
-  designFirm: optional(f.group('第三方设计单位（第十条）', { firm: f.company('单位'), qualification: f.text('资质') })),
+  reuse: optional(f.longText('利用现有平台和系统的情况', { maxLength: 4000 })),
+  mlpsLevel: f.choice('信息系统安全保护等级', mlpsLevels),
+  mlpsCoveredBy: optional(f.picks('已含本项目等保测评的已立项项目', 'projects')),
+  designFirm: optional(f.group('第三方设计单位', { firm: f.company('单位'), qualification: f.text('资质') })),
   article14Approval: optional(
-    f.group('机房、服务器存储、网络的专门批准（第十四条）', {
+    f.group('机房、服务器存储、网络的专门批准', {
       documentName: f.text('批准文件名称'),
       documentNumber: f.text('批准文号', { pattern: 'document-number' }),
       files: f.files('批准文件', 'article14Approval'),
     }),
   ),
-  migrationPlan: optional(f.longText('原有系统迁移到市政务云的安排（第十四条）', { maxLength: 4000 })),
-  reservedInterface: optional(
-    f.longText('预留的数据共享开放接口（第二条，50 万元以下软件开发项目）', { maxLength: 2000 }),
-  ),
+  migrationPlan: optional(f.longText('原有系统迁移到市政务云的安排', { maxLength: 4000 })),
+  reservedInterface: optional(f.longText('预留的数据共享开放接口（备案的软件开发项目）', { maxLength: 2000 })),
   lines: f.table('预算明细', budgetLineFields, { min: 1 }),
   dataItems: f.table('数据资源', dataItemFields),
   annex1: optional(f.annex('附件1 立项申请表', 'annex1')),

@@ -15,7 +15,7 @@ export const initiationSubmit = action({
     { kind: 'annex1', name: '附件1 立项申请表' },
     { kind: 'annex2', name: '附件2 数据资源管理核查表' },
   ],
-  says: '把签批完毕的建设方案、附件1、附件2 和必要性材料报县政务服务数据管理局。',
+  says: '把签批完毕的建设方案、附件1、附件2 和必要性材料报{data-bureau}。',
   fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
 });
 

@@ -11,7 +11,7 @@ export const accountabilityRecord = action({
   urgency: 'option',
   tells: 'decision',
   reads: ['oversight'],
-  says: '记录对有关责任人的处理决定（第二十八条）。',
+  says: '记录对有关责任人的处理决定。',
   fields: {
     violation: optional(f.pick('相关违规', 'violations')),
     decidedBy: f.text('作出决定的机关'),

@@ -11,7 +11,7 @@ export const auditAnswer = action({
   urgency: 'task',
   reads: ['oversight', 'money', 'acceptance'],
   leadsTo: ['audit.close'],
-  says: '及时、准确和完整地提供审计所需的资料（第二十七条）。',
+  says: '及时、准确和完整地提供审计所需的资料。',
   fields: {
     request: f.pick('审计要求', 'auditRequests'),
     answer: f.longText('说明', { maxLength: 4000 }),

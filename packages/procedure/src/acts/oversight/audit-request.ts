@@ -11,7 +11,7 @@ export const auditRequest = action({
   urgency: 'option',
   tells: 'decision',
   reads: ['oversight', 'money', 'acceptance'],
-  says: '县审计局要求提供审计所需资料（第二十七条）。',
+  says: '{audit-bureau}要求提供审计所需资料。',
   fields: { what: f.longText('所需资料', { maxLength: 4000, minLength: 2 }), dueOn: f.date('提供期限') },
 });
 

@@ -13,7 +13,7 @@ export const criticismIssue = action({
   tells: 'decision',
   papers: [{ kind: 'criticism', name: '通报' }],
   reads: ['oversight'],
-  says: '对严重违规通报，并报县纪委监委、县委组织部、县财政局、县审计局；该项目绩效评价结果为不合格（第二十五条）。',
+  says: '对严重违规通报，并报{discipline-commission}、{organization-department}、{finance-bureau}、{audit-bureau}；该项目绩效评价结果为不合格。',
   fields: {
     violation: f.pick('违规', 'violations'),
     text: f.longText('通报内容', { maxLength: 4000, minLength: 2 }),

@@ -11,7 +11,7 @@ export const evaluationRecord = action({
   urgency: 'option',
   tells: 'decision',
   reads: ['oversight', 'acceptance', 'sharing'],
-  says: '对项目运作实施情况和应用效果进行评价，结果作为后续项目立项依据之一（第二十五条）。',
+  says: '对项目运作实施情况和应用效果进行评价，结果作为后续项目立项依据之一。',
   fields: {
     rating: f.choice('评价结果', ratings),
     operation: f.longText('运作实施情况', { maxLength: 4000 }),

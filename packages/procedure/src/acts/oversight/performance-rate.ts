@@ -11,7 +11,7 @@ export const performanceRate = action({
   urgency: 'option',
   tells: 'decision',
   reads: ['oversight', 'acceptance', 'money'],
-  says: '县财政局对项目绩效进行评价（第二十六条）。',
+  says: '{finance-bureau}对项目绩效进行评价。',
   fields: {
     rating: f.choice('绩效评价结果', ratings),
     text: f.longText('评价说明', { maxLength: 4000 }),

@@ -11,7 +11,7 @@ export const violationRecord = action({
   urgency: 'option',
   tells: 'decision',
   reads: ['oversight'],
-  says: '记录违反本办法的情况；严重的由县政务服务数据管理局通报（第二十五条）。',
+  says: '记录违反本办法的情况；严重的由{data-bureau}通报。',
   fields: {
     provision: f.pick('违反的规定', 'provisions'),
     severity: f.choice('程度', { minor: '一般', serious: '严重' }),

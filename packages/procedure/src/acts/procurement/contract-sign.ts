@@ -12,7 +12,7 @@ export const contractSign = action({
   leadsTo: ['implementation.start'],
   reads: ['money'],
   beginsWithFirst: true,
-  says: '登记签订的合同；全部合同价合计不得高于评审核定金额（第十一条）。',
+  says: '登记签订的合同；全部合同价合计不得高于评审核定金额。',
   fields: {
     package: f.pick('采购包', 'packages'),
     number: f.text('合同编号', { maxLength: 60 }),

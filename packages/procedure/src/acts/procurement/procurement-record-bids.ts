@@ -11,7 +11,7 @@ export const procurementRecordBids = action({
   urgency: 'task',
   reads: ['money', 'review', 'application'],
   leadsTo: ['procurement.award'],
-  says: '登记参加投标（响应）的供应商和报价；设计单位不得参与（第十条）。',
+  says: '登记参加投标（响应）的供应商和报价；设计单位不得参与。',
   fields: {
     package: f.pick('采购包', 'packages'),
     openedOn: f.date('开标日期', { ofToday: true }),

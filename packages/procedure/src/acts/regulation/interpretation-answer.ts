@@ -9,7 +9,7 @@ export const interpretationAnswer = action({
   title: '作出解释',
   event: 'interpretation.answered',
   urgency: 'task',
-  says: '县政务服务数据管理局作出解释，显示在条款旁边（第三十条）。',
+  says: '{data-bureau}作出解释，显示在条款旁边。',
   fields: {
     question: f.pick('问题', 'questions'),
     answer: f.longText('解释', { maxLength: 4000, minLength: 2 }),

@@ -10,7 +10,7 @@ export const interpretationAsk = action({
   event: 'interpretation.asked',
   urgency: 'option',
   leadsTo: ['interpretation.answer'],
-  says: '对本办法的理解有疑问，提请县政务服务数据管理局解释（第三十条）。',
+  says: '对本办法的理解有疑问，提请{data-bureau}解释。',
   fields: {
     place: f.text('条款', { help: '从“办法”页的条款旁进入，自动填好', maxLength: 40 }),
     question: f.longText('问题', { maxLength: 4000, minLength: 2 }),

@@ -10,7 +10,7 @@ export const interpretationConfirmReading = action({
   event: 'interpretation.reading-confirmed',
   urgency: 'option',
   rereads: true,
-  says: '确认或否定系统对条款的理解（第三十条）。',
+  says: '确认或否定系统对条款的理解。',
   fields: {
     reading: f.text('理解编号', { help: '从“办法”页的理解旁进入，自动填好', maxLength: 60 }),
     confirmed: f.yesNo('是否确认'),

@@ -9,7 +9,7 @@ export const policyPublish = action({
   title: '发布规划、政策、标准、规范',
   event: 'policy.published',
   urgency: 'option',
-  says: '发布“数字政府”建设规划、年度工作计划、政策、制度、标准、规范和方案编制指南（第三条）。',
+  says: '发布“数字政府”建设规划、年度工作计划、政策、制度、标准、规范和方案编制指南。',
   fields: {
     name: f.text('名称'),
     kind: f.choice('种类', {

@@ -9,7 +9,7 @@ export const trialRecordExtension = action({
   title: '登记延续文件',
   event: 'trial.extension-recorded',
   urgency: 'option',
-  says: '试行期 2 年届满后，登记延续或者重新发布的文件（第三十一条）。',
+  says: '试行期届满后，登记延续或者重新发布的文件。',
   fields: {
     documentName: f.text('文件名称'),
     documentNumber: f.text('文号', { pattern: 'document-number' }),

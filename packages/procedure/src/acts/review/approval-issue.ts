@@ -15,7 +15,7 @@ export const approvalIssue = action({
   papers: [{ kind: 'approval', name: '立项批复' }],
   reads: ['review', 'application'],
   leadsTo: ['funding.review'],
-  says: '县政务服务数据管理局作出立项审批，核定金额以造价审核为准。批复后不再按基本建设项目审批程序审批。',
+  says: '{data-bureau}作出立项审批，核定金额以造价审核为准。批复后不再按基本建设项目审批程序审批。',
   fields: {
     note: optional(f.longText('批复事项', { maxLength: 4000 })),
     issuedOn: f.date('批复日期', { ofToday: true }),

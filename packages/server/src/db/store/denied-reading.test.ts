@@ -12,7 +12,7 @@ import { project, todo } from '../schema/projects.ts';
 /** Funds are arranged and not yet in a budget: that the first year has to be in one before procurement is a reading. */
 describe('第三十条 政数局否定一项理解', () => {
   const database = useDatabase();
-  const regulation = regulationCaseId([{ pack: dongyuan2020, hash: '' }], dongyuan2020.id);
+  const regulation = regulationCaseId(dongyuan2020.id);
   const life = lives.find(({ id }) => id === 'social-assistance-136');
   const caseId = life?.cases['main']?.id ?? '';
   let county: TestCounty;
@@ -72,7 +72,11 @@ describe('第三十条 政数局否定一项理解', () => {
       county.moment('2024-03-10').today,
     );
     expect(around.readings).toMatchObject([{ reading: 'art11-first-year', state: 'denied', on: '2024-03-10' }]);
-    const reader = await county.application.regulation(actorOf('minzheng.clerk'), county.moment('2024-03-11').today);
+    const reader = await county.application.regulation(
+      actorOf('minzheng.clerk'),
+      undefined,
+      county.moment('2024-03-11').today,
+    );
     expect(reader?.interpretations.find(({ id }) => id === 'art11-first-year')).toMatchObject({
       state: 'denied',
       on: '2024-03-10',

@@ -1,13 +1,12 @@
 import { actions, isActionId } from '@zhengxiang/procedure';
-import type { Store } from '@zhengxiang/application';
-import type { DraftView } from '@zhengxiang/application/contract';
+import type { Store, StoredDraft } from '@zhengxiang/application';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { draft } from '../schema/drafts.ts';
 
 type Row = typeof draft.$inferSelect;
 
-const toView = (row: Row): DraftView => ({
+const toView = (row: Row): StoredDraft => ({
   id: row.id,
   caseId: row.caseId ?? row.id,
   action: row.action,

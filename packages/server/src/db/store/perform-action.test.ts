@@ -1,3 +1,4 @@
+import { plainDate } from '@zhengxiang/core';
 import { actorOf, file, personOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { count } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
@@ -216,7 +217,7 @@ describe('一个入口办理全部事项', () => {
     await county.application.saveDraft(
       clerk,
       { id: draftId, caseId, action: 'initiation.prepare', data, version: 0 },
-      new Date('2024-03-01T01:00:00Z'),
+      { now: new Date('2024-03-01T01:00:00Z'), today: plainDate('2024-03-01') },
     );
     const before = await rowsOf();
     const asked = { by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0, draftId } as const;
@@ -224,10 +225,10 @@ describe('一个入口办理全部事项', () => {
     expect(outcome).toMatchObject({ kind: 'refused' });
     expect(outcome.kind === 'refused' && outcome.findings.map((finding) => finding.citeText)).toContain('第八条');
     expect(await rowsOf()).toEqual(before);
-    expect(await county.application.draft(clerk, draftId)).toMatchObject({ version: 1 });
+    expect(await county.application.draft(clerk, draftId, plainDate('2024-03-01'))).toMatchObject({ version: 1 });
 
     await county.must({ ...asked, input: fullProject() });
-    expect(await county.application.draft(clerk, draftId)).toBeUndefined();
+    expect(await county.application.draft(clerk, draftId, plainDate('2024-03-01'))).toBeUndefined();
   });
 
   it('无权办理的：说明由谁办理，引用赋权的条款', async () => {

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript-syntax';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const watched = ['core', 'procedure', 'application', 'server', 'web', 'documents'];
+
+/** What only a law may say. */
+const lawful: Readonly<Record<string, RegExp>> = {
+  article: /第[一二三四五六七八九十百]+条/u,
+  limit: /\d+(?:\.\d+)? ?万元|百分之[一二三四五六七八九十]|不多于 ?\d+ ?次/u,
+  organ: /县[\u4e00-\u9fff]{0,8}(?:局|委|部|府|纪委)|政数局|财政局|审计局|政务服务数据管理局/u,
+  county: /东源|河源/u,
+};
+
+const filesOf = (name: string): string[] =>
+  readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/u.test(file) && !/\.test\.tsx?$|(?:^|[\\/])(?:testing|frozen)[\\/]/u.test(file))
+    .map((file) => join(root, 'packages', name, 'src', file));
+
+/** The texts of a file as the compiler reads them: comments are none. */
+const textsOf = (file: string): readonly { readonly line: number; readonly text: string }[] => {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: { line: number; text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isJsxText(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node)
+    )
+      found.push({ line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: node.text });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};
+
+const offenders = watched.flatMap((name) =>
+  filesOf(name).flatMap((file) =>
+    textsOf(file).flatMap(({ line, text }) =>
+      Object.entries(lawful).flatMap(([kind, pattern]) =>
+        pattern.test(text)
+          ? [{ place: relative(root, file).replaceAll('\\', '/'), line, kind, text: text.trim() }]
+          : [],
+      ),
+    ),
+  ),
+);
+
+/** What may stay, by file: how many texts, and why. A file that has fewer is put right here; one that has more says the law by itself. */
+const reasoned: Readonly<Record<string, readonly [count: number, why: string]>> = {
+  'packages/application/src/ledger-import/check-amounts.ts': [1, 'a share in a word of arithmetic, no limit of a law'],
+  'packages/server/src/casefile/check-page.ts': [1, 'the first record of a file, no article'],
+  'packages/procedure/src/glossary/parties-and-amounts.ts': [5, 'the glossary of developers'],
+  'packages/procedure/src/law/organs.ts': [
+    5,
+    'the usual names of the organs, which a pack says otherwise in its words',
+  ],
+  'packages/procedure/src/acts/initiation/application-fields.ts': [
+    6,
+    'words in tables that were handed out and come back',
+  ],
+  'packages/procedure/src/acts/review/shared.ts': [1, 'words in tables that were handed out and come back'],
+  'packages/procedure/src/acts/oversight/shared.ts': [
+    4,
+    'recipients of a criticism; to come from the organs of the law',
+  ],
+  'packages/procedure/src/acts/acceptance/acceptance-convene-panel.ts': [
+    2,
+    'labels of a form; to come from the words of the law',
+  ],
+  'packages/procedure/src/acts/implementation/termination-acknowledge-by-bureau.ts': [
+    1,
+    'a title; to come from the words',
+  ],
+  'packages/procedure/src/acts/implementation/termination-acknowledge-by-finance.ts': [
+    1,
+    'a title; to come from the words',
+  ],
+  'packages/application/src/contract/admin.ts': [
+    3,
+    'names in the register of roles; to come from the organs of the law',
+  ],
+  'packages/server/src/install/organs.ts': [3, 'names of an empty system; to come from the law'],
+  'packages/web/src/administration/first-steps.ts': [3, 'the first steps of an empty system; to come from the law'],
+  'packages/procedure/src/acts/acceptance/report-draft.ts': [
+    1,
+    'a report that is begun for the bureau from the facts alone',
+  ],
+};
+
+describe('办法说的话，只在办法规则包里', () => {
+  const found = new Map<string, string[]>();
+  for (const { place, line, kind, text } of offenders)
+    found.set(place, [...(found.get(place) ?? []), `${String(line)} ${kind} ${text}`]);
+
+  it('别的程序不说条款、限额、机关和县的名称；留下的各有原因', () => {
+    const unreasoned = [...found].filter(([place, texts]) => texts.length > (reasoned[place]?.[0] ?? 0));
+    expect(unreasoned).toEqual([]);
+  });
+
+  it('原因表没有过时', () => {
+    const outdated = Object.entries(reasoned).filter(([place, [count]]) => (found.get(place)?.length ?? 0) < count);
+    expect(outdated.map(([place]) => place)).toEqual([]);
+  });
+
+  it('看得出来：条款、限额、机关、县名各认一个', () => {
+    const samples = { article: '见第十七条', limit: '50 万元以下', organ: '县财政局', county: '东源县' };
+    for (const [kind, text] of Object.entries(samples)) expect(lawful[kind]?.test(text)).toBe(true);
+    expect(Object.values(lawful).some((pattern) => pattern.test('本单位领导签批'))).toBe(false);
+  });
+});
