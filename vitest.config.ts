@@ -1,8 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** What takes long: `npm run test:long` has them, and whoever names one. */
-const long = '**/*.long.test.ts';
-const exclude = [...configDefaults.exclude, ...(process.env['ZX_LONG'] ? [] : [long])];
+/** What takes long: `npm run test:long` has them, and whoever says `ZX_LONG=1`. */
+const long = process.env['ZX_LONG'] ? [] : ['**/*.long.test.ts'];
+/** What a part of the tests leaves to another part (`scripts/testing/runner.mjs`). */
+const elsewhere = process.env['ZX_WITHOUT']?.split(' ') ?? [];
+const exclude = [...configDefaults.exclude, ...long, ...elsewhere];
 
 const onOneDatabaseServer = 'packages/server/src/testing/global-setup.ts';
 

@@ -40,12 +40,10 @@ export const node = (name, script, args = [], env = {}) =>
 
 /** Files of some vitest projects. @param {{ env?: object, without?: string[], only?: string[] }} [which] */
 export const vitest = (name, projects, { env = {}, without = [], only = [] } = {}) =>
-  node(
-    name,
-    'node_modules/vitest/vitest.mjs',
-    ['run', ...only, ...projects.flatMap((one) => ['--project', one]), ...without.flatMap((one) => ['--exclude', one])],
-    env,
-  );
+  node(name, 'node_modules/vitest/vitest.mjs', ['run', ...only, ...projects.flatMap((one) => ['--project', one])], {
+    ...env,
+    ...(without.length > 0 ? { ZX_WITHOUT: without.join(' ') } : {}),
+  });
 
 /** The screens that browser tests look at. */
 export const buildScreens = () => {
