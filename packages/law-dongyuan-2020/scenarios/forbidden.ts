@@ -45,11 +45,12 @@ const rules: readonly Rule[] = [
       ),
   ],
   [
-    'a contract paid in full without acceptance (art. 24)',
+    // The balance is that of the construction: a supervisor or a tester may be paid for what they have done.
+    'a construction paid in full without acceptance (art. 24)',
     (facts) =>
       !isAccepted(facts) &&
       facts.changes.every(({ state }) => state !== 'approved') &&
-      facts.contracts.some((contract) => paidTotal(facts, contract) >= contract.price),
+      facts.contracts.some((contract) => contract.subject === 'main' && paidTotal(facts, contract) >= contract.price),
   ],
   [
     'a locked balance made small without acceptance (art. 24)',
