@@ -14,6 +14,7 @@ import type {
   AvailabilityView,
   DraftView,
   HistoryEntry,
+  LawNames,
   OrganisationView,
   PersonView,
   PickOption,
@@ -29,7 +30,8 @@ import { tellActs } from './notices/tell-acts.ts';
 import { tellDue } from './notices/tell-due.ts';
 import { createInsights, type Insights } from './insights/create-insights.ts';
 import { fillInsights } from './insights/fill-insights.ts';
-import { inOrder, lawById } from './laws.ts';
+import { lawNamesOf } from './law-names.ts';
+import { inOrder, lawById, together } from './laws.ts';
 import type { ActOutcome } from './acts/outcome.ts';
 import type { CaseReader, PersonalStore, Ports, RecordedCase, RegisterStore } from './ports/index.ts';
 import { listPage } from './project-list/list-page.ts';
@@ -66,6 +68,8 @@ export interface Application {
   regulation(actor: Actor, packId: string | undefined, today: PlainDate): Promise<RegulationView | undefined>;
   /** The law of the day: of what does not exist yet, and of what belongs to no case. */
   lawOn(today: PlainDate): Promise<LawPack>;
+  /** What the installed laws call things that belong to no single case. */
+  readonly names: LawNames;
   /** The law of a case that this person may know, of one that does not exist yet the law of the day. */
   lawOf(actor: Actor, caseId: string | undefined, today: PlainDate): Promise<LawPack>;
   picks(actor: Actor, ask: PickQuestion, today: PlainDate): Promise<readonly PickOption[]>;
@@ -165,7 +169,7 @@ export const createApplication = (ports: Ports): Application => {
         if (!recorded) return undefined;
         const events = withPersonal(recorded.events, await readPersonal(store, actor, recorded, now));
         const pack = await packFor(store, recorded, today);
-        return historyView(withoutJudged(events, withheldFrom(pack, recorded, actor)));
+        return historyView(pack, withoutJudged(recorded, events, withheldFrom(pack, recorded, actor)));
       }),
     caseFile: (actor, caseId, { now, today }) =>
       ports.transaction(async (store) => {
@@ -176,7 +180,7 @@ export const createApplication = (ports: Ports): Application => {
         await store.noteReading({ actor, caseId, what: 'case-file', at: now });
         const project = await projectView(store, pack, recorded, personal, actor, today);
         const events = withPersonal(recorded.events, personal);
-        const history = historyView(withoutJudged(events, withheldFrom(pack, recorded, actor)));
+        const history = historyView(pack, withoutJudged(recorded, events, withheldFrom(pack, recorded, actor)));
         const context = await contextOf(store, { kind: 'project', facts: project.facts }, actor, today);
         return caseFileView(
           { store, pack, recorded, context: { ...context, facts: project.facts } },
@@ -185,7 +189,7 @@ export const createApplication = (ports: Ports): Application => {
         );
       }),
     projects: (actor, query) => ports.snapshot((store) => listPage(store, actor, query)),
-    workbench: (actor, today) => ports.snapshot((store) => workbenchView(store, actor, today)),
+    workbench: (actor, today) => ports.snapshot((store) => workbenchView(store, together(ports.packs), actor, today)),
     annualLists: (actor, year) => ports.snapshot((store) => store.annualLists(keysOfActor(actor), year)),
     annualList: (actor, caseId, today) =>
       ports.snapshot(async (store) => {
@@ -205,12 +209,13 @@ export const createApplication = (ports: Ports): Application => {
       ports.snapshot(async (store) => {
         const wanted = packId ?? (await packIdOn(ports, store, today));
         const pack = ports.packs.find((one) => one.pack.id === wanted)?.pack;
-        const recorded = pack && (await regulationCase(store, pack.id));
+        const recorded = pack && (await regulationCase(store, pack));
         const state = recorded && stateOfCase(recorded);
         return pack && state?.kind === 'regulation'
           ? regulationView({ store, pack, laws: ports.packs }, state.facts, actor, today)
           : undefined;
       }),
+    names: lawNamesOf(together(ports.packs)),
     lawOn: (today) => ports.snapshot((store) => lawOn(ports, store, today)),
     lawOf: (actor, caseId, today) => ports.snapshot((store) => lawOfCase(store, actor, caseId, today)),
     picks: (actor, ask, today) =>

@@ -1,3 +1,4 @@
+export * from './law-names.ts';
 export * from './laws.ts';
 export { regulationCaseId, regulationCaseRange } from './acts/opening.ts';
 export { createAdministration, type Administration, type Keeper } from './administration/administration.ts';

@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { organNames, procedure, type LawPack } from '@zhengxiang/procedure';
+import { procedure, type LawPack } from '@zhengxiang/procedure';
 import { annexForms } from './annexes/index.ts';
 import { candidates } from './candidates.ts';
 import { chapter1 } from './ch1-general/index.ts';
@@ -15,6 +15,7 @@ import { chapter7 } from './ch7-supplementary/index.ts';
 import { trackOf } from './ch1-general/track.ts';
 import { interpretations } from './interpretations.ts';
 import { revisions } from './interpretations/revisions.ts';
+import { organNames } from './organ-names.ts';
 import { oldLedgersTakenInBy } from './old-ledgers.ts';
 import { parameters } from './parameters.ts';
 import { requiredDocuments } from './required-documents.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { allProvisions, citeText, type PowerHolder } from '@zhengxiang/core';
-import { actionIds, organNames, postNames } from '@zhengxiang/procedure';
+import { actionIds, organName, postNames } from '@zhengxiang/procedure';
 import { dongyuan2020 } from './index.ts';
 
 const named = (holders: readonly PowerHolder[]): string =>
   holders
-    .map(({ organ, posts = [] }) => `${organNames[organ]}${posts.map((post) => postNames[post]).join('、')}`)
+    .map(({ organ, posts = [] }) => `${organName(dongyuan2020, organ)}${posts.map((post) => postNames[post]).join('、')}`)
     .join('；');
 
 /** The place in the text, whose desks, which acts: written down by hand, article by article. */

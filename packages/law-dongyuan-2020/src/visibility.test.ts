@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Organ, organNames } from '@zhengxiang/procedure';
+import { type Organ, organName } from '@zhengxiang/procedure';
 import { told as signed } from './testing/delivery.ts';
 import { factsFrom, inUse } from './testing/acceptance.ts';
 import { criticised, violated } from './testing/oversight.ts';
@@ -18,7 +18,7 @@ import {
 } from './testing/initiation-acts.ts';
 import { dongyuan2020 } from './index.ts';
 
-const named = (organs: readonly Organ[]): string => organs.map((organ) => organNames[organ]).join('、');
+const named = (organs: readonly Organ[]): string => organs.map((organ) => organName(dongyuan2020, organ)).join('、');
 const seenBy = (events: readonly Told[]): string => named(dongyuan2020.visibleTo(factsOf(events)));
 /** Named in the case, they see it from the day they are named. */
 const always = '项目建设单位、评审专家组、第三方评审机构、项目验收小组';

@@ -1,20 +1,36 @@
-import type { Procedure } from '@zhengxiang/core';
 import { actions } from './acts/index.ts';
+import { followingOfActs, knownOfActs } from './acts/known.ts';
 import { applyTo } from './cases/apply-to.ts';
+import type { AnyFacts } from './vocabulary.ts';
 import type { AnyEvent } from './project/events.ts';
+import { catalogueReducers } from './project/evolve.ts';
+import type { ProjectProcedure } from './project-procedure.ts';
 
-/** The procedure of a county's project: every act that this product knows, of projects, yearly lists and regulations. */
-export const procedure: Procedure = {
-  acts: actions,
+/** A procedure of these parts, with what its acts would make of the facts. */
+export const procedureOf = (parts: Omit<ProjectProcedure, 'after'>): ProjectProcedure => ({
+  ...parts,
   after: (facts, { action, input, actor, actingAs, today }) => {
     const { personId, name, organisationId, organisationName, post } = actor;
-    return applyTo(facts, {
+    const event = {
       seq: facts.seq + 1,
-      type: actions[action].event,
+      type: parts.acts[action]?.event,
       body: input,
       actor: { personId, name, organisationId, organisationName, post },
       actingAs,
       happenedOn: today,
-    } as AnyEvent);
+    };
+    // An act that is only supposed: its body may lack answers, and whoever reads one that is missing asks for it.
+    return applyTo(facts as AnyFacts, event as AnyEvent, parts);
   },
-};
+});
+
+/** The procedure of a county's project: every act that this product knows, of projects, yearly lists and regulations. */
+export const procedure: ProjectProcedure = procedureOf({
+  acts: actions,
+  reducers: catalogueReducers,
+  known: knownOfActs,
+  following: followingOfActs,
+  organs: [],
+  stages: [],
+  letters: [],
+});

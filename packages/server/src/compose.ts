@@ -89,7 +89,7 @@ export const compose = async (
   laws: readonly InstalledLaw[] = installedLaws,
 ): Promise<Composition> => {
   const { db, pool } = connected;
-  const ports = { ...databasePorts(db), packs: laws, softwareVersion };
+  const ports = { ...databasePorts(db, laws), packs: laws, softwareVersion };
   const application = createApplication(ports);
   const lawOfToday = () => application.lawOn(legalDay(clock.now()));
   const countyName = async () => (await lawOfToday()).county.name;
@@ -133,7 +133,7 @@ export const compose = async (
       ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files, reader) },
       accounts,
       tasks,
-      administration: keepRegisters(db, clock),
+      administration: keepRegisters(db, clock, application.names),
       publicAddress,
       office: createOffice(db, clock, lawOfToday),
       inbox: createInbox(ports, () => clock.now()),
@@ -161,6 +161,7 @@ export const compose = async (
         organisations: () => application.organisations(),
         clock,
         county: countyName,
+        names: application.names,
       }),
     ],
     findSession: (token) => accounts.find(token),

@@ -101,6 +101,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       demo: await accounts.isDemo(),
       today: today(),
       law: (await application.lawOn(today())).id,
+      names: application.names,
       mustChangePassword,
       largeText: (await parts.inbox.settings(actor.personId)).largeText,
       uploadLimit: parts.uploadLimit,

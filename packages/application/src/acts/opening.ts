@@ -1,9 +1,17 @@
 import { sha256 } from '@zhengxiang/core';
-import { actOf, type ActionId, type CaseOrigin, type Organ } from '@zhengxiang/procedure';
+import {
+  actOf,
+  type ActionId,
+  type CaseOrigin,
+  type LawPack,
+  type OfProcedure,
+  type Organ,
+  type ProjectProcedure,
+} from '@zhengxiang/procedure';
 import type { CaseReader, RecordedCase, RegisterStore, Registered } from '../ports/index.ts';
 
 /** Whether a case begins with this act. The regulation's own case is opened when a system is set up. */
-export const opensCase = (action: ActionId): boolean => actOf(action).opens === true;
+export const opensCase = (of: OfProcedure, action: ActionId): boolean => actOf(of, action).opens === true;
 
 /** The unit that owns what is opened, as the register has it today. */
 export const originFor = (caseId: string, packId: string, unit: Registered): CaseOrigin => ({
@@ -18,8 +26,9 @@ export const originFor = (caseId: string, packId: string, unit: Registered): Cas
 });
 
 /** A case that has no event yet. */
-export const emptyCase = (action: ActionId, origin: CaseOrigin): RecordedCase => ({
-  kind: actOf(action).caseKind,
+export const emptyCase = (procedure: ProjectProcedure, action: ActionId, origin: CaseOrigin): RecordedCase => ({
+  procedure,
+  kind: actOf({ procedure }, action).caseKind,
   origin,
   events: [],
 });
@@ -61,10 +70,12 @@ export const regulationCaseId = (packId: string): string => {
 /** The regulation's own case belongs to the bureau that answers for the text (article 30); it needs no act to begin. */
 export const regulationCase = async (
   store: Pick<CaseReader, 'regulationCases'> & Pick<RegisterStore, 'registeredByRoles'>,
-  packId: string,
+  { id: packId, procedure }: Pick<LawPack, 'id' | 'procedure'>,
 ): Promise<RecordedCase | undefined> => {
   const known = (await store.regulationCases()).find(({ origin }) => origin.packId === packId);
   if (known) return known;
   const [bureau] = await store.registeredByRoles(['data-bureau']);
-  return bureau && { kind: 'regulation', origin: originFor(regulationCaseId(packId), packId, bureau), events: [] };
+  return (
+    bureau && { procedure, kind: 'regulation', origin: originFor(regulationCaseId(packId), packId, bureau), events: [] }
+  );
 };

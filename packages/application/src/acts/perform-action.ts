@@ -1,8 +1,8 @@
-import { actsUnder, decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
-import { actions, isActionId, type ActionId, type InputOf } from '@zhengxiang/procedure';
+import { actsUnder, decide, readForm, type Actor, type PlainDate } from '@zhengxiang/core';
+import { actOf, isActOf, type ActionId, type InputOf, titleOfAct } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
-import { lawById } from '../laws.ts';
+import { lawById, together } from '../laws.ts';
 import type { ActOutcome } from './outcome.ts';
 import type { ActStore, Laws, NotAppended, Ports, RecordedCase, UnitOfWork } from '../ports/index.ts';
 import { maySee, viewersOf } from '../case/viewers.ts';
@@ -56,7 +56,8 @@ const judge = async (
   const repeated = await store.repeated(commandId, request.caseId, asked);
   if (repeated) return answered(repeated);
   const { action } = request;
-  if (!isActionId(action))
+  const all = together(ports.packs);
+  if (!isActOf(all, action))
     return { kind: 'invalid', issues: [{ path: 'action', message: '系统没有这个事项，请刷新页面' }] };
   const recorded = await findCase(ports, store, actor, action, request.caseId, moment.today);
   if (!recorded) return { kind: 'not-found' };
@@ -64,16 +65,17 @@ const judge = async (
   if (!actsUnder(pack).includes(action))
     return {
       kind: 'invalid',
-      issues: [{ path: 'action', message: `《${pack.title}》没有“${actions[action].title}”这个事项` }],
+      issues: [{ path: 'action', message: `《${pack.title}》没有“${titleOfAct(all, action)}”这个事项` }],
     };
   const state = stateOfCase(recorded);
   if (recorded.events.length > 0 && !maySee(actor, viewersOf(pack, state))) return { kind: 'not-found' };
   if (recorded.events.length !== request.expectedSeq) return { kind: 'conflict', seq: recorded.events.length };
-  const form = readForm(actions[action].fields as Fields, request.input, annexFieldsOf(pack));
+  const { fields } = actOf(pack, action);
+  const form = readForm(fields, request.input, annexFieldsOf(pack));
   if (!form.ok) return { kind: 'invalid', issues: form.issues };
   const issues = [
     ...(await checkDocuments(store, actor, request.caseId, form.value)),
-    ...(await checkReferences(store, actions[action].fields, form.value)),
+    ...(await checkReferences(store, fields, form.value)),
   ];
   if (issues.length > 0) return { kind: 'invalid', issues };
   const context = await contextOf(store, state, actor, moment.today, form.value);
@@ -112,15 +114,16 @@ const findCase = async (
   caseId: string,
   today: PlainDate,
 ): Promise<RecordedCase | undefined> => {
-  const { caseKind } = actions[action];
+  const all = together(ports.packs);
+  const { caseKind } = actOf(all, action);
   const known = await store.readCase(caseId);
   if (known) return known.kind === caseKind ? known : undefined;
   const regulation = ports.packs.find(({ pack }) => regulationCaseId(pack.id) === caseId);
   if (regulation) {
-    const found = await regulationCase(store, regulation.pack.id);
+    const found = await regulationCase(store, regulation.pack);
     return found?.kind === caseKind && found.origin.caseId === caseId ? found : undefined;
   }
   // Said as of a case that may not be known: whether such an id is taken is nobody's business.
-  const unit = opensCase(action) && isFreshId(caseId) ? await store.registered(actor.organisationId) : undefined;
-  return unit && emptyCase(action, originFor(caseId, await packIdOn(ports, store, today), unit));
+  const unit = opensCase(all, action) && isFreshId(caseId) ? await store.registered(actor.organisationId) : undefined;
+  return unit && emptyCase(all.procedure, action, originFor(caseId, await packIdOn(ports, store, today), unit));
 };

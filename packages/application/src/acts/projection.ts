@@ -9,7 +9,7 @@ import {
 } from '@zhengxiang/core';
 import {
   firstFiledOn,
-  actions,
+  actOf,
   approvedAmountOf,
   budgetAmountOf,
   ceilingOf,
@@ -41,7 +41,7 @@ export const warningsOf = (pack: LawPack, context: Situation): ProjectProjection
  */
 export const stoppingOf = (pack: LawPack, context: Situation, stage: Stage): ProjectProjection['stopping'] => {
   const answers = actsUnder(pack)
-    .filter((action) => actions[action].urgency === 'task' && actions[action].stage === stage)
+    .filter((action) => actOf(pack, action).urgency === 'task' && actOf(pack, action).stage === stage)
     .map((action) => availability(pack, action, context));
   const possible = answers.findIndex(({ state }) => state === 'open' || state === 'waiting');
   const found = answers
@@ -77,7 +77,7 @@ export const projectionOf = ({
 }: ProjectionQuestion): ProjectProjection => {
   const application = currentApplication(facts);
   const track = pack.trackOf(facts, pack);
-  const { stage, step } = statusOf(facts, track);
+  const { stage, step } = statusOf(facts, track, pack.procedure.stages);
   const reportedOn = facts.intake.firstSubmittedOn ?? firstFiledOn(facts) ?? null;
   const firstDay = reportedOn ?? facts.versions[0]?.preparedOn ?? today;
   return {

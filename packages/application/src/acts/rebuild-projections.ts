@@ -62,7 +62,7 @@ const replayReading = async (
 ): Promise<void> => {
   const event = events[seq - 1];
   const pack = ports.packs.find((one) => one.pack.id === origin.packId)?.pack;
-  if (pack === undefined || event === undefined || actThatLeft(event)?.rereads !== true) return;
+  if (pack === undefined || event === undefined || actThatLeft(pack, event)?.rereads !== true) return;
   for (const [, recorded] of [...played].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (await isReached(ports, store, { packId: pack.id, recorded, today: event.happenedOn }))
       await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');

@@ -1,6 +1,6 @@
 import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
-import { actions, actOf, type ActionId, type LawPack } from '@zhengxiang/procedure';
-import { stateOf } from '../case/case-state.ts';
+import { actOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
+import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
 import type { ActStore, Laws, NotAppended, RecordedCase, RecordedEvent } from '../ports/index.ts';
@@ -43,11 +43,11 @@ export class ComeTooLate extends Error {
 /** Stores an allowed act: contact data beside the chain, event and receipt in it, lists, to-dos and number with it. */
 export const record = async (given: Recording): Promise<ActAccepted> => {
   const { store, pack, recorded, actor, request, moment, action } = given;
-  const { body, personal } = splitPersonal(actions[action].fields, given.input, annexFieldsOf(pack));
+  const { body, personal } = splitPersonal(actOf(pack, action).fields, given.input, annexFieldsOf(pack));
   const personalRef =
     personal && (await store.savePersonal({ caseId: request.caseId, data: personal, at: moment.now }));
   const event = eventOf(given, body);
-  const after = stateOf(recorded.kind, recorded.origin, [...recorded.events, event]);
+  const after = stateOfCase({ ...recorded, events: [...recorded.events, event] });
   const number = await giveNumber(store, pack, recorded.events, after);
   const receipt = receiptOf(given, personalRef, number);
   const reply = replyOf(given);
@@ -66,7 +66,7 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
   const opened = await storeTraces(store, pack, played, moment.today);
-  if (actOf(action).rereads) await refreshOpenProjects(given.laws, store, pack, moment.today);
+  if (actOf(pack, action).rereads) await refreshOpenProjects(given.laws, store, pack, moment.today);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
   return reply;
@@ -76,11 +76,11 @@ export const fileIdsIn = (body: unknown): readonly string[] => [
   ...new Set(documentsIn(body).map(({ document }) => document.fileId)),
 ];
 
-const eventOf = ({ recorded, actor, action, decision, moment }: Recording, body: unknown): RecordedEvent => {
+const eventOf = ({ pack, recorded, actor, action, decision, moment }: Recording, body: unknown): RecordedEvent => {
   const { personId, name, organisationId, organisationName, post } = actor;
   return {
     seq: recorded.events.length + 1,
-    type: actions[action].event,
+    type: actOf(pack, action).event as EventType,
     // Through its canonical text, so that the facts made now are the ones that will be read from the ledger.
     body: JSON.parse(canonicalJson(body)) as unknown,
     actor: { personId, name, organisationId, organisationName, post },
@@ -115,10 +115,10 @@ const receiptOf = (
   ...(number && { number }),
 });
 
-const replyOf = ({ recorded, request, action, decision }: Recording): ActAccepted => ({
+const replyOf = ({ pack, recorded, request, action, decision }: Recording): ActAccepted => ({
   caseId: request.caseId,
   seq: recorded.events.length + 1,
-  event: actions[action].event,
+  event: actOf(pack, action).event,
   waived: decision.findings.filter((finding) => finding.waivedBy !== undefined).map(findingView),
   repeated: false,
 });

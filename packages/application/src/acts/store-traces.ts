@@ -1,5 +1,12 @@
 import type { Actor, PlainDate, Situation } from '@zhengxiang/core';
-import { capacitiesOf, type LawPack, type ProjectFacts, actOf, actOfEventType } from '@zhengxiang/procedure';
+import {
+  capacitiesOf,
+  type LawPack,
+  type OfProcedure,
+  type ProjectFacts,
+  actOf,
+  actOfEventType,
+} from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
 import { annualListView } from '../views/annual-list.ts';
@@ -32,10 +39,10 @@ const readingContext = (facts: ProjectFacts, today: PlainDate, around: Situation
  * A step is settled by its own act, or by another act of the organ that had it to do (refused instead of approved). What was
  * sent back, or taken back by the unit, is not: the clock stands still and goes on when it returns.
  */
-const settledBy = (last: RecordedEvent | undefined): TodoTurn['settles'] => {
-  const action = last && actOfEventType(last.type);
+const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoTurn['settles'] => {
+  const action = last && actOfEventType(of, last.type);
   return (todo) =>
-    todo.action === action || (!!action && actOf(action).tells !== 'returned' && todo.organ === last?.actingAs);
+    todo.action === action || (!!action && actOf(of, action).tells !== 'returned' && todo.organ === last?.actingAs);
 };
 
 /**
@@ -53,7 +60,7 @@ export const storeTraces = async (
   const state = stateOfCase(recorded);
   const { caseId } = recorded.origin;
   const viewers = viewersOf(pack, state);
-  const registers = await readRegisters(store);
+  const registers = await readRegisters(store, pack);
   const around = await surroundingsOf(store, state.facts, today);
   if (state.kind === 'project') {
     const given = numberOf(recorded.events);
@@ -68,6 +75,6 @@ export const storeTraces = async (
   const tasks = openTasks({ pack, state, registers, today, around, acts: recorded.events });
   return store.replaceTodos(caseId, state.kind, tasks, {
     on: today,
-    settles: turn === 'act' ? settledBy(recorded.events.at(-1)) : () => false,
+    settles: turn === 'act' ? settledBy(recorded, recorded.events.at(-1)) : () => false,
   });
 };

@@ -9,14 +9,13 @@ import {
   type PlainDate,
 } from '@zhengxiang/core';
 import {
-  isActionId,
   type ActionId,
   type Organ,
   type Surroundings,
-  actions,
   type LawPack,
   type ProjectFacts,
   actOf,
+  isActOf,
 } from '@zhengxiang/procedure';
 
 /** A step that is stopped by things which those who have to take it can settle. */
@@ -67,9 +66,13 @@ const organsFor = (pack: LawPack, action: ActionId): readonly Organ[] => [
 ];
 
 /** The steps that the newest act leads to which still has one before it: where the case was going. */
-const onTheWay = (done: readonly ActionId[], isAhead: (action: ActionId) => boolean): readonly string[] => {
-  const stepsOf = (action: ActionId): readonly string[] => actOf(action).leadsTo ?? [];
-  const last = done.findLast((action) => stepsOf(action).some((step) => isActionId(step) && isAhead(step)));
+const onTheWay = (
+  pack: LawPack,
+  done: readonly ActionId[],
+  isAhead: (action: ActionId) => boolean,
+): readonly string[] => {
+  const stepsOf = (action: ActionId): readonly string[] => (isActOf(pack, action) && actOf(pack, action).leadsTo) || [];
+  const last = done.findLast((action) => stepsOf(action).some((step) => isActOf(pack, step) && isAhead(step)));
   return last === undefined ? [] : stepsOf(last);
 };
 
@@ -99,7 +102,7 @@ export const stuckStep = (question: Question): StuckStep | undefined => {
   };
 
   const candidates = actsUnder(pack)
-    .filter((action) => actions[action].caseKind === 'project' && actions[action].urgency === 'task')
+    .filter((action) => actOf(pack, action).caseKind === 'project' && actOf(pack, action).urgency === 'task')
     .flatMap((action) => {
       const { state, standing } = at(action);
       if (state !== 'blocked') return [];
@@ -112,7 +115,7 @@ export const stuckStep = (question: Question): StuckStep | undefined => {
         ? []
         : [{ action, obstacles: standing.length, organs: far.map(({ organ }) => organ), nearest }];
     });
-  const way = onTheWay(question.done, (action) => at(action).state !== 'past');
+  const way = onTheWay(pack, question.done, (action) => at(action).state !== 'past');
   const going = candidates.filter(({ action }) => way.includes(action));
   const [first, ...rest] = going.length > 0 ? going : candidates;
   return first && rest.reduce((best, one) => (one.nearest < best.nearest ? one : best), first);

@@ -8,11 +8,11 @@ import {
   type PowerHolder,
 } from '@zhengxiang/core';
 import {
-  actions,
   capacitiesOf,
   noSurroundings,
   ownerCapacities,
   type ActionId,
+  type CatalogueOrgan,
   type LawPack,
   type Organ,
   type OrganisationRole,
@@ -22,7 +22,7 @@ import {
   type Surroundings,
   actOf,
   actOfEventType,
-  isActionId,
+  isActOf,
 } from '@zhengxiang/procedure';
 import type { CaseState } from '../case/case-state.ts';
 import { stuckStep } from './stuck-tasks.ts';
@@ -40,13 +40,16 @@ const standing = {
   'audit-bureau': 'audit-bureau',
   'discipline-commission': 'discipline-commission',
   'organization-department': 'organization-department',
-} as const satisfies Partial<Record<Organ, OrganisationRole>>;
+} as const satisfies Partial<Record<CatalogueOrgan, OrganisationRole>>;
 
 export type Registers = ReadonlyMap<OrganisationRole, Registered>;
 
 /** The register entries of the standing organs, read once for an act; the first by name where there are several. */
-export const readRegisters = async (store: Pick<RegisterStore, 'registeredByRoles'>): Promise<Registers> => {
-  const found = await store.registeredByRoles(Object.values(standing));
+export const readRegisters = async (
+  store: Pick<RegisterStore, 'registeredByRoles'>,
+  { procedure }: Pick<LawPack, 'procedure'>,
+): Promise<Registers> => {
+  const found = await store.registeredByRoles([...Object.values(standing), ...procedure.organs.map(({ id }) => id)]);
   return new Map([...found].reverse().map((one) => [one.role, one]));
 };
 
@@ -80,7 +83,7 @@ const named =
 const nowhere: SeatsIn = () => [];
 
 /** Where an organ sits: in the register by role, in the case's origin, or as persons and firms that the case names. */
-const seatsOf: Readonly<Record<Organ, SeatsIn>> = {
+const seatsInCatalogue: Readonly<Record<CatalogueOrgan, SeatsIn>> = {
   'project-owner': ({ facts }) => [unitSeat(facts.origin.owner)],
   'competent-department': ({ facts: { origin } }) =>
     origin.owner.competentDepartment ? [unitSeat(origin.owner.competentDepartment)] : [],
@@ -108,6 +111,12 @@ const seatsOf: Readonly<Record<Organ, SeatsIn>> = {
   'supervision-firm': nowhere,
   'county-unit': nowhere,
 };
+
+/** An organ of a law's own sits where the register has it. */
+const seatsOf = (organ: Organ): SeatsIn =>
+  Object.hasOwn(seatsInCatalogue, organ)
+    ? seatsInCatalogue[organ as CatalogueOrgan]
+    : registered(organ as OrganisationRole);
 
 const actorAt = (seat: Seat, post: Post, personId = seat.personId ?? nobody): Actor => ({
   ...seat,
@@ -140,7 +149,7 @@ export const desksOf = (
   holder: PowerHolder,
   { state, registers }: Pick<TaskQuestion, 'state' | 'registers'>,
 ): readonly Desk[] =>
-  seatsOf[holder.organ](state, registers).flatMap((seat) => {
+  seatsOf(holder.organ)(state, registers).flatMap((seat) => {
     const posts: readonly Post[] = seat.personId === undefined ? (holder.posts ?? ['clerk', 'leader']) : ['member'];
     return posts.map((post) => ({ seat, post, organ: holder.organ }));
   });
@@ -187,21 +196,24 @@ const rowOf = (action: ActionId, desk: Desk, question: TaskQuestion): TodoRow =>
  * Where nothing is possible to anybody, the step that its holder can clear the way for is a to-do with what is to be settled.
  */
 export const openTasks = (question: TaskQuestion): readonly TodoRow[] => {
-  const open = actsUnder(question.pack)
-    .filter((action) => actions[action].caseKind === question.state.kind && actions[action].urgency === 'task')
+  const { pack } = question;
+  const open = actsUnder(pack)
+    .filter((action) => actOf(pack, action).caseKind === question.state.kind && actOf(pack, action).urgency === 'task')
     .flatMap((action) =>
       desksFor(action, question)
         .filter((desk) => isOpen(action, desk, question))
         .map((desk) => rowOf(action, desk, question)),
     );
-  return open.length > 0 ? open.filter((row) => isItsTurn(row, open)) : stuckTasks(question);
+  return open.length > 0 ? open.filter((row) => isItsTurn(pack, row, open)) : stuckTasks(question);
 };
 
 /** Of papers that may come in any order the next one is expected, not all of them at once. */
-const isItsTurn = ({ action, organ }: TodoRow, open: readonly TodoRow[]): boolean =>
-  !isActionId(action) ||
-  actOf(action).inTurn !== true ||
-  !open.some((one) => one.organ === organ && isActionId(one.action) && actOf(one.action).leadsTo?.includes(action));
+const isItsTurn = (pack: LawPack, { action, organ }: TodoRow, open: readonly TodoRow[]): boolean =>
+  !isActOf(pack, action) ||
+  actOf(pack, action).inTurn !== true ||
+  !open.some(
+    (one) => one.organ === organ && isActOf(pack, one.action) && actOf(pack, one.action).leadsTo?.includes(action),
+  );
 
 const desksFor = (action: ActionId, question: TaskQuestion): readonly Desk[] =>
   powersFor(question.pack, action).holders.flatMap((holder) => desksOf(holder, question));
@@ -209,7 +221,7 @@ const desksFor = (action: ActionId, question: TaskQuestion): readonly Desk[] =>
 const stuckTasks = (question: TaskQuestion): readonly TodoRow[] => {
   const { pack, state, today, around = noSurroundings } = question;
   if (state.kind !== 'project' || state.facts.closed !== undefined || state.facts.seq === 0) return [];
-  const done = (question.acts ?? []).flatMap(({ type }) => actOfEventType(type) ?? []);
+  const done = (question.acts ?? []).flatMap(({ type }) => actOfEventType(pack, type) ?? []);
   const stuck = stuckStep({ pack, facts: state.facts, today, around, done });
   if (stuck === undefined) return [];
   return desksFor(stuck.action, question)

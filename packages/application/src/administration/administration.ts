@@ -1,5 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
-import type { AccountView, OrganisationEdit, PersonEdit, SettingChangeView } from '../contract/index.ts';
+import type { AccountView, LawNames, OrganisationEdit, PersonEdit, SettingChangeView } from '../contract/index.ts';
 import type { AdministrationStore, UnitOfWork } from '../ports/index.ts';
 import type { Change, Done, Making } from './done.ts';
 import { addOrganisationTo, editOrganisation } from './organisations.ts';
@@ -32,12 +32,14 @@ interface AdministrationParts extends Making {
   /** One transaction a change. */
   readonly unit: Pick<UnitOfWork<AdministrationStore>, 'transaction'>;
   readonly now: () => Date;
+  /** What the installed laws know of kinds of organisations. */
+  readonly names: Pick<LawNames, 'roles'>;
 }
 
 /** Keeping on any store. Every change and its record are stored together or not at all. */
-export const createAdministration = ({ unit, now, ...make }: AdministrationParts): Administration => {
+export const createAdministration = ({ unit, now, names, ...make }: AdministrationParts): Administration => {
   const within = <T>(work: (at: Omit<Change, 'by'>) => Promise<T>): Promise<T> =>
-    unit.transaction((store) => work({ store, make, now: now() }));
+    unit.transaction((store) => work({ store, make, names, now: now() }));
   return {
     people: ({ scope }) => unit.transaction((store) => accountsIn(store, scope)),
     records: ({ scope }) =>

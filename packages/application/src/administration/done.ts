@@ -1,4 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
+import type { LawNames } from '../contract/index.ts';
 import type { AdministrationStore } from '../ports/index.ts';
 
 /** What is wrong, at its field. */
@@ -21,6 +22,8 @@ export interface Making {
 export interface Change {
   readonly store: AdministrationStore;
   readonly make: Making;
+  /** What the installed laws know of kinds of organisations. */
+  readonly names: Pick<LawNames, 'roles'>;
   readonly by: Actor;
   readonly now: Date;
 }

@@ -1,4 +1,4 @@
-import { roleNames, type OrganisationEdit } from '../contract/index.ts';
+import { roleCalled, type OrganisationEdit } from '../contract/index.ts';
 import type { OrganisationKeeping } from '../ports/index.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
 import { faultOfRole, handOver, type RoleMove } from './role-change.ts';
@@ -32,18 +32,18 @@ const tellRole = async (change: Change, name: string, from: string, to: string, 
 
 /** Puts an organisation on the register. */
 export const addOrganisationTo = async (change: Change, given: OrganisationEdit): Promise<Done<{ id: string }>> => {
-  const { store } = change;
+  const { store, names } = change;
   const { competentDepartmentId, name, shortName, role, roleChange } = given;
   if (await store.isNameTaken(name, nobody)) return fault('name', '已经有同名的单位');
   const id = change.make.newId();
   const after = { role, active: true, ...(roleChange && { roleChange }) };
-  const wrong = await faultOfRole(store, { id, name, before: undefined, after });
+  const wrong = await faultOfRole({ store, names }, { id, name, before: undefined, after });
   if (wrong) return { ok: false, fault: wrong };
   const strange = await departmentFault(store, competentDepartmentId, id);
   if (strange) return strange;
   await store.addOrganisation({ id, name, shortName, role, competentDepartmentId: competentDepartmentId ?? undefined });
-  await note(change, [`新建单位：${name}（简称${shortName}，${roleNames[role]}）`], [id], roleChange?.reason);
-  if (roleChange) await tellRole(change, name, '无', roleNames[role], roleChange.reason);
+  await note(change, [`新建单位：${name}（简称${shortName}，${roleCalled(names, role)}）`], [id], roleChange?.reason);
+  if (roleChange) await tellRole(change, name, '无', roleCalled(names, role), roleChange.reason);
   return done({ id });
 };
 
@@ -53,7 +53,7 @@ export const editOrganisation = async (
   id: string,
   given: OrganisationEdit,
 ): Promise<Done<Record<string, never>>> => {
-  const { store } = change;
+  const { store, names } = change;
   if (await store.isNameTaken(given.name, id)) return fault('name', '已经有同名的单位');
   const strange = await departmentFault(store, given.competentDepartmentId, id);
   if (strange) return strange;
@@ -62,14 +62,14 @@ export const editOrganisation = async (
   const { role } = before;
   const { roleChange, ...entry } = given;
   const move: RoleMove = { id, name: before.name, before: { role, active: before.active }, after: given };
-  const wrong = await faultOfRole(store, move);
+  const wrong = await faultOfRole({ store, names }, move);
   if (wrong) return { ok: false, fault: wrong };
   await store.updateOrganisation(id, entry);
-  await handOver(store, move);
+  await handOver({ store, names }, move);
   const changes = differences([
     ['名称', before.name, given.name],
     ['简称', before.shortName, given.shortName],
-    ['性质', roleNames[role], roleNames[given.role]],
+    ['性质', roleCalled(names, role), roleCalled(names, given.role)],
     [
       '主管部门',
       await departmentName(store, before.competentDepartmentId),
@@ -79,6 +79,12 @@ export const editOrganisation = async (
   ]);
   if (changes.length > 0) await note(change, [`修改单位：${before.name}`, ...changes], [id], roleChange?.reason);
   if (role !== given.role)
-    await tellRole(change, before.name, roleNames[role], roleNames[given.role], roleChange?.reason ?? '');
+    await tellRole(
+      change,
+      before.name,
+      roleCalled(names, role),
+      roleCalled(names, given.role),
+      roleChange?.reason ?? '',
+    );
   return done({});
 };

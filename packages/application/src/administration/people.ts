@@ -1,4 +1,4 @@
-import { countyAdministrationAt, postsAt, type AccountView, type PersonEdit } from '../contract/index.ts';
+import { countyAdministrationAt, findRole, type AccountView, type PersonEdit } from '../contract/index.ts';
 import { postNames, type Post } from '@zhengxiang/procedure';
 import type { AdministrationStore, KeptPerson } from '../ports/index.ts';
 import { reaches, type Scope } from './scope.ts';
@@ -50,16 +50,19 @@ const wordsOf = async (
 
 /** What a scope may give: in its own organisations, and there only posts that such an organisation has. */
 const faultOf = async (
-  { store, scope }: PersonChange,
+  { store, scope, names }: PersonChange,
   given: PersonEdit,
   id: string,
 ): Promise<ReturnType<typeof fault> | undefined> => {
   const at = await store.findOrganisation(given.organisationId);
   if (!at || !reaches(scope, [at.id])) return fault('organisationId', '没有这个单位');
-  const wrong = faultOfPosts(at.role, given.posts);
+  const wrong = faultOfPosts(names, at.role, given.posts);
   if (wrong !== undefined) return fault('posts', wrong);
   // A unit whose role was changed since the keeper signed in is no unit any more.
-  if (scope.kind === 'unit' && !given.posts.every((post) => at.role === 'unit' && postsAt.unit.includes(post)))
+  if (
+    scope.kind === 'unit' &&
+    !given.posts.every((post) => at.role === 'unit' && findRole(names, at.role)?.posts.includes(post))
+  )
     return fault('posts', '单位系统管理岗只能给本单位的经办岗、领导岗和系统管理岗');
   return (await store.isLoginTaken(given.login, id)) ? fault('login', '这个账号已经有人使用') : undefined;
 };

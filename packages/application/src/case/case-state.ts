@@ -4,8 +4,6 @@ import {
   evolveRegulation,
   type AnnualListFacts,
   type AnyEvent,
-  type CaseKind,
-  type CaseOrigin,
   type ProjectFacts,
   type RegulationFacts,
 } from '@zhengxiang/procedure';
@@ -29,17 +27,14 @@ export const eventOf = (event: RecordedEvent): AnyEvent =>
   }) as AnyEvent;
 
 /** The facts of a case: a fold over what the ledger holds. */
-export const stateOf = (kind: CaseKind, origin: CaseOrigin, recorded: readonly RecordedEvent[]): CaseState => {
+export const stateOfCase = ({ kind, origin, events: recorded, procedure }: RecordedCase): CaseState => {
   const events = recorded.map(eventOf);
   switch (kind) {
     case 'project':
-      return { kind, facts: evolve(origin, events) };
+      return { kind, facts: evolve(origin, events, procedure) };
     case 'annual-list':
       return { kind, facts: evolveAnnualList(origin, events) };
     case 'regulation':
       return { kind, facts: evolveRegulation(origin, events) };
   }
 };
-
-export const stateOfCase = (recorded: RecordedCase): CaseState =>
-  stateOf(recorded.kind, recorded.origin, recorded.events);

@@ -9,8 +9,8 @@ import { onRecord } from './context.ts';
 type LawStore = Pick<CaseReader, 'regulationCases'>;
 
 /** The act that brought a project to the bureau: from then on its law is settled (article 31). */
-const reportOf = ({ events }: RecordedCase): RecordedEvent | undefined =>
-  events.find((event) => actThatLeft(event)?.reports === true);
+const reportOf = ({ events, procedure }: RecordedCase): RecordedEvent | undefined =>
+  events.find((event) => actThatLeft({ procedure }, event)?.reports === true);
 
 /**
  * The regulation that governs a case: of a project the one by which it was reported, whatever came into force later. One that

@@ -1,5 +1,12 @@
 import type { Actor } from '@zhengxiang/core';
-import { type Organ, hasBusiness, type LawPack, type OwnerRef, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  hasBusiness,
+  type CatalogueOrgan,
+  type Organ,
+  type LawPack,
+  type OwnerRef,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import type { CaseState } from './case-state.ts';
 
 type Keys = (facts: ProjectFacts) => readonly string[];
@@ -11,7 +18,7 @@ const none: Keys = () => [];
 const persons = (ids: readonly string[]): readonly string[] => ids.map((id) => `person:${id}`);
 
 /** How an organ that the law lets see a case is found among people: by organisation, by register role, or by name. */
-const keysOf: Readonly<Record<Organ, Keys>> = {
+const keysInCatalogue: Readonly<Record<CatalogueOrgan, Keys>> = {
   'project-owner': (facts) => [`org:${facts.origin.owner.id}`],
   'competent-department': ({ origin }) =>
     origin.owner.competentDepartment ? [`org:${origin.owner.competentDepartment.id}`] : [],
@@ -33,6 +40,10 @@ const keysOf: Readonly<Record<Organ, Keys>> = {
   'county-unit': none,
 };
 
+/** An organ of a law's own is found by its register role. */
+const keysOf = (organ: Organ): Keys =>
+  Object.hasOwn(keysInCatalogue, organ) ? keysInCatalogue[organ as CatalogueOrgan] : role(organ);
+
 const ownerKeys = (owner: OwnerRef): readonly string[] => [`org:${owner.id}`];
 
 /** The keys under which a case is visible. Stored with its projection, so that lists cost the same for every role. */
@@ -40,7 +51,7 @@ export const viewersOf = (pack: LawPack, state: CaseState): readonly string[] =>
   if (state.kind === 'regulation') return ['everybody'];
   if (state.kind === 'annual-list')
     return [...ownerKeys(state.facts.origin.owner), ...pack.listsVisibleTo.map((organ) => `role:${organ}`)];
-  return [...new Set(pack.visibleTo(state.facts).flatMap((organ) => keysOf[organ](state.facts)))];
+  return [...new Set(pack.visibleTo(state.facts).flatMap((organ) => keysOf(organ)(state.facts)))];
 };
 
 /** The keys that a person at a desk carries. Who keeps the accounts reads no cases: that desk has no business of its own. */

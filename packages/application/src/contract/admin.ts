@@ -1,5 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { CatalogueRole, OrganisationRole, Post } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
 
@@ -51,38 +51,28 @@ export type AccountView = z.infer<typeof accountView>;
 /** A password that is shown once. */
 export const handedOut = z.object({ id: uuid, login: z.string(), password: z.string() });
 
-/** Which posts an organisation of each kind has. Settings of the product; the powers of a post are in the law. */
-export const postsAt: Readonly<Record<OrganisationRole, readonly Post[]>> = {
-  unit: ['clerk', 'leader', 'administrator'],
-  'data-bureau': ['intake', 'review', 'data-sharing', 'evaluation', 'leader', 'clerk', 'administrator'],
-  'finance-bureau': ['clerk', 'leader'],
-  'audit-bureau': ['clerk', 'leader'],
-  'discipline-commission': ['clerk', 'leader'],
-  'organization-department': ['clerk', 'leader'],
-  'expert-pool': ['member'],
-  company: ['clerk', 'leader'],
-};
-
-/** What people call the role of an organisation. */
-export const roleNames: Readonly<Record<OrganisationRole, string>> = {
-  unit: '县直单位',
-  'data-bureau': '政务服务数据管理局',
-  'finance-bureau': '财政局',
-  'audit-bureau': '审计局',
-  'discipline-commission': '纪委监委',
-  'organization-department': '组织部',
-  'expert-pool': '专家库',
-  company: '公司（第三方机构）',
-};
-
-/** Organs that a county has once each (articles 3 and 25 name them), and their duties and powers with them. */
-export const singleRoles: ReadonlySet<OrganisationRole> = new Set([
-  'data-bureau',
-  'finance-bureau',
-  'audit-bureau',
-  'discipline-commission',
-  'organization-department',
-]);
+/**
+ * Which posts an organisation of each kind has, and whether a county has it once (articles 3 and 25 name those organs, and their
+ * duties and powers with them). Settings of the product; the powers of a post are in the law.
+ */
+export const catalogueRoles: readonly {
+  readonly id: CatalogueRole;
+  readonly posts: readonly Post[];
+  readonly single: boolean;
+}[] = [
+  { id: 'unit', posts: ['clerk', 'leader', 'administrator'], single: false },
+  {
+    id: 'data-bureau',
+    posts: ['intake', 'review', 'data-sharing', 'evaluation', 'leader', 'clerk', 'administrator'],
+    single: true,
+  },
+  { id: 'finance-bureau', posts: ['clerk', 'leader'], single: true },
+  { id: 'audit-bureau', posts: ['clerk', 'leader'], single: true },
+  { id: 'discipline-commission', posts: ['clerk', 'leader'], single: true },
+  { id: 'organization-department', posts: ['clerk', 'leader'], single: true },
+  { id: 'expert-pool', posts: ['member'], single: false },
+  { id: 'company', posts: ['clerk', 'leader'], single: false },
+];
 
 /**
  * What the administrator's desk of an organisation looks after, a setting of the product. The county's is at the bureau that runs

@@ -1,5 +1,6 @@
 import { fen, wanText } from '@zhengxiang/core';
-import { serviceKinds, stageNames, type ServiceKind } from '@zhengxiang/procedure';
+import { serviceKinds, type ServiceKind } from '@zhengxiang/procedure';
+import { stageCalled, type LawNames } from './law-names.ts';
 import { insightWords } from './insight-words.ts';
 import { originNames, paymentStateNames, type ListFilter } from './project-list.ts';
 
@@ -30,7 +31,11 @@ const among = (label: string, chosen: readonly string[] | undefined): string | u
   chosen && chosen.length > 0 ? `${label}：${chosen.join('、')}` : undefined;
 
 /** The filter and the sorting in Chinese words, for the head of an export. `unitName` knows the units of the register. */
-export const filterWords = (filter: ListFilter, unitName: (id: string) => string): string => {
+export const filterWords = (
+  names: Pick<LawNames, 'organs' | 'stages'>,
+  filter: ListFilter,
+  unitName: (id: string) => string,
+): string => {
   const words = [
     filter.search ? `搜索“${filter.search}”` : undefined,
     among(
@@ -39,7 +44,7 @@ export const filterWords = (filter: ListFilter, unitName: (id: string) => string
     ),
     among(
       '阶段',
-      filter.stage?.map((one) => stageNames[one]),
+      filter.stage?.map((one) => stageCalled(names, one)),
     ),
     among(
       '流程',
@@ -57,7 +62,7 @@ export const filterWords = (filter: ListFilter, unitName: (id: string) => string
     ),
     amounts(filter),
     filter.warning && filter.warning.length > 0 ? '有提示的' : undefined,
-    ...insightWords(filter).map(({ words: said }) => said),
+    ...insightWords(names, filter).map(({ words: said }) => said),
   ].filter((word) => word !== undefined);
   const order = `按${sortNames[filter.sort]}${filter.direction === 'asc' ? '升序' : '降序'}`;
   return `${words.length > 0 ? words.join('；') : '全部'}；${order}`;

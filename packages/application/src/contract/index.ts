@@ -10,6 +10,7 @@ export * from './project-list.ts';
 export * from './notices.ts';
 export * from './office.ts';
 export * from './papers.ts';
+export * from './law-names.ts';
 export * from './insight-words.ts';
 export * from './insights.ts';
 export * from './projects.ts';

@@ -1,5 +1,5 @@
 import { citeText } from '@zhengxiang/core';
-import { organNames } from '@zhengxiang/procedure';
+import { organCalled, type LawNames } from './law-names.ts';
 import { approvalStateNames, type InsightFilter } from './insights.ts';
 
 /** A condition in Chinese words, with the parts of the filter that make it up. */
@@ -8,6 +8,8 @@ export interface InsightWords {
   readonly keys: readonly (keyof InsightFilter)[];
 }
 
+type Names = Pick<LawNames, 'organs'>;
+
 const between = (from: string | undefined, to: string | undefined): string => {
   if (from === undefined) return to === undefined ? '' : `${to} 及以前`;
   return to === undefined ? `${from} 及以后` : `${from} 至 ${to}`;
@@ -15,10 +17,10 @@ const between = (from: string | undefined, to: string | undefined): string => {
 
 const percent = (thousandths: number): string => `${thousandths / 10}%`;
 
-const waiting = ({ waitingFor, waitingFrom, waitingTo }: InsightFilter): string | undefined => {
+const waiting = (names: Names, { waitingFor, waitingFrom, waitingTo }: InsightFilter): string | undefined => {
   if (!waitingFor?.length && waitingFrom === undefined && waitingTo === undefined) return undefined;
   const since = between(waitingFrom, waitingTo);
-  const who = waitingFor?.length ? waitingFor.map((one) => organNames[one]).join('、') : '办理';
+  const who = waitingFor?.length ? waitingFor.map((one) => organCalled(names, one)).join('、') : '办理';
   return since === '' ? `等待${who}` : `等待${who}，始于 ${since}`;
 };
 
@@ -29,11 +31,11 @@ const cut = ({ cutFrom, cutTo }: InsightFilter): string | undefined => {
 };
 
 /** What the cockpit's conditions of a list say. */
-export const insightWords = (filter: InsightFilter): readonly InsightWords[] => {
+export const insightWords = (names: Names, filter: InsightFilter): readonly InsightWords[] => {
   const { waiver, nearLimit, dueFrom, dueTo, approval } = filter;
   const due = between(dueFrom, dueTo);
   const said: readonly (readonly [string | undefined, InsightWords['keys']])[] = [
-    [waiting(filter), ['waitingFor', 'waitingFrom', 'waitingTo']],
+    [waiting(names, filter), ['waitingFor', 'waitingFrom', 'waitingTo']],
     [waiver?.length ? `获准${waiver.map(citeText).join('、')}的例外` : undefined, ['waiver']],
     [nearLimit?.length ? `金额接近${nearLimit.map(citeText).join('、')}的限额` : undefined, ['nearLimit']],
     [due === '' ? undefined : `有事项应在 ${due} 完成`, ['dueFrom', 'dueTo']],

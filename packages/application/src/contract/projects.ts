@@ -42,6 +42,8 @@ export const projectView = z.object({
   track: track.nullable(),
   stage,
   stageName: z.string(),
+  /** Stages that the law has of its own, each before one of the four steps; `done`: it lies behind the project. */
+  ownStages: z.array(z.object({ id: stage, name: z.string(), before: stage, done: z.boolean() })),
   step: z.string(),
   pack: z.object({ id: z.string(), title: z.string(), documentNumber: z.string() }),
   capacities: z.array(organ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
+import { lawNames } from './law-names.ts';
 
 export const signIn = z.object({
   login: z.string().min(1, { error: '请填写账号' }).max(60),
@@ -28,6 +29,8 @@ export const me = z.object({
   today: z.string(),
   /** The law of that day: of everything that does not exist yet. */
   law: z.string(),
+  /** What the installed laws call organs, stages and kinds of organisations. */
+  names: lawNames,
   /** First sign-in with an initial password: it has to be changed before anything else. */
   mustChangePassword: z.boolean(),
   /** The text size that the person chose for themselves; null while they never did. */

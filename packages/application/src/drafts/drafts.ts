@@ -1,5 +1,5 @@
 import { isActUnder, type Actor } from '@zhengxiang/core';
-import { isActionId, actions, type LawPack } from '@zhengxiang/procedure';
+import { actOf, type LawPack, titleOfAct } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
 import type { DraftStore, StoredDraft } from '../ports/index.ts';
@@ -27,7 +27,7 @@ export const saveDraft = async (
 ): Promise<DraftOutcome> => {
   const stored = await store.findDraft(given.id);
   if (stored && stored.personId !== actor.personId) return { kind: 'not-found' };
-  if (!isActionId(given.action) || !isActUnder(pack, given.action)) return { kind: 'not-found' };
+  if (!isActUnder(pack, given.action)) return { kind: 'not-found' };
   const standing = pack.notKept?.(given.action, given.data);
   if (standing) {
     await store.deleteDraft(given.id, actor.personId);
@@ -41,7 +41,7 @@ export const saveDraft = async (
       id: given.id,
       caseId: given.caseId,
       action: given.action,
-      title: actions[given.action].title,
+      title: titleOfAct(pack, given.action),
       data: given.data,
       version: given.version + 1,
       updatedAt: now.toISOString(),

@@ -6,7 +6,16 @@ import {
   type PlainDate,
   type WorkCalendar,
 } from '@zhengxiang/core';
-import { type Organ, organNames, serviceKinds, stageNames, type ServiceKind, type Stage } from '@zhengxiang/procedure';
+import {
+  catalogueStages,
+  organName,
+  serviceKinds,
+  stageName,
+  type Organ,
+  type ServiceKind,
+  type Stage,
+} from '@zhengxiang/procedure';
+import type { Together } from '../laws.ts';
 import type {
   CockpitFigure,
   CockpitQuery,
@@ -83,11 +92,12 @@ interface CockpitMade {
   readonly query: CockpitQuery;
   readonly today: PlainDate;
   readonly calendar: WorkCalendar;
+  readonly laws: Together;
   readonly choices: { years: readonly number[]; owners: readonly { id: string; name: string }[] };
 }
 
 /** Counts with their words, and with the list that each of them opens. */
-export const cockpitView = ({ counts, query, today, calendar, choices }: CockpitMade): CockpitView => {
+export const cockpitView = ({ laws, counts, query, today, calendar, choices }: CockpitMade): CockpitView => {
   const base: ListSearch = {
     origin: ['project'],
     ...(query.year && { year: query.year }),
@@ -121,14 +131,14 @@ export const cockpitView = ({ counts, query, today, calendar, choices }: Cockpit
   });
   const bands = waitingBands(today, calendar);
   const { overdue, soon } = dueBands(today);
-  const stageOrder = Object.keys(stageNames);
+  const stageOrder = [...Object.keys(catalogueStages), ...laws.procedure.stages.map(({ id }) => id)];
   const provisional = counts.waiting.some(({ since }) => workingDaysBetween(since, today, calendar).provisional);
   return {
     on: today,
     total: figure('all', '全部项目', counts.total, {}),
     stages: [...counts.stages]
       .sort((a, b) => stageOrder.indexOf(a.key) - stageOrder.indexOf(b.key))
-      .map((one) => figure(one.key, stageNames[one.key as Stage], one, { stage: [one.key as Stage] })),
+      .map((one) => figure(one.key, stageName(laws, one.key as Stage), one, { stage: [one.key as Stage] })),
     years: counts.years.map((one) => figure(String(one.key), `${one.key} 年`, one, { year: [one.key] })),
     kinds: counts.kinds.map((one) => figure(one.key, kindName(one.key), one, { kind: [one.key] })),
     owners: counts.owners.map((one) => figure(one.key, one.name, one, { owner: [one.key] })),
@@ -146,7 +156,7 @@ export const cockpitView = ({ counts, query, today, calendar, choices }: Cockpit
         });
       }),
     },
-    waiting: waitingFigures(counts, bands, { base, today, calendar }),
+    waiting: waitingFigures(laws, counts, bands, { base, today, calendar }),
     provisional,
     waivers: counts.waivers.map((one) => counted(one.key, citeText(one.key), one.projects, { waiver: [one.key] })),
     alerts: [
@@ -168,6 +178,7 @@ interface WaitingBasis {
 }
 
 const waitingFigures = (
+  laws: Together,
   counts: CockpitCounts,
   bands: readonly DayBand[],
   { base, today, calendar }: WaitingBasis,
@@ -180,7 +191,7 @@ const waitingFigures = (
       const list: ListSearch = { ...base, waitingFor: [organ] };
       return {
         organ,
-        label: organNames[organ],
+        label: organName(laws, organ),
         projects: sum(own),
         longest: Math.max(0, ...own.map(({ since }) => workingDaysBetween(since, today, calendar).days)),
         bands: bands.map((band, index) => ({

@@ -9,7 +9,8 @@ import type {
   OversightPage,
   OversightQuery,
 } from '../contract/index.ts';
-import type { InsightStore, SettingStore, StoredOversightRow, UnitOfWork } from '../ports/index.ts';
+import { together } from '../laws.ts';
+import type { InsightStore, Laws, SettingStore, StoredOversightRow, UnitOfWork } from '../ports/index.ts';
 import { keysOfActor } from '../case/viewers.ts';
 import { cockpitView, cutLimits, dueBands } from './cockpit-view.ts';
 
@@ -25,13 +26,13 @@ export interface Insights {
 const daysLeftOf = ({ open, dueOn, answeredOn }: StoredOversightRow, today: PlainDate): number | null =>
   open && dueOn !== null && answeredOn === null ? daysBetween(today, plainDate(dueOn)) : null;
 
-export const createInsights = (ports: Pick<UnitOfWork<InsightStore & SettingStore>, 'snapshot'>): Insights => ({
+export const createInsights = (ports: Pick<UnitOfWork<InsightStore & SettingStore>, 'snapshot'> & Laws): Insights => ({
   cockpit: (actor, query, today) =>
     ports.snapshot(async (store) => {
       const viewers = keysOfActor(actor);
       const counts = await store.cockpitCounts({ query, viewers, cutLimits, ...dueBands(today) });
       const [calendar, choices] = [await store.calendar(), await store.cockpitChoices(viewers)];
-      return cockpitView({ counts, query, today, calendar, choices });
+      return cockpitView({ laws: together(ports.packs), counts, query, today, calendar, choices });
     }),
   dataResources: (actor, query) => ports.snapshot((store) => store.dataResources(query, keysOfActor(actor))),
   oversight: (actor, query, today) =>

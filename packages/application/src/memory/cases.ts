@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '@zhengxiang/core';
-import { readStored, versionOf, type CaseOrigin } from '@zhengxiang/procedure';
+import { readStored, versionOf, type CaseOrigin, type ProjectProcedure } from '@zhengxiang/procedure';
 import { regulationCaseRange } from '../acts/opening.ts';
 import type {
   Appended,
@@ -19,7 +19,7 @@ const [firstRegulation, lastRegulation] = regulationCaseRange;
 const same = (text: string): string => text.toLowerCase();
 
 /** The event as a reader of the ledger gets it: through its canonical text. Its hash continues that of the event before. */
-const linked = (event: NewEvent, command: string, previous: string): RecordedEvent => {
+const linked = (event: NewEvent, command: string, previous: string, procedure: ProjectProcedure): RecordedEvent => {
   const body = canonicalJson(event.body);
   const receipt = canonicalJson({ ...event.receipt, command });
   const seq = event.expectedSeq + 1;
@@ -27,7 +27,7 @@ const linked = (event: NewEvent, command: string, previous: string): RecordedEve
   const at = recordedAt.toISOString();
   return {
     seq,
-    ...readStored(type, versionOf(type), JSON.parse(body)),
+    ...readStored(type, versionOf(type, procedure), JSON.parse(body), procedure),
     actor: JSON.parse(canonicalJson(actor)) as RecordedEvent['actor'],
     actingAs,
     happenedOn,
@@ -40,7 +40,7 @@ const linked = (event: NewEvent, command: string, previous: string): RecordedEve
 };
 
 /** Cases as the in-memory ledger holds them. Ids are told apart without regard to capitals, as uuids are. */
-export const memoryCases = (tables: Tables): CaseStore & NumberStore => {
+export const memoryCases = (tables: Tables, procedure: ProjectProcedure): CaseStore & NumberStore => {
   const asked = (commandId: string, caseId: string, request: unknown): NotAppended | undefined => {
     const found = tables.commands.get(same(commandId));
     if (found === undefined) return undefined;
@@ -52,9 +52,14 @@ export const memoryCases = (tables: Tables): CaseStore & NumberStore => {
   const store = (event: NewEvent, before: RecordedCase | undefined): void => {
     const caseId = same(event.caseId);
     const [request, answer] = [canonicalJson(event.request), canonicalJson(event.answer)];
-    const stored = linked(event, sha256(canonicalJson({ request, answer })), before?.events.at(-1)?.hash ?? '');
+    const stored = linked(
+      event,
+      sha256(canonicalJson({ request, answer })),
+      before?.events.at(-1)?.hash ?? '',
+      procedure,
+    );
     const origin = before?.origin ?? (stored.receipt as { readonly origin: CaseOrigin }).origin;
-    tables.cases.set(caseId, { kind: event.caseKind, origin, events: [...(before?.events ?? []), stored] });
+    tables.cases.set(caseId, { procedure, kind: event.caseKind, origin, events: [...(before?.events ?? []), stored] });
     const last = before?.events.length ? tables.eventOrder.get(`${caseId}:${String(stored.seq - 1)}`)?.at : undefined;
     // A clock that was set back must not put a case's second act before its first.
     const at = Math.max(event.recordedAt.getTime(), last ?? 0);

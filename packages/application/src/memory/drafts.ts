@@ -1,25 +1,26 @@
-import { actions, isActionId } from '@zhengxiang/procedure';
+import { titleOfAct } from '@zhengxiang/procedure';
 import type { DraftStore, StoredDraft } from '../ports/index.ts';
 import { asJson, by, descending } from './order.ts';
 import type { Tables } from './tables.ts';
 
+type Titles = Parameters<typeof titleOfAct>[0];
 type Saved = Parameters<DraftStore['saveDraft']>[0];
 
-const toView = ({ id, caseId, action, data, version, at }: Saved): StoredDraft => ({
+const toView = (of: Titles, { id, caseId, action, data, version, at }: Saved): StoredDraft => ({
   id,
   caseId,
   action,
-  title: isActionId(action) ? actions[action].title : action,
+  title: titleOfAct(of, action),
   data,
   version,
   updatedAt: at.toISOString(),
 });
 
 /** Forms that somebody is filling in. */
-export const memoryDrafts = ({ drafts }: Tables): DraftStore => ({
+export const memoryDrafts = ({ drafts }: Tables, of: Titles): DraftStore => ({
   findDraft: (id) => {
     const found = drafts.get(id);
-    return Promise.resolve(found && { ...toView(found), personId: found.actor.personId });
+    return Promise.resolve(found && { ...toView(of, found), personId: found.actor.personId });
   },
   draftsOf: (personId) =>
     Promise.resolve(
@@ -28,7 +29,7 @@ export const memoryDrafts = ({ drafts }: Tables): DraftStore => ({
         .filter(({ actor }) => actor.personId === personId)
         .sort(descending(by(({ at }) => at.getTime())))
         .slice(0, 200)
-        .map(toView),
+        .map((one) => toView(of, one)),
     ),
   saveDraft: (given) => {
     const known = drafts.get(given.id);

@@ -1,4 +1,4 @@
-import { stageNames } from '@zhengxiang/procedure';
+import { stageName, type OfStages } from '@zhengxiang/procedure';
 import type { ListFilter, ProjectRow } from '../contract/index.ts';
 import type { ListPlace, ListStore } from '../ports/index.ts';
 import { searchTextOf, sortKeyOf } from '../search/words.ts';
@@ -111,12 +111,12 @@ const isBeyond = (row: ListEntry, { value: from, id }: ListPlace, { sort, direct
   return turn * (compare(value, from) || compare(row.id, id)) > 0;
 };
 
-const toRow = (entry: ListEntry): ProjectRow => {
+const toRow = (of: OfStages, entry: ListEntry): ProjectRow => {
   const { id, warnings, viewers: _viewers, nameKey: _name, ownerKey: _owner, searchText: _text, ...rest } = entry;
   return {
     ...rest,
     caseId: id,
-    stageName: entry.stage === null ? '历史台账' : stageNames[entry.stage],
+    stageName: entry.stage === null ? '历史台账' : stageName(of, entry.stage),
     paymentState: paymentStateOf(entry),
     warnings: warnings.map(({ text }) => text),
   };
@@ -127,7 +127,7 @@ export const sumOf = <R>(rows: readonly R[], reading: (row: R) => number | null)
   rows.reduce((sum, row) => sum + (reading(row) ?? 0), 0);
 
 /** The project list. */
-export const memoryLists = (tables: Tables): ListStore => ({
+export const memoryLists = (tables: Tables, of: OfStages): ListStore => ({
   listTotals: (filter, viewers) => {
     const rows = listed(tables, filter, viewers);
     return Promise.resolve({
@@ -150,6 +150,6 @@ export const memoryLists = (tables: Tables): ListStore => ({
         : all.slice(start.offset, start.offset + size);
     const last = rows.at(-1);
     const next = last && rows.length === size ? { value: valueOf[filter.sort](last), id: last.id } : null;
-    return Promise.resolve({ rows: rows.map(toRow), next });
+    return Promise.resolve({ rows: rows.map((row) => toRow(of, row)), next });
   },
 });

@@ -1,3 +1,4 @@
+import { procedure as catalogue, type LawPack } from '@zhengxiang/procedure';
 import type { AdministrationStore, FoundFile, Store, UnitOfWork } from '../ports/index.ts';
 import { memoryAdministration } from './administration.ts';
 import { memoryCases, memoryReplay } from './cases.ts';
@@ -46,8 +47,8 @@ export interface Memory extends UnitOfWork {
   readings(): readonly NotedReading[];
 }
 
-const storeOn = (tables: Tables, newId: () => string): Store => ({
-  ...memoryCases(tables),
+const storeOn = (tables: Tables, newId: () => string, laws: Pick<LawPack, 'procedure' | 'words'>): Store => ({
+  ...memoryCases(tables, laws.procedure),
   ...memoryReplay(tables),
   ...memoryRegisters(tables),
   ...memoryEvidence(tables, newId),
@@ -55,11 +56,11 @@ const storeOn = (tables: Tables, newId: () => string): Store => ({
   ...memoryAnnualLists(tables),
   ...memoryTodos(tables),
   ...memoryNeighbours(tables),
-  ...memoryDrafts(tables),
+  ...memoryDrafts(tables, laws),
   ...memorySettings(tables),
   ...memoryNotices(tables, newId),
   ...memoryInbox(tables),
-  ...memoryLists(tables),
+  ...memoryLists(tables, laws),
   ...memoryListViews(tables),
   ...memoryReviews(tables),
   ...memoryLedgerImports(tables),
@@ -68,9 +69,13 @@ const storeOn = (tables: Tables, newId: () => string): Store => ({
 
 /**
  * Opens an empty store with these registers. Transactions run one after another, each on a copy that takes the place of what was
- * there when it ends well; readings see one moment and can store nothing. `newId` gives ids of personal data.
+ * there when it ends well; readings see one moment and can store nothing. `newId` gives ids of personal data; `laws` is what the installed laws have together.
  */
-export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
+export const openMemory = (
+  world: MemoryWorld,
+  newId: () => string,
+  laws: Pick<LawPack, 'procedure' | 'words'> = { procedure: catalogue },
+): Memory => {
   let tables = emptyTables();
   for (const one of world.organisations) tables.organisations.set(one.id, one);
   for (const one of world.people) tables.people.set(one.id, one);
@@ -87,8 +92,8 @@ export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
     return turn;
   };
   return {
-    transaction: (work) => inTurn((own) => work(storeOn(own, newId))),
-    snapshot: async (work) => work(storeOn(copyOf(tables, true), newId)),
+    transaction: (work) => inTurn((own) => work(storeOn(own, newId, laws))),
+    snapshot: async (work) => work(storeOn(copyOf(tables, true), newId, laws)),
     administration: { transaction: (work) => inTurn((own) => work(memoryAdministration(own, newId))) },
     putFile: (file) => inTurn((own) => own.files.set(file.id, file)),
     putPerson: (person) => inTurn((own) => own.people.set(person.id, person)),

@@ -1,4 +1,4 @@
-import { actions, isActionId, type CaseKind } from '@zhengxiang/procedure';
+import type { CaseKind } from '@zhengxiang/procedure';
 
 /** The page of a case. */
 export const caseLink = (kind: CaseKind, caseId: string): string =>
@@ -7,5 +7,3 @@ export const caseLink = (kind: CaseKind, caseId: string): string =>
 /** The page on which an act is done. */
 export const actLink = (kind: CaseKind, caseId: string, action: string): string =>
   `${caseLink(kind, caseId)}/acts/${action}`;
-
-export const titleOf = (action: string): string => (isActionId(action) ? actions[action].title : action);

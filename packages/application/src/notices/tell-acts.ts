@@ -2,14 +2,15 @@ import { allProvisions, type Actor } from '@zhengxiang/core';
 import {
   type ActionId,
   type Post,
-  actions,
   currentApplication,
   hasBusiness,
   postNames,
   type LawPack,
   actOf,
   actOfEventType,
+  titleOfAct,
 } from '@zhengxiang/procedure';
+import { together } from '../laws.ts';
 import { packIdOf } from '../case/governing.ts';
 import type { Moment } from '../case/moment.ts';
 import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';
@@ -48,7 +49,7 @@ export const tellActs = async (ports: UnitOfWork<TellStore> & Laws, moment: Mome
     const acts = await ports.transaction(async (store) => {
       const waiting = await store.actsToTell(BATCH);
       if (waiting.length === 0) return 0;
-      const registers = await readRegisters(store);
+      const registers = await readRegisters(store, together(ports.packs));
       for (const act of waiting) await tellAct(ports, store, registers, act, moment);
       await store.markTold(waiting, moment.now);
       return waiting.length;
@@ -82,7 +83,7 @@ const tellAct = async (
   const recorded = await store.readCase(act.caseId);
   const pack = recorded && ports.packs.find((one) => one.pack.id === packIdOf(recorded))?.pack;
   const event = recorded?.events[act.seq - 1];
-  const action = event && actOfEventType(event.type);
+  const action = event && actOfEventType(recorded, event.type);
   if (!recorded || !pack || !event || !action) return;
   const state = stateOfCase(recorded);
   const telling = { store, pack, state, registers, act, event, action, about: nameOf(pack, state) };
@@ -134,7 +135,7 @@ const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
       ...addressed(telling, await actorsAtDesks(store, desks), {
         kind: 'law',
         key: `act:${act.caseId}:${act.seq}:law`,
-        title: actions[action].title,
+        title: titleOfAct(pack, action),
         link: caseLink(state.kind, act.caseId),
         cite,
       }),
@@ -144,8 +145,8 @@ const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
 };
 
 const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
-  const { store, state, act, event, action } = telling;
-  const kind = actOf(action).tells;
+  const { store, pack, state, act, event, action } = telling;
+  const kind = actOf(pack, action).tells;
   if (!kind || state.kind === 'regulation') return [];
   const actors = await store.actorsAt(state.facts.origin.owner.id, businessPosts);
   return addressed(
@@ -154,7 +155,7 @@ const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
     {
       kind,
       key: `act:${act.caseId}:${act.seq}:${kind}`,
-      title: `${actions[action].title}（${event.actor.organisationName}）`,
+      title: `${titleOfAct(pack, action)}（${event.actor.organisationName}）`,
       link: caseLink(state.kind, act.caseId),
       cite: null,
     },
@@ -162,15 +163,15 @@ const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
 };
 
 /** Whoever was called by name and is no longer wanted hears so; the case itself is no longer theirs to see. */
-const forReleased = ({ act, event, action, about }: Telling): NewNotice[] => {
+const forReleased = ({ pack, act, event, action, about }: Telling): NewNotice[] => {
   const { expert } = event.body as { readonly expert?: string };
-  return actOf(action).releases === true && expert !== undefined
+  return actOf(pack, action).releases === true && expert !== undefined
     ? [
         {
           personId: expert,
           kind: 'decision',
           key: `act:${act.caseId}:${act.seq}:released`,
-          title: `${actions[action].title}：您不再参加这个项目本轮的评审`,
+          title: `${titleOfAct(pack, action)}：您不再参加这个项目本轮的评审`,
           about,
           link: '/',
           caseId: act.caseId,
@@ -182,7 +183,7 @@ const forReleased = ({ act, event, action, about }: Telling): NewNotice[] => {
 
 /** New to-dos; whoever opened their own next step by acting knows of it. */
 const forDesks = async (telling: Telling): Promise<NewNotice[]> => {
-  const { store, state, act, event } = telling;
+  const { store, pack, state, act, event } = telling;
   const found: NewNotice[] = [];
   for (const todo of act.opened) {
     const holders = (await holdersOf(store, todo)).filter((actor) => actor.personId !== event.actor.personId);
@@ -190,7 +191,7 @@ const forDesks = async (telling: Telling): Promise<NewNotice[]> => {
       ...addressed(telling, holders, {
         kind: 'todo',
         key: `todo:${act.caseId}:${act.seq}:${todo.action}`,
-        title: todoTitle(todo),
+        title: todoTitle(pack, todo),
         link: todo.obstacles > 0 ? caseLink(state.kind, act.caseId) : actLink(state.kind, act.caseId, todo.action),
         cite: null,
       }),

@@ -1,33 +1,44 @@
 import type { Moment } from '../case/moment.ts';
-import type { NewNotice, NoticeStore, SettingStore, StoredTodo, UnitOfWork } from '../ports/index.ts';
+import { titleOfAct } from '@zhengxiang/procedure';
+import { together, type Together } from '../laws.ts';
+import type { Laws, NewNotice, NoticeStore, SettingStore, StoredTodo, UnitOfWork } from '../ports/index.ts';
 import { stepClock, type StepClock } from '../time/step-clock.ts';
 import { holdersOf } from './holders.ts';
-import { actLink, titleOf } from './links.ts';
+import { actLink } from './links.ts';
 
 /**
  * Reminds the holders of steps that come near the bureau's internal target or are past it: once when it is near, once when it
  * is past, however often this runs. Answers how many reminders were new.
  */
-export const tellDue = (ports: UnitOfWork<SettingStore & NoticeStore>, { now, today }: Moment): Promise<number> =>
+export const tellDue = (
+  ports: UnitOfWork<SettingStore & NoticeStore> & Laws,
+  { now, today }: Moment,
+): Promise<number> =>
   ports.transaction(async (store) => {
     const [targets, calendar] = [await store.targets(), await store.calendar()];
     const notices: NewNotice[] = [];
     for (const todo of await store.openTodos([...targets.keys()])) {
       const { since, spans, action } = todo;
       const clock = stepClock({ since, spans, today, target: targets.get(action), calendar });
-      if (clock.state === 'soon' || clock.state === 'late') notices.push(...(await reminders(store, todo, clock)));
+      if (clock.state === 'soon' || clock.state === 'late')
+        notices.push(...(await reminders(store, together(ports.packs), todo, clock)));
     }
     return store.addNotices(notices, now);
   });
 
-const reminders = async (store: NoticeStore, todo: StoredTodo, clock: StepClock): Promise<NewNotice[]> => {
+const reminders = async (
+  store: NoticeStore,
+  laws: Together,
+  todo: StoredTodo,
+  clock: StepClock,
+): Promise<NewNotice[]> => {
   const { caseId, caseKind, action, since } = todo;
   const holders = await holdersOf(store, todo);
   const sure = clock.provisional ? '（暂定）' : '';
   const words =
     clock.state === 'late'
-      ? `已超过内部时限：${titleOf(action)}，已用 ${clock.used} 个工作日，时限 ${String(clock.target)} 个`
-      : `快到内部时限：${titleOf(action)}，${String(clock.dueOn)} 到期${sure}`;
+      ? `已超过内部时限：${titleOfAct(laws, action)}，已用 ${clock.used} 个工作日，时限 ${String(clock.target)} 个`
+      : `快到内部时限：${titleOfAct(laws, action)}，${String(clock.dueOn)} 到期${sure}`;
   return [...new Set(holders.map((actor) => actor.personId))].map((personId) => ({
     personId,
     // The target itself may be changed: the reminder is about this wait of this step.

@@ -43,7 +43,12 @@ export const createPaperCases = (ports: UnitOfWork<CaseReader & PersonalStore> &
       events,
       after: (seq) => {
         const event = events[seq - 1];
-        return event && { facts: evolve(origin, events.slice(0, seq).map(eventOf)), event: eventOf(event) };
+        return (
+          event && {
+            facts: evolve(origin, events.slice(0, seq).map(eventOf), recorded.procedure),
+            event: eventOf(event),
+          }
+        );
       },
       numberAfter: (seq) => {
         const number = numberOf(events.slice(0, seq));

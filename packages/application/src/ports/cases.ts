@@ -1,5 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { ActorRef, CaseKind, CaseOrigin, EventType, Organ } from '@zhengxiang/procedure';
+import type { ActorRef, CaseKind, CaseOrigin, EventType, Organ, ProjectProcedure } from '@zhengxiang/procedure';
 
 /** An event as the ledger gives it back: `body` in the version of today (`readStored`), `receipt` as plain JSON. */
 export interface RecordedEvent {
@@ -15,6 +15,8 @@ export interface RecordedEvent {
 }
 
 export interface RecordedCase {
+  /** What its events are read by: that of all installed laws, whichever of them governs it now. */
+  readonly procedure: ProjectProcedure;
   readonly kind: CaseKind;
   readonly origin: CaseOrigin;
   readonly events: readonly RecordedEvent[];

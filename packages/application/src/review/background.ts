@@ -1,6 +1,7 @@
 import type { Actor } from '@zhengxiang/core';
-import { currentApplication, stageNames, type ProjectFacts } from '@zhengxiang/procedure';
+import { currentApplication, stageName, type ProjectFacts } from '@zhengxiang/procedure';
 import type { ReviewBackground } from '../contract/index.ts';
+import type { Together } from '../laws.ts';
 import type { ReviewStore } from '../ports/index.ts';
 import { keysOfActor } from '../case/viewers.ts';
 
@@ -19,6 +20,7 @@ const likeness = { weights: { name: 0.7, content: 0.3 }, atLeast: 0.35, most: 8 
  */
 export const reviewBackground = async (
   store: Pick<ReviewStore, 'unitProjects' | 'likeProjects'>,
+  of: Together,
   facts: ProjectFacts,
   actor: Actor,
 ): Promise<ReviewBackground> => {
@@ -48,7 +50,7 @@ export const reviewBackground = async (
         visible,
         caseId: visible ? id : null,
         number: visible ? number : null,
-        stageName: visible ? stageNames[stage] : null,
+        stageName: visible ? stageName(of, stage) : null,
         step: visible ? step : null,
         year: visible ? year : null,
         totalInvestment: visible ? totalInvestment : null,

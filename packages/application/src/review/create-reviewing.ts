@@ -3,7 +3,8 @@ import type { LawPack } from '@zhengxiang/procedure';
 import type { Moment } from '../case/moment.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import type { DrawOrder, ExpertDrawsView, ReviewBackground } from '../contract/index.ts';
-import type { CaseReader, RecordedCase, ReviewStore, UnitOfWork } from '../ports/index.ts';
+import { together } from '../laws.ts';
+import type { CaseReader, Laws, RecordedCase, ReviewStore, UnitOfWork } from '../ports/index.ts';
 import { reviewBackground } from './background.ts';
 import { drawExpertsFor, expertDrawsView, type DrawOutcome, type DrawStore } from './expert-draws.ts';
 
@@ -15,7 +16,7 @@ export interface Reviewing {
 }
 
 interface Doors {
-  readonly ports: UnitOfWork<CaseReader & DrawStore & ReviewStore>;
+  readonly ports: UnitOfWork<CaseReader & DrawStore & ReviewStore> & Laws;
   /** The project, for somebody who may see it. */
   readonly seen: (store: CaseReader, actor: Actor, caseId: string) => Promise<RecordedCase | undefined>;
   readonly packFor: (
@@ -30,7 +31,7 @@ export const createReviewing = ({ ports, seen, packFor }: Doors): Reviewing => (
     ports.snapshot(async (store) => {
       const recorded = await seen(store, actor, caseId);
       const state = recorded && stateOfCase(recorded);
-      return state?.kind === 'project' ? reviewBackground(store, state.facts, actor) : undefined;
+      return state?.kind === 'project' ? reviewBackground(store, together(ports.packs), state.facts, actor) : undefined;
     }),
   draws: (actor, caseId, moment) =>
     ports.snapshot(async (store) => {

@@ -14,6 +14,7 @@ import {
 import type { ActOutcome } from '../acts/outcome.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import { createApplication, type Application } from '../create-application.ts';
+import { together } from '../laws.ts';
 import { openMemory, type Memory, type MemoryWorld } from '../memory/memory.ts';
 import type { FoundFile, Laws, UnitOfWork } from '../ports/index.ts';
 
@@ -191,7 +192,7 @@ export const demoWorld: MemoryWorld = {
 export class MemoryCounty extends TestCounty {
   readonly memory: Memory;
 
-  constructor(packs: Laws['packs'] = oneLaw, memory = openMemory(demoWorld, freshId)) {
+  constructor(packs: Laws['packs'] = oneLaw, memory = openMemory(demoWorld, freshId, together(packs))) {
     super(memory, packs);
     this.memory = memory;
   }

@@ -4,8 +4,9 @@ import {
   type AnyFacts,
   type Organ,
   type Post,
-  actions,
-  organNames,
+  actOf,
+  organName,
+  titleOfAct,
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
@@ -37,10 +38,10 @@ const peopleIn: Partial<Record<Organ, Naming>> = {
 };
 
 /** The concrete name of an organ in a case: the unit rather than 项目建设单位, 评审专家组（three names）. */
-export const organNameIn = (organ: Organ, state: CaseState): string => {
+export const organNameIn = (pack: LawPack, organ: Organ, state: CaseState): string => {
   const [organisation] = organisationsIn[organ]?.(state) ?? [];
   const people = peopleIn[organ]?.(state) ?? [];
-  const name = organisation ?? organNames[organ];
+  const name = organisation ?? organName(pack, organ);
   return people.length > 0 ? `${name}（${people.join('、')}）` : name;
 };
 
@@ -50,11 +51,11 @@ const isNobody = (organ: Organ, state: CaseState): boolean =>
 
 const optionalOrgans: ReadonlySet<Organ> = new Set(['competent-department']);
 
-const holdersView = (holders: readonly PowerHolder[], state: CaseState): AvailabilityView['holders'] => {
+const holdersView = (pack: LawPack, holders: readonly PowerHolder[], state: CaseState): AvailabilityView['holders'] => {
   const merged = new Map<Organ, Set<Post>>();
   for (const { organ, posts } of holders.filter((holder) => !isNobody(holder.organ, state)))
     merged.set(organ, new Set([...(merged.get(organ) ?? []), ...(posts ?? [])]));
-  return [...merged].map(([organ, posts]) => ({ organ, name: organNameIn(organ, state), posts: [...posts] }));
+  return [...merged].map(([organ, posts]) => ({ organ, name: organNameIn(pack, organ, state), posts: [...posts] }));
 };
 
 type Notices = AvailabilityView['notices'];
@@ -86,17 +87,16 @@ export const availabilityView = (
   state: CaseState,
 ): AvailabilityView => {
   const answer = availability(pack, action, context);
-  const { title, stage, urgency } = actions[action];
-  const says = inWordsOf(pack, actions[action].says);
+  const { stage, urgency, says } = actOf(pack, action);
   return {
     action,
-    title,
-    says,
+    title: titleOfAct(pack, action),
+    says: inWordsOf(pack, says),
     stage,
     urgency,
     state: answer.state,
     mine: answer.mine,
-    holders: holdersView(answer.holders, state),
+    holders: holdersView(pack, answer.holders, state),
     powers: answer.powers.map((provision) => ({
       provision,
       citeText: citeWords(provision, provision.split('/')[0] ?? ''),
@@ -113,5 +113,5 @@ export const availabilityViews = (
   state: CaseState,
 ): readonly AvailabilityView[] =>
   actsUnder(pack)
-    .filter((action) => actions[action].caseKind === state.kind)
+    .filter((action) => actOf(pack, action).caseKind === state.kind)
     .map((action) => availabilityView(pack, action, context, state));

@@ -1,12 +1,16 @@
-import { actions, isActionId, organNames, postNames, type Organ, type Post } from '@zhengxiang/procedure';
+import { organName, postNames, titleOfAct, type OfProcedure, type Organ, type Post } from '@zhengxiang/procedure';
+import type { Law } from '@zhengxiang/core';
 import type { AwaitedTodo, TodoRow } from '../ports/index.ts';
 
 /** The open tasks of one act that one organ has: at several desks, or with several people. */
 export type Awaited = readonly [AwaitedTodo, ...AwaitedTodo[]];
 
 /** The act as a to-do: 报请立项, or 报请立项（有 2 处要先解决） where something stands in the way. */
-export const todoTitle = ({ action, obstacles }: Pick<TodoRow, 'action' | 'obstacles'>): string => {
-  const title = isActionId(action) ? actions[action].title : action;
+export const todoTitle = (
+  of: OfProcedure & Words,
+  { action, obstacles }: Pick<TodoRow, 'action' | 'obstacles'>,
+): string => {
+  const title = titleOfAct(of, action);
   return obstacles === 0 ? title : `${title}（有 ${String(obstacles)} 处要先解决）`;
 };
 
@@ -24,13 +28,15 @@ export const perAct = <T extends TodoRow & { readonly caseId: string }>(
   return [...acts.values()];
 };
 
+type Words = Pick<Law, 'words'>;
+
 const postKeys = Object.keys(postNames) as readonly Post[];
 
 /** Organs that stand for one organisation of the case; the others have a name of their own in the regulation. */
 const oneOfMany: ReadonlySet<Organ> = new Set(['project-owner', 'competent-department', 'independent-reviewer']);
 
-const organWords = ([{ organ, organisationName }]: Awaited): string =>
-  (oneOfMany.has(organ) ? organisationName : null) ?? organNames[organ];
+const organWords = (law: Words, [{ organ, organisationName }]: Awaited): string =>
+  (oneOfMany.has(organ) ? organisationName : null) ?? organName(law, organ);
 
 /** Who prepares it first, the leader last, whoever the rows came first. */
 const postWords = (todos: Awaited): string => {
@@ -41,25 +47,25 @@ const postWords = (todos: Awaited): string => {
 };
 
 /** For lists: 县政务服务数据管理局评审岗、领导岗; 县民政局领导岗; 评审专家组. */
-export const holderWords = (todos: Awaited): string => `${organWords(todos)}${postWords(todos)}`;
+export const holderWords = (law: Words, todos: Awaited): string => `${organWords(law, todos)}${postWords(todos)}`;
 
 /** For the page of the case: 县民政局（领导岗）; 评审专家组（黄志远） with those alone who have not done it yet. */
-export const awaitedWords = (todos: Awaited): string => {
+export const awaitedWords = (law: Words, todos: Awaited): string => {
   const people = todos.flatMap(({ personName }) => personName ?? []);
   const who = people.length > 0 ? people.join('、') : postWords(todos);
-  return who === '' ? organWords(todos) : `${organWords(todos)}（${who}）`;
+  return who === '' ? organWords(law, todos) : `${organWords(law, todos)}（${who}）`;
 };
 
 /**
  * What keeps a task waiting for nobody: the desk is empty, its only holder may not do it in person, or the account of the
  * person who is named is switched off. Undefined where somebody is there.
  */
-export const unheldWords = (todos: Awaited): string | undefined => {
+export const unheldWords = (law: Words, todos: Awaited): string | undefined => {
   const gone = todos.filter(({ personId, held }) => personId !== null && !held);
   if (gone.length > 0)
     return `${gone.map(({ personName }) => personName ?? '所指定的人员').join('、')}的账号已停用，须更换人员`;
   if (todos.some(({ personId, held }) => personId !== null || held)) return undefined;
-  const at = holderWords(todos);
+  const at = holderWords(law, todos);
   return todos.some(({ filled }) => filled)
     ? `${at}没有其他人可以办理（不能由经手本人办理），请系统管理员增设人员`
     : `${at}还没有人员，请系统管理员在“系统管理”中设置`;

@@ -7,7 +7,7 @@ import {
   type Situation,
   underLaw,
 } from '@zhengxiang/core';
-import { actions, evolve, isActionId, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import { actOf, evolve, isActOf, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { documentsIn } from '../case/documents.ts';
 import { eventOf } from '../case/case-state.ts';
 import type { HistoryEntry, ProjectView, StoredFileView } from '../contract/index.ts';
@@ -97,7 +97,7 @@ export const caseFileView = async (
 
 /** The label of the field that holds a document: 项目建设方案 › 附件. */
 const labelAt = (pack: LawPack, action: string, path: string): string => {
-  let fields: Fields | undefined = isActionId(action) ? actions[action].fields : undefined;
+  let fields: Fields | undefined = isActOf(pack, action) ? actOf(pack, action).fields : undefined;
   const labels: string[] = [];
   for (const key of path.split('.')) {
     const field = fields?.[key];
@@ -117,7 +117,7 @@ const attachmentsOf = async (
   const uses = new Map<string, { stage: CaseAttachment['stage']; uses: CaseAttachment['uses'][number][] }>();
   for (const { seq, action, title, body } of history) {
     for (const { path, document } of documentsIn(body)) {
-      const stage = isActionId(action) ? actions[action].stage : 'unknown';
+      const stage = isActOf(pack, action) ? actOf(pack, action).stage : 'unknown';
       const known = uses.get(document.fileId) ?? { stage, uses: [] };
       known.uses.push({ seq, act: title, field: labelAt(pack, action, path), document });
       uses.set(document.fileId, known);
@@ -149,7 +149,7 @@ const demandedDocuments = (pack: LawPack, recorded: RecordedCase, context: Situa
   const events = recorded.events.map(eventOf);
   const last = new Map<string, RequiredDocument>();
   for (let count = 1; count <= events.length; count += 1) {
-    const facts = evolve(recorded.origin, events.slice(0, count));
+    const facts = evolve(recorded.origin, events.slice(0, count), recorded.procedure);
     for (const document of pack.requiredDocuments(underLaw(pack, { ...context, facts })))
       last.set(keyOf(document), document);
   }

@@ -6,11 +6,11 @@ import {
   type Situation,
   underLaw,
 } from '@zhengxiang/core';
-import { stageNames, statusOf, withoutJudgements, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import { stageName, statusOf, withoutJudgements, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { numberOf, numberText } from '../case/numbering.ts';
 import { mergePersonal } from '../case/personal.ts';
 import { contextOf } from '../case/context.ts';
-import { stateOf } from '../case/case-state.ts';
+import { stateOfCase } from '../case/case-state.ts';
 import type { AvailabilityView, ProjectView } from '../contract/index.ts';
 import { citeWords } from '../case/finding-view.ts';
 import type { AwaitedTodo, ContextStore, DraftStore, RecordedCase, RecordedEvent, TodoStore } from '../ports/index.ts';
@@ -37,7 +37,7 @@ const dutiesOf = (pack: LawPack, context: Situation, facts: ProjectFacts): Proje
           provision: id,
           citeText: citeWords(id, cite),
           of: duty.of,
-          ofName: organNameIn(duty.of, { kind: 'project', facts }),
+          ofName: organNameIn(pack, duty.of, { kind: 'project', facts }),
           text: duty.text,
           since: duty.since,
           ...(duty.dueOn === undefined ? {} : { dueOn: duty.dueOn }),
@@ -58,17 +58,18 @@ const consequencesOf = (pack: LawPack, context: Situation): ProjectView['consequ
 
 /** Whom the open tasks wait for, and since when, by act. An act that several organs have to do names them all. */
 const awaitedActs = (
+  pack: LawPack,
   todos: readonly AwaitedTodo[],
 ): ReadonlyMap<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld' | 'obstacles'>> => {
   const acts = new Map<string, Pick<AvailabilityView, 'since' | 'awaits' | 'unheld' | 'obstacles'>>();
   for (const group of perAct(todos)) {
     const [{ action, since, obstacles }] = group;
     const before = acts.get(action);
-    const unheld = unheldWords(group);
+    const unheld = unheldWords(pack, group);
     acts.set(action, {
       since: before?.since ?? since,
       ...(obstacles > 0 && { obstacles }),
-      awaits: before?.awaits === undefined ? awaitedWords(group) : `${before.awaits}、${awaitedWords(group)}`,
+      awaits: [...(before?.awaits === undefined ? [] : [before.awaits]), awaitedWords(pack, group)].join('、'),
       ...(unheld === undefined
         ? {}
         : { unheld: before?.unheld === undefined ? unheld : `${before.unheld}；${unheld}` }),
@@ -90,18 +91,18 @@ export const projectView = async (
   today: PlainDate,
 ): Promise<ProjectView> => {
   const { caseId } = recorded.origin;
-  const state = stateOf('project', recorded.origin, withPersonal(recorded.events, personal));
+  const state = stateOfCase({ ...recorded, events: withPersonal(recorded.events, personal) });
   if (state.kind !== 'project') throw new Error('not a project');
   const { facts } = state;
   const context = (await contextOf(store, state, actor, today)) as Situation;
   const number = numberOf(recorded.events);
-  const { stage, step } = statusOf(facts, pack.trackOf(facts, pack));
+  const { stage, step } = statusOf(facts, pack.trackOf(facts, pack), pack.procedure.stages);
   const { similar, named } = context.around;
   const neighbours = await store.neighbours([...similar, ...named].map((one) => one.caseId));
   const open = new Set(neighbours.filter(({ viewers }) => maySee(actor, viewers)).map((one) => one.caseId));
   const similarIds = new Set(similar.map((one) => one.caseId));
   const drafts = await store.draftsOf(actor.personId);
-  const awaited = awaitedActs(await store.awaitedIn(caseId));
+  const awaited = awaitedActs(pack, await store.awaitedIn(caseId));
   return {
     caseId,
     number: number ? numberText(number) : null,
@@ -112,7 +113,8 @@ export const projectView = async (
     ),
     track: pack.trackOf(facts, pack) ?? null,
     stage,
-    stageName: stageNames[stage],
+    stageName: stageName(pack, stage),
+    ownStages: pack.procedure.stages.map(({ id, name, before, done }) => ({ id, name, before, done: done(facts) })),
     step,
     pack: { id: pack.id, title: pack.title, documentNumber: pack.documentNumber },
     capacities: [...context.capacities],

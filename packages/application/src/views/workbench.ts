@@ -1,13 +1,12 @@
 import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
-import { actions, hasBusiness, isActionId } from '@zhengxiang/procedure';
+import { hasBusiness, titleOfAct } from '@zhengxiang/procedure';
 import type { Todo, Workbench } from '../contract/index.ts';
 import type { DraftStore, ProjectStore, SettingStore, StoredDraft, TodoStore } from '../ports/index.ts';
+import type { Together } from '../laws.ts';
 import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../case/viewers.ts';
 import { holderWords, perAct, todoTitle, unheldWords } from './awaiting.ts';
 import { eventTitle } from './history.ts';
-
-const titleOf = (action: string): string => (isActionId(action) ? actions[action].title : action);
 
 const nameOf = (draft: StoredDraft): string => {
   const { data } = draft;
@@ -28,7 +27,12 @@ export interface WorkbenchStore
     Pick<ProjectStore, 'news' | 'warningsFor'> {}
 
 /** Home: what this desk has to do, what it waits for, its drafts and what is new. */
-export const workbenchView = async (store: WorkbenchStore, actor: Actor, today: PlainDate): Promise<Workbench> => {
+export const workbenchView = async (
+  store: WorkbenchStore,
+  laws: Together,
+  actor: Actor,
+  today: PlainDate,
+): Promise<Workbench> => {
   const keys = keysOfActor(actor);
   const [targets, calendar] = [await store.targets(), await store.calendar()];
   const todos = perAct(await store.todosFor(actor)).map(([todo]): Todo => {
@@ -38,7 +42,7 @@ export const workbenchView = async (store: WorkbenchStore, actor: Actor, today: 
       caseId: todo.caseId,
       caseKind: todo.caseKind,
       action: todo.action,
-      title: todoTitle(todo),
+      title: todoTitle(laws, todo),
       obstacles: todo.obstacles,
       project: todo.title,
       number: todo.number,
@@ -63,23 +67,23 @@ export const workbenchView = async (store: WorkbenchStore, actor: Actor, today: 
       caseId: todos[0].caseId,
       caseKind: todos[0].caseKind,
       project: todos[0].title,
-      title: todoTitle(todos[0]),
-      holder: holderWords(todos),
-      unheld: unheldWords(todos) ?? null,
+      title: todoTitle(laws, todos[0]),
+      holder: holderWords(laws, todos),
+      unheld: unheldWords(laws, todos) ?? null,
       since: todos[0].since,
     })),
     drafts: (await store.draftsOf(actor.personId)).map((draft) => ({
       id: draft.id,
       caseId: draft.caseId,
       action: draft.action,
-      title: titleOf(draft.action),
+      title: titleOfAct(laws, draft.action),
       name: nameOf(draft),
       updatedAt: draft.updatedAt,
     })),
     news: (await store.news(actor, keys)).map(({ caseId, project, type, by, on }) => ({
       caseId,
       project,
-      title: eventTitle(type),
+      title: eventTitle(laws, type),
       by,
       on,
     })),

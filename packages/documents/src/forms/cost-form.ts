@@ -2,6 +2,7 @@ import { paper, soundAnswers, sumFen, type Fen, type Fields, type GridRow, type 
 import {
   actOf,
   costReviewAct,
+  procedure,
   type CostReviewLine,
   currentApplication,
   reductionReasons,
@@ -63,7 +64,7 @@ const totalRow = (lines: readonly CostLine[]): GridRow => {
 
 /** The table of the cost review as an editable copy: every budget line with what was declared, reduced and approved. */
 export const costFormPaper = (facts: ProjectFacts, answers: unknown): Paper => {
-  const fields: Fields = actOf(costReviewAct).fields;
+  const fields: Fields = actOf({ procedure }, costReviewAct).fields;
   const lines = (soundAnswers(fields, answers)['lines'] ?? []) as readonly CostLine[];
   const application = currentApplication(facts);
   const names = new Map((application?.lines ?? []).map(({ id, name }) => [id, name]));

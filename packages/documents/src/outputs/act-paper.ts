@@ -30,6 +30,8 @@ export interface ActPaper {
   readonly numbered: boolean;
   /** A later paper of this kind and subject in the same case takes the place of this one. */
   readonly replaceable: boolean;
+  /** 机关代字 of its number, where that is another than the organ's. */
+  readonly series?: string | undefined;
   /** What it is about where a case has several of the kind: the id of a change or of a violation. */
   readonly subject?: ((source: ActSource) => string | undefined) | undefined;
   /** Whether the act has this paper at all; always when left out. */

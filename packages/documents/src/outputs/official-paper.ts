@@ -3,7 +3,6 @@ import {
   inlineText,
   paper,
   type Alignment,
-  type DecisiveContents,
   type PageSetup,
   type Paper,
   type PaperBlock,
@@ -11,6 +10,7 @@ import {
   type PlainDate,
   type SmallPrint,
 } from '@zhengxiang/core';
+import type { OfficialContent } from '@zhengxiang/procedure';
 import { titleLines } from './title-lines.ts';
 
 const { grid, openCell, paragraph, row, signedRow, space, value } = paper;
@@ -28,16 +28,6 @@ export interface OfficialIssue {
   readonly copies?: readonly string[] | undefined;
   readonly watermark?: string | undefined;
   readonly smallPrint?: SmallPrint | undefined;
-}
-
-export interface OfficialContent {
-  readonly title: string;
-  /** 主送机关; a report has none. */
-  readonly addressee?: string | undefined;
-  readonly body: readonly PaperBlock[];
-  /** 附件说明, under the text. */
-  readonly attachments?: readonly string[] | undefined;
-  readonly decisive: Omit<DecisiveContents, 'addressee'>;
 }
 
 /** GB/T 9704-2012, 5.1: A4, 37 mm above, 28 mm left, 156 × 225 mm of text. */

@@ -1,5 +1,5 @@
 import type { Paper } from '@zhengxiang/core';
-import { currentApplication, type PaperKind } from '@zhengxiang/procedure';
+import { currentApplication, type CataloguePaperKind, type LawPack, type PaperKind } from '@zhengxiang/procedure';
 import { acceptanceReport } from './acceptance-report.ts';
 import type { ActPaper, ActSource, PaperMarks } from './act-paper.ts';
 import { approvalLetter } from './approval.ts';
@@ -11,7 +11,7 @@ import { intakeAcceptance } from './intake-acceptance.ts';
 import { intakeRefusal } from './intake-refusal.ts';
 import { intakeReturn } from './intake-return.ts';
 import { known } from './known.ts';
-import type { OfficialIssue } from './official-paper.ts';
+import { officialPaper, type OfficialIssue } from './official-paper.ts';
 import { preliminaryRecord } from './preliminary-record.ts';
 import { rectificationNotice } from './rectification-notice.ts';
 import { reviewOpinion } from './review-opinion.ts';
@@ -37,7 +37,7 @@ const letter = (write: Letter, options: Options = {}): DrawnKind => ({
     write(source.facts, { ...marks, regulation: source.pack }, options.subject?.(source) ?? ''),
 });
 
-const annex = (kind: PaperKind, options: Options = {}): DrawnKind => ({
+const annex = (kind: CataloguePaperKind, options: Options = {}): DrawnKind => ({
   numbered: false,
   replaceable: true,
   ...options,
@@ -54,8 +54,8 @@ const hasDataCheck = ({ facts }: ActSource): boolean => {
   return application !== undefined && (application.annex2 !== undefined || application.dataItems.length > 0);
 };
 
-/** Every paper that acts leave; which act leaves which stands with the act. */
-export const paperKinds: Readonly<Record<PaperKind, DrawnKind>> = {
+/** Every paper that acts of the catalogue leave; which act leaves which stands with the act. */
+export const paperKinds: Readonly<Record<CataloguePaperKind, DrawnKind>> = {
   annex1: annex('annex1'),
   annex2: annex('annex2', { applies: hasDataCheck }),
   annex3: annex('annex3', { subject: newestChange }),
@@ -75,4 +75,18 @@ export const paperKinds: Readonly<Record<PaperKind, DrawnKind>> = {
   'rectification-notice': letter(rectificationNotice),
   'acceptance-report': letter(acceptanceReport, { replaceable: true }),
   criticism: letter(criticismLetter, { subject: named('violation') }),
+};
+
+/** How a paper of a kind is drawn under a law: one of the catalogue, or a letter of the law's own. @throws RangeError for neither */
+export const drawnKind = (law: LawPack, kind: PaperKind): DrawnKind => {
+  if (Object.hasOwn(paperKinds, kind)) return paperKinds[kind as CataloguePaperKind];
+  const own = law.procedure.letters.find((one) => one.kind === kind);
+  if (own === undefined) throw new RangeError(`办法“${law.id}”没有公文 ${kind}`);
+  return {
+    numbered: true,
+    replaceable: own.replaceable ?? false,
+    series: own.series,
+    draw: ({ facts, event, pack }, { projectNumber: _projectNumber, ...marks }) =>
+      officialPaper({ ...marks, regulation: pack }, own.content({ facts, event, law: pack })),
+  };
 };

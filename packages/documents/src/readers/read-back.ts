@@ -13,7 +13,9 @@ import {
   type Paper,
 } from '@zhengxiang/core';
 import {
-  actions,
+  actOf,
+  procedure,
+  type OfProcedure,
   lineAmount,
   type AnnexReturn,
   type ProjectFacts,
@@ -53,6 +55,8 @@ export interface ReturningForm {
   readonly returns: AnnexReturn;
   readonly others: readonly string[];
   readonly annexes: AnnexFields;
+  /** The law whose act takes the answers; the catalogue where it is one of its acts. */
+  readonly of?: OfProcedure | undefined;
   /** What the case knows, for the tables that are held against it. */
   readonly facts?: ProjectFacts | undefined;
   /** What the project costs as far as the case knows; amounts far from it were probably typed in the wrong unit. */
@@ -187,7 +191,7 @@ const readLines = async (lines: readonly ReadLine[], form: ReturningForm): Promi
   const title = titleIn(lines, [blank.title, ...form.others]);
   if (title !== undefined && title !== blank.title)
     return nothing('标题', `这个文件是《${title}》，这里要的是《${blank.title}》，没有读取`);
-  const fields = actions[returns.action].fields as Fields;
+  const { fields } = actOf(form.of ?? { procedure }, returns.action);
   const plan = planOf(blank, returns);
   const found = findWords(lines, plan);
   const usual = usualOf(found.words, form.usual);

@@ -1,5 +1,6 @@
 import type { InferFields } from '@zhengxiang/core';
 import { acceptanceActions } from './acceptance/index.ts';
+import type { OwnActionId, OwnActs } from '../own.ts';
 import type { CaseKind } from './kinds.ts';
 import { annualListActions } from './annual-list/index.ts';
 import { filingActions } from './filing/index.ts';
@@ -11,7 +12,10 @@ import { procurementActions } from './procurement/index.ts';
 import { regulationActions } from './regulation/index.ts';
 import { reviewActions } from './review/index.ts';
 
-/** Every act of the product. A new act is one entry in its group and one event; no new route. */
+/**
+ * Every act of the catalogue. A new act is one entry in its group and one event; no new route. A pack may have acts of its own
+ * beside them: whoever asks for an act asks the procedure of the law (`actOf`).
+ */
 export const actions = {
   ...initiationActions,
   ...reviewActions,
@@ -25,8 +29,11 @@ export const actions = {
   ...regulationActions,
 };
 
-export type Actions = typeof actions;
-export type ActionId = keyof Actions;
+type CatalogueActions = typeof actions;
+/** The acts of the catalogue, and those that packs have of their own. */
+export type Actions = CatalogueActions & OwnActs;
+export type CatalogueActionId = keyof CatalogueActions;
+export type ActionId = CatalogueActionId | OwnActionId;
 export type Inputs = { readonly [A in ActionId]: InferFields<Actions[A]['fields']> };
 /** What an act's form asks for. */
 export type InputOf<A extends ActionId> = Inputs[A];
@@ -42,8 +49,8 @@ export type ProjectActionId = ActionsOf<'project'>;
 export type AnnualListActionId = ActionsOf<'annual-list'>;
 export type RegulationActionId = ActionsOf<'regulation'>;
 
-export const actionIds = Object.keys(actions) as readonly ActionId[];
-export const isActionId = (text: string): text is ActionId => Object.hasOwn(actions, text);
+/** The acts of the catalogue, in its order. */
+export const actionIds = Object.keys(actions) as readonly CatalogueActionId[];
 
 /** The event type that an act leaves. */
 export type EventTypeOf<A extends ActionId> = Actions[A]['event'];

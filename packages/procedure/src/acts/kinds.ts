@@ -1,3 +1,5 @@
+import type { OwnLetter, OwnStage } from '../own.ts';
+
 /** The four steps of a project, and what runs beside or after them. */
 export type ActionStage =
   | 'initiation'
@@ -7,7 +9,8 @@ export type ActionStage =
   | 'filing'
   | 'oversight'
   | 'annual-list'
-  | 'regulation';
+  | 'regulation'
+  | OwnStage;
 
 export type CaseKind = 'project' | 'annual-list' | 'regulation';
 
@@ -18,8 +21,8 @@ export type Room = 'intake' | 'review-room';
 export type PartOfCase =
   'overview' | 'application' | 'review' | 'money' | 'delivery' | 'acceptance' | 'sharing' | 'oversight';
 
-/** The papers that acts leave. */
-export type PaperKind =
+/** The papers that acts of the catalogue leave. */
+export type CataloguePaperKind =
   | 'annex1'
   | 'annex2'
   | 'annex3'
@@ -39,6 +42,9 @@ export type PaperKind =
   | 'rectification-notice'
   | 'acceptance-report'
   | 'criticism';
+
+/** The papers that acts leave. */
+export type PaperKind = CataloguePaperKind | OwnLetter;
 
 /** Whose half-written answers annexes can be drawn from; see `AnnexSource`. */
 export type DraftOfPaper = 'application' | 'change' | 'selfEvaluation' | 'sharing';

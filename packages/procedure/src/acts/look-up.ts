@@ -1,22 +1,39 @@
-import type { ActionDefinition } from '@zhengxiang/core';
-import { actionIds, actions, type ActionId, type EventType } from './index.ts';
+import { inWordsOf, type ActionDefinition, type Law } from '@zhengxiang/core';
+import type { ProjectProcedure } from '../project-procedure.ts';
+import { actions, type ActionId, type EventType } from './index.ts';
 import type { CaseKind } from './kinds.ts';
 
-/** What stands of an act in its file. */
-export const actOf = (action: ActionId): ActionDefinition => actions[action];
+/** A law, a case or whatever else has a procedure: the acts that there are, those of a pack's own among them. */
+export interface OfProcedure {
+  readonly procedure: Pick<ProjectProcedure, 'acts'>;
+}
 
-/** The acts that something is true of, in the order of the catalogue. */
-export const actsThat = (is: (act: ActionDefinition) => boolean): readonly ActionId[] =>
-  actionIds.filter((id) => is(actOf(id)));
+/** Whether the procedure has such an act. */
+export const isActOf = ({ procedure }: OfProcedure, id: string): id is ActionId => Object.hasOwn(procedure.acts, id);
 
-/** The one act that something is true of. Throws when there is none, or several. */
+/** What stands of an act in its file. @throws RangeError for one that is none of this procedure's */
+export const actOf = (of: OfProcedure, action: string): ActionDefinition => {
+  const found = isActOf(of, action) ? of.procedure.acts[action] : undefined;
+  if (found === undefined) throw new RangeError(`没有“${action}”这个事项`);
+  return found;
+};
+
+/** What people call an act under a law, in its words; the id where there is no such act. */
+export const titleOfAct = (of: OfProcedure & Pick<Law, 'words'>, action: string): string =>
+  isActOf(of, action) ? inWordsOf({ parameters: [], words: of.words }, actOf(of, action).title) : action;
+
+/** The acts that something is true of, in the order of the procedure. */
+export const actsThat = ({ procedure }: OfProcedure, is: (act: ActionDefinition) => boolean): readonly ActionId[] =>
+  Object.entries(procedure.acts).flatMap(([id, act]) => (is(act) ? [id as ActionId] : []));
+
+/** The one act of the catalogue that something is true of: it has a screen of its own. @throws RangeError when there is none, or several */
 const theActThat = (is: (act: ActionDefinition) => boolean): ActionId => {
-  const [one, ...others] = actsThat(is);
-  if (one === undefined || others.length > 0) throw new Error(`not one act, but ${[one, ...others].join(' ')}`);
+  const [one, ...others] = actsThat({ procedure: { acts: actions } }, is);
+  if (one === undefined || others.length > 0) throw new RangeError(`not one act, but ${[one, ...others].join(' ')}`);
   return one;
 };
 
-/** The act with which a case of this kind begins. */
+/** The act of the catalogue with which a case of this kind begins. */
 export const openingActOf = (kind: Exclude<CaseKind, 'regulation'>): ActionId =>
   theActThat(({ opens, caseKind }) => opens === true && caseKind === kind);
 
@@ -32,13 +49,25 @@ export const drawnAct: ActionId = theActThat(({ layout }) => layout === 'draw');
 /** The act whose form is the cost review. */
 export const costReviewAct: ActionId = theActThat(({ layout }) => layout === 'cost-review');
 
-const byEvent: ReadonlyMap<string, ActionId> = new Map(actionIds.map((id) => [actions[id].event, id]));
+const indexes = new WeakMap<object, ReadonlyMap<string, ActionId>>();
 
-/** The act that leaves events of this type. */
-export const actOfEventType = (type: string): ActionId | undefined => byEvent.get(type);
+const byEvent = ({ acts }: OfProcedure['procedure']): ReadonlyMap<string, ActionId> => {
+  const known = indexes.get(acts);
+  if (known) return known;
+  const made = new Map(Object.entries(acts).map(([id, { event }]) => [event, id as ActionId]));
+  indexes.set(acts, made);
+  return made;
+};
 
-/** What stands of the act that left an event; undefined for a type that this catalogue does not know. */
-export const actThatLeft = ({ type }: { readonly type: EventType | (string & {}) }): ActionDefinition | undefined => {
-  const id = byEvent.get(type);
-  return id === undefined ? undefined : actOf(id);
+/** The act that leaves events of this type; undefined for a type that the procedure does not know. */
+export const actOfEventType = ({ procedure }: OfProcedure, type: string): ActionId | undefined =>
+  byEvent(procedure).get(type);
+
+/** What stands of the act that left an event; undefined for a type that the procedure does not know. */
+export const actThatLeft = (
+  of: OfProcedure,
+  { type }: { readonly type: EventType | (string & {}) },
+): ActionDefinition | undefined => {
+  const id = actOfEventType(of, type);
+  return id === undefined ? undefined : actOf(of, id);
 };

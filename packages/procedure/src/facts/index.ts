@@ -1,4 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
+import type { OwnFacts } from '../own.ts';
 import type { ActorRef, CaseOrigin } from '../project/events.ts';
 import type { Acceptance, Oversight, Sharing } from './acceptance.ts';
 import type { ApplicationVersion, Intake, Waiver } from './application.ts';
@@ -58,6 +59,8 @@ export interface ProjectFacts {
   readonly filing: FilingTrack;
   readonly splitting: readonly SplittingFlag[];
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
+  /** What acts of a pack's own have left. */
+  readonly own?: Partial<OwnFacts> | undefined;
   readonly lastActor?: ActorRef | undefined;
   readonly lastOn?: PlainDate | undefined;
 }

@@ -1,5 +1,8 @@
-/** The organs and parties that the regulation gives something to do (glossary, "Parties"). */
-export type Organ =
+import type { Law } from '@zhengxiang/core';
+import type { OwnOrgan } from '../own.ts';
+
+/** The organs and parties that a regulation gives something to do (glossary, "Parties"), beside organs of a pack's own. */
+export type CatalogueOrgan =
   | 'project-owner'
   | 'competent-department'
   | 'data-bureau'
@@ -18,12 +21,15 @@ export type Organ =
   /** Any unit or organ of the county, related to the case or not (article 30: 县直有关单位). */
   | 'county-unit';
 
+/** An organ or a party. One of a pack's own is registered under its own role. */
+export type Organ = CatalogueOrgan | OwnOrgan;
+
 /** The desks inside an organ. `clerk` prepares, `leader` signs; the bureau has four more. */
 export type Post =
   'clerk' | 'leader' | 'intake' | 'review' | 'data-sharing' | 'evaluation' | 'member' | 'administrator';
 
-/** What an organisation is in the county, from its register entry. */
-export type OrganisationRole =
+/** What an organisation is in the county, from its register entry; the roles that every county has. */
+export type CatalogueRole =
   | 'unit'
   | 'data-bureau'
   | 'finance-bureau'
@@ -33,24 +39,10 @@ export type OrganisationRole =
   | 'expert-pool'
   | 'company';
 
-export const organNames: Readonly<Record<Organ, string>> = {
-  'project-owner': '项目建设单位',
-  'competent-department': '主管部门',
-  'data-bureau': '县政务服务数据管理局',
-  'finance-bureau': '县财政局',
-  'audit-bureau': '县审计局',
-  'discipline-commission': '县纪委监委',
-  'organization-department': '县委组织部',
-  'review-experts': '评审专家组',
-  'independent-reviewer': '第三方评审机构',
-  'procurement-experts': '采购论证专家小组',
-  'procurement-agency': '政府采购代理机构',
-  'acceptance-panel': '项目验收小组',
-  'design-firm': '设计单位',
-  contractor: '承建单位',
-  'supervision-firm': '监理单位',
-  'county-unit': '县直单位',
-};
+export type OrganisationRole = CatalogueRole | OwnOrgan;
+
+/** What a law calls an organ. */
+export const organName = ({ words }: Pick<Law, 'words'>, organ: Organ): string => words?.[organ] ?? organ;
 
 export const postNames: Readonly<Record<Post, string>> = {
   clerk: '经办岗',

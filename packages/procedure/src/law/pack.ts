@@ -14,6 +14,7 @@ import type { Organ } from './organs.ts';
 import type { ProjectFacts } from '../facts/index.ts';
 import type { AnnexReturn } from '../paper/annex-return.ts';
 import type { AnnexLayout } from '../paper/annex-source.ts';
+import type { ProjectProcedure } from '../project-procedure.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Somebody who opens a case, and what they are for it. */
@@ -40,6 +41,8 @@ export type CandidatesOfActs = Readonly<Partial<Record<ActionId, Candidates>>>;
 
 /** A regulation of a county's projects as code: immutable and dated. */
 export interface LawPack extends Pack {
+  /** The acts that there are under it, those of its own among them, and how facts follow from them. */
+  readonly procedure: ProjectProcedure;
   readonly annexForms: Readonly<Record<string, AnnexForm>>;
   /** Article 2: which track an amount means. Undefined while no amount is known. */
   readonly trackOf: (facts: ProjectFacts, law: Law) => Track | undefined;

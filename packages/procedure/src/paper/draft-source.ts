@@ -1,6 +1,6 @@
 import type { AnnexValues, Field, Fields, PaperOfAct } from '@zhengxiang/core';
-import { isActionId, type ActionId, type DraftOfPaper } from '../acts/index.ts';
-import { actOf } from '../acts/look-up.ts';
+import type { DraftOfPaper } from '../acts/index.ts';
+import { actOf, isActOf, type OfProcedure } from '../acts/look-up.ts';
 import type { AnnexSource } from './annex-source.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -31,17 +31,17 @@ export interface WrittenPapers {
 }
 
 /** The papers that half-written answers to an act will become: its own, or those of the act that makes papers of them. */
-export const papersOfDraft = (action: ActionId): readonly PaperOfAct[] => {
-  const { papersBy, papers = [] } = actOf(action);
-  return papersBy !== undefined && isActionId(papersBy) ? (actOf(papersBy).papers ?? []) : papers;
+export const papersOfDraft = (of: OfProcedure, action: string): readonly PaperOfAct[] => {
+  const { papersBy, papers = [] } = actOf(of, action);
+  return papersBy !== undefined && isActOf(of, papersBy) ? (actOf(of, papersBy).papers ?? []) : papers;
 };
 
 /** Undefined for an act whose form is no official paper. */
-export const writtenPapers = (action: ActionId): WrittenPapers | undefined => {
-  const { writes, fields } = actOf(action);
+export const writtenPapers = (of: OfProcedure, action: string): WrittenPapers | undefined => {
+  const { writes, fields } = actOf(of, action);
   if (writes === undefined) return undefined;
   return {
-    annexes: papersOfDraft(action).map(({ kind }) => kind),
+    annexes: papersOfDraft(of, action).map(({ kind }) => kind),
     draft: (answers) => sources[writes](answers, fields),
     prefixes: {
       ...(writes === 'selfEvaluation' ? {} : { [`${writes}.`]: '' }),

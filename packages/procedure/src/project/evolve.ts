@@ -1,5 +1,5 @@
-import type { EventType } from '../acts/index.ts';
-import type { AnyEvent, CaseEvent, CaseOrigin } from './events.ts';
+import type { ProjectProcedure, ProjectReducer } from '../project-procedure.ts';
+import type { AnyEvent, CaseOrigin } from './events.ts';
 import { emptyProject, type ProjectFacts } from '../facts/index.ts';
 import { acceptanceReducers } from '../acts/acceptance/index.ts';
 import { filingReducers } from '../acts/filing/index.ts';
@@ -21,16 +21,24 @@ const reducers = {
   ...filingReducers,
 };
 
-export type ProjectEventType = keyof typeof reducers & EventType;
-type Apply = (facts: ProjectFacts, event: CaseEvent) => ProjectFacts;
+/** What the events of the catalogue make of a project, by type. Each takes the events of its own type alone. */
+export const catalogueReducers = reducers as Readonly<Record<string, unknown>> as Readonly<
+  Record<string, ProjectReducer>
+>;
 
-/** The facts after one more event. Events of other case kinds are refused loudly: mixing them is a bug. */
-export const applyEvent = (facts: ProjectFacts, event: AnyEvent): ProjectFacts => {
-  if (!Object.hasOwn(reducers, event.type)) throw new Error(`No project reducer for ${event.type}`);
-  const reduce = reducers[event.type as ProjectEventType] as Apply;
+type Reduced = Pick<ProjectProcedure, 'reducers'>;
+const catalogue: Reduced = { reducers: catalogueReducers };
+
+/**
+ * The facts after one more event, by a procedure: that of the case, or the catalogue where nothing else can have happened.
+ * Events of other case kinds are refused loudly: mixing them is a bug.
+ */
+export const applyEvent = (facts: ProjectFacts, event: AnyEvent, by: Reduced = catalogue): ProjectFacts => {
+  const reduce = Object.hasOwn(by.reducers, event.type) ? by.reducers[event.type] : undefined;
+  if (reduce === undefined) throw new Error(`No project reducer for ${event.type}`);
   return { ...reduce(facts, event), seq: event.seq, lastActor: event.actor, lastOn: event.happenedOn };
 };
 
 /** The facts of a project: a fold over its events, nothing else. */
-export const evolve = (origin: CaseOrigin, events: readonly AnyEvent[]): ProjectFacts =>
-  events.reduce(applyEvent, emptyProject(origin));
+export const evolve = (origin: CaseOrigin, events: readonly AnyEvent[], by: Reduced = catalogue): ProjectFacts =>
+  events.reduce((facts, event) => applyEvent(facts, event, by), emptyProject(origin));

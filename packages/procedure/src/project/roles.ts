@@ -1,5 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
-import type { Organ, Post } from '../law/organs.ts';
+import type { CatalogueRole, Organ, Post } from '../law/organs.ts';
 import type { OwnerRef } from './events.ts';
 import type { ProjectFacts } from '../facts/index.ts';
 import { currentRound } from './read.ts';
@@ -8,7 +8,7 @@ import { currentRound } from './read.ts';
  * The organs an organisation is by its register entry, whatever the case. `county-unit` says only that it belongs to the
  * county: it is no relation to a case, and nobody may see a case for it.
  */
-const standing: Readonly<Record<Actor['organisationRole'], readonly Organ[]>> = {
+const standing: Readonly<Record<CatalogueRole, readonly Organ[]>> = {
   unit: ['county-unit'],
   'data-bureau': ['data-bureau', 'county-unit'],
   'finance-bureau': ['finance-bureau', 'county-unit'],
@@ -18,6 +18,10 @@ const standing: Readonly<Record<Actor['organisationRole'], readonly Organ[]>> = 
   'expert-pool': [],
   company: [],
 };
+
+/** An organ of a pack's own is one of the county's, by its register entry. */
+const standingOf = (role: Actor['organisationRole']): readonly Organ[] =>
+  Object.hasOwn(standing, role) ? standing[role as CatalogueRole] : [role as Organ, 'county-unit'];
 
 /** Desks without any business of their own: whoever keeps the accounts decides nothing (等保, separated administration). */
 const withoutBusiness: ReadonlySet<Post> = new Set(['administrator']);
@@ -30,7 +34,7 @@ export const ownerCapacities = (actor: Actor, owner: OwnerRef): readonly Organ[]
   !hasBusiness(actor.post)
     ? []
     : [
-        ...standing[actor.organisationRole],
+        ...standingOf(actor.organisationRole),
         ...(owner.id === actor.organisationId ? (['project-owner'] as const) : []),
         ...(owner.competentDepartment?.id === actor.organisationId ? (['competent-department'] as const) : []),
       ];

@@ -1,6 +1,6 @@
 import type { ProjectFacts } from '../facts/index.ts';
 import { firstFiledOn, currentRound, currentVersion } from './read.ts';
-import { stageOf, type Stage } from './stage.ts';
+import { stageOf, type CatalogueStage, type Stage, type StageOfPack } from './stage.ts';
 
 /** Where exactly a project stands inside its stage. Short Chinese words, as on the stepper and in lists. */
 export interface Status {
@@ -108,7 +108,7 @@ const closedSteps = {
   finished: '已办结',
 } as const;
 
-const steps: Readonly<Record<Stage, (facts: ProjectFacts) => string>> = {
+const steps: Readonly<Record<CatalogueStage, (facts: ProjectFacts) => string>> = {
   drafting: (facts) => firstOf(preparing, facts, '待报送'),
   initiation: (facts) => firstOf(initiation, facts, '待报送'),
   procurement: (facts) => firstOf(procurement, facts, '待专家论证'),
@@ -119,8 +119,13 @@ const steps: Readonly<Record<Stage, (facts: ProjectFacts) => string>> = {
   closed: (facts) => (facts.closed ? closedSteps[facts.closed.how] : '已办结'),
 };
 
-/** The stage of a project and the step inside it. `track` comes from the law pack (article 2). */
-export const statusOf = (facts: ProjectFacts, track: 'full' | 'filing' | undefined): Status => {
+/** The stage of a project and the step inside it. `track` and the stages of its own come from the law pack (article 2). */
+export const statusOf = (
+  facts: ProjectFacts,
+  track: 'full' | 'filing' | undefined,
+  own: readonly StageOfPack[] = [],
+): Status => {
   const stage = stageOf(facts, track);
-  return { stage, step: steps[stage](facts) };
+  const held = own.find(({ before, holds }) => before === stage && holds(facts));
+  return held ? { stage: held.id, step: held.step(facts) } : { stage, step: steps[stage](facts) };
 };

@@ -1,5 +1,5 @@
 import { citeOf, citeText, type Fields } from '@zhengxiang/core';
-import { actions, isActionId } from '@zhengxiang/procedure';
+import { actOf, isActOf } from '@zhengxiang/procedure';
 import { answersTable, type AnswerWords } from './answers.ts';
 import { folders, instantText, nameOf, type CaseContents } from './case-contents.ts';
 import { facts, html, link, page, table } from './html.ts';
@@ -33,7 +33,7 @@ export const historyPage = ({ view, pack }: CaseContents, words: Pick<AnswerWord
         ]),
       )}
       ${view.history.map((entry) => {
-        const fields: Fields = isActionId(entry.action) ? actions[entry.action].fields : {};
+        const fields: Fields = isActOf(pack, entry.action) ? actOf(pack, entry.action).fields : {};
         return html`<article id="r${entry.seq}">
           <h3>第 ${entry.seq} 条　${entry.title}</h3>
           ${facts([

@@ -49,7 +49,7 @@ export const rebuild = async (
   today?: PlainDate,
 ): Promise<void> => {
   const application = createApplication({
-    ...databasePorts(db),
+    ...databasePorts(db, packs),
     packs,
     softwareVersion: 'rebuild-projections',
   });

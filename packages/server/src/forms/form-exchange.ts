@@ -2,10 +2,9 @@ import type { Application } from '@zhengxiang/application';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
 import { soundAnswers, type Actor, type AnnexFields, type Fields, type Paper } from '@zhengxiang/core';
 import {
-  actions,
+  actOf,
   budgetAmountOf,
   emptyProject,
-  isActionId,
   type AnnexReturn,
   type LawPack,
   type ProjectFacts,
@@ -94,7 +93,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
     const form = ownEntry(pack.annexForms, formId);
     const returns = form?.returns;
     if (!form || !returns) return undefined;
-    const fields = actions[returns.action].fields as Fields;
+    const { fields } = actOf(pack, returns.action);
     return {
       title: form.title,
       returns,
@@ -130,7 +129,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
     },
     draftCopy: async (actor, draftId, formId, format) => {
       const draft = await application.draft(actor, draftId, legalDay(clock.now()));
-      if (!draft || !isActionId(draft.action)) return undefined;
+      if (!draft) return undefined;
       const pack = await lawFor(actor, draft.caseId);
       const of = formId === costFormId ? costReviewAct : ownEntry(pack.annexForms, formId)?.returns?.action;
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
@@ -146,7 +145,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
       const usual = facts && budgetAmountOf(facts);
       const back = await readBack(
         bytes,
-        { blank, returns, others, annexes: annexesOf(pack), usual, facts },
+        { blank, returns, others, of: pack, annexes: annexesOf(pack), usual, facts },
         reader.form,
       );
       return {

@@ -1,4 +1,4 @@
-import { actionIds, actOf } from '@zhengxiang/procedure';
+import { actsThat, actOf, type LawPack, type OfProcedure } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';
 import { initialPassword, putAccount } from '../auth/accounts.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -6,41 +6,34 @@ import { addOrganisation } from '../db/registers/organisations.ts';
 import { addPerson } from '../db/registers/people.ts';
 import { putSetting } from '../db/settings/settings.ts';
 import { calendarData } from './calendar-data.ts';
-import { organName, organRoles } from './organs.ts';
+import { organsToInstall } from './organs.ts';
 
 /** Working days of the internal targets a system starts with. Settings of the bureau; the regulation names no days. */
-const targets: Readonly<Record<string, number>> = Object.fromEntries(
-  actionIds.flatMap((id) => {
-    const { target } = actOf(id);
-    return target === undefined ? [] : [[id, target]];
-  }),
-);
+const targetsOf = (of: OfProcedure): Readonly<Record<string, number>> =>
+  Object.fromEntries(actsThat(of, ({ target }) => target !== undefined).map((id) => [id, actOf(of, id).target ?? 0]));
 
 /** What every installation has: the calendar and the internal targets. */
-export const installBasics = async (tx: Tx, demo: boolean, now: Date): Promise<void> => {
+export const installBasics = async (tx: Tx, law: OfProcedure, demo: boolean, now: Date): Promise<void> => {
   await putSetting(tx, 'demo', demo, now);
   await putSetting(tx, 'calendar', calendarData, now);
-  await putSetting(tx, 'targets', targets, now);
+  await putSetting(tx, 'targets', targetsOf(law), now);
 };
 
 /** An empty system for real use: the organs that the regulation names, and one administrator with a password shown once. */
 export const installEmpty = async (
   db: Database,
-  county: string,
+  law: LawPack,
   now: Date,
 ): Promise<{ login: string; password: string }> => {
   const password = initialPassword();
   await db.transaction(async (tx) => {
-    const ids = new Map(organRoles.map((role) => [role, randomUUID()]));
-    for (const role of organRoles) {
-      const name = organName(county, role);
-      await addOrganisation(tx, { id: ids.get(role) ?? '', name, shortName: name.replace(county, '县'), role });
-    }
-    const bureau = ids.get('data-bureau') ?? '';
+    const bureau = randomUUID();
+    for (const { role, name, shortName } of organsToInstall(law))
+      await addOrganisation(tx, { id: role === 'data-bureau' ? bureau : randomUUID(), name, shortName, role });
     const admin = randomUUID();
     await addPerson(tx, { id: admin, name: '系统管理员', organisationId: bureau, posts: ['administrator'] });
     await putAccount(tx, { personId: admin, login: 'admin', password, mustChange: true, now });
-    await installBasics(tx, false, now);
+    await installBasics(tx, law, false, now);
   });
   return { login: 'admin', password };
 };

@@ -1,7 +1,7 @@
-import type { OrganisationRole } from '@zhengxiang/procedure';
+import { organName, type LawPack, type OrganisationRole } from '@zhengxiang/procedure';
 
 /** The organs that every county system needs before its first project: article 3 and article 25 name them. */
-export const organRoles = [
+const organRoles = [
   'data-bureau',
   'finance-bureau',
   'audit-bureau',
@@ -9,13 +9,15 @@ export const organRoles = [
   'organization-department',
 ] as const satisfies readonly OrganisationRole[];
 
-const names: Readonly<Record<(typeof organRoles)[number], string>> = {
-  'data-bureau': '政务服务数据管理局',
-  'finance-bureau': '财政局',
-  'audit-bureau': '审计局',
-  'discipline-commission': '纪委监委',
-  'organization-department': '委组织部',
-};
+/** What the law calls an organ, with the county's whole name: 县财政局 of a county is that of this county. */
+const fullName = (county: string, called: string): string =>
+  called.startsWith(county.slice(-1)) ? `${county}${called.slice(1)}` : `${county}${called}`;
 
-/** 东源县政务服务数据管理局, 东源县委组织部 … */
-export const organName = (county: string, role: (typeof organRoles)[number]): string => `${county}${names[role]}`;
+/** The organs of an empty system, by the law's names for them; those of its own that a county has once are among them. */
+export const organsToInstall = (
+  law: LawPack,
+): readonly { readonly role: OrganisationRole; readonly name: string; readonly shortName: string }[] =>
+  [...organRoles, ...law.procedure.organs.filter(({ single }) => single).map(({ id }) => id)].map((role) => {
+    const shortName = organName(law, role);
+    return { role, name: fullName(law.county.name, shortName), shortName };
+  });

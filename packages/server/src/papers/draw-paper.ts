@@ -28,7 +28,7 @@ export const originOf = async (row: IssuedPaper, cases: PaperCases): Promise<Pap
   if (!found || !after) throw new RangeError(`no act ${String(row.eventSeq)} in case ${row.caseId}`);
   const act = found.events[row.eventSeq - 1];
   if (act?.hash !== row.eventHash) throw new RangeError(`the act of paper ${row.id} is not the one it was entered for`);
-  const definition = paperOfAct(act.type, row.kind);
+  const definition = paperOfAct(found.pack, act.type, row.kind);
   if (!definition) throw new RangeError(`no paper ${row.kind} follows ${act.type}`);
   const projectNumber = found.numberAfter(row.eventSeq);
   return { found, act, source: { pack: found.pack, ...after }, definition, projectNumber };

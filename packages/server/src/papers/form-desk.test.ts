@@ -28,7 +28,7 @@ const moments = lives.flatMap((life): readonly Moment[] => {
     const facts = world.factsOf(target.id);
     const input = step.input(facts, step.on) as Answers;
     const outcome = playStep(world, life, step);
-    const isNew = !known.has(step.action) && papersOfDraft(step.action).length > 0;
+    const isNew = !known.has(step.action) && papersOfDraft(dongyuan2020, step.action).length > 0;
     if (outcome.kind !== 'accepted' || target.kind !== 'project' || !isNew) return [];
     known.add(step.action);
     const at = `${life.id} ${step.action}`;
@@ -62,7 +62,7 @@ describe('草稿的文书', () => {
 
   it('填完整的都画得出；空着、少任意一项的，不是画得出，就是说还没有填全', async () => {
     for (const moment of moments)
-      for (const { kind } of papersOfDraft(moment.action)) {
+      for (const { kind } of papersOfDraft(dongyuan2020, moment.action)) {
         expect([moment.at, kind, await drawn(moment, moment.input, kind)]).not.toContain('incomplete');
         const holes = [{}, ...Object.keys(moment.input).map((key) => without(moment.input, key))];
         for (const data of holes) {

@@ -2,12 +2,11 @@ import type { Application, PaperCases } from '@zhengxiang/application';
 import { answersSoFar, MissingAnswer, readForm, type Actor, type Paper, type PlainDate } from '@zhengxiang/core';
 import {
   actOf,
+  isActOf,
   applyEvent,
   emptyProject,
-  isActionId,
   papersOfDraft,
   writtenPapers,
-  type ActionId,
   type AnyEvent,
   type EventType,
   type LawPack,
@@ -53,8 +52,8 @@ const DRAFT = '草稿';
 type Answers = Readonly<Record<string, unknown>>;
 
 /** The answers of a draft as they stand; whoever reads one that is missing or faulty meets `MissingAnswer`. */
-const answersOf = (law: LawPack, action: ActionId, data: unknown): Answers => {
-  const { fields } = actOf(action);
+const answersOf = (law: LawPack, action: string, data: unknown): Answers => {
+  const { fields } = actOf(law, action);
   const annexes = Object.fromEntries(Object.values(law.annexForms).map((form) => [form.id, form.fields]));
   const form = readForm(fields, data, annexes);
   return form.ok ? form.value : answersSoFar(fields, data, form.issues, annexes);
@@ -84,27 +83,28 @@ export const createFormDesk = ({ application, cases, renderer, clock }: FormDesk
     },
     async draftPapers(actor, id) {
       const draft = await application.draft(actor, id, today());
-      if (!draft || !isActionId(draft.action)) return undefined;
-      return papersOfDraft(draft.action).map(({ kind, name }) => ({ kind, name }));
+      if (!draft) return undefined;
+      const law = await application.lawOf(actor, draft.caseId, today());
+      if (!isActOf(law, draft.action)) return undefined;
+      return papersOfDraft(law, draft.action).map(({ kind, name }) => ({ kind, name }));
     },
     async draft(actor, { id, kind, format, today: day }) {
       const draft = await application.draft(actor, id, day);
-      if (!draft || !isActionId(draft.action)) return undefined;
-      const { papersBy, event: ownType } = actOf(draft.action);
-      const definition = paperOfAct(
-        (papersBy === undefined ? ownType : actOf(papersBy as ActionId).event) as EventType,
-        kind,
-      );
+      if (!draft) return undefined;
+      const law = await application.lawOf(actor, draft.caseId, day);
+      if (!isActOf(law, draft.action)) return undefined;
+      const { papersBy, event: ownType } = actOf(law, draft.action);
+      const type = papersBy === undefined ? ownType : actOf(law, papersBy).event;
+      const definition = paperOfAct(law, type as EventType, kind);
       if (!definition) return undefined;
       const found = await cases.seenBy(actor, draft.caseId);
-      const law = await application.lawOf(actor, draft.caseId, day);
       const { personId, name, organisationId, organisationName, post } = actor;
       const before: ProjectFacts =
         found?.after(found.events.length)?.facts ??
         emptyProject({ caseId: draft.caseId, packId: law.id, owner: { id: organisationId, name: organisationName } });
       const marks = { organ: organisationName, issuedOn: day, watermark: DRAFT };
       const form = ownEntry(law.annexForms, kind);
-      const source = writtenPapers(draft.action)?.draft(draft.data as Answers);
+      const source = writtenPapers(law, draft.action)?.draft(draft.data as Answers);
       if (form && source) return written(form.layout({ facts: before, draft: source }, marks), format);
       try {
         const event = {
@@ -115,7 +115,7 @@ export const createFormDesk = ({ application, cases, renderer, clock }: FormDesk
           actingAs: 'county-unit',
           happenedOn: day,
         } as AnyEvent;
-        const facts = applyEvent(before, event);
+        const facts = applyEvent(before, event, law.procedure);
         return await written(definition.draw({ pack: law, facts, event }, marks), format);
       } catch (error) {
         if (error instanceof MissingAnswer || error instanceof NotThatFar) return 'incomplete';

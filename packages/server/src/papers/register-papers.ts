@@ -54,7 +54,7 @@ export const registerPapers = async ({ db, cases, clock }: Registering): Promise
 
 const dueOf = (found: PaperCase, from: number): readonly Due[] =>
   found.events.slice(from).flatMap((act) => {
-    if (papersOfType(act.type).length === 0) return [];
+    if (papersOfType(found.pack, act.type).length === 0) return [];
     const after = found.after(act.seq);
     if (!after) return [];
     const source = { pack: found.pack, ...after };
@@ -75,7 +75,7 @@ const titleOf = ({ source, paper, act }: Due): string => {
 const enter = async (tx: Tx, due: Due, now: Date): Promise<void> => {
   const { source, paper, act, caseId } = due;
   const issuedOn = issueDayOf(source);
-  const series = paper.numbered ? source.pack.county.letterSeries?.[act.actingAs] : undefined;
+  const series = paper.numbered ? (paper.series ?? source.pack.county.letterSeries?.[act.actingAs]) : undefined;
   const subject = paper.subject?.(source) ?? null;
   const year = Number(issuedOn.slice(0, 4));
   const place = series === undefined ? null : await nextPaperNumber(tx, series, year);

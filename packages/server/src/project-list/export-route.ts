@@ -1,5 +1,5 @@
 import type { ProjectLists } from '@zhengxiang/application';
-import { exportQuery, filterWords, type OrganisationView } from '@zhengxiang/application/contract';
+import { exportQuery, filterWords, type LawNames, type OrganisationView } from '@zhengxiang/application/contract';
 import { xlsxTable } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { PassThrough } from 'node:stream';
@@ -16,13 +16,14 @@ interface ExportParts {
   readonly organisations: () => Promise<readonly OrganisationView[]>;
   readonly clock: Clock;
   readonly county: () => Promise<string>;
+  readonly names: LawNames;
 }
 
 const time = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
 
 /** `GET /api/projects/export`: exactly the list that is shown, all rows, as they were at one moment. */
 export const exportRoute =
-  ({ lists, organisations, clock, county }: ExportParts) =>
+  ({ lists, organisations, clock, county, names: called }: ExportParts) =>
   (server: FastifyInstance): void => {
     server.get(
       '/api/projects/export',
@@ -45,7 +46,7 @@ export const exportRoute =
               listWorkbook({
                 heading: [
                   `${countyName}政务信息化服务项目库`,
-                  `范围：${filterWords(filter, (id) => names.get(id) ?? '未知单位')}`,
+                  `范围：${filterWords(called, filter, (id) => names.get(id) ?? '未知单位')}`,
                   `导出：${actor.organisationName} ${actor.name}，${day} ${time.format(now)}；金额单位：万元`,
                 ],
                 columns: chosenColumns(columns),

@@ -1,5 +1,5 @@
 import { type Actor, type DocumentRef, type PlainDate, comparePlainDates } from '@zhengxiang/core';
-import type { AnyFacts } from '@zhengxiang/procedure';
+import { procedure, type AnyFacts } from '@zhengxiang/procedure';
 import { stateOfCase, type Application } from '@zhengxiang/application';
 import {
   actorOf,
@@ -88,7 +88,7 @@ export const installCounty = async (
         });
       }
     }
-    await installBasics(tx, true, now);
+    await installBasics(tx, { procedure }, true, now);
     if (filling) await putSetting(tx, FILLING, true, now);
   });
 };

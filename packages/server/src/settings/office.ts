@@ -9,7 +9,7 @@ import {
   type Actor,
   type CalendarYear,
 } from '@zhengxiang/core';
-import { actions, isActionId, organNames, postNames, type ActionId, type LawPack } from '@zhengxiang/procedure';
+import { actOf, organName, postNames, titleOfAct, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { CalendarYearView, ReplyOf } from '@zhengxiang/application/contract';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
@@ -62,11 +62,13 @@ const difference = (name: string, before: readonly string[], after: readonly str
 
 const holdersOf = (pack: LawPack, action: ActionId): string =>
   powersFor(pack, action)
-    .holders.map(({ organ, posts }) => `${organNames[organ]}${(posts ?? []).map((post) => postNames[post]).join('、')}`)
+    .holders.map(
+      ({ organ, posts }) => `${organName(pack, organ)}${(posts ?? []).map((post) => postNames[post]).join('、')}`,
+    )
     .join('；');
 
 /** The steps that somebody is expected to take under a law. */
-const stepsUnder = (pack: LawPack) => actsUnder(pack).filter((action) => actions[action].urgency === 'task');
+const stepsUnder = (pack: LawPack) => actsUnder(pack).filter((action) => actOf(pack, action).urgency === 'task');
 
 /** `lawOfToday`: the law that says who may change what, and whose acts have targets. */
 export const createOffice = (db: Database, clock: Clock, lawOfToday: () => Promise<LawPack>): Office => ({
@@ -108,7 +110,7 @@ export const createOffice = (db: Database, clock: Clock, lawOfToday: () => Promi
       return {
         rows: stepsUnder(pack).map((action) => ({
           action,
-          title: actions[action].title,
+          title: titleOfAct(pack, action),
           holders: holdersOf(pack, action),
           days: days[action] ?? null,
         })),
@@ -121,15 +123,16 @@ export const createOffice = (db: Database, clock: Clock, lawOfToday: () => Promi
     });
   },
   saveTargets: async (actor, days, reason) => {
-    const steps = stepsUnder(await lawOfToday());
-    const unknown = Object.keys(days).find((action) => !isActionId(action) || !steps.includes(action));
+    const pack = await lawOfToday();
+    const steps = stepsUnder(pack);
+    const unknown = Object.keys(days).find((action) => !steps.some((step) => step === action));
     if (unknown !== undefined) return { path: `days.${unknown}`, message: '没有这个事项，请刷新页面' };
     await db.transaction(async (tx) => {
       const before = await targetsIn(tx, 'for-change');
       const said = (value: number | undefined): string => (value === undefined ? '不设' : `${String(value)} 个工作日`);
       const what = steps
         .filter((action) => before[action] !== days[action])
-        .map((action) => `${actions[action].title}：${said(before[action])}，改为 ${said(days[action])}`);
+        .map((action) => `${titleOfAct(pack, action)}：${said(before[action])}，改为 ${said(days[action])}`);
       await changeSetting(tx, { setting: 'targets', value: days, actor, reason, what, now: clock.now() });
     });
     return undefined;

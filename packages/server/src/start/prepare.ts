@@ -39,7 +39,7 @@ export const prepare = (given: Preparation): Promise<string[]> =>
     if (!unfinished && mode === 'empty') {
       const { login, password } = await installEmpty(
         db,
-        (await composition.application.lawOn(legalDay(now))).county.name,
+        await composition.application.lawOn(legalDay(now)),
         now,
       );
       // At once: should anything fail from here on, the password would be lost.

@@ -6,6 +6,7 @@ import {
   type ActorRef,
   type CaseKind,
   type CaseOrigin,
+  type ProjectProcedure,
 } from '@zhengxiang/procedure';
 import {
   regulationCaseRange,
@@ -27,9 +28,9 @@ import { toStoredEvent, type StoredEvent } from '../ledger/stored-event.ts';
 import { chainHead, ledgerEvent } from '../schema/ledger.ts';
 import { numberSeries } from '../schema/projects.ts';
 
-const toRecorded = (event: StoredEvent): RecordedEvent => ({
+const toRecorded = (event: StoredEvent, procedure: ProjectProcedure): RecordedEvent => ({
   seq: event.seq,
-  ...readStored(event.type, event.version, event.body),
+  ...readStored(event.type, event.version, event.body, procedure),
   actor: event.actor as ActorRef,
   actingAs: event.actingAs as Organ,
   happenedOn: event.happenedOn as PlainDate,
@@ -41,21 +42,27 @@ const toRecorded = (event: StoredEvent): RecordedEvent => ({
 /** The origin of a case lies in the receipt of its first event: in the chain, like everything else that is evidence. */
 const originOf = (first: StoredEvent): CaseOrigin => (first.receipt as { readonly origin: CaseOrigin }).origin;
 
-const toCase = (events: readonly StoredEvent[]): RecordedCase | undefined => {
+const toCase = (events: readonly StoredEvent[], procedure: ProjectProcedure): RecordedCase | undefined => {
   const [first] = events;
   // What was done with papers is no case.
   if (!first || first.caseKind === paperChain) return undefined;
-  return { kind: first.caseKind as CaseKind, origin: originOf(first), events: events.map(toRecorded) };
+  return {
+    procedure,
+    kind: first.caseKind as CaseKind,
+    origin: originOf(first),
+    events: events.map((event) => toRecorded(event, procedure)),
+  };
 };
 
 const [firstRegulation, lastRegulation] = regulationCaseRange;
 
-/** Cases as the application sees them, on the ledger. */
+/** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
 export const caseStore = (
   tx: Tx,
+  procedure: ProjectProcedure,
 ): Pick<Store, 'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => ({
   async readCase(caseId) {
-    return toCase(await readCase(tx, caseId));
+    return toCase(await readCase(tx, caseId), procedure);
   },
   async lockCase(caseId) {
     await tx.select({ seq: chainHead.seq }).from(chainHead).where(eq(chainHead.caseId, caseId)).for('update');
@@ -68,7 +75,7 @@ export const caseStore = (
       .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
     const cases = new Map<string, StoredEvent[]>();
     for (const row of rows) cases.set(row.caseId, [...(cases.get(row.caseId) ?? []), toStoredEvent(row)]);
-    return [...cases.values()].flatMap((events) => toCase(events) ?? []);
+    return [...cases.values()].flatMap((events) => toCase(events, procedure) ?? []);
   },
   async repeated(commandId, caseId, request) {
     // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
@@ -83,7 +90,7 @@ export const caseStore = (
     const result = await appendEvents(tx, {
       ...rest,
       requestHash: hashRequest(request),
-      events: [{ type, version: versionOf(type), body }],
+      events: [{ type, version: versionOf(type, procedure), body }],
       outcome: () => JSON.parse(canonicalJson(answer)) as unknown,
     });
     return result.kind === 'repeated'

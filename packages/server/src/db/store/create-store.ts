@@ -1,4 +1,5 @@
-import type { Store } from '@zhengxiang/application';
+import type { Store, Together } from '@zhengxiang/application';
+import { procedure } from '@zhengxiang/procedure';
 import { inboxStore } from '../notices/inbox-rows.ts';
 import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
@@ -16,13 +17,18 @@ import { reviewStore } from './review-store.ts';
 import { registerStore } from './register-store.ts';
 import { workStore } from './work-store.ts';
 
-/** Everything that the application asks of the database, within one transaction. */
-export const createStore = (tx: Tx): Store => ({
-  ...caseStore(tx),
+const catalogue: Together = { procedure, words: {} };
+
+/**
+ * Everything that the application asks of the database, within one transaction. `laws`: what the installed ones have together;
+ * the catalogue alone for work that touches nothing of a law's own.
+ */
+export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
+  ...caseStore(tx, laws.procedure),
   ...registerStore(tx),
   ...evidenceStore(tx),
   ...projectStore(tx),
-  ...listStore(tx),
+  ...listStore(tx, laws),
   ...listViewStore(tx),
   ...ledgerStore(tx),
   ...workStore(tx),
@@ -30,7 +36,7 @@ export const createStore = (tx: Tx): Store => ({
   ...noticeStore(tx),
   ...inboxStore(tx),
   ...reviewStore(tx),
-  ...draftStore(tx),
+  ...draftStore(tx, laws),
   ...insightStore(tx),
   ...rebuildStore(tx),
 });

@@ -1,4 +1,5 @@
-import type { Ports, Store } from '@zhengxiang/application';
+import { together, type InstalledLaw, type Ports, type Store, type Together } from '@zhengxiang/application';
+import { laws as installed } from '../../laws.ts';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { isDatabaseGone } from '../database-gone.ts';
 import type { Database } from '../database.ts';
@@ -22,22 +23,33 @@ const isWorthAnotherTry = (error: unknown): boolean => {
 };
 
 /** The application's transactions on a PostgreSQL database. @throws NotCommitted when the database went before the commit */
-export const databasePorts = (db: Database): Pick<Ports, 'transaction' | 'snapshot'> => ({
-  transaction: (work) => run(db, acting, work),
-  snapshot: (work) => run(db, reading, work),
-});
+export const databasePorts = (
+  db: Database,
+  packs: readonly InstalledLaw[] = installed,
+): Pick<Ports, 'transaction' | 'snapshot'> => {
+  const laws = together(packs);
+  return {
+    transaction: (work) => run({ db, laws }, acting, work),
+    snapshot: (work) => run({ db, laws }, reading, work),
+  };
+};
 
-const run = async <T>(db: Database, config: Config, work: (store: Store) => Promise<T>, attempt = 1): Promise<T> => {
+interface Reached {
+  readonly db: Database;
+  readonly laws: Together;
+}
+
+const run = async <T>(on: Reached, config: Config, work: (store: Store) => Promise<T>, attempt = 1): Promise<T> => {
   let worked = false;
   try {
-    return await db.transaction(async (tx) => {
-      const result = await work(createStore(tx));
+    return await on.db.transaction(async (tx) => {
+      const result = await work(createStore(tx, on.laws));
       worked = true;
       return result;
     }, config);
   } catch (error) {
     if (!worked && isDatabaseGone(error)) throw new NotCommitted(error);
     if (attempt >= ATTEMPTS || !isWorthAnotherTry(error)) throw error;
-    return run(db, config, work, attempt + 1);
+    return run(on, config, work, attempt + 1);
   }
 };

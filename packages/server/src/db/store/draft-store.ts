@@ -1,26 +1,29 @@
-import { actions, isActionId } from '@zhengxiang/procedure';
-import type { Store, StoredDraft } from '@zhengxiang/application';
+import { titleOfAct } from '@zhengxiang/procedure';
+import type { Store, StoredDraft, Together } from '@zhengxiang/application';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { draft } from '../schema/drafts.ts';
 
 type Row = typeof draft.$inferSelect;
 
-const toView = (row: Row): StoredDraft => ({
+const toView = (laws: Together, row: Row): StoredDraft => ({
   id: row.id,
   caseId: row.caseId ?? row.id,
   action: row.action,
-  title: isActionId(row.action) ? actions[row.action].title : row.action,
+  title: titleOfAct(laws, row.action),
   data: row.data,
   version: row.version,
   updatedAt: row.updatedAt.toISOString(),
 });
 
 /** Forms that somebody is filling in. */
-export const draftStore = (tx: Tx): Pick<Store, 'findDraft' | 'draftsOf' | 'saveDraft' | 'deleteDraft'> => ({
+export const draftStore = (
+  tx: Tx,
+  laws: Together,
+): Pick<Store, 'findDraft' | 'draftsOf' | 'saveDraft' | 'deleteDraft'> => ({
   async findDraft(id) {
     const [row] = await tx.select().from(draft).where(eq(draft.id, id));
-    return row && { ...toView(row), personId: row.ownerPerson };
+    return row && { ...toView(laws, row), personId: row.ownerPerson };
   },
   async draftsOf(personId) {
     const rows = await tx
@@ -29,7 +32,7 @@ export const draftStore = (tx: Tx): Pick<Store, 'findDraft' | 'draftsOf' | 'save
       .where(eq(draft.ownerPerson, personId))
       .orderBy(desc(draft.updatedAt))
       .limit(200);
-    return rows.map(toView);
+    return rows.map((row) => toView(laws, row));
   },
   async saveDraft({ id, caseId, action, data, version, actor, at }) {
     if (version === 0) {

@@ -1,6 +1,6 @@
 import type { ListPlace, ListStore } from '@zhengxiang/application';
 import type { ListFilter, ProjectRow } from '@zhengxiang/application/contract';
-import { stageNames, type Stage, type Track } from '@zhengxiang/procedure';
+import { stageName, type OfStages, type Stage, type Track } from '@zhengxiang/procedure';
 import { and, asc, count, desc, isNotNull, isNull, sql, sum, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { listEntry } from '../schema/project-list.ts';
@@ -8,7 +8,7 @@ import { listConditions } from './list-conditions.ts';
 
 type Row = typeof listEntry.$inferSelect;
 
-const toRow = (row: Row): ProjectRow => ({
+const toRow = (of: OfStages, row: Row): ProjectRow => ({
   caseId: row.id,
   origin: row.origin as ProjectRow['origin'],
   number: row.number,
@@ -18,7 +18,7 @@ const toRow = (row: Row): ProjectRow => ({
   mainKind: row.mainKind,
   track: row.track as Track | null,
   stage: row.stage as Stage | null,
-  stageName: row.stage === null ? '历史台账' : stageNames[row.stage as Stage],
+  stageName: row.stage === null ? '历史台账' : stageName(of, row.stage as Stage),
   step: row.step,
   year: row.year,
   budgetAmount: row.budgetAmount,
@@ -76,7 +76,7 @@ interface Slice {
  * The list in three parts: rows with a value in the sorted column, then the others, whatever the direction. So each part walks one
  * index, from the start, from a place, or, in the second half, from the end.
  */
-export const listStore = (tx: Tx): ListStore => {
+export const listStore = (tx: Tx, of: OfStages): ListStore => {
   const slice = (column: (typeof sortColumns)[ListFilter['sort']], given: Slice): Promise<Row[]> => {
     const order = given.direction === 'asc' ? asc : desc;
     return tx
@@ -150,7 +150,7 @@ export const listStore = (tx: Tx): ListStore => {
       const last = rows.at(-1);
       const next: ListPlace | null =
         last && rows.length === size ? { value: valueOf(last, filter.sort), id: last.id } : null;
-      return { rows: rows.map(toRow), next };
+      return { rows: rows.map((row) => toRow(of, row)), next };
     },
   };
 };
