@@ -24,7 +24,7 @@ describe('空系统：从第一次登录到报出第一份清单（在浏览器�
   beforeAll(async () => {
     app = await openTestServer(fileURLToPath(new URL('../packages/web/dist', import.meta.url)));
     app.clock.setDay(plainDate('2026-11-20'));
-    first = await installEmpty(app.database.db, county, app.clock.now());
+    first = await installEmpty(app.database.db, dongyuan2020, app.clock.now());
     base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     browser = await launchBrowser();
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { glossary, glossarySections } from '../packages/procedure/src/glossary.ts';
-import { organNames } from '../packages/procedure/src/law/organs.ts';
+import { organNames } from '../packages/law-dongyuan-2020/src/organ-names.ts';
 import { renderGlossary } from '../scripts/generate-glossary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -6,9 +6,9 @@ import {
   actionIds,
   actions,
   actOf,
-  followingOfActs,
-  isActionId,
-  knownOfActs,
+  isActOf,
+  catalogue,
+  procedure,
   type ActionId,
   writtenPapers,
 } from '@zhengxiang/procedure';
@@ -75,33 +75,33 @@ describe('one act, one place', () => {
 });
 
 /** Whether the form of the act has the field; of a column, its table. */
-const has = (path: string, action: ActionId): boolean => (path.split('.')[0] ?? '') in actOf(action).fields;
+const has = (path: string, action: ActionId): boolean => (path.split('.')[0] ?? '') in actOf(catalogue, action).fields;
 
 describe('what stands in the file of an act is complete', () => {
   it('names acts that there are, papers that can be drawn, fields of its own form', () => {
     for (const id of actionIds) {
-      const { leadsTo = [], papersBy, papers = [], withdraws = [], brought = [], writes } = actOf(id);
+      const { leadsTo = [], papersBy, papers = [], withdraws = [], brought = [], writes } = actOf(catalogue, id);
       for (const next of [...leadsTo, ...(papersBy === undefined ? [] : [papersBy])])
-        expect([id, next, isActionId(next)]).toEqual([id, next, true]);
+        expect([id, next, isActOf(catalogue, next)]).toEqual([id, next, true]);
       for (const kind of [...papers.map((one) => one.kind), ...withdraws])
         expect([id, kind, kind in paperKinds]).toEqual([id, kind, true]);
       for (const { name } of papers) expect(name).toMatch(/\p{Script=Han}/u);
       for (const key of brought) expect([id, key, has(key, id)]).toEqual([id, key, true]);
       // What annexes are drawn from is written by an act that those annexes follow.
-      const drawn = writtenPapers(id)?.annexes ?? [];
+      const drawn = writtenPapers(catalogue, id)?.annexes ?? [];
       expect([id, writes !== undefined && drawn.length === 0]).toEqual([id, false]);
       for (const annex of drawn) expect([id, annex, annex in dongyuan2020.annexForms]).toEqual([id, annex, true]);
     }
   });
 
   it('every kind of paper follows some act', () => {
-    const left = new Set(actionIds.flatMap((id) => (actOf(id).papers ?? []).map(({ kind }) => kind)));
+    const left = new Set(actionIds.flatMap((id) => (actOf(catalogue, id).papers ?? []).map(({ kind }) => kind)));
     expect(Object.keys(paperKinds).filter((kind) => !left.has(kind as never))).toEqual([]);
   });
 
   it('what it opens, reports, tells and where it is worked on fit together', () => {
     for (const id of actionIds) {
-      const act = actOf(id);
+      const act = actOf(catalogue, id);
       if (act.workedIn !== undefined) expect([id, act.offeredIn]).toEqual([id, act.workedIn]);
       if (act.target !== undefined) expect([id, act.urgency, act.target > 0]).toEqual([id, 'task', true]);
       if (act.opens === true) expect([id, powersFor(dongyuan2020, id).holders.length > 0]).toEqual([id, true]);
@@ -110,9 +110,9 @@ describe('what stands in the file of an act is complete', () => {
   });
 
   it('what is known and what can be picked is of a question of its form', () => {
-    for (const id of [...Object.keys(knownOfActs), ...Object.keys(followingOfActs)])
-      expect([id, isActionId(id)]).toEqual([id, true]);
-    for (const [id, following] of Object.entries(followingOfActs))
+    for (const id of [...Object.keys(procedure.known), ...Object.keys(procedure.following)])
+      expect([id, isActOf(catalogue, id)]).toEqual([id, true]);
+    for (const [id, following] of Object.entries(procedure.following))
       expect([id, has(following.from, id as ActionId)]).toEqual([id, true]);
     for (const [id, candidates] of Object.entries(dongyuan2020.candidates ?? {}))
       expect([id, has(candidates.field, id as ActionId)]).toEqual([id, true]);

@@ -10,7 +10,8 @@ import {
 } from '@zhengxiang/core';
 import {
   actions,
-  isActionId,
+  catalogue,
+  isActOf,
   type ApplicationData,
   type LinePurpose,
   type ProjectActionId,
@@ -42,7 +43,7 @@ const onCase = (context: RuleContext, action: ProjectActionId) =>
 /** Somebody has just this step to do: that it is not done yet is no fault. */
 const isTurnOf = (context: RuleContext, action: string | undefined): boolean =>
   action !== undefined &&
-  isActionId(action) &&
+  isActOf(catalogue, action) &&
   actions[action].urgency === 'task' &&
   onCase(context, action as ProjectActionId).state === 'waiting';
 
@@ -106,7 +107,7 @@ const said = ({ ahead }: Told): readonly string[] =>
 describe('表单里说的“下一步”，和下一步真的办理时一样', () => {
   it('通往的都是有的事项，看过的表单足够多', () => {
     const next = Object.values(actions).flatMap((one) => ('leadsTo' in one ? [...one.leadsTo] : []));
-    expect(next.filter((id) => !isActionId(id))).toEqual([]);
+    expect(next.filter((id) => !isActOf(catalogue, id))).toEqual([]);
     expect(undisturbed.length).toBeGreaterThan(100);
   });
 

@@ -1,5 +1,5 @@
 import { availability, blocks, type Finding, type PlainDate } from '@zhengxiang/core';
-import { actionIds, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
+import { actionIds, actions, catalogue, isActOf, type LawPack } from '@zhengxiang/procedure';
 import type { World } from './world.ts';
 
 /** Nothing but rules that an exception can be asked from stands before a task: whoever asks takes the project further. */
@@ -32,7 +32,7 @@ export const wayOutIsOpen = (world: World, pack: LawPack, id: string, today: Pla
   const onCase = (action: (typeof actionIds)[number]) =>
     availability(pack, action, { ...anybody.context, capacities: [] });
   const leadsOn = (action: string | undefined, further: number): boolean => {
-    if (action === undefined || further === 0 || !isActionId(action)) return false;
+    if (action === undefined || further === 0 || !isActOf(catalogue, action)) return false;
     if (standpoints.some(({ context }) => availability(pack, action, context).state === 'open')) return true;
     const standing = onCase(action).findings.filter(blocks);
     return standing.length > 0 && standing.every((finding) => leadsOn(remedyOf(finding), further - 1));

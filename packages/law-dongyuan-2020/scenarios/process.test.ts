@@ -1,4 +1,4 @@
-import { actions, stageNames } from '@zhengxiang/procedure';
+import { actions, catalogueStages } from '@zhengxiang/procedure';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { dongyuan2020 } from '../src/index.ts';
@@ -8,7 +8,7 @@ const golden = new URL('../process.mermaid.md', import.meta.url);
 
 const named = (label: string): string => {
   const [stage = '', step = ''] = label.split(':');
-  return `${stageNames[stage as keyof typeof stageNames]}·${step}`;
+  return `${catalogueStages[stage as keyof typeof catalogueStages]}·${step}`;
 };
 
 const drawing = (title: string, turns: readonly Turn[]): string => {

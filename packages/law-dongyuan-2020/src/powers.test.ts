@@ -5,7 +5,9 @@ import { dongyuan2020 } from './index.ts';
 
 const named = (holders: readonly PowerHolder[]): string =>
   holders
-    .map(({ organ, posts = [] }) => `${organName(dongyuan2020, organ)}${posts.map((post) => postNames[post]).join('、')}`)
+    .map(
+      ({ organ, posts = [] }) => `${organName(dongyuan2020, organ)}${posts.map((post) => postNames[post]).join('、')}`,
+    )
     .join('；');
 
 /** The place in the text, whose desks, which acts: written down by hand, article by article. */

@@ -34,3 +34,6 @@ export const procedure: ProjectProcedure = procedureOf({
   stages: [],
   letters: [],
 });
+
+/** The catalogue as something that has a procedure: for screens that stand for acts of the catalogue and no others. */
+export const catalogue = { procedure } as const;

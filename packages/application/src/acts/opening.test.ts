@@ -1,9 +1,11 @@
+import { procedure } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import type { RecordedCase } from '../ports/index.ts';
 import { isFreshId, regulationCase, regulationCaseId, regulationCaseRange } from './opening.ts';
 
 const bureau = { id: 'b', name: '某局', role: 'data-bureau', competentDepartment: undefined } as never;
 const recorded = (caseId: string, packId: string): RecordedCase => ({
+  procedure,
   kind: 'regulation',
   origin: { caseId, packId, owner: { id: 'b', name: '某局' } },
   events: [],
@@ -33,14 +35,14 @@ describe('办法自己的案件', () => {
 
   it('以前按次序编号的，仍用原来的编号；别的办法不会认成它', async () => {
     const store = storeWith(recorded(counted, 'dongyuan-2020'));
-    expect((await regulationCase(store, 'dongyuan-2020'))?.origin.caseId).toBe(counted);
-    expect((await regulationCase(store, 'dongyuan-2026'))?.origin).toMatchObject({
+    expect((await regulationCase(store, { id: 'dongyuan-2020', procedure }))?.origin.caseId).toBe(counted);
+    expect((await regulationCase(store, { id: 'dongyuan-2026', procedure }))?.origin).toMatchObject({
       caseId: regulationCaseId('dongyuan-2026'),
       packId: 'dongyuan-2026',
     });
   });
 
   it('还没有记录的，用推算的编号', async () => {
-    expect((await regulationCase(storeWith(), 'dongyuan-2020'))?.origin.caseId).toBe(regulationCaseId('dongyuan-2020'));
+    expect((await regulationCase(storeWith(), { id: 'dongyuan-2020', procedure }))?.origin.caseId).toBe(regulationCaseId('dongyuan-2020'));
   });
 });

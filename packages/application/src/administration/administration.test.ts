@@ -40,6 +40,7 @@ describe('单位、人员和账号（内存存储）', () => {
     office = createAdministration({
       unit: county.memory.administration,
       now: () => new Date('2024-03-01T01:00:00Z'),
+      names: county.application.names,
       newId: freshId,
       initialPassword: () => 'Zx-first-7',
     });

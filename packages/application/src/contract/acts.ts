@@ -32,6 +32,8 @@ export const availabilityView = z.object({
   says: z.string(),
   stage: z.string(),
   urgency: z.enum(['task', 'option']),
+  /** It closes the case before its work is done. */
+  ends: z.boolean().optional(),
   state: z.enum(['open', 'waiting', 'blocked', 'past']),
   mine: z.boolean(),
   /** 等谁: 县财政局经办岗 … with the concrete organisation where the case names one. */

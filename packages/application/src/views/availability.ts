@@ -87,13 +87,14 @@ export const availabilityView = (
   state: CaseState,
 ): AvailabilityView => {
   const answer = availability(pack, action, context);
-  const { stage, urgency, says } = actOf(pack, action);
+  const { stage, urgency, says, ends } = actOf(pack, action);
   return {
     action,
     title: titleOfAct(pack, action),
     says: inWordsOf(pack, says),
     stage,
     urgency,
+    ...(ends && { ends }),
     state: answer.state,
     mine: answer.mine,
     holders: holdersView(pack, answer.holders, state),

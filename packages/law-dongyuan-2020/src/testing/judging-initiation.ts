@@ -16,7 +16,8 @@ import {
   type Organ,
   type Surroundings,
   actions,
-  isActionId,
+  catalogue,
+  isActOf,
   noSurroundings,
   type LawPack,
   type ProjectFacts,
@@ -96,7 +97,7 @@ const checkWellMade = (action: ActionId, finding: Finding): void => {
     !/[\u4e00-\u9fff]/u.test(reason.text) && 'says nothing',
     /undefined|NaN|\[object/u.test(reason.text) && `has a hole: ${reason.text}`,
     remedy && !/[\u4e00-\u9fff]/u.test(remedy.text) && 'offers an empty way out',
-    remedy?.action !== undefined && !isActionId(remedy.action) && 'names an unknown act',
+    remedy?.action !== undefined && !isActOf(catalogue, remedy.action) && 'names an unknown act',
     field !== undefined &&
       !Object.hasOwn(actions[action].fields, field.split('.')[0] ?? '') &&
       verdict.remedy?.target === undefined &&

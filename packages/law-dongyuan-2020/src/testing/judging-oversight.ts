@@ -17,7 +17,8 @@ import {
   type Post,
   type Surroundings,
   actions,
-  isActionId,
+  catalogue,
+  isActOf,
   noSurroundings,
   type LawPack,
   type ProjectFacts,
@@ -91,7 +92,7 @@ const checkWellMade = (action: ActionId, finding: Finding): void => {
   const texts = remedy ? [reason.text, remedy.text] : [reason.text];
   const isSound =
     texts.every((text) => /[\u4e00-\u9fff]/u.test(text) && !/undefined|NaN|\[object/u.test(text)) &&
-    (remedy?.action === undefined || isActionId(remedy.action)) &&
+    (remedy?.action === undefined || isActOf(catalogue, remedy.action)) &&
     (field === undefined || Object.hasOwn(actions[action].fields, field.split('.')[0] ?? ''));
   if (!isSound) throw new Error(`${provision} is badly made: ${JSON.stringify(verdict)}`);
 };

@@ -18,7 +18,8 @@ import {
   type Organ,
   type Post,
   actions,
-  isActionId,
+  catalogue,
+  isActOf,
   noSurroundings,
   type LawPack,
   type ProjectFacts,
@@ -113,7 +114,7 @@ const checkWellMade = (action: ActionId, finding: Finding): void => {
     !/[\u4e00-\u9fff]/u.test(reason.text) && 'says nothing',
     /undefined|NaN|\[object/u.test(reason.text) && `has a hole: ${reason.text}`,
     remedy && !/[\u4e00-\u9fff]/u.test(remedy.text) && 'offers an empty way out',
-    remedy?.action !== undefined && !isActionId(remedy.action) && 'names an unknown act',
+    remedy?.action !== undefined && !isActOf(catalogue, remedy.action) && 'names an unknown act',
     field !== undefined && !fieldExists(action, field) && `names an unknown field ${field}`,
   ].filter((fault) => typeof fault === 'string');
   if (wrong.length > 0) throw new Error(`${provision} (${reason.code}) ${wrong.join(', ')}`);

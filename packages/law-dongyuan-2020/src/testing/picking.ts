@@ -15,7 +15,8 @@ import {
   type Organ,
   actions,
   currentRound,
-  isActionId,
+  catalogue,
+  isActOf,
   noSurroundings,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
@@ -24,7 +25,7 @@ import { day } from './delivery.ts';
 
 /** The acts that pick something of the case, with what they can be about. */
 export const picking = Object.entries(dongyuan2020.candidates ?? {}).filter((entry): entry is [ActionId, Candidates] =>
-  isActionId(entry[0]),
+  isActOf(catalogue, entry[0]),
 );
 /** What the act can be about now. */
 export const candidatesOf = (action: ActionId, facts: ProjectFacts): readonly Candidate[] =>

@@ -8,7 +8,8 @@ import { mail, notice, personSetting, settingChange } from '../db/schema/notices
 import { composeMails } from '../mail/compose-mails.ts';
 import { useDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
-import { scopeOf, type Administration, type Keeper } from '@zhengxiang/application';
+import { lawNamesOf, together, scopeOf, type Administration, type Keeper } from '@zhengxiang/application';
+import { laws } from '../laws.ts';
 import { keepRegisters } from './keep-registers.ts';
 
 const now = new Date('2026-11-20T01:00:00Z');
@@ -36,7 +37,7 @@ describe('管理：人员和岗位', () => {
   let admin: Administration;
   beforeAll(async () => {
     await installTestCounty(database.db, now);
-    admin = keepRegisters(database.db, { now: () => now });
+    admin = keepRegisters(database.db, { now: () => now }, lawNamesOf(together(laws)));
   });
 
   it('谁管什么由岗位和单位定：县系统管理岗管全县，单位的只管本单位，别的都不管', () => {
@@ -138,7 +139,7 @@ describe('别人的密码被重置，本人知道', () => {
   let admin: Administration;
   beforeAll(async () => {
     await installTestCounty(database.db, now);
-    admin = keepRegisters(database.db, { now: () => now });
+    admin = keepRegisters(database.db, { now: () => now }, lawNamesOf(together(laws)));
   });
   const noticesOf = (login: string) =>
     database.db

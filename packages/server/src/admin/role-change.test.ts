@@ -11,7 +11,8 @@ import { addPerson } from '../db/registers/people.ts';
 import { useDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { smallProject, TestCounty } from '../testing/test-county.ts';
-import type { Administration } from '@zhengxiang/application';
+import { lawNamesOf, together, type Administration } from '@zhengxiang/application';
+import { laws } from '../laws.ts';
 import { keepRegisters } from './keep-registers.ts';
 
 const now = new Date('2026-11-20T01:00:00Z');
@@ -23,7 +24,7 @@ describe('单位的性质不会点一下就变', () => {
   const colleague = randomUUID();
   beforeAll(async () => {
     await installTestCounty(database.db, now);
-    admin = keepRegisters(database.db, { now: () => now });
+    admin = keepRegisters(database.db, { now: () => now }, lawNamesOf(together(laws)));
     const organisationId = organisationOf('zhengshu').id;
     await database.db.transaction((tx) =>
       addPerson(tx, { id: colleague, name: '另一个管理员', organisationId, posts: ['administrator'] }),

@@ -37,11 +37,7 @@ export const prepare = (given: Preparation): Promise<string[]> =>
     if (!unfinished && (await isInstalled(db))) return notesOf(mode, await isDemo(db));
     const now = clock.now();
     if (!unfinished && mode === 'empty') {
-      const { login, password } = await installEmpty(
-        db,
-        await composition.application.lawOn(legalDay(now)),
-        now,
-      );
+      const { login, password } = await installEmpty(db, await composition.application.lawOn(legalDay(now)), now);
       // At once: should anything fail from here on, the password would be lost.
       say(`已建立空系统。系统管理员账号 ${login}，初始密码 ${password}（只显示这一次，首次登录须修改）`);
       return [];

@@ -1,9 +1,10 @@
-import { roleNames, singleRoles, type OrganisationView } from '@zhengxiang/application/contract';
+import { findRole, roleCalled, type OrganisationView } from '@zhengxiang/application/contract';
 import type { OrganisationRole } from '@zhengxiang/procedure';
 import { Button, Empty, Form, Input, Modal, Select, Switch, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
+import { useMe } from '../design/shell.tsx';
 import { ProblemAlert } from '../design/states.tsx';
 import { choices } from './role-names.ts';
 import { RoleChange } from './role-change.tsx';
@@ -24,6 +25,7 @@ export const Organisations = ({
   readonly organisations: readonly OrganisationView[];
 }): ReactElement => {
   const refresh = useRefresh();
+  const { names } = useMe();
   const [editing, setEditing] = useState<Partial<OrganisationView>>();
   const [error, setError] = useState<unknown>();
   const [word, setWord] = useState('');
@@ -61,7 +63,9 @@ export const Organisations = ({
         rowKey="id"
         size="small"
         style={{ marginTop: 12 }}
-        dataSource={organisations.filter((one) => `${one.name} ${one.shortName} ${roleNames[one.role]}`.includes(word))}
+        dataSource={organisations.filter((one) =>
+          `${one.name} ${one.shortName} ${roleCalled(names, one.role)}`.includes(word),
+        )}
         pagination={{
           defaultPageSize: 20,
           showSizeChanger: true,
@@ -72,7 +76,7 @@ export const Organisations = ({
         columns={[
           { title: '名称', dataIndex: 'name' },
           { title: '简称', dataIndex: 'shortName' },
-          { title: '性质', dataIndex: 'role', render: (role: OrganisationRole) => roleNames[role] },
+          { title: '性质', dataIndex: 'role', render: (role: OrganisationRole) => roleCalled(names, role) },
           { title: '主管部门', render: (_value, row) => row.competentDepartment?.name ?? '无' },
           { title: '状态', dataIndex: 'active', render: (active: boolean) => (active ? '在用' : '停用') },
           {
@@ -109,13 +113,13 @@ export const Organisations = ({
             <Input />
           </Form.Item>
           <Form.Item name="role" label="性质" rules={[{ required: true }]}>
-            <Select options={choices(roleNames)} />
+            <Select options={names.roles.map(({ id, name }) => ({ value: id, label: name }))} />
           </Form.Item>
           <Form.Item noStyle dependencies={['role', 'name']}>
             {({ getFieldValue }) => {
               const role = getFieldValue('role') as OrganisationRole;
               const name = editing?.id ? editing.name : (getFieldValue('name') as string | undefined);
-              const asks = editing?.id ? role !== editing.role : singleRoles.has(role);
+              const asks = editing?.id ? role !== editing.role : findRole(names, role)?.single === true;
               return asks ? (
                 <RoleChange name={name ?? ''} from={editing?.id ? editing.role : undefined} to={role} />
               ) : null;

@@ -1,7 +1,8 @@
-import { postsAt, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
+import { findRole, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
 import { postNames } from '@zhengxiang/procedure';
 import { Button, Form, Input, Select, Switch } from 'antd';
 import type { ReactElement } from 'react';
+import { useMe } from '../design/shell.tsx';
 import { ProblemAlert } from '../design/states.tsx';
 
 /** Somebody's account and desks. Which posts can be chosen follows from the organisation. */
@@ -16,6 +17,7 @@ export const PersonForm = ({
   readonly error: unknown;
   readonly save: (values: Omit<AccountView, 'id'>) => Promise<void>;
 }): ReactElement => {
+  const { names } = useMe();
   const [form] = Form.useForm<Omit<AccountView, 'id'>>();
   const at = Form.useWatch('organisationId', form) ?? editing.organisationId;
   const role = organisations.find((one) => one.id === at)?.role;
@@ -57,7 +59,10 @@ export const PersonForm = ({
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={role === undefined ? '先选单位' : '可以选几个'}
           disabled={role === undefined}
-          options={(role === undefined ? [] : postsAt[role]).map((post) => ({ value: post, label: postNames[post] }))}
+          options={((role && findRole(names, role)?.posts) ?? []).map((post) => ({
+            value: post,
+            label: postNames[post],
+          }))}
         />
       </Form.Item>
       {role === 'expert-pool' && (

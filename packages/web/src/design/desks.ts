@@ -1,8 +1,8 @@
 import type { Me } from '@zhengxiang/application/contract';
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { CatalogueRole, OrganisationRole, Post } from '@zhengxiang/procedure';
 
 /** Which organisations own projects, and which of their desks begin them: what a screen offers, never who may. */
-const owners: Readonly<Record<OrganisationRole, boolean>> = {
+const owners: Readonly<Record<CatalogueRole, boolean>> = {
   unit: true,
   'data-bureau': true,
   'finance-bureau': true,
@@ -12,6 +12,10 @@ const owners: Readonly<Record<OrganisationRole, boolean>> = {
   'expert-pool': false,
   company: false,
 };
+/** An organ of a law's own is one of the county's, as its bureaus are. */
+const of = (roles: Readonly<Record<CatalogueRole, boolean>>, role: OrganisationRole): boolean =>
+  Object.hasOwn(roles, role) ? roles[role as CatalogueRole] : true;
+
 const beginners: Readonly<Record<Post, boolean>> = {
   clerk: true,
   leader: false,
@@ -24,13 +28,13 @@ const beginners: Readonly<Record<Post, boolean>> = {
 };
 
 /** Whether the desk is offered to begin projects and yearly lists. The law decides when it does. */
-export const beginsCases = ({ acting }: Me): boolean => owners[acting.organisationRole] && beginners[acting.post];
+export const beginsCases = ({ acting }: Me): boolean => of(owners, acting.organisationRole) && beginners[acting.post];
 
 /** Who is offered the cockpit and the data catalogue: everybody with projects to look at; what they see is cut to it. */
-export const hasOverview = ({ acting }: Me): boolean => owners[acting.organisationRole];
+export const hasOverview = ({ acting }: Me): boolean => of(owners, acting.organisationRole);
 
 /** Chapter 6: who watches over the projects of others. */
-const overseers: Readonly<Record<OrganisationRole, boolean>> = {
+const overseers: Readonly<Record<CatalogueRole, boolean>> = {
   unit: false,
   'data-bureau': true,
   'finance-bureau': true,
@@ -42,4 +46,4 @@ const overseers: Readonly<Record<OrganisationRole, boolean>> = {
 };
 
 /** Whether the desk is offered the oversight screen. */
-export const oversees = ({ acting }: Me): boolean => overseers[acting.organisationRole];
+export const oversees = ({ acting }: Me): boolean => of(overseers, acting.organisationRole);

@@ -1,5 +1,5 @@
 import type { Todo } from '@zhengxiang/application/contract';
-import { type ActionId, type Room, actOf, isActionId } from '@zhengxiang/procedure';
+import { actOf, catalogue, isActOf, type ActionId, type Room } from '@zhengxiang/procedure';
 
 interface Workplace {
   readonly to: string;
@@ -18,7 +18,8 @@ export const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
 
 /** Where an act is worked on: intake and review have desks of their own, every other act has its page. */
 export const workplaceOf = (kind: Todo['caseKind'], caseId: string, action: string): Workplace => {
-  const room = isActionId(action) ? actOf(action).workedIn : undefined;
-  if (isActionId(action) && room !== undefined) return rooms[room](caseId, action);
+  // The rooms are made for acts of the catalogue; what a law has of its own is done on its page.
+  const room = isActOf(catalogue, action) ? actOf(catalogue, action).workedIn : undefined;
+  if (room !== undefined) return rooms[room](caseId, action as ActionId);
   return { to: `${pathOf(kind, caseId)}/acts/${action}`, search: {} };
 };

@@ -1,4 +1,4 @@
-import { type ActionId, actions } from '@zhengxiang/procedure';
+import { titleOfAct, type ActionId } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { App } from 'antd';
 import { useMemo, type ComponentType, type ReactElement } from 'react';
@@ -38,7 +38,7 @@ export const ActInPlace = ({ view, action, initial, fieldsAs, onDone }: ActInPla
           fieldsAs={fieldsAs}
           {...(initial && { initial })}
           onDone={() => {
-            void message.success(`已办理：${actions[action].title}`);
+            void message.success(`已办理：${titleOfAct(law, action)}`);
             onDone?.();
           }}
         />

@@ -1,5 +1,5 @@
 import { inWordsOf, type Fen, type Fields, type PlainDate } from '@zhengxiang/core';
-import { type ActionId, actions, totalInvestmentOf, type LawPack } from '@zhengxiang/procedure';
+import { actOf, titleOfAct, totalInvestmentOf, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
 import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';
@@ -70,7 +70,7 @@ const picksOf = (pack: LawPack, action: ActionId, of: FormCase): FormWorld['pick
 /** The form of any act: fields, live checks, autosave, one submit. */
 export const ActionForm = (props: ActionFormProps): ReactElement => {
   const { action, of, me, pack, draft, initial, fieldsAs: FieldsAs, inRoom = false, onDone } = props;
-  const fields = actions[action].fields as Fields;
+  const { fields, says, ends } = actOf(pack, action);
   const today = me.today as PlainDate;
   const place = { personId: me.personId, caseId: of.caseId, action };
   const follow = (before: Answers, after: Answers): Answers =>
@@ -91,7 +91,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
   const refresh = useRefresh();
   const change = (next: Answers): void => setValues(follow(values, next));
   const actor = useMemo(() => actorOf(me), [me]);
-  const known = useAround(action, of, values);
+  const known = useAround(pack, action, of, values);
   const question = { pack, action, values, of: known, actor, today };
   const checks = useChecks(question);
   const exceptions = useExceptions(of);
@@ -181,7 +181,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 onUseServer={() => draft && setValues(draft.data as Answers)}
               />
               <p className="form-says">
-                {inWordsOf(pack, actions[action].says)} <PowersOf pack={pack} action={action} />
+                {inWordsOf(pack, says)} <PowersOf pack={pack} action={action} />
               </p>
               <ExchangeBar
                 action={action}
@@ -203,7 +203,7 @@ export const ActionForm = (props: ActionFormProps): ReactElement => {
                 error !== undefined && <ProblemAlert error={error} />
               )}
               <SubmitBar
-                action={action}
+                act={{ id: action, title: titleOfAct(pack, action), ends }}
                 draft={saving}
                 draftId={opened.draftId}
                 sending={sending}

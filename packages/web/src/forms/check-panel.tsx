@@ -1,5 +1,5 @@
 import { blocks, citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
-import { actions } from '@zhengxiang/procedure';
+
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
@@ -106,7 +106,7 @@ export const CheckPanel = ({ checks, fields, of, exceptions }: CheckPanelProps):
 };
 
 interface AheadItemProps {
-  readonly ahead: Ahead;
+  readonly ahead: Checks['ahead'][number];
   readonly fields: Fields;
   /** For a rule in principle: how an exception is asked for, from where this person stands. */
   readonly request: (finding: Finding) => ReactElement | undefined;
@@ -115,7 +115,7 @@ interface AheadItemProps {
 /** What the next act will be refused for: this form may be handed in, and the case would come to stand there. */
 const AheadItem = ({ ahead, fields, request }: AheadItemProps): ReactElement => (
   <div data-ahead={ahead.action}>
-    <h3 className="ahead-title">{`提交以后，下一步“${actions[ahead.action].title}”还办不了：`}</h3>
+    <h3 className="ahead-title">{`提交以后，下一步“${ahead.title}”还办不了：`}</h3>
     {ahead.findings.map((finding, index) => (
       <FindingItem
         key={`${finding.provision}${String(index)}`}

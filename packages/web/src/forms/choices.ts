@@ -33,7 +33,7 @@ export const choicesOf = (
   around: Pick<Surroundings, 'readings'> = noSurroundings,
 ): Choices | undefined => {
   const lawful = pack.candidates?.[action];
-  const source = lawful && fieldAt(actOf(action).fields, lawful.field)?.from;
+  const source = lawful && fieldAt(actOf(pack, action).fields, lawful.field)?.from;
   return (
     lawful && source && { field: lawful.field, source, candidates: candidatesOf(pack, action, facts, around) ?? [] }
   );
@@ -68,7 +68,7 @@ export const onlyCandidate = (
 ): Readonly<Record<string, string>> => {
   const choices = choicesOf(pack, action, facts);
   const [first, ...others] = choices?.candidates.filter(({ locked }) => locked === undefined) ?? [];
-  const field = choices && actOf(action).fields[choices.field];
+  const field = choices && actOf(pack, action).fields[choices.field];
   // Of several answers in one field, and of one that may stay empty, somebody has to say that they are meant.
   const isMeant = field !== undefined && field.many !== true && !field.optional && field.from !== 'exceptions';
   return choices && first !== undefined && others.length === 0 && isMeant ? { [choices.field]: first.id } : {};

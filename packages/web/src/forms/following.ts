@@ -1,5 +1,5 @@
 import { canonicalJson, type PlainDate } from '@zhengxiang/core';
-import { followingOfActs, type ActionId, type Following, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import { type ActionId, type Following, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { choicesOf } from './choices.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -14,12 +14,11 @@ interface Place {
   readonly today: PlainDate;
 }
 
-const ruleOf = (action: ActionId): Following<never> | undefined =>
-  (followingOfActs as Readonly<Partial<Record<ActionId, Following<never>>>>)[action];
+const ruleOf = (pack: LawPack, action: ActionId): Following<never> | undefined => pack.procedure.following[action];
 
 /** What follows from these answers, as the form is begun with it. */
 export const followedBy = ({ pack, action, facts, today }: Place, answers: Answers): Answers => {
-  const rule = ruleOf(action);
+  const rule = ruleOf(pack, action);
   const chosen = rule && answers[rule.from];
   if (rule === undefined || chosen === undefined) return {};
   const candidate = choicesOf(pack, action, facts)?.candidates.find(({ id }) => id === chosen);
@@ -34,7 +33,7 @@ const same = (a: unknown, b: unknown): boolean =>
  * filled in stays.
  */
 export const followed = (place: Place, before: Answers, after: Answers): Answers => {
-  const rule = ruleOf(place.action);
+  const rule = ruleOf(place.pack, place.action);
   if (rule === undefined || same(before[rule.from], after[rule.from])) return after;
   const filled = followedBy(place, before);
   const anew = followedBy(place, after);

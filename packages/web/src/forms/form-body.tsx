@@ -31,7 +31,7 @@ interface FormBodyProps {
 /** The questions of a form: as a list, as the official paper, or only those that were sent back. All over the same answers. */
 export const FormBody = ({ action, fields, of, pack, values, onChange }: FormBodyProps): ReactElement => {
   const annexes = useMemo(() => annexesOf(pack), [pack]);
-  const hasPaper = writtenPapers(action) !== undefined;
+  const hasPaper = writtenPapers(pack, action) !== undefined;
   const returned = useMemo(
     () => (isApplication(action) ? returnedOf(of.project, fields) : undefined),
     [action, of.project, fields],

@@ -11,7 +11,7 @@ import {
   type AnyFacts,
   type Organ,
   type Surroundings,
-  actions,
+  actOf,
   emptyAnnualList,
   emptyProject,
   ownerCapacities,
@@ -77,7 +77,7 @@ export const newCase = (
     ...(department && { competentDepartment: department }),
   };
   const origin = originOf(caseId, pack, owner);
-  const isProject = actions[action].caseKind === 'project';
+  const isProject = actOf(pack, action).caseKind === 'project';
   return {
     caseId,
     seq: 0,

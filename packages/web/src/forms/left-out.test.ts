@@ -68,7 +68,7 @@ describe('任意几处没有填：不出错，缺的那一处说得出', () => {
 
   it('每一个事项的空表、刚打开的表，在项目的任何时候都不出错', () => {
     const times = moments.filter((_, index) => index % 40 === 0);
-    const ids = actionIds.filter((action) => actOf(action).caseKind === 'project');
+    const ids = actionIds.filter((action) => actOf(dongyuan2020, action).caseKind === 'project');
     for (const { question } of times)
       for (const action of ids) {
         const opened = prefilled(dongyuan2020, action, question.of.project, question.today);

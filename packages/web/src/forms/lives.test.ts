@@ -93,7 +93,9 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     const picking = actionIds.filter((action) =>
       Object.values(fieldsOf(action)).some(({ from }) => from !== undefined && !outside.has(from)),
     );
-    expect(picking.filter((action) => actOf(action).caseKind === 'project' && !lawful.includes(action))).toEqual([]);
+    expect(
+      picking.filter((action) => actOf(dongyuan2020, action).caseKind === 'project' && !lawful.includes(action)),
+    ).toEqual([]);
   });
 
   it('预先填好的都是表单上有的栏目，选好的内容都选得到', () => {
@@ -122,7 +124,7 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
       });
     const found = moments
       // What the unit wrote before comes back as it wrote it.
-      .filter(({ action }) => actOf(action).writes !== 'application')
+      .filter(({ action }) => actOf(dongyuan2020, action).writes !== 'application')
       .flatMap(({ action, facts, on }) => judged(fieldsOf(action), prefilled(dongyuan2020, action, facts, on), action));
     // The report of the acceptance begins with what the case tells; its conclusion is left to the person.
     expect([...new Set(found)]).toEqual(['acceptance.issueReport.text']);

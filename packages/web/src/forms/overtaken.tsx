@@ -1,4 +1,4 @@
-import { type ActionId, actions } from '@zhengxiang/procedure';
+import type { ActionId } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
@@ -19,7 +19,7 @@ interface OvertakenProps {
 export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): ReactElement => {
   const history = useRead('history', { params: { id: caseId } });
   const since = (history.data ?? []).filter(({ seq }) => seq > seen);
-  const isDone = since.some((entry) => entry.action === action);
+  const done = since.find((entry) => entry.action === action);
   const isOpen = checks.findings.every(({ verdict }) => verdict.kind === 'discretion');
   return (
     <Alert
@@ -28,7 +28,7 @@ export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): Rea
       role="alert"
       className="spaced"
       data-overtaken={since.length}
-      title={isDone ? `“${actions[action].title}”刚刚已有人办理` : '刚刚有人先办理了这个项目'}
+      title={done ? `“${done.title}”刚刚已有人办理` : '刚刚有人先办理了这个项目'}
       description={
         <>
           <ul className="changes">

@@ -1,5 +1,5 @@
 import type { Fields, PlainDate } from '@zhengxiang/core';
-import { type ActionId, actOf, knownOfActs, type Known, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import { actOf, catalogue, type ActionId, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { newId } from '../api/new-id.ts';
 import { firstChoice, onlyCandidate } from './choices.ts';
 import { followedBy } from './following.ts';
@@ -21,13 +21,13 @@ const withIds = (answers: Answers): Answers =>
 
 const picked = (pack: LawPack, action: ActionId, facts: ProjectFacts): Answers => {
   const field = pack.candidates?.[action]?.field;
-  const first = actOf(action).beginsWithFirst === true ? firstChoice(pack, action, facts) : undefined;
+  const first = actOf(pack, action).beginsWithFirst === true ? firstChoice(pack, action, facts) : undefined;
   return field !== undefined && first ? { [field]: first.id } : onlyCandidate(pack, action, facts);
 };
 
 /** What is known of the case, and what follows from it. */
 const knownOf = (pack: LawPack, action: ActionId, facts: ProjectFacts, today: PlainDate): Answers => {
-  const known = (knownOfActs as Readonly<Partial<Record<ActionId, Known<never>>>>)[action];
+  const known = pack.procedure.known[action];
   const answers = { ...picked(pack, action, facts), ...(known?.(facts, today) as Answers | undefined) };
   return withIds({ ...answers, ...followedBy({ pack, action, facts, today }, answers) });
 };
@@ -39,7 +39,7 @@ export const prefilled = (
   facts: ProjectFacts | undefined,
   today: PlainDate,
 ): Answers => {
-  const fields: Fields = actOf(action).fields;
+  const fields: Fields = actOf(pack ?? catalogue, action).fields;
   const begun = Object.entries(fields).flatMap(([key, field]): readonly (readonly [string, unknown])[] => {
     if (field.type === 'table') return [[key, []]];
     return field.ofToday === true ? [[key, today]] : [];

@@ -1,5 +1,5 @@
 import { fen, type Field, type Fields } from '@zhengxiang/core';
-import { type ActionId, type LawPack, type Track, actOf } from '@zhengxiang/procedure';
+import { actOf, catalogue, isActOf, type ActionId, type LawPack, type Track } from '@zhengxiang/procedure';
 
 export interface FormSection {
   readonly title?: string;
@@ -54,7 +54,8 @@ const without = (fields: Fields, keys: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => !keys.includes(key)));
 
 /** The application has a form of its own: parts, tracks, what came back. */
-export const isApplication = (action: ActionId): boolean => actOf(action).writes === 'application';
+export const isApplication = (action: string): boolean =>
+  isActOf(catalogue, action) && actOf(catalogue, action).writes === 'application';
 
 /** The parts of a form. The application has seven; a small project shows the few that it needs. */
 export const sectionsOf = (
@@ -63,7 +64,7 @@ export const sectionsOf = (
   pack: LawPack,
   values: Answers,
 ): readonly FormSection[] => {
-  if (!isApplication(action)) return [{ fields: without(fields, actOf(action).brought ?? []) }];
+  if (!isApplication(action)) return [{ fields: without(fields, actOf(pack, action).brought ?? []) }];
   const sections = parts.map(({ title, keys }) => ({ title, fields: pick(fields, keys) }));
   if (typedTrack(pack, values) !== 'filing') return sections;
   const short = sections

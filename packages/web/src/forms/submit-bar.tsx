@@ -1,4 +1,3 @@
-import { type ActionId, actions } from '@zhengxiang/procedure';
 import { Alert, Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { DraftPreview } from '../papers/draft-preview.tsx';
@@ -13,8 +12,15 @@ const savedWords = ({ state, copied }: Draft): string => {
     : `没有自动保存：${state.message}`;
 };
 
+/** What the button says, and whether the act closes the case for good. */
+interface Sent {
+  readonly id: string;
+  readonly title: string;
+  readonly ends?: boolean | undefined;
+}
+
 interface SubmitBarProps {
-  readonly action: ActionId;
+  readonly act: Sent;
   readonly draft: Draft;
   readonly draftId: string;
   readonly sending: boolean;
@@ -23,7 +29,7 @@ interface SubmitBarProps {
 }
 
 /** The one button, and how the draft stands. */
-export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBarProps): ReactElement => (
+export const SubmitBar = ({ act, draft, draftId, sending, missing }: SubmitBarProps): ReactElement => (
   <>
     {missing > 0 && (
       <Alert
@@ -56,7 +62,7 @@ export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBa
       />
     )}
     <div className="submit-bar">
-      <SubmitButton action={action} sending={sending} disabled={draft.state.kind === 'conflict'} />
+      <SubmitButton act={act} sending={sending} disabled={draft.state.kind === 'conflict'} />
       <span className="muted" aria-live="polite" data-saved={draft.state.kind}>
         {savedWords(draft)}
       </span>
@@ -66,14 +72,14 @@ export const SubmitBar = ({ action, draft, draftId, sending, missing }: SubmitBa
 );
 
 interface SubmitButtonProps {
-  readonly action: ActionId;
+  readonly act: Sent;
   readonly sending: boolean;
   readonly disabled: boolean;
 }
 
 /** Sends the form; an act that ends the case is asked about once more. */
-const SubmitButton = ({ action, sending, disabled }: SubmitButtonProps): ReactElement => {
-  const { title, ends = false } = actions[action];
+const SubmitButton = ({ act, sending, disabled }: SubmitButtonProps): ReactElement => {
+  const { title, ends = false } = act;
   const button = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   return (
@@ -87,7 +93,7 @@ const SubmitButton = ({ action, sending, disabled }: SubmitButtonProps): ReactEl
         // The cursor stays where it is until the click is whole: what a field says when it is left would move the button away.
         onMouseDown={(event) => event.preventDefault()}
         {...(ends && { onClick: () => setAsking(true) })}
-        data-submit={action}
+        data-submit={act.id}
       >
         {title}
       </Button>

@@ -1,5 +1,5 @@
 import { leaveOpen, type Fields } from '@zhengxiang/core';
-import { type ActionId, type Surroundings, actions, noSurroundings } from '@zhengxiang/procedure';
+import { actOf, noSurroundings, type ActionId, type LawPack, type Surroundings } from '@zhengxiang/procedure';
 import { useMemo } from 'react';
 import { useRead } from '../api/hooks.ts';
 import type { FormCase } from './form-case.ts';
@@ -25,11 +25,11 @@ const notReadYet = (around: Surroundings): Surroundings => {
 };
 
 /** The case with what lies around it as the form names it by now: what somebody has just picked is read from the server. */
-export const useAround = (action: ActionId, of: FormCase, values: Answers): FormCase => {
-  const fields = actions[action].fields as Fields;
+export const useAround = (pack: LawPack, action: ActionId, of: FormCase, values: Answers): FormCase => {
+  const { fields, caseKind } = actOf(pack, action);
   const { annualLine, named } = namedIn(fields, values);
   // A project that is about to be opened comes with nothing of what lies around it, not even what the bureau has put on record.
-  const isNew = actions[action].caseKind === 'project' && of.around === undefined;
+  const isNew = caseKind === 'project' && of.around === undefined;
   const asks = of.facts !== undefined && (isNew || annualLine !== undefined || named.length > 0);
   const query = { ...(annualLine !== undefined && { annualLine }), ...(named.length > 0 && { named: [...named] }) };
   const read = useRead('surroundings', { params: { id: of.caseId }, query }, { enabled: asks });

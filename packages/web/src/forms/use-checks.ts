@@ -15,9 +15,10 @@ import {
 import {
   type ActionId,
   type AnyFacts,
-  actions,
+  actOf,
   exceptionAct,
   noSurroundings,
+  titleOfAct,
   type LawPack,
 } from '@zhengxiang/procedure';
 import { useMemo } from 'react';
@@ -39,7 +40,7 @@ export interface Checks {
   /** What the law says of the answers, by the same code that the server decides with. */
   readonly findings: readonly Finding[];
   /** What the acts that this one leads to will be refused for, as things are. */
-  readonly ahead: readonly Ahead[];
+  readonly ahead: readonly (Ahead & { readonly title: string })[];
   /** Whether an exception from a rule in principle can be asked for: now by this person, by others, or once the case exists. */
   readonly exceptions: 'here' | 'others' | 'later';
   /** Every rule could be judged: nothing that it needs is still on its way. */
@@ -67,7 +68,7 @@ const isTold = ({ verdict }: Finding, issues: readonly FormIssue[]): boolean => 
  * the act it leads to would be refused for.
  */
 export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuestion): Checks => {
-  const fields = actions[action].fields as Fields;
+  const { fields } = actOf(pack, action);
   const annexes = annexesOf(pack);
   const form = readForm(fields, values, annexes);
   const issues = form.ok ? [] : form.issues;
@@ -89,7 +90,11 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
     findings: standing,
     // What is wrong with this act already is not said a second time of the next one.
     ahead: later.ahead
-      .map((one) => ({ ...one, findings: one.findings.filter((finding) => !codes.has(codeOf(finding))) }))
+      .map((one) => ({
+        ...one,
+        title: titleOfAct(pack, one.action),
+        findings: one.findings.filter((finding) => !codes.has(codeOf(finding))),
+      }))
       .filter((one) => one.findings.length > 0),
     exceptions: of.seq === 0 ? 'later' : mayAsk(pack, context) ? 'here' : 'others',
     sure: later.sure && !findings.some(({ verdict }) => verdict.kind === 'unknown'),

@@ -1,5 +1,7 @@
 import type { LawPack } from '@zhengxiang/procedure';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useContext } from 'react';
+import { PageLaw } from '../design/page-law.ts';
 import { laws } from '../laws.ts';
 
 const load = async (id: string): Promise<LawPack> => {
@@ -18,3 +20,6 @@ export const usePack = (id: string | undefined): UseQueryResult<LawPack> =>
     enabled: id !== undefined,
     queryFn: () => load(id ?? ''),
   });
+
+/** The law of the page as code; undefined until it is loaded. */
+export const usePagePack = (): LawPack | undefined => usePack(useContext(PageLaw)).data;

@@ -1,5 +1,5 @@
-import { decide, answersSoFar, readForm, type Fields, type PersonRef } from '@zhengxiang/core';
-import { actions, noSurroundings } from '@zhengxiang/procedure';
+import { decide, answersSoFar, readForm, type PersonRef } from '@zhengxiang/core';
+import { actOf, noSurroundings } from '@zhengxiang/procedure';
 import { useCallback, useRef } from 'react';
 import { annexesOf, type CheckQuestion } from './use-checks.ts';
 
@@ -17,7 +17,7 @@ const reasonsAt = ({ pack, action, of, actor, today, input }: Asked, field: stri
 
 /** The answers with this one in the place of the field's own: where another is missing, a rule that needs it says nothing. */
 const answersWith = ({ pack, action, values }: CheckQuestion, field: string, value: unknown): unknown => {
-  const fields = actions[action].fields as Fields;
+  const { fields } = actOf(pack, action);
   const asked = { ...values, [field]: value };
   const form = readForm(fields, asked, annexesOf(pack));
   return form.ok ? form.value : answersSoFar(fields, asked, form.issues, annexesOf(pack));

@@ -1,5 +1,6 @@
 import { insightWords, type ProjectQuery } from '@zhengxiang/application/contract';
 import { citeText } from '@zhengxiang/core';
+import { useMe } from '../design/shell.tsx';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 
@@ -10,9 +11,10 @@ interface InsightChipsProps {
 
 /** The conditions that a figure of the cockpit brought along: said, and each can be taken away. */
 export const InsightChips = ({ query, put }: InsightChipsProps): ReactElement | null => {
+  const { names } = useMe();
   const cites = (query.warning ?? []).filter((cite) => cite !== 'any');
   const chips = [
-    ...insightWords(query),
+    ...insightWords(names, query),
     ...(cites.length > 0 ? [{ words: `按${cites.map(citeText).join('、')}提示`, keys: ['warning'] as const }] : []),
   ];
   if (chips.length === 0) return null;

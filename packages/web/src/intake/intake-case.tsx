@@ -1,9 +1,9 @@
 import type { ProjectView, Todo } from '@zhengxiang/application/contract';
 import {
   type ActionId,
-  actions,
   actOf,
   actsThat,
+  catalogue,
   currentApplication,
   serviceKinds,
   totalInvestmentOf,
@@ -30,12 +30,12 @@ interface IntakeCaseProps {
 }
 
 /** What can be decided at the desk, each with the number of its key; it opens with what its to-do is about. */
-const decisions = actsThat(({ offeredIn }) => offeredIn === 'intake').map((value, index) => ({
+const decisions = actsThat(catalogue, ({ offeredIn }) => offeredIn === 'intake').map((value, index) => ({
   value,
   key: String(index + 1),
-  label: `${actions[value].title} (${String(index + 1)})`,
+  label: `${actOf(catalogue, value).title} (${String(index + 1)})`,
 }));
-const [usual] = actsThat(({ workedIn }) => workedIn === 'intake');
+const [usual] = actsThat(catalogue, ({ workedIn }) => workedIn === 'intake');
 if (usual === undefined) throw new Error('nothing is decided at the desk');
 
 /** One application on the desk: material left, checks and decision right. */
@@ -148,7 +148,7 @@ const Decide = ({ view, decision, onChoose, onDone }: DecideProps): ReactElement
         key={decision}
         view={view}
         action={decision}
-        fieldsAs={actOf(decision).layout === 'return' ? ReturnFields : undefined}
+        fieldsAs={actOf(catalogue, decision).layout === 'return' ? ReturnFields : undefined}
         onDone={onDone}
       />
     </>

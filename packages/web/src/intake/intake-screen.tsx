@@ -1,5 +1,5 @@
 import type { Todo } from '@zhengxiang/application/contract';
-import { currentApplication, serviceKinds, actOf, isActionId } from '@zhengxiang/procedure';
+import { currentApplication, serviceKinds, actOf, catalogue, isActOf } from '@zhengxiang/procedure';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import type { ReactElement } from 'react';
@@ -18,7 +18,9 @@ export const IntakeScreen = (): ReactElement => {
   return (
     <Loaded query={work}>
       {({ todos }) => {
-        const queue = todos.filter((todo) => isActionId(todo.action) && actOf(todo.action).workedIn === 'intake');
+        const queue = todos.filter(
+          (todo) => isActOf(catalogue, todo.action) && actOf(catalogue, todo.action).workedIn === 'intake',
+        );
         return typeof open === 'string' ? (
           <IntakeCase key={open} caseId={open} queue={queue} />
         ) : (

@@ -35,7 +35,7 @@ const leaves = (fields: Fields, path = ''): readonly string[] =>
   });
 
 const forms = actionIds.flatMap((action) => {
-  const written = writtenPapers(action);
+  const written = writtenPapers(dongyuan2020, action);
   return written ? [[action, written.annexes] as const] : [];
 });
 

@@ -56,7 +56,7 @@ export const fillablePaper = (
   starts: Starts = {},
 ): FilledPaper => {
   const { pack, action, fields, annexes, facts, values } = question;
-  const papers = writtenPapers(action);
+  const papers = writtenPapers(pack, action);
   const form = pack.annexForms[id];
   if (!papers || !form) throw new RangeError(`no paper ${id} of ${action}`);
   const structure = grouped(structureOf(fields, annexes, values), grouping);
@@ -67,7 +67,7 @@ export const fillablePaper = (
 /** One annex as it would be printed now. */
 export const previewPaper = (question: PaperQuestion, id: string): Paper => {
   const { pack, action, fields, annexes, facts, values } = question;
-  const papers = writtenPapers(action);
+  const papers = writtenPapers(pack, action);
   const form = pack.annexForms[id];
   if (!papers || !form) throw new RangeError(`no paper ${id} of ${action}`);
   return form.layout(sourceOf(papers, facts, printable(fields, annexes, values)), { watermark: '草稿' });

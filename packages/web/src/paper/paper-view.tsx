@@ -26,7 +26,7 @@ const keysOf = (question: PaperQuestion, ids: readonly string[]): ReadonlyMap<st
 /** The form of an act as its official papers: one sheet an annex, and a last part for what no paper asks. */
 export const PaperView = ({ question, onChange, rest }: PaperViewProps): ReactElement => {
   const { action, fields, annexes, pack, facts } = question;
-  const ids = writtenPapers(action)?.annexes ?? nothing;
+  const ids = writtenPapers(pack, action)?.annexes ?? nothing;
   const [tab, setTab] = useState(ids[0] ?? elsewhere);
   const keys = useMemo(
     () => keysOf({ action, fields, annexes, pack, facts, values: {} }, ids),

@@ -13,7 +13,7 @@ interface PreviewProps {
 
 /** 打印预览: the same layout with what was typed, read only. */
 export const Preview = ({ question, onClose }: PreviewProps): ReactElement => {
-  const ids = writtenPapers(question.action)?.annexes ?? [];
+  const ids = writtenPapers(question.pack, question.action)?.annexes ?? [];
   const [id, setId] = useState(ids[0] ?? '');
   const paper = previewPaper(question, id);
   return (

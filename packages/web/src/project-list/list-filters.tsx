@@ -4,7 +4,7 @@ import {
   type OrganisationView,
   type ProjectQuery,
 } from '@zhengxiang/application/contract';
-import { serviceKinds, stageNames } from '@zhengxiang/procedure';
+import { serviceKinds } from '@zhengxiang/procedure';
 import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { useMe } from '../design/shell.tsx';
@@ -58,7 +58,8 @@ export const ListFilters = ({
   readonly clear: () => void;
 }): ReactElement => {
   const field = useRef<InputRef>(null);
-  const bands = amountBands(usePack(useMe().law).data);
+  const me = useMe();
+  const bands = amountBands(usePack(me.law).data);
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       const at = event.target instanceof HTMLElement ? event.target : undefined;
@@ -83,7 +84,12 @@ export const ListFilters = ({
         className="list-search"
         onSearch={(text) => put({ search: text.trim() })}
       />
-      <Filter label="阶段" value={query.stage} options={choices(stageNames)} onChange={(stage) => put({ stage })} />
+      <Filter
+        label="阶段"
+        value={query.stage}
+        options={choices(me.names.stages)}
+        onChange={(stage) => put({ stage })}
+      />
       <Filter label="类别" value={query.kind} options={choices(serviceKinds)} onChange={(kind) => put({ kind })} />
       <Filter
         label="单位"

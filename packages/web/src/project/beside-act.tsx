@@ -1,10 +1,11 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { type ActionId, type PartOfCase, actOf } from '@zhengxiang/procedure';
+import { actOf, isActOf, type ActionId, type PartOfCase } from '@zhengxiang/procedure';
 import { Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import { MaterialPane } from '../review/material-pane.tsx';
 import '../review/room.css';
 import { AcceptanceTab } from './acceptance-tab.tsx';
+import { usePack } from '../forms/use-pack.ts';
 import { ApplicationTab } from './application-tab.tsx';
 import { DeliveryTab } from './delivery-tab.tsx';
 import { MoneyTab } from './money-tab.tsx';
@@ -32,8 +33,10 @@ export const BesideAct = ({
   readonly view: ProjectView;
   readonly action: ActionId;
 }): ReactElement | null => {
-  if (actOf(action).opens === true || view.facts.versions.length === 0) return null;
-  const { reads: chosen = [] } = actOf(action);
+  const law = usePack(view.pack.id).data;
+  if (law === undefined || !isActOf(law, action)) return null;
+  const { opens, reads: chosen = [] } = actOf(law, action);
+  if (opens === true || view.facts.versions.length === 0) return null;
   if (chosen.length === 0) {
     return (
       <div className="beside">

@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
 import { ReadingNote } from '../design/reading-note.tsx';
 import { WayLink } from './way-link.tsx';
+import { usePagePack } from '../forms/use-pack.ts';
 import { wayOutOf } from './way-out.ts';
 
 interface Reason {
@@ -130,6 +131,7 @@ interface WhyNotProps {
 
 const WhyNot = ({ view, finding, others, open }: WhyNotProps): ReactElement => {
   const { remedy } = finding;
+  const law = usePagePack();
   return (
     <div className="reason">
       {finding.text} <Cite cite={finding.cite} text={finding.citeText} />
@@ -143,7 +145,7 @@ const WhyNot = ({ view, finding, others, open }: WhyNotProps): ReactElement => {
       {remedy && (
         <div className="muted">
           ›{' '}
-          <WayLink caseId={view.caseId} way={wayOutOf(view, finding)}>
+          <WayLink caseId={view.caseId} way={wayOutOf({ ...view, law }, finding)}>
             {remedy.text}
           </WayLink>
         </div>

@@ -1,16 +1,18 @@
 import { citeText, type Fields } from '@zhengxiang/core';
-import { actions, isActionId } from '@zhengxiang/procedure';
+import { actOf, isActOf, type LawPack } from '@zhengxiang/procedure';
 import type { HistoryEntry } from '@zhengxiang/application/contract';
 import { Timeline } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { dayOf, dayText, momentText } from '../design/dates.ts';
+import { usePagePack } from '../forms/use-pack.ts';
 import { Loaded } from '../design/states.tsx';
 import { Facts } from './parts.tsx';
 import { words } from './words.ts';
 
 /** Everything that happened, newest first. `seq` makes the reading fresh after every act. */
 export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly seq: number }): ReactElement => {
+  const law = usePagePack();
   const history = useRead('history', { params: { id: caseId } });
   return (
     <Loaded query={history}>
@@ -20,7 +22,7 @@ export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly 
           <Timeline
             items={[...entries]
               .reverse()
-              .map((entry) => ({ key: String(entry.seq), content: <Entry entry={entry} /> }))}
+              .map((entry) => ({ key: String(entry.seq), content: <Entry entry={entry} law={law} /> }))}
           />
         </div>
       )}
@@ -42,8 +44,8 @@ const powerText = ({ power }: HistoryEntry): string => {
 const asWhom = ({ actor, actingAsName }: HistoryEntry): string =>
   actor.organisationName.includes(actingAsName.replace(/^县/u, '')) ? '' : `（以${actingAsName}身份）`;
 
-const Entry = ({ entry }: { readonly entry: HistoryEntry }): ReactElement => {
-  const fields = isActionId(entry.action) ? (actions[entry.action].fields as Fields) : {};
+const Entry = ({ entry, law }: { readonly entry: HistoryEntry; readonly law: LawPack | undefined }): ReactElement => {
+  const fields: Fields = law && isActOf(law, entry.action) ? actOf(law, entry.action).fields : {};
   const body = entry.body as Readonly<Record<string, unknown>>;
   const items = Object.entries(fields).map(([key, field]) => [field.label, words(field, body[key])] as const);
   return (

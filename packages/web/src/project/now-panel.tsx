@@ -1,5 +1,4 @@
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
-import { actions, isActionId } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Cite } from '../design/cite.tsx';
@@ -16,7 +15,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
   // What ends the project for good stands last: nobody should come upon it first.
   const options = open
     .filter((one) => one.urgency === 'option')
-    .sort((a, b) => Number(ends(a.action)) - Number(ends(b.action)));
+    .sort((a, b) => Number(a.ends === true) - Number(b.ends === true));
   const waiting = view.availability.filter(isAwaited);
   return (
     <aside className="card panel" aria-label="现在可以做什么">
@@ -25,7 +24,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
         <div className="act" key={draft.id}>
           ✎{' '}
           <Link to="/drafts/$id" params={{ id: draft.id }}>
-            继续填写：{isActionId(draft.action) ? actions[draft.action].title : draft.action}
+            继续填写：{view.availability.find(({ action }) => action === draft.action)?.title ?? draft.action}
           </Link>
           <div className="muted">草稿保存于 {momentText(draft.updatedAt)}</div>
         </div>
@@ -59,8 +58,6 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
     </aside>
   );
 };
-
-const ends = (action: string): boolean => isActionId(action) && actions[action].ends === true;
 
 /** Others have it to do: nobody here may, or this person has done their part, or may not do it in person. */
 const isAwaited = ({ state, urgency, awaits, mine, obstacles }: AvailabilityView): boolean =>

@@ -5,11 +5,13 @@ import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
 import { Cite } from '../design/cite.tsx';
 import { printPart } from '../design/print.ts';
+import { usePagePack } from '../forms/use-pack.ts';
 import { WayLink } from './way-link.tsx';
 import { wayToDocument, whoOf, type WayOut } from './way-out.ts';
 
 /** 还差什么: the documents of the stage ahead, what is there and what is missing; one page when printed. */
 export const Readiness = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
+  const law = usePagePack();
   const documents = view.requiredDocuments;
   if (documents.length === 0) return null;
   const there = documents.filter(({ present }) => present).length;
@@ -20,7 +22,7 @@ export const Readiness = ({ view }: { readonly view: ProjectView }): ReactElemen
       <progress className="readiness" value={there} max={documents.length} aria-label={progress} />
       <p className="muted">{progress}</p>
       {documents.map((document) => {
-        const way: WayOut = document.present ? { kind: 'words' } : wayToDocument(view, document);
+        const way: WayOut = document.present ? { kind: 'words' } : wayToDocument({ ...view, law }, document);
         return (
           <div key={`${document.role}${document.cite}`} data-document={document.role}>
             <span className={document.present ? 'present' : 'missing'}>{document.present ? '✓ 已有' : '✗ 缺'}</span>{' '}

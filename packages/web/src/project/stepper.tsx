@@ -57,14 +57,29 @@ const reached = ({ facts }: ProjectView): number => {
 const nowNote = ({ step, facts }: ProjectView): string =>
   facts.lastOn === undefined ? step : `${step}\n最近办理 ${dayText(facts.lastOn)}`;
 
+/** The stages that the law has of its own, each before the step that it keeps a project from. */
+const ownBefore = (view: ProjectView, step: Step): readonly Shown[] =>
+  view.ownStages
+    .filter(({ before }) => step.stages.includes(before))
+    .map(({ id, name, done }): Shown => {
+      const state = view.stage === id ? 'now' : done ? 'done' : 'later';
+      return { title: name, state, note: state === 'now' ? nowNote(view) : '', parts: [] };
+    });
+
+/** The step that a project in a stage of the law's own is kept from. */
+const heldFrom = ({ stage, ownStages }: ProjectView): Stage =>
+  ownStages.find(({ id }) => id === stage)?.before ?? stage;
+
 const fullTrack = (view: ProjectView): readonly Shown[] => {
   const finished = view.facts.acceptance.inUseOn !== undefined;
-  const at = view.stage === 'closed' ? reached(view) : fullSteps.findIndex((step) => step.stages.includes(view.stage));
-  return fullSteps.map((step, index): Shown => {
-    const state = finished || index < at ? 'done' : index === at ? 'now' : 'later';
+  const stage = heldFrom(view);
+  const isHeld = stage !== view.stage;
+  const at = stage === 'closed' ? reached(view) : fullSteps.findIndex((step) => step.stages.includes(stage));
+  return fullSteps.flatMap((step, index): readonly Shown[] => {
+    const state = finished || index < at ? 'done' : index === at && !isHeld ? 'now' : 'later';
     const note = { done: step.settled(view) ?? '', now: nowNote(view), later: '' }[state];
     const parts = shownSubSteps(subSteps[index]?.(view.facts) ?? [], state);
-    return { title: step.title, state, note, parts };
+    return [...ownBefore(view, step), { title: step.title, state, note, parts }];
   });
 };
 

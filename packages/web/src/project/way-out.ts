@@ -1,6 +1,14 @@
 import type { AvailabilityView, FindingView, ProjectView } from '@zhengxiang/application/contract';
-import type { Field, Fields } from '@zhengxiang/core';
-import { type ActionId, actions, exceptionAct, isActionId, postNames } from '@zhengxiang/procedure';
+import type { Field } from '@zhengxiang/core';
+import {
+  actOf,
+  catalogue,
+  exceptionAct,
+  isActOf,
+  postNames,
+  type ActionId,
+  type OfProcedure,
+} from '@zhengxiang/procedure';
 
 /** The way to what is missing: an open form and the very field, or who has to do what, or words alone. */
 export type WayOut =
@@ -20,6 +28,8 @@ export type WayOut =
 
 interface Case {
   readonly availability: readonly AvailabilityView[];
+  /** The law of the case; until it is loaded the acts of the catalogue are known. */
+  readonly law?: OfProcedure | undefined;
 }
 
 /** The organisation with its posts: 县财政局（负责人、经办）. */
@@ -33,9 +43,13 @@ export const whoOf = ({ holders }: Pick<AvailabilityView, 'holders'>): string =>
 const takesRole = (field: Field, role: string): boolean => field.type === 'files' && field.role === role;
 
 /** The field of an act's form that is meant: by its own name, or the upload for files of that role. */
-export const fieldFor = (action: ActionId, target: string | undefined): string | undefined => {
-  if (target === undefined) return undefined;
-  const fields = actions[action].fields as Fields;
+export const fieldFor = (
+  action: string,
+  target: string | undefined,
+  law: OfProcedure = catalogue,
+): string | undefined => {
+  if (target === undefined || !isActOf(law, action)) return undefined;
+  const { fields } = actOf(law, action);
   if ((target.split('.')[0] ?? target) in fields) return target;
   return Object.entries(fields).find(([, field]) => takesRole(field, target))?.[0];
 };
@@ -46,8 +60,9 @@ const byAct = ({ availability }: Case, action: string): AvailabilityView | undef
 /** Where an act stands for this person, as a way out. */
 const through = (view: Case, action: string, target: string | undefined): WayOut => {
   const act = byAct(view, action);
-  if (act === undefined || !isActionId(action) || act.state === 'past') return { kind: 'words' };
-  if (act.state === 'open') return { kind: 'form', action, field: fieldFor(action, target) };
+  if (act === undefined || act.state === 'past') return { kind: 'words' };
+  if (act.state === 'open')
+    return { kind: 'form', action: action as ActionId, field: fieldFor(action, target, view.law) };
   const who = whoOf(act);
   if (who === '') return { kind: 'words' };
   if (act.state === 'waiting') return { kind: 'others', title: act.title, who: act.awaits ?? who, since: act.since };
@@ -71,7 +86,7 @@ const firstOf = (
 /** The acts whose forms have this field, open ones first. */
 const actsWith = (view: Case, target: string): readonly string[] =>
   view.availability
-    .filter(({ action, state }) => state !== 'past' && isActionId(action) && fieldFor(action, target) !== undefined)
+    .filter(({ action, state }) => state !== 'past' && fieldFor(action, target, view.law) !== undefined)
     .sort((a, b) => Number(b.state === 'open') - Number(a.state === 'open'))
     .map(({ action }) => action);
 
@@ -91,7 +106,7 @@ type Needed = Pick<ProjectView['requiredDocuments'][number], 'role' | 'action'>;
 /** The way to a missing document: the upload of the open form that takes it, else who brings it. */
 export const wayToDocument = (view: Case, { role, action }: Needed): WayOut => {
   const [open] = view.availability.filter(
-    (act) => act.state === 'open' && isActionId(act.action) && fieldFor(act.action, role) !== undefined,
+    (act) => act.state === 'open' && fieldFor(act.action, role, view.law) !== undefined,
   );
   const own = byAct(view, action);
   return through(view, own?.state === 'open' || open === undefined ? action : open.action, role);

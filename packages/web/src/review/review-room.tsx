@@ -3,9 +3,10 @@ import {
   type ActionId,
   type FormLayout,
   actOf,
+  catalogue,
   costReviewAct,
   currentRound,
-  isActionId,
+  isActOf,
   projectNameOf,
   totalInvestmentOf,
 } from '@zhengxiang/procedure';
@@ -39,7 +40,7 @@ const drawnAs: Readonly<Partial<Record<FormLayout, ComponentType<FieldsProps>>>>
 const isWideAct = (action: string): boolean => action === costReviewAct;
 
 const isOfReview = (action: string): action is ActionId =>
-  isActionId(action) && actOf(action).offeredIn === 'review-room';
+  isActOf(catalogue, action) && actOf(catalogue, action).offeredIn === 'review-room';
 
 /** 评审室: material on one side, judging on the other. The acts, their drafts and their rules are those of the project page. */
 export const ReviewRoom = (): ReactElement => {
@@ -97,7 +98,7 @@ const Room = ({ view }: { readonly view: ProjectView }): ReactElement => {
               ))}
             </div>
           )}
-          {current && isActionId(current.action) ? (
+          {current && isOfReview(current.action) ? (
             <Work
               key={`${current.action}${String(view.seq)}`}
               view={view}
@@ -121,7 +122,7 @@ interface WorkProps {
 
 const Work = ({ view, action, title }: WorkProps): ReactElement => {
   const navigate = useNavigate();
-  const { layout } = actOf(action);
+  const { layout } = actOf(catalogue, action);
   return (
     <>
       <h2 className="panel-title">{title}</h2>

@@ -1,11 +1,10 @@
 import { wanText } from '@zhengxiang/core';
 import {
   type ActionId,
-  actions,
   approvedText,
   currentApplication,
-  isActionId,
   serviceKinds,
+  titleOfAct,
   totalInvestmentOf,
 } from '@zhengxiang/procedure';
 import type { AvailabilityView, ProjectView } from '@zhengxiang/application/contract';
@@ -30,14 +29,17 @@ export const ActScreen = (): ReactElement => {
   const project = useFresh('project', { params: { id } });
   // A window may have stayed open over night: forms begin with the day that it is now.
   const today = useFresh('me', {});
-  if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
   return (
     <Loaded query={project}>
-      {(view) => (
-        <PageLaw value={view.pack.id}>
-          <Loaded query={today}>{() => <Act key={action} view={view} action={action} />}</Loaded>
-        </PageLaw>
-      )}
+      {(view) => {
+        const act = view.availability.find((one) => one.action === action);
+        if (act === undefined) return <Result status="404" title={`《${view.pack.title}》没有这个事项`} />;
+        return (
+          <PageLaw value={view.pack.id}>
+            <Loaded query={today}>{() => <Act key={action} view={view} action={act.action as ActionId} />}</Loaded>
+          </PageLaw>
+        );
+      }}
     </Loaded>
   );
 };
@@ -63,7 +65,7 @@ const Act = ({ view, action }: ActProps): ReactElement => {
           {data?.name ?? '项目'}
         </Link>
       </nav>
-      <h1 className="page-title">{actions[action].title}</h1>
+      <h1 className="page-title">{availability?.title}</h1>
       <p className="act-case">
         {[
           data?.name,
@@ -122,7 +124,7 @@ const Form = ({ view, action }: ActProps): ReactElement => {
           draft={draft}
           initial={search}
           onDone={() => {
-            void message.success(`已办理：${actions[action].title}。有文书的，几秒后见“文书”页。`);
+            void message.success(`已办理：${titleOfAct(law, action)}。有文书的，几秒后见“文书”页。`);
             // The form is done: going back leads to where it was opened from.
             void navigate({ to: '/projects/$id', params: { id: view.caseId }, replace: true });
           }}

@@ -1,4 +1,4 @@
-import { type ActionId, actions, isActionId, type LawPack, actOf } from '@zhengxiang/procedure';
+import { actOf, isActOf, titleOfAct, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
@@ -18,17 +18,17 @@ export const AnnualListActScreen = (): ReactElement => {
   const { id, action } = useRouteParams();
   const read = useFresh('annualList', { params: { id } });
   const pack = usePack(read.data?.law);
-  if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
+  if (pack.data && !isActOf(pack.data, action)) return <Result status="404" title="没有这个事项" />;
   return (
     <PageLaw value={read.data?.law}>
       <div className="page">
-        <h1 className="page-title">{actions[action].title}</h1>
+        <h1 className="page-title">{pack.data && titleOfAct(pack.data, action)}</h1>
         <Loaded query={read}>
           {({ list }) => (
             <>
               <p className="act-case">{`${list.ownerName}　${String(list.year)} 年度　${String(list.lines.length)} 个项目`}</p>
-              <Loaded query={pack}>{(law) => <Form list={list} action={action} pack={law} />}</Loaded>
-              {actOf(action).opens !== true && (
+              <Loaded query={pack}>{(law) => <Form list={list} action={action as ActionId} pack={law} />}</Loaded>
+              {pack.data && actOf(pack.data, action).opens !== true && (
                 <section className="card beside" aria-label="清单内容" style={{ paddingTop: 12 }}>
                   <Lines list={list} />
                 </section>
@@ -60,7 +60,7 @@ const Form = ({ list, action, pack }: FormProps): ReactElement => {
       pack={pack}
       initial={{ year: list.year, lines: list.lines }}
       onDone={() => {
-        void message.success(`已办理：${actions[action].title}`);
+        void message.success(`已办理：${titleOfAct(pack, action)}`);
         void navigate({ to: '/annual-lists/$id', params: { id: list.caseId } });
       }}
     />

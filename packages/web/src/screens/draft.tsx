@@ -1,5 +1,5 @@
 import { isApplication } from '../forms/sections.ts';
-import { type ActionId, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
+import { actOf, isActOf, titleOfAct, type LawPack, type ActionId } from '@zhengxiang/procedure';
 import type { DraftView, Me } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Popconfirm, Result } from 'antd';
@@ -24,19 +24,19 @@ export const DraftScreen = (): ReactElement => {
   if (draft.data === undefined && isMissing(draft.error)) return <Gone />;
   return (
     <Loaded query={draft}>
-      {(data) =>
-        isActionId(data.action) ? (
-          <Loaded query={pack}>
-            {(law) => (
+      {(data) => (
+        <Loaded query={pack}>
+          {(law) => {
+            const { action } = data;
+            if (!isActOf(law, action)) return <Result status="404" title="没有这个事项" />;
+            return (
               <PageLaw value={law.id}>
-                <Opened draft={data} action={data.action as ActionId} pack={law} me={me} />
+                <Opened draft={data} action={action} pack={law} me={me} />
               </PageLaw>
-            )}
-          </Loaded>
-        ) : (
-          <Result status="404" title="没有这个事项" />
-        )
-      }
+            );
+          }}
+        </Loaded>
+      )}
     </Loaded>
   );
 };
@@ -67,7 +67,7 @@ const isMissing = (error: Error | null): boolean => error instanceof ProblemErro
 /** Finds the case that the draft belongs to; the two opening acts may be about to make it. */
 const Opened = (props: OpenedProps): ReactElement => {
   const { draft, action, pack, me } = props;
-  const kind = actions[action].caseKind;
+  const kind = actOf(pack, action).caseKind;
   const params = { params: { id: draft.caseId } };
   const project = useFresh('project', params, { enabled: kind === 'project' });
   const list = useFresh('annualList', params, { enabled: kind === 'annual-list' });
@@ -106,7 +106,7 @@ const Form = ({ draft, action, pack, me, of }: OpenedProps & { readonly of: Form
   return (
     <div className="page">
       <div className="title-row">
-        <h1 className="page-title">{isApplication(action) ? '填写项目申报' : actions[action].title}</h1>
+        <h1 className="page-title">{isApplication(action) ? '填写项目申报' : titleOfAct(pack, action)}</h1>
         <Popconfirm title="删除这份草稿？" okText="删除" cancelText="保留" onConfirm={() => void remove()}>
           <Button danger type="text">
             删除草稿
@@ -120,8 +120,8 @@ const Form = ({ draft, action, pack, me, of }: OpenedProps & { readonly of: Form
         pack={pack}
         draft={draft}
         onDone={(accepted) => {
-          void message.success(`已办理：${actions[action].title}`);
-          const kind = actions[action].caseKind;
+          void message.success(`已办理：${titleOfAct(pack, action)}`);
+          const kind = actOf(pack, action).caseKind;
           const to = { project: '/projects', 'annual-list': '/annual-lists', regulation: '/regulation' }[kind];
           // The draft is gone: going back leads to where it was opened from.
           void navigate({ to: kind === 'regulation' ? to : `${to}/${accepted.caseId}`, replace: true });

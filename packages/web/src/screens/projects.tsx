@@ -80,7 +80,7 @@ export const ProjectsScreen = (): ReactElement => {
         clear={() => go({ plain: true })}
       />
       <InsightChips query={address.query} put={put} />
-      <p className="only-print">{`范围：${filterWords(address.query, unitName)}；金额单位：${address.unit === 'wan' ? '万元' : '元'}；${me.today} ${me.name} 打印`}</p>
+      <p className="only-print">{`范围：${filterWords(me.names, address.query, unitName)}；金额单位：${address.unit === 'wan' ? '万元' : '元'}；${me.today} ${me.name} 打印`}</p>
       <Loaded query={page}>
         {(data) => <ListTable address={address} page={data} busy={page.isPlaceholderData} put={put} />}
       </Loaded>

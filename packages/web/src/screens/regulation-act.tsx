@@ -1,5 +1,5 @@
 import { citeText } from '@zhengxiang/core';
-import { type ActionId, actions, isActionId, type LawPack } from '@zhengxiang/procedure';
+import { isActOf, titleOfAct, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { RegulationView } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Result } from 'antd';
@@ -20,7 +20,7 @@ export const RegulationActScreen = (): ReactElement => {
   const { law } = useRouteSearch();
   const read = useFresh('regulation', { query: { law: typeof law === 'string' ? law : undefined } });
   const pack = usePack(read.data?.pack.id);
-  if (!isActionId(action)) return <Result status="404" title="没有这个事项" />;
+  if (pack.data && !isActOf(pack.data, action)) return <Result status="404" title="没有这个事项" />;
   return (
     <PageLaw value={read.data?.pack.id}>
       <div className="page">
@@ -29,12 +29,14 @@ export const RegulationActScreen = (): ReactElement => {
             办法
           </Link>
         </nav>
-        <h1 className="page-title">{actions[action].title}</h1>
+        <h1 className="page-title">{pack.data && titleOfAct(pack.data, action)}</h1>
         <Loaded query={read}>
           {(regulation) => (
             <>
               <About regulation={regulation} />
-              <Loaded query={pack}>{(law) => <Form regulation={regulation} action={action} pack={law} />}</Loaded>
+              <Loaded query={pack}>
+                {(law) => <Form regulation={regulation} action={action as ActionId} pack={law} />}
+              </Loaded>
             </>
           )}
         </Loaded>
@@ -78,7 +80,7 @@ const Form = ({ regulation, action, pack }: FormProps): ReactElement => {
       pack={pack}
       initial={search}
       onDone={() => {
-        void message.success(`已办理：${actions[action].title}`);
+        void message.success(`已办理：${titleOfAct(pack, action)}`);
         void navigate({ to: '/regulation', search: { law: regulation.pack.id } });
       }}
     />

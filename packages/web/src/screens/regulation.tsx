@@ -1,5 +1,5 @@
 import { citeText } from '@zhengxiang/core';
-import { actOf, isActionId } from '@zhengxiang/procedure';
+import { actOf, catalogue, isActOf } from '@zhengxiang/procedure';
 import type { RegulationView } from '@zhengxiang/application/contract';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Empty, Input, Tag } from 'antd';
@@ -159,7 +159,8 @@ const Contents = ({
 );
 
 /** Whether the form of the act has this question. */
-const asksFor = (action: string, key: string): boolean => isActionId(action) && key in actOf(action).fields;
+const asksFor = (action: string, key: string): boolean =>
+  isActOf(catalogue, action) && key in actOf(catalogue, action).fields;
 
 /** Names beside a paragraph at first. */
 const atFirst = 8;
