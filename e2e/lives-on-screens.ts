@@ -1,4 +1,4 @@
-import { actions, catalogueStages } from '@zhengxiang/procedure';
+import { actions, procedure, stageName } from '@zhengxiang/procedure';
 import { lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { Browser } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
@@ -95,7 +95,7 @@ export const livesOnScreens = (showings: readonly Showing[]): void => {
       const mine = played.filter(({ caseKey, expect: one }) => caseKey === 'main' && one.kind === 'accepted');
       const page = await player.project(life, mine[0]?.by ?? '', '全过程记录');
       if (played.length === life.steps.length)
-        expect(await page.locator('#content').innerText()).toContain(catalogueStages[life.ends]);
+        expect(await page.locator('#content').innerText()).toContain(stageName({ procedure }, life.ends));
       const history = page.locator('[data-history]');
       await history.waitFor();
       const told = await history.innerText();

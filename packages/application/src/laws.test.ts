@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import type { LawPack } from '@zhengxiang/procedure';
+import { procedure, type LawPack } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { BadLaws, inOrder, lawById, UnknownLaw, type InstalledLaw } from './laws.ts';
 
@@ -10,6 +10,7 @@ const law = (id: string, from: string, to: string, replaces?: string): Installed
     documentNumber: `${id}号`,
     inForce: { from: plainDate(from), to: plainDate(to) },
     replaces,
+    procedure,
   } as LawPack,
   hash: '',
 });

@@ -15,6 +15,7 @@ export type * from './law/candidates.ts';
 export * from './law/cite.ts';
 export * from './law/governing.ts';
 export * from './law/pack.ts';
+export * from './law/period.ts';
 export * from './law/provision.ts';
 export * from './law/readings.ts';
 export * from './law/verdict.ts';

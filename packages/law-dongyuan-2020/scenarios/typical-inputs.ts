@@ -1,4 +1,4 @@
-import type { ProjectActionId } from '@zhengxiang/procedure';
+import type { OwnActionId, ProjectActionId } from '@zhengxiang/procedure';
 import { acceptanceTypical, filingTypical, oversightTypical } from './typical-acceptance.ts';
 import { implementationTypical } from './typical-implementation.ts';
 import { procurementTypical } from './typical-procurement.ts';
@@ -6,11 +6,14 @@ import { initiationTypical } from './typical-initiation.ts';
 import type { TypicalInputs } from './typical.ts';
 
 /** The typical input of every act but `initiation.prepare`. */
-export const typicalInputs = {
+const ofCatalogue = {
   ...initiationTypical,
   ...procurementTypical,
   ...implementationTypical,
   ...acceptanceTypical,
   ...oversightTypical,
   ...filingTypical,
-} satisfies TypicalInputs<Exclude<ProjectActionId, 'initiation.prepare'>>;
+} satisfies TypicalInputs<Exclude<ProjectActionId, 'initiation.prepare' | OwnActionId>>;
+
+/** An act of a pack's own brings its own answers. */
+export const typicalInputs = ofCatalogue as unknown as TypicalInputs<Exclude<ProjectActionId, 'initiation.prepare'>>;

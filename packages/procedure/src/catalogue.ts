@@ -1,4 +1,4 @@
-import { actions } from './acts/index.ts';
+import { catalogueActs } from './acts/index.ts';
 import { followingOfActs, knownOfActs } from './acts/known.ts';
 import { applyTo } from './cases/apply-to.ts';
 import type { AnyFacts } from './vocabulary.ts';
@@ -26,7 +26,7 @@ export const procedureOf = (parts: Omit<ProjectProcedure, 'after'>): ProjectProc
 
 /** The procedure of a county's project: every act that this product knows, of projects, yearly lists and regulations. */
 export const procedure: ProjectProcedure = procedureOf({
-  acts: actions,
+  acts: catalogueActs,
   reducers: catalogueReducers,
   known: knownOfActs,
   following: followingOfActs,

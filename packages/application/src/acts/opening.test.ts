@@ -43,6 +43,8 @@ describe('办法自己的案件', () => {
   });
 
   it('还没有记录的，用推算的编号', async () => {
-    expect((await regulationCase(storeWith(), { id: 'dongyuan-2020', procedure }))?.origin.caseId).toBe(regulationCaseId('dongyuan-2020'));
+    expect((await regulationCase(storeWith(), { id: 'dongyuan-2020', procedure }))?.origin.caseId).toBe(
+      regulationCaseId('dongyuan-2020'),
+    );
   });
 });

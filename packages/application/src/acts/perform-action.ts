@@ -1,4 +1,4 @@
-import { actsUnder, decide, readForm, type Actor, type PlainDate } from '@zhengxiang/core';
+import { actsUnder, decide, instantOf, readForm, type Actor, type PlainDate } from '@zhengxiang/core';
 import { actOf, isActOf, type ActionId, type InputOf, titleOfAct } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
@@ -78,7 +78,10 @@ const judge = async (
     ...(await checkReferences(store, fields, form.value)),
   ];
   if (issues.length > 0) return { kind: 'invalid', issues };
-  const context = await contextOf(store, state, actor, moment.today, form.value);
+  const context = {
+    ...(await contextOf(store, state, actor, moment.today, form.value)),
+    at: instantOf(moment.now),
+  };
   const decision = decide(pack, action, context, form.value as InputOf<typeof action>);
   const { power } = decision;
   if (decision.outcome === 'refused' || !power) return { kind: 'refused', findings: refusalOf(pack, action, decision) };

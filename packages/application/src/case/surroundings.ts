@@ -1,5 +1,6 @@
 import { currentApplication, type AnyFacts, type NeighbourProject, type Surroundings } from '@zhengxiang/procedure';
-import type { NeighbourStore, StoredNeighbour } from '../ports/index.ts';
+import { publishedYearsOf, type CalendarYear } from '@zhengxiang/core';
+import type { NeighbourStore, SettingStore, StoredNeighbour } from '../ports/index.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const asList = (value: unknown): readonly string[] =>
@@ -45,17 +46,24 @@ const toNeighbour = ({ ownerName: _ownerName, ...stored }: StoredNeighbour): Nei
   hasMlpsLine: stored.hasMlpsLine,
 });
 
+const yearsOf = async (store: Pick<SettingStore, 'calendar'>): Promise<readonly CalendarYear[]> =>
+  publishedYearsOf(await store.calendar());
+
 /**
  * What lies around a case, without the trial extensions: every reported project of the unit, however far away, since which of
  * them count is for the law to say; amounts in 分.
  */
 export const readSurroundings = async (
-  store: Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'>,
+  store: Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'> &
+    Pick<SettingStore, 'calendar'>,
   { caseId, ownerId, name, named, annualLine }: SurroundingsQuery,
 ): Promise<Surroundings> => {
   const own = await store.unitNeighbours(ownerId, caseId);
   return {
-    siblings: own.filter(({ reportedOn }) => reportedOn !== undefined).map(toNeighbour),
+    siblings: own
+      .filter(({ reportedOn }) => reportedOn !== undefined)
+      .map((one) => ({ ...toNeighbour(one), stage: one.stage, openViolations: one.openViolations })),
+    calendarYears: await yearsOf(store),
     similar: (await store.likeNames({ except: caseId, name, ...alike })).map(toNeighbour),
     named: (await store.neighbours(named)).map(toNeighbour),
     lookedUp: named,

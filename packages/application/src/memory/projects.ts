@@ -158,6 +158,7 @@ export const memoryNeighbours = (tables: Tables): NeighbourStore => {
           )
           .map((row) => ({
             ...toNeighbour(row),
+            stage: row.stage,
             evaluations: row.evaluations,
             openViolations: row.openViolations,
             waiversUsed: row.waiversUsed,

@@ -58,7 +58,8 @@ export interface TraceStore
 export interface ContextStore
   extends
     Pick<CaseStore, 'regulationCases'>,
-    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'> {}
+    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'>,
+    Pick<SettingStore, 'calendar'> {}
 
 /** Everything that can be asked inside one transaction. A use case asks for the part it needs. */
 export interface Store

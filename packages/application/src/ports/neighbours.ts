@@ -1,5 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { NeighbourProject, Surroundings } from '@zhengxiang/procedure';
+import type { NeighbourProject, Stage, Surroundings } from '@zhengxiang/procedure';
 import type { PickOption } from '../contract/index.ts';
 
 /** Another project as the storage knows it, with the name of its owner. */
@@ -9,6 +9,7 @@ export interface StoredNeighbour extends NeighbourProject {
 
 /** Another project of the same unit, and what its life so far says of the unit. */
 export interface UnitNeighbour extends StoredNeighbour {
+  readonly stage: Stage;
   readonly evaluations: readonly { readonly rating: string; readonly on: PlainDate }[];
   readonly openViolations: number;
   readonly waiversUsed: number;

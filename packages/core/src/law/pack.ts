@@ -24,7 +24,8 @@ export interface Parameter {
   readonly cite: Cite;
   /** 分 for money, else the number itself. */
   readonly value: number;
-  readonly unit: 'fen' | 'years' | 'count' | 'percent';
+  /** `days` are counted as the calendar has them (自然日), `working-days` by the published holidays (工作日). */
+  readonly unit: 'fen' | 'years' | 'count' | 'percent' | 'days' | 'working-days';
 }
 
 /** The figure in words, as the rules and forms say it: 50 万元, 2 年, 1 次, 10%. */
@@ -38,6 +39,10 @@ export const parameterText = ({ value, unit }: Parameter): string => {
       return `${String(value)} 次`;
     case 'percent':
       return `${String(value)}%`;
+    case 'days':
+      return `${String(value)} 日`;
+    case 'working-days':
+      return `${String(value)} 个工作日`;
   }
 };
 

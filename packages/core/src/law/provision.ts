@@ -1,3 +1,4 @@
+import type { Instant } from '../values/instant.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Law } from './pack.ts';
 import type { Verdict } from './verdict.ts';
@@ -13,13 +14,15 @@ import type {
   Surroundings,
 } from './vocabulary.ts';
 
-/** Where somebody stands before a case. `today` is the legal day of the act. */
+/** Where somebody stands before a case. `today` is the legal day of the act. Rules read no clock: what they know of time stands here. */
 export interface Situation<F = MainFacts> {
   readonly facts: F;
   readonly actor: Actor;
   /** What the actor is for this case (`capacitiesOf`). */
   readonly capacities: readonly Organ[];
   readonly today: PlainDate;
+  /** The moment of the act; absent where a day is judged as a whole: lists, to-dos, what a page shows. */
+  readonly at?: Instant | undefined;
   readonly around: Surroundings;
 }
 
@@ -35,9 +38,10 @@ export const underLaw = <F>(law: Law, situation: Situation<F>): RuleContext<F> =
 export type CaseContext<F = MainFacts> = Omit<RuleContext<F>, 'actor' | 'capacities'>;
 
 /** The case as rules of that law see it, whoever stands before it. */
-export const caseUnderLaw = <F>(law: Law, { facts, today, around }: Situation<F>): CaseContext<F> => ({
+export const caseUnderLaw = <F>(law: Law, { facts, today, at, around }: Situation<F>): CaseContext<F> => ({
   facts,
   today,
+  at,
   around,
   law,
 });

@@ -49,6 +49,16 @@ export const workCalendar = (years: readonly CalendarYear[]): WorkCalendar => ({
   workDays: new Set(years.flatMap(({ workDays }) => workDays)),
 });
 
+/** The published years of a calendar, as they can be sent and stored. */
+export const publishedYearsOf = ({ publishedYears, offDays, workDays }: WorkCalendar): readonly CalendarYear[] =>
+  [...publishedYears]
+    .sort((a, b) => a - b)
+    .map((year) => ({
+      year,
+      offDays: [...offDays].filter((day) => yearOf(day) === year),
+      workDays: [...workDays].filter((day) => yearOf(day) === year),
+    }));
+
 /** Whether the day is worked: make-up days first, then days off, then Monday to Friday. */
 export const isWorkingDay = (date: PlainDate, calendar: WorkCalendar): boolean =>
   calendar.workDays.has(date) || (!calendar.offDays.has(date) && weekday(date) <= 5);
@@ -68,7 +78,7 @@ const countForward = (from: PlainDate, to: PlainDate, calendar: WorkCalendar): W
 
 /**
  * Working days after `from` up to and including `to`: the first day does not count, as periods are counted in PRC law.
- * Negative when `to` lies before `from`. The regulation names no number of days; this serves the bureau's internal targets only.
+ * Negative when `to` lies before `from`.
  */
 export const workingDaysBetween = (from: PlainDate, to: PlainDate, calendar: WorkCalendar): WorkingDayCount => {
   if (from <= to) return countForward(from, to, calendar);

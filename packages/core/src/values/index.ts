@@ -6,6 +6,7 @@ export * from './codes.ts';
 export * from './fen.ts';
 export * from './holiday-list.ts';
 export * from './ids.ts';
+export * from './instant.ts';
 export * from './money-unit.ts';
 export * from './plain-date.ts';
 export * from './sha256.ts';

@@ -1,6 +1,6 @@
 import { inWordsOf, type ActionDefinition, type Law } from '@zhengxiang/core';
 import type { ProjectProcedure } from '../project-procedure.ts';
-import { actions, type ActionId, type EventType } from './index.ts';
+import { catalogueActs, type ActionId, type EventType } from './index.ts';
 import type { CaseKind } from './kinds.ts';
 
 /** A law, a case or whatever else has a procedure: the acts that there are, those of a pack's own among them. */
@@ -28,7 +28,7 @@ export const actsThat = ({ procedure }: OfProcedure, is: (act: ActionDefinition)
 
 /** The one act of the catalogue that something is true of: it has a screen of its own. @throws RangeError when there is none, or several */
 const theActThat = (is: (act: ActionDefinition) => boolean): ActionId => {
-  const [one, ...others] = actsThat({ procedure: { acts: actions } }, is);
+  const [one, ...others] = actsThat({ procedure: { acts: catalogueActs } }, is);
   if (one === undefined || others.length > 0) throw new RangeError(`not one act, but ${[one, ...others].join(' ')}`);
   return one;
 };

@@ -9,6 +9,7 @@ import type {
   RuleContext,
   TextUnit,
 } from '@zhengxiang/core';
+import { extendProcedure, type OwnParts } from '../extend-procedure.ts';
 import type { AnnexForm, LawPack } from './pack.ts';
 
 /** What a successor says otherwise than the law that it takes the place of; what it does not say stays. */
@@ -34,6 +35,10 @@ export interface Changes {
   readonly interpretations?: readonly Interpretation[];
   /** Documents that it demands beside those of the old law. */
   readonly requiredDocuments?: (context: RuleContext) => readonly RequiredDocument[];
+  /** What it has of its own: acts, organs, stages and letters beside those of the old law. */
+  readonly own?: OwnParts;
+  /** Who sees a project, beside those whom the old law lets. */
+  readonly visibleTo?: LawPack['visibleTo'];
   /** Rules that it opens with 原则上 beside the old ones. */
   readonly inPrinciple?: readonly string[];
 }
@@ -103,15 +108,8 @@ const annexesOf = (pack: LawPack, given: NonNullable<Changes['annexes']>): LawPa
   return Object.fromEntries(Object.entries(pack.annexForms).map(([id, form]) => [id, given[id]?.(form) ?? form]));
 };
 
-/**
- * The law that takes the place of another: what it says otherwise over what it leaves as it was. Rules read their figures, and
- * texts their words, from the law that they are asked by, so that a changed figure changes both.
- * @throws RangeError when it changes what the old law does not have, or begins before it
- */
-export const succeed = (pack: LawPack, changes: Changes): LawPack => {
-  const { id, title, documentNumber, inForce, onTrial = false, words, letters, requiredDocuments } = changes;
-  if (inForce.from <= pack.inForce.from)
-    throw new RangeError(`“${id}”自 ${inForce.from} 起施行，不在“${pack.id}”（${pack.inForce.from}）之后`);
+const overlay = (pack: LawPack, changes: Changes): LawPack => {
+  const { id, title, documentNumber, inForce, onTrial = false, words, letters, requiredDocuments, visibleTo } = changes;
   const readings = changes.interpretations ?? [];
   return {
     ...pack,
@@ -120,7 +118,8 @@ export const succeed = (pack: LawPack, changes: Changes): LawPack => {
     documentNumber,
     inForce,
     onTrial,
-    replaces: pack.id,
+    replaces: undefined,
+    procedure: changes.own ? extendProcedure(pack.procedure, changes.own) : pack.procedure,
     county: { ...pack.county, ...(letters && { letterSeries: { ...pack.county.letterSeries, ...letters } }) },
     parameters: parametersOf(pack, changes.parameters ?? {}),
     articles: articlesOf(pack, changes.articles ?? {}),
@@ -129,8 +128,33 @@ export const succeed = (pack: LawPack, changes: Changes): LawPack => {
     words: { ...pack.words, ...words },
     interpretations: [...pack.interpretations.filter((old) => !readings.some((one) => one.id === old.id)), ...readings],
     inPrinciple: [...pack.inPrinciple, ...(changes.inPrinciple ?? [])],
+    ...(visibleTo && { visibleTo: (facts) => [...new Set([...pack.visibleTo(facts), ...visibleTo(facts)])] }),
     ...(requiredDocuments && {
       requiredDocuments: (context) => [...pack.requiredDocuments(context), ...requiredDocuments(context)],
     }),
   };
 };
+
+/**
+ * The law that takes the place of another: what it says otherwise over what it leaves as it was. Rules read their figures, and
+ * texts their words, from the law that they are asked by, so that a changed figure changes both.
+ * @throws RangeError when it changes what the old law does not have, defines anew what that has, or begins before it
+ */
+export const succeed = (pack: LawPack, changes: Changes): LawPack => {
+  const { id, inForce } = changes;
+  if (inForce.from <= pack.inForce.from)
+    throw new RangeError(`“${id}”自 ${inForce.from} 起施行，不在“${pack.id}”（${pack.inForce.from}）之后`);
+  return { ...overlay(pack, changes), replaces: pack.id };
+};
+
+/**
+ * The law of another county that was written after a model: it takes nobody's place, and letters, organs and places have that
+ * county's names. `words` has to say how every organ is called there.
+ * @throws RangeError when it changes what the model does not have, or defines anew what that has
+ */
+export const adopt = (
+  model: LawPack,
+  { county, ...changes }: Changes & { readonly county: LawPack['county'] },
+): LawPack => ({
+  ...overlay({ ...model, county }, changes),
+});

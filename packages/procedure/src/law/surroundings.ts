@@ -1,4 +1,5 @@
-import type { Fen, PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
+import type { CalendarYear, Fen, PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
+import type { Stage } from '../project/stage.ts';
 
 /** Another project as a rule may look at it: enough for splitting, similarity, article 8 and article 25. */
 export interface NeighbourProject {
@@ -17,10 +18,18 @@ export interface NeighbourProject {
   readonly hasMlpsLine: boolean;
 }
 
+/** Another project of the same unit: rules may ask how far it has come. */
+export interface SiblingProject extends NeighbourProject {
+  /** Where it stands now. */
+  readonly stage?: Stage | undefined;
+  /** Violations of it that nobody has resolved yet. */
+  readonly openViolations?: number | undefined;
+}
+
 /** What lies outside the case but matters to its rules. Read by the application before the pure core is asked. */
 export interface Surroundings {
   /** Same owner, at most one year apart. */
-  readonly siblings: readonly NeighbourProject[];
+  readonly siblings: readonly SiblingProject[];
   /** Similar in name or content, whoever owns it; best first. */
   readonly similar: readonly NeighbourProject[];
   /** Projects that the case itself names (mlpsCoveredBy, mergedInto). */
@@ -39,6 +48,8 @@ export interface Surroundings {
     readonly openViolations: number;
     readonly waiversUsed: number;
   };
+  /** The published working days; a year that is not among them is counted by weekends alone. */
+  readonly calendarYears?: readonly CalendarYear[] | undefined;
   /** Documents on record that keep a trial regulation in force beyond its end (article 31); none where absent. */
   readonly trialExtensions?: readonly TrialExtension[] | undefined;
   /** What the bureau has said of the readings by the day (article 30); a reading that is not named has been left open. */

@@ -1,7 +1,7 @@
 import { canonicalJson, type DocumentRef } from '@zhengxiang/core';
 import type { FileStore } from '../files/store.ts';
 import { openBag, type Bag, type BagEntry } from './bag.ts';
-import { folders, nameOf, stageFolders, type CaseContents, type Listed } from './case-contents.ts';
+import { folders, nameOf, stageFolder, type CaseContents, type Listed } from './case-contents.ts';
 import { chainScript, checkPage } from './check-page.ts';
 import { gapCount, gapsPage } from './gaps-page.ts';
 import { historyPage } from './history-page.ts';
@@ -94,13 +94,13 @@ const addAttachments = async (
   { store }: BagParts,
   bag: Bag,
   names: Names,
-  { view }: CaseContents,
+  { view, pack }: CaseContents,
   step: Step,
 ): Promise<{ readonly files: Listed[]; readonly places: ReadonlyMap<string, string> }> => {
   const files: Listed[] = [];
   const places = new Map<string, string>();
   for (const { file, stage, uses } of view.attachments) {
-    const folder = `${folders.attachments}/${stageFolders[stage]}`;
+    const folder = `${folders.attachments}/${stageFolder(pack, stage)}`;
     const what = [...new Set(uses.map(({ field }) => field))].join('；');
     const origin = uses.map(({ seq, act }) => `第 ${String(seq)} 条 ${act}`).join('；');
     if (await store.has(file.sha256)) {

@@ -1,6 +1,6 @@
 import type { CaseFileView } from '@zhengxiang/application';
 import type { PaperView } from '@zhengxiang/application/contract';
-import { projectNameOf, type LawPack } from '@zhengxiang/procedure';
+import { projectNameOf, stageName, type LawPack, type OfStages, type Stage } from '@zhengxiang/procedure';
 import type { HashedEvent } from '../db/ledger/hash.ts';
 
 /** A paper of a case with the bytes that were issued. */
@@ -57,7 +57,7 @@ export const folders = {
 } as const;
 
 /** Numbered, so that the folders stand in the order of article 5. */
-export const stageFolders: Readonly<Record<CaseFileView['attachments'][number]['stage'], string>> = {
+const catalogueFolders: Readonly<Record<string, string>> = {
   initiation: '1-立项',
   procurement: '2-采购',
   implementation: '3-实施',
@@ -68,6 +68,10 @@ export const stageFolders: Readonly<Record<CaseFileView['attachments'][number]['
   regulation: '8-办法',
   unknown: '9-其他',
 };
+
+/** The folder of the documents of a stage; one of the law's own has its name. */
+export const stageFolder = (of: OfStages, stage: CaseFileView['attachments'][number]['stage']): string =>
+  catalogueFolders[stage] ?? (stage === 'unknown' ? '9-其他' : `0-${stageName(of, stage as Stage)}`);
 
 export const nameOf = ({ project }: CaseFileView): string => projectNameOf(project.facts) ?? '未命名项目';
 

@@ -6,7 +6,11 @@ import { addOrganisation } from '../db/registers/organisations.ts';
 import { addPerson } from '../db/registers/people.ts';
 import { putSetting } from '../db/settings/settings.ts';
 import { calendarData } from './calendar-data.ts';
+import { countyAdministrationAt } from '@zhengxiang/application/contract';
 import { organsToInstall } from './organs.ts';
+
+/** The organ at which the system is administered. */
+const [countyAdministration] = countyAdministrationAt;
 
 /** Working days of the internal targets a system starts with. Settings of the bureau; the regulation names no days. */
 const targetsOf = (of: OfProcedure): Readonly<Record<string, number>> =>
@@ -28,8 +32,9 @@ export const installEmpty = async (
   const password = initialPassword();
   await db.transaction(async (tx) => {
     const bureau = randomUUID();
+    const ids = new Map([[countyAdministration, bureau]]);
     for (const { role, name, shortName } of organsToInstall(law))
-      await addOrganisation(tx, { id: role === 'data-bureau' ? bureau : randomUUID(), name, shortName, role });
+      await addOrganisation(tx, { id: ids.get(role) ?? randomUUID(), name, shortName, role });
     const admin = randomUUID();
     await addPerson(tx, { id: admin, name: '系统管理员', organisationId: bureau, posts: ['administrator'] });
     await putAccount(tx, { personId: admin, login: 'admin', password, mustChange: true, now });

@@ -1,6 +1,7 @@
 import { fen, type PlainDate } from '@zhengxiang/core';
 import { bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
+import type { Stage } from '@zhengxiang/procedure';
 import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { annualList, project } from '../schema/projects.ts';
@@ -36,6 +37,7 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
       .orderBy(asc(project.reportedOn), asc(project.caseId));
     return rows.map((row) => ({
       ...toNeighbour(row),
+      stage: row.stage as Stage,
       evaluations: row.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
       openViolations: row.openViolations,
       waiversUsed: row.waiversUsed,
