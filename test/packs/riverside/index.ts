@@ -77,7 +77,7 @@ export const riverside2025: LawPack = adopt(dongyuan2020, {
       'office-hours': guard(['energy.review'], {
         says: `${closing} 以后不再受理。`,
         checkInput: ({ at }) =>
-          requires(at === undefined || timeOfDay(at) <= closing, () =>
+          requires(at === undefined || timeOfDay(at) <= `${closing}:00`, () =>
             unmet(because('office-closed', `今天 ${closing} 以后不再受理`), { remedy: '请下一个工作日办理' }),
           ),
       }),

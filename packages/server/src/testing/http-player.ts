@@ -1,6 +1,6 @@
 import type { Problem, ProjectView } from '@zhengxiang/application/contract';
 import { powersFor, type DocumentRef, type PlainDate } from '@zhengxiang/core';
-import { type AnyFacts, actions } from '@zhengxiang/procedure';
+import { catalogue, titleOfAct, type AnyFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf, demoPassword, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
@@ -126,7 +126,7 @@ const isDocument = (value: object): value is DocumentRef => 'fileId' in value &&
 
 const surprise = (step: Step, reply: LightMyRequestResponse): string | undefined => {
   const { expect } = step;
-  const told = `${step.on} ${step.by} ${step.action} (${actions[step.action].title}) expected ${JSON.stringify(expect)}: ${String(reply.statusCode)} ${reply.body.slice(0, 600)}`;
+  const told = `${step.on} ${step.by} ${step.action} (${titleOfAct(catalogue, step.action)}) expected ${JSON.stringify(expect)}: ${String(reply.statusCode)} ${reply.body.slice(0, 600)}`;
   if (expect.kind === 'accepted') return reply.statusCode === 200 ? undefined : told;
   if (reply.statusCode === 200) return told;
   const problem = reply.json<Problem>();
