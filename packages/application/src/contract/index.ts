@@ -5,6 +5,7 @@ export * from './case-files.ts';
 export * from './clock.ts';
 export * from './common.ts';
 export * from './filter-words.ts';
+export * from './jobs.ts';
 export * from './ledger-import.ts';
 export * from './project-list.ts';
 export * from './notices.ts';

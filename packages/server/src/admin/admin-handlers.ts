@@ -1,6 +1,6 @@
 import { answer, problem, type Answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
-import type { SignedIn } from '../auth/signed-in.ts';
+import type { SignedIn } from '@zhengxiang/application';
 import { addressWarning, type PublicAddress } from '../public-address.ts';
 import { scopeOf, type Administration, type Done, type Keeper } from '@zhengxiang/application';
 

@@ -1,11 +1,10 @@
-import type { Application } from '@zhengxiang/application';
+import type { Application, Tasks } from '@zhengxiang/application';
 import { caseFileLimit, projectQuery, type ProjectQuery, type TaskView } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import { projectNameOf } from '@zhengxiang/procedure';
 import { legalDay, type Clock } from '../clock.ts';
 import { answer, notFound, problem, type Answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
-import type { Tasks } from '../tasks/tasks.ts';
 import { caseFileKind, caseFilesKind } from './case-file-tasks.ts';
 
 interface Parts {

@@ -1,7 +1,7 @@
 import { answer, problem } from '../http/problems.ts';
 import type { Handler, Handlers } from '../http/register-routes.ts';
 import type { RouteName } from '@zhengxiang/application/contract';
-import type { ClockState, ClockWatch } from './clock-watch.ts';
+import type { ClockState, ClockWatch } from '@zhengxiang/application';
 
 /** Lets a handler give legal days only while the clock can be trusted. */
 export const whileClockHolds =

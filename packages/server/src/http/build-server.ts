@@ -21,7 +21,7 @@ import { warnOfProxies } from './proxies.ts';
 import { registerRateLimits } from './rate-limits.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession } from './session-hook.ts';
-import type { SignedIn } from '../auth/signed-in.ts';
+import type { SignedIn } from '@zhengxiang/application';
 import { registerStatic } from './static.ts';
 import { watchRoutes } from './unknown-routes.ts';
 

@@ -1,6 +1,6 @@
 import { answer, notFound, problem } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
-import type { MailOffice } from './mail-office.ts';
+import type { MailOffice } from '@zhengxiang/application';
 
 type MailRoute = 'mailSettings' | 'saveMailSettings' | 'testMail' | 'resendMail';
 

@@ -1,7 +1,6 @@
 import { answer } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
-import type { MailOffice } from '../mail/mail-office.ts';
-import type { Inbox } from '@zhengxiang/application';
+import type { Inbox, MailOffice } from '@zhengxiang/application';
 
 type NoticeRoute =
   'notices' | 'noticeCount' | 'readNotice' | 'readAllNotices' | 'mySettings' | 'saveMySettings' | 'saveTextSize';

@@ -44,7 +44,7 @@ export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   const warning = addressWarning(publicAddress);
   if (warning !== undefined) log.warn({ publicAddress: publicAddress.kind }, warning);
   const sealOf = await readSeals(config);
-  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
+  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock, jobs: ports });
   const forms = createFormDesk({ application, cases, renderer, clock });
   return {
     desk,

@@ -1,7 +1,7 @@
 import { calendarYearSchema } from '@zhengxiang/core';
 import { answer, problem } from '../http/problems.ts';
 import type { Handlers } from '../http/register-routes.ts';
-import type { Office } from './office.ts';
+import type { Office } from '@zhengxiang/application';
 
 type OfficeRoute = 'calendar' | 'saveCalendarYear' | 'targets' | 'saveTargets';
 

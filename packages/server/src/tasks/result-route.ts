@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createReadStream } from 'node:fs';
 import { notFound, problem } from '../http/problems.ts';
 import { sendProblem } from '../http/send-problem.ts';
-import type { TaskFile } from './tasks.ts';
+import type { TaskFile } from '@zhengxiang/application';
 
 const uuid = /^[0-9a-f-]{36}$/iu;
 

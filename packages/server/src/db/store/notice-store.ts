@@ -1,10 +1,10 @@
-import type { Actor } from '@zhengxiang/core';
+import type { Actor, PlainDate } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
-import type { NewNotice, NoticeStore, TodoRow } from '@zhengxiang/application';
+import type { NewNotice, NoticeStore, OpenedToTell, TodoRow } from '@zhengxiang/application';
 import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
-import { actToTell, notice, personSetting } from '../schema/notices.ts';
+import { actToTell, notice, openedToTell, personSetting } from '../schema/notices.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
 import { todosWhere } from './todo-rows.ts';
 import { todo } from '../schema/projects.ts';
@@ -74,6 +74,31 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
         .update(actToTell)
         .set({ toldAt: at })
         .where(and(eq(actToTell.caseId, caseId), eq(actToTell.seq, seq)));
+  },
+  async tellOpenedLater({ at, ...given }) {
+    await tx.insert(openedToTell).values({ ...given, recordedAt: at });
+  },
+  async openedToTell(limit) {
+    const rows = await tx
+      .select()
+      .from(openedToTell)
+      .where(isNull(openedToTell.toldAt))
+      .orderBy(asc(openedToTell.recordedAt), asc(openedToTell.id))
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    return rows.map(({ id, caseId, day, opened, overdue }) => ({
+      id,
+      caseId,
+      day: day as PlainDate,
+      opened: opened as OpenedToTell['opened'],
+      overdue: overdue as OpenedToTell['overdue'],
+    }));
+  },
+  async markOpenedTold(ids, at) {
+    await tx
+      .update(openedToTell)
+      .set({ toldAt: at })
+      .where(inArray(openedToTell.id, [...ids]));
   },
   async actorsAt(organisationId, posts) {
     const rows = await actors(tx)
