@@ -11,13 +11,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
   procedure: ['core'],
   'law-dongyuan-2020': ['core', 'procedure'],
+  'demo-county': ['core', 'procedure', 'law-dongyuan-2020'],
   documents: ['core', 'procedure'],
   application: ['core', 'procedure'],
-  server: ['core', 'procedure', 'application', 'documents', 'law-dongyuan-2020'],
+  server: ['core', 'procedure', 'application', 'documents', 'law-dongyuan-2020', 'demo-county'],
   web: ['core', 'procedure', 'law-dongyuan-2020', 'application'],
 };
 const packages = Object.keys(mayImport);
-const pure = ['core', 'procedure', 'law-dongyuan-2020', 'application'];
+const pure = ['core', 'procedure', 'law-dongyuan-2020', 'demo-county', 'application'];
 
 const filesOf = (name: string): string[] =>
   readdirSync(join(root, 'packages', name), { recursive: true, encoding: 'utf8' })
@@ -98,6 +99,33 @@ describe.each(['application', 'documents', 'server'])('packages/%s has floors', 
 
   it('no folder imports upwards', () => {
     expect(circlesIn(folderGraph(graph, home))).toEqual([]);
+  });
+});
+
+describe('the demo county is for tests and for `npm start`', () => {
+  const knowing = (file: string): boolean =>
+    importsOf(file).some((specifier) => packageNameOf(specifier) === '@zhengxiang/demo-county');
+
+  it('nothing but the filling of an empty database and the accounts of the sign-in page knows it', () => {
+    const found = packages
+      .filter((name) => name !== 'demo-county')
+      .flatMap(filesOf)
+      .filter((file) => !isTest(file) && knowing(file));
+    expect(found.map((file) => relative(root, file).replaceAll('\\', '/')).sort()).toEqual([
+      'packages/server/src/seed/demo-accounts.ts',
+      'packages/server/src/seed/demo.ts',
+    ]);
+  });
+
+  it('whoever tests with it says so in its manifest, as something that its users do not get', () => {
+    for (const name of packages.filter((one) => one !== 'demo-county' && filesOf(one).some(knowing))) {
+      const manifest = manifestOf(name);
+      const kind = name === 'server' ? 'dependencies' : 'devDependencies';
+      expect([name, Object.keys(manifest[kind] ?? {})]).toEqual([
+        name,
+        expect.arrayContaining(['@zhengxiang/demo-county']),
+      ]);
+    }
   });
 });
 

@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where acts are spoken of by name: the catalogue, the laws and what plays lives. */
 const atHome =
-  /^packages\/(?:procedure|law-[^/]+)\/|\.test\.tsx?$|\/(?:testing|scenarios|dist|node_modules|migrations|frozen)\//u;
+  /^packages\/(?:procedure|law-[^/]+|demo-county)\/|\.test\.tsx?$|\/(?:testing|dist|node_modules|migrations|frozen)\//u;
 
 const sources = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' })
   .map((file) => `packages/${file.replaceAll('\\', '/')}`)

@@ -19,7 +19,7 @@ import {
   play,
   playStep,
   World,
-} from '@zhengxiang/law-dongyuan-2020/scenarios';
+} from '@zhengxiang/demo-county';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2026, reviewedByGroup } from './index.ts';

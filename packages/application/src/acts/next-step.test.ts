@@ -9,7 +9,7 @@ import {
   openCases,
   playStep,
   World,
-} from '@zhengxiang/law-dongyuan-2020/scenarios';
+} from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import type { Registered, TodoRow } from '../ports/index.ts';
 import { openTasks } from './tasks.ts';

@@ -1,7 +1,7 @@
 import { allProvisions, type Fields, type RuleContext } from '@zhengxiang/core';
 import { type AnyFacts, actions, statusOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { dongyuan2020 } from '../src/index.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf } from './county.ts';
 import { faultsOfRefusal } from './forbidden.ts';
 import type { Step } from './life.ts';

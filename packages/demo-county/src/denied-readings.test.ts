@@ -1,7 +1,7 @@
 import { blocks, decide, type Finding, type ReadingDecision } from '@zhengxiang/core';
 import { applyEvent, type AnyEvent, type ProjectFacts, actions } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { dongyuan2020 } from '../src/index.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf } from './county.ts';
 import { lives } from './index.ts';
 import { openCases, playStep } from './play.ts';

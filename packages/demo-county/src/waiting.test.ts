@@ -1,7 +1,7 @@
 import { availability, powersFor } from '@zhengxiang/core';
 import type { ProjectActionId } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { dongyuan2020 } from '../src/index.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf } from './county.ts';
 import { lives } from './lives/index.ts';
 import { openCases, playStep } from './play.ts';

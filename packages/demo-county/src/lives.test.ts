@@ -1,7 +1,7 @@
 import { powersFor } from '@zhengxiang/core';
 import { stageOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { dongyuan2020 } from '../src/index.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives } from './lives/index.ts';
 import { describeOutcome, meets, play } from './play.ts';
 

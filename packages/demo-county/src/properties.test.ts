@@ -2,7 +2,7 @@ import { powersFor } from '@zhengxiang/core';
 import { actionIds, type ProjectActionId } from '@zhengxiang/procedure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dongyuan2020 } from '../src/index.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives } from './lives/index.ts';
 import { atTheBeginning, inTheMiddleOf, projectActions, walk, type WalkStart } from './walk.ts';
 

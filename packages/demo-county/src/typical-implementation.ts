@@ -1,6 +1,6 @@
 import { addDays, addMonths, fen } from '@zhengxiang/core';
 import { currentApplication, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
-import { inForce } from '../src/ch4-implementation/change-origin.ts';
+import { inForce } from '@zhengxiang/law-dongyuan-2020';
 import { firms } from './county.ts';
 import { file } from './files.ts';
 import { first, last, type TypicalInputs } from './typical.ts';

@@ -17,7 +17,7 @@ import {
 } from '@zhengxiang/procedure';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dongyuan2020 } from '../src/index.ts';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { adoptedLine } from './adopted-list.ts';
 import { application, wanFen } from './application.ts';
 import { actorOf } from './county.ts';
