@@ -44,7 +44,7 @@ const namedIn = (text: string, file = 'a.tsx'): readonly string[] => {
 const reasons: Readonly<Record<string, string>> = {
   'packages/web/src/project/filing-steps.tsx':
     'the page of a small project sets its four papers one below the other, each beside what the case holds of it',
-  'packages/web/src/design/reading-note.tsx':
+  'packages/web/src/ui/reading-note.tsx':
     'whoever is refused on account of a reading is led to the act that asks the bureau',
   'packages/web/src/project/payment-rows.ts':
     'a line that waits for what the contract keeps back says so in fewer words than the way out',

@@ -4,11 +4,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { wanOrDash } from '../design/money.tsx';
-import { useRouteSearch } from '../design/route.ts';
-import { Loaded } from '../design/states.tsx';
+import { wanOrDash } from '../ui/money.tsx';
+import { useRouteSearch } from '../ui/route.ts';
+import { Loaded } from '../ui/states.tsx';
 import { useKeys } from '../review/use-keys.ts';
-import '../review/room.css';
+import '../ui/room.css';
 import { IntakeCase } from './intake-case.tsx';
 
 /** 受理台: the applications that wait, and one of them with material and decision side by side. */
