@@ -98,7 +98,14 @@ export const compose = async (
   });
   const reader = createFileReader();
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
-  const accounts = createAccounts({ db, clock, log, demo: demoFrontDoor, sessions: config.sessions, signIn: config.signIn });
+  const accounts = createAccounts({
+    db,
+    clock,
+    log,
+    demo: demoFrontDoor,
+    sessions: config.sessions,
+    signIn: config.signIn,
+  });
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
   const clockWatch = createClockWatch({

@@ -3,7 +3,7 @@ import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { onReveal } from '../fields/reveal.ts';
-import { FieldGrid } from '../fields/structured.tsx';
+import { FieldGrid } from '../fields/field-grid.tsx';
 import { Facts } from '../ui/parts.tsx';
 import { words } from '../fields/words.ts';
 import type { Returned } from './returned.ts';

@@ -21,7 +21,7 @@ import { useBackgroundTabs } from '../review/background-tabs.tsx';
 import { MaterialPane } from '../review/material-pane.tsx';
 import { useKeys } from '../review/use-keys.ts';
 import { IntakeChecks } from './intake-checks.tsx';
-import { waitingWords } from './intake-screen.tsx';
+import { waitingWords } from './waiting-words.ts';
 import { ReturnFields } from './return-fields.tsx';
 
 interface IntakeCaseProps {

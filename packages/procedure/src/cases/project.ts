@@ -1,5 +1,5 @@
 import type { EventType } from '../acts/index.ts';
-import type { AnyEvent, CaseEvent, CaseOrigin } from './events.ts';
+import type { AnyEvent, CaseEvent, CaseOrigin } from '../project/events.ts';
 import { emptyProject, type ProjectFacts } from '../facts/index.ts';
 import { acceptanceReducers } from '../acts/acceptance/index.ts';
 import { filingReducers } from '../acts/filing/index.ts';

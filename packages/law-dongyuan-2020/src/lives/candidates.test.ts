@@ -1,8 +1,8 @@
 import { canonicalJson, fen } from '@zhengxiang/core';
 import type { ActionId, ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { dongyuan2020 } from './index.ts';
-import { factsFrom, reported } from './testing/acceptance.ts';
+import { dongyuan2020 } from '../index.ts';
+import { factsFrom, reported } from '../testing/acceptance.ts';
 import {
   day,
   factsOf,
@@ -12,7 +12,7 @@ import {
   told,
   wanFen,
   type Told,
-} from './testing/delivery.ts';
+} from '../testing/delivery.ts';
 import {
   award,
   bids,
@@ -25,8 +25,8 @@ import {
   supervisionAward,
   supervisionContract,
   tendered,
-} from './testing/delivery-acts.ts';
-import { candidatesOf, contradictions, pickedBy, picking } from './testing/picking.ts';
+} from '../testing/delivery-acts.ts';
+import { candidatesOf, contradictions, pickedBy, picking } from '../testing/picking.ts';
 import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 
 const momentsOf = (life: (typeof lives)[number]): readonly ProjectFacts[] => {

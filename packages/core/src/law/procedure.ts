@@ -1,6 +1,6 @@
-import type { ActionId, Actor, AnyFacts, Organ } from '../law/vocabulary.ts';
+import type { ActionDefinition } from '../case/act.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { ActionDefinition } from './act.ts';
+import type { ActionId, Actor, AnyFacts, Organ } from './vocabulary.ts';
 
 /** An act as it would be in the ledger, for looking ahead. */
 export interface SupposedAct {
