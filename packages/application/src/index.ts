@@ -25,7 +25,7 @@ export * from './tasks/run-task.ts';
 export * from './jobs/run-job.ts';
 export { createJobDesk, type JobDesk, type JobPlace } from './jobs/job-desk.ts';
 export * from './jobs/local-jobs.ts';
-export * from './clock/clock-watch.ts';
+export { createClockWatch, type ClockParts, type ServerClock, type ClockWatch } from './clock/clock-watch.ts';
 export * from './clock/judge-clock.ts';
 export * from './jobs/standing-jobs.ts';
 export * from './mail/compose-mails.ts';

@@ -76,7 +76,7 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
     uploadLimit: config.uploadLimit,
   });
 
-const byteRoutesOf = ({ clock, useCases, papers, reader }: Parts): ServerParts['byteRoutes'] => {
+const byteRoutesOf = ({ clock, useCases, papers, reader }: Parts): NonNullable<ServerParts['byteRoutes']> => {
   const { application, lawOfToday, ledgerImports, projectLists, tasks } = useCases;
   const county = async () => (await lawOfToday()).county.name;
   return [

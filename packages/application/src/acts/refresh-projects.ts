@@ -11,6 +11,7 @@ import type {
   ProjectStore,
   RecordedCase,
   ReplayStore,
+  TodoRow,
   TraceStore,
 } from '../ports/index.ts';
 import { packIdForAct } from '../case/governing.ts';
@@ -23,12 +24,16 @@ export interface RefreshStore
     Pick<CaseStore, 'readCase' | 'lockCase'>,
     Pick<ReplayStore, 'eventOrder'>,
     Pick<ProjectStore, 'findProject'>,
-    Pick<NoticeStore, 'tellOpenedLater'> {}
+    Pick<NoticeStore, 'tellOpenedLater' | 'openedSince'> {}
 
 type Warnings = OpenedToTell['overdue'];
 
 /** The words of a warning without the days that it counts: the same matter says the same on every day. */
 const matterOf = ({ cite, text }: Warnings[number]): string => `${cite}:${text.replaceAll(/\d+ ?(?:天|个工作日)/gu, '')}`;
+
+/** An act and whose it is to do. */
+const deskOf = ({ action, organisationId, post, personId }: TodoRow): string =>
+  [action, organisationId, post, personId].join(':');
 
 const newIn = (before: Warnings, after: Warnings): Warnings => {
   const known = new Set(before.map(matterOf));
@@ -49,8 +54,21 @@ export const refreshCase = async (
   const before = await store.findProject(caseId);
   const opened = await storeTraces(store, pack, recorded, day, 'same-step');
   const after = await store.findProject(caseId);
-  const overdue = before && after ? newIn(before.warnings, after.warnings) : [];
-  if (opened.length > 0 || overdue.length > 0) await store.tellOpenedLater({ caseId, day, opened, overdue, at });
+  const late = before && after ? newIn(before.warnings, after.warnings) : [];
+  if (opened.length === 0 && late.length === 0) return;
+  // Lists that were written anew from the ledger open once more what has been open for long.
+  const seq = recorded.events.length;
+  const known = await store.openedSince(caseId, seq);
+  const knownDesks = new Set(known.flatMap((one) => one.opened.map(deskOf)));
+  const fresh = {
+    opened: opened.filter((todo) => !knownDesks.has(deskOf(todo))),
+    overdue: newIn(
+      known.flatMap((one) => one.overdue),
+      late,
+    ),
+  };
+  if (fresh.opened.length > 0 || fresh.overdue.length > 0)
+    await store.tellOpenedLater({ caseId, seq, day, ...fresh, at });
 };
 
 /** Whether what the bureau says of a regulation reaches a case: a project that goes on, and whose next act is judged by it. */

@@ -15,7 +15,7 @@ export interface ClockParts {
   readonly elapsed: () => number;
 }
 
-export interface ClockState {
+export interface ServerClock {
   readonly now: Date;
   readonly database: Date;
   readonly lastSeen: Date | undefined;
@@ -25,13 +25,13 @@ export interface ClockState {
 /** Watches whether the server's clock can be trusted: the legal day of an act is never corrected afterwards. */
 export interface ClockWatch {
   /** Compares all there is to compare, and notes that the clock was seen. Until the first check the clock is trusted. */
-  check(): Promise<ClockState>;
+  check(): Promise<ServerClock>;
   /** What there is to show: a fresh check, where the clock is watched at all. */
-  state(): Promise<ClockState>;
+  state(): Promise<ServerClock>;
   /** What stands against the clock at this moment; looks at the clock itself, not only at the last check. */
   fault(): ClockFault | undefined;
   /** Somebody has looked and says that the clock is right as it is. */
-  confirm(actor: Actor, reason: string): Promise<ClockState>;
+  confirm(actor: Actor, reason: string): Promise<ServerClock>;
 }
 
 interface Trusted {
@@ -71,7 +71,7 @@ export const createClockWatch = (parts: ClockParts): ClockWatch => {
     if (!fault) trusted = { wall: now.getTime(), elapsed: elapsed() };
   };
 
-  const check = async (): Promise<ClockState> => {
+  const check = async (): Promise<ServerClock> => {
     watching = true;
     const { record, ...reading } = await read();
     const { now, database, lastSeen } = reading;
@@ -92,7 +92,7 @@ export const createClockWatch = (parts: ClockParts): ClockWatch => {
     };
   };
 
-  const state = async (): Promise<ClockState> => {
+  const state = async (): Promise<ServerClock> => {
     if (watching) return check();
     const now = time();
     return { now, database: now, lastSeen: undefined, fault: undefined };

@@ -50,6 +50,8 @@ export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore 
     const id = newId();
     return Promise.resolve(tables.openedToTell.set(id, { ...given, id, told: false }));
   },
+  openedSince: (caseId, seq) =>
+    Promise.resolve(tables.openedToTell.values().filter((one) => one.caseId === caseId && one.seq === seq)),
   openedToTell: (limit) =>
     Promise.resolve(
       tables.openedToTell

@@ -71,7 +71,7 @@ export interface ActStore
     TraceStore,
     Pick<ReplayStore, 'eventOrder'>,
     Pick<ProjectStore, 'findProject'>,
-    Pick<NoticeStore, 'tellLater' | 'tellOpenedLater'> {}
+    Pick<NoticeStore, 'tellLater' | 'tellOpenedLater' | 'openedSince'> {}
 
 /** What an act leaves beside the ledger: lists, to-dos, figures. */
 export interface TraceStore

@@ -14,6 +14,8 @@ export interface ActToTell {
 export interface OpenedToTell {
   readonly id: string;
   readonly caseId: string;
+  /** The newest act of the case at that time: while it is the newest, what opened is the same opening. */
+  readonly seq: number;
   readonly day: PlainDate;
   readonly opened: readonly TodoRow[];
   /** What the law says is late since then. */
@@ -41,6 +43,8 @@ export interface NoticeStore {
   markTold(acts: readonly ActToTell[], at: Date): Promise<void>;
   /** Puts down for telling what opened without an act, in the transaction that found it. */
   tellOpenedLater(given: Omit<OpenedToTell, 'id'> & { readonly at: Date }): Promise<void>;
+  /** What was put down for a case since its newest act, told of or not. */
+  openedSince(caseId: string, seq: number): Promise<readonly OpenedToTell[]>;
   /** What nobody has told of, oldest first; it stays locked, and other processes skip it. */
   openedToTell(limit: number): Promise<readonly OpenedToTell[]>;
   markOpenedTold(ids: readonly string[], at: Date): Promise<void>;

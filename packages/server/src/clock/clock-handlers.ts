@@ -1,7 +1,7 @@
 import { answer, problem } from '../http/problems.ts';
 import type { Handler, Handlers } from '../http/register-routes.ts';
 import type { RouteName } from '@zhengxiang/application/contract';
-import type { ClockState, ClockWatch } from '@zhengxiang/application';
+import type { ServerClock, ClockWatch } from '@zhengxiang/application';
 
 /** Lets a handler give legal days only while the clock can be trusted. */
 export const whileClockHolds =
@@ -19,7 +19,7 @@ export const whileClockHolds =
     );
   };
 
-const viewOf = ({ now, database, lastSeen, fault }: ClockState) => ({
+const viewOf = ({ now, database, lastSeen, fault }: ServerClock) => ({
   now: now.toISOString(),
   database: database.toISOString(),
   lastSeen: lastSeen?.toISOString() ?? null,

@@ -14,7 +14,6 @@ import {
   type InstalledLaw,
   type Ports,
 } from '@zhengxiang/application';
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -28,7 +27,7 @@ import { databasePorts } from '../db/store/database-ports.ts';
 import { resultFolder } from '../files/result-folder.ts';
 import { secretBox } from '../mail/secret-box.ts';
 import { smtpTransport } from '../mail/smtp-transport.ts';
-import { demoAccounts } from '../seed/demo-accounts.ts';
+import { demoFrontDoor } from '../seed/demo-accounts.ts';
 
 export interface UseCaseParts {
   readonly config: Config;
@@ -61,7 +60,7 @@ export const createUseCases = ({ config, db, clock, log, laws, softwareVersion }
       ...common,
       pause: sleep,
       note: (unsigned) => log.warn(unsigned, 'not signed in'),
-      demo: { accounts: demoAccounts, password: demoPassword },
+      demo: demoFrontDoor,
       sessions: config.sessions,
       signIn: config.signIn,
     }),

@@ -1,4 +1,5 @@
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { randomUUID } from 'node:crypto';
+import { actorOf } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -8,13 +9,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { silentLog } from '../db/log.ts';
-import { backgroundTask } from '../db/schema/background-tasks.ts';
 import { person } from '../db/schema/registers.ts';
-import { startQueue, type Queue } from '../jobs/queue.ts';
+import { createTasks, TaskFailure, type JobKind, type Tasks, type TaskWorker } from '@zhengxiang/application';
+import { isDatabaseGone } from '../db/database-gone.ts';
+import { databasePorts } from '../db/store/database-ports.ts';
+import { resultFolder } from '../files/result-folder.ts';
+import { startJobs, type JobRunner } from './job-runner.ts';
+import { abortSignalOf } from './no-longer-wanted.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
-import { TaskFailure } from './run-task.ts';
-import { createTasks, type Tasks } from './tasks.ts';
 
 const clerk = actorOf('minzheng.clerk');
 const shape = z.object({ steps: z.number() });
@@ -24,13 +27,22 @@ describe('后台任务', () => {
   const database = useDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'zx-tasks-'));
   let now = Date.parse('2026-03-02T09:00:00+08:00');
-  let queue: Queue;
-  const opened: Tasks[] = [];
-  const open = (): Tasks => {
-    const clock = { now: () => new Date(now) };
-    const tasks = createTasks({ db: database.db, queue, folder, clock, log: silentLog, staleSeconds: 1 });
-    opened.push(tasks);
-    return tasks;
+  const running: JobRunner[] = [];
+  const unit = () => databasePorts(database.db);
+  const open = (): Tasks =>
+    createTasks({
+      unit: unit(),
+      now: () => new Date(now),
+      newId: randomUUID,
+      results: resultFolder(folder),
+      isStoreGone: isDatabaseGone,
+      unforeseen: () => undefined,
+    });
+  const work = (tasks: Tasks, kind: string, worker: TaskWorker<{ steps: number }>): JobRunner => {
+    const kinds: JobKind[] = [tasks.kindOf(kind, shape, worker)];
+    const runner = startJobs({ unit: unit(), kinds, log: silentLog, pollMs: 50 });
+    running.push(runner);
+    return runner;
   };
   const until = async (tasks: Tasks, id: string, ...states: string[]) => {
     for (let tries = 0; tries < 300; tries += 1) {
@@ -48,11 +60,9 @@ describe('后台任务', () => {
 
   beforeAll(async () => {
     await installTestCounty(database.db, new Date(now));
-    queue = await startQueue(database.pool, silentLog);
   });
   afterAll(async () => {
-    for (const tasks of opened) await tasks.stop();
-    await queue.stop();
+    await Promise.all(running.map((runner) => runner.stop()));
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -60,7 +70,7 @@ describe('后台任务', () => {
     const tasks = open();
     const begun = await start(tasks, 'good', 3);
     expect((await tasks.start(clerk, 'good', '试验', { steps: 3 }))?.id).toBe(begun.id);
-    await tasks.work('good', shape, async ({ data, report }) => {
+    work(tasks, 'good', async ({ data, report }) => {
       for (let step = 1; step <= data.steps; step += 1) await report(step, data.steps, `第 ${String(step)} 步`);
       return { name: '结果.txt', mediaType: 'text/plain', bytes: Buffer.from('做好了') };
     });
@@ -80,7 +90,7 @@ describe('后台任务', () => {
   it('失败的任务说明原因，可以重做', async () => {
     const tasks = open();
     let broken = true;
-    await tasks.work('bad', shape, () =>
+    work(tasks, 'bad', () =>
       broken
         ? Promise.reject(new TaskFailure('磁盘空间不足。'))
         : Promise.resolve({ name: 'a', mediaType: 'text/plain', bytes: Buffer.from('a') }),
@@ -95,7 +105,7 @@ describe('后台任务', () => {
   it('取消后停止，不留结果', async () => {
     const tasks = open();
     let stopped = false;
-    await tasks.work('slow', shape, async ({ report }) => {
+    work(tasks, 'slow', async ({ report }) => {
       try {
         for (let step = 0; ; step += 1) {
           await report(step, 1000);
@@ -115,33 +125,30 @@ describe('后台任务', () => {
   });
 
   it('服务器重启后接着做；中途断电的任务由下一个进程接手，三次中断算失败', async () => {
-    const before = open();
-    await before.work('long', shape, async ({ signal }) => {
-      await wait(60_000, undefined, { signal });
+    const tasks = open();
+    const before = work(tasks, 'long', async ({ signal }) => {
+      await wait(60_000, undefined, { signal: abortSignalOf(signal) });
       return { name: 'never', mediaType: 'text/plain' };
     });
-    const begun = await start(before, 'long');
-    await until(before, begun.id, 'running');
+    const begun = await start(tasks, 'long');
+    await until(tasks, begun.id, 'running');
     await before.stop();
-    expect((await before.find(clerk, begun.id))?.state).toBe('queued');
-    await queue.stop();
-    queue = await startQueue(database.pool, silentLog);
-    const after = open();
-    await after.work('long', shape, () =>
+    expect((await tasks.find(clerk, begun.id))?.state).toBe('queued');
+    // A process that lost its power: the task says running, nobody gives signs of life.
+    const dead = () => unit().transaction((store) => store.takeJob(['task.long'], 0));
+    const turns = [await dead(), await dead()];
+    expect(turns.map((turn) => turn?.attempts)).toEqual([1, 2]);
+    await unit().transaction((store) => store.claimTask({ id: begun.id, turn: turns[1]?.turn ?? 0 }));
+    expect((await tasks.find(clerk, begun.id))?.state).toBe('running');
+    const after = work(tasks, 'long', () =>
       Promise.resolve({ name: 'b', mediaType: 'text/plain', bytes: Buffer.from('b') }),
     );
-    await until(after, begun.id, 'done');
-    // A process that lost its power: the row says running, nobody gives signs of life.
-    const dead = async (attempts: number) => {
-      const silent = { state: 'running', attempts, beatAt: new Date(Date.now() - 60_000) } as const;
-      await database.db.update(backgroundTask).set(silent).where(eq(backgroundTask.id, begun.id));
-      await after.sweep();
-    };
-    await dead(1);
-    await until(after, begun.id, 'done');
-    await dead(3);
-    expect(await after.find(clerk, begun.id)).toMatchObject({
-      state: 'failed',
+    await until(tasks, begun.id, 'done');
+    await after.stop();
+    const again = await start(tasks, 'long', 2);
+    for (let time = 0; time < 3; time += 1) await dead();
+    work(tasks, 'long', () => Promise.reject(new Error('must not be tried any more')));
+    expect(await until(tasks, again.id, 'failed')).toMatchObject({
       message: expect.stringContaining('多次中断') as string,
     });
   });
@@ -150,12 +157,12 @@ describe('后台任务', () => {
     const tasks = open();
     const begun = await start(tasks, 'left');
     await database.db.update(person).set({ active: false }).where(eq(person.id, clerk.personId));
-    await tasks.work('left', shape, () =>
+    work(tasks, 'left', () =>
       Promise.resolve({ name: 'c', mediaType: 'text/plain', bytes: Buffer.from('c') }),
     );
     expect((await until(tasks, begun.id, 'failed')).message).toContain('岗位已经变动');
     for (let count = 0; count < 10; count += 1) await start(tasks, 'nobody-works-this', count);
     expect(await tasks.start(clerk, 'nobody-works-this', '试验', { steps: 99 })).toBeUndefined();
-    await tasks.work('nobody-works-this', shape, () => Promise.reject(new TaskFailure('空')));
+    work(tasks, 'nobody-works-this', () => Promise.reject(new TaskFailure('空')));
   });
 });

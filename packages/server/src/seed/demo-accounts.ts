@@ -1,9 +1,9 @@
 import type { FrontDoor } from '@zhengxiang/application/contract';
-import { county } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { county, demoPassword } from '@zhengxiang/demo-county';
 import { postNames } from '@zhengxiang/procedure';
 
 /** What the sign-in page offers while the data are the demo county's. */
-export const demoAccounts: FrontDoor['accounts'] = county.flatMap((unit) =>
+const accounts: FrontDoor['accounts'] = county.flatMap((unit) =>
   unit.desks.map((at) => ({
     login: at.login,
     name: at.name,
@@ -12,3 +12,6 @@ export const demoAccounts: FrontDoor['accounts'] = county.flatMap((unit) =>
     hint: at.specialty ?? '',
   })),
 );
+
+/** The accounts of the demo county with the password that all of them have. */
+export const demoFrontDoor = { accounts, password: demoPassword };

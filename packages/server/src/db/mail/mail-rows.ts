@@ -1,5 +1,5 @@
 import type { MailStore } from '@zhengxiang/application';
-import { mailRow, noticeKind, type MailRow } from '@zhengxiang/application/contract';
+import { mailRow, mailWay, noticeKind, type MailRow } from '@zhengxiang/application/contract';
 import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { mail, notice, personSetting } from '../schema/notices.ts';
@@ -31,7 +31,7 @@ export const mailStore = (tx: Tx): MailStore => ({
       .orderBy(asc(notice.createdAt), asc(notice.id))
       .limit(limit)
       .for('update', { skipLocked: true });
-    return rows.map((row) => ({ ...row, kind: noticeKind.parse(row.kind) }));
+    return rows.map((row) => ({ ...row, kind: noticeKind.parse(row.kind), mailWay: mailWay.parse(row.mailWay) }));
   },
   async mailAddressOf(personId) {
     const [row] = await tx.select().from(personSetting).where(eq(personSetting.personId, personId));

@@ -41,6 +41,8 @@ export const openedToTell = pgTable(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     caseId: uuid('case_id').notNull(),
+    /** The newest act of the case at that time. */
+    seq: integer('seq').notNull(),
     day: date('day', { mode: 'string' }).notNull(),
     opened: jsonb('opened').notNull(),
     overdue: jsonb('overdue').notNull(),
@@ -48,6 +50,7 @@ export const openedToTell = pgTable(
     toldAt: instant('told_at'),
   },
   (table) => [
+    index('opened_to_tell_case').on(table.caseId, table.seq),
     index('opened_to_tell_open')
       .on(table.recordedAt)
       .where(sql`${table.toldAt} is null`),

@@ -49,6 +49,15 @@ const choicesOf = async (
 /** To-dos put down by an earlier release bar nobody and were all possible. */
 type EarlierRow = Omit<TodoRow, 'barred' | 'obstacles'> & Partial<TodoRow>;
 
+const openedOf = ({ id, caseId, seq, day, opened, overdue }: typeof openedToTell.$inferSelect): OpenedToTell => ({
+  id,
+  caseId,
+  seq,
+  day: day as PlainDate,
+  opened: opened as OpenedToTell['opened'],
+  overdue: overdue as OpenedToTell['overdue'],
+});
+
 /** Messages and who gets them. */
 export const noticeStore = (tx: Tx): NoticeStore => ({
   async tellLater({ caseId, seq, opened, at }) {
@@ -78,6 +87,13 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
   async tellOpenedLater({ at, ...given }) {
     await tx.insert(openedToTell).values({ ...given, recordedAt: at });
   },
+  async openedSince(caseId, seq) {
+    const rows = await tx
+      .select()
+      .from(openedToTell)
+      .where(and(eq(openedToTell.caseId, caseId), eq(openedToTell.seq, seq)));
+    return rows.map(openedOf);
+  },
   async openedToTell(limit) {
     const rows = await tx
       .select()
@@ -86,13 +102,7 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
       .orderBy(asc(openedToTell.recordedAt), asc(openedToTell.id))
       .limit(limit)
       .for('update', { skipLocked: true });
-    return rows.map(({ id, caseId, day, opened, overdue }) => ({
-      id,
-      caseId,
-      day: day as PlainDate,
-      opened: opened as OpenedToTell['opened'],
-      overdue: overdue as OpenedToTell['overdue'],
-    }));
+    return rows.map(openedOf);
   },
   async markOpenedTold(ids, at) {
     await tx
