@@ -1,5 +1,12 @@
 import './chinese.ts';
-import { mayRunOffice, type Application, type ClockWatch, type InstalledLaw, type MailOffice, type Tasks } from '@zhengxiang/application';
+import {
+  mayRunOffice,
+  type Application,
+  type ClockWatch,
+  type InstalledLaw,
+  type MailOffice,
+  type Tasks,
+} from '@zhengxiang/application';
 import { createFileReader, type FileReader } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';

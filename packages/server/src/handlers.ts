@@ -1,5 +1,19 @@
 import { postNames } from '@zhengxiang/procedure';
-import { deviceDays, type Accounts, type ActOutcome, type Administration, type Application, type ClockWatch, type Inbox, type JobDesk, type MailOffice, type Office, type ProjectLists, type SignedIn, type Tasks } from '@zhengxiang/application';
+import {
+  deviceDays,
+  type Accounts,
+  type ActOutcome,
+  type Administration,
+  type Application,
+  type ClockWatch,
+  type Inbox,
+  type JobDesk,
+  type MailOffice,
+  type Office,
+  type ProjectLists,
+  type SignedIn,
+  type Tasks,
+} from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './admin/admin-handlers.ts';
 import { placeOf } from './auth/place.ts';

@@ -123,7 +123,11 @@ const enter = async (
   await store.openSession(digestOf(token), desk, at);
   const session = await signedIn(store, token, desk);
   if (!session) return undefined;
-  return { kind: 'signed-in', session, device: await noteDevice(store, { token: device, personId, now: at, newSecret }) };
+  return {
+    kind: 'signed-in',
+    session,
+    device: await noteDevice(store, { token: device, personId, now: at, newSecret }),
+  };
 };
 
 /** Looks at a password where the guard allows it, and opens a session where it is right. */
@@ -133,8 +137,7 @@ const signInWith = (parts: AccountParts): Accounts['signIn'] => {
   const check = passwordCheck(parts);
   return async (login, password, from) => {
     const device = await unit.snapshot((store) => knownDevice(store, from.device, login));
-    const place: Place =
-      device === undefined ? { kind: 'address', id: from.network } : { kind: 'device', id: device };
+    const place: Place = device === undefined ? { kind: 'address', id: from.network } : { kind: 'device', id: device };
     const attempt = { nameHash: nameHashOf(login), place };
     const leave = await unit.transaction((store) => askLeave(store, { ...attempt, now: now() }, policy));
     const outcome = (signIn: Unsigned['signIn'], personId?: string): void =>

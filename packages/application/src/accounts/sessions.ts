@@ -59,7 +59,12 @@ export const knownDevice = async (
  */
 export const noteDevice = async (
   store: DeviceStore,
-  { token, personId, now, newSecret }: {
+  {
+    token,
+    personId,
+    now,
+    newSecret,
+  }: {
     readonly token: string | undefined;
     readonly personId: string;
     readonly now: Date;

@@ -97,7 +97,8 @@ export const forgetFailures = (store: FailureStore, { nameHash, place }: Omit<At
   store.forgetFailures(nameHash, textOf(place));
 
 /** Somebody vouches for a name, as an administrator who hands out a new password: it waits nowhere. */
-export const forgetName = (store: FailureStore, login: string): Promise<void> => store.forgetFailures(nameHashOf(login));
+export const forgetName = (store: FailureStore, login: string): Promise<void> =>
+  store.forgetFailures(nameHashOf(login));
 
 /** Removes what is too old to count. */
 export const sweepFailures = (store: FailureStore, now: Date, policy = usualSignInPolicy): Promise<number> =>

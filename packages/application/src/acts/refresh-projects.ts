@@ -29,7 +29,8 @@ export interface RefreshStore
 type Warnings = OpenedToTell['overdue'];
 
 /** The words of a warning without the days that it counts: the same matter says the same on every day. */
-const matterOf = ({ cite, text }: Warnings[number]): string => `${cite}:${text.replaceAll(/\d+ ?(?:天|个工作日)/gu, '')}`;
+const matterOf = ({ cite, text }: Warnings[number]): string =>
+  `${cite}:${text.replaceAll(/\d+ ?(?:天|个工作日)/gu, '')}`;
 
 /** An act and whose it is to do. */
 const deskOf = ({ action, organisationId, post, personId }: TodoRow): string =>

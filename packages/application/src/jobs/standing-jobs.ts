@@ -61,7 +61,11 @@ const lastDay = z.object({ day: z.string().optional() });
  * Brings the lists to the day of the county when a server starts, and soon after each midnight; then tells of what the day has
  * opened. A round that was broken off is made up for.
  */
-export const dayJob = ({ application, clockFault, now }: Pick<StandingParts, 'application' | 'clockFault' | 'now'>): JobKind => ({
+export const dayJob = ({
+  application,
+  clockFault,
+  now,
+}: Pick<StandingParts, 'application' | 'clockFault' | 'now'>): JobKind => ({
   kind: 'day',
   title: '换日：整理项目库和待办',
   everySeconds: MINUTE,

@@ -104,7 +104,13 @@ export const createMailOffice = ({ unit, now, newId, box, transport, address }: 
       const messageId = `${newId()}@zhengxiang`;
       const html = `<p>${testWords}</p>`;
       try {
-        await connection.send(found.from, { to, subject: '政项通测试邮件', text: `${testWords}\n${address}`, html, messageId });
+        await connection.send(found.from, {
+          to,
+          subject: '政项通测试邮件',
+          text: `${testWords}\n${address}`,
+          html,
+          messageId,
+        });
         return undefined;
       } catch (error) {
         return transport.faultOf(error);

@@ -30,7 +30,9 @@ export const memoryAccounts = ({ accounts, oldPasswords }: Tables): AccountStore
     replacePassword: ({ personId, passwordHash, changedAt, ...rest }, next) => {
       oldPasswords.set(`${personId}:${changedAt.toISOString()}`, { personId, passwordHash, changedAt });
       const { passwordHash: hash, now } = next;
-      return Promise.resolve(accounts.set(personId, { ...rest, passwordHash: hash, mustChange: false, changedAt: now }));
+      return Promise.resolve(
+        accounts.set(personId, { ...rest, passwordHash: hash, mustChange: false, changedAt: now }),
+      );
     },
   };
 };
@@ -63,9 +65,7 @@ export const memorySessions = ({ sessions }: Tables): SessionStore => ({
 export const memoryDevices = ({ devices, accounts }: Tables): DeviceStore => ({
   isKnownDevice: (hash, login) =>
     Promise.resolve(
-      devices
-        .values()
-        .some(({ tokenHash, personId }) => tokenHash === hash && accounts.get(personId)?.login === login),
+      devices.values().some(({ tokenHash, personId }) => tokenHash === hash && accounts.get(personId)?.login === login),
     ),
   isOurDevice: (hash) => Promise.resolve(devices.values().some(({ tokenHash }) => tokenHash === hash)),
   noteDevice: (tokenHash, personId, lastSeenAt) =>

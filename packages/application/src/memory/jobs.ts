@@ -46,8 +46,7 @@ export const memoryJobs = ({ jobs }: Pick<Tables, 'jobs'>, now: () => Date): Job
       const fresh = { state: 'waiting', attempts: 0, dueAt } as const;
       const none = { turn: 0, leaseUntil: null, askedAgain: false, startedAt: null, endedAt: null };
       if (!known) jobs.set(keyOf({ kind, key }), { kind, key, data, ...fresh, ...none, said: null, fault: null });
-      else if (known.state === 'running')
-        jobs.set(keyOf(known), { ...known, data, dueAt, askedAgain: true });
+      else if (known.state === 'running') jobs.set(keyOf(known), { ...known, data, dueAt, askedAgain: true });
       else if (known.state === 'waiting')
         jobs.set(keyOf(known), { ...known, data, dueAt: known.dueAt < dueAt ? known.dueAt : dueAt });
       else jobs.set(keyOf(known), { ...known, data, ...fresh });
@@ -60,7 +59,13 @@ export const memoryJobs = ({ jobs }: Pick<Tables, 'jobs'>, now: () => Date): Job
       const [found] = jobs
         .values()
         .filter((job) => kinds.includes(job.kind) && free(job))
-        .sort(by(({ dueAt }) => dueAt.getTime(), ({ kind }) => kind, ({ key }) => key));
+        .sort(
+          by(
+            ({ dueAt }) => dueAt.getTime(),
+            ({ kind }) => kind,
+            ({ key }) => key,
+          ),
+        );
       if (!found) return Promise.resolve(undefined);
       const taken = { ...found, state: 'running', attempts: found.attempts + 1, turn: found.turn + 1 } as const;
       jobs.set(keyOf(found), { ...taken, leaseUntil: lease(leaseSeconds), askedAgain: false, startedAt: at });
@@ -87,21 +92,25 @@ export const memoryJobs = ({ jobs }: Pick<Tables, 'jobs'>, now: () => Date): Job
       Promise.resolve(
         jobs
           .values()
-          .sort(by(({ kind }) => kind, ({ dueAt }) => dueAt.getTime(), ({ key }) => key))
+          .sort(
+            by(
+              ({ kind }) => kind,
+              ({ dueAt }) => dueAt.getTime(),
+              ({ key }) => key,
+            ),
+          )
           .slice(0, limit)
-          .map(
-            ({ kind, key, state, attempts, dueAt, startedAt, endedAt, said, fault }): JobEntry => ({
-              kind,
-              key,
-              state,
-              attempts,
-              dueAt,
-              startedAt,
-              endedAt,
-              said,
-              fault,
-            }),
-          ),
+          .map(({ kind, key, state, attempts, dueAt, startedAt, endedAt, said, fault }): JobEntry => ({
+            kind,
+            key,
+            state,
+            attempts,
+            dueAt,
+            startedAt,
+            endedAt,
+            said,
+            fault,
+          })),
       ),
     sweepJobs: (keptDays) => {
       const before = new Date(now().getTime() - keptDays * DAY);

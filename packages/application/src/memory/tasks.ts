@@ -36,7 +36,8 @@ export const memoryTasks = ({ tasks }: Tables): TaskStore => {
   };
   const ofDesk = (owner: Actor): StoredTask[] => tasks.values().filter((task) => isOf(task, owner));
   return {
-    addTask: (task) => Promise.resolve(tasks.set(task.id, { ...task, data: asJson(task.data), ...nothingYet, turn: 0 })),
+    addTask: (task) =>
+      Promise.resolve(tasks.set(task.id, { ...task, data: asJson(task.data), ...nothingYet, turn: 0 })),
     tasksOf: (owner, limit) =>
       Promise.resolve(
         ofDesk(owner)

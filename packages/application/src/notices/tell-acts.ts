@@ -1,11 +1,5 @@
 import { allProvisions, type Actor } from '@zhengxiang/core';
-import {
-  type ActionId,
-  actions,
-  type LawPack,
-  actOf,
-  actOfEventType,
-} from '@zhengxiang/procedure';
+import { type ActionId, actions, type LawPack, actOf, actOfEventType } from '@zhengxiang/procedure';
 import { packIdOf } from '../case/governing.ts';
 import type { Moment } from '../case/moment.ts';
 import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';

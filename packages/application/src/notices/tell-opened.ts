@@ -99,7 +99,10 @@ const gathered = (matters: readonly Matter[], key: string): readonly NewNotice[]
   return [...groups.values()].flatMap(([first, ...rest]) => (first ? [messageOf([first, ...rest], key)] : []));
 };
 
-const heads = { todo: (count: number) => `到期新增 ${String(count)} 件待办`, due: (count: number) => `${String(count)} 项已经到期` };
+const heads = {
+  todo: (count: number) => `到期新增 ${String(count)} 件待办`,
+  due: (count: number) => `${String(count)} 项已经到期`,
+};
 
 const messageOf = (matters: readonly [Matter, ...Matter[]], key: string): NewNotice => {
   const [first] = matters;

@@ -1,7 +1,15 @@
 import type { Actor } from '@zhengxiang/core';
 import type { z } from 'zod';
 import type { JobDone, JobGiven } from '../jobs/run-job.ts';
-import type { DeskStore, ResultFiles, StopSignal, TaskEntry, TaskProgress, TaskStore, UnitOfWork } from '../ports/index.ts';
+import type {
+  DeskStore,
+  ResultFiles,
+  StopSignal,
+  TaskEntry,
+  TaskProgress,
+  TaskStore,
+  UnitOfWork,
+} from '../ports/index.ts';
 
 /** What a worker is given. */
 export interface TaskJob<T> {

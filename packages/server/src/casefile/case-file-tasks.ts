@@ -1,4 +1,11 @@
-import { TaskFailure, type Application, type JobKind, type TaskJob, type TaskResult, type Tasks } from '@zhengxiang/application';
+import {
+  TaskFailure,
+  type Application,
+  type JobKind,
+  type TaskJob,
+  type TaskResult,
+  type Tasks,
+} from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { z } from 'zod';

@@ -42,7 +42,13 @@ export const installEmpty = async (
     const bureau = ids.get('data-bureau') ?? '';
     const admin = randomUUID();
     await addPerson(tx, { id: admin, name: '系统管理员', organisationId: bureau, posts: ['administrator'] });
-    await accountStore(tx).putAccount({ personId: admin, login: 'admin', passwordHash, mustChange: true, changedAt: now });
+    await accountStore(tx).putAccount({
+      personId: admin,
+      login: 'admin',
+      passwordHash,
+      mustChange: true,
+      changedAt: now,
+    });
     await installBasics(tx, false, now);
   });
   return { login: 'admin', password };

@@ -1,9 +1,8 @@
 import type { JobDone, JobKind } from '@zhengxiang/application';
 import { afterEach, describe, expect, it } from 'vitest';
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { silentLog } from '../db/log.ts';
-import * as schema from '../db/schema/index.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
+import { surviveLosses } from '../db/survive-losses.ts';
 import { cuttableDatabase } from '../testing/cuttable-database.ts';
 import { useDatabase } from '../testing/database.ts';
 import { startJobs, type JobRunner } from './job-runner.ts';
@@ -25,7 +24,8 @@ const put = (kind: string, key = '', data: unknown = {}) =>
 const entry = async (kind: string, key = '') =>
   (await unit().snapshot((store) => store.jobs(1000))).find((one) => one.kind === kind && one.key === key);
 const done = (said = '好'): Promise<JobDone> => Promise.resolve({ said });
-const until = (what: () => boolean | Promise<boolean>) => expect.poll(what, { timeout: 20_000, interval: 50 }).toBe(true);
+const until = (what: () => boolean | Promise<boolean>) =>
+  expect.poll(what, { timeout: 20_000, interval: 50 }).toBe(true);
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('后台工作', () => {
@@ -165,7 +165,8 @@ describe('后台工作', () => {
 
   it('做完的一刻数据库断了：进程不受影响，恢复后记下来，不做第二遍，后面的照做', async () => {
     const wire = await cuttableDatabase(database);
-    const cut = databasePorts(drizzle(wire.pool, { schema }));
+    surviveLosses(wire.pool, silentLog);
+    const cut = databasePorts(wire.db);
     const seen: string[] = [];
     await put('cut', '1');
     const runner = start(

@@ -1,4 +1,11 @@
-import { putRecurring, runJob, type JobKind, type JobStore, type TakenJob, type UnitOfWork } from '@zhengxiang/application';
+import {
+  putRecurring,
+  runJob,
+  type JobKind,
+  type JobStore,
+  type TakenJob,
+  type UnitOfWork,
+} from '@zhengxiang/application';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../db/log.ts';
 
@@ -28,12 +35,17 @@ export interface JobRunner {
  * Does the jobs of these kinds in this process, one of each kind at a time, so that none holds up another. A database that goes
  * away ends nothing: jobs are taken again when it is back.
  */
-export const startJobs = ({ unit, kinds, log, pollMs = POLL_MS, leaseSeconds = LEASE_SECONDS }: RunnerParts): JobRunner => {
+export const startJobs = ({
+  unit,
+  kinds,
+  log,
+  pollMs = POLL_MS,
+  leaseSeconds = LEASE_SECONDS,
+}: RunnerParts): JobRunner => {
   const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
   const stopping = new AbortController();
   const running = new Map<string, Promise<void>>();
-  const pause = (ms: number): Promise<void> =>
-    sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+  const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
 
   const settle = async (job: TakenJob, end: Awaited<ReturnType<typeof runJob>>): Promise<void> => {
     for (const until = Date.now() + SETTLE_FOR_MS; ;) {

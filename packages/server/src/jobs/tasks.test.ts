@@ -157,9 +157,7 @@ describe('后台任务', () => {
     const tasks = open();
     const begun = await start(tasks, 'left');
     await database.db.update(person).set({ active: false }).where(eq(person.id, clerk.personId));
-    work(tasks, 'left', () =>
-      Promise.resolve({ name: 'c', mediaType: 'text/plain', bytes: Buffer.from('c') }),
-    );
+    work(tasks, 'left', () => Promise.resolve({ name: 'c', mediaType: 'text/plain', bytes: Buffer.from('c') }));
     expect((await until(tasks, begun.id, 'failed')).message).toContain('岗位已经变动');
     for (let count = 0; count < 10; count += 1) await start(tasks, 'nobody-works-this', count);
     expect(await tasks.start(clerk, 'nobody-works-this', '试验', { steps: 99 })).toBeUndefined();

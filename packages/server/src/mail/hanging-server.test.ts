@@ -6,7 +6,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../db/log.ts';
 import { mail } from '../db/schema/notices.ts';
-import { mailRestAfter, mailRounds, noticeJob, type JobKind, type MailRounds, type MailServer, type StopSignal } from '@zhengxiang/application';
+import {
+  mailRestAfter,
+  mailRounds,
+  noticeJob,
+  type JobKind,
+  type MailRounds,
+  type MailServer,
+  type StopSignal,
+} from '@zhengxiang/application';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { startJobs } from '../jobs/job-runner.ts';
 import { abortSignalOf } from '../jobs/no-longer-wanted.ts';

@@ -168,7 +168,11 @@ describe('邮件', () => {
     catcher.mails.length = 0;
     const server = await office.server();
     if (!server) throw new Error('no mail server');
-    const sent = await Promise.all([1, 2, 3].map(() => sendMails({ unit: databasePorts(database.db), now: clock.now, server, transport: transport() })));
+    const sent = await Promise.all(
+      [1, 2, 3].map(() =>
+        sendMails({ unit: databasePorts(database.db), now: clock.now, server, transport: transport() }),
+      ),
+    );
     expect(sent.reduce((sum, one) => sum + one, 0)).toBe(4);
     expect(catcher.mails).toHaveLength(4);
   });

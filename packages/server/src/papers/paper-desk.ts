@@ -123,8 +123,8 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
     jobs
       .transaction((store) => store.putJob({ kind: JOB, key: '', data: {} }))
       .catch((err: unknown) => {
-      parts.log.warn({ err }, 'the drawing of papers was not woken');
-    });
+        parts.log.warn({ err }, 'the drawing of papers was not woken');
+      });
   };
 
   return {
@@ -135,7 +135,10 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
       run: async () => {
         const old = await recordOldScans(db, clock);
         const drawn = await drain();
-        const words = [...(old > 0 ? [`补记扫描件 ${String(old)}`] : []), ...(drawn > 0 ? [`制作 ${String(drawn)} 份`] : [])];
+        const words = [
+          ...(old > 0 ? [`补记扫描件 ${String(old)}`] : []),
+          ...(drawn > 0 ? [`制作 ${String(drawn)} 份`] : []),
+        ];
         return { said: words.join('，') || '没有要做的', afterSeconds: await restUntil() };
       },
     },

@@ -50,8 +50,7 @@ export const mailStore = (tx: Tx): MailStore => ({
       .set({ mailId: given.id })
       .where(inArray(notice.id, [...ids]));
   },
-  newestMails: async (most) =>
-    (await tx.select().from(mail).orderBy(desc(mail.createdAt)).limit(most)).map(viewOf),
+  newestMails: async (most) => (await tx.select().from(mail).orderBy(desc(mail.createdAt)).limit(most)).map(viewOf),
   async settleDeadMails(silentSince, now, fault) {
     const dead = lt(mail.claimedAt, silentSince);
     await tx

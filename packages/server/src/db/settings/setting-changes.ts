@@ -19,7 +19,14 @@ const OF_ONE = 20;
 
 /** The bureau's settings, with who changed what and why. */
 export const settingKeeping = (tx: Tx): SettingKeeping => {
-  const noteChange = async ({ setting: key, actor, reason, what, now, organisationIds }: NotedChange): Promise<void> => {
+  const noteChange = async ({
+    setting: key,
+    actor,
+    reason,
+    what,
+    now,
+    organisationIds,
+  }: NotedChange): Promise<void> => {
     await tx.insert(settingChange).values({
       at: now,
       personId: actor.personId,

@@ -137,7 +137,10 @@ export const jobStore = (tx: Tx): JobStore => ({
     const rows = await tx
       .delete(job)
       .where(
-        and(inArray(job.state, ['done', 'failed']), lt(job.endedAt, sql`clock_timestamp() - ${keptDays} * interval '1 day'`)),
+        and(
+          inArray(job.state, ['done', 'failed']),
+          lt(job.endedAt, sql`clock_timestamp() - ${keptDays} * interval '1 day'`),
+        ),
       )
       .returning({ kind: job.kind });
     return rows.length;
