@@ -13,6 +13,7 @@ export type { Moment } from './case/moment.ts';
 export { performAction } from './acts/perform-action.ts';
 export type { Rebuilt } from './acts/rebuild-projections.ts';
 export * from './case/case-state.ts';
+export * from './case-files/case-file-desk.ts';
 export * from './create-application.ts';
 export * from './drafts/drafts.ts';
 export type * from './ports/index.ts';

@@ -11,7 +11,6 @@ import { createFileReader, type FileReader } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { annualListExportRoute } from './annual-list/export-route.ts';
 import { papersFrom } from './casefile/case-papers.ts';
 import type { Clock } from './clock.ts';
 import { createJobs, type Jobs } from './compose/jobs.ts';
@@ -22,19 +21,20 @@ import { recordFile } from './db/files/stored-files.ts';
 import { isAnswering } from './db/is-answering.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
-import { registerFormExchange } from './forms/form-byte-routes.ts';
 import { createFormExchange } from './forms/form-exchange.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer, type ServerParts } from './http/build-server.ts';
+import { exportBytes } from './http/bytes/export-bytes.ts';
+import { fileBytes } from './http/bytes/file-bytes.ts';
+import { formBytes } from './http/bytes/form-bytes.ts';
+import { paperBytes } from './http/bytes/paper-bytes.ts';
 import type { Gate } from './http/gate.ts';
+import type { ByteHandlers } from './http/register-byte-routes.ts';
 import { laws as installedLaws } from './laws.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
-import { ledgerReportRoute } from './ledger-import/report-route.ts';
 import { createLog } from './log/create-log.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
-import { exportRoute } from './project-list/export-route.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
-import { registerTaskResults } from './tasks/result-route.ts';
 
 export const softwareVersion = '0.1.0';
 
@@ -83,32 +83,29 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
     uploadLimit: config.uploadLimit,
   });
 
-const byteRoutesOf = ({ clock, useCases, papers, reader }: Parts): NonNullable<ServerParts['byteRoutes']> => {
-  const { application, lawOfToday, ledgerImports, projectLists, tasks } = useCases;
+const byteHandlersOf = ({ config, connected, clock, useCases, files, papers, reader }: Parts): ByteHandlers => {
+  const { application, lawOfToday, ledgerImports: imports, projectLists: lists, tasks } = useCases;
   const county = async () => (await lawOfToday()).county.name;
-  return [
-    papers.byteRoutes,
-    registerFormExchange(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
-    (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
-    ledgerReportRoute(ledgerImports, clock),
-    annualListExportRoute({ application, clock, county }),
-    exportRoute({ lists: projectLists, organisations: () => application.organisations(), clock, county }),
-  ];
-};
-
-const serverPartsOf = (parts: Parts): Omit<ServerParts, 'webRoot' | 'gate'> => {
-  const { config, connected, clock, useCases, files } = parts;
-  const { application, accounts, clockWatch, lawOfToday } = useCases;
   return {
-    config,
-    handlers: handlersOf(parts),
-    files: {
+    ...fileBytes({
       store: files,
       limit: config.uploadLimit,
       find: (actor, id) => application.file(actor, id),
       record: (actor, file) => recordFile(connected.db, { id: randomUUID(), ...file }, actor, clock.now()),
-    },
-    byteRoutes: byteRoutesOf(parts),
+    }),
+    ...paperBytes({ papers: papers.desk, forms: papers.forms, store: files, clock }),
+    ...formBytes(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
+    ...exportBytes({ application, lists, imports, tasks, clock, county }),
+  };
+};
+
+const serverPartsOf = (parts: Parts): Omit<ServerParts, 'webRoot' | 'gate'> => {
+  const { config, connected, useCases } = parts;
+  const { accounts, clockWatch, lawOfToday } = useCases;
+  return {
+    config,
+    handlers: handlersOf(parts),
+    byteHandlers: byteHandlersOf(parts),
     findSession: (token) => accounts.find(token),
     isReady: async () => (await isAnswering(connected.pool)) && (await diskSpace(config.dataDir)) !== 'full',
     keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },

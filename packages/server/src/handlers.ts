@@ -5,6 +5,7 @@ import {
   type ActOutcome,
   type Administration,
   type Application,
+  type CaseFileDesk,
   type ClockWatch,
   type Inbox,
   type JobDesk,
@@ -15,24 +16,24 @@ import {
   type Tasks,
 } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
-import { adminHandlers } from './admin/admin-handlers.ts';
+import { adminHandlers } from './http/handlers/admin-handlers.ts';
 import { placeOf } from './auth/place.ts';
-import { caseFileHandlers } from './casefile/case-file-handlers.ts';
+import { caseFileHandlers } from './http/handlers/case-file-handlers.ts';
 import { legalDay, type Clock } from './clock.ts';
-import { clockHandlers, whileClockHolds } from './clock/clock-handlers.ts';
-import { insightHandlers } from './insights/insight-handlers.ts';
-import { jobHandlers } from './jobs/job-handlers.ts';
+import { clockHandlers, whileClockHolds } from './http/handlers/clock-handlers.ts';
+import { insightHandlers } from './http/handlers/insight-handlers.ts';
+import { jobHandlers } from './http/handlers/job-handlers.ts';
 import { isFromHere } from './own-machine.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
 import { cookieName, deviceCookie } from './http/session-hook.ts';
-import { ledgerImportHandlers, type LedgerParts } from './ledger-import/ledger-import-handlers.ts';
-import { mailHandlers } from './mail/mail-handlers.ts';
-import { noticeHandlers } from './notices/notice-handlers.ts';
-import { projectListHandlers } from './project-list/project-list-handlers.ts';
-import { reviewHandlers } from './review/review-handlers.ts';
-import { officeHandlers } from './settings/office-handlers.ts';
-import { taskHandlers } from './tasks/task-handlers.ts';
+import { ledgerImportHandlers, type LedgerParts } from './http/handlers/ledger-import-handlers.ts';
+import { mailHandlers } from './http/handlers/mail-handlers.ts';
+import { noticeHandlers } from './http/handlers/notice-handlers.ts';
+import { projectListHandlers } from './http/handlers/project-list-handlers.ts';
+import { reviewHandlers } from './http/handlers/review-handlers.ts';
+import { officeHandlers } from './http/handlers/office-handlers.ts';
+import { taskHandlers } from './http/handlers/task-handlers.ts';
 import type { Papers } from './papers/create-papers.ts';
 import type { PublicAddress } from './public-address.ts';
 import { paperHandlers } from './papers/paper-handlers.ts';
@@ -47,6 +48,7 @@ export interface HandlerParts {
   readonly accounts: Accounts;
   readonly tasks: Tasks;
   readonly jobs: JobDesk;
+  readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
@@ -212,7 +214,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
     ...jobHandlers(parts.jobs),
-    ...caseFileHandlers({ application, tasks: parts.tasks, clock }),
+    ...caseFileHandlers(parts.caseFiles, clock),
     ...papers,
     attachScan: whileClockHolds(parts.clockWatch, papers.attachScan),
     ...clockHandlers(parts.clockWatch),

@@ -1,6 +1,7 @@
 export * from './admin.ts';
 export * from './annual-list-words.ts';
 export * from './acts.ts';
+export * from './byte-routes.ts';
 export * from './case-files.ts';
 export * from './clock.ts';
 export * from './common.ts';

@@ -1,4 +1,6 @@
 import {
+  caseFileKind,
+  caseFilesKind,
   TaskFailure,
   type Application,
   type JobKind,
@@ -33,9 +35,6 @@ export interface CaseFileParts {
   /** Name and version, for bag-info.txt. */
   readonly software: string;
 }
-
-export const caseFileKind = 'case-file';
-export const caseFilesKind = 'case-files';
 
 const one = z.object({ caseId: z.string() });
 const several = z.object({ caseIds: z.array(z.string()) });

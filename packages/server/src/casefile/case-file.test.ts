@@ -81,7 +81,7 @@ describe('完整案卷', () => {
     player = new HttpPlayer(app.server, (day) => app.clock.setDay(day));
     if (!life) throw new Error('the life has gone');
     for (const step of life.steps) expect(await player.play(life, step)).toBeUndefined();
-    jobs = await app.jobs.start();
+    jobs = await app.jobs.start(({ kind }) => kind.startsWith('task.'));
     const papers = (await player.send('zhengshu.leader', 'GET', `/api/projects/${caseId}/papers`)).json<PaperView[]>();
     const approval = papers.find(({ kind }) => kind === 'approval');
     const fileId = await uploadScan(app, 'zhengshu.leader');

@@ -35,8 +35,8 @@ interface JobParts {
 /** Work in the background: what there is, and how it begins. */
 export interface Jobs {
   readonly desk: JobDesk;
-  /** From now on jobs are done here, until they are stopped. */
-  start(): Promise<JobRunner>;
+  /** From now on jobs are done here, until they are stopped: all, or those of some kinds. */
+  start(which?: (kind: JobKind) => boolean): Promise<JobRunner>;
 }
 
 const sharedKinds = ({ clock, log, useCases, papers, caseFiles }: JobParts): readonly JobKind[] => {
@@ -86,9 +86,9 @@ export const createJobs = (parts: JobParts): Jobs => {
   ];
   return {
     desk: createJobDesk(places),
-    start: async () => {
+    start: async (which = () => true) => {
       await makeResultFolder(path.join(config.dataDir, 'results'));
-      const runners = places.map((place) => startJobs({ ...place, log }));
+      const runners = places.map(({ unit, kinds }) => startJobs({ unit, kinds: kinds.filter(which), log }));
       return {
         stop: async (patienceMs) => {
           await Promise.all(runners.map((runner) => runner.stop(patienceMs)));

@@ -2,6 +2,7 @@ import {
   createAccounts,
   createAdministration,
   createApplication,
+  createCaseFileDesk,
   createClockWatch,
   createInbox,
   createLedgerImports,
@@ -44,6 +45,12 @@ export const createUseCases = ({ config, db, clock, log, laws, softwareVersion }
   const common = { unit: ports, now: () => clock.now(), newId: randomUUID, newSecret, passwords: argonPasswords };
   const application = createApplication(ports);
   const lawOfToday = () => application.lawOn(legalDay(clock.now()));
+  const tasks = createTasks({
+    ...common,
+    results: resultFolder(path.join(config.dataDir, 'results')),
+    isStoreGone: isDatabaseGone,
+    unforeseen: (err, task) => log.error({ err, task }, 'a background task failed'),
+  });
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
   return {
@@ -70,12 +77,8 @@ export const createUseCases = ({ config, db, clock, log, laws, softwareVersion }
       transport: smtpTransport(),
       address,
     }),
-    tasks: createTasks({
-      ...common,
-      results: resultFolder(path.join(config.dataDir, 'results')),
-      isStoreGone: isDatabaseGone,
-      unforeseen: (err, task) => log.error({ err, task }, 'a background task failed'),
-    }),
+    tasks,
+    caseFiles: createCaseFileDesk({ application, tasks }),
     clockWatch: createClockWatch({
       ...common,
       told: (fault) =>

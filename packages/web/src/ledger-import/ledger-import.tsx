@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import {
+  byteAddress,
   ledgerFieldNames,
   ledgerOutcomeNames,
   type LedgerField,
@@ -268,7 +269,8 @@ const Outcome = ({ done }: { readonly done: LedgerImported }): ReactElement => (
         {(Object.keys(ledgerOutcomeNames) as (keyof typeof ledgerOutcomeNames)[])
           .map((key) => `${ledgerOutcomeNames[key]} ${String(done.counts[key])} 行`)
           .join('，')}
-        。 {done.importId !== null && <a href={`/api/ledger-imports/${done.importId}/report`}>下载导入报告</a>}
+        。{' '}
+        {done.importId !== null && <a href={byteAddress('ledgerImportReport', { id: done.importId })}>下载导入报告</a>}
         {' · '}
         <Link to="/projects" search={{ origin: ['historical'] }}>
           在项目库中查看

@@ -1,7 +1,7 @@
 import type { ProjectLists } from '@zhengxiang/application';
-import { legalDay, type Clock } from '../clock.ts';
-import { answer, problem } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { legalDay, type Clock } from '../../clock.ts';
+import { answer, problem } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 
 type ListRoute = 'listViews' | 'saveListView' | 'deleteListView';
 

@@ -1,5 +1,5 @@
-import { answer } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { answer } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 import type { Inbox, MailOffice } from '@zhengxiang/application';
 
 type NoticeRoute =

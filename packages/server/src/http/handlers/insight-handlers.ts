@@ -1,7 +1,7 @@
 import type { Application } from '@zhengxiang/application';
-import { legalDay, type Clock } from '../clock.ts';
-import { answer } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { legalDay, type Clock } from '../../clock.ts';
+import { answer } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 
 /** Cockpit, data catalogue and oversight: readings of what the signed-in person may see. */
 export const insightHandlers = (

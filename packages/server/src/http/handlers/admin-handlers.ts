@@ -1,7 +1,7 @@
-import { answer, problem, type Answer } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { answer, problem, type Answer } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 import type { SignedIn } from '@zhengxiang/application';
-import { addressWarning, type PublicAddress } from '../public-address.ts';
+import { addressWarning, type PublicAddress } from '../../public-address.ts';
 import { scopeOf, type Administration, type Done, type Keeper } from '@zhengxiang/application';
 
 type AdminRoute =

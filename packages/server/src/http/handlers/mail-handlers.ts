@@ -1,5 +1,5 @@
-import { answer, notFound, problem } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { answer, notFound, problem } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 import type { MailOffice } from '@zhengxiang/application';
 
 type MailRoute = 'mailSettings' | 'saveMailSettings' | 'testMail' | 'resendMail';

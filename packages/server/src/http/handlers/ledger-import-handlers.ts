@@ -1,10 +1,10 @@
 import type { LedgerImports } from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
-import { legalDay, type Clock } from '../clock.ts';
-import { answer, notFound, problem, type Answer } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
-import type { OpenedLedger } from './open-ledger.ts';
+import { legalDay, type Clock } from '../../clock.ts';
+import { answer, notFound, problem, type Answer } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
+import type { OpenedLedger } from '../../ledger-import/open-ledger.ts';
 
 type LedgerRoute = 'previewLedger' | 'importLedger' | 'ledgerImports' | 'historicalProject';
 

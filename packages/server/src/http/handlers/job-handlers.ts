@@ -1,6 +1,6 @@
 import type { JobDesk } from '@zhengxiang/application';
-import { answer, problem } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { answer, problem } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 
 /** Work in the background, for the administrator of the county. Who may call which stands in `http/access.ts`. */
 export const jobHandlers = (desk: JobDesk): Pick<Handlers, 'jobs' | 'hurryJob'> => ({

@@ -1,8 +1,8 @@
 import type { Application } from '@zhengxiang/application';
-import type { Clock } from '../clock.ts';
-import { legalDay } from '../clock.ts';
-import { answer, notFound, problem, refusedProblem } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import type { Clock } from '../../clock.ts';
+import { legalDay } from '../../clock.ts';
+import { answer, notFound, problem, refusedProblem } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 
 /** The review room and the draw of experts. */
 export const reviewHandlers = (

@@ -1,6 +1,6 @@
 import { calendarYearSchema } from '@zhengxiang/core';
-import { answer, problem } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { answer, problem } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 import type { Office } from '@zhengxiang/application';
 
 type OfficeRoute = 'calendar' | 'saveCalendarYear' | 'targets' | 'saveTargets';

@@ -1,5 +1,5 @@
-import { answer, problem } from '../http/problems.ts';
-import type { Handler, Handlers } from '../http/register-routes.ts';
+import { answer, problem } from '../problems.ts';
+import type { Handler, Handlers } from '../register-routes.ts';
 import type { RouteName } from '@zhengxiang/application/contract';
 import type { ServerClock, ClockWatch } from '@zhengxiang/application';
 

@@ -1,5 +1,5 @@
-import { answer, notFound, type Answer } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
+import { answer, notFound, type Answer } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
 import type { Tasks } from '@zhengxiang/application';
 
 const found = <T>(value: T | undefined): Answer<T> => (value === undefined ? notFound() : answer(value));
