@@ -55,10 +55,6 @@ const reasoned: Readonly<Record<string, readonly [count: number, why: string]>> 
   'packages/application/src/ledger-import/check-amounts.ts': [1, 'a share in a word of arithmetic, no limit of a law'],
   'packages/server/src/casefile/check-page.ts': [1, 'the first record of a file, no article'],
   'packages/procedure/src/glossary/parties-and-amounts.ts': [5, 'the glossary of developers'],
-  'packages/procedure/src/law/organs.ts': [
-    5,
-    'the usual names of the organs, which a pack says otherwise in its words',
-  ],
   'packages/procedure/src/acts/initiation/application-fields.ts': [
     6,
     'words in tables that were handed out and come back',
@@ -80,11 +76,6 @@ const reasoned: Readonly<Record<string, readonly [count: number, why: string]>> 
     1,
     'a title; to come from the words',
   ],
-  'packages/application/src/contract/admin.ts': [
-    3,
-    'names in the register of roles; to come from the organs of the law',
-  ],
-  'packages/server/src/install/organs.ts': [3, 'names of an empty system; to come from the law'],
   'packages/web/src/administration/first-steps.ts': [3, 'the first steps of an empty system; to come from the law'],
   'packages/procedure/src/acts/acceptance/report-draft.ts': [
     1,

@@ -3,7 +3,7 @@ import { followingOfActs, knownOfActs } from './acts/known.ts';
 import { applyTo } from './cases/apply-to.ts';
 import type { AnyFacts } from './vocabulary.ts';
 import type { AnyEvent } from './project/events.ts';
-import { catalogueReducers } from './project/evolve.ts';
+import { catalogueReducers } from './cases/project.ts';
 import type { ProjectProcedure } from './project-procedure.ts';
 
 /** A procedure of these parts, with what its acts would make of the facts. */

@@ -24,7 +24,7 @@ export * from './paper/change-layout.ts';
 export * from './paper/draft-source.ts';
 export type * from './paper/letter.ts';
 export * from './project/events.ts';
-export * from './project/evolve.ts';
+export * from './cases/project.ts';
 export * from './project/instalments.ts';
 export * from './project/line-amount.ts';
 export * from './project/read.ts';

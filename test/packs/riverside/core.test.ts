@@ -8,7 +8,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { together } from '../../../packages/application/src/laws.ts';
 import { describe, expect, it } from 'vitest';
 import { riverside2025 } from './index.ts';

@@ -1,5 +1,5 @@
-import { life, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { approved, funded, listed, procured } from '../../../packages/law-dongyuan-2020/scenarios/chapters.ts';
+import { life, type Life } from '@zhengxiang/demo-county';
+import { approved, funded, listed, procured } from '@zhengxiang/demo-county/chapters';
 import { leader } from './people.ts';
 
 export const review = { conclusion: 'passed', yearlyUse: 120_000, opinion: '同意，机房能效符合要求。' };

@@ -1,4 +1,4 @@
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword } from '@zhengxiang/demo-county';
 import type { HttpPlayer } from '../../../packages/server/src/testing/http-player.ts';
 import type { TestServer } from '../../../packages/server/src/testing/test-server.ts';
 

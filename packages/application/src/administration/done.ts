@@ -1,6 +1,6 @@
 import type { Actor } from '@zhengxiang/core';
 import type { LawNames } from '../contract/index.ts';
-import type { AdministrationStore } from '../ports/index.ts';
+import type { AdministrationStore, Passwords } from '../ports/index.ts';
 
 /** What is wrong, at its field. */
 export type Fault = { readonly path: string; readonly message: string };
@@ -16,6 +16,7 @@ export const fault = (path: string, message: string): { readonly ok: false; read
 export interface Making {
   readonly newId: () => string;
   readonly initialPassword: () => string;
+  readonly passwords: Passwords;
 }
 
 /** One change of the register: its transaction, who makes it, when. */

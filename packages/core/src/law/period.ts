@@ -6,7 +6,7 @@ import {
   type WorkCalendar,
 } from '../values/calendar.ts';
 import { addDays, daysBetween, type PlainDate } from '../values/plain-date.ts';
-import { figureOf, type Law } from './pack.ts';
+import { figureOf, type Law } from './law.ts';
 
 /** The part of what lies around a case that periods are counted with. */
 export interface OnCalendar {

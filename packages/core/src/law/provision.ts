@@ -1,6 +1,6 @@
 import type { Instant } from '../values/instant.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Law } from './pack.ts';
+import type { Law } from './law.ts';
 import type { Verdict } from './verdict.ts';
 import type {
   ActionId,

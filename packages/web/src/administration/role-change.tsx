@@ -1,6 +1,6 @@
 import { roleCalled } from '@zhengxiang/application/contract';
 import type { OrganisationRole } from '@zhengxiang/procedure';
-import { useMe } from '../design/shell.tsx';
+import { useMe } from '../ui/session.ts';
 import { Alert, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 

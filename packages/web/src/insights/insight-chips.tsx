@@ -1,6 +1,6 @@
 import { insightWords, type ProjectQuery } from '@zhengxiang/application/contract';
 import { citeText } from '@zhengxiang/core';
-import { useMe } from '../design/shell.tsx';
+import { useMe } from '../ui/session.ts';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
 

@@ -1,11 +1,11 @@
+import { usePagePack } from '../ui/use-pack.ts';
 import { projectNameOf } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
-import { Cite } from '../design/cite.tsx';
-import { printPart } from '../design/print.ts';
-import { usePagePack } from '../forms/use-pack.ts';
+import { Cite } from '../ui/cite.tsx';
+import { printPart } from '../ui/print.ts';
 import { WayLink } from './way-link.tsx';
 import { wayToDocument, whoOf, type WayOut } from './way-out.ts';
 
