@@ -1,4 +1,4 @@
-import { canonicalJson, type Field, type PlainDate } from '@zhengxiang/core';
+import { canonicalJson, type PlainDate } from '@zhengxiang/core';
 import {
   actOf,
   followingOfActs,
@@ -49,7 +49,7 @@ interface Anew {
 const pickedAnew = (place: Place, before: Answers, after: Answers): Anew | undefined => {
   const rule = ruleOf(place.action);
   if (rule === undefined || same(before[rule.from], after[rule.from])) return undefined;
-  const picked = (actOf(place.action).fields[rule.from] as Field | undefined)?.label ?? '';
+  const picked = actOf(place.action).fields[rule.from]?.label ?? '';
   return { filled: followedBy(place, before), anew: followedBy(place, after), picked };
 };
 
