@@ -15,7 +15,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
-import { putAccountRow } from '../db/accounts/account-rows.ts';
+import { accountStore } from '../db/accounts/account-rows.ts';
 import { recordFile } from '../db/files/stored-files.ts';
 import { hasDerivedCases } from '../db/ledger/derived-cases.ts';
 import { forgetToTell } from '../db/notices/inbox-rows.ts';
@@ -91,7 +91,7 @@ export const installCounty = async (
           posts: [at.post],
           specialty: at.specialty,
         });
-        await putAccountRow(tx, {
+        await accountStore(tx).putAccount({
           personId: at.personId,
           login: at.login,
           passwordHash,

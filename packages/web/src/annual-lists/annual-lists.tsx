@@ -1,6 +1,6 @@
 import { citeText } from '@zhengxiang/core';
 import { serviceKinds, type ServiceKind, openingActOf } from '@zhengxiang/procedure';
-import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
+import { byteAddress, annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Select, Table } from 'antd';
@@ -67,7 +67,7 @@ const Lists = ({ lists }: { readonly lists: readonly AnnualListView[] }): ReactE
         />
         <Button
           icon={<DownloadOutlined />}
-          href={`/api/annual-lists/export${year === undefined ? '' : `?year=${String(year)}`}`}
+          href={byteAddress('exportAnnualLists', {}, { year })}
           disabled={shown.length === 0}
           data-export
         >

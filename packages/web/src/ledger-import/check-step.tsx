@@ -1,5 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { ledgerOutcomeNames, type LedgerImported, type LedgerPreview } from '@zhengxiang/application/contract';
+import {
+  byteAddress,
+  ledgerOutcomeNames,
+  type LedgerImported,
+  type LedgerPreview,
+} from '@zhengxiang/application/contract';
 import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { takenSums } from './amount-units.tsx';
@@ -69,7 +74,8 @@ const Outcome = ({ done }: { readonly done: LedgerImported }): ReactElement => (
         {(Object.keys(ledgerOutcomeNames) as (keyof typeof ledgerOutcomeNames)[])
           .map((key) => `${ledgerOutcomeNames[key]} ${String(done.counts[key])} 行`)
           .join('，')}
-        。 {done.importId !== null && <a href={`/api/ledger-imports/${done.importId}/report`}>下载导入报告</a>}
+        。{' '}
+        {done.importId !== null && <a href={byteAddress('ledgerImportReport', { id: done.importId })}>下载导入报告</a>}
         {' · '}
         <Link to="/projects" search={{ origin: ['historical'] }}>
           在项目库中查看

@@ -1,4 +1,4 @@
-import type { ListedPaper } from '@zhengxiang/application/contract';
+import { byteAddress, type ListedPaper } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -35,10 +35,15 @@ const Forms = (): ReactElement => {
             {rows.map(({ id, title }, index) => (
               <li key={id} style={{ display: 'flex', gap: 16, padding: '6px 0' }}>
                 <span style={{ flex: '0 1 520px' }}>{`附件${String(index + 1)}　${title}`}</span>
-                <a href={`/api/forms/${id}/pdf`} target="_blank" rel="noreferrer" aria-label={`${title} PDF`}>
+                <a
+                  href={byteAddress('formBytes', { id, format: 'pdf' })}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={`${title} PDF`}
+                >
                   PDF
                 </a>
-                <a href={`/api/forms/${id}/docx`} download aria-label={`${title} Word`}>
+                <a href={byteAddress('formBytes', { id, format: 'docx' })} download aria-label={`${title} Word`}>
                   Word
                 </a>
               </li>
@@ -160,7 +165,7 @@ const AwaitedTable = ({
               {paper.state === 'ready' && (
                 <Button
                   size="small"
-                  href={`/api/papers/${paper.id}/pdf`}
+                  href={byteAddress('paperBytes', { id: paper.id, format: 'pdf' })}
                   target="_blank"
                   aria-label={`打印${paper.name}`}
                 >

@@ -1,6 +1,6 @@
 import { citeText } from '@zhengxiang/core';
 import { actOf, isActionId } from '@zhengxiang/procedure';
-import type { RegulationView } from '@zhengxiang/application/contract';
+import { byteAddress, type RegulationView } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -46,7 +46,12 @@ export const Beside = ({ regulation, chosen }: PlaceProps): ReactElement => {
       {regulation.policies.map((one) => (
         <p key={one.name}>
           {one.files.map((file) => (
-            <a key={file.fileId} href={`/api/files/${file.fileId}/content`} target="_blank" rel="noreferrer">
+            <a
+              key={file.fileId}
+              href={byteAddress('fileContent', { id: file.fileId })}
+              target="_blank"
+              rel="noreferrer"
+            >
               {`${one.name} ${one.documentNumber ?? ''}`}
             </a>
           ))}
