@@ -1,5 +1,5 @@
 import type { Candidate, Candidates, Cite, Unmet } from '@zhengxiang/core';
-import type { CandidatesOfActs, ProjectFacts } from '@zhengxiang/procedure';
+import { applicationFields, currentApplication, type CandidatesOfActs, type ProjectFacts } from '@zhengxiang/procedure';
 import { undecided, unexplained } from './ch1-general/splitting.ts';
 import { answeredRemarks } from './ch2-initiation/opinion-rules.ts';
 import { outstandingRemarks } from './ch2-initiation/review-state.ts';
@@ -22,6 +22,11 @@ const among = (field: string, things: Things): Candidates => ({
 /** Those that something stands against stand last, locked with the reason by which the guard refuses them. */
 const unlessLocked = (id: string, cite: Cite, against: Unmet | undefined): Candidate =>
   against === undefined ? { id } : { id, locked: { cite, verdict: against } };
+
+/** What the unit itself has written in its application: its lines, its data, its fields. */
+const budgetLines: Things = (facts) => currentApplication(facts)?.lines ?? [];
+const dataItems: Things = (facts) => currentApplication(facts)?.dataItems ?? [];
+const asked: Things = () => Object.keys(applicationFields).map((id) => ({ id }));
 
 const requested = among('change', requestedChanges);
 const infrastructure = among('request', openRequests);
@@ -50,6 +55,12 @@ export const candidatesOfRecords: CandidatesOfActs = {
     of: (facts) =>
       replaceableExperts(facts).map(({ expert, against }) => unlessLocked(expert.person.id, 'art10.p1.i3', against)),
   },
+  'intake.return': among('items.target', asked),
+  'review.judge': among('remarks.line', budgetLines),
+  'review.recordCost': among('lines.line', budgetLines),
+  'procurement.plan': among('packages.lines', budgetLines),
+  'acceptance.preliminary': among('lines.line', budgetLines),
+  'sharing.confirm': among('tables.item', dataItems),
   'review.answerRemarks': among('answers.remark', outstandingRemarks),
   'review.rejectAnswers': among('remarks', (facts) => answeredRemarks(facts).map((id) => ({ id }))),
   'splitting.explain': among('flag', (facts) => unexplained({ facts })),

@@ -14,6 +14,8 @@ import {
   type ActionId,
   type Organ,
   actions,
+  applicationFields,
+  currentApplication,
   currentRound,
   catalogue,
   isActOf,
@@ -48,6 +50,9 @@ const named: Readonly<Partial<Record<PickSource, Named>>> = {
   rectificationItems: ({ acceptance }) => acceptance.rectification?.items ?? [],
   violations: ({ oversight }) => oversight.violations,
   auditRequests: ({ oversight }) => oversight.audits,
+  budgetLines: (facts) => currentApplication(facts)?.lines ?? [],
+  dataItems: (facts) => currentApplication(facts)?.dataItems ?? [],
+  applicationFields: () => Object.keys(applicationFields).map((id) => ({ id })),
   exceptions: () => dongyuan2020.inPrinciple.map((id) => ({ id })),
 };
 
@@ -60,11 +65,25 @@ export const pickedBy = (action: ActionId, path: string): Field => {
   return field;
 };
 
+/** Cells beside the pick in its row; whether they are right is not asked here. */
+const cells = {
+  declared: fen(1),
+  reduced: fen(0),
+  approved: fen(1),
+  reasonCode: 'none',
+  delivered: 'delivered',
+  way: 'interface',
+  subject: 'main',
+  budget: fen(1),
+};
+
 /** The answer that picks it, and the place where a refusal of the pick is told. */
 const asAnswer = (action: ActionId, path: string, id: string) => {
   const [key = '', column] = path.split('.');
-  if (column !== undefined) return { answer: { [key]: [{ id: 'r', [column]: id }] }, at: `${key}.0.${column}` };
-  return { answer: { [key]: pickedBy(action, path).many === true ? [id] : id }, at: key };
+  const picked = pickedBy(action, path).many === true ? [id] : id;
+  if (column !== undefined)
+    return { answer: { [key]: [{ ...cells, id: 'r', [column]: picked }] }, at: `${key}.0.${column}` };
+  return { answer: { [key]: picked }, at: key };
 };
 
 const actor: Actor = {
@@ -104,6 +123,7 @@ const dates = {
   awardedOn: today,
   signedOn: today,
   deliverBy: today,
+  plannedOn: today,
 };
 
 const provisionsOfPick = ['art12.p1/demonstrated-before-bids', 'art24.p1/nothing-after-failure'];

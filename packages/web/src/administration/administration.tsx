@@ -1,4 +1,4 @@
-import { administers } from '@zhengxiang/application/contract';
+import { administers, type OrganisationView } from '@zhengxiang/application/contract';
 import { Tabs } from 'antd';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -26,67 +26,69 @@ export const AdministrationScreen = (): ReactElement => {
   const { acting } = useMe();
   const open = (key: string): void => void navigate({ to: '/administration', search: { tab: key } });
   const active = typeof tab === 'string' ? tab : 'people';
-  const records = { key: 'records', label: '管理记录', children: <Records /> };
-  if (administers(acting) !== 'county')
-    return (
-      <div className="page">
-        <h1 className="page-title">管理</h1>
-        <p className="muted">{`管理${acting.organisationName}的人员和账号。单位信息、工作日历、邮件等由县系统管理员管理。`}</p>
-        <Loaded query={organisations}>
-          {(list) => (
-            <Tabs
-              activeKey={active === 'records' ? active : 'people'}
-              onChange={open}
-              items={[
-                {
-                  key: 'people',
-                  label: '人员和账号',
-                  children: <People organisations={list.filter(({ id }) => id === acting.organisationId)} />,
-                },
-                records,
-              ]}
-            />
-          )}
-        </Loaded>
-      </div>
-    );
+  const Desk = administers(acting) === 'county' ? CountyDesk : UnitDesk;
   return (
     <div className="page">
       <h1 className="page-title">管理</h1>
-      <PublicAddressAlert />
-      <ClockAlert />
-      <Loaded query={organisations}>
-        {(list) => (
-          <>
-            <FirstStepsCard
-              organisations={list}
-              open={(key) => {
-                open(key);
-                document.querySelector('.ant-tabs')?.scrollIntoView({ block: 'start' });
-              }}
-            />
-            <Tabs
-              activeKey={active}
-              onChange={open}
-              items={[
-                { key: 'people', label: '人员和账号', children: <People organisations={list} /> },
-                { key: 'organisations', label: '单位', children: <Organisations organisations={list} /> },
-                { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
-                { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
-                { key: 'mail', label: '邮件', children: <MailPanel /> },
-                { key: 'jobs', label: '后台工作', children: <JobsPanel /> },
-                { key: 'rules', label: '规则和解释', children: <RulesPanel /> },
-                records,
-              ]}
-            />
-          </>
-        )}
-      </Loaded>
+      <Loaded query={organisations}>{(list) => <Desk organisations={list} active={active} open={open} />}</Loaded>
     </div>
   );
 };
+
+interface DeskProps {
+  readonly organisations: readonly OrganisationView[];
+  readonly active: string;
+  readonly open: (tab: string) => void;
+}
+
+/** The people of one unit. */
+const UnitDesk = ({ organisations, active, open }: DeskProps): ReactElement => {
+  const { acting } = useMe();
+  const own = organisations.filter(({ id }) => id === acting.organisationId);
+  return (
+    <>
+      <p className="muted">{`管理${acting.organisationName}的人员和账号。单位信息、工作日历、邮件等由县系统管理员管理。`}</p>
+      <Tabs
+        activeKey={active === 'records' ? active : 'people'}
+        onChange={open}
+        items={[{ key: 'people', label: '人员和账号', children: <People organisations={own} /> }, records]}
+      />
+    </>
+  );
+};
+
+/** The whole county. */
+const CountyDesk = ({ organisations, active, open }: DeskProps): ReactElement => (
+  <>
+    <PublicAddressAlert />
+    <ClockAlert />
+    <FirstStepsCard
+      organisations={organisations}
+      open={(key) => {
+        open(key);
+        document.querySelector('.ant-tabs')?.scrollIntoView({ block: 'start' });
+      }}
+    />
+    <Tabs
+      activeKey={active}
+      onChange={open}
+      items={[
+        { key: 'people', label: '人员和账号', children: <People organisations={organisations} /> },
+        { key: 'organisations', label: '单位', children: <Organisations organisations={organisations} /> },
+        { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
+        { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
+        { key: 'mail', label: '邮件', children: <MailPanel /> },
+        { key: 'jobs', label: '后台工作', children: <JobsPanel /> },
+        { key: 'rules', label: '规则和解释', children: <RulesPanel /> },
+        records,
+      ]}
+    />
+  </>
+);
 
 /** Everything that was changed on this screen, by whom. */
 const Records = (): ReactElement => (
   <Loaded query={useRead('adminRecords', {})}>{(changes) => <Changes changes={changes} />}</Loaded>
 );
+
+const records = { key: 'records', label: '管理记录', children: <Records /> };

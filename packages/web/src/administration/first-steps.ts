@@ -19,22 +19,20 @@ export interface FirstStepFacts {
   readonly mailSet: boolean;
 }
 
-/** What an administrator has to do before a county can work, in order. */
-export const firstSteps = ({ organisations, people, nextYearKnown, mailSet }: FirstStepFacts): readonly FirstStep[] => {
+/** Who sits where, among those who are there. */
+const seatsIn = ({ organisations, people }: Pick<FirstStepFacts, 'organisations' | 'people'>) => {
+  const there = people.filter(({ active }) => active);
   const idsOf = (role: OrganisationRole): ReadonlySet<string> =>
     new Set(organisations.filter((one) => one.active && one.role === role).map(({ id }) => id));
-  const sits = (role: OrganisationRole, post: Post): boolean => {
-    const ids = idsOf(role);
-    return people.some((one) => one.active && ids.has(one.organisationId) && one.posts.includes(post));
-  };
+  const sitsIn = (ids: ReadonlySet<string>, post: Post): boolean =>
+    there.some(({ organisationId, posts }) => ids.has(organisationId) && posts.includes(post));
+  return { there, idsOf, sitsIn, sits: (role: OrganisationRole, post: Post) => sitsIn(idsOf(role), post) };
+};
+
+type Seats = ReturnType<typeof seatsIn>;
+
+const organSteps = ({ sits }: Seats): readonly FirstStep[] => {
   const bureau: readonly Post[] = ['intake', 'review', 'leader'];
-  const units = [...idsOf('unit')];
-  const staffed = units.filter((id) =>
-    (['clerk', 'leader'] as const).every((post) =>
-      people.some((one) => one.active && one.organisationId === id && one.posts.includes(post)),
-    ),
-  );
-  const experts = people.filter((one) => one.active && one.posts.includes('member')).length;
   return [
     {
       key: 'bureau',
@@ -50,6 +48,13 @@ export const firstSteps = ({ organisations, people, nextYearKnown, mailSet }: Fi
       done: sits('finance-bureau', 'clerk') && sits('audit-bureau', 'clerk'),
       tab: 'people',
     },
+  ];
+};
+
+const unitSteps = ({ idsOf, sitsIn }: Seats): readonly FirstStep[] => {
+  const units = [...idsOf('unit')];
+  const staffed = units.filter((id) => (['clerk', 'leader'] as const).every((post) => sitsIn(new Set([id]), post)));
+  return [
     {
       key: 'units',
       title: '县直单位',
@@ -67,11 +72,20 @@ export const firstSteps = ({ organisations, people, nextYearKnown, mailSet }: Fi
       done: units.length > 0 && staffed.length === units.length,
       tab: 'people',
     },
+  ];
+};
+
+/** What an administrator has to do before a county can work, in order. */
+export const firstSteps = ({ nextYearKnown, mailSet, ...register }: FirstStepFacts): readonly FirstStep[] => {
+  const seats = seatsIn(register);
+  return [
+    ...organSteps(seats),
+    ...unitSteps(seats),
     {
       key: 'experts',
       title: '评审专家库',
       says: '先建一个性质为“专家库”的单位，再把专家建为它的“成员”并写明专业；评审时从中抽取。',
-      done: experts > 0,
+      done: seats.there.some(({ posts }) => posts.includes('member')),
       tab: 'people',
     },
     {

@@ -19,11 +19,10 @@ interface Going {
   readonly canRetry?: boolean;
 }
 
-export const FilesInput: InputComponent = ({ field, value, onChange, id, describedBy }) => {
+/** Files on their way: each is put to what stands in the form when it arrives. */
+const useUploads = (role: string, documents: readonly DocumentRef[], onChange: (value: unknown) => void) => {
   const { uploadLimit } = useMe();
-  const documents = Array.isArray(value) ? (value as DocumentRef[]) : [];
   const [going, setGoing] = useState<readonly Going[]>([]);
-  const chooser = useRef<HTMLInputElement>(null);
   const current = useRef(documents);
   current.current = documents;
   const put = (one: Going): void =>
@@ -41,7 +40,7 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
       const stored = await upload(file, (percent) => put({ key, file, percent }));
       const made: DocumentRef = {
         id: newId(),
-        role: field.role ?? 'other',
+        role: role,
         fileId: stored.id,
         name: stored.name,
         sha256: stored.sha256,
@@ -57,6 +56,16 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
       put({ key, file, percent: 0, fault, canRetry });
     }
   };
+  const forgetWrong = (): void =>
+    setGoing((before) => before.filter((one) => one.fault === undefined || one.canRetry === true));
+  return { going, send, drop, forgetWrong };
+};
+
+export const FilesInput: InputComponent = ({ field, value, onChange, id, describedBy }) => {
+  const { uploadLimit } = useMe();
+  const documents = Array.isArray(value) ? (value as DocumentRef[]) : [];
+  const chooser = useRef<HTMLInputElement>(null);
+  const { going, send, drop, forgetWrong } = useUploads(field.role ?? 'other', documents, onChange);
   return (
     <div>
       <input
@@ -69,26 +78,17 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
         accept={allowedExtensions.map((extension) => `.${extension}`).join(',')}
         style={{ position: 'absolute', width: 1, height: 1, opacity: 0 }}
         onChange={(event) => {
-          setGoing((before) => before.filter((one) => one.fault === undefined || one.canRetry === true));
+          forgetWrong();
           for (const file of event.target.files ?? []) void send(newId(), file);
           event.target.value = '';
         }}
       />
       {documents.map((document) => (
-        <div key={document.id}>
-          <a href={byteAddress('fileContent', { id: document.fileId })} target="_blank" rel="noreferrer">
-            {document.name}
-          </a>
-          <span className="muted">（{sizeText(document.size)}）</span>
-          <Button
-            type="link"
-            size="small"
-            aria-label={`移除${document.name}`}
-            onClick={() => onChange(documents.filter((one) => one.id !== document.id))}
-          >
-            移除
-          </Button>
-        </div>
+        <Stored
+          key={document.id}
+          document={document}
+          onRemove={() => onChange(documents.filter((one) => one.id !== document.id))}
+        />
       ))}
       {going.map((one) => (
         <OnTheWay key={one.key} one={one} onRetry={() => void send(one.key, one.file)} onDrop={() => drop(one.key)} />
@@ -130,3 +130,21 @@ const OnTheWay = ({ one, onRetry, onDrop }: OnTheWayProps): ReactElement =>
       </Button>
     </div>
   );
+
+const Stored = ({
+  document,
+  onRemove,
+}: {
+  readonly document: DocumentRef;
+  readonly onRemove: () => void;
+}): ReactElement => (
+  <div>
+    <a href={byteAddress('fileContent', { id: document.fileId })} target="_blank" rel="noreferrer">
+      {document.name}
+    </a>
+    <span className="muted">（{sizeText(document.size)}）</span>
+    <Button type="link" size="small" aria-label={`移除${document.name}`} onClick={onRemove}>
+      移除
+    </Button>
+  </div>
+);

@@ -23,16 +23,9 @@ const placeOf = (target: EventTarget, path: string): { row: number; key: string 
   return match ? { row: Number(match[1]), key: match[2] ?? '' } : undefined;
 };
 
-/** Rows keep their ids for life. Cells copied from a spreadsheet are pasted at the cell where the cursor stands. */
-export const TableInput: InputComponent = ({ field, path, value, onChange, labelledBy, describedBy, Inner }) => {
-  const rows = Array.isArray(value) ? (value as readonly Row[]) : none;
-  const fields = field.fields ?? noFields;
+/** The page on the screen: the one that somebody turned to, or on which something is to be shown. */
+const usePage = (path: string): readonly [number, (page: number) => void] => {
   const [page, setPage] = useState(1);
-  const latest = useRef({ rows, onChange });
-  latest.current = { rows, onChange };
-  const change = useCallback((make: (rows: readonly Row[]) => readonly Row[]) => {
-    latest.current.onChange(make(latest.current.rows));
-  }, []);
   useEffect(
     () =>
       onReveal((wanted) => {
@@ -41,6 +34,19 @@ export const TableInput: InputComponent = ({ field, path, value, onChange, label
       }),
     [path],
   );
+  return [page, setPage];
+};
+
+/** Rows keep their ids for life. Cells copied from a spreadsheet are pasted at the cell where the cursor stands. */
+export const TableInput: InputComponent = ({ field, path, value, onChange, labelledBy, describedBy, Inner }) => {
+  const rows = Array.isArray(value) ? (value as readonly Row[]) : none;
+  const fields = field.fields ?? noFields;
+  const [page, setPage] = usePage(path);
+  const latest = useRef({ rows, onChange });
+  latest.current = { rows, onChange };
+  const change = useCallback((make: (rows: readonly Row[]) => readonly Row[]) => {
+    latest.current.onChange(make(latest.current.rows));
+  }, []);
   const paste = (event: ClipboardEvent): void => {
     const place = placeOf(event.target, path);
     const pasted = place && pasteCells(event.clipboardData.getData('text/plain'), fields, rows, place, newId);
@@ -73,35 +79,15 @@ export const TableInput: InputComponent = ({ field, path, value, onChange, label
           </table>
         </div>
       )}
-      <div className="row-tools">
-        <Button
-          size="small"
-          data-add-row={path}
-          onClick={() => {
-            setPage(Math.floor(rows.length / pageSize) + 1);
-            onChange([...rows, { id: newId() }]);
-          }}
-        >
-          添加一行
-        </Button>
-        <span className="muted">
-          {rows.length > 0
-            ? `共 ${String(rows.length)} 行；可从 Excel 复制多个单元格，在起始格粘贴`
-            : `每行填${Object.values(fields)
-                .map(({ label }) => label)
-                .join('、')}；添加一行后，可从 Excel 复制多个单元格，在起始格粘贴`}
-        </span>
-        {pages > 1 && (
-          <Pagination
-            size="small"
-            current={Math.min(page, pages)}
-            pageSize={pageSize}
-            total={rows.length}
-            showSizeChanger={false}
-            onChange={setPage}
-          />
-        )}
-      </div>
+      <TableTools
+        fields={fields}
+        path={path}
+        count={rows.length}
+        page={Math.min(page, pages)}
+        pages={pages}
+        setPage={setPage}
+        add={() => onChange([...rows, { id: newId() }])}
+      />
     </div>
   );
 };
@@ -213,3 +199,45 @@ const BareCell = memo(({ name, field, kind, path, value, put, Inner }: FieldCell
   return <Inner bare field={narrowedChoices(name, field, kind)} path={path} value={value} onChange={change} />;
 });
 BareCell.displayName = 'BareCell';
+
+interface TableToolsProps {
+  readonly fields: Fields;
+  readonly path: string;
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly setPage: (page: number) => void;
+  readonly add: () => void;
+}
+
+const TableTools = ({ fields, path, count, page, pages, setPage, add }: TableToolsProps): ReactElement => (
+  <div className="row-tools">
+    <Button
+      size="small"
+      data-add-row={path}
+      onClick={() => {
+        setPage(Math.floor(count / pageSize) + 1);
+        add();
+      }}
+    >
+      添加一行
+    </Button>
+    <span className="muted">
+      {count > 0
+        ? `共 ${String(count)} 行；可从 Excel 复制多个单元格，在起始格粘贴`
+        : `每行填${Object.values(fields)
+            .map(({ label }) => label)
+            .join('、')}；添加一行后，可从 Excel 复制多个单元格，在起始格粘贴`}
+    </span>
+    {pages > 1 && (
+      <Pagination
+        size="small"
+        current={page}
+        pageSize={pageSize}
+        total={count}
+        showSizeChanger={false}
+        onChange={setPage}
+      />
+    )}
+  </div>
+);

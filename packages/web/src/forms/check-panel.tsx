@@ -51,25 +51,9 @@ export const CheckPanel = ({ checks, fields, of, exceptions }: CheckPanelProps):
   };
   return (
     <aside className="card panel sticky" aria-label="检查结果">
-      <h2 className="panel-title">
-        检查结果 {issues.length > 0 && <Tag color="warning">{issues.length} 处待填</Tag>}
-        {findings.length > 0 && (
-          <Tag color={findings.every(inPrinciple) ? 'warning' : 'error'}>{findings.length} 处须改</Tag>
-        )}
-        {later.length > 0 && <Tag color={later.every(inPrinciple) ? 'warning' : 'error'}>下一步 {later.length} 处</Tag>}
-      </h2>
+      <Counts issues={issues} findings={findings} later={later} />
       {issues.length === 0 && findings.length === 0 && later.length === 0 && (
-        <p className={checks.sure ? 'present' : 'muted'} data-clear={checks.sure}>
-          {checks.sure ? (
-            <>
-              <span aria-hidden="true">✓</span> 没有发现问题，可以提交。
-            </>
-          ) : of.facts === undefined ? (
-            '办法的规定，提交时由系统核对。'
-          ) : (
-            '正在核对…'
-          )}
-        </p>
+        <NothingFound sure={checks.sure} known={of.facts !== undefined} />
       )}
       {findings.map((finding, index) => (
         <FindingItem
@@ -90,17 +74,7 @@ export const CheckPanel = ({ checks, fields, of, exceptions }: CheckPanelProps):
           请判断：{sentence(finding)} <Cite cite={finding.cite} text={citeText(finding.cite)} />
         </div>
       ))}
-      {issues.slice(0, atMost).map((issue) => (
-        <div className="act" key={issue.path} data-issue={issue.path}>
-          <button type="button" className="cite" onClick={() => goTo(issue.path)}>
-            {issue.message}
-          </button>
-          {issue.path.includes('.') && <div className="muted">{placeWords(issue.path, fields)}</div>}
-        </div>
-      ))}
-      {issues.length > atMost && (
-        <p className="muted">{`还有 ${String(issues.length - atMost)} 处，改完上面的再看。`}</p>
-      )}
+      <IssueList issues={issues} fields={fields} />
     </aside>
   );
 };
@@ -175,3 +149,49 @@ const placeWords = (path: string, fields: Fields): string => {
   const label = fields[key]?.label ?? key;
   return row !== undefined && /^\d+$/u.test(row) ? `${label}第 ${String(Number(row) + 1)} 行` : label;
 };
+
+const Counts = ({
+  issues,
+  findings,
+  later,
+}: {
+  readonly issues: Checks['issues'];
+  readonly findings: readonly Finding[];
+  readonly later: readonly Finding[];
+}): ReactElement => (
+  <h2 className="panel-title">
+    检查结果 {issues.length > 0 && <Tag color="warning">{issues.length} 处待填</Tag>}
+    {findings.length > 0 && (
+      <Tag color={findings.every(inPrinciple) ? 'warning' : 'error'}>{findings.length} 处须改</Tag>
+    )}
+    {later.length > 0 && <Tag color={later.every(inPrinciple) ? 'warning' : 'error'}>下一步 {later.length} 处</Tag>}
+  </h2>
+);
+
+const NothingFound = ({ sure, known }: { readonly sure: boolean; readonly known: boolean }): ReactElement => (
+  <p className={sure ? 'present' : 'muted'} data-clear={sure}>
+    {sure ? (
+      <>
+        <span aria-hidden="true">✓</span> 没有发现问题，可以提交。
+      </>
+    ) : known ? (
+      '正在核对…'
+    ) : (
+      '办法的规定，提交时由系统核对。'
+    )}
+  </p>
+);
+
+const IssueList = ({ issues, fields }: Pick<Checks, 'issues'> & { readonly fields: Fields }): ReactElement => (
+  <>
+    {issues.slice(0, atMost).map((issue) => (
+      <div className="act" key={issue.path} data-issue={issue.path}>
+        <button type="button" className="cite" onClick={() => goTo(issue.path)}>
+          {issue.message}
+        </button>
+        {issue.path.includes('.') && <div className="muted">{placeWords(issue.path, fields)}</div>}
+      </div>
+    ))}
+    {issues.length > atMost && <p className="muted">{`还有 ${String(issues.length - atMost)} 处，改完上面的再看。`}</p>}
+  </>
+);

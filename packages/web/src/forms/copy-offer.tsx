@@ -37,6 +37,14 @@ export const CopyOffer = ({
     for (const { key } of left) dropCopy(key);
     setLeft([]);
   };
+  const use = (copy: LocalCopy): void => {
+    setShown(copy.key);
+    onUse(copy);
+  };
+  const takeServer = (): void => {
+    setShown(undefined);
+    onUseServer();
+  };
   return (
     <Alert
       type={current ? 'success' : 'warning'}
@@ -55,35 +63,40 @@ export const CopyOffer = ({
           : `服务器上的一份保存于 ${lately(storedAt)}。请选择用哪一份，另一份选定前不会丢失。`
       }
       action={
-        <span className="buttons">
-          {left
-            .filter(({ key }) => key !== shown)
-            .map((copy) => (
-              <Button
-                key={copy.key}
-                data-use-copy
-                onClick={() => {
-                  setShown(copy.key);
-                  onUse(copy);
-                }}
-              >
-                用这台电脑上 {lately(copy.at)} 的
-              </Button>
-            ))}
-          {current && storedAt !== undefined && (
-            <Button
-              data-use-server
-              onClick={() => {
-                setShown(undefined);
-                onUseServer();
-              }}
-            >
-              用服务器上的
-            </Button>
-          )}
-          <Button onClick={throwAway}>{current ? '就用这份' : '不要这台电脑上的'}</Button>
-        </span>
+        <Ways
+          others={left.filter(({ key }) => key !== shown)}
+          isCopy={current !== undefined}
+          onUse={use}
+          onUseServer={current && storedAt !== undefined ? takeServer : undefined}
+          onThrowAway={throwAway}
+        />
       }
     />
   );
 };
+
+interface WaysProps {
+  /** The copies that are not shown now. */
+  readonly others: readonly LocalCopy[];
+  /** A copy is shown now. */
+  readonly isCopy: boolean;
+  readonly onUse: (copy: LocalCopy) => void;
+  readonly onUseServer: (() => void) | undefined;
+  readonly onThrowAway: () => void;
+}
+
+const Ways = ({ others, isCopy, onUse, onUseServer, onThrowAway }: WaysProps): ReactElement => (
+  <span className="buttons">
+    {others.map((copy) => (
+      <Button key={copy.key} data-use-copy onClick={() => onUse(copy)}>
+        用这台电脑上 {lately(copy.at)} 的
+      </Button>
+    ))}
+    {onUseServer && (
+      <Button data-use-server onClick={onUseServer}>
+        用服务器上的
+      </Button>
+    )}
+    <Button onClick={onThrowAway}>{isCopy ? '就用这份' : '不要这台电脑上的'}</Button>
+  </span>
+);

@@ -1,4 +1,4 @@
-import { canonicalJson, type Field, type PlainDate } from '@zhengxiang/core';
+import { canonicalJson, type PlainDate } from '@zhengxiang/core';
 import { actOf, type ActionId, type Following, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import type { KeptAnswer } from '../fields/kept.ts';
 import { choicesOf } from './choices.ts';
@@ -41,7 +41,7 @@ interface Anew {
 const pickedAnew = (place: Place, before: Answers, after: Answers): Anew | undefined => {
   const rule = ruleOf(place.pack, place.action);
   if (rule === undefined || same(before[rule.from], after[rule.from])) return undefined;
-  const picked = (actOf(place.pack, place.action).fields[rule.from] as Field | undefined)?.label ?? '';
+  const picked = actOf(place.pack, place.action).fields[rule.from]?.label ?? '';
   return { filled: followedBy(place, before), anew: followedBy(place, after), picked };
 };
 

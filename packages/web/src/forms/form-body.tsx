@@ -59,22 +59,7 @@ export const FormBody = ({ action, fields, of, pack, values, onChange }: FormBod
   );
   return (
     <>
-      {hasPaper && (
-        <div className="view-switch">
-          <Segmented<View>
-            aria-label="填写方式"
-            value={view}
-            onChange={choose}
-            options={[
-              { value: 'list', label: '列表' },
-              { value: 'paper', label: '表格（纸面）' },
-            ]}
-          />
-          <Button onClick={() => setPreview(true)} data-preview>
-            打印预览
-          </Button>
-        </div>
-      )}
+      {hasPaper && <ViewSwitch view={view} onChoose={choose} onPreview={() => setPreview(true)} />}
       {view === 'paper' ? (
         <Suspense fallback={<Skeleton active paragraph={{ rows: 10 }} />}>
           <PaperView question={question} onChange={onChange} rest={list} />
@@ -100,3 +85,26 @@ export const FormBody = ({ action, fields, of, pack, values, onChange }: FormBod
     </>
   );
 };
+
+interface ViewSwitchProps {
+  readonly view: View;
+  readonly onChoose: (view: View) => void;
+  readonly onPreview: () => void;
+}
+
+const ViewSwitch = ({ view, onChoose, onPreview }: ViewSwitchProps): ReactElement => (
+  <div className="view-switch">
+    <Segmented<View>
+      aria-label="填写方式"
+      value={view}
+      onChange={onChoose}
+      options={[
+        { value: 'list', label: '列表' },
+        { value: 'paper', label: '表格（纸面）' },
+      ]}
+    />
+    <Button onClick={onPreview} data-preview>
+      打印预览
+    </Button>
+  </div>
+);

@@ -88,14 +88,21 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     const lawful = Object.keys(dongyuan2020.candidates ?? {});
     for (const action of lawful)
       expect([action, choicesOf(dongyuan2020, action as ActionId, facts)]).not.toContain(undefined);
-    // What lies outside the case, and lines of the application that any row may name, are not narrowed.
-    const outside: ReadonlySet<string> = new Set([...remoteSources, 'budgetLines', 'dataItems', 'applicationFields']);
-    const picking = actionIds.filter((action) =>
-      Object.values(fieldsOf(action)).some(({ from }) => from !== undefined && !outside.has(from)),
+    const picksOf = (fields: Fields, at = ''): readonly string[] =>
+      Object.entries(fields).flatMap(([key, { from, fields: inner }]: readonly [string, Field]) => [
+        ...(from !== undefined && !remoteSources.has(from) ? [`${at}${key}`] : []),
+        ...picksOf(inner ?? {}, `${at}${key}.`),
+      ]);
+    const picking = actionIds
+      .filter((action) => actOf(dongyuan2020, action).caseKind === 'project')
+      .flatMap((action) => picksOf(fieldsOf(action)).map((path) => `${action} ${path}`));
+    // What can be named here hangs on another answer of the form: on the contract, on the package that was picked.
+    const hanging = ['contract.sign lines', 'change.request lines.line'];
+    expect(picking.length).toBeGreaterThan(40);
+    const narrowed = new Set(
+      lawful.map((action) => `${action} ${dongyuan2020.candidates?.[action as ActionId]?.field ?? ''}`),
     );
-    expect(
-      picking.filter((action) => actOf(dongyuan2020, action).caseKind === 'project' && !lawful.includes(action)),
-    ).toEqual([]);
+    expect(picking.filter((pick) => !narrowed.has(pick))).toEqual(hanging);
   });
 
   it('预先填好的都是表单上有的栏目，选好的内容都选得到', () => {

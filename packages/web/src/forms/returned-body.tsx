@@ -59,19 +59,7 @@ export const ReturnedBody = ({ returned, action, fields, pack, values, onChange 
         );
       })}
       <section className="form-section" aria-label="其余内容">
-        <div className="title-row">
-          <h2>{unlocked ? '其余内容（已打开修改）' : '其余内容未要求修改'}</h2>
-          {!unlocked && (
-            <span className="buttons">
-              <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)} data-show-rest>
-                {shown ? '收起' : '展开全部'}
-              </Button>
-              <Button size="small" onClick={() => setUnlocked(true)} data-unlock-rest>
-                这些也要改
-              </Button>
-            </span>
-          )}
-        </div>
+        <RestHead shown={shown} setShown={setShown} unlocked={unlocked} unlock={() => setUnlocked(true)} />
         {unlocked ? (
           <Sections action={action} fields={rest} pack={pack} values={values} onChange={onChange} />
         ) : (
@@ -85,3 +73,26 @@ export const ReturnedBody = ({ returned, action, fields, pack, values, onChange 
     </div>
   );
 };
+
+interface RestHeadProps {
+  readonly shown: boolean;
+  readonly setShown: (shown: boolean) => void;
+  readonly unlocked: boolean;
+  readonly unlock: () => void;
+}
+
+const RestHead = ({ shown, setShown, unlocked, unlock }: RestHeadProps): ReactElement => (
+  <div className="title-row">
+    <h2>{unlocked ? '其余内容（已打开修改）' : '其余内容未要求修改'}</h2>
+    {!unlocked && (
+      <span className="buttons">
+        <Button size="small" aria-expanded={shown} onClick={() => setShown(!shown)} data-show-rest>
+          {shown ? '收起' : '展开全部'}
+        </Button>
+        <Button size="small" onClick={unlock} data-unlock-rest>
+          这些也要改
+        </Button>
+      </span>
+    )}
+  </div>
+);

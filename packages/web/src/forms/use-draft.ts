@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftView } from '@zhengxiang/application/contract';
-import { call } from '../api/client.ts';
+import { call, type CallOf } from '../api/client.ts';
 import { ProblemError, told } from '../api/problem.ts';
 import { onSignedIn } from '../api/session-events.ts';
 import { sameAnswers } from './local-copy.ts';
@@ -59,11 +59,43 @@ const storedNow = async (id: string): Promise<DraftView | undefined> => {
   }
 };
 
+/** Saves once: the version that is stored now, or why it was not taken. */
+const savedAs = async (id: string, body: CallOf<'saveDraft'>['body']): Promise<number | SaveState> => {
+  try {
+    return (await call('saveDraft', { params: { id }, body })).version;
+  } catch (error) {
+    if (problemOf(error)?.code !== 'conflict')
+      return { kind: 'failed', message: told(error).detail ?? '自动保存失败，稍后自动再试' };
+    // An answer that was lost on the way looks like somebody else's save: the content tells.
+    const newer = await storedNow(id).catch(() => undefined);
+    return newer && sameAnswers(newer.data, body.data) ? newer.version : { kind: 'conflict' };
+  }
+};
+
+/** A number that grows when saving is worth another try: after signing in again, back on line, a moment after it failed. */
+const useRetry = (failed: boolean): number => {
+  const [retry, setRetry] = useState(0);
+  useEffect(() => onSignedIn(() => setRetry((times) => times + 1)), []);
+  useEffect(() => {
+    const online = (): void => setRetry((times) => times + 1);
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, []);
+
+  useEffect(() => {
+    if (!failed) return undefined;
+    const timer = setTimeout(() => setRetry((times) => times + 1), again);
+    return () => clearTimeout(timer);
+  }, [failed, retry]);
+
+  return retry;
+};
+
 /** Saves what is being typed: at once on this computer, a moment after the last key on the server. */
 export const useDraft = (question: DraftQuestion): Draft => {
   const { draftId, caseId, action, values, version, enabled, onLoad } = question;
   const [state, setState] = useState<SaveState>({ kind: 'clean' });
-  const [retry, setRetry] = useState(0);
+  const retry = useRetry(state.kind === 'failed');
   const text = JSON.stringify(values);
   const current = useRef(version);
   /** What is stored already: nothing is saved before something was typed, nor twice. */
@@ -72,13 +104,6 @@ export const useDraft = (question: DraftQuestion): Draft => {
   const blocked = state.kind === 'conflict';
   const copy = useCopy(question.copyKey, text, stored, current);
   const { confirm } = copy;
-
-  useEffect(() => onSignedIn(() => setRetry((times) => times + 1)), []);
-  useEffect(() => {
-    const online = (): void => setRetry((times) => times + 1);
-    window.addEventListener('online', online);
-    return () => window.removeEventListener('online', online);
-  }, []);
 
   const taken = useCallback(
     (next: number, sent: string): void => {
@@ -96,31 +121,15 @@ export const useDraft = (question: DraftQuestion): Draft => {
       if (text === stored.current) return;
       setState({ kind: 'saving' });
       const data = JSON.parse(text) as unknown;
-      try {
-        const body = { caseId, action, data, version: current.current };
-        taken((await call('saveDraft', { params: { id: draftId }, body })).version, text);
-      } catch (error) {
-        const problem = problemOf(error);
-        if (problem?.code !== 'conflict')
-          return setState({ kind: 'failed', message: told(error).detail ?? '自动保存失败，稍后自动再试' });
-        // An answer that was lost on the way looks like somebody else's save: the content tells.
-        const newer = await storedNow(draftId).catch(() => undefined);
-        if (newer && sameAnswers(newer.data, data)) taken(newer.version, text);
-        else setState({ kind: 'conflict' });
-      }
+      const answer = await savedAs(draftId, { caseId, action, data, version: current.current });
+      if (typeof answer === 'number') taken(answer, text);
+      else setState(answer);
     };
     const timer = setTimeout(() => {
       saving.current = saving.current.then(save);
     }, pause);
     return () => clearTimeout(timer);
   }, [text, draftId, caseId, action, enabled, blocked, retry, taken]);
-
-  const failed = state.kind === 'failed';
-  useEffect(() => {
-    if (!failed) return undefined;
-    const timer = setTimeout(() => setRetry((times) => times + 1), again);
-    return () => clearTimeout(timer);
-  }, [failed, retry]);
 
   return {
     state,

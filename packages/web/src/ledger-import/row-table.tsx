@@ -1,6 +1,6 @@
 import type { LedgerPreview, LedgerRow } from '@zhengxiang/application/contract';
 import { wanText, type Fen } from '@zhengxiang/core';
-import { Button, Segmented, Table, Tag } from 'antd';
+import { Button, Segmented, Table, Tag, type TableColumnType, type TableProps } from 'antd';
 import { useState, type ReactElement } from 'react';
 
 /** How a row stands: with an error, with a warning, good, or known already. */
@@ -41,63 +41,70 @@ const CellWords = ({
   );
 };
 
-/** Every row of the file as it is written, with what is wrong or doubtful at its cell. */
-export const LedgerRows = ({
-  preview,
-  ticked,
-  tick,
-  projects,
-  sayProject,
-}: {
+/** The columns of the file, with what is wrong or doubtful marked at its cell. */
+const headingColumns = (preview: LedgerPreview): TableColumnType<LedgerRow>[] =>
+  preview.headings.map((heading, index) => ({
+    title: heading === '' ? `第 ${String(index + 1)} 列` : heading,
+    width: 150,
+    onCell: (row: LedgerRow) => {
+      const field = preview.columns[index]?.field;
+      const levels = row.issues.filter((issue) => issue.field !== null && issue.field === field);
+      if (levels.length === 0) return {};
+      return {
+        className: levels.some(({ level }) => level === 'error') ? 'ledger-cell-error' : 'ledger-cell-doubt',
+        title: levels.map(({ text }) => text).join('\n'),
+      };
+    },
+    render: (_value: unknown, row: LedgerRow) => <CellWords preview={preview} row={row} column={index} />,
+  }));
+
+interface LedgerRowsProps {
   readonly preview: LedgerPreview;
   readonly ticked: readonly number[];
   readonly tick: (rows: readonly number[]) => void;
   /** Rows that look like sums and that the person knows to be projects. */
   readonly projects: readonly number[];
   readonly sayProject: (row: number, is: boolean) => void;
-}): ReactElement => {
+}
+
+/** Good rows are taken, doubtful ones when somebody ticks them; what is not on the screen stays as it was ticked. */
+const selectionOf = (
+  { preview, ticked, tick }: Pick<LedgerRowsProps, 'preview' | 'ticked' | 'tick'>,
+  states: ReadonlyMap<number, RowState>,
+  rows: readonly LedgerRow[],
+): NonNullable<TableProps<LedgerRow>['rowSelection']> => ({
+  columnTitle: '导入',
+  columnWidth: 56,
+  selectedRowKeys: preview.rows
+    .filter((row) => states.get(row.row) === 'good' || ticked.includes(row.row))
+    .map(({ row }) => row),
+  onChange: (keys) => {
+    const here = new Set(rows.map(({ row }) => row));
+    const kept = ticked.filter((row) => !here.has(row));
+    const chosen = keys.map(Number).filter((row) => here.has(row) && states.get(row) === 'doubtful');
+    tick([...kept, ...chosen]);
+  },
+  getCheckboxProps: (row) => ({
+    disabled: states.get(row.row) !== 'doubtful',
+    'aria-label': `导入第 ${String(row.row)} 行`,
+  }),
+});
+
+/** Every row of the file as it is written, with what is wrong or doubtful at its cell. */
+export const LedgerRows = ({ preview, ticked, tick, projects, sayProject }: LedgerRowsProps): ReactElement => {
   const [shown, setShown] = useState<RowState | 'all'>('all');
   const states = new Map(preview.rows.map((row) => [row.row, stateOfRow(row)]));
-  const count = (state: RowState): number => [...states.values()].filter((one) => one === state).length;
   const rows = preview.rows.filter((row) => shown === 'all' || states.get(row.row) === shown);
   return (
     <>
-      <Segmented<RowState | 'all'>
-        aria-label="显示哪些行"
-        value={shown}
-        onChange={setShown}
-        options={[
-          { value: 'all', label: `全部 ${String(preview.rows.length)}` },
-          { value: 'faulty', label: `✗ 有错误 ${String(count('faulty'))}` },
-          { value: 'doubtful', label: `? 有疑问 ${String(count('doubtful'))}` },
-          { value: 'good', label: `✓ 可以导入 ${String(count('good'))}` },
-          { value: 'unchanged', label: `= 没有变化 ${String(count('unchanged'))}` },
-        ]}
-        style={{ marginBottom: 8 }}
-      />
+      <WhichRows shown={shown} setShown={setShown} states={states} />
       <Table<LedgerRow>
         size="small"
         rowKey="row"
         dataSource={rows}
         scroll={{ x: 460 + preview.headings.length * 150 }}
         pagination={{ defaultPageSize: 50, showSizeChanger: true, showTotal: (total) => `${String(total)} 行` }}
-        rowSelection={{
-          columnTitle: '导入',
-          columnWidth: 56,
-          selectedRowKeys: preview.rows
-            .filter((row) => states.get(row.row) === 'good' || ticked.includes(row.row))
-            .map(({ row }) => row),
-          onChange: (keys) => {
-            const here = new Set(rows.map(({ row }) => row));
-            const kept = ticked.filter((row) => !here.has(row));
-            const chosen = keys.map(Number).filter((row) => here.has(row) && states.get(row) === 'doubtful');
-            tick([...kept, ...chosen]);
-          },
-          getCheckboxProps: (row) => ({
-            disabled: states.get(row.row) !== 'doubtful',
-            'aria-label': `导入第 ${String(row.row)} 行`,
-          }),
-        }}
+        rowSelection={selectionOf({ preview, ticked, tick }, states, rows)}
         columns={[
           { title: '行', dataIndex: 'row', width: 56, align: 'right', fixed: 'left' },
           {
@@ -105,46 +112,77 @@ export const LedgerRows = ({
             width: 320,
             fixed: 'left',
             render: (_value, row) => (
-              <>
-                {tags[states.get(row.row) ?? 'good']}
-                {row.standing === 'changed' && <Tag color="processing">更新已有记录</Tag>}
-                {row.issues.map((issue) => (
-                  <div key={issue.text} className={issue.level === 'error' ? 'missing' : 'ledger-doubt'}>
-                    {issue.text}{' '}
-                    {issue.ask === 'is-project' && (
-                      <Button size="small" onClick={() => sayProject(row.row, true)}>
-                        这是项目
-                      </Button>
-                    )}
-                  </div>
-                ))}
-                {projects.includes(row.row) && (
-                  <div className="muted">
-                    您确认过这是项目{' '}
-                    <Button size="small" type="link" onClick={() => sayProject(row.row, false)}>
-                      撤销
-                    </Button>
-                  </div>
-                )}
-              </>
+              <RowResult
+                row={row}
+                state={states.get(row.row) ?? 'good'}
+                isProject={projects.includes(row.row)}
+                sayProject={sayProject}
+              />
             ),
           },
-          ...preview.headings.map((heading, index) => ({
-            title: heading === '' ? `第 ${String(index + 1)} 列` : heading,
-            width: 150,
-            onCell: (row: LedgerRow) => {
-              const field = preview.columns[index]?.field;
-              const levels = row.issues.filter((issue) => issue.field !== null && issue.field === field);
-              if (levels.length === 0) return {};
-              return {
-                className: levels.some(({ level }) => level === 'error') ? 'ledger-cell-error' : 'ledger-cell-doubt',
-                title: levels.map(({ text }) => text).join('\n'),
-              };
-            },
-            render: (_value: unknown, row: LedgerRow) => <CellWords preview={preview} row={row} column={index} />,
-          })),
+          ...headingColumns(preview),
         ]}
       />
     </>
+  );
+};
+
+interface RowResultProps {
+  readonly row: LedgerRow;
+  readonly state: RowState;
+  readonly isProject: boolean;
+  readonly sayProject: (row: number, is: boolean) => void;
+}
+
+/** How a row stands, what is wrong with it, and what can be said about it. */
+const RowResult = ({ row, state, isProject, sayProject }: RowResultProps): ReactElement => (
+  <>
+    {tags[state]}
+    {row.standing === 'changed' && <Tag color="processing">更新已有记录</Tag>}
+    {row.issues.map((issue) => (
+      <div key={issue.text} className={issue.level === 'error' ? 'missing' : 'ledger-doubt'}>
+        {issue.text}{' '}
+        {issue.ask === 'is-project' && (
+          <Button size="small" onClick={() => sayProject(row.row, true)}>
+            这是项目
+          </Button>
+        )}
+      </div>
+    ))}
+    {isProject && (
+      <div className="muted">
+        您确认过这是项目{' '}
+        <Button size="small" type="link" onClick={() => sayProject(row.row, false)}>
+          撤销
+        </Button>
+      </div>
+    )}
+  </>
+);
+
+const WhichRows = ({
+  shown,
+  setShown,
+  states,
+}: {
+  readonly shown: RowState | 'all';
+  readonly setShown: (shown: RowState | 'all') => void;
+  readonly states: ReadonlyMap<number, RowState>;
+}): ReactElement => {
+  const count = (state: RowState): number => [...states.values()].filter((one) => one === state).length;
+  return (
+    <Segmented<RowState | 'all'>
+      aria-label="显示哪些行"
+      value={shown}
+      onChange={setShown}
+      options={[
+        { value: 'all', label: `全部 ${String(states.size)}` },
+        { value: 'faulty', label: `✗ 有错误 ${String(count('faulty'))}` },
+        { value: 'doubtful', label: `? 有疑问 ${String(count('doubtful'))}` },
+        { value: 'good', label: `✓ 可以导入 ${String(count('good'))}` },
+        { value: 'unchanged', label: `= 没有变化 ${String(count('unchanged'))}` },
+      ]}
+      style={{ marginBottom: 8 }}
+    />
   );
 };

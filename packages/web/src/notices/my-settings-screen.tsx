@@ -13,6 +13,7 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useContext, useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useFresh, useRefresh } from '../api/hooks.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { LargeText } from '../ui/large-text.ts';
 import { useMe } from '../ui/session.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
@@ -37,81 +38,40 @@ const Settings = ({ data }: { readonly data: ReplyOf<'mySettings'> }): ReactElem
   const [address, setAddress] = useState(data.mailAddress ?? '');
   const [choices, setChoices] = useState<NoticeChoices>(data.choices);
   const [size, setSize] = useState(large);
-  const [error, setError] = useState<unknown>();
+  const { error, attempt } = useAttempt();
   const [saved, setSaved] = useState(false);
+  /** What is typed from now on is not saved yet. */
+  const changed =
+    <T,>(set: (value: T) => void) =>
+    (value: T): void => {
+      setSaved(false);
+      set(value);
+    };
   const put = (kind: ChosenKind, part: Partial<NoticeChoices[ChosenKind]>): void => {
-    setSaved(false);
-    setChoices({ ...choices, [kind]: { ...choices[kind], ...part } });
+    changed(setChoices)({ ...choices, [kind]: { ...choices[kind], ...part } });
   };
   const save = async (): Promise<void> => {
-    setError(undefined);
     const mailAddress = address.trim() === '' ? null : address.trim();
     const body: MySettings = { mailAddress, choices, largeText: size };
-    try {
+    await attempt(async () => {
       await call('saveMySettings', { body });
       setLarge(size);
       await refresh();
       setSaved(true);
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   return (
     <div className="card">
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item
-          label="邮箱"
-          htmlFor="mail-address"
-          extra={
-            data.mailIsSetUp
-              ? `汇总邮件在工作日 ${String(data.batchHour)} 点以后发出。不填邮箱就不发邮件。`
-              : '管理员还没有设置邮件服务器，填好的邮箱会在设置好以后使用。'
-          }
-        >
-          <Input
-            id="mail-address"
-            type="email"
-            autoComplete="email"
-            style={{ maxWidth: 360 }}
-            value={address}
-            onChange={(event) => {
-              setSaved(false);
-              setAddress(event.target.value);
-            }}
-          />
-        </Form.Item>
+        <MailAddress data={data} address={address} put={changed(setAddress)} />
         <h2 className="panel-title">怎样提醒我</h2>
         <p className="muted">密码被重置等账号安全的消息总会提醒；填了邮箱的，马上发邮件。</p>
-        <div className="read-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">消息</th>
-                <th scope="col">系统内</th>
-                <th scope="col">邮件</th>
-              </tr>
-            </thead>
-            <tbody>
-              {chosenKinds.map((kind) => (
-                <Choice
-                  key={kind}
-                  kind={kind}
-                  choice={choices[kind]}
-                  noMail={address.trim() === ''}
-                  onChange={(part) => put(kind, part)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Choices choices={choices} noMail={address.trim() === ''} put={put} />
         <Form.Item label="字号" style={{ marginTop: 16 }}>
           <Radio.Group
             aria-label="字号"
             value={size}
-            onChange={(event) => {
-              setSaved(false);
-              setSize(event.target.value as boolean);
-            }}
+            onChange={(event) => changed(setSize)(event.target.value as boolean)}
             options={[
               { value: false, label: '标准字号' },
               { value: true, label: '大字' },
@@ -169,3 +129,55 @@ const Choice = ({
     </tr>
   );
 };
+
+interface MailAddressProps {
+  readonly data: ReplyOf<'mySettings'>;
+  readonly address: string;
+  readonly put: (address: string) => void;
+}
+
+interface ChoicesProps {
+  readonly choices: NoticeChoices;
+  readonly noMail: boolean;
+  readonly put: (kind: ChosenKind, part: Partial<NoticeChoices[ChosenKind]>) => void;
+}
+
+const MailAddress = ({ data, address, put }: MailAddressProps): ReactElement => (
+  <Form.Item
+    label="邮箱"
+    htmlFor="mail-address"
+    extra={
+      data.mailIsSetUp
+        ? `汇总邮件在工作日 ${String(data.batchHour)} 点以后发出。不填邮箱就不发邮件。`
+        : '管理员还没有设置邮件服务器，填好的邮箱会在设置好以后使用。'
+    }
+  >
+    <Input
+      id="mail-address"
+      type="email"
+      autoComplete="email"
+      style={{ maxWidth: 360 }}
+      value={address}
+      onChange={(event) => put(event.target.value)}
+    />
+  </Form.Item>
+);
+
+const Choices = ({ choices, noMail, put }: ChoicesProps): ReactElement => (
+  <div className="read-table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">消息</th>
+          <th scope="col">系统内</th>
+          <th scope="col">邮件</th>
+        </tr>
+      </thead>
+      <tbody>
+        {chosenKinds.map((kind) => (
+          <Choice key={kind} kind={kind} choice={choices[kind]} noMail={noMail} onChange={(part) => put(kind, part)} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);

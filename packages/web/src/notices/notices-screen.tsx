@@ -1,4 +1,4 @@
-import { noticeKinds, type NoticeView } from '@zhengxiang/application/contract';
+import { noticeKinds, type NoticeView, type ReplyOf } from '@zhengxiang/application/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Pagination, Segmented, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -63,33 +63,7 @@ export const NoticesScreen = (): ReactElement => {
       </div>
       {error !== undefined && <ProblemAlert error={error} />}
       <Loaded query={notices}>
-        {({ rows, total, size }) => (
-          <div className="card">
-            {rows.length === 0 && (
-              <Empty
-                image={Empty.PRESENTED_IMAGE_SIMPLE}
-                description={
-                  unreadOnly ? '没有未读消息。看过的在“全部”里。' : '还没有消息。有新的待办、退回、批复时会出现在这里。'
-                }
-              />
-            )}
-            <ul className="notices">
-              {rows.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </ul>
-            {total > size && (
-              <Pagination
-                current={page}
-                pageSize={size}
-                total={total}
-                showSizeChanger={false}
-                showTotal={(all) => `共 ${String(all)} 条`}
-                onChange={setPage}
-              />
-            )}
-          </div>
-        )}
+        {(data) => <NoticeList data={data} unreadOnly={unreadOnly} page={page} setPage={setPage} />}
       </Loaded>
     </div>
   );
@@ -140,3 +114,38 @@ const Row = ({ row }: { readonly row: NoticeView }): ReactElement => {
     </li>
   );
 };
+
+interface NoticeListProps {
+  readonly data: ReplyOf<'notices'>;
+  readonly unreadOnly: boolean;
+  readonly page: number;
+  readonly setPage: (page: number) => void;
+}
+
+const NoticeList = ({ data: { rows, total, size }, unreadOnly, page, setPage }: NoticeListProps): ReactElement => (
+  <div className="card">
+    {rows.length === 0 && (
+      <Empty
+        image={Empty.PRESENTED_IMAGE_SIMPLE}
+        description={
+          unreadOnly ? '没有未读消息。看过的在“全部”里。' : '还没有消息。有新的待办、退回、批复时会出现在这里。'
+        }
+      />
+    )}
+    <ul className="notices">
+      {rows.map((row) => (
+        <Row key={row.id} row={row} />
+      ))}
+    </ul>
+    {total > size && (
+      <Pagination
+        current={page}
+        pageSize={size}
+        total={total}
+        showSizeChanger={false}
+        showTotal={(all) => `共 ${String(all)} 条`}
+        onChange={setPage}
+      />
+    )}
+  </div>
+);

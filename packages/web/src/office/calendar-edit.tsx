@@ -4,8 +4,23 @@ import { Alert, Button, Form, Input, Upload } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 import { nextOf, YearGrid, type YearDays } from './year-grid.tsx';
+
+/** The days of one year in the words of a notice, and what was made of them. */
+const readNotice = (words: string, year: number): YearDays & { readonly says: string } => {
+  const list = readHolidayList(words, year);
+  const inYear = (day: string): boolean => day.startsWith(`${String(year)}-`);
+  const [offDays, workDays] = [list.offDays.filter(inYear), list.workDays.filter(inYear)];
+  const others = list.offDays.length + list.workDays.length - offDays.length - workDays.length;
+  const says = [
+    `读出放假 ${String(offDays.length)} 天、调休上班 ${String(workDays.length)} 天，已填到下面的日历，请核对`,
+    ...(others > 0 ? [`${String(others)} 天不在 ${String(year)} 年，没有采用，请到那一年的日历里登记`] : []),
+    ...(list.unread.length > 0 ? [`没有读懂：${list.unread.join('、')}`] : []),
+  ].join('；');
+  return { offDays, workDays, says };
+};
 
 /** Puts the notice of a year on record: from its own words, from a table or calendar file, or day by day. */
 export const CalendarEdit = ({
@@ -22,92 +37,37 @@ export const CalendarEdit = ({
     offDays: view.offDays as PlainDate[],
     workDays: view.workDays as PlainDate[],
   });
-  const [text, setText] = useState('');
   const [read, setRead] = useState<string>();
-  const [error, setError] = useState<unknown>();
+  const { error, attempt } = useAttempt();
   const take = (words: string): void => {
-    const list = readHolidayList(words, view.year);
-    const inYear = (day: string): boolean => day.startsWith(`${String(view.year)}-`);
-    const [offDays, workDays] = [list.offDays.filter(inYear), list.workDays.filter(inYear)];
-    const others = list.offDays.length + list.workDays.length - offDays.length - workDays.length;
-    setRead(
-      [
-        `读出放假 ${String(offDays.length)} 天、调休上班 ${String(workDays.length)} 天，已填到下面的日历，请核对`,
-        ...(others > 0 ? [`${String(others)} 天不在 ${String(view.year)} 年，没有采用，请到那一年的日历里登记`] : []),
-        ...(list.unread.length > 0 ? [`没有读懂：${list.unread.join('、')}`] : []),
-      ].join('；'),
-    );
+    const { offDays, workDays, says } = readNotice(words, view.year);
+    setRead(says);
     if (offDays.length + workDays.length > 0) setDays({ offDays, workDays });
   };
   const checked = calendarYearSchema.safeParse({ year: view.year, ...days });
-  const save = async ({ source, reason }: { source: string; reason: string }): Promise<void> => {
-    setError(undefined);
-    try {
+  const save = async ({ source, reason }: Source): Promise<void> => {
+    await attempt(async () => {
       await call('saveCalendarYear', {
         params: { year: String(view.year) },
         body: { offDays: [...days.offDays], workDays: [...days.workDays], source, reason },
       });
       await refresh();
       onDone();
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   return (
     <>
       <div className="card" style={{ marginBottom: 16 }}>
         <h2 className="panel-title">{`${String(view.year)} 年放假安排`}</h2>
-        <label htmlFor="holiday-words">粘贴放假通知的原文或表格，或者选择 CSV、ICS、JSON 文件</label>
-        <Input.TextArea
-          id="holiday-words"
-          rows={4}
-          value={text}
-          placeholder="例如：元旦：1月1日（周五）至3日（周日）放假调休，共3天。1月9日（周六）上班。"
-          onChange={(event) => setText(event.target.value)}
-        />
-        <div className="buttons" style={{ margin: '8px 0' }}>
-          <Button disabled={text.trim() === ''} onClick={() => take(text)}>
-            读入
-          </Button>
-          <Upload
-            accept=".csv,.ics,.json,.txt,text/csv,text/calendar,application/json,text/plain"
-            showUploadList={false}
-            beforeUpload={(file) => {
-              void file.text().then(take);
-              return false;
-            }}
-          >
-            <Button>选择文件</Button>
-          </Upload>
-        </div>
+        <NoticeWords take={take} />
         {read !== undefined && <Alert type="info" showIcon role="status" title={read} style={{ marginBottom: 12 }} />}
-        <Form
-          layout="vertical"
-          initialValues={{ source: view.source ?? '' }}
-          onFinish={(values: { source: string; reason: string }) => void save(values)}
-        >
-          <Form.Item name="source" label="放假通知的文号" rules={[{ required: true, message: '请填写放假通知的文号' }]}>
-            <Input style={{ maxWidth: 420 }} placeholder="例如：国办发明电〔2025〕7号" />
-          </Form.Item>
-          <Form.Item name="reason" label="修改原因" rules={[{ required: true, message: '请写明修改原因' }]}>
-            <Input style={{ maxWidth: 420 }} placeholder="登记国务院办公厅放假通知" />
-          </Form.Item>
-          {!checked.success && (
-            <Alert
-              type="warning"
-              showIcon
-              title={[...new Set(checked.error.issues.map((issue) => issue.message))].join('；')}
-              style={{ marginBottom: 12 }}
-            />
-          )}
-          {error !== undefined && <ProblemAlert error={error} />}
-          <div className="buttons">
-            <Button type="primary" htmlType="submit" disabled={!checked.success}>
-              保存
-            </Button>
-            <Button onClick={onDone}>取消</Button>
-          </div>
-        </Form>
+        <SourceForm
+          view={view}
+          faults={checked.success ? [] : checked.error.issues}
+          error={error}
+          save={save}
+          onDone={onDone}
+        />
       </div>
       <div className="card">
         <p className="muted">点一天改它：平日在“工作日”和“休”之间变，周末依次变为“休”“班”和“周末”。</p>
@@ -116,3 +76,79 @@ export const CalendarEdit = ({
     </>
   );
 };
+
+interface Source {
+  readonly source: string;
+  readonly reason: string;
+}
+
+interface SourceFormProps {
+  readonly view: CalendarYearView;
+  /** What is wrong with the days. */
+  readonly faults: readonly { readonly message: string }[];
+  readonly error: unknown;
+  readonly save: (source: Source) => Promise<void>;
+  readonly onDone: () => void;
+}
+
+/** The words of the notice, pasted or from a file. */
+const NoticeWords = ({ take }: { readonly take: (words: string) => void }): ReactElement => {
+  const [text, setText] = useState('');
+  return (
+    <>
+      <label htmlFor="holiday-words">粘贴放假通知的原文或表格，或者选择 CSV、ICS、JSON 文件</label>
+      <Input.TextArea
+        id="holiday-words"
+        rows={4}
+        value={text}
+        placeholder="例如：元旦：1月1日（周五）至3日（周日）放假调休，共3天。1月9日（周六）上班。"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="buttons" style={{ margin: '8px 0' }}>
+        <Button disabled={text.trim() === ''} onClick={() => take(text)}>
+          读入
+        </Button>
+        <Upload
+          accept=".csv,.ics,.json,.txt,text/csv,text/calendar,application/json,text/plain"
+          showUploadList={false}
+          beforeUpload={(file) => {
+            void file.text().then(take);
+            return false;
+          }}
+        >
+          <Button>选择文件</Button>
+        </Upload>
+      </div>
+    </>
+  );
+};
+
+const SourceForm = ({ view, faults, error, save, onDone }: SourceFormProps): ReactElement => (
+  <Form
+    layout="vertical"
+    initialValues={{ source: view.source ?? '' }}
+    onFinish={(values: Source) => void save(values)}
+  >
+    <Form.Item name="source" label="放假通知的文号" rules={[{ required: true, message: '请填写放假通知的文号' }]}>
+      <Input style={{ maxWidth: 420 }} placeholder="例如：国办发明电〔2025〕7号" />
+    </Form.Item>
+    <Form.Item name="reason" label="修改原因" rules={[{ required: true, message: '请写明修改原因' }]}>
+      <Input style={{ maxWidth: 420 }} placeholder="登记国务院办公厅放假通知" />
+    </Form.Item>
+    {faults.length > 0 && (
+      <Alert
+        type="warning"
+        showIcon
+        title={[...new Set(faults.map((issue) => issue.message))].join('；')}
+        style={{ marginBottom: 12 }}
+      />
+    )}
+    {error !== undefined && <ProblemAlert error={error} />}
+    <div className="buttons">
+      <Button type="primary" htmlType="submit" disabled={faults.length > 0}>
+        保存
+      </Button>
+      <Button onClick={onDone}>取消</Button>
+    </div>
+  </Form>
+);

@@ -4,6 +4,7 @@ import { Alert, Button, Input, InputNumber } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { Cite } from '../ui/cite.tsx';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { Changes } from './changes.tsx';
@@ -36,21 +37,18 @@ const Targets = ({ data }: { readonly data: ReplyOf<'targets'> }): ReactElement 
   const refresh = useRefresh();
   const [days, setDays] = useState<Days>();
   const [reason, setReason] = useState('');
-  const [error, setError] = useState<unknown>();
+  const { error, attempt } = useAttempt();
   const put = (action: string, value: number | null): void => {
     const { [action]: _before, ...others } = days ?? {};
     setDays(value === null ? others : { ...others, [action]: value });
   };
   const save = async (): Promise<void> => {
-    setError(undefined);
-    try {
+    await attempt(async () => {
       await call('saveTargets', { body: { days: { ...days }, reason } });
       await refresh();
       setDays(undefined);
       setReason('');
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   return (
     <>
@@ -66,56 +64,9 @@ const Targets = ({ data }: { readonly data: ReplyOf<'targets'> }): ReactElement 
             </Button>
           )}
         </div>
-        <div className="read-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">事项</th>
-                <th scope="col">由谁办</th>
-                <th scope="col" className="money">
-                  内部时限（工作日）
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.rows.map((row) => (
-                <tr key={row.action}>
-                  <td>{row.title}</td>
-                  <td className="muted">{row.holders}</td>
-                  <td className="money">
-                    {days === undefined ? (
-                      (row.days ?? <span className="muted">不设</span>)
-                    ) : (
-                      <InputNumber
-                        aria-label={`${row.title}的内部时限`}
-                        min={1}
-                        max={250}
-                        precision={0}
-                        value={days[row.action] ?? null}
-                        placeholder="不设"
-                        onChange={(value) => put(row.action, value)}
-                      />
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <TargetTable rows={data.rows} days={days} put={put} />
         {days !== undefined && (
-          <div className="save-bar">
-            <label htmlFor="target-reason">修改原因</label>
-            <Input
-              id="target-reason"
-              value={reason}
-              style={{ maxWidth: 360 }}
-              onChange={(event) => setReason(event.target.value)}
-            />
-            <Button type="primary" disabled={reason.trim().length < 2} onClick={() => void save()}>
-              保存
-            </Button>
-            <Button onClick={() => setDays(undefined)}>取消</Button>
-          </div>
+          <SaveBar reason={reason} setReason={setReason} save={() => void save()} cancel={() => setDays(undefined)} />
         )}
         {error !== undefined && <ProblemAlert error={error} />}
       </div>
@@ -143,3 +94,72 @@ const Promptly = ({ promptly }: { readonly promptly: ReplyOf<'targets'>['promptl
     }
   />
 );
+
+interface TargetTableProps {
+  readonly rows: readonly TargetRow[];
+  /** What is being typed; undefined while nobody changes anything. */
+  readonly days: Days | undefined;
+  readonly put: (action: string, value: number | null) => void;
+}
+
+const TargetTable = ({ rows, days, put }: TargetTableProps): ReactElement => (
+  <div className="read-table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">事项</th>
+          <th scope="col">由谁办</th>
+          <th scope="col" className="money">
+            内部时限（工作日）
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.action}>
+            <td>{row.title}</td>
+            <td className="muted">{row.holders}</td>
+            <td className="money">
+              {days === undefined ? (
+                (row.days ?? <span className="muted">不设</span>)
+              ) : (
+                <InputNumber
+                  aria-label={`${row.title}的内部时限`}
+                  min={1}
+                  max={250}
+                  precision={0}
+                  value={days[row.action] ?? null}
+                  placeholder="不设"
+                  onChange={(value) => put(row.action, value)}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const SaveBar = ({ reason, setReason, save, cancel }: SaveBarProps): ReactElement => (
+  <div className="save-bar">
+    <label htmlFor="target-reason">修改原因</label>
+    <Input
+      id="target-reason"
+      value={reason}
+      style={{ maxWidth: 360 }}
+      onChange={(event) => setReason(event.target.value)}
+    />
+    <Button type="primary" disabled={reason.trim().length < 2} onClick={save}>
+      保存
+    </Button>
+    <Button onClick={cancel}>取消</Button>
+  </div>
+);
+
+interface SaveBarProps {
+  readonly reason: string;
+  readonly setReason: (reason: string) => void;
+  readonly save: () => void;
+  readonly cancel: () => void;
+}

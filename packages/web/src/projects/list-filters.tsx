@@ -6,7 +6,7 @@ import {
 } from '@zhengxiang/application/contract';
 import { serviceKinds } from '@zhengxiang/procedure';
 import { Button, Input, Select, type InputRef } from 'antd';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { useMe } from '../ui/session.ts';
 import { usePack } from '../ui/use-pack.ts';
 import { amountBands } from './amount-bands.ts';
@@ -43,23 +43,17 @@ const Filter = ({ label, value, options, onChange }: FilterProps): ReactElement 
   />
 );
 
-/** The conditions above the list. Every change goes into the address. */
-export const ListFilters = ({
-  query,
-  organisations,
-  thisYear,
-  put,
-  clear,
-}: {
+interface FiltersProps {
   readonly query: ProjectQuery;
   readonly organisations: readonly OrganisationView[];
   readonly thisYear: number;
   readonly put: (part: Search) => void;
   readonly clear: () => void;
-}): ReactElement => {
+}
+
+/** The search field, which the key / goes to from anywhere but another field. */
+const useSlashFocus = (): RefObject<InputRef | null> => {
   const field = useRef<InputRef>(null);
-  const me = useMe();
-  const bands = amountBands(usePack(me.law).data);
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       const at = event.target instanceof HTMLElement ? event.target : undefined;
@@ -70,8 +64,14 @@ export const ListFilters = ({
     window.addEventListener('keydown', focus);
     return () => window.removeEventListener('keydown', focus);
   }, []);
+  return field;
+};
+
+/** The conditions above the list. Every change goes into the address. */
+export const ListFilters = ({ query, organisations, thisYear, put, clear }: FiltersProps): ReactElement => {
+  const field = useSlashFocus();
+  const me = useMe();
   const years = Array.from({ length: 16 }, (_one, index) => String(thisYear + 1 - index));
-  const band = bands.findIndex(({ from, to }) => from === query.amountFrom && to === query.amountTo);
   return (
     <div className="list-filters no-print" role="search" aria-label="筛选项目">
       <Input.Search
@@ -103,21 +103,7 @@ export const ListFilters = ({
         options={years.map((year) => ({ value: year, label: year }))}
         onChange={(year) => put({ year: year.map(Number) })}
       />
-      <Select
-        aria-label="金额"
-        placeholder="金额不限"
-        allowClear
-        className="list-filter"
-        popupMatchSelectWidth={false}
-        value={band < 0 ? undefined : band}
-        options={bands.map(({ label }, value) => ({ value, label }))}
-        onChange={(chosen?: number) =>
-          put({
-            amountFrom: chosen === undefined ? undefined : bands[chosen]?.from,
-            amountTo: chosen === undefined ? undefined : bands[chosen]?.to,
-          })
-        }
-      />
+      <AmountFilter query={query} put={put} />
       <Filter
         label="资金状态"
         value={query.payment}
@@ -131,16 +117,42 @@ export const ListFilters = ({
         onChange={(track) => put({ track })}
       />
       <Filter label="来源" value={query.origin} options={choices(originNames)} onChange={(origin) => put({ origin })} />
-      <Button
-        aria-pressed={query.warning !== undefined}
-        type={query.warning === undefined ? 'default' : 'primary'}
-        onClick={() => put({ warning: query.warning === undefined ? ['any'] : undefined })}
-      >
-        {query.warning === undefined ? '只看有提示的' : '✓ 只看有提示的'}
-      </Button>
+      <WarningFilter query={query} put={put} />
       <Button type="link" onClick={clear}>
         清除条件
       </Button>
     </div>
   );
 };
+
+const AmountFilter = ({ query, put }: Pick<FiltersProps, 'query' | 'put'>): ReactElement => {
+  const bands = amountBands(usePack(useMe().law).data);
+  const band = bands.findIndex(({ from, to }) => from === query.amountFrom && to === query.amountTo);
+  return (
+    <Select
+      aria-label="金额"
+      placeholder="金额不限"
+      allowClear
+      className="list-filter"
+      popupMatchSelectWidth={false}
+      value={band < 0 ? undefined : band}
+      options={bands.map(({ label }, value) => ({ value, label }))}
+      onChange={(chosen?: number) =>
+        put({
+          amountFrom: chosen === undefined ? undefined : bands[chosen]?.from,
+          amountTo: chosen === undefined ? undefined : bands[chosen]?.to,
+        })
+      }
+    />
+  );
+};
+
+const WarningFilter = ({ query, put }: Pick<FiltersProps, 'query' | 'put'>): ReactElement => (
+  <Button
+    aria-pressed={query.warning !== undefined}
+    type={query.warning === undefined ? 'default' : 'primary'}
+    onClick={() => put({ warning: query.warning === undefined ? ['any'] : undefined })}
+  >
+    {query.warning === undefined ? '只看有提示的' : '✓ 只看有提示的'}
+  </Button>
+);

@@ -63,16 +63,7 @@ export const ListViewMenu = ({
         }}
       />
       <Button onClick={() => setSaving(true)}>{own ? '修改视图' : '保存视图'}</Button>
-      {own && (
-        <Popconfirm
-          title={`删除视图“${own.name}”？`}
-          okText="删除"
-          cancelText="不删"
-          onConfirm={() => void remove(own.id)}
-        >
-          <Button>删除视图</Button>
-        </Popconfirm>
-      )}
+      {own && <DeleteView own={own} remove={() => void remove(own.id)} />}
       <SaveView own={own} saving={saving} error={error} save={save} close={() => setSaving(false)} />
     </>
   );
@@ -106,4 +97,10 @@ const SaveView = ({ own, saving, error, save, close }: SaveViewProps): ReactElem
       </Button>
     </Form>
   </Modal>
+);
+
+const DeleteView = ({ own, remove }: { readonly own: ListViewEntry; readonly remove: () => void }): ReactElement => (
+  <Popconfirm title={`删除视图“${own.name}”？`} okText="删除" cancelText="不删" onConfirm={remove}>
+    <Button>删除视图</Button>
+  </Popconfirm>
 );

@@ -2,6 +2,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
 /** The first password has to be changed before anything else; later people change theirs in their own settings. */
@@ -10,22 +11,19 @@ const ChangePassword = ({ own = false }: { readonly own?: boolean }): ReactEleme
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
-  const [error, setError] = useState<unknown>();
+  const { error, attempt } = useAttempt();
   const [changed, setChanged] = useState(false);
   const differs = again !== '' && again !== next;
   const send = async (): Promise<void> => {
-    setError(undefined);
     setChanged(false);
-    try {
+    await attempt(async () => {
       await call('changePassword', { body: { current, next } });
       setCurrent('');
       setNext('');
       setAgain('');
       setChanged(true);
       await refresh();
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   return (
     <div className={own ? undefined : 'page'} style={{ maxWidth: own ? undefined : 460, marginTop: own ? 16 : 0 }}>
@@ -46,18 +44,7 @@ const ChangePassword = ({ own = false }: { readonly own?: boolean }): ReactEleme
             ['again', '再输入一次新密码', again, setAgain],
           ] as const
         ).map(([id, label, value, put]) => (
-          <div className="field" key={id}>
-            <label className="field-label" htmlFor={id}>
-              {label}
-            </label>
-            <Input.Password
-              id={id}
-              autoComplete={id === 'current' ? 'current-password' : 'new-password'}
-              style={{ maxWidth: 420 }}
-              value={value}
-              onChange={(event) => put(event.target.value)}
-            />
-          </div>
+          <PasswordField key={id} id={id} label={label} value={value} put={put} />
         ))}
         {differs && <div className="field-error">两次输入的新密码不一样</div>}
         {error !== undefined && <ProblemAlert error={error} />}
@@ -69,5 +56,27 @@ const ChangePassword = ({ own = false }: { readonly own?: boolean }): ReactEleme
     </div>
   );
 };
+
+interface PasswordFieldProps {
+  readonly id: 'current' | 'next' | 'again';
+  readonly label: string;
+  readonly value: string;
+  readonly put: (value: string) => void;
+}
+
+const PasswordField = ({ id, label, value, put }: PasswordFieldProps): ReactElement => (
+  <div className="field">
+    <label className="field-label" htmlFor={id}>
+      {label}
+    </label>
+    <Input.Password
+      id={id}
+      autoComplete={id === 'current' ? 'current-password' : 'new-password'}
+      style={{ maxWidth: 420 }}
+      value={value}
+      onChange={(event) => put(event.target.value)}
+    />
+  </div>
+);
 
 export default ChangePassword;

@@ -2,6 +2,7 @@ import type { Me } from '@zhengxiang/application/contract';
 import { Button, Input, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { tellSignedIn } from '../api/session-events.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
@@ -9,12 +10,9 @@ import { ProblemAlert } from '../ui/states.tsx';
 const SignInAgain = ({ me, onDone }: { readonly me: Me; readonly onDone: () => void }): ReactElement => {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const enter = async (): Promise<void> => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { error, busy, attempt } = useAttempt();
+  const enter = (): Promise<boolean> =>
+    attempt(async () => {
       const now = await call('signIn', { body: { login, password } });
       // Somebody else's page is not this person's to go on with.
       if (now.personId !== me.personId) return window.location.assign('/');
@@ -23,12 +21,7 @@ const SignInAgain = ({ me, onDone }: { readonly me: Me; readonly onDone: () => v
         await call('chooseDesk', { body: { organisationId, post } });
       tellSignedIn();
       onDone();
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Modal open title="登录已过期，请重新登录" footer={null} closable={false} maskClosable={false} width={400}>
       <p className="muted">{`页面上已填写的内容都还在。请用${me.name}的账号登录后继续。`}</p>

@@ -5,6 +5,7 @@ import { Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { queryClient, useRead } from '../api/hooks.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { placeAfterSignIn } from './after-sign-in.ts';
 
@@ -12,77 +13,18 @@ export const SignIn = (): ReactElement => {
   const door = useRead('frontDoor', {});
   const navigate = useNavigate();
   const { back } = useRouteSearch();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const enter = async (name: string, secret: string): Promise<void> => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const { error, busy, attempt } = useAttempt();
+  const enter = (name: string, secret: string): Promise<boolean> =>
+    attempt(async () => {
       await call('signIn', { body: { login: name, password: secret } });
       queryClient.clear();
       await navigate({ href: placeAfterSignIn(back) });
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <Loaded query={door}>
       {(data) => (
         <main className="sign-in" data-alone={data.accounts.length === 0}>
-          <section className="card" aria-label="登录">
-            <h1>
-              <span className="seal" aria-hidden="true">
-                政
-              </span>
-              {data.product}
-            </h1>
-            <p className="muted">
-              {data.county}政务信息化服务项目管理
-              <br />
-              依据 {data.documentNumber}
-            </p>
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                void enter(login, password);
-              }}
-            >
-              <label className="field-label" htmlFor="login">
-                账号
-              </label>
-              <Input
-                id="login"
-                autoComplete="username"
-                value={login}
-                onChange={(event) => setLogin(event.target.value)}
-                style={{ marginBottom: 12 }}
-              />
-              <label className="field-label" htmlFor="password">
-                密码
-              </label>
-              <Input.Password
-                id="password"
-                autoComplete="current-password"
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-                style={{ marginBottom: 16 }}
-              />
-              {error !== undefined && <ProblemAlert error={error} />}
-              <Button type="primary" htmlType="submit" block loading={busy} style={{ marginTop: 12 }}>
-                登录
-              </Button>
-              {data.demo && data.accounts.length === 0 && (
-                <p className="muted">当前是演示数据。演示账号只在服务器本机打开时列出。</p>
-              )}
-            </form>
-            <p style={{ margin: '14px 0 0' }}>
-              <Link to="/verify">文书核验（不用登录）</Link>
-            </p>
-          </section>
+          <Door data={data} error={error} busy={busy} enter={enter} />
           {data.accounts.length > 0 && (
             <DemoAccounts accounts={data.accounts} onEnter={(name) => void enter(name, data.demoPassword ?? '')} />
           )}
@@ -124,6 +66,71 @@ const DemoAccounts = ({ accounts, onEnter }: DemoAccountsProps): ReactElement =>
           </dd>,
         ])}
       </dl>
+    </section>
+  );
+};
+
+interface DoorProps {
+  readonly data: FrontDoor;
+  readonly error: unknown;
+  readonly busy: boolean;
+  readonly enter: (login: string, password: string) => Promise<unknown>;
+}
+
+/** Account and password. */
+const Door = ({ data, error, busy, enter }: DoorProps): ReactElement => {
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <section className="card" aria-label="登录">
+      <h1>
+        <span className="seal" aria-hidden="true">
+          政
+        </span>
+        {data.product}
+      </h1>
+      <p className="muted">
+        {data.county}政务信息化服务项目管理
+        <br />
+        依据 {data.documentNumber}
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter(login, password);
+        }}
+      >
+        <label className="field-label" htmlFor="login">
+          账号
+        </label>
+        <Input
+          id="login"
+          autoComplete="username"
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+          style={{ marginBottom: 12 }}
+        />
+        <label className="field-label" htmlFor="password">
+          密码
+        </label>
+        <Input.Password
+          id="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          style={{ marginBottom: 16 }}
+        />
+        {error !== undefined && <ProblemAlert error={error} />}
+        <Button type="primary" htmlType="submit" block loading={busy} style={{ marginTop: 12 }}>
+          登录
+        </Button>
+        {data.demo && data.accounts.length === 0 && (
+          <p className="muted">当前是演示数据。演示账号只在服务器本机打开时列出。</p>
+        )}
+      </form>
+      <p style={{ margin: '14px 0 0' }}>
+        <Link to="/verify">文书核验（不用登录）</Link>
+      </p>
     </section>
   );
 };

@@ -40,26 +40,19 @@ interface FillableSheetProps {
   readonly onChange: (values: Answers) => void;
 }
 
-/** One annex with inputs in its cells, over the same answers as the list. */
-export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): ReactElement => {
-  const { fields, annexes, values } = question;
-  const [grouping, setGrouping] = useState<Grouping>();
-  const [wanted, setWanted] = useState<Starts>({});
-  const starts = startsIn(values, wanted);
-  // What all rows add up to follows when the typing pauses.
-  const paused = usePaused(question, 200);
-  const whole = useMemo(() => reckoned(paused, id), [paused, id]);
-  const shown = fillablePaper(shownPart(question, starts), id, grouping, starts);
-  const { paper, placement } = withReckoned(shown, whole);
-  useEffect(
-    () =>
-      onReveal((path) => {
-        const [, table, row] = /^(\w+)\.(\d+)/u.exec(path) ?? [];
-        if (table !== undefined)
-          setWanted((before) => ({ ...before, [table]: Math.floor(Number(row) / rowsShown) * rowsShown }));
-      }),
-    [],
-  );
+/** What a cell of the paper needs of the sheet. */
+interface SheetAnswers {
+  readonly values: Answers;
+  readonly put: (path: string, value: unknown) => void;
+  readonly setRows: (table: string, rows: readonly Row[]) => void;
+}
+
+/** Puts answers into cells; rows that are told together are renamed together. */
+const useSheetAnswers = (
+  question: PaperQuestion,
+  onChange: FillableSheetProps['onChange'],
+  grouping: Grouping | undefined,
+): SheetAnswers => {
   const { known } = useWorld();
   const latest = useRef({ question, onChange, grouping, known });
   latest.current = { question, onChange, grouping, known };
@@ -70,57 +63,52 @@ export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): R
     const begun = { ...before, ...beginning(path, before, now.known) };
     now.onChange(together.reduce((answers, one) => withAnswer(all, inner, answers, one, value, newId), begun));
   }, []);
+  const { fields, annexes, values } = question;
   const setRows = (table: string, rows: readonly Row[]): void =>
     onChange(withAnswer(fields, annexes, values, table, rows, newId));
+  return { values, put, setRows };
+};
 
-  const one = (placed: Pick<Placed, 'path' | 'field'>, row: number | undefined, more: Partial<Look> = {}) => (
-    <PaperField
-      key={placed.path}
-      path={placed.path}
-      field={placed.field}
-      value={answerAt(values, placed.path)}
-      row={row}
-      inYuan={more.inYuan === true}
-      unitPrinted={more.unitPrinted === true}
-      ticks={more.ticks === true}
-      onPut={put}
-    />
+/** From which row on long tables are shown: where somebody turned to, or where something is to be shown. */
+const useWantedRows = () => {
+  const [wanted, setWanted] = useState<Starts>({});
+  useEffect(
+    () =>
+      onReveal((path) => {
+        const [, table, row] = /^(\w+)\.(\d+)/u.exec(path) ?? [];
+        if (table !== undefined)
+          setWanted((before) => ({ ...before, [table]: Math.floor(Number(row) / rowsShown) * rowsShown }));
+      }),
+    [],
   );
+  const show = (table: string, start: number): void => setWanted({ ...wanted, [table]: start });
+  return { wanted, show };
+};
+
+/** The rows by their 系统功能 as it was when somebody came to its cell. */
+const groupingNow = (values: Answers): Grouping =>
+  new Map(
+    rowsAt(values, 'dataItems').map((row) => [
+      row.id,
+      typeof row['systemFunction'] === 'string' ? row['systemFunction'] : '',
+    ]),
+  );
+
+/** One annex with inputs in its cells, over the same answers as the list. */
+export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): ReactElement => {
+  const { fields, annexes, values } = question;
+  const [grouping, setGrouping] = useState<Grouping>();
+  const { wanted, show } = useWantedRows();
+  const starts = startsIn(values, wanted);
+  // What all rows add up to follows when the typing pauses.
+  const paused = usePaused(question, 200);
+  const whole = useMemo(() => reckoned(paused, id), [paused, id]);
+  const shown = fillablePaper(shownPart(question, starts), id, grouping, starts);
+  const { paper, placement } = withReckoned(shown, whole);
+  const answers = useSheetAnswers(question, onChange, grouping);
   const draw: DrawField = (inline) => {
     const placed = placement.get(inline.field);
-    if (!placed) return undefined;
-    const look = {
-      inYuan: inline.kind === 'money' && inline.unit === '元',
-      unitPrinted: /funding|totalInvestment/u.test(placed.path) && id === 'annex1',
-      ticks: inline.kind === 'choice',
-    };
-    const table = placed.rowOf;
-    const rowValues = (answerAt(values, placed.path.replace(/\.\w+$/u, '')) ?? {}) as Answers;
-    const beside = placed.beside.filter(({ field }) => isAsked(field, rowValues));
-    return (
-      <span key={inline.field} className="paper-place">
-        {one(placed, placed.row, look)}
-        {beside.map((other) => (
-          <span key={other.path} className="paper-beside">
-            <span className="paper-beside-label" aria-hidden="true">
-              {other.field.label}
-            </span>
-            {one(other, placed.row)}
-          </span>
-        ))}
-        {table !== undefined && placed.row !== undefined && rowsAt(values, table).length > 0 && (
-          <TakeOutRow
-            row={placed.row}
-            onClick={() =>
-              setRows(
-                table,
-                rowsAt(values, table).filter((_, index) => index + 1 !== placed.row),
-              )
-            }
-          />
-        )}
-      </span>
-    );
+    return placed && <Place key={inline.field} annex={id} inline={inline} placed={placed} answers={answers} />;
   };
   const tables = [...new Set([...placement.values()].flatMap(({ rowOf }) => (rowOf === undefined ? [] : [rowOf])))];
   const paste = (event: ClipboardEvent): void => {
@@ -131,18 +119,10 @@ export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): R
     const pasted = pasteCells(event.clipboardData.getData('text/plain'), columns, rowsAt(values, table), start, newId);
     if (!pasted) return;
     event.preventDefault();
-    setRows(table, pasted);
+    answers.setRows(table, pasted);
   };
   const begin = (event: FocusEvent): void => {
-    if (pathAt(event.target)?.endsWith('.systemFunction') === true)
-      setGrouping(
-        new Map(
-          rowsAt(values, 'dataItems').map((row) => [
-            row.id,
-            typeof row['systemFunction'] === 'string' ? row['systemFunction'] : '',
-          ]),
-        ),
-      );
+    if (pathAt(event.target)?.endsWith('.systemFunction') === true) setGrouping(groupingNow(values));
   };
   return (
     <ConfigProvider variant="filled" componentSize="small">
@@ -155,11 +135,11 @@ export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): R
             count={rowsAt(values, table).length}
             path={table}
             start={starts[table]}
-            onShow={(start) => setWanted({ ...wanted, [table]: start })}
+            onShow={(start) => show(table, start)}
             onAdd={(more) => {
               const rows = rowsAt(values, table);
-              setWanted({ ...wanted, [table]: Math.floor(rows.length / rowsShown) * rowsShown });
-              setRows(table, [...rows, { ...more(rows), id: newId() }]);
+              show(table, Math.floor(rows.length / rowsShown) * rowsShown);
+              answers.setRows(table, [...rows, { ...more(rows), id: newId() }]);
             }}
           />
         ))}
@@ -168,11 +148,66 @@ export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): R
   );
 };
 
+interface PlaceProps {
+  readonly annex: string;
+  readonly inline: Parameters<DrawField>[0];
+  readonly placed: Placed;
+  readonly answers: SheetAnswers;
+}
+
+/** A place of the paper: its input, those beside it, and the way to take its row out. */
+const Place = ({ annex, inline, placed, answers }: PlaceProps): ReactElement => {
+  const { values, setRows } = answers;
+  const table = placed.rowOf;
+  const rowValues = (answerAt(values, placed.path.replace(/\.\w+$/u, '')) ?? {}) as Answers;
+  const look: Look = {
+    inYuan: inline.kind === 'money' && inline.unit === '元',
+    unitPrinted: /funding|totalInvestment/u.test(placed.path) && annex === 'annex1',
+    ticks: inline.kind === 'choice',
+  };
+  const takeOut = (from: string): void =>
+    setRows(
+      from,
+      rowsAt(values, from).filter((_, index) => index + 1 !== placed.row),
+    );
+  return (
+    <span className="paper-place">
+      <Cell placed={placed} row={placed.row} look={look} answers={answers} />
+      {placed.beside
+        .filter(({ field }) => isAsked(field, rowValues))
+        .map((other) => (
+          <span key={other.path} className="paper-beside">
+            <span className="paper-beside-label" aria-hidden="true">
+              {other.field.label}
+            </span>
+            <Cell placed={other} row={placed.row} look={plain} answers={answers} />
+          </span>
+        ))}
+      {table !== undefined && placed.row !== undefined && rowsAt(values, table).length > 0 && (
+        <TakeOutRow row={placed.row} onClick={() => takeOut(table)} />
+      )}
+    </span>
+  );
+};
+
+interface CellProps {
+  readonly placed: Pick<Placed, 'path' | 'field'>;
+  readonly row: number | undefined;
+  readonly look: Look;
+  readonly answers: SheetAnswers;
+}
+
+const Cell = ({ placed: { path, field }, row, look, answers: { values, put } }: CellProps): ReactElement => (
+  <PaperField key={path} path={path} field={field} value={answerAt(values, path)} row={row} {...look} onPut={put} />
+);
+
 interface Look {
   readonly inYuan: boolean;
   readonly unitPrinted: boolean;
   readonly ticks: boolean;
 }
+
+const plain: Look = { inYuan: false, unitPrinted: false, ticks: false };
 
 /** The first key in an annex that nobody had begun brings what is known of it along. */
 const beginning = (path: string, values: Answers, known: FormWorld['known']): Answers => {

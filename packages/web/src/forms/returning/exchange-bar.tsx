@@ -41,18 +41,10 @@ export const ExchangeBar = (props: ExchangeProps): ReactElement | null => {
 const formats = { docx: 'Word', xlsx: 'Excel' } as const;
 type Format = keyof typeof formats;
 
-const ExchangeRow = ({
-  form,
-  caseId,
-  fields,
-  values,
-  pack,
-  onChange,
-}: ExchangeProps & { readonly form: ExchangedForm }): ReactElement => {
-  const picker = useRef<HTMLInputElement>(null);
+/** One thing at a time: which is under way, and what went wrong. */
+const useWorking = () => {
   const [busy, setBusy] = useState<Format | 'reading'>();
   const [error, setError] = useState<unknown>();
-  const [back, setBack] = useState<{ readonly file: string; readonly read: ReturnedForm }>();
   const working = async (what: Format | 'reading', work: () => Promise<void>): Promise<void> => {
     setBusy(what);
     setError(undefined);
@@ -64,6 +56,20 @@ const ExchangeRow = ({
       setBusy(undefined);
     }
   };
+  return { busy, error, working };
+};
+
+const ExchangeRow = ({
+  form,
+  caseId,
+  fields,
+  values,
+  pack,
+  onChange,
+}: ExchangeProps & { readonly form: ExchangedForm }): ReactElement => {
+  const picker = useRef<HTMLInputElement>(null);
+  const { busy, error, working } = useWorking();
+  const [back, setBack] = useState<{ readonly file: string; readonly read: ReturnedForm }>();
   const read = (file: File | undefined): void => {
     if (!file) return;
     void working('reading', async () => setBack({ file: file.name, read: await readFilled(form.id, caseId, file) }));
@@ -71,31 +77,12 @@ const ExchangeRow = ({
   return (
     <div className="exchange-row" data-exchange={form.id}>
       <span className="exchange-title">{form.title}</span>
-      <span className="buttons">
-        {(Object.keys(formats) as Format[]).map((format) => (
-          <Button
-            key={format}
-            size="small"
-            loading={busy === format}
-            disabled={busy !== undefined && busy !== format}
-            aria-label={`下载${form.title}填写（${formats[format]}）`}
-            data-download={format}
-            onClick={() => void working(format, () => downloadCopy(form.id, { caseId, format, values }))}
-          >
-            下载填写（{formats[format]}）
-          </Button>
-        ))}
-        <Button
-          size="small"
-          loading={busy === 'reading'}
-          disabled={busy !== undefined && busy !== 'reading'}
-          aria-label={`导入已填的${form.title}`}
-          data-import
-          onClick={() => picker.current?.click()}
-        >
-          导入已填表格
-        </Button>
-      </span>
+      <RowButtons
+        form={form}
+        busy={busy}
+        onDownload={(format) => void working(format, () => downloadCopy(form.id, { caseId, format, values }))}
+        onImport={() => picker.current?.click()}
+      />
       <input
         ref={picker}
         type="file"
@@ -130,3 +117,39 @@ const ExchangeRow = ({
     </div>
   );
 };
+
+interface RowButtonsProps {
+  readonly form: ExchangedForm;
+  /** What is under way. */
+  readonly busy: Format | 'reading' | undefined;
+  readonly onDownload: (format: Format) => void;
+  readonly onImport: () => void;
+}
+
+const RowButtons = ({ form, busy, onDownload, onImport }: RowButtonsProps): ReactElement => (
+  <span className="buttons">
+    {(Object.keys(formats) as Format[]).map((format) => (
+      <Button
+        key={format}
+        size="small"
+        loading={busy === format}
+        disabled={busy !== undefined && busy !== format}
+        aria-label={`下载${form.title}填写（${formats[format]}）`}
+        data-download={format}
+        onClick={() => onDownload(format)}
+      >
+        下载填写（{formats[format]}）
+      </Button>
+    ))}
+    <Button
+      size="small"
+      loading={busy === 'reading'}
+      disabled={busy !== undefined && busy !== 'reading'}
+      aria-label={`导入已填的${form.title}`}
+      data-import
+      onClick={onImport}
+    >
+      导入已填表格
+    </Button>
+  </span>
+);

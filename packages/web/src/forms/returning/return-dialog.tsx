@@ -74,29 +74,7 @@ export const ReturnDialog = ({
           }
         />
       ) : (
-        <div className="returned-changes">
-          <table>
-            <caption className="sr-only">改动清单</caption>
-            <thead>
-              <tr>
-                <th scope="col">栏目</th>
-                <th scope="col">本页现在</th>
-                <th scope="col">文件里</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, atMost).map((row) => (
-                <RowLine key={`${row.kind}${row.label}`} row={row} pickWords={pickWords} />
-              ))}
-              {changed.slice(0, atMost).map((one) => (
-                <ChangeLine key={one.path} one={one} pickWords={pickWords} />
-              ))}
-            </tbody>
-          </table>
-          {count > atMost && (
-            <p className="muted">{`改动较多，只列出前面的；共 ${String(count)} 处，采用时全部写入。`}</p>
-          )}
-        </div>
+        <Changes rows={rows} changed={changed} pickWords={pickWords} />
       )}
     </Modal>
   );
@@ -155,4 +133,38 @@ const usePickWords = (): PickWords => {
     const options = picks?.[from] ?? (facts ? pickSources[from]?.(facts) : undefined) ?? [];
     return options.find((option) => option.value === value)?.label ?? value;
   };
+};
+
+interface ChangesProps {
+  readonly rows: readonly RowDifference[];
+  readonly changed: readonly Difference[];
+  readonly pickWords: PickWords;
+}
+
+/** What would change, beside what stands in the form. */
+const Changes = ({ rows, changed, pickWords }: ChangesProps): ReactElement => {
+  const count = changed.length + rows.length;
+  return (
+    <div className="returned-changes">
+      <table>
+        <caption className="sr-only">改动清单</caption>
+        <thead>
+          <tr>
+            <th scope="col">栏目</th>
+            <th scope="col">本页现在</th>
+            <th scope="col">文件里</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, atMost).map((row) => (
+            <RowLine key={`${row.kind}${row.label}`} row={row} pickWords={pickWords} />
+          ))}
+          {changed.slice(0, atMost).map((one) => (
+            <ChangeLine key={one.path} one={one} pickWords={pickWords} />
+          ))}
+        </tbody>
+      </table>
+      {count > atMost && <p className="muted">{`改动较多，只列出前面的；共 ${String(count)} 处，采用时全部写入。`}</p>}
+    </div>
+  );
 };
