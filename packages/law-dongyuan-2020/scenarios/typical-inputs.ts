@@ -1,3 +1,4 @@
+import { correctionsTypical } from './typical-corrections.ts';
 import type { ProjectActionId } from '@zhengxiang/procedure';
 import { acceptanceTypical, filingTypical, oversightTypical } from './typical-acceptance.ts';
 import { implementationTypical } from './typical-implementation.ts';
@@ -13,4 +14,5 @@ export const typicalInputs = {
   ...acceptanceTypical,
   ...oversightTypical,
   ...filingTypical,
+  ...correctionsTypical,
 } satisfies TypicalInputs<Exclude<ProjectActionId, 'initiation.prepare'>>;

@@ -1,4 +1,4 @@
-import { actsUnder, decide, readForm, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
+import { actsUnder, decide, readForm, withAffected, type Actor, type Fields, type PlainDate } from '@zhengxiang/core';
 import { actions, isActionId, type ActionId, type InputOf } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
@@ -77,7 +77,8 @@ const judge = async (
   ];
   if (issues.length > 0) return { kind: 'invalid', issues };
   const context = await contextOf(store, state, actor, moment.today, form.value);
-  const decision = decide(pack, action, context, form.value as InputOf<typeof action>);
+  const input = withAffected(pack, action, context, form.value);
+  const decision = decide(pack, action, context, input as InputOf<typeof action>);
   const { power } = decision;
   if (decision.outcome === 'refused' || !power) return { kind: 'refused', findings: refusalOf(pack, action, decision) };
   const reply = await record({
@@ -92,7 +93,7 @@ const judge = async (
     asked,
     moment,
     action,
-    input: form.value,
+    input,
     decision: { ...decision, power },
   });
   return { kind: 'accepted', reply };

@@ -47,6 +47,8 @@ const named: Readonly<Partial<Record<PickSource, Named>>> = {
   rectificationItems: ({ acceptance }) => acceptance.rectification?.items ?? [],
   violations: ({ oversight }) => oversight.violations,
   auditRequests: ({ oversight }) => oversight.audits,
+  payments: ({ payments }) => payments,
+  affectedActs: ({ corrections }) => corrections.flatMap(({ affected }) => affected),
   exceptions: () => dongyuan2020.inPrinciple.map((id) => ({ id })),
 };
 
@@ -97,6 +99,7 @@ const others = {
 };
 const dates = {
   carriedOutOn: today,
+  reversedOn: today,
   publishedOn: today,
   opensOn: today,
   openedOn: today,

@@ -1,5 +1,6 @@
 import type { InferFields } from '@zhengxiang/core';
 import { acceptanceActions } from './acceptance/index.ts';
+import { correctionActions } from './correction/index.ts';
 import type { CaseKind } from './kinds.ts';
 import { annualListActions } from './annual-list/index.ts';
 import { filingActions } from './filing/index.ts';
@@ -20,6 +21,7 @@ export const actions = {
   ...implementationActions,
   ...acceptanceActions,
   ...oversightActions,
+  ...correctionActions,
   ...filingActions,
   ...annualListActions,
   ...regulationActions,
@@ -62,6 +64,9 @@ export type { FundingSource } from './funding/shared.ts';
 export { packageSubjects, procurementMethods } from './procurement/shared.ts';
 export type { ProcurementMethod } from './procurement/shared.ts';
 export { changeLineFields, infrastructureResources } from './implementation/shared.ts';
+export { correctables, correctableOf, isCorrectable } from './correction/correctables.ts';
+export type { CorrectableKey } from './correction/correctables.ts';
+export { columnOf, moved } from './funding/budget-adjust.ts';
 export { criticismRecipients, ratings } from './oversight/shared.ts';
 export type { Rating } from './oversight/shared.ts';
 export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';
