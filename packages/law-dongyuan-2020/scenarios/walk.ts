@@ -52,7 +52,9 @@ const ends = new Set<string>([
 const putsRight = new Set<string>(['payment.reverse', 'budget.adjust', 'contract.supplement']);
 const aside = (action: ProjectActionId): boolean =>
   putsRight.has(action) ||
-  actions[action].stage === 'oversight' || action.startsWith('waiver.') || action === 'infrastructure.request';
+  actions[action].stage === 'oversight' ||
+  action.startsWith('waiver.') ||
+  action === 'infrastructure.request';
 const escapes = new Set<string>([
   'initiation.abandon',
   'initiation.withdraw',

@@ -17,6 +17,8 @@ export const waysOutOfChapters5To7 = `
   art20.p1/after-preliminary: already-accepted (past)
   art20.p1/after-preliminary: already-applied (past)
   art20.p1/after-preliminary: not-completed → implementation.complete
+  art20.p1/after-preliminary: preliminary-before-failure → acceptance.preliminary
+  art23.p1/tie-explained: no-majority-unexplained @withoutMajority
   art20.p1/after-preliminary: preliminary-failed → acceptance.preliminary
   art20.p1/after-preliminary: preliminary-missing → acceptance.preliminary
   art20.p1/material-provided: material-missing @material
