@@ -40,6 +40,7 @@ export const candidatesOfRecords: CandidatesOfActs = {
   'payment.plan': among('contract', contracts),
   'contract.supplement': among('contract', contracts),
   'payment.reverse': among('payment', paymentsToReverse),
+  'correction.register': among('record', (facts) => [...facts.records].reverse()),
   'correction.reconsiderByBureau': among('item', (facts) => toReconsider(facts, 'data-bureau')),
   'correction.reconsiderByFinance': among('item', (facts) => toReconsider(facts, 'finance-bureau')),
   'balance.register': among('contract', contracts),

@@ -1,4 +1,4 @@
-import { MissingAnswer } from '../forms/answers-so-far.ts';
+import { MissingAnswer, whereGiven } from '../forms/answers-so-far.ts';
 import type { CitedProvision } from './article.ts';
 import type { Cite, ProvisionId } from './cite.ts';
 import { atField, newOnes } from './new-findings.ts';
@@ -230,11 +230,13 @@ const findingsOnCorrected = (
   situation: Situation<AnyFacts>,
   input: unknown,
 ): readonly Finding[] => {
-  const correcting = pack.procedure.correcting?.(situation.facts, action, input);
-  if (correcting === undefined) return [];
-  const judged = (answers: unknown) =>
-    findingsOnInput(pack, correcting.action, { ...situation, facts: correcting.facts }, answers);
-  return newOnes(judged(correcting.was), judged(correcting.now)).map((finding) => atField(finding, correcting.at));
+  return whereGiven(() => {
+    const correcting = pack.procedure.correcting?.(situation.facts, action, input);
+    if (correcting === undefined) return [];
+    const judged = (answers: unknown) =>
+      findingsOnInput(pack, correcting.action, { ...situation, facts: correcting.facts }, answers);
+    return newOnes(judged(correcting.was), judged(correcting.now)).map((finding) => atField(finding, correcting.at));
+  });
 };
 
 /** Judges one act with its input: power first, then every guard on the facts and on the input. */

@@ -65,7 +65,8 @@ export const ownRecordCorrected = guard(['correction.register'], {
     if (record === undefined) return unmet(because('no-such-record'), { field: 'record' });
     const { title } = correctables[record.what];
     if (record.by.organisationId !== actor.organisationId)
-      return unmet(because('record-of-another', { by: record.by.organisationName, title }), { field: 'record' });
+      // Of who asks, not of what was picked: that there is such an entry is true for everybody.
+      return unmet(because('record-of-another', { by: record.by.organisationName, title }));
     if (input.what !== record.what) return unmet(because('not-that-record', { title }), { field: 'what' });
     return canonicalJson(plain(given(input))) === canonicalJson(plain(record.answers))
       ? unmet(because('nothing-corrected'), { field: input.what })

@@ -48,6 +48,7 @@ const named: Readonly<Partial<Record<PickSource, Named>>> = {
   violations: ({ oversight }) => oversight.violations,
   auditRequests: ({ oversight }) => oversight.audits,
   payments: ({ payments }) => payments,
+  records: ({ records }) => records,
   affectedActs: ({ corrections }) => corrections.flatMap(({ affected }) => affected),
   exceptions: () => dongyuan2020.inPrinciple.map((id) => ({ id })),
 };
