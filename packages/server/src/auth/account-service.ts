@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import type { Log } from '../db/log.ts';
-import { actorAt, desksOf } from '../db/accounts/signed-in.ts';
+import { actorAt, desksOf, whyShut, type WhyShut } from '../db/accounts/signed-in.ts';
 import type { SignedIn } from './signed-in.ts';
 import { isDemo } from '../db/settings/settings.ts';
 import { changePassword, checkPassword } from './accounts.ts';
@@ -30,6 +30,8 @@ import {
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
   | { readonly kind: 'refused' }
+  /** The password is right, so there is nothing to hide: why it does not let them in. */
+  | { readonly kind: 'shut'; readonly why: WhyShut }
   /** Said alike of accounts that exist and of others. */
   | { readonly kind: 'wait'; readonly seconds: number };
 
@@ -96,7 +98,8 @@ const signInWith =
       return leave;
     }
     if (leave.pauseMs > 0) await pause(leave.pauseMs);
-    const personId = await checkPassword(db, login, password);
+    const known = await checkPassword(db, login, password);
+    const personId = known?.active === true ? known.personId : undefined;
     const opened =
       personId === undefined
         ? undefined
@@ -114,8 +117,11 @@ const signInWith =
             await forgetFailures(tx, attempt);
             return { kind: 'signed-in' as const, session, device: await noteDevice(tx, from.device, personId, now) };
           });
-    if (!opened) note('refused', personId);
-    return opened ?? { kind: 'refused' };
+    if (opened) return opened;
+    note('refused', known?.personId);
+    return known === undefined
+      ? { kind: 'refused' }
+      : { kind: 'shut', why: await db.transaction((tx) => whyShut(tx, known)) };
   };
 
 /** Accounts and sessions on the database. */

@@ -15,11 +15,15 @@ const barred = 5;
 /** A hash of nothing, checked for unknown logins so that they take as long as known ones. */
 const decoy = hashPassword(randomBytes(16).toString('hex'));
 
-/** Whose account it is, if login and password are right. Takes as long where there is no such account. */
-export const checkPassword = async (db: Database, login: string, password: string): Promise<string | undefined> => {
+/** Whose account it is, if login and password are right, and whether it lets them in. Takes as long where there is none. */
+export const checkPassword = async (
+  db: Database,
+  login: string,
+  password: string,
+): Promise<{ readonly personId: string; readonly active: boolean } | undefined> => {
   const found = await findAccount(db, login);
   const matches = await passwordMatches(found?.passwordHash ?? (await decoy), password);
-  return matches && found?.active === true ? found.personId : undefined;
+  return matches && found ? { personId: found.personId, active: found.active } : undefined;
 };
 
 /** Sets the first password of a person, or a new one by an administrator: it has to be changed at the next sign-in. */

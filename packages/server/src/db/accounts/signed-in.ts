@@ -27,6 +27,30 @@ export const desksOf = async (tx: Tx, personId: string): Promise<Desk[]> => {
   }));
 };
 
+/** Why a right password opens nothing: the account, the units of all desks, or there is no desk. */
+export type WhyShut =
+  | { readonly kind: 'account' }
+  | { readonly kind: 'no-desk' }
+  | { readonly kind: 'unit'; readonly units: readonly string[] };
+
+/** Asked only where a right password has opened nothing. */
+export const whyShut = async (
+  tx: Tx,
+  of: { readonly personId: string; readonly active: boolean },
+): Promise<WhyShut> => {
+  const [found] = await tx.select({ active: person.active }).from(person).where(eq(person.id, of.personId));
+  if (!of.active || found?.active !== true) return { kind: 'account' };
+  const desks = await tx
+    .select({ name: organisation.name })
+    .from(desk)
+    .innerJoin(organisation, eq(organisation.id, desk.organisationId))
+    .where(eq(desk.personId, of.personId))
+    .orderBy(asc(organisation.sortKey));
+  return desks.length === 0
+    ? { kind: 'no-desk' }
+    : { kind: 'unit', units: [...new Set(desks.map(({ name }) => name))] };
+};
+
 /** Somebody active at a desk they still have; undefined once either is over. */
 export const actorAt = async (
   tx: Tx,
