@@ -195,7 +195,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
         : notFound();
     },
     deleteDraft: async ({ session, params }) => {
-      await application.deleteDraft(session.actor, params.id);
+      await application.deleteDraft(session.actor, params.id, today());
       return answer({});
     },
     ...adminHandlers(parts.administration, parts.publicAddress),

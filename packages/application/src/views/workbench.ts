@@ -1,3 +1,5 @@
+import { draftsFor } from '../drafts/drafts.ts';
+import type { LawPack } from '@zhengxiang/procedure';
 import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
 import { actions, hasBusiness, isActionId } from '@zhengxiang/procedure';
 import type { Todo, Workbench } from '../contract/index.ts';
@@ -24,11 +26,16 @@ export interface WorkbenchStore
   extends
     SettingStore,
     Pick<TodoStore, 'todosFor' | 'awaitedBy'>,
-    Pick<DraftStore, 'draftsOf'>,
+    Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
     Pick<ProjectStore, 'news' | 'warningsFor'> {}
 
 /** Home: what this desk has to do, what it waits for, its drafts and what is new. */
-export const workbenchView = async (store: WorkbenchStore, actor: Actor, today: PlainDate): Promise<Workbench> => {
+export const workbenchView = async (
+  store: WorkbenchStore,
+  pack: LawPack,
+  actor: Actor,
+  today: PlainDate,
+): Promise<Workbench> => {
   const keys = keysOfActor(actor);
   const [targets, calendar] = [await store.targets(), await store.calendar()];
   const todos = perAct(await store.todosFor(actor)).map(([todo]): Todo => {
@@ -68,7 +75,7 @@ export const workbenchView = async (store: WorkbenchStore, actor: Actor, today: 
       unheld: unheldWords(todos) ?? null,
       since: todos[0].since,
     })),
-    drafts: (await store.draftsOf(actor.personId)).map((draft) => ({
+    drafts: (await draftsFor(store, pack, actor)).map((draft) => ({
       id: draft.id,
       caseId: draft.caseId,
       action: draft.action,
