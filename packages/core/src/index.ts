@@ -1,7 +1,6 @@
 export * from './values/index.ts';
 export * from './case/act.ts';
-export type * from './case/correcting.ts';
-export * from './case/procedure.ts';
+export type * from './law/correcting-act.ts';
 export * from './case/stored-body.ts';
 export * from './forms/field-types.ts';
 export * from './forms/fields.ts';
@@ -16,7 +15,9 @@ export type * from './law/candidates.ts';
 export * from './law/correcting.ts';
 export * from './law/cite.ts';
 export * from './law/governing.ts';
+export * from './law/law.ts';
 export * from './law/pack.ts';
+export * from './law/procedure.ts';
 export * from './law/provision.ts';
 export * from './law/readings.ts';
 export * from './law/verdict.ts';

@@ -1,7 +1,7 @@
 import type { Procedure } from '@zhengxiang/core';
 import { actions } from './acts/index.ts';
 import { applyTo } from './cases/apply-to.ts';
-import { correctingOf } from './project/correcting.ts';
+import { correctingOf } from './cases/correcting.ts';
 import type { AnyEvent } from './project/events.ts';
 
 /** The procedure of a county's project: every act that this product knows, of projects, yearly lists and regulations. */

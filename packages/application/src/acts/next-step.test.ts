@@ -1,15 +1,7 @@
 import { allProvisions, plainDate, type PlainDate, type RuleContext } from '@zhengxiang/core';
 import type { ActionId, OrganisationRole, ApplicationData, ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import {
-  actorOf,
-  application,
-  county,
-  lives,
-  openCases,
-  playStep,
-  World,
-} from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, application, county, lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import type { Registered, TodoRow } from '../ports/index.ts';
 import { openTasks } from './tasks.ts';
@@ -132,5 +124,27 @@ describe('报请立项还办不了的，在经办人的待办里，写明几处'
     act('minzheng.clerk', 'waiver.request', { provision: 'art10.p1.i1/design-firm', reason });
     act('zhengshu.leader', 'waiver.grant', { request: 'W3', reason: '同意。' });
     expect(tasks()).toEqual(['initiation.submit project-owner/clerk 0']);
+  });
+
+  const lacking = ['art10.p1.i1/annual-list', 'art10.p1.i1/design-firm'];
+  it.each([
+    ['minzheng', undefined, lacking.slice(0, 1)],
+    ['minzheng', undefined, lacking.slice(1)],
+    ['minzheng', undefined, lacking],
+    ['tiyu', 'wenguang', lacking],
+    ['zhengshu', undefined, lacking.slice(1)],
+    ['weijian', undefined, lacking.toReversed()],
+  ])('%s：申请了例外就歇着，等局领导决定；决定了一处还差一处的，全部决定以后再回来', (owner, department, asked) => {
+    const { tasks, act } = endorsed(owner, { designFirm: undefined }, department);
+    const reason = '上级年中下达的任务。';
+    for (const provision of asked) {
+      act(`${owner}.clerk`, 'waiver.request', { provision, reason });
+      expect(tasks()).toEqual(['waiver.grant data-bureau/leader 0']);
+    }
+    for (const [index] of asked.entries()) {
+      expect(tasks()).toEqual(['waiver.grant data-bureau/leader 0']);
+      act('zhengshu.leader', 'waiver.grant', { request: `W${String(index + 1)}`, reason: '同意。' });
+    }
+    expect(tasks()).toEqual([`initiation.submit project-owner/clerk ${String(2 - asked.length)}`]);
   });
 });

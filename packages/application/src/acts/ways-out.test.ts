@@ -1,7 +1,7 @@
 import { availability, blocks, isActUnder, type Availability } from '@zhengxiang/core';
 import { actOf, isActionId, type ActionId, type OrganisationRole, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { county, lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { county, lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import type { Registered } from '../ports/index.ts';
 import { openTasks } from './tasks.ts';

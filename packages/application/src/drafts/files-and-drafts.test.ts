@@ -1,4 +1,4 @@
-import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, file } from '@zhengxiang/demo-county';
 import { plainDate, type Actor, type DocumentRef } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
@@ -141,8 +141,8 @@ describe('附件和草稿', () => {
       ['没有岗位了', edit({ posts: [] })],
     ])('%s：同岗位的同事看得到、接着写、归接手的人；别的岗位、别的单位看不到', async (_how, leave) => {
       const back = edit({});
-      await county.memory.administration.transaction(back);
-      await county.memory.administration.transaction((store) =>
+      await county.memory.transaction(back);
+      await county.memory.transaction((store) =>
         store.addPerson({
           id: successor.personId,
           name: successor.name,
@@ -158,7 +158,7 @@ describe('附件和草稿', () => {
       await application.saveDraft(clerk, { ...draft, version: 0 }, { now, today });
       expect(await application.draft(successor, draft.id, today)).toBeUndefined();
       expect(await listed(successor)).toBe(false);
-      await county.memory.administration.transaction(leave);
+      await county.memory.transaction(leave);
       for (const stranger of [actorOf('sifa.leader'), actorOf('shuiwu.leader'), actorOf('minzheng.clerk')]) {
         expect(await application.draft(stranger, draft.id, today)).toBeUndefined();
         await application.deleteDraft(stranger, draft.id, today);
@@ -167,7 +167,7 @@ describe('附件和草稿', () => {
       expect(await application.draft(successor, draft.id, today)).toMatchObject({ data: { name: '甲' }, version: 1 });
       const saved = { ...draft, data: { name: '乙' }, version: 1 };
       expect(await application.saveDraft(successor, saved, { now, today })).toMatchObject({ kind: 'saved' });
-      await county.memory.administration.transaction(back);
+      await county.memory.transaction(back);
       expect(await application.draft(clerk, draft.id, today)).toBeUndefined();
       expect(await application.draft(successor, draft.id, today)).toMatchObject({ data: { name: '乙' } });
     });

@@ -1,4 +1,4 @@
-import type { AffectedLaterAct, LaterAct } from '../case/correcting.ts';
+import type { AffectedLaterAct, LaterAct } from './correcting-act.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { blocks, findingsOnInput, type Finding } from './availability.ts';
 import { newOnes } from './new-findings.ts';

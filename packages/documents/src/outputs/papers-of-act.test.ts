@@ -1,7 +1,7 @@
 import { addDays, paperText, type PlainDate } from '@zhengxiang/core';
 import { evolve, type InputOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, describeOutcome, lives, play } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, describeOutcome, lives, play } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { fateOf, issueDayOf, papersOfAct } from './papers-of-act.ts';
 

@@ -1,4 +1,4 @@
-import type { WhyShut } from '../db/accounts/signed-in.ts';
+import type { WhyShut } from '@zhengxiang/application';
 
 /** What somebody reads whose password is right and who does not get in all the same. */
 export const shutWords = (why: WhyShut): { readonly detail: string; readonly remedy: string } => {

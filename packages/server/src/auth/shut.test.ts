@@ -1,5 +1,5 @@
 import type { Problem } from '@zhengxiang/application/contract';
-import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account } from '../db/schema/accounts.ts';

@@ -1,9 +1,10 @@
+import { byteAddress } from '@zhengxiang/application/contract';
 import type { DocumentRef } from '@zhengxiang/core';
 import { Button, Progress } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { ProblemError, told } from '../api/problem.ts';
 import { upload } from '../api/upload.ts';
-import { useMe } from '../design/shell.tsx';
+import { useMe } from '../ui/session.ts';
 import { allowedExtensions, faultOf, sizeText } from './file-check.ts';
 import type { InputComponent } from './types.ts';
 import { newId } from '../api/new-id.ts';
@@ -75,7 +76,7 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
       />
       {documents.map((document) => (
         <div key={document.id}>
-          <a href={`/api/files/${document.fileId}/content`} target="_blank" rel="noreferrer">
+          <a href={byteAddress('fileContent', { id: document.fileId })} target="_blank" rel="noreferrer">
             {document.name}
           </a>
           <span className="muted">（{sizeText(document.size)}）</span>

@@ -1,12 +1,12 @@
-import type { PaperView } from '@zhengxiang/application/contract';
+import { byteAddress, type PaperView } from '@zhengxiang/application/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
-import { Loaded } from '../design/states.tsx';
-import { Nothing } from '../project/parts.tsx';
+import { Loaded } from '../ui/states.tsx';
+import { Nothing } from '../ui/parts.tsx';
 import { PaperList } from './paper-list.tsx';
-import { PaperPreview } from './paper-preview.tsx';
+import { PaperPreview } from '../forms/paper/paper-preview.tsx';
 
 const soon = 2_000;
 
@@ -39,7 +39,14 @@ export const PapersTab = ({ caseId, seq }: { readonly caseId: string; readonly s
             {open && (
               <PaperPreview
                 title={open.number === null ? open.title : `${open.number}　${open.title}`}
-                sources={[{ key: open.id, label: open.name, address: `/api/papers/${open.id}` }]}
+                sources={[
+                  {
+                    key: open.id,
+                    label: open.name,
+                    pdf: byteAddress('paperBytes', { id: open.id, format: 'pdf' }),
+                    docx: byteAddress('paperBytes', { id: open.id, format: 'docx' }),
+                  },
+                ]}
                 onClose={() => setOpen(undefined)}
               />
             )}

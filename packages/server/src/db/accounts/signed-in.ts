@@ -1,3 +1,4 @@
+import type { WhyShut } from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
 import { postNames, type OrganisationRole, type Post } from '@zhengxiang/procedure';
 import type { Desk } from '@zhengxiang/application/contract';
@@ -27,31 +28,22 @@ export const desksOf = async (tx: Tx, personId: string): Promise<Desk[]> => {
   }));
 };
 
-/** Why a right password opens nothing: the account, the units of all desks, or there is no desk. */
-export type WhyShut =
-  | { readonly kind: 'account' }
-  | { readonly kind: 'no-desk' }
-  | { readonly kind: 'unit'; readonly units: readonly string[] };
-
 /** Asked only where a right password has opened nothing. */
-export const whyShut = async (
-  tx: Tx,
-  of: { readonly personId: string; readonly active: boolean },
-): Promise<WhyShut> => {
-  const [found] = await tx.select({ active: person.active }).from(person).where(eq(person.id, of.personId));
-  if (!of.active || found?.active !== true) return { kind: 'account' };
+export const whyShut = async (tx: Tx, personId: string): Promise<WhyShut> => {
+  const [found] = await tx.select({ active: person.active }).from(person).where(eq(person.id, personId));
+  if (found?.active !== true) return { kind: 'account' };
   const desks = await tx
     .select({ name: organisation.name })
     .from(desk)
     .innerJoin(organisation, eq(organisation.id, desk.organisationId))
-    .where(eq(desk.personId, of.personId))
+    .where(eq(desk.personId, personId))
     .orderBy(asc(organisation.sortKey));
   return desks.length === 0
     ? { kind: 'no-desk' }
     : { kind: 'unit', units: [...new Set(desks.map(({ name }) => name))] };
 };
 
-/** Somebody active at a desk they still have; undefined once either is over. */
+/** Somebody active at a desk they still have; undefined once either is over. Whether the account lets them in is asked at the door. */
 export const actorAt = async (
   tx: Tx,
   of: { readonly personId: string; readonly organisationId: string; readonly post: string },
@@ -59,7 +51,7 @@ export const actorAt = async (
   const [found] = await tx
     .select({ name: person.name, active: person.active, mustChange: account.mustChange })
     .from(person)
-    .innerJoin(account, eq(account.personId, person.id))
+    .leftJoin(account, eq(account.personId, person.id))
     .where(eq(person.id, of.personId));
   const at = (await desksOf(tx, of.personId)).find(
     (one) => one.organisationId === of.organisationId && one.post === of.post,
@@ -67,5 +59,5 @@ export const actorAt = async (
   if (!found?.active || !at) return undefined;
   const { organisationId, organisationName, organisationRole, post } = at;
   const actor = { personId: of.personId, name: found.name, organisationId, organisationName, organisationRole, post };
-  return { actor, mustChangePassword: found.mustChange };
+  return { actor, mustChangePassword: found.mustChange ?? false };
 };
