@@ -85,7 +85,7 @@ describe('更正登记：事实改正，历史留存', () => {
     // The ledger keeps what was registered.
     const key = Object.keys(change)[0] ?? '';
     const stored = at.world.eventsOf(at.id).find(({ seq }) => `E${String(seq)}` === recordIn(after, what).id);
-    expect((stored?.body as Record<string, unknown>)[key]).toEqual(old[key]);
+    expect(stored?.body).toMatchObject({ [key]: old[key] });
   });
 
   it('乙方登错：投标、中标、合同各自更正，先更正的列出后面的', () => {

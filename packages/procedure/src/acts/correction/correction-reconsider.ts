@@ -6,10 +6,11 @@ import { base } from './shared.ts';
 
 const fields = {
   item: f.pick('复核的事项', 'affectedActs'),
-  outcome: f.choice('复核结果', { upheld: '维持', redo: '另行办理' }),
+  outcome: f.choice('复核结果', { upheld: '维持', redo: '另行办理' }, { judged: true }),
   reason: f.longText('理由', {
     maxLength: 4000,
     minLength: 4,
+    judged: true,
     help: '维持的写明为什么；另行办理的写明由谁、怎样办理',
   }),
 };

@@ -56,7 +56,7 @@ const put = (budgets: readonly Year[], year: number, column: Column, by: number,
 export const moved = (budgets: readonly Year[], moves: readonly Move[], on: PlainDate): readonly Year[] =>
   moves.reduce<readonly Year[]>(
     (years, { fromYear, fromSource, toYear, toSource, amount }) =>
-      put(put(years, fromYear, columnOf[fromSource], -amount, on), toYear, columnOf[toSource], amount, on),
+      put(put(years, fromYear, columnOf[fromSource], 0 - amount, on), toYear, columnOf[toSource], amount, on),
     budgets,
   );
 

@@ -29,7 +29,7 @@ export const paymentReversed: Reducer<'payment.reversed'> = (facts, { body }) =>
   const entry = {
     id: `Z${String(facts.payments.length + 1)}`,
     planned: payment.planned,
-    amount: fen(-body.amount),
+    amount: fen(0 - body.amount),
     paidOn: body.reversedOn,
     voucher: body.voucher,
     reverses: payment.id,
