@@ -1,5 +1,5 @@
 import { actions, readStored, type EventType } from '@zhengxiang/procedure';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -21,7 +21,9 @@ describe.each(readdirSync(folder))('记录内容写于 %s', (release) => {
   const samples = samplesOf(release);
 
   it('每一种记录都留有样本，本版都认识', () => {
-    expect(Object.keys(samples).length).toBeGreaterThanOrEqual(99);
+    // A folder without a database holds what came between two releases: samples of the new events alone.
+    if (existsSync(path.join(folder, release, 'database.sql.gz')))
+      expect(Object.keys(samples).length).toBeGreaterThanOrEqual(99);
     expect(Object.keys(samples).filter((type) => !known.has(type))).toEqual([]);
   });
 

@@ -25,7 +25,7 @@ import type {
   StoredFileView,
   Workbench,
 } from './contract/index.ts';
-import { findDraft, saveDraft, type DraftOutcome } from './drafts/drafts.ts';
+import { discardDraft, findDraft, saveDraft, type DraftOutcome } from './drafts/drafts.ts';
 import { tellActs } from './notices/tell-acts.ts';
 import { tellDue } from './notices/tell-due.ts';
 import { tellOpened } from './notices/tell-opened.ts';
@@ -81,7 +81,7 @@ export interface Application {
   file(actor: Actor, id: string): Promise<StoredFileView | undefined>;
   draft(actor: Actor, id: string, today: PlainDate): Promise<DraftView | undefined>;
   saveDraft(actor: Actor, given: Parameters<typeof saveDraft>[3], moment: Moment): Promise<DraftOutcome>;
-  deleteDraft(actor: Actor, id: string): Promise<void>;
+  deleteDraft(actor: Actor, id: string, today: PlainDate): Promise<void>;
   /** Writes the messages of acts that nobody was told of yet; answers how many acts. */
   tellActs(moment: Moment): Promise<number>;
   /** Reminds of internal targets that are near or past; answers how many reminders were new. */
@@ -192,7 +192,10 @@ export const createApplication = (ports: Ports): Application => {
         );
       }),
     projects: (actor, query) => ports.snapshot((store) => listPage(store, actor, query)),
-    workbench: (actor, today) => ports.snapshot((store) => workbenchView(store, together(ports.packs), actor, today)),
+    workbench: (actor, today) =>
+      ports.snapshot(async (store) =>
+        workbenchView(store, together(ports.packs), await lawOn(ports, store, today), actor, today),
+      ),
     annualLists: (actor, year) => ports.snapshot((store) => store.annualLists(keysOfActor(actor), year)),
     annualList: (actor, caseId, today) =>
       ports.snapshot(async (store) => {
@@ -236,9 +239,13 @@ export const createApplication = (ports: Ports): Application => {
       ports.snapshot(async (store) => {
         const found = await store.findFile(id);
         if (!found) return undefined;
-        const { caseIds, personId, organisationId: _organisationId, ...file } = found;
-        // Not part of a case yet: nobody's business but the uploader's.
-        if (caseIds.length === 0) return personId === actor.personId ? file : undefined;
+        const { caseIds, personId, organisationId, ...file } = found;
+        // Not part of a case yet: nobody's business but the uploader's, and of the unit once that one has left.
+        if (caseIds.length === 0)
+          return personId === actor.personId ||
+            (organisationId === actor.organisationId && (await store.hasLeft(personId, organisationId)))
+            ? file
+            : undefined;
         for (const caseId of caseIds) {
           const recorded = await store.readCase(caseId);
           if (recorded && mayRead(actor, recorded)) return file;
@@ -247,14 +254,16 @@ export const createApplication = (ports: Ports): Application => {
       }),
     draft: (actor, id, today) =>
       ports.snapshot(async (store) => {
-        const draft = await findDraft(store, actor, id);
+        const packOf = (caseId: string) => lawOfCase(store, actor, caseId, today);
+        const draft = await findDraft(store, packOf, actor, id);
         return draft && { ...draft, law: (await lawOfCase(store, actor, draft.caseId, today)).id };
       }),
     saveDraft: (actor, given, { now, today }) =>
       ports.transaction(async (store) =>
         saveDraft(store, await lawOfCase(store, actor, given.caseId, today), actor, given, now),
       ),
-    deleteDraft: (actor, id) => ports.transaction((store) => store.deleteDraft(id, actor.personId)),
+    deleteDraft: (actor, id, today) =>
+      ports.transaction((store) => discardDraft(store, (caseId) => lawOfCase(store, actor, caseId, today), actor, id)),
     tellActs: (moment) => tellActs(ports, moment),
     tellDue: (moment) => tellDue(ports, moment),
     tellOpened: (moment) => tellOpened(ports, moment),

@@ -1,5 +1,6 @@
 export * from './values/index.ts';
 export * from './case/act.ts';
+export type * from './law/correcting-act.ts';
 export * from './case/stored-body.ts';
 export * from './forms/field-types.ts';
 export * from './forms/fields.ts';
@@ -11,6 +12,7 @@ export * from './law/article.ts';
 export * from './law/ahead.ts';
 export * from './law/availability.ts';
 export type * from './law/candidates.ts';
+export * from './law/correcting.ts';
 export * from './law/cite.ts';
 export * from './law/governing.ts';
 export * from './law/law.ts';

@@ -1,3 +1,4 @@
+import { correctionsTypical } from './typical-corrections.ts';
 import type { OwnActionId, ProjectActionId } from '@zhengxiang/procedure';
 import { acceptanceTypical, filingTypical, oversightTypical } from './typical-acceptance.ts';
 import { implementationTypical } from './typical-implementation.ts';
@@ -13,6 +14,7 @@ const ofCatalogue = {
   ...acceptanceTypical,
   ...oversightTypical,
   ...filingTypical,
+  ...correctionsTypical,
 } satisfies TypicalInputs<Exclude<ProjectActionId, 'initiation.prepare' | OwnActionId>>;
 
 /** An act of a pack's own brings its own answers. */

@@ -49,8 +49,12 @@ const ends = new Set<string>([
 ]);
 
 /** With these alone a project does not move: they are possible nearly always, so they prove nothing. */
+const putsRight = new Set<string>(['payment.reverse', 'budget.adjust', 'contract.supplement']);
 const aside = (action: ProjectActionId): boolean =>
-  actions[action].stage === 'oversight' || action.startsWith('waiver.') || action === 'infrastructure.request';
+  putsRight.has(action) ||
+  actions[action].stage === 'oversight' ||
+  action.startsWith('waiver.') ||
+  action === 'infrastructure.request';
 const escapes = new Set<string>([
   'initiation.abandon',
   'initiation.withdraw',

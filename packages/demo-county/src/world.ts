@@ -9,6 +9,7 @@ import {
   type FormIssue,
   type PlainDate,
   underLaw,
+  withAffected,
   type RuleContext,
 } from '@zhengxiang/core';
 import {
@@ -146,13 +147,15 @@ export class World {
     );
     const form = readForm(actions[action].fields as Fields, input, annexes);
     if (!form.ok) return { kind: 'invalid', issues: form.issues };
-    const decision = decide(this.pack, action, this.contextFor(id, actor, today, form.value), form.value as InputOf<A>);
+    const context = this.contextFor(id, actor, today, form.value);
+    const answers = withAffected(this.pack, action, context, form.value);
+    const decision = decide(this.pack, action, context, answers as InputOf<A>);
     if (decision.outcome === 'refused' || decision.power === undefined) return { kind: 'refused', decision };
     const stored = this.get(id);
     const event = {
       seq: stored.events.length + 1,
       type: actions[action].event,
-      body: form.value,
+      body: answers,
       actor: {
         personId: actor.personId,
         name: actor.name,

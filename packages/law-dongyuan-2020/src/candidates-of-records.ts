@@ -10,6 +10,8 @@ import { openFilings } from './ch4-implementation/article18-duties.ts';
 import { changesToCarryOut, requestedChanges } from './ch4-implementation/change-decision-rules.ts';
 import { itemsToReinspect, itemsToReport } from './ch5-acceptance/rectification-rules.ts';
 import { auditsToAnswer, auditsToClose } from './ch6-oversight/art27-audit.ts';
+import { toReconsider } from './ch1-general/correction-rules.ts';
+import { paymentsToReverse } from './ch6-oversight/money-correction-rules.ts';
 import { violationsToCriticise, violationsToResolve } from './ch6-oversight/violation-rules.ts';
 
 type Things = (facts: ProjectFacts) => readonly { readonly id: string }[];
@@ -41,6 +43,11 @@ export const candidatesOfRecords: CandidatesOfActs = {
   'change.carryOut': among('change', changesToCarryOut),
   'change.request': among('contract', contracts),
   'payment.plan': among('contract', contracts),
+  'contract.supplement': among('contract', contracts),
+  'payment.reverse': among('payment', paymentsToReverse),
+  'correction.register': among('record', (facts) => [...facts.records].reverse()),
+  'correction.reconsiderByBureau': among('item', (facts) => toReconsider(facts, 'data-bureau')),
+  'correction.reconsiderByFinance': among('item', (facts) => toReconsider(facts, 'finance-bureau')),
   'balance.register': among('contract', contracts),
   'filing.lateDelivery': among('contract', contracts),
   'filing.acknowledgeArticle18': among('filing', openFilings),

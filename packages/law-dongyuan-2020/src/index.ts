@@ -1,5 +1,7 @@
 export { dongyuan2020 } from './pack.ts';
 export { parameters } from './parameters.ts';
+export { toReconsider } from './ch1-general/correction-rules.ts';
+export { paymentsToReverse } from './ch6-oversight/money-correction-rules.ts';
 export { inForce } from './ch4-implementation/change-origin.ts';
 export { performanceOf } from './ch6-oversight/performance.ts';
 export { packInForce, trialPeriod } from './ch7-supplementary/trial.ts';

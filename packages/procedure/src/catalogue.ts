@@ -2,12 +2,13 @@ import { catalogueActs } from './acts/index.ts';
 import { followingOfActs, knownOfActs } from './acts/known.ts';
 import { applyTo } from './cases/apply-to.ts';
 import type { AnyFacts } from './vocabulary.ts';
+import { correctingOf } from './cases/correcting.ts';
 import type { AnyEvent } from './project/events.ts';
 import { catalogueReducers } from './cases/project.ts';
 import type { ProjectProcedure } from './project-procedure.ts';
 
 /** A procedure of these parts, with what its acts would make of the facts. */
-export const procedureOf = (parts: Omit<ProjectProcedure, 'after'>): ProjectProcedure => ({
+export const procedureOf = (parts: Omit<ProjectProcedure, 'after' | 'correcting'>): ProjectProcedure => ({
   ...parts,
   after: (facts, { action, input, actor, actingAs, today }) => {
     const { personId, name, organisationId, organisationName, post } = actor;
@@ -22,6 +23,7 @@ export const procedureOf = (parts: Omit<ProjectProcedure, 'after'>): ProjectProc
     // An act that is only supposed: its body may lack answers, and whoever reads one that is missing asks for it.
     return applyTo(facts as AnyFacts, event as AnyEvent, parts);
   },
+  correcting: correctingOf(parts),
 });
 
 /** The procedure of a county's project: every act that this product knows, of projects, yearly lists and regulations. */

@@ -1,3 +1,4 @@
+import { shutWords } from './auth/shut-words.ts';
 import { postNames } from '@zhengxiang/procedure';
 import {
   deviceDays,
@@ -150,6 +151,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
           remedy: '换一台以前登录过的电脑可以马上再试；忘记密码请联系系统管理员重置。',
         });
       }
+      if (result.kind === 'shut') return problem('unauthenticated', shutWords(result.why));
       if (result.kind === 'refused')
         return problem('unauthenticated', {
           detail: '账号或密码不对。',
@@ -206,7 +208,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
         : notFound();
     },
     deleteDraft: async ({ session, params }) => {
-      await application.deleteDraft(session.actor, params.id);
+      await application.deleteDraft(session.actor, params.id, today());
       return answer({});
     },
     ...adminHandlers(parts.administration, parts.publicAddress),

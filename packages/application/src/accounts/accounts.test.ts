@@ -101,12 +101,19 @@ describe('账号和登录（内存存储）', () => {
     const gone = { id: clerk.personId, name: clerk.name, organisationId: clerk.organisationId, posts: [] };
     await county.memory.putPerson(gone);
     expect(await accounts.find(session.token)).toBeUndefined();
-    expect(await accounts.signIn('minzheng.clerk', first, from('10.0.0.2'))).toEqual({ kind: 'refused' });
+    expect(await accounts.signIn('minzheng.clerk', first, from('10.0.0.2'))).toEqual({
+      kind: 'shut',
+      why: { kind: 'no-desk' },
+    });
     await county.memory.transaction(async (store) => {
       const account = await store.findAccount('shuiwu.clerk');
       if (account) await store.putAccount({ ...account, active: false });
     });
-    expect(await accounts.signIn('shuiwu.clerk', first, from('10.0.0.2'))).toEqual({ kind: 'refused' });
+    expect(await accounts.signIn('shuiwu.clerk', first, from('10.0.0.2'))).toEqual({
+      kind: 'shut',
+      why: { kind: 'account' },
+    });
+    expect(await accounts.signIn('shuiwu.clerk', 'Wrong-1234567', from('10.0.0.2'))).toEqual({ kind: 'refused' });
   });
 
   it('改密码：当前的要对，规则要合，最近五次的不能再用；别处的会话和电脑都不算了', async () => {

@@ -10,6 +10,7 @@ import type {
   SessionStore,
   SettingKeeping,
   UnitOfWork,
+  WhyShut,
 } from '../ports/index.ts';
 import { changePassword, type PasswordFault } from './change-password.ts';
 import {
@@ -35,6 +36,8 @@ import type { SignedIn } from './signed-in.ts';
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
   | { readonly kind: 'refused' }
+  /** The password is right, so there is nothing to hide: why it does not let them in. */
+  | { readonly kind: 'shut'; readonly why: WhyShut }
   /** Said alike of accounts that exist and of others. */
   | { readonly kind: 'wait'; readonly seconds: number };
 
@@ -97,14 +100,17 @@ const signedIn = async (store: Store, token: string, of: SessionDesk): Promise<S
   return found && { token, ...found };
 };
 
-/** Whose account it is, if login and password are right. Takes as long where there is no such account. */
+/** Whose account it is, if login and password are right, and whether it lets them in. Takes as long where there is no such account. */
 const passwordCheck = ({ unit, passwords, newSecret }: AccountParts) => {
   let decoy: Promise<string> | undefined;
-  return async (login: string, password: string): Promise<string | undefined> => {
+  return async (
+    login: string,
+    password: string,
+  ): Promise<{ readonly personId: string; readonly active: boolean } | undefined> => {
     decoy ??= passwords.hash(newSecret());
     const found = await unit.snapshot((store) => store.findAccount(login));
     const matches = await passwords.matches(found?.passwordHash ?? (await decoy), password);
-    return matches && found?.active === true ? found.personId : undefined;
+    return matches && found ? { personId: found.personId, active: found.active } : undefined;
   };
 };
 
@@ -130,6 +136,12 @@ const enter = async (
   };
 };
 
+const whyOf = (
+  unit: AccountParts['unit'],
+  { personId, active }: { readonly personId: string; readonly active: boolean },
+): Promise<WhyShut> =>
+  active ? unit.snapshot((store) => store.whyShut(personId)) : Promise.resolve({ kind: 'account' });
+
 /** Looks at a password where the guard allows it, and opens a session where it is right. */
 const signInWith = (parts: AccountParts): Accounts['signIn'] => {
   const { unit, now, note, pause } = parts;
@@ -147,7 +159,8 @@ const signInWith = (parts: AccountParts): Accounts['signIn'] => {
       return leave;
     }
     if (leave.pauseMs > 0) await pause(leave.pauseMs);
-    const personId = await check(login, password);
+    const known = await check(login, password);
+    const personId = known?.active === true ? known.personId : undefined;
     const opened =
       personId === undefined
         ? undefined
@@ -156,8 +169,10 @@ const signInWith = (parts: AccountParts): Accounts['signIn'] => {
             if (entered) await forgetFailures(store, attempt);
             return entered;
           });
-    if (!opened) outcome('refused', personId);
-    return opened ?? { kind: 'refused' };
+    if (opened) return opened;
+    outcome('refused', known?.personId);
+    if (known === undefined) return { kind: 'refused' };
+    return { kind: 'shut', why: await whyOf(unit, known) };
   };
 };
 

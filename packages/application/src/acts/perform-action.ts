@@ -1,4 +1,4 @@
-import { actsUnder, decide, instantOf, readForm, type Actor, type PlainDate } from '@zhengxiang/core';
+import { actsUnder, decide, instantOf, readForm, withAffected, type Actor, type PlainDate } from '@zhengxiang/core';
 import { actOf, isActOf, type ActionId, type InputOf, titleOfAct } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
@@ -82,7 +82,8 @@ const judge = async (
     ...(await contextOf(store, state, actor, moment.today, form.value)),
     at: instantOf(moment.now),
   };
-  const decision = decide(pack, action, context, form.value as InputOf<typeof action>);
+  const input = withAffected(pack, action, context, form.value);
+  const decision = decide(pack, action, context, input as InputOf<typeof action>);
   const { power } = decision;
   if (decision.outcome === 'refused' || !power) return { kind: 'refused', findings: refusalOf(pack, action, decision) };
   const reply = await record({
@@ -97,7 +98,7 @@ const judge = async (
     asked,
     moment,
     action,
-    input: form.value,
+    input,
     decision: { ...decision, power },
   });
   return { kind: 'accepted', reply };

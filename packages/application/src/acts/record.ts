@@ -1,3 +1,4 @@
+import { discardDraft } from '../drafts/drafts.ts';
 import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
 import { actOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
@@ -68,7 +69,7 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   const opened = await storeTraces(store, pack, played, moment.today);
   if (actOf(pack, action).rereads) await refreshOpenProjects(given.laws, store, pack, moment);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
-  if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
+  if (request.draftId !== undefined) await discardDraft(store, () => Promise.resolve(pack), actor, request.draftId);
   return reply;
 };
 

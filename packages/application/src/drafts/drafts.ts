@@ -1,8 +1,8 @@
-import { isActUnder, type Actor } from '@zhengxiang/core';
+import { isActUnder, powersFor, type Actor } from '@zhengxiang/core';
 import { actOf, type LawPack, titleOfAct } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
-import type { DraftStore, StoredDraft } from '../ports/index.ts';
+import type { DraftStore, KeptDraft, StoredDraft } from '../ports/index.ts';
 
 export type DraftOutcome =
   | { readonly kind: 'saved'; readonly draft: DraftView }
@@ -11,7 +11,43 @@ export type DraftOutcome =
   | { readonly kind: 'refused'; readonly findings: readonly FindingView[] }
   | { readonly kind: 'not-found' };
 
-/** Keeps what somebody is typing. A draft belongs to its author; a newer stored version is never overwritten. */
+type Keeping = Pick<DraftStore, 'findDraft' | 'hasLeft'>;
+
+/** Whether the law gives the act to a desk like this one: what a clerk began is for clerks to go on with. */
+const isForPost = (pack: LawPack, action: string, { post }: Actor): boolean =>
+  isActUnder(pack, action) &&
+  powersFor(pack, action).holders.some(({ posts }) => posts === undefined || posts.includes(post));
+
+/** Its author, and once that one has left the organisation, whoever sits there at a desk that holds the act. */
+const mayContinue = async (store: Keeping, pack: LawPack, actor: Actor, draft: KeptDraft): Promise<boolean> =>
+  draft.personId === actor.personId ||
+  (draft.organisationId === actor.organisationId &&
+    isForPost(pack, draft.action, actor) &&
+    (await store.hasLeft(draft.personId, draft.organisationId)));
+
+/** One's own drafts, and those that people who have left began at the same organisation for such a desk. */
+export const draftsFor = async (
+  store: Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
+  pack: LawPack,
+  actor: Actor,
+): Promise<readonly StoredDraft[]> => {
+  const left = await store.draftsLeftAt(actor.organisationId);
+  return [...(await store.draftsOf(actor.personId)), ...left.filter(({ action }) => isForPost(pack, action, actor))];
+};
+
+/** Throws a draft away, one's own or one that was left behind. */
+export const discardDraft = async (
+  store: Keeping & Pick<DraftStore, 'deleteDraft'>,
+  packOf: (caseId: string) => Promise<LawPack>,
+  actor: Actor,
+  id: string,
+): Promise<void> => {
+  const stored = await store.findDraft(id);
+  if (stored && (await mayContinue(store, await packOf(stored.caseId), actor, stored)))
+    await store.deleteDraft(id, stored.personId);
+};
+
+/** Keeps what somebody is typing. A newer stored version is never overwritten; what was left behind belongs to who goes on with it. */
 export const saveDraft = async (
   store: DraftStore,
   pack: LawPack,
@@ -26,13 +62,14 @@ export const saveDraft = async (
   now: Date,
 ): Promise<DraftOutcome> => {
   const stored = await store.findDraft(given.id);
-  if (stored && stored.personId !== actor.personId) return { kind: 'not-found' };
+  if (stored && !(await mayContinue(store, pack, actor, stored))) return { kind: 'not-found' };
   if (!isActUnder(pack, given.action)) return { kind: 'not-found' };
   const standing = pack.notKept?.(given.action, given.data);
   if (standing) {
     await store.deleteDraft(given.id, actor.personId);
     return { kind: 'refused', findings: [findingView(standing)] };
   }
+  if (stored && stored.personId !== actor.personId) await store.takeOverDraft(stored.id, actor.personId);
   const saved = await store.saveDraft({ ...given, actor, at: now });
   if (!saved) return { kind: 'conflict' };
   return {
@@ -50,10 +87,15 @@ export const saveDraft = async (
   };
 };
 
-/** The author's own draft. */
-export const findDraft = async (store: DraftStore, actor: Actor, id: string): Promise<StoredDraft | undefined> => {
+/** A draft that this person may go on with. */
+export const findDraft = async (
+  store: Keeping,
+  packOf: (caseId: string) => Promise<LawPack>,
+  actor: Actor,
+  id: string,
+): Promise<StoredDraft | undefined> => {
   const found = await store.findDraft(id);
-  if (found?.personId !== actor.personId) return undefined;
-  const { personId: _personId, ...draft } = found;
+  if (!found || !(await mayContinue(store, await packOf(found.caseId), actor, found))) return undefined;
+  const { personId: _personId, organisationId: _organisationId, ...draft } = found;
   return draft;
 };

@@ -1,7 +1,9 @@
 import { actorOf, file } from '@zhengxiang/demo-county';
-import { plainDate, type DocumentRef } from '@zhengxiang/core';
+import { plainDate, type Actor, type DocumentRef } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { PersonEdit } from '../contract/index.ts';
+import type { AdministrationStore } from '../ports/administration.ts';
 import { smallProject, MemoryCounty } from '../testing/test-county.ts';
 
 const now = new Date('2024-03-01T01:00:00Z');
@@ -116,9 +118,58 @@ describe('附件和草稿', () => {
     expect(await county.application.saveDraft(leader, { ...draft, version: 1 }, { now, today })).toEqual({
       kind: 'not-found',
     });
-    await county.application.deleteDraft(leader, draft.id);
+    await county.application.deleteDraft(leader, draft.id, today);
     expect(await county.application.draft(clerk, draft.id, today)).toMatchObject({ version: 1 });
-    await county.application.deleteDraft(clerk, draft.id);
+    await county.application.deleteDraft(clerk, draft.id, today);
     expect(await county.application.draft(clerk, draft.id, today)).toBeUndefined();
+  });
+
+  describe('人走了，草稿留给接手的人', () => {
+    type Left = (store: AdministrationStore) => Promise<void>;
+    const edit =
+      (change: Partial<PersonEdit>): Left =>
+      async (store) => {
+        const { personId, name, organisationId } = actorOf('sifa.clerk');
+        const given = { name, login: 'sifa.clerk', organisationId, posts: ['clerk' as const], specialty: null };
+        await store.updatePerson(personId, { ...given, active: true, ...change });
+      };
+    const successor = { ...actorOf('sifa.clerk'), personId: randomUUID(), name: '接手的人' };
+
+    it.each<[string, Left]>([
+      ['停用', edit({ active: false })],
+      ['调到别的单位', edit({ organisationId: actorOf('shuiwu.clerk').organisationId })],
+      ['没有岗位了', edit({ posts: [] })],
+    ])('%s：同岗位的同事看得到、接着写、归接手的人；别的岗位、别的单位看不到', async (_how, leave) => {
+      const back = edit({});
+      await county.memory.transaction(back);
+      await county.memory.transaction((store) =>
+        store.addPerson({
+          id: successor.personId,
+          name: successor.name,
+          organisationId: successor.organisationId,
+          posts: ['clerk'],
+        }),
+      );
+      const clerk = actorOf('sifa.clerk');
+      const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare', data: { name: '甲' } };
+      const { application } = county;
+      const listed = async (actor: Actor) =>
+        (await application.workbench(actor, today)).drafts.some(({ id }) => id === draft.id);
+      await application.saveDraft(clerk, { ...draft, version: 0 }, { now, today });
+      expect(await application.draft(successor, draft.id, today)).toBeUndefined();
+      expect(await listed(successor)).toBe(false);
+      await county.memory.transaction(leave);
+      for (const stranger of [actorOf('sifa.leader'), actorOf('shuiwu.leader'), actorOf('minzheng.clerk')]) {
+        expect(await application.draft(stranger, draft.id, today)).toBeUndefined();
+        await application.deleteDraft(stranger, draft.id, today);
+      }
+      expect(await listed(successor)).toBe(true);
+      expect(await application.draft(successor, draft.id, today)).toMatchObject({ data: { name: '甲' }, version: 1 });
+      const saved = { ...draft, data: { name: '乙' }, version: 1 };
+      expect(await application.saveDraft(successor, saved, { now, today })).toMatchObject({ kind: 'saved' });
+      await county.memory.transaction(back);
+      expect(await application.draft(clerk, draft.id, today)).toBeUndefined();
+      expect(await application.draft(successor, draft.id, today)).toMatchObject({ data: { name: '乙' } });
+    });
   });
 });

@@ -20,6 +20,12 @@ export const memoryDesks = ({ organisations, people, accounts }: Tables): DeskSt
   };
   return {
     desksOf,
+    whyShut: (personId) => {
+      const one = people.get(personId);
+      if (!one || !isActive(one)) return Promise.resolve({ kind: 'account' });
+      const name = organisations.get(one.organisationId)?.name ?? '';
+      return Promise.resolve(one.posts.length === 0 ? { kind: 'no-desk' } : { kind: 'unit', units: [name] });
+    },
     actorAt: async ({ personId, organisationId, post }) => {
       const one = people.get(personId);
       const at = (await desksOf(personId)).find((desk) => desk.organisationId === organisationId && desk.post === post);

@@ -8,10 +8,18 @@ export interface AtDesk {
   readonly post: string;
 }
 
+/** Why a right password opens nothing: the account or its person, the units of all desks, or there is no desk. */
+export type WhyShut =
+  | { readonly kind: 'account' }
+  | { readonly kind: 'no-desk' }
+  | { readonly kind: 'unit'; readonly units: readonly string[] };
+
 /** Who may act from where. */
 export interface DeskStore {
   /** The desks of a person at active organisations, in the order of the register. */
   desksOf(personId: string): Promise<readonly Desk[]>;
+  /** Asked only where the right password of an active account has opened nothing. */
+  whyShut(personId: string): Promise<WhyShut>;
   /** Somebody active at a desk they still have; undefined once either is over. */
   actorAt(at: AtDesk): Promise<{ readonly actor: Actor; readonly mustChangePassword: boolean } | undefined>;
 }

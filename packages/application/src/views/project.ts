@@ -1,3 +1,4 @@
+import { draftsFor } from '../drafts/drafts.ts';
 import {
   allProvisions,
   comparePlainDates,
@@ -79,7 +80,8 @@ const awaitedActs = (
 };
 
 /** What the page of a project is read from. */
-export interface ProjectViewStore extends ContextStore, Pick<DraftStore, 'draftsOf'>, Pick<TodoStore, 'awaitedIn'> {}
+export interface ProjectViewStore
+  extends ContextStore, Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>, Pick<TodoStore, 'awaitedIn'> {}
 
 /** A project as one person sees it. The caller has made sure that this person may. */
 export const projectView = async (
@@ -101,7 +103,7 @@ export const projectView = async (
   const neighbours = await store.neighbours([...similar, ...named].map((one) => one.caseId));
   const open = new Set(neighbours.filter(({ viewers }) => maySee(actor, viewers)).map((one) => one.caseId));
   const similarIds = new Set(similar.map((one) => one.caseId));
-  const drafts = await store.draftsOf(actor.personId);
+  const drafts = await draftsFor(store, pack, actor);
   const awaited = awaitedActs(pack, await store.awaitedIn(caseId));
   return {
     caseId,

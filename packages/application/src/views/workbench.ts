@@ -1,3 +1,5 @@
+import { draftsFor } from '../drafts/drafts.ts';
+import type { LawPack } from '@zhengxiang/procedure';
 import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
 import { hasBusiness, titleOfAct } from '@zhengxiang/procedure';
 import type { Todo, Workbench } from '../contract/index.ts';
@@ -23,13 +25,14 @@ export interface WorkbenchStore
   extends
     SettingStore,
     Pick<TodoStore, 'todosFor' | 'awaitedBy'>,
-    Pick<DraftStore, 'draftsOf'>,
+    Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
     Pick<ProjectStore, 'news' | 'warningsFor'> {}
 
 /** Home: what this desk has to do, what it waits for, its drafts and what is new. */
 export const workbenchView = async (
   store: WorkbenchStore,
   laws: Together,
+  pack: LawPack,
   actor: Actor,
   today: PlainDate,
 ): Promise<Workbench> => {
@@ -72,7 +75,7 @@ export const workbenchView = async (
       unheld: unheldWords(laws, todos) ?? null,
       since: todos[0].since,
     })),
-    drafts: (await store.draftsOf(actor.personId)).map((draft) => ({
+    drafts: (await draftsFor(store, pack, actor)).map((draft) => ({
       id: draft.id,
       caseId: draft.caseId,
       action: draft.action,

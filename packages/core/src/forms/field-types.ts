@@ -82,7 +82,12 @@ export type PickSource =
   | 'questions'
   | 'splittingFlags'
   | 'progressReports'
-  | 'filings';
+  | 'filings'
+  | 'payments'
+  /** What was registered and can be corrected. */
+  | 'records'
+  /** What was done on an answer that was corrected. */
+  | 'affectedActs';
 
 interface FieldBase<T, Optional extends boolean> {
   readonly type: FieldType;

@@ -1,6 +1,7 @@
-import { MissingAnswer } from '../forms/answers-so-far.ts';
+import { MissingAnswer, whereGiven } from '../forms/answers-so-far.ts';
 import type { CitedProvision } from './article.ts';
 import type { Cite, ProvisionId } from './cite.ts';
+import { atField, newOnes } from './new-findings.ts';
 import { allProvisions, type Pack } from './pack.ts';
 import {
   caseUnderLaw,
@@ -200,6 +201,44 @@ export interface Decision {
   readonly waiversUsed: readonly string[];
 }
 
+/** What the rules of an act say of the case and of the answers, whoever takes it. */
+export const findingsOnInput = (
+  pack: Pack,
+  action: ActionId,
+  situation: Situation<AnyFacts>,
+  input: unknown,
+): readonly Finding[] => {
+  const context = underLaw(pack, situation);
+  const { guards } = rulesOf(pack, action);
+  return [
+    ...findingsOnCase(pack, guards, context),
+    ...findingsOf(
+      guards,
+      (guard) => guard.checkInput?.(context as RuleContext<never>, input as never),
+      judgingIn(pack, context),
+    ),
+  ];
+};
+
+/**
+ * What the rules of the act that this one corrects say of the answers that are to count: on the case as it stood before that
+ * act, on the day of the correction. What they would have said of the old answers as well is not held against it.
+ */
+const findingsOnCorrected = (
+  pack: Pack,
+  action: ActionId,
+  situation: Situation<AnyFacts>,
+  input: unknown,
+): readonly Finding[] => {
+  return whereGiven(() => {
+    const correcting = pack.procedure.correcting?.(situation.facts, action, input);
+    if (correcting === undefined) return [];
+    const judged = (answers: unknown) =>
+      findingsOnInput(pack, correcting.action, { ...situation, facts: correcting.facts }, answers);
+    return newOnes(judged(correcting.was), judged(correcting.now)).map((finding) => atField(finding, correcting.at));
+  });
+};
+
 /** Judges one act with its input: power first, then every guard on the facts and on the input. */
 export const decide = <A extends ActionId>(
   pack: Pack,
@@ -225,6 +264,7 @@ export const decide = <A extends ActionId>(
       (guard) => guard.checkInput?.(context as RuleContext<never>, input as never),
       judgingIn(pack, context),
     ),
+    ...findingsOnCorrected(pack, action, situation, input),
   ];
   const accepted = power !== undefined && !findings.some(blocks);
   return {

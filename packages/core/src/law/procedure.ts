@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../case/act.ts';
 import type { PlainDate } from '../values/plain-date.ts';
+import type { Correcting } from './correcting-act.ts';
 import type { ActionId, Actor, AnyFacts, Organ } from './vocabulary.ts';
 
 /** An act as it would be in the ledger, for looking ahead. */
@@ -16,6 +17,8 @@ export interface Procedure {
   readonly acts: Readonly<Record<string, ActionDefinition>>;
   /** The facts as they would be after one more act. Pure; an answer that is missing and needed is asked for. */
   readonly after: (facts: AnyFacts, act: SupposedAct) => AnyFacts;
+  /** What an act corrects of those before it; undefined where it corrects none, or where the facts come without their history. */
+  readonly correcting?: ((facts: AnyFacts, action: ActionId, input: unknown) => Correcting | undefined) | undefined;
 }
 
 /** The acts of a procedure, by their event. */

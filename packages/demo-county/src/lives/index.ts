@@ -3,6 +3,7 @@ import { alreadyFunded } from './already-funded.ts';
 import { boundary50 } from './boundary-50-00.ts';
 import { bureauOwn } from './bureau-own.ts';
 import { changedTwice } from './changed-twice.ts';
+import { correctedProject } from './corrected.ts';
 import { crossingDown, crossingUp } from './crossing-the-limit.ts';
 import { cut71 } from './cut-71-percent.ts';
 import { demonstrated620 } from './demonstrated-620.ts';
@@ -54,6 +55,7 @@ export const lives: readonly Life[] = [
   terminated,
   rectified,
   failedAcceptance,
+  correctedProject,
   seriousViolation,
   crossingUp,
   crossingDown,

@@ -66,6 +66,12 @@ export const acceptanceReport = (facts: ProjectFacts, issue: OfficialIssue): Pap
       ...rectification,
       heading(`${rectification.length > 0 ? '四' : '三'}、验收结论`),
       text(`${conclusions[report.conclusion]}。`),
+      ...(report.withoutMajority === undefined
+        ? []
+        : [
+            text('验收小组没有过半数意见，作出上述结论的理由：'),
+            said('report.withoutMajority', report.withoutMajority),
+          ]),
       said('report.text', report.text),
     ],
   });

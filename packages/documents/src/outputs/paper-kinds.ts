@@ -54,6 +54,10 @@ const hasDataCheck = ({ facts }: ActSource): boolean => {
   return application !== undefined && (application.annex2 !== undefined || application.dataItems.length > 0);
 };
 
+/** A correction makes a record anew where it corrects one. */
+const isOfPreliminary = ({ event: { body }, facts }: ActSource): boolean =>
+  !('record' in body && 'what' in body) || facts.corrections.at(-1)?.what === 'acceptancePreliminary';
+
 /** Every paper that acts of the catalogue leave; which act leaves which stands with the act. */
 export const paperKinds: Readonly<Record<CataloguePaperKind, DrawnKind>> = {
   annex1: annex('annex1'),
@@ -71,7 +75,7 @@ export const paperKinds: Readonly<Record<CataloguePaperKind, DrawnKind>> = {
   'funding-opinion': letter(fundingOpinion, { replaceable: true }),
   'change-decision': letter(changeDecision, { subject: named('change') }),
   'filing-receipt': letter(filingReceipt, { replaceable: true }),
-  'preliminary-record': letter(preliminaryRecord, { replaceable: true, numbered: false }),
+  'preliminary-record': letter(preliminaryRecord, { replaceable: true, numbered: false, applies: isOfPreliminary }),
   'rectification-notice': letter(rectificationNotice),
   'acceptance-report': letter(acceptanceReport, { replaceable: true }),
   criticism: letter(criticismLetter, { subject: named('violation') }),

@@ -1,4 +1,4 @@
-import { chineseDate, paper, type Field, type Paper } from '@zhengxiang/core';
+import { chineseDate, paper, type Field, type Paper, type PaperBlock } from '@zhengxiang/core';
 import { acceptancePreliminary, type ProjectFacts } from '@zhengxiang/procedure';
 import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, regulationName, text, type OfficialIssue } from './official-paper.ts';
@@ -9,6 +9,19 @@ const captions = (field: Field | undefined): Readonly<Record<string, string>> =>
 
 const results: Readonly<Record<string, string>> = { delivered: '已完成', partly: '部分完成', missing: '未完成' };
 const conclusions: Readonly<Record<string, string>> = { passed: '初步验收通过', failed: '初步验收不通过' };
+
+/** What a corrected record says of the one before it. */
+const takesPlace = ({ records, corrections }: ProjectFacts): readonly PaperBlock[] => {
+  const held = records.findLast(({ what }) => what === 'acceptancePreliminary');
+  const correction = corrections.findLast(({ record }) => record === held?.id);
+  return correction === undefined
+    ? []
+    : [
+        text(
+          `本件于 ${chineseDate(correction.on)}更正，代替此前出具的同一次初步验收的记录；更正的理由：${correction.reason}`,
+        ),
+      ];
+};
 
 /** 初步验收记录: who took part, what was compared with what, line by line, and the conclusion; each side signs. */
 export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Paper => {
@@ -30,6 +43,7 @@ export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Pa
       text(
         `根据${regulationName(issue)}，${chineseDate(held.heldOn)}，${issue.organ}组织${projectName(facts)}初步验收，对照${held.against.map((one) => sources[one] ?? one).join('、')}逐项核对，结果如下：`,
       ),
+      ...takesPlace(facts),
       heading('一、参加单位'),
       table(
         [1, 2.4, 6, 3, 3],

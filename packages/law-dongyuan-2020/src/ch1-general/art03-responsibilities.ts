@@ -1,4 +1,11 @@
 import { article, definition, guard, power, requires, unmet } from '@zhengxiang/core';
+import {
+  bureauReconsiders,
+  correctionsShown,
+  financeReconsiders,
+  isRegisteredAs,
+  ownRecordCorrected,
+} from './correction-rules.ts';
 import { because } from './reasons.ts';
 
 /** Article 3: who answers for what. */
@@ -10,6 +17,12 @@ export const art03 = article('art3', {
       [{ organ: 'data-bureau', posts: ['leader'] }],
       '县政务服务数据管理局负责组织项目的立项审批、造价审核和质量验收。',
     ),
+    'bureau-reconsiders': power(
+      ['correction.reconsiderByBureau'],
+      [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
+      '登记更正以后，县政务服务数据管理局复核据以办理的事项。',
+    ),
+    'what-was-done-is-reconsidered': bureauReconsiders,
   },
   'p1.i2': {
     'owner-prepares': power(
@@ -17,8 +30,28 @@ export const art03 = article('art3', {
       [{ organ: 'project-owner', posts: ['clerk'] }],
       '县直各单位负责本单位项目的需求提出、方案编制、预算编报和组织实施。',
     ),
+    'owner-corrects': power(
+      ['correction.register'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '县直各单位更正本单位登记有误的事项。',
+      (facts, input) => isRegisteredAs('project-owner', facts, input),
+    ),
+    'own-record-corrected': ownRecordCorrected,
+    'corrections-shown': correctionsShown,
   },
   'p1.i3': {
+    'finance-corrects': power(
+      ['correction.register'],
+      [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
+      '县财政局更正本单位登记有误的资金事项。',
+      (facts, input) => isRegisteredAs('finance-bureau', facts, input),
+    ),
+    'finance-reconsiders': power(
+      ['correction.reconsiderByFinance'],
+      [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
+      '登记更正以后，县财政局复核据以办理的资金事项。',
+    ),
+    'money-is-reconsidered': financeReconsiders,
     'approved-projects-only': guard(['funding.review', 'funding.issueOpinion', 'budget.enter'], {
       says: '县财政局不受理未经县政务服务数据管理局审批项目的资金审核和预算申请。',
       check: ({ facts }) =>

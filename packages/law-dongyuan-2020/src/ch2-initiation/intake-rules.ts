@@ -6,7 +6,9 @@ export const intakeWhileSubmitted = guard(['intake.accept', 'intake.return', 'in
   says: '对已报送、尚未受理的材料，作出受理、退回补正或者不予受理的决定。',
   check: ({ facts: { intake } }): Verdict => {
     if (intake.state === 'submitted') return met;
-    if (intake.acceptedOn !== undefined) return past(because('already-accepted', { on: intake.acceptedOn }));
+    // A review that was sent back leaves the day of its intake on record; what comes next is handed in anew.
+    if (intake.state !== 'open' && intake.acceptedOn !== undefined)
+      return past(because('already-accepted', { on: intake.acceptedOn }));
     return unmet(because('not-submitted'), { remedy: { text: '等待单位报送', action: 'initiation.submit' } });
   },
 });

@@ -16,6 +16,8 @@ export const duringReview = (facts: ProjectFacts, rule: (round: ReviewRound) => 
   const round = currentRound(facts);
   switch (facts.review.state) {
     case 'none':
+    // What was sent back is reviewed anew once it has come in again.
+    case 'returned':
       return unmet(because('review-not-convened'), { remedy: { text: '先组织评审', action: 'review.convene' } });
     case 'postponed':
       return unmet(because('review-postponed'), { remedy: { text: '恢复评审', action: 'review.resume' } });

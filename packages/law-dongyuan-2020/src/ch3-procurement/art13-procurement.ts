@@ -1,6 +1,7 @@
 import { article, power } from '@zhengxiang/core';
 import { awardBeforeContract, bidsBeforeAward, impliedAward, impliedContract } from './award-rules.ts';
 import { contractBeforePaymentPlan, impliedPaymentPlan } from './payment-rules.ts';
+import { contractBeforeSupplement } from '../ch4-implementation/supplement-rules.ts';
 import { impliedPlan, planBeforeTender } from './plan-rules.ts';
 import {
   failureOfRunning,
@@ -27,6 +28,11 @@ export const art13 = article('art13', {
       [{ organ: 'project-owner', posts: ['clerk'] }],
       '项目建设单位按政府采购有关规定开展采购，登记采购计划、招标、投标、中标、合同和付款计划。',
     ),
+    'owner-supplements': power(
+      ['contract.supplement'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位登记合同的补充协议。',
+    ),
     'plan-before-tender': planBeforeTender,
     'implied-plan': impliedPlan,
     'plan-before-publication': planBeforePublication,
@@ -41,5 +47,6 @@ export const art13 = article('art13', {
     'implied-contract': impliedContract,
     'contract-before-payment-plan': contractBeforePaymentPlan,
     'implied-payment-plan': impliedPaymentPlan,
+    'contract-before-supplement': contractBeforeSupplement,
   },
 });

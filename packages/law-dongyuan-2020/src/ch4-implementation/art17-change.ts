@@ -31,6 +31,7 @@ import {
 import { checkChangeLines, sumAfter, sumBefore } from './change-lines.ts';
 import { isAdded, originShown } from './change-origin.ts';
 import { because } from './reasons.ts';
+import { noDearerBySupplement } from './supplement-rules.ts';
 
 const inPrinciple = (facts: ProjectFacts, text: string): UnmetOptions => ({
   waivableBy: { organ: 'data-bureau', subject: nextChange(facts) },
@@ -61,6 +62,7 @@ export const art17 = article('art17', {
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
       '县政务服务数据管理局审核批准变更。',
     ),
+    'no-dearer-by-supplement': noDearerBySupplement,
     ...exceptionsOf('art17'),
     'change-while-building': guard(['change.request'], {
       says: '立项审批后、建设完成前，可以申请变更，签订合同以前也可以；一次办一项。',

@@ -22,6 +22,7 @@ import { notApproved, notBuilding, notRunning } from '../ch3-procurement/running
 import { acknowledgeFilings, acknowledgeTermination, fileLateDelivery, openFilings } from './article18-duties.ts';
 import { deliveryDay, lateContracts } from './delivery-day.ts';
 import { because } from './reasons.ts';
+import { noLaterBySupplement } from './supplement-rules.ts';
 
 const notWhileBuilding = (facts: ProjectFacts, law: Law): Unmet | undefined => {
   const { completedOn } = facts.implementation;
@@ -110,6 +111,7 @@ export const art18 = article('art18', {
         );
       },
     }),
+    'no-later-by-supplement': noLaterBySupplement,
     'procedure-completed': guard(['termination.file'], {
       says: '按相关法律法规完成终止手续，并附材料。',
       checkInput: (_, { documents }) =>

@@ -54,11 +54,21 @@ describe('第二十条第一款 申请验收', () => {
     expect(refusals(ready, act, acceptanceApplication())).toEqual([]);
   });
 
+  it.each([
+    ['不合格前一天', '2021-08-19', {}, 'blocked preliminary-before-failure → acceptance.preliminary'],
+    ['不合格当天', '2021-08-20', {}, 'open'],
+    ['不合格以后', '2021-09-10', {}, 'open'],
+    ['不合格以后，没有通过', '2021-09-10', { conclusion: 'failed' as const }, 'blocked preliminary-failed'],
+  ])('验收不合格的，再次初步验收通过后再次申请：%s', (_name, heldOn, change, state) => {
+    const again = told('acceptance.preliminary-held', preliminary({ heldOn: day(heldOn), ...change }), '2021-09-10');
+    expect(stateOf(factsFrom([...failed, again]), act)).toContain(state);
+  });
+
   it('申请办理中、验收合格后不再申请；退回后、验收不合格后可以再次申请', () => {
     expect(stateOf(factsFrom(applied()), act)).toBe('past already-applied');
     expect(stateOf(factsFrom(reported()), act)).toBe('past already-accepted');
     expect(stateOf(factsFrom(returned()), act)).toBe('open');
-    expect(stateOf(factsFrom(failed), act)).toBe('open');
+    expect(stateOf(factsFrom(failed), act)).toContain('blocked preliminary-before-failure → acceptance.preliminary');
     expect(stateOf(factsFrom(applied(failed)), act)).toBe('past already-applied');
     expect(stateOf(factsFrom(applied(returned())), act)).toBe('past already-applied');
   });

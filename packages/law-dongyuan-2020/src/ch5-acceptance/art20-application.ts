@@ -15,7 +15,7 @@ import { approvedAmountOf, currentApplication, totalInvestmentOf, type ProjectFa
 import { exceptionsOf } from '../ch2-initiation/waiver-rules.ts';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
 import { moneyOf } from '../figures.ts';
-import { acceptedReport, notBuilt, notInRound, pendingApplication } from './round.ts';
+import { acceptedReport, failedReport, notBuilt, notInRound, pendingApplication } from './round.ts';
 import { because } from './reasons.ts';
 
 /** Reading: the report is asked for where article 16 asks for supervision, or where a firm supervised all the same. */
@@ -42,7 +42,8 @@ export const art20 = article('art20', {
       '材料不齐或不符的，县政务服务数据管理局退回补充。',
     ),
     'after-preliminary': guard(['acceptance.apply'], {
-      says: '初步验收通过后申请验收；被退回或者验收不合格的，可以再次申请。',
+      says: '初步验收通过后申请验收；被退回的可以再次申请，验收不合格的，再次初步验收通过后申请。',
+      partlyOn: ['art20-again-after-failure'],
       check: ({ facts, law }) => {
         const blocked = notBuilt(facts, law);
         if (blocked) return blocked;
@@ -51,6 +52,12 @@ export const art20 = article('art20', {
         const application = pendingApplication(facts);
         if (application) return past(because('already-applied', { on: application.on }));
         const { preliminary } = facts.acceptance;
+        const failed = failedReport(facts);
+        if (failed !== undefined && preliminary?.conclusion === 'passed' && preliminary.heldOn < failed.issuedOn)
+          return unmet(because('preliminary-before-failure', { on: preliminary.heldOn, failedOn: failed.issuedOn }), {
+            remedy: { text: '整改后再次组织初步验收并通过', action: 'acceptance.preliminary' },
+            restsOn: ['art20-again-after-failure'],
+          });
         if (preliminary?.conclusion === 'passed') return met;
         const reason = preliminary
           ? because('preliminary-failed', { on: preliminary.heldOn })

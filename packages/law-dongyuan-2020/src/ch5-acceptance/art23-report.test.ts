@@ -156,6 +156,7 @@ describe('第二十三条 验收报告', () => {
   type Votes = Parameters<typeof voted>[0];
   const conclude = (events: readonly Signed[], conclusion: BodyOf<'acceptance.report-issued'>['conclusion']) =>
     refusals(factsFrom(events), act, report(conclusion));
+  const tie = ['art23.p1/tie-explained: no-majority-unexplained @withoutMajority'];
   const against = ['art23.p1/report-follows-opinion: majority-against @conclusion'];
   const inFavour = ['art23.p1/report-follows-opinion: majority-in-favour @conclusion'];
 
@@ -209,7 +210,7 @@ describe('第二十三条 验收报告', () => {
   it.each<[string, Votes, readonly string[], readonly string[]]>([
     ['全部通过', allPass, [], inFavour],
     ['3 人通过、1 人不通过', ['pass', 'pass', 'pass', 'fail'], [], inFavour],
-    ['2 人通过、2 人不通过，由领导决定', ['pass', 'pass', 'fail', 'fail'], [], []],
+    ['2 人通过、2 人不通过，由领导写明理由后决定', ['pass', 'pass', 'fail', 'fail'], tie, tie],
     ['1 人通过、3 人不通过', ['pass', 'fail', 'fail', 'fail'], against, []],
     ['全部不通过', ['fail', 'fail', 'fail', 'fail'], against, []],
   ])('报告根据验收小组意见：%s', (_, votes, accepted, failed) => {
@@ -221,7 +222,7 @@ describe('第二十三条 验收报告', () => {
     const after = (...votes: Votes) => reinspected(rectificationReported(ordered(voted(votes))));
     expect(conclude(after('pass', 'rectify', 'rectify', 'fail'), 'failed')).toEqual(inFavour);
     expect(conclude(after('pass', 'rectify', 'rectify', 'fail'), 'accepted')).toEqual([]);
-    expect(conclude(after('pass', 'rectify', 'fail', 'fail'), 'failed')).toEqual([]);
+    expect(conclude(after('pass', 'rectify', 'fail', 'fail'), 'failed')).toEqual(tie);
     expect(conclude(after('rectify', 'fail', 'fail', 'fail'), 'accepted')).toEqual(against);
     expect(sentences(factsFrom(after('pass', 'rectify', 'rectify', 'fail')), act, report('failed'))).toEqual([
       '验收小组 4 人中 3 人同意通过，超过半数，且没有未完成的整改，不能结论为验收不合格',
@@ -234,7 +235,21 @@ describe('第二十三条 验收报告', () => {
   it('没有责令整改的，要求整改还不是同意', () => {
     expect(conclude(voted(['pass', 'rectify', 'rectify', 'fail']), 'failed')).toEqual([
       'art23.p1/report-after-opinions: rectification-not-ordered',
+      ...tie,
     ]);
+  });
+
+  it.each<[string, Votes]>([
+    ['2 比 2', ['pass', 'pass', 'fail', 'fail']],
+    ['财政局不同意的 2 比 2', ['pass', 'fail', 'pass', 'fail']],
+    ['整改后 2 比 2', ['pass', 'rectify', 'fail', 'fail']],
+  ])('没有过半数意见的，写明理由才能出具：%s', (_name, votes) => {
+    const events = votes.includes('rectify') ? reinspected(rectificationReported(ordered(voted(votes)))) : voted(votes);
+    for (const conclusion of ['accepted', 'failed'] as const) {
+      expect(conclude(events, conclusion)).toEqual(tie);
+      const explained = { withoutMajority: '问题不影响使用，已责成限期完善。' };
+      expect(refusals(factsFrom(events), act, report(conclusion, explained))).toEqual([]);
+    }
   });
 
   it('过半数不通过的，整改没有完成也可以不合格', () => {

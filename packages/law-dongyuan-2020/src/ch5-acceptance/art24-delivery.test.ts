@@ -32,7 +32,7 @@ const pay = (planned: string, amount: Fen): BodyOf<'payment.made'> => ({
   planned,
   amount,
   paidOn: day('2021-09-01'),
-  voucher: '记-1',
+  voucher: '记-2',
 });
 const released = (before: readonly Signed[]): readonly Signed[] => [
   ...before,

@@ -8,6 +8,10 @@ export const balanceText = (balance: Fen): string => (balance > 0 ? `余款 ${wa
 export const because = reasonsOf({
   'not-completed': () => '项目建设尚未完成，不能验收',
   'preliminary-passed': (f: { on: PlainDate }) => `初步验收已于 ${chineseDate(f.on)}通过`,
+  'preliminary-before-failure': (f: { on: PlainDate; failedOn: PlainDate }) =>
+    `${chineseDate(f.on)}的初步验收早于 ${chineseDate(f.failedOn)}的验收不合格，整改以后要再次初步验收`,
+  'no-majority-unexplained': (f: { members: number; pass: number; fail: number }) =>
+    `验收小组 ${f.members} 人，同意的 ${f.pass} 人、不同意的 ${f.fail} 人，都没有过半数，要写明按哪种意见、为什么`,
   'preliminary-missing': () => '尚未组织初步验收，不能申请验收',
   'preliminary-failed': (f: { on: PlainDate }) => `${chineseDate(f.on)}的初步验收没有通过，不能申请验收`,
   'party-absent': (f: { capacity: string; name: string }) => `参加单位中没有${f.capacity}“${f.name}”`,

@@ -67,6 +67,21 @@ export const reportFollowsOpinion = guard(['acceptance.issueReport'], {
   },
 });
 
+/** Where neither side has more than half, somebody decides, and says why. */
+export const tieExplained = guard(['acceptance.issueReport'], {
+  says: '验收小组没有过半数意见的，写明采纳哪种意见和理由。',
+  restsOn: ['art23-panel-opinion'],
+  checkInput: ({ facts: { acceptance } }, { withoutMajority }) => {
+    const { panel, rectification } = acceptance;
+    const { members, pass, rectify, fail } = tallyOf(panel?.members ?? []);
+    const inFavour = rectification?.state === 'passed' ? pass + rectify : pass;
+    if (members === 0 || isMajority(inFavour, members) || isMajority(fail, members)) return met;
+    return requires(withoutMajority !== undefined, () =>
+      unmet(because('no-majority-unexplained', { members, pass: inFavour, fail }), { field: 'withoutMajority' }),
+    );
+  },
+});
+
 export const impliedReportDay = guard(['acceptance.issueReport'], {
   says: '出具日期不早于进场验收、成员签署意见和复核，不晚于今天。',
   checkInput: ({ facts: { acceptance }, today }, { issuedOn }) =>

@@ -1,6 +1,7 @@
 import { article, at, chineseDate, consequence, power, sumFen, wanText, type ConsequenceState } from '@zhengxiang/core';
 import { paidTotal, ratings, unpaidInstalmentsOf, type Instalment } from '@zhengxiang/procedure';
 import { impliedRatingDay, rateWhatIsInUse } from './evaluation-rules.ts';
+import { budgetMoved, reversalOnce, sharedVouchers, somethingPaid, voucherOnce } from './money-correction-rules.ts';
 import { performanceOf } from './performance.ts';
 
 /** What stands out of an instalment whose day has passed, and how much of it is paid already. */
@@ -21,6 +22,21 @@ export const art26 = article('art26', {
         '县财政局对资金使用进行绩效管理和监督检查，评价项目绩效。',
       ),
     ),
+    'finance-takes-back': power(
+      ['payment.reverse', 'budget.adjust'],
+      [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
+      '县财政局登记退款、红冲和年度预算的结转、调剂。',
+    ),
+    'owner-takes-back': power(
+      ['payment.reverse'],
+      [{ organ: 'project-owner', posts: ['clerk'] }],
+      '项目建设单位登记退款、红冲。',
+    ),
+    'voucher-once': voucherOnce,
+    'reversal-once': reversalOnce,
+    'shared-vouchers': sharedVouchers,
+    'something-paid': somethingPaid,
+    'budget-moved': budgetMoved,
     'rate-what-is-in-use': at(ofPerformance, rateWhatIsInUse),
     'implied-rating-day': at(ofPerformance, impliedRatingDay),
     'paid-against-planned': consequence('已付款与付款计划、到期未付的款项。', ({ facts, today }) => {

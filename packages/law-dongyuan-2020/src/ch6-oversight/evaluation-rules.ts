@@ -1,17 +1,18 @@
-import { guard, met, requires, unmet, type Unmet, type Law } from '@zhengxiang/core';
+import { guard, met, unmet, type Unmet, type Law } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
-import { notRunning } from '../ch3-procurement/running-case.ts';
+import { notBuilding, notRunning } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 
 /** Reading: what is evaluated and rated is a system in use. */
 const notInUse = (facts: ProjectFacts, law: Law): Unmet | undefined =>
   notRunning(facts, law) ??
   (facts.acceptance.inUseOn === undefined
-    ? unmet(because('not-in-use'), {
+    ? (notBuilding(facts, law) ??
+      unmet(because('not-in-use'), {
         remedy: { text: '验收合格并交付使用后评价', action: 'delivery.putIntoUse' },
         restsOn: ['art25-when-to-evaluate'],
-      })
+      }))
     : undefined);
 
 const inUseDay = (facts: ProjectFacts) => ({ label: '交付使用日期', date: facts.acceptance.inUseOn });
@@ -19,10 +20,12 @@ const inUseDay = (facts: ProjectFacts) => ({ label: '交付使用日期', date: 
 /** 运作实施情况 begins with the approval, and a project that stalled, failed or was ended has one too; 应用效果 shows in use. */
 export const evaluateWhatIsInUse = guard(['evaluation.record'], {
   says: '立项审批后，可以对项目运作实施情况和应用效果进行评价，可以多次；终止、办结的项目也可以。',
-  check: ({ facts }) =>
-    requires(facts.approval !== undefined, () =>
-      unmet(because('not-approved-yet'), { remedy: { text: '立项审批后评价', action: 'approval.issue' } }),
-    ),
+  check: ({ facts, law }) =>
+    facts.approval !== undefined
+      ? met
+      : // What ended without an approval, or never asks for one, will not have one to wait for.
+        (notRunning(facts, law) ??
+        unmet(because('not-approved-yet'), { remedy: { text: '立项审批后评价', action: 'approval.issue' } })),
 });
 
 export const impliedEvaluationDay = guard(['evaluation.record'], {

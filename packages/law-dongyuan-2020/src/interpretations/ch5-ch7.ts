@@ -38,7 +38,8 @@ export const chapters5To7: readonly Interpretation[] = [
     cite: 'art20.p1',
     quote: '初步验收通过后',
     question: '验收不合格的项目能否再次申请验收？要不要重新初步验收？',
-    reading: '可以再次申请，重新组织验收小组。是否重新初步验收由项目建设单位决定，系统允许再次登记。',
+    reading:
+      '可以再次申请，重新组织验收小组。不合格以前的初步验收说明不了整改以后的情况，再次初步验收通过后才能再次申请。',
   }),
   reading({
     id: 'art21-when-to-confirm',
@@ -85,7 +86,7 @@ export const chapters5To7: readonly Interpretation[] = [
     quote: '根据验收小组意见出具验收报告',
     question: '成员意见不一致时，如何“根据验收小组意见”？',
     reading:
-      '超过半数不通过的，不能合格；要求整改的，复核通过后视为同意；没有未完成的整改且超过半数同意的，不能不合格；其余由县政务服务数据管理局领导决定。',
+      '超过半数不通过的，不能合格；要求整改的，复核通过后视为同意；没有未完成的整改且超过半数同意的，不能不合格；其余由县政务服务数据管理局领导决定，并写明理由。',
   }),
   reading({
     id: 'art23-overdue',

@@ -27,7 +27,6 @@ const withoutRule: Readonly<Record<string, string>> = {
   'art18-termination-closes': '写明何时办结，不拦截',
   'art19-supervision-absent': '放宽：没有监理单位的，不要求参加',
   'art20-supervision-report': '放宽：不要求监理的，不要求报告',
-  'art20-again-after-failure': '放宽：可以再次申请',
   'annex2-negative-default': '依据由附件2 注2 自己要求',
   'art23-overdue': '放宽：逾期没有整改的，可以出具不合格的报告',
   'art25-unqualified': '不合格由第二十五条第二款自己写明',

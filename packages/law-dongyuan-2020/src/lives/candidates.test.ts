@@ -1,5 +1,5 @@
 import { canonicalJson, fen } from '@zhengxiang/core';
-import type { ActionId, ProjectFacts } from '@zhengxiang/procedure';
+import { trail, type ActionId, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../index.ts';
 import { factsFrom, reported } from '../testing/acceptance.ts';
@@ -41,7 +41,14 @@ const momentsOf = (life: (typeof lives)[number]): readonly ProjectFacts[] => {
   // Most turns change nothing of what can be picked here.
   const different = new Map(
     seen.map((facts) => {
-      const { seq: _seq, lastActor: _lastActor, lastOn: _lastOn, versions: _versions, ...parts } = facts;
+      const {
+        seq: _seq,
+        lastActor: _lastActor,
+        lastOn: _lastOn,
+        versions: _versions,
+        [trail]: _trail,
+        ...parts
+      } = facts;
       return [canonicalJson(parts), facts] as const;
     }),
   );

@@ -53,6 +53,9 @@ const named: Readonly<Partial<Record<PickSource, Named>>> = {
   budgetLines: (facts) => currentApplication(facts)?.lines ?? [],
   dataItems: (facts) => currentApplication(facts)?.dataItems ?? [],
   applicationFields: () => Object.keys(applicationFields).map((id) => ({ id })),
+  payments: ({ payments }) => payments,
+  records: ({ records }) => records,
+  affectedActs: ({ corrections }) => corrections.flatMap(({ affected }) => affected),
   exceptions: () => dongyuan2020.inPrinciple.map((id) => ({ id })),
 };
 
@@ -117,6 +120,7 @@ const others = {
 };
 const dates = {
   carriedOutOn: today,
+  reversedOn: today,
   publishedOn: today,
   opensOn: today,
   openedOn: today,

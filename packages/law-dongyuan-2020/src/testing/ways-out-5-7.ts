@@ -17,6 +17,8 @@ export const waysOutOfChapters5To7 = `
   art20.p1/after-preliminary: already-accepted (past)
   art20.p1/after-preliminary: already-applied (past)
   art20.p1/after-preliminary: not-completed → implementation.complete
+  art20.p1/after-preliminary: preliminary-before-failure → acceptance.preliminary
+  art23.p1/tie-explained: no-majority-unexplained @withoutMajority
   art20.p1/after-preliminary: preliminary-failed → acceptance.preliminary
   art20.p1/after-preliminary: preliminary-missing → acceptance.preliminary
   art20.p1/material-provided: material-missing @material
@@ -185,4 +187,16 @@ export const waysOutOfChapters5To7 = `
   art3.p1.i1/implied-publication-day: date-in-future @publishedOn
   art31.p1/implied-extension: ends-before-it-begins @until
   art31.p1/implied-extension: extension-recorded @documentNumber
+  art26.p1/voucher-once: voucher-twice @voucher → in words
+  art26.p1/reversal-once: voucher-twice @voucher → in words
+  art26.p1/something-paid: nothing-paid (past)
+  art26.p1/something-paid: no-such-payment @payment
+  art26.p1/something-paid: more-than-paid @amount
+  art26.p1/something-paid: date-in-future @reversedOn
+  art26.p1/something-paid: date-too-early @reversedOn
+  art26.p1/budget-moved: nothing-budgeted (past)
+  art26.p1/budget-moved: moves-nowhere @moves.*.toYear
+  art26.p1/budget-moved: carried-back @moves.*.toYear
+  art26.p1/budget-moved: more-than-budgeted @moves
+  art26.p1/budget-moved: below-paid @moves
 `;

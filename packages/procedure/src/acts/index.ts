@@ -1,5 +1,6 @@
 import type { InferFields } from '@zhengxiang/core';
 import { acceptanceActions } from './acceptance/index.ts';
+import { correctionActions } from './correction/index.ts';
 import type { OwnActionId, OwnActs } from '../own.ts';
 import type { CaseKind } from './kinds.ts';
 import { annualListActions } from './annual-list/index.ts';
@@ -24,6 +25,7 @@ export const catalogueActs = {
   ...implementationActions,
   ...acceptanceActions,
   ...oversightActions,
+  ...correctionActions,
   ...filingActions,
   ...annualListActions,
   ...regulationActions,
@@ -74,6 +76,9 @@ export type { FundingSource } from './funding/shared.ts';
 export { packageSubjects, procurementMethods } from './procurement/shared.ts';
 export type { ProcurementMethod } from './procurement/shared.ts';
 export { changeLineFields, infrastructureResources } from './implementation/shared.ts';
+export { correctables, correctableOf, isCorrectable } from './correction/correctables.ts';
+export type { CorrectableKey } from './correction/correctables.ts';
+export { columnOf, moved } from './funding/budget-adjust.ts';
 export { criticismRecipients, ratings } from './oversight/shared.ts';
 export type { Rating } from './oversight/shared.ts';
 export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';

@@ -4,6 +4,7 @@ import { acceptanceKnown } from './acceptance/index.ts';
 import { filingKnown } from './filing/index.ts';
 import { fundingFollowing, fundingKnown } from './funding/index.ts';
 import { implementationKnown } from './implementation/index.ts';
+import { correctionFollowing } from './correction/index.ts';
 import type { ActionId, InputOf, ProjectActionId } from './index.ts';
 import { initiationKnown } from './initiation/index.ts';
 import { oversightKnown } from './oversight/index.ts';
@@ -53,4 +54,5 @@ export const knownOfActs: { readonly [A in ProjectActionId]?: Known<A> } = {
 export const followingOfActs: { readonly [A in ProjectActionId]?: Following<A> } = {
   ...fundingFollowing,
   ...procurementFollowing,
+  ...correctionFollowing,
 };

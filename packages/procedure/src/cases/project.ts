@@ -1,6 +1,9 @@
+import { correctableOf, correctedPart } from '../acts/correction/correctables.ts';
+import { correctedAnswers, correctionRegistered } from '../acts/correction/correction-register.ts';
+import { correctionReducers } from '../acts/correction/index.ts';
 import type { ProjectProcedure, ProjectReducer } from '../project-procedure.ts';
-import type { AnyEvent, CaseOrigin } from '../project/events.ts';
-import { emptyProject, type ProjectFacts } from '../facts/index.ts';
+import type { AnyEvent, CaseEvent, CaseOrigin } from '../project/events.ts';
+import { emptyProject, trail, type ProjectFacts, type RegisteredRecord } from '../facts/index.ts';
 import { acceptanceReducers } from '../acts/acceptance/index.ts';
 import { filingReducers } from '../acts/filing/index.ts';
 import { fundingReducers } from '../acts/funding/index.ts';
@@ -19,6 +22,7 @@ const reducers = {
   ...acceptanceReducers,
   ...oversightReducers,
   ...filingReducers,
+  ...correctionReducers,
 };
 
 /** What the events of the catalogue make of a project, by type. Each takes the events of its own type alone. */
@@ -26,19 +30,91 @@ export const catalogueReducers = reducers as Readonly<Record<string, unknown>> a
   Record<string, ProjectReducer>
 >;
 
+type Answers = Readonly<Record<string, unknown>>;
+type Corrected = CaseEvent<'correction.registered'>;
 type Reduced = Pick<ProjectProcedure, 'reducers'>;
 const catalogue: Reduced = { reducers: catalogueReducers };
 
+const isCorrection = (event: AnyEvent): event is Corrected => event.type === 'correction.registered';
+
+/** `E12`: the entry that the twelfth act of a case made. */
+const recordIdOf = (seq: number): string => `E${String(seq)}`;
+
+const recordOf = ({ seq, type, body, actor, actingAs, happenedOn }: AnyEvent): RegisteredRecord | undefined => {
+  const what = correctableOf(type);
+  return (
+    what && { id: recordIdOf(seq), seq, what, answers: correctedPart(what, body), by: actor, actingAs, on: happenedOn }
+  );
+};
+
+/** One event as the ledger holds it, as it counts, and of a correction what it took the place of. */
+interface Counted {
+  readonly recorded: AnyEvent;
+  readonly counted: AnyEvent;
+  readonly from: Answers;
+}
+
+const reducerOf = ({ type }: AnyEvent, by: Reduced): ProjectReducer => {
+  const reduce = Object.hasOwn(by.reducers, type) ? by.reducers[type] : undefined;
+  if (reduce === undefined) throw new Error(`No project reducer for ${type}`);
+  return reduce;
+};
+
+const step = (facts: ProjectFacts, { recorded, counted, from }: Counted, by: Reduced): ProjectFacts => {
+  const next = isCorrection(counted)
+    ? correctionRegistered(facts, counted, from)
+    : reducerOf(counted, by)(facts, counted);
+  const record = recordOf(counted);
+  return {
+    ...next,
+    seq: counted.seq,
+    lastActor: counted.actor,
+    lastOn: counted.happenedOn,
+    records: record ? [...next.records, record] : next.records,
+    [trail]: { before: facts, recorded, counted },
+  };
+};
+
+/** The answers that count: of every corrected event those of its newest correction, wherever that stands. */
+const countedEvents = (events: readonly AnyEvent[]): readonly Counted[] => {
+  const replaced = new Map<string, Answers>();
+  const from = new Map<number, Answers>();
+  for (const event of events.filter(isCorrection)) {
+    const of = events.find(({ seq }) => recordIdOf(seq) === event.body.record);
+    const what = of && correctableOf(of.type);
+    if (what === undefined) continue;
+    from.set(event.seq, replaced.get(event.body.record) ?? correctedPart(what, of?.body ?? {}));
+    replaced.set(event.body.record, correctedAnswers(event.body));
+  }
+  return events.map((recorded) => {
+    const what = correctableOf(recorded.type);
+    const answers = replaced.get(recordIdOf(recorded.seq));
+    if (what === undefined || answers === undefined)
+      return { recorded, counted: recorded, from: from.get(recorded.seq) ?? {} };
+    // Answers that the correction left empty are empty.
+    const kept = Object.entries(recorded.body).filter(([key]) => !(key in correctedPart(what, recorded.body)));
+    const body = { ...Object.fromEntries(kept), ...answers };
+    return { recorded, counted: { ...recorded, body } as unknown as AnyEvent, from: {} };
+  });
+};
+
+/** What led to these facts, oldest first; nothing where they came as a copy (a browser has no history). */
+export const pathOf = (facts: ProjectFacts): readonly NonNullable<ProjectFacts[typeof trail]>[] => {
+  const path = [];
+  for (let at = facts[trail]; at !== undefined; at = at.before[trail]) path.push(at);
+  return path.reverse();
+};
+
 /**
  * The facts after one more event, by a procedure: that of the case, or the catalogue where nothing else can have happened.
- * Events of other case kinds are refused loudly: mixing them is a bug.
+ * Events of other case kinds are refused loudly: mixing them is a bug. A correction is told to
+ * what it corrects: the facts are folded anew with the answers that count now.
  */
-export const applyEvent = (facts: ProjectFacts, event: AnyEvent, by: Reduced = catalogue): ProjectFacts => {
-  const reduce = Object.hasOwn(by.reducers, event.type) ? by.reducers[event.type] : undefined;
-  if (reduce === undefined) throw new Error(`No project reducer for ${event.type}`);
-  return { ...reduce(facts, event), seq: event.seq, lastActor: event.actor, lastOn: event.happenedOn };
-};
+export const applyEvent = (facts: ProjectFacts, event: AnyEvent, by: Reduced = catalogue): ProjectFacts =>
+  isCorrection(event)
+    ? evolve(facts.origin, [...pathOf(facts).map(({ recorded }) => recorded), event], by)
+    : step(facts, { recorded: event, counted: event, from: {} }, by);
 
 /** The facts of a project: a fold over its events, nothing else. */
 export const evolve = (origin: CaseOrigin, events: readonly AnyEvent[], by: Reduced = catalogue): ProjectFacts =>
-  events.reduce((facts, event) => applyEvent(facts, event, by), emptyProject(origin));
+  countedEvents(events).reduce((facts, counted) => step(facts, counted, by), emptyProject(origin));

@@ -19,11 +19,16 @@ export interface PlannedPayment {
   readonly balance: boolean;
 }
 
+/** `Z1`, `Z2` … */
 export interface Payment {
+  readonly id: string;
   readonly planned: string;
   readonly amount: Fen;
   readonly paidOn: PlainDate;
   readonly voucher?: string | undefined;
+  /** Of a refund or a reversal: the payment that it takes back; its amount is negative. */
+  readonly reverses?: string | undefined;
+  readonly how?: InputOf<'payment.reverse'>['how'] | undefined;
 }
 
 export interface PackageState {
@@ -74,6 +79,8 @@ export interface Contract {
   readonly lines: readonly string[];
   readonly documents: readonly DocumentRef[];
   readonly balanceReleaseRequestedOn?: PlainDate | undefined;
+  /** 补充协议, oldest first; absent where there is none. */
+  readonly supplements?: readonly InputOf<'contract.supplement'>[] | undefined;
 }
 
 /** `I1`, `I2` … */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@zhengxiang/core';
 import type { OwnFacts } from '../own.ts';
-import type { ActorRef, CaseOrigin } from '../project/events.ts';
+import type { ActorRef, AnyEvent, CaseOrigin } from '../project/events.ts';
 import type { Acceptance, Oversight, Sharing } from './acceptance.ts';
 import type { ApplicationVersion, Intake, Waiver } from './application.ts';
 import type {
@@ -18,6 +18,7 @@ import type {
   SplittingFlag,
   Termination,
 } from './delivery.ts';
+import type { Correction, RegisteredRecord } from './corrections.ts';
 import type { Approval, Review } from './review.ts';
 
 export type ClosedHow =
@@ -29,6 +30,16 @@ export type ClosedHow =
   | 'terminated'
   /** A filing that is complete and acknowledged, or a full-track project in use with everything paid, is `finished`. */
   | 'finished';
+
+export const trail: unique symbol = Symbol('trail');
+
+export interface Trail {
+  readonly before: ProjectFacts;
+  /** As the ledger holds it. */
+  readonly recorded: AnyEvent;
+  /** As it counts: with what corrections put in the place of its answers. */
+  readonly counted: AnyEvent;
+}
 
 /** Everything that is known of a project: `evolve(events)`. Parallel tracks are records of their own, not one status. */
 export interface ProjectFacts {
@@ -58,11 +69,16 @@ export interface ProjectFacts {
   readonly oversight: Oversight;
   readonly filing: FilingTrack;
   readonly splitting: readonly SplittingFlag[];
+  /** What was registered and can be corrected, oldest first. */
+  readonly records: readonly RegisteredRecord[];
+  readonly corrections: readonly Correction[];
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
   /** What acts of a pack's own have left. */
   readonly own?: Partial<OwnFacts> | undefined;
   readonly lastActor?: ActorRef | undefined;
   readonly lastOn?: PlainDate | undefined;
+  /** The act that led here and the facts before it. In memory only: a copy as text goes without. */
+  readonly [trail]?: Trail | undefined;
 }
 
 /** A project before its first event. */
@@ -88,9 +104,12 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   oversight: { evaluations: [], performanceRatings: [], violations: [], accountability: [], audits: [] },
   filing: { amendments: [] },
   splitting: [],
+  records: [],
+  corrections: [],
 });
 
 export * from './acceptance.ts';
 export * from './application.ts';
+export * from './corrections.ts';
 export * from './delivery.ts';
 export * from './review.ts';

@@ -38,6 +38,24 @@ export const initiationTerms: readonly GlossaryTerm[] = [
 
 /** From the contract to the evaluation. */
 export const deliveryTerms: readonly GlossaryTerm[] = [
+  delivery('更正', 'correction', {
+    forms: ['correct', 'correctables'],
+    note: 'A fact was registered wrong. 整改 (rectification) mends the thing itself; 变更 (change) is decided beforehand.',
+  }),
+  delivery('复核更正涉及的事项', 'reconsider', {
+    forms: ['affected'],
+    note: 'What was done on an answer that was corrected is looked at again: upheld, or done anew.',
+  }),
+  delivery('补充协议', 'supplement'),
+  delivery('退款', 'reversal', {
+    printed: ['红冲'],
+    forms: ['payment.reverse'],
+    note: 'An entry with the sign turned; the payment stays.',
+  }),
+  delivery('结转', 'carryOver', {
+    forms: ['budget.adjust'],
+    note: 'Into a later year; 调剂 (transfer) between sources or years.',
+  }),
   delivery('实施', 'implementation'),
   delivery('初步验收', 'preliminaryAcceptance', { note: 'Held by the owner (article 19).' }),
   delivery('验收报告', 'acceptanceReport', { note: 'Issued by the data bureau (article 23).' }),

@@ -1,6 +1,7 @@
 import { citeOf, citeText, wanText, type Fen, type PickSource } from '@zhengxiang/core';
 import {
   applicationFields,
+  correctables,
   currentApplication,
   currentRound,
   instalmentsOf,
@@ -23,6 +24,14 @@ const outside: Source = () => [];
 
 /** A balance whose own name does not say so. */
 export const isUnnamedBalance = ({ name, balance }: PlannedPayment): boolean => balance && !name.includes('余款');
+
+/** What tells one entry of a kind from another: its number, its money. */
+const marksOf = (answers: Readonly<Record<string, unknown>>): readonly string[] =>
+  ['number', 'voucher', 'amount', 'price', 'balance'].flatMap((key) => {
+    const value = answers[key];
+    if (typeof value === 'number') return [money(value)];
+    return typeof value === 'string' ? [value] : [];
+  });
 
 /** Where each pick finds its choices in the case. Sources outside the case come from the server. */
 export const pickSources: Readonly<Record<PickSource, Source>> = {
@@ -81,6 +90,25 @@ export const pickSources: Readonly<Record<PickSource, Source>> = {
       value: one.id,
       label: `${one.kind === 'late-delivery' ? '逾期交付' : '重大变更'} ${one.filedOn}`,
     })),
+  payments: (facts) =>
+    facts.payments
+      .filter(({ reverses }) => reverses === undefined)
+      .map(({ id, paidOn, amount, voucher }) => ({
+        value: id,
+        label: `${paidOn} ${money(amount)}${voucher === undefined ? '' : `　凭证号 ${voucher}`}`,
+      })),
+  records: (facts) =>
+    facts.records.map(({ id, what, on, by, answers }) => ({
+      value: id,
+      label: `${on} ${correctables[what].title}（${[...marksOf(answers), by.organisationName].join('，')}）`,
+    })),
+  affectedActs: (facts) =>
+    facts.corrections
+      .flatMap(({ affected }) => affected)
+      .map(({ id, on, title, doneBy, finding }) => ({
+        value: id,
+        label: `${on} ${doneBy}“${title}”：${finding.slice(0, 60)}`,
+      })),
   projects: outside,
   annualLines: outside,
   provisions: outside,

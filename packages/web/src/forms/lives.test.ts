@@ -149,7 +149,7 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     const unmarked = actionIds.flatMap((action) => choosing(fieldsOf(action), action));
     // What a thing is, not whether it is good, true or done.
     const things =
-      /\.(?:kind|subKind|mainKind|mainSubKind|purpose|mlpsLevel|cycle|way|ways|sharing|subject|method|capacity|resource|quarter|criterion|mode|recipients)$/u;
+      /\.(?:kind|subKind|mainKind|mainSubKind|purpose|mlpsLevel|cycle|way|ways|sharing|subject|method|capacity|resource|quarter|criterion|mode|recipients|how|fromSource|toSource|what)$/u;
     expect(unmarked.filter((path) => !things.test(path))).toEqual([]);
   });
 

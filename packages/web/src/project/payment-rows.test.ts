@@ -28,6 +28,7 @@ const planned = (id: string, of: string, amount: number, balance = false): Plann
   balance,
 });
 const paid = (id: string, amount: number, voucher?: string): Payment => ({
+  id: `Z-${id}`,
   planned: id,
   amount: fen(amount),
   paidOn: plainDate('2026-02-01'),

@@ -201,8 +201,20 @@ export const listContract = (opened: Opened): void => {
       ]);
       expect(await save(2, '别人', { ...clerk, personId: freshId() })).toBe(false);
       const view = { ...draft, title: '提请领导签批', data: { name: '丙' }, version: 2, updatedAt: now.toISOString() };
-      expect(await seen(opened, (store) => store.findDraft(draft.id))).toEqual({ ...view, personId: actor.personId });
+      expect(await seen(opened, (store) => store.findDraft(draft.id))).toEqual({
+        ...view,
+        personId: actor.personId,
+        organisationId: actor.organisationId,
+      });
+      // Nobody of that id sits at a desk: whoever began it has left.
+      expect(await seen(opened, (store) => store.hasLeft(actor.personId, actor.organisationId))).toBe(true);
+      expect(await seen(opened, (store) => store.draftsLeftAt(actor.organisationId))).toContainEqual(view);
+      expect(await seen(opened, (store) => store.draftsLeftAt(freshId()))).toEqual([]);
       expect(await seen(opened, (store) => store.draftsOf(actor.personId))).toEqual([view]);
+      const heir = freshId();
+      await stored(opened, (store) => store.takeOverDraft(draft.id, heir));
+      expect(await seen(opened, (store) => store.draftsOf(heir))).toEqual([view]);
+      await stored(opened, (store) => store.takeOverDraft(draft.id, actor.personId));
       await stored(opened, (store) => store.deleteDraft(draft.id, freshId()));
       expect(await seen(opened, (store) => store.findDraft(draft.id))).toBeDefined();
       await stored(opened, (store) => store.deleteDraft(draft.id, actor.personId));

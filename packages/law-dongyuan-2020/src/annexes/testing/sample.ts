@@ -195,7 +195,7 @@ export const sampleFacts = (
   plannedPayments: [
     { id: 'P1', contract: 'K1', name: '首期', dueOn: plainDate('2027-03-10'), amount: wan(100), balance: false },
   ],
-  payments: [{ planned: 'P1', amount: wan(100), paidOn: plainDate('2027-03-12') }],
+  payments: [{ id: 'Z1', planned: 'P1', amount: wan(100), paidOn: plainDate('2027-03-12') }],
   implementation: {
     progress: [],
     startedOn: plainDate('2027-03-01'),

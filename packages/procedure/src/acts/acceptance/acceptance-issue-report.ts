@@ -1,4 +1,4 @@
-import { action, f } from '@zhengxiang/core';
+import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
 import { draftReport } from './report-draft.ts';
@@ -21,6 +21,13 @@ export const acceptanceIssueReport = action({
   fields: {
     conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }, { judged: true }),
     text: f.longText('验收报告'),
+    withoutMajority: optional(
+      f.longText('没有过半数意见时的理由', {
+        maxLength: 2000,
+        minLength: 4,
+        help: '验收小组同意的、不同意的都没有过半数的，写明采纳哪种意见、为什么',
+      }),
+    ),
     issuedOn: f.date('出具日期', { ofToday: true }),
   },
 });

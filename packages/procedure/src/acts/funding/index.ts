@@ -1,6 +1,8 @@
 import { fundingReview, fundingReviewStarted } from './funding-review.ts';
 import { fundingIssueOpinion, fundingOpinionIssued, fundingIssueOpinionKnown } from './funding-issue-opinion.ts';
+import { budgetAdjust, budgetAdjusted } from './budget-adjust.ts';
 import { budgetEnter, budgetEntered, budgetEnterKnown, budgetEnterFollowing } from './budget-enter.ts';
+import { paymentReverse, paymentReversed } from './payment-reverse.ts';
 import { paymentPlan, paymentPlanned } from './payment-plan.ts';
 import { balanceRegister, contractBalanceRegistered } from './balance-register.ts';
 import { paymentMake, paymentMade, paymentMakeFollowing } from './payment-make.ts';
@@ -13,6 +15,8 @@ export const fundingActions = {
   'payment.plan': paymentPlan,
   'balance.register': balanceRegister,
   'payment.make': paymentMake,
+  'payment.reverse': paymentReverse,
+  'budget.adjust': budgetAdjust,
 };
 
 export const fundingReducers = {
@@ -22,6 +26,8 @@ export const fundingReducers = {
   'payment.planned': paymentPlanned,
   'contract.balance-registered': contractBalanceRegistered,
   'payment.made': paymentMade,
+  'payment.reversed': paymentReversed,
+  'budget.adjusted': budgetAdjusted,
 };
 
 export const fundingKnown = {

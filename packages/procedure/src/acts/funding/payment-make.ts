@@ -25,7 +25,7 @@ export const paymentMake = action({
 
 export const paymentMade: Reducer<'payment.made'> = (facts, { body }) => ({
   ...facts,
-  payments: [...facts.payments, body],
+  payments: [...facts.payments, { ...body, id: `Z${String(facts.payments.length + 1)}` }],
 });
 
 export const paymentMakeFollowing: Following<'payment.make'> = {

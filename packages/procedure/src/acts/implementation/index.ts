@@ -12,6 +12,7 @@ import { changeWithdraw, changeWithdrawn } from './change-withdraw.ts';
 import { changeCarryOut, changeCarriedOut } from './change-carry-out.ts';
 import { filingMajorChange, filingMajorChangeFiled } from './filing-major-change.ts';
 import { filingLateDelivery, filingLateDeliveryFiled } from './filing-late-delivery.ts';
+import { contractSupplement, contractSupplemented } from './contract-supplement.ts';
 import { filingAcknowledgeArticle18, filingArticle18Acknowledged } from './filing-acknowledge-article18.ts';
 import { terminationFile, terminationFiled } from './termination-file.ts';
 import {
@@ -40,6 +41,7 @@ export const implementationActions = {
   'change.refuse': changeRefuse,
   'change.withdraw': changeWithdraw,
   'change.carryOut': changeCarryOut,
+  'contract.supplement': contractSupplement,
   'filing.majorChange': filingMajorChange,
   'filing.lateDelivery': filingLateDelivery,
   'filing.acknowledgeArticle18': filingAcknowledgeArticle18,
@@ -64,6 +66,7 @@ export const implementationReducers = {
   'change.refused': changeRefused,
   'change.withdrawn': changeWithdrawn,
   'change.carried-out': changeCarriedOut,
+  'contract.supplemented': contractSupplemented,
   'filing.major-change-filed': filingMajorChangeFiled,
   'filing.late-delivery-filed': filingLateDeliveryFiled,
   'filing.article18-acknowledged': filingArticle18Acknowledged,

@@ -1,3 +1,4 @@
+import type { WhyShut } from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
 import { postNames, type OrganisationRole, type Post } from '@zhengxiang/procedure';
 import type { Desk } from '@zhengxiang/application/contract';
@@ -25,6 +26,21 @@ export const desksOf = async (tx: Tx, personId: string): Promise<Desk[]> => {
     post: row.post as Post,
     postName: postNames[row.post as Post],
   }));
+};
+
+/** Asked only where a right password has opened nothing. */
+export const whyShut = async (tx: Tx, personId: string): Promise<WhyShut> => {
+  const [found] = await tx.select({ active: person.active }).from(person).where(eq(person.id, personId));
+  if (found?.active !== true) return { kind: 'account' };
+  const desks = await tx
+    .select({ name: organisation.name })
+    .from(desk)
+    .innerJoin(organisation, eq(organisation.id, desk.organisationId))
+    .where(eq(desk.personId, personId))
+    .orderBy(asc(organisation.sortKey));
+  return desks.length === 0
+    ? { kind: 'no-desk' }
+    : { kind: 'unit', units: [...new Set(desks.map(({ name }) => name))] };
 };
 
 /** Somebody active at a desk they still have; undefined once either is over. Whether the account lets them in is asked at the door. */
