@@ -1,5 +1,5 @@
-import { type Fields, type PlainDate } from '@zhengxiang/core';
-import { actions, type ActionId, type LawPack } from '@zhengxiang/procedure';
+import type { PlainDate } from '@zhengxiang/core';
+import { actOf, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
 import { useMemo } from 'react';
 import { useRefresh } from '../api/hooks.ts';
@@ -67,7 +67,7 @@ export const useActionForm = (asked: FormQuestion) => {
   const send = (): Promise<void> => sending.send({ question, draftId: opened.draftId, settle: saving.settle, taken });
   return {
     ...answers,
-    fields: actions[action].fields as Fields,
+    fields: actOf(pack, action).fields,
     checks,
     exceptions,
     sending,

@@ -1,5 +1,5 @@
 import type { Fields, PlainDate } from '@zhengxiang/core';
-import { actions, type ActionId, type LawPack } from '@zhengxiang/procedure';
+import { actOf, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { DraftView, Me } from '@zhengxiang/application/contract';
 import { useMemo, useRef, useState } from 'react';
 import type { Kept, KeptAnswer } from '../fields/kept.ts';
@@ -38,7 +38,7 @@ interface FormAnswers {
 
 /** The answers of a form: what it opened with, what was typed since, and what follows from what was picked. */
 export const useAnswers = ({ action, of, me, pack, draft, initial }: Question): FormAnswers => {
-  const fields = actions[action].fields as Fields;
+  const fields = actOf(pack, action).fields;
   const today = me.today as PlainDate;
   const place = { personId: me.personId, caseId: of.caseId, action };
   const about: Place | undefined = of.project && { pack, action, facts: of.project, today };
