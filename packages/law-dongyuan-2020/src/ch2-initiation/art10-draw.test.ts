@@ -6,6 +6,7 @@ import {
   type DrawCertificate,
 } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
+import { file } from '../testing/file.ts';
 import { day, expertOf, factsOf, people, type Told } from '../testing/initiation.ts';
 import { accepted, concluded, convened, disclosed, experts, judged, remark } from '../testing/initiation-acts.ts';
 import { findings, refusals } from '../testing/judging-initiation.ts';
@@ -85,16 +86,7 @@ describe('第十条（三） 抽取专家的凭证', () => {
         reviewer: {
           organisation: { id: 'reviewer', name: '咨询公司' },
           qualification: '甲级',
-          evidence: [
-            {
-              id: 'e',
-              role: 'reviewerQualification',
-              fileId: 'e',
-              name: '资信证书.pdf',
-              sha256: 'a'.repeat(64),
-              size: 1,
-            },
-          ],
+          evidence: file('reviewerQualification', '资信证书.pdf'),
         },
         experts: [{ id: 'x', name: '某人', organisation: facts.origin.owner.name }],
         meetsOn: day('2024-03-12'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { file } from '../testing/file.ts';
 import {
   application,
   bureauAsOwner,
@@ -96,16 +97,7 @@ describe('第十条（三） 组织专家组', () => {
         reviewer: {
           organisation: { id: owner.id, name: owner.name },
           qualification: '甲级',
-          evidence: [
-            {
-              id: 'e',
-              role: 'reviewerQualification',
-              fileId: 'e',
-              name: '资信证书.pdf',
-              sha256: 'a'.repeat(64),
-              size: 1,
-            },
-          ],
+          evidence: file('reviewerQualification', '资信证书.pdf'),
         },
       }),
     ).toEqual([]);
@@ -168,16 +160,7 @@ describe('第十条第二款 县政务服务数据管理局作为业主单位的
             reviewer: {
               organisation: { id: reviewerId, name: '咨询公司' },
               qualification: '甲级',
-              evidence: [
-                {
-                  id: 'e',
-                  role: 'reviewerQualification',
-                  fileId: 'e',
-                  name: '资信证书.pdf',
-                  sha256: 'a'.repeat(64),
-                  size: 1,
-                },
-              ],
+              evidence: file('reviewerQualification', '资信证书.pdf'),
             },
           }),
     });
@@ -201,9 +184,7 @@ describe('第十条第二款 县政务服务数据管理局作为业主单位的
     ['甲级', false],
   ])('资质“%s”、没有资质材料的，都不行', (qualification, hasFile) => {
     const reviewer = { organisation: { id: 'r', name: '咨询公司' }, qualification };
-    const evidence = [
-      { id: 'e', role: 'reviewerQualification', fileId: 'e', name: '证书.pdf', sha256: 'a'.repeat(64), size: 1 },
-    ];
+    const evidence = file('reviewerQualification', '证书.pdf');
     expect(
       refusals(factsOf(accepted(), bureauAsOwner), 'review.convene', {
         mode: 'independent-reviewer',

@@ -1,5 +1,6 @@
 import { capacitiesOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
+import { file } from '../testing/file.ts';
 import { bureauAsOwner, day, factsOf, people, told, type Person, type Told } from '../testing/initiation.ts';
 import {
   accepted,
@@ -17,9 +18,7 @@ const own = (events: readonly Told[]) => factsOf(events, bureauAsOwner);
 const firm = (id: string, name: string) => ({
   organisation: { id, name },
   qualification: '甲级资信',
-  evidence: [
-    { id: 'Z1', role: 'reviewerQualification', fileId: 'f', name: '资信证书.pdf', sha256: 'a'.repeat(64), size: 1 },
-  ],
+  evidence: file('reviewerQualification', '资信证书.pdf'),
 });
 const other = firm('other', '广州华信工程咨询有限公司');
 const third = firm('third', '深圳三方咨询有限公司');

@@ -1,6 +1,7 @@
 import type { CompanyRef } from '@zhengxiang/core';
 import type { NeighbourProject } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
+import { file } from '../testing/file.ts';
 import { application, builder, day, designer, factsOf, line, people, wanFen } from '../testing/initiation.ts';
 import { accepted, approved, costed, opinion, prepared } from '../testing/initiation-acts.ts';
 import { refusals } from '../testing/judging-initiation.ts';
@@ -93,16 +94,7 @@ describe('第十条第二款 第三方评审机构', () => {
       reviewer: {
         organisation: { id: 'r', name },
         qualification: '甲级',
-        evidence: [
-          {
-            id: 'e',
-            role: 'reviewerQualification',
-            fileId: 'e',
-            name: '资信证书.pdf',
-            sha256: 'a'.repeat(64),
-            size: 1,
-          },
-        ],
+        evidence: file('reviewerQualification', '资信证书.pdf'),
       },
       meetsOn: day('2024-03-12'),
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { file } from '../testing/file.ts';
 import { day, submitted, told } from '../testing/delivery.ts';
 import { factsFrom, inUse } from '../testing/acceptance.ts';
 import { answered, auditClosed, audited } from '../testing/oversight.ts';
@@ -6,8 +7,8 @@ import { consequencesOf, dutiesOf, refusals, stateOf, whoMay } from '../testing/
 
 const using = factsFrom(inUse());
 const asked = factsFrom(audited());
-const material = { id: 'm', role: 'auditMaterial', fileId: 'm', name: '付款凭证.pdf', sha256: 'a'.repeat(64), size: 1 };
-const answer = (request: string) => ({ request, answer: '见附件', files: [material] });
+const materials = file('auditMaterial', '付款凭证.pdf');
+const answer = (request: string) => ({ request, answer: '见附件', files: materials });
 const auditors = ['audit-bureau/clerk', 'audit-bureau/leader'];
 
 describe('第二十七条 审计监督', () => {

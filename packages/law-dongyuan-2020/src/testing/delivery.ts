@@ -1,4 +1,4 @@
-import { fen, plainDate, type CompanyRef, type DocumentRef, type Fen, type PlainDate } from '@zhengxiang/core';
+import { fen, plainDate, type CompanyRef, type Fen, type PlainDate } from '@zhengxiang/core';
 import {
   evolve,
   type ApplicationData,
@@ -21,16 +21,7 @@ export const otherBuilder = firm('河源软件有限公司', '91440000BBBBBBBBB2
 export const supervisor = firm('广东监理有限公司', '91440000CCCCCCCCC3');
 export const assessor = firm('广东测评有限公司', '91440000DDDDDDDDD4');
 
-export const file = (role: string): readonly DocumentRef[] => [
-  {
-    id: `d-${role}`,
-    role,
-    fileId: '00000000-0000-4000-8000-000000000001',
-    name: `${role}.pdf`,
-    sha256: 'a'.repeat(64),
-    size: 9,
-  },
-];
+export { file } from './file.ts';
 
 type Line = ApplicationData['lines'][number];
 

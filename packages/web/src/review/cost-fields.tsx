@@ -21,6 +21,12 @@ export const CostFields = (props: FieldsProps): ReactElement => {
   const start = page * pageSize;
   return (
     <div className="line-sheet" data-field="lines" onKeyDown={onKeyDown} onPaste={onPaste}>
+      {/* Above the rows: what they have to say when the cursor leaves them must not push it away from under the pointer. */}
+      {open > 0 && (
+        <Button size="small" data-rest-uncut onClick={() => put(restUncut)}>
+          {`其余 ${String(open)} 行不核减`}
+        </Button>
+      )}
       <table ref={table}>
         <Head />
         <tbody>
@@ -33,11 +39,6 @@ export const CostFields = (props: FieldsProps): ReactElement => {
         </tbody>
         <Totals rows={rows} />
       </table>
-      {open > 0 && (
-        <Button size="small" data-rest-uncut onClick={() => put(restUncut)}>
-          {`其余 ${String(open)} 行不核减`}
-        </Button>
-      )}
       {lines.length > pageSize && (
         <Pagination
           size="small"
