@@ -53,5 +53,7 @@ export const because = reasonsOf({
   'sub-kind-mismatch': (f: { kind: string; subKind: string }) => `“${f.kind}”不包括“${f.subKind}”，请重新选择子类`,
   'not-approved': () => '项目未经县政务服务数据管理局审批，县财政局不受理资金审核和预算申请',
   classified: () => '本办法适用于非涉密项目；涉密项目按有关规定执行，不得在本系统填报，已填内容不保存',
+  'handled-it-oneself': (f: { name: string; office: string }) =>
+    `${f.name}曾以“${f.office}”的名义经办或者签批本项目，不能由本人审核、评审、决定`,
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
 });

@@ -7,6 +7,7 @@ import { impliedAmounts } from './implied-amounts.ts';
 import * as intake from './intake-rules.ts';
 import * as judging from './judging-rules.ts';
 import * as opinion from './opinion-rules.ts';
+import { nearNames } from './parties.ts';
 import * as plan from './plan-rules.ts';
 import * as reviewer from './reviewer-rules.ts';
 import * as substitution from './substitution-rules.ts';
@@ -47,6 +48,7 @@ export const art10 = article('art10', {
     'designer-does-not-win': plan.designerDoesNotWin,
     'designer-does-not-contract': plan.designerDoesNotContract,
     'designer-elsewhere': plan.designerElsewhere,
+    'near-names': nearNames,
     'exception-only-in-principle': waiver.onlyInPrinciple,
     'exception-decided-once': waiver.decidedOnce,
     guide: definition('项目建设方案编制指南统一参照市政务服务数据管理局制定的指南，在“办法”页查阅。'),

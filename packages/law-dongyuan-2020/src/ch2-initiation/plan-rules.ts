@@ -2,7 +2,10 @@ import {
   consequence,
   guard,
   met,
+  namesParty,
   requires,
+  sameOffice,
+  sameParty,
   unmet,
   yearOf,
   type CaseContext,
@@ -75,11 +78,12 @@ export const hasQualification = (text: string): boolean => text.trim() !== '' &&
 /** 第三方: neither the unit nor its competent department nor whoever will use the system. */
 const designFirmFault = (
   { origin: { owner } }: ProjectFacts,
-  designFirm: ApplicationData['designFirm'],
+  { designFirm, userUnit }: Pick<ApplicationData, 'designFirm' | 'userUnit'>,
 ): Reason | undefined => {
   if (designFirm === undefined) return because('no-design-firm');
   const { firm, qualification } = designFirm;
-  if ([owner.name, owner.competentDepartment?.name].includes(firm.name.trim()))
+  const insiders = [owner.name, owner.competentDepartment?.name, userUnit];
+  if (insiders.some((name) => name !== undefined && sameOffice(name, firm.name)))
     return because('design-firm-is-no-third-party', { firm: firm.name });
   return hasQualification(qualification) ? undefined : because('design-firm-unqualified', { firm: firm.name });
 };
@@ -89,21 +93,10 @@ export const designFirm = guard(['initiation.submit'], {
   check: ({ facts }) => {
     const data = currentApplication(facts);
     if (data === undefined) return met;
-    const fault = designFirmFault(facts, data.designFirm);
+    const fault = designFirmFault(facts, data);
     return fault === undefined ? met : inPrinciple(fault, '填写设计单位及其资质', 'designFirm');
   },
 });
-
-/** Full-width and half-width signs and blanks make no other firm. */
-const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
-
-/** Shorter than this a name is no full name of a firm, and could be part of another firm's name by chance. */
-const shortestFullName = 4;
-
-/** Whether a text names a firm: by that name, as its branch, or among others. */
-export const names = (text: string, firm: string): boolean =>
-  plainName(text) === plainName(firm) ||
-  (plainName(firm).length >= shortestFullName && plainName(text).includes(plainName(firm)));
 
 /** Whoever made the plan of the project. */
 export const designerOf = (facts: ProjectFacts): CompanyRef | undefined => currentApplication(facts)?.designFirm?.firm;
@@ -128,11 +121,9 @@ const excluded = (facts: ProjectFacts, of: Taking): Verdict => {
   const { firm, partners, field } = of;
   const designer = designerOf(facts);
   if (designer === undefined || !isConstruction(facts, of.package)) return met;
-  const itself = designer.uscc === firm.uscc || plainName(designer.name) === plainName(firm.name);
+  const itself = sameParty(designer, firm);
   const takesPart =
-    itself ||
-    names(firm.name, designer.name) ||
-    (partners !== undefined && (names(partners, designer.name) || partners.includes(designer.uscc)));
+    itself || namesParty(firm.name, designer) || (partners !== undefined && namesParty(partners, designer));
   return requires(!takesPart, () =>
     unmet(because('designer-bids', { firm: designer.name }), {
       field,
@@ -149,7 +140,10 @@ export const designerElsewhere = consequence('设计单位承担本项目监理�
   const designer = designerOf(facts);
   if (designer === undefined || facts.closed !== undefined) return [];
   return facts.procurement.packages
-    .filter(({ subject, award }) => subject !== 'main' && subject !== 'design' && award?.winner.uscc === designer.uscc)
+    .filter(
+      ({ subject, award }) =>
+        subject !== 'main' && subject !== 'design' && award !== undefined && sameParty(award.winner, designer),
+    )
     .map(({ name }) => ({
       text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
       tone: 'warning' as const,

@@ -89,6 +89,7 @@ export const because = reasonsOf({
   'nobody-to-avoid': () => '没有等待决定的回避申报',
   'no-such-disclosure': () => '这位专家没有等待决定的回避申报',
   'substitute-missing': () => '专家回避的，应补选一名',
+  'expert-handled-it': (f: { name: string }) => `“${f.name}”经办或者签批过本项目的申报，不能担任本项目的专家`,
   'expert-excluded': (f: { name: string }) => `专家“${f.name}”已因回避退出本项目的评审`,
   'expert-left': (f: { name: string }) => `专家“${f.name}”在本轮已经更换，本轮不再参加`,
   'not-from-draw': (f: { names: string }) => `本轮专家由抽取产生，应由备选专家递补：${f.names}`,

@@ -13,7 +13,8 @@ import {
   type Verdict,
   type Law,
 } from '@zhengxiang/core';
-import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
+import type { ProjectFacts } from '@zhengxiang/procedure';
+import { isOfParty } from '../ch2-initiation/parties.ts';
 import { moneyOf } from '../figures.ts';
 import {
   adverseShown,
@@ -183,9 +184,8 @@ export const art12 = article('art12', {
       says: '来自项目建设单位、设计单位的专家应当回避。',
       restsOn: ['art12-avoidance'],
       checkInput: ({ facts }, { experts }) => {
-        const parties = [facts.origin.owner.name, currentApplication(facts)?.designFirm?.firm.name];
         return experts.flatMap(({ name, organisation, avoidance }, index) =>
-          avoidance === 'clear' && parties.includes(organisation.trim())
+          avoidance === 'clear' && isOfParty(facts, organisation)
             ? [
                 unmet(because('drawn-from-party', { name, organisation }), {
                   field: `experts.${index}.avoidance`,

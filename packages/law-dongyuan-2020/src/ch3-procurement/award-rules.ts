@@ -1,4 +1,14 @@
-import { guard, met, past, subtractFen, unmet, type Fen, type Verdict } from '@zhengxiang/core';
+import {
+  guard,
+  met,
+  past,
+  sameParty,
+  subtractFen,
+  unmet,
+  type CompanyRef,
+  type Fen,
+  type Verdict,
+} from '@zhengxiang/core';
 import type { PackageState } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
 import { awaitsAward, awaitsContract, hasSealedBids } from './packages.ts';
@@ -20,10 +30,10 @@ export const bidsBeforeAward = guard(['procurement.award'], {
   },
 });
 
-const againstBid = (of: PackageState, uscc: string, firm: string, price: Fen): readonly Verdict[] => {
+const againstBid = (of: PackageState, winner: CompanyRef, price: Fen): readonly Verdict[] => {
   if (of.bids === undefined) return [];
-  const bid = of.bids.bids.find((row) => row.firm.uscc === uscc)?.price;
-  if (bid === undefined) return [unmet(because('winner-did-not-bid', { firm }), { field: 'winner' })];
+  const bid = of.bids.bids.find((row) => sameParty(row.firm, winner))?.price;
+  if (bid === undefined) return [unmet(because('winner-did-not-bid', { firm: winner.name }), { field: 'winner' })];
   if (hasSealedBids(of))
     return price === bid
       ? []
@@ -56,7 +66,7 @@ export const impliedAward = guard(['procurement.award'], {
         { label: '开标日期', date: of.bids?.openedOn },
         { label: '采购计划登记日期', date: of.bids === undefined ? facts.procurement.plannedOn : undefined },
       ),
-      ...againstBid(of, winner.uscc, winner.name, price),
+      ...againstBid(of, winner, price),
       ...(price <= of.budget
         ? []
         : [
@@ -98,7 +108,7 @@ export const impliedContract = guard(['contract.sign'], {
         { field: 'deliverBy', label: '约定交付日期', date: input.deliverBy },
         { label: '签订日期', date: input.signedOn },
       ),
-      ...(winner.uscc === input.party.uscc
+      ...(sameParty(winner, input.party)
         ? []
         : [
             unmet(because('party-is-not-winner', { winner: winner.name, party: input.party.name }), { field: 'party' }),

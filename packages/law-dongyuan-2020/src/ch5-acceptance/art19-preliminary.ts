@@ -7,6 +7,7 @@ import {
   past,
   power,
   requires,
+  sameParty,
   unmet,
   type Verdict,
 } from '@zhengxiang/core';
@@ -29,7 +30,7 @@ const bases: Readonly<Record<Input['against'][number], string>> = {
 };
 
 const present = (input: Input, capacity: string, name: string): boolean =>
-  input.participants.some((party) => party.capacity === capacity && party.name === name);
+  input.participants.some((party) => party.capacity === capacity && sameParty(party, { name }));
 
 /** Article 19: the unit's own acceptance, with builder and supervisor, against what was approved, tendered and agreed. */
 export const art19 = article('art19', {

@@ -1,11 +1,6 @@
 import { guard, met, past, requires, unmet, type PersonRef, type Verdict } from '@zhengxiang/core';
-import {
-  type InputOf,
-  type Organ,
-  currentApplication,
-  type PanelMember,
-  type ProjectFacts,
-} from '@zhengxiang/procedure';
+import { type InputOf, type Organ, type PanelMember, type ProjectFacts } from '@zhengxiang/procedure';
+import { handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notInRound, notWithPanel, silentMembers } from './round.ts';
 import { because } from './reasons.ts';
@@ -32,15 +27,6 @@ const ownSeat: Partial<Record<Organ, Seat>> = { 'finance-bureau': 'financeMember
 
 const seatedOf = (input: Input): readonly { readonly person: PersonRef; readonly seat: Seat }[] =>
   seats.flatMap((seat) => (input[seat] ?? []).map((person) => ({ person, seat })));
-
-/** Builder, supervisor, designer and bidders have an interest in the result. */
-const firmsInvolved = (facts: ProjectFacts): ReadonlySet<string | undefined> =>
-  new Set([
-    ...facts.contracts.map(({ party }) => party.name),
-    ...facts.procurement.packages.flatMap(({ bids }) => (bids?.bids ?? []).map(({ firm }) => firm.name)),
-    facts.implementation.supervision?.firm.name,
-    currentApplication(facts)?.designFirm?.firm.name,
-  ]);
 
 export const panelAfterApplication = guard(['acceptance.convenePanel'], {
   says: '收到验收申请后组织验收小组；进场后仍有成员没有签署意见的，可以调整。',
@@ -81,16 +67,26 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
   checkInput: ({ facts, actor }, input) => {
     const { owner } = facts.origin;
     const own = owner.organ && ownSeat[owner.organ];
-    const firms = firmsInvolved(facts);
     const seated = seatedOf(input);
     return [
       ...strangers(actor.organisationName, input),
       ...seated
         .filter(
-          ({ person, seat }) => firms.has(person.organisation) || (person.organisation === owner.name && seat !== own),
+          ({ person, seat }) =>
+            isOfFirm(facts, person.organisation) || (isOfOwner(facts, person.organisation) && seat !== own),
         )
         .map(({ person: { name, organisation }, seat }) =>
           unmet(because('member-interested', { name, organisation }), { field: seat, restsOn: ['art22-panel'] }),
+        ),
+      ...seated
+        .filter(({ person, seat }) => handledIt(facts, person.id) && seat !== own)
+        .map(({ person: { name }, seat }) =>
+          unmet(because('member-handled-it', { name }), { field: seat, restsOn: ['art3-own-hands'] }),
+        ),
+      ...seated
+        .filter(({ person }) => isExcluded(facts, person.id))
+        .map(({ person: { name }, seat }) =>
+          unmet(because('member-excluded', { name }), { field: seat, restsOn: ['art22-panel'] }),
         ),
       ...seated
         .filter(({ person }, index) => seated.findIndex((one) => one.person.id === person.id) < index)

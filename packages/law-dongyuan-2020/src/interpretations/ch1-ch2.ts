@@ -1,5 +1,5 @@
 import type { Interpretation } from '@zhengxiang/core';
-import { reading, revisedOn } from './reading.ts';
+import { reading, revisedOn, waysOn } from './reading.ts';
 
 /** Doubtful places of chapters 1 and 2. */
 export const chapters1And2: readonly Interpretation[] = [
@@ -43,6 +43,16 @@ export const chapters1And2: readonly Interpretation[] = [
     reading:
       '不纳入本办法管理范畴，不以签批、主管部门审批为条件，单位可以自行决定要不要签批；四份材料有了就报，不分先后；没有招投标文件的，写明采购方式和原因。',
     decidedOn: revisedOn,
+  }),
+  reading({
+    id: 'art3-own-hands',
+    cite: 'art3.p1',
+    quote: '管理职责分工',
+    question:
+      '在项目建设单位或者主管部门经办、签批过项目的人，调到政数局、财政局、审计局或者专家库以后，能不能审核、评审、验收这个项目？',
+    reading:
+      '不能。分工的意义在于经办的人和审核的人不是同一人，看人，不看人现在的岗位；因回避退出评审的专家，也不以别的身份参加本项目的验收。政数局、财政局等机关自己的项目，领导只有一位，两边都由其签发的，不拦截，一直标明，审计可查。',
+    decidedOn: waysOn,
   }),
   reading({
     id: 'art6-both-endorse',

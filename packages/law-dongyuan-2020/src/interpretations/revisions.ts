@@ -1,5 +1,5 @@
 import { plainDate, type Revision } from '@zhengxiang/core';
-import { revisedOn } from './reading.ts';
+import { revisedOn, waysOn } from './reading.ts';
 
 /** How the text has been read so far, the oldest first. */
 export const revisions: readonly Revision[] = [
@@ -27,5 +27,10 @@ export const revisions: readonly Revision[] = [
       { cite: 'art26.p1', says: '项目建设单位也可以登记付款。' },
       { cite: 'art27.p1', says: '提供审计资料须附文件。' },
     ],
+  },
+  {
+    number: 3,
+    from: waysOn,
+    changes: [{ cite: 'art3.p1', says: '经办、签批过项目的人，调岗以后也不审核、评审、验收本项目。' }],
   },
 ];

@@ -58,6 +58,8 @@ export interface ProjectFacts {
   readonly filing: FilingTrack;
   readonly splitting: readonly SplittingFlag[];
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
+  /** Who did something of the project on the unit's side, each person once under each office: whoever did cannot judge it. */
+  readonly handledBy: readonly ActorRef[];
   readonly lastActor?: ActorRef | undefined;
   readonly lastOn?: PlainDate | undefined;
 }
@@ -85,6 +87,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   oversight: { evaluations: [], performanceRatings: [], violations: [], accountability: [], audits: [] },
   filing: { amendments: [] },
   splitting: [],
+  handledBy: [],
 });
 
 export * from './acceptance.ts';

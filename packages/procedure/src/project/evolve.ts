@@ -1,5 +1,5 @@
 import type { EventType } from '../acts/index.ts';
-import type { AnyEvent, CaseEvent, CaseOrigin } from './events.ts';
+import type { ActorRef, AnyEvent, CaseEvent, CaseOrigin } from './events.ts';
 import { emptyProject, type ProjectFacts } from '../facts/index.ts';
 import { acceptanceReducers } from '../acts/acceptance/index.ts';
 import { filingReducers } from '../acts/filing/index.ts';
@@ -24,11 +24,26 @@ const reducers = {
 export type ProjectEventType = keyof typeof reducers & EventType;
 type Apply = (facts: ProjectFacts, event: CaseEvent) => ProjectFacts;
 
+const unitSide: readonly AnyEvent['actingAs'][] = ['project-owner', 'competent-department'];
+
+const isSame = (a: ActorRef, b: ActorRef): boolean =>
+  a.personId === b.personId && a.organisationName === b.organisationName && a.organisationId === b.organisationId;
+
+/** People change posts; what they did does not change with them. */
+const handledBy = ({ handledBy: before }: ProjectFacts, { actor, actingAs }: AnyEvent): ProjectFacts['handledBy'] =>
+  !unitSide.includes(actingAs) || before.some((one) => isSame(one, actor)) ? before : [...before, actor];
+
 /** The facts after one more event. Events of other case kinds are refused loudly: mixing them is a bug. */
 export const applyEvent = (facts: ProjectFacts, event: AnyEvent): ProjectFacts => {
   if (!Object.hasOwn(reducers, event.type)) throw new Error(`No project reducer for ${event.type}`);
   const reduce = reducers[event.type as ProjectEventType] as Apply;
-  return { ...reduce(facts, event), seq: event.seq, lastActor: event.actor, lastOn: event.happenedOn };
+  return {
+    ...reduce(facts, event),
+    handledBy: handledBy(facts, event),
+    seq: event.seq,
+    lastActor: event.actor,
+    lastOn: event.happenedOn,
+  };
 };
 
 /** The facts of a project: a fold over its events, nothing else. */
