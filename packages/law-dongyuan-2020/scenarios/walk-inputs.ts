@@ -99,7 +99,11 @@ export const turns: Partial<Record<ProjectActionId, readonly ((facts: ProjectFac
   'violation.record': [() => ({ severity: 'minor' })],
   'waiver.request': [
     (facts) => ({ provision: 'art17.p1/one-change', subject: `C${String(facts.changes.length + 1)}` }),
-    (facts) => ({ provision: 'art17.p1/no-added-items', subject: `C${String(facts.changes.length + 1)}` }),
+    (facts) => ({
+      provision: 'art17.p1/no-added-items',
+      subject: `C${String(facts.changes.length + 1)}`,
+      amount: wanFen('5'),
+    }),
   ],
   'filing.amend': [
     (facts) => {

@@ -86,6 +86,8 @@ interface Exception {
   readonly id: string;
   readonly provision: string;
   readonly subject?: string | undefined;
+  /** 分; absent where it was granted for no amount in particular. */
+  readonly amount?: number | undefined;
   readonly decision?: { readonly granted: boolean } | undefined;
 }
 
@@ -98,6 +100,7 @@ const waiverFor = (provision: ProvisionId, verdict: Unmet, facts: AnyFacts): str
       verdict.waivableBy !== undefined &&
       waiver.provision === provision &&
       waiver.subject === verdict.waivableBy.subject &&
+      (waiver.amount ?? Infinity) >= (verdict.waivableBy.amount ?? 0) &&
       waiver.decision?.granted === true,
   )?.id;
 

@@ -1,3 +1,4 @@
+/// <reference path="./opencc-js.d.ts" />
 import { ConverterFactory } from 'opencc-js/core';
 import traditionalCharacters from 'opencc-js/dict/TSCharacters';
 import { checkCreditCode } from './codes.ts';

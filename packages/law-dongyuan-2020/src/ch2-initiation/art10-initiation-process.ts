@@ -12,6 +12,7 @@ import * as plan from './plan-rules.ts';
 import * as reviewer from './reviewer-rules.ts';
 import * as substitution from './substitution-rules.ts';
 import * as submission from './submission-rules.ts';
+import { changedSinceException } from './waiver-matter.ts';
 import * as waiver from './waiver-rules.ts';
 
 /** Article 10: plan, submission, intake, review and approval. */
@@ -51,6 +52,8 @@ export const art10 = article('art10', {
     'near-names': nearNames,
     'exception-only-in-principle': waiver.onlyInPrinciple,
     'exception-decided-once': waiver.decidedOnce,
+    'exception-for-what-was-asked': waiver.grantedForWhatWasAsked,
+    'changed-since-exception': changedSinceException,
     guide: definition('项目建设方案编制指南统一参照市政务服务数据管理局制定的指南，在“办法”页查阅。'),
   },
   'p1.i2': {

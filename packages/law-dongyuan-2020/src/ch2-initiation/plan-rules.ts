@@ -22,12 +22,25 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
+import { outgrownException } from './waiver-matter.ts';
 
-const inPrinciple = (reason: Reason, text: string, target: keyof ApplicationData): Unmet =>
-  unmet(reason, {
-    waivableBy: { organ: 'data-bureau' },
-    remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request', target },
-  });
+/** An exception that was granted for another matter lifts nothing: it is said so, and another one can be asked for. */
+const inPrinciple = (
+  facts: ProjectFacts,
+  provision: string,
+  reason: Reason,
+  text: string,
+  target: keyof ApplicationData,
+): Unmet => {
+  const outgrown = outgrownException(facts, provision);
+  const remedy = { text: `${text}，或申请原则性例外`, action: 'waiver.request', target };
+  return outgrown === undefined
+    ? unmet(reason, { waivableBy: { organ: 'data-bureau' }, remedy })
+    : unmet(because('exception-outgrown', { waiver: outgrown.id }), {
+        remedy: { ...remedy, text: `${text}，或对现在的申报材料重新申请原则性例外` },
+        restsOn: ['art10-exception-matter'],
+      });
+};
 
 /**
  * Why a line of a yearly list is none that this project can rest on. Reading: it is of the list drawn up last year for this
@@ -63,10 +76,18 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
 
 export const annualList = guard(['initiation.submit'], {
   says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
-  partlyOn: ['art10-list-year'],
+  partlyOn: ['art10-list-year', 'art10-exception-matter'],
   check: (context) => {
     const fault = listFault(context);
-    return fault === undefined ? met : inPrinciple(fault, '在申报材料中选择上一年度清单的条目', 'annualLine');
+    return fault === undefined
+      ? met
+      : inPrinciple(
+          context.facts,
+          'art10.p1.i1/annual-list',
+          fault,
+          '在申报材料中选择上一年度清单的条目',
+          'annualLine',
+        );
   },
 });
 
@@ -90,11 +111,14 @@ const designFirmFault = (
 
 export const designFirm = guard(['initiation.submit'], {
   says: '原则上应聘请具有资质的第三方设计单位编制项目建设方案。',
+  partlyOn: ['art10-exception-matter'],
   check: ({ facts }) => {
     const data = currentApplication(facts);
     if (data === undefined) return met;
     const fault = designFirmFault(facts, data);
-    return fault === undefined ? met : inPrinciple(fault, '填写设计单位及其资质', 'designFirm');
+    return fault === undefined
+      ? met
+      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写设计单位及其资质', 'designFirm');
   },
 });
 

@@ -140,6 +140,10 @@ export const because = reasonsOf({
     f.subject === ''
       ? '这项规定对整个项目适用一次，不分具体对象'
       : `这项例外只能对下一次变更（${f.subject}）申请，请在“具体对象”中写明`,
+  'exception-outgrown': (f: { waiver: string }) =>
+    `例外 ${f.waiver} 是对当时的申报材料同意的；申报材料后来增加了金额或者换成了另一事项，这项例外不再适用`,
+  'exception-without-amount': () => '对新增内容、追加预算申请例外的，写明这次变更最多增加多少',
+  'waiver-outgrown': (f: { waiver: string }) => `例外申请 ${f.waiver} 提出以后，申报材料已改成另一事项，不能再同意`,
   'waiver-pending': (f: { waiver: string }) => `同一规定的例外申请（${f.waiver}）正在等待决定`,
   'waiver-granted': (f: { waiver: string }) => `同一规定的例外（${f.waiver}）已经同意`,
   'no-pending-waiver': () => '没有等待决定的例外申请',

@@ -1,5 +1,5 @@
-import { article, at, consequence, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
-import { approvedAmountOf, ceilingOf, contractTotal, paidTotal } from '@zhengxiang/procedure';
+import { article, at, consequence, fen, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
+import { approvedAmountOf, ceilingOf, contractTotal, paidTotal, type ProjectFacts } from '@zhengxiang/procedure';
 import {
   approvedProjectsOnly,
   arrangementBeyondApproved,
@@ -17,6 +17,12 @@ import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCa
 
 /** Article 26: payments are the use of the project's money, which finance watches. */
 const ofMoney = 'art26.p1';
+
+/** 节余 of approved changes: told for whoever watches over the money, and nobody's to spend without another approval. */
+const savedText = (facts: ProjectFacts): string => {
+  const saved = facts.contracts.reduce((sum, { signedPrice, price }) => sum + Math.max(0, signedPrice - price), 0);
+  return saved === 0 ? '' : `（其中变更节余 ${wanText(fen(saved))}）`;
+};
 
 /** Article 11: money follows the approval, procurement follows the money, and no price is above the approved amount. */
 export const art11 = article('art11', {
@@ -57,12 +63,12 @@ export const art11 = article('art11', {
     ),
     'plan-before-payment': at(ofMoney, planBeforePayment),
     'implied-payment': at(ofMoney, impliedPayment),
-    'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照。', ({ facts }) => {
+    'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照，节余单独列出。', ({ facts }) => {
       const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
       if (approved === undefined || ceiling === undefined || facts.contracts.length === 0) return [];
       const total = contractTotal(facts);
       const rest = subtractFen(ceiling, total);
-      const text = `合同价合计 ${wanText(total)}，${capWords({ approved, ceiling })}，尚余 ${wanText(rest)}`;
+      const text = `合同价合计 ${wanText(total)}，${capWords({ approved, ceiling })}，尚余 ${wanText(rest)}${savedText(facts)}`;
       return [{ text, tone: 'info' }];
     }),
     'paid-beyond-budget': at(

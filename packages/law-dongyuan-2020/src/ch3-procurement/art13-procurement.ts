@@ -1,7 +1,7 @@
 import { article, power } from '@zhengxiang/core';
 import { awardBeforeContract, bidsBeforeAward, impliedAward, impliedContract } from './award-rules.ts';
 import { contractBeforePaymentPlan, impliedPaymentPlan } from './payment-rules.ts';
-import { impliedPlan, planBeforeTender } from './plan-rules.ts';
+import { impliedPlan, planBeforeTender, subjectFollowsLines } from './plan-rules.ts';
 import {
   failureOfRunning,
   impliedBids,
@@ -29,6 +29,7 @@ export const art13 = article('art13', {
     ),
     'plan-before-tender': planBeforeTender,
     'implied-plan': impliedPlan,
+    'subject-follows-lines': subjectFollowsLines,
     'plan-before-publication': planBeforePublication,
     'implied-publication': impliedPublication,
     'publication-before-bids': publicationBeforeBids,

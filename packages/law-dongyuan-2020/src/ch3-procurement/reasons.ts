@@ -44,6 +44,14 @@ export const because = reasonsOf({
     `${capWords(f)}，变更后合同价合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
   'plan-above-approved': (f: CapFigures) =>
     `${capWords(f)}，采购预算合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
+  'raise-not-needed': () => '变更后的合同价合计没有超过核定金额，不需要追加核定金额',
+  'raise-needs-cost-review': (f: { needed: Fen }) =>
+    `变更后合同价合计 ${wanText(f.needed)}，超过核定金额；获准追加的，重新审核造价并写明审核后的金额`,
+  'raise-too-small': (f: { needed: Fen; approvedCost: Fen }) =>
+    `追加后的核定金额 ${wanText(f.approvedCost)}，低于变更后合同价合计 ${wanText(f.needed)}`,
+  'raise-too-large': (f: { most: Fen; approvedCost: Fen }) =>
+    `追加后的核定金额 ${wanText(f.approvedCost)}，超过原核定金额加本次变更增加的金额 ${wanText(f.most)}`,
+  'cost-review-paper-missing': () => '没有附造价审核材料',
   'no-payment-planned': () => '尚未安排付款计划',
   'all-paid': () => '已安排的各期付款均已付清',
   'no-such-payment': () => '没有这一期付款计划',
@@ -81,6 +89,12 @@ export const because = reasonsOf({
   'plan-in-tender': () => '采购已经开始，采购计划不再修改；废标的采购包可以修改后重新采购',
   'all-contracted': () => '各采购包均已签订合同',
   'package-twice': (f: { package: string }) => `采购包“${f.package}”重复，请删去一行`,
+  'lines-of-package-missing': (f: { package: string; called: string }) =>
+    `采购包“${f.package}”写的是${f.called}，没有写明包含哪些预算明细`,
+  'lines-are-construction': (f: { package: string; called: string; lines: string }) =>
+    `采购包“${f.package}”写的是${f.called}，其中${f.lines}不属于${f.called}，是项目建设`,
+  'package-above-lines': (f: { package: string; budget: Fen; most: Fen }) =>
+    `采购包“${f.package}”采购预算 ${wanText(f.budget)}，超过所含预算明细的核定金额 ${wanText(f.most)}`,
   'main-package-missing': () => '采购计划中没有内容为“项目建设”的采购包',
   'line-in-two-packages': (f: { line: string }) => `预算明细“${f.line}”列入了不止一个采购包`,
   'no-such-line': (f: { line: string }) => `申报的预算明细中没有“${f.line}”`,

@@ -109,6 +109,15 @@ export const chapters1And2: readonly Interpretation[] = [
       '能。项目建设单位写明理由申请，县政务服务数据管理局领导决定；一次例外只对一个项目的一条规定有效，变更的例外只对下一次变更有效，申请和决定永久留痕。同一款中的“必须”“不得”不能例外。',
   }),
   reading({
+    id: 'art10-exception-matter',
+    cite: 'art10.p1.i1',
+    quote: '原则上应聘请具有资质的第三方设计单位编制项目建设方案',
+    question: '同意例外以后，申报材料改大、改成另一事项的，例外还算不算？变更的例外同意到什么程度？',
+    reading:
+      '例外跟着当时申请的事项走：预算金额、总投资不增加、类别不变、名称或者内容仍然相近的，继续适用，改动一直标明；否则不再适用，重新申请。对新增内容、追加预算的例外写明金额，超过的部分不在例外之内。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art10-third-party-reviewer',
     cite: 'art10.p2',
     quote: '由有资质的第三方机构评审',

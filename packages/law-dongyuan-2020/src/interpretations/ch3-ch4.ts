@@ -1,5 +1,5 @@
 import type { Interpretation } from '@zhengxiang/core';
-import { reading, revisedOn } from './reading.ts';
+import { reading, revisedOn, waysOn } from './reading.ts';
 
 /** Doubtful places of chapters 3 and 4. */
 export const chapters3And4: readonly Interpretation[] = [
@@ -28,12 +28,13 @@ export const chapters3And4: readonly Interpretation[] = [
     decidedOn: revisedOn,
   }),
   reading({
-    id: 'art11-lowered-by-change',
+    id: 'art11-raised-by-change',
     cite: 'art11.p1',
     quote: '评审核定金额',
-    question: '变更减少了合同价，核定金额是否随之调低？',
+    question: '变更减少了合同价，核定金额是否随之调低？获准追加预算的，能否超过核定金额？',
     reading:
-      '批复的核定金额是什么就一直是什么，变更不改它。批准的变更使合同价减少的，今后各合同合计的上限（变更后上限）同额下调，节余不留作他用；使合同价增加的，上限不变，仍是核定金额减去已下调的部分，原则性例外也不能突破。资金安排、采购预算、合同价和变更都对照变更后上限。',
+      '批复的核定金额是什么就一直是什么，办法没有随变更调低的规定；节余单独列出，没有另外的批准不能用于别的内容。获准追加预算、超过核定金额的，批准变更前重新审核造价，附审核材料，以审核后的金额为上限；没有获准追加的，仍不能高于核定金额。',
+    decidedOn: waysOn,
   }),
   reading({
     id: 'art12-project-budget',
@@ -87,6 +88,15 @@ export const chapters3And4: readonly Interpretation[] = [
     question: '哪些采购方式可以不登记招标文件和投标情况？',
     reading:
       '单一来源采购、框架协议采购、自行采购可以直接登记成交结果，其余方式先登记文件发布和投标情况。招标、询价的中标价等于报价，谈判、磋商的成交价不高于报价。',
+  }),
+  reading({
+    id: 'art13-package-subject',
+    cite: 'art13.p1',
+    quote: '按政府采购有关规定开展项目采购',
+    question: '采购包是项目建设还是设计、监理、测评，由谁说了算？',
+    reading:
+      '由所含的预算明细说了算，不由名称：明细的类别、用途经评审核定，含有其它建设内容的就是项目建设，设计单位不得参与、余款锁定照样适用。设计、监理、测评的采购包写明所含明细，预算不超过这些明细的核定金额。',
+    decidedOn: waysOn,
   }),
   reading({
     id: 'art13-plan-revision',

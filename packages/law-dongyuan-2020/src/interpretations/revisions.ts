@@ -31,6 +31,11 @@ export const revisions: readonly Revision[] = [
   {
     number: 3,
     from: waysOn,
-    changes: [{ cite: 'art3.p1', says: '经办、签批过项目的人，调岗以后也不审核、评审、验收本项目。' }],
+    changes: [
+      { cite: 'art10.p1.i1', says: '例外跟着当时申请的事项走；对新增内容、追加预算的例外写明金额。' },
+      { cite: 'art11.p1', says: '变更节余不再调低核定金额；获准追加预算的，重新审核造价后以审核的金额为上限。' },
+      { cite: 'art13.p1', says: '采购包是不是项目建设，看所含的预算明细，不看名称。' },
+      { cite: 'art3.p1', says: '经办、签批过项目的人，调岗以后也不审核、评审、验收本项目。' },
+    ],
   },
 ];

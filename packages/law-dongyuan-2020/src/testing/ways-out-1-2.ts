@@ -17,6 +17,10 @@ export const waysOutOfChapters1And2 = `
   art2.p1.i1/tied-before-filing: budget-unexplained → filing.amend
   art2.p1.i1/amended-from-sources: budget-not-tied @budgetAmount → in words
   art2.p1.i1/amended-from-sources: budget-unexplained @budgetAmount → in words
+  art10.p1.i1/exception-only-in-principle: exception-without-amount @amount
+  art10.p1.i1/exception-for-what-was-asked: waiver-outgrown @request → waiver.refuse
+  art10.p1.i1/annual-list: exception-outgrown → waiver.request annualLine
+  art10.p1.i1/design-firm: exception-outgrown → waiver.request designFirm
   art2.p1.i1/plan-once: already-filed (past)
   art2.p1.i1/tender-once: already-filed (past)
   art2.p1.i1/contract-once: already-filed (past)

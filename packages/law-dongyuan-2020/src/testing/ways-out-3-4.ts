@@ -114,6 +114,14 @@ export const waysOutOfChapters3And4 = `
   art13.p1/publication-before-bids: termination-filed (past)
   art13.p1/plan-before-tender: all-contracted (past)
   art13.p1/plan-before-tender: plan-in-tender (past)
+  art13.p1/subject-follows-lines: lines-are-construction @packages.*.lines → in words
+  art13.p1/subject-follows-lines: lines-of-package-missing @packages.*.lines
+  art13.p1/subject-follows-lines: package-above-lines @packages.*.budget
+  art11.p1/approved-change-within-cap: raise-not-needed @approvedCost → in words
+  art11.p1/approved-change-within-cap: raise-needs-cost-review @approvedCost
+  art11.p1/approved-change-within-cap: raise-too-small @approvedCost
+  art11.p1/approved-change-within-cap: raise-too-large @approvedCost
+  art11.p1/approved-change-within-cap: cost-review-paper-missing @costReview
   art13.p1/implied-plan: date-in-future @plannedOn
   art13.p1/implied-plan: date-too-early @plannedOn
   art13.p1/implied-plan: line-in-two-packages @packages.*.lines

@@ -98,12 +98,12 @@ export interface Change {
   readonly carriedOutOn?: PlainDate | undefined;
 }
 
-/** An approved change that lowered what may be contracted (articles 11 and 17). */
+/** An approved change that raised what may be contracted, by a cost review of its own (articles 11 and 17). */
 export interface CeilingChange {
   /** The change: `C1` … */
   readonly change: string;
   readonly on: PlainDate;
-  /** 分, negative. */
+  /** 分, positive. */
   readonly difference: Fen;
   /** 变更后上限 from then on, 分. */
   readonly amount: Fen;

@@ -48,7 +48,7 @@ export interface ProjectFacts {
   readonly implementation: Implementation;
   readonly infrastructure: readonly InfrastructureRequest[];
   readonly changes: readonly Change[];
-  /** What approved changes took from the ceiling of article 11, oldest first; read it through `ceilingOf`. */
+  /** What approved changes added to the ceiling of article 11, oldest first; read it through `ceilingOf`. */
   readonly ceilingChanges: readonly CeilingChange[];
   readonly article18: readonly Article18Filing[];
   readonly termination?: Termination | undefined;
