@@ -11,7 +11,7 @@ import {
   reviewOnce,
   totalOf,
 } from './funding-rules.ts';
-import { impliedPayment, planBeforePayment } from './payment-rules.ts';
+import { impliedPayment, planBeforePayment, settledPayment } from './payment-rules.ts';
 import { capWords } from './reasons.ts';
 import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCap } from './price-cap.ts';
 
@@ -63,6 +63,7 @@ export const art11 = article('art11', {
     ),
     'plan-before-payment': at(ofMoney, planBeforePayment),
     'implied-payment': at(ofMoney, impliedPayment),
+    'settled-payment': at('art18.p1', settledPayment),
     'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照，节余单独列出。', ({ facts }) => {
       const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
       if (approved === undefined || ceiling === undefined || facts.contracts.length === 0) return [];

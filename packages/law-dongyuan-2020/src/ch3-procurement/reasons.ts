@@ -54,6 +54,8 @@ export const because = reasonsOf({
   'cost-review-paper-missing': () => '没有附造价审核材料',
   'no-payment-planned': () => '尚未安排付款计划',
   'all-paid': () => '已安排的各期付款均已付清',
+  'work-done-missing': (f: { contract: string; on: PlainDate }) =>
+    `合同 ${f.contract} 已于 ${chineseDate(f.on)}终止，付款应附已完成工作的证明`,
   'no-such-payment': () => '没有这一期付款计划',
   'payment-above-planned': (f: { planned: Fen; paid: Fen; amount: Fen }) =>
     `本期计划 ${wanText(f.planned)}，已付 ${wanText(f.paid)}，再付 ${wanText(f.amount)}将超出计划`,

@@ -82,6 +82,13 @@ export const because = reasonsOf({
   'no-such-filing': () => '没有这项待出具回执的备案',
   'no-contract-to-terminate': () => '尚未签订合同，没有合同可以终止；不再建设的，申请取消项目',
   'already-accepted': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}验收合格`,
+  'settlement-missing': (f: { contract: string }) =>
+    `合同 ${f.contract} 没有写明结算总额和已完成的工作，或者写了不止一行`,
+  'settlement-below-paid': (f: { contract: string; amount: Fen; paid: Fen }) =>
+    `合同 ${f.contract} 结算总额 ${wanText(f.amount)}，已付 ${wanText(f.paid)}，结算总额含已付的款项`,
+  'settlement-above': (f: { contract: string; amount: Fen; most: Fen }) =>
+    `合同 ${f.contract} 结算总额 ${wanText(f.amount)}，最多 ${wanText(f.most)}：没有验收合格的，余款不予拨付`,
+  'settlement-of-another': () => '这份合同没有终止，不需要结算',
   'no-termination': () => '没有终止备案',
   'termination-acknowledged': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}收到终止备案`,
   'procedure-documents-missing': () => '没有终止手续材料，应先依法完成终止手续',

@@ -61,7 +61,10 @@ export const art19 = article('art19', {
       says: '承建单位参加初步验收。',
       checkInput: ({ facts }, input) =>
         facts.contracts
-          .filter(({ subject, party }) => subject === 'main' && !present(input, 'contractor', party.name))
+          .filter(
+            ({ subject, party, endedOn }) =>
+              subject === 'main' && endedOn === undefined && !present(input, 'contractor', party.name),
+          )
           .map(({ party }) =>
             unmet(because('party-absent', { capacity: '承建单位', name: party.name }), { field: 'participants' }),
           ),

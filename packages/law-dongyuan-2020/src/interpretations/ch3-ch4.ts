@@ -215,10 +215,36 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '“等原因”不限于法律政策：过了交付日期未完成建设的都应报备，原因如实填写。',
   }),
   reading({
+    id: 'art18-which-contract',
+    cite: 'art18.p1',
+    quote: '因目标无法完全实现需要终止合同的',
+    question: '终止一份合同，项目是否随之终止？',
+    reading:
+      '终止的是合同：写明哪一份的，只终止这一份，其余合同和项目继续，尚未建设的内容可以重新采购；终止全部合同的，项目随之终止。',
+    decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art18-settlement',
+    cite: 'art18.p1',
+    quote: '应按相关法律法规完成终止手续',
+    question: '合同终止以后还能付多少？',
+    reading:
+      '终止手续包括结算：写明已完成的工作和结算总额，以后只付结算总额以内的款项，附已完成工作的证明；没有验收合格的，结算不含约定的余款。办结以后没有付清的结算，仍可以付。',
+    decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art18-late-is-filed',
+    cite: 'art18.p1',
+    quote: '逾期交付的，应及时报送县政务服务数据管理局备案',
+    question: '逾期完成以后，还要不要报备？',
+    reading: '要。报备可以在完成以后、验收合格以前补报；逾期多少天、何时报备一直标明，不因完成、报备或者办结而消失。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art18-termination-closes',
     cite: 'art18.p1',
     quote: '应按相关法律法规完成终止手续，并向县政务服务数据管理局和县财政局备案',
     question: '终止后项目何时办结？',
-    reading: '县政务服务数据管理局和县财政局都收到备案时办结；备案后到办结前，只办理已完成工作的付款结算。',
+    reading: '县政务服务数据管理局和县财政局都收到备案时办结；备案以后、办结以后，只办理已完成工作的付款结算。',
   }),
 ];

@@ -122,6 +122,7 @@ export const waysOutOfChapters3And4 = `
   art11.p1/approved-change-within-cap: raise-too-small @approvedCost
   art11.p1/approved-change-within-cap: raise-too-large @approvedCost
   art11.p1/approved-change-within-cap: cost-review-paper-missing @costReview
+  art18.p1/settled-for-work: settlement-missing @settlements
   art13.p1/implied-plan: date-in-future @plannedOn
   art13.p1/implied-plan: date-too-early @plannedOn
   art13.p1/implied-plan: line-in-two-packages @packages.*.lines

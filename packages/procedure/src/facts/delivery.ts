@@ -74,6 +74,10 @@ export interface Contract {
   readonly lines: readonly string[];
   readonly documents: readonly DocumentRef[];
   readonly balanceReleaseRequestedOn?: PlainDate | undefined;
+  /** Ended under article 18; its price is then what is settled for the work that was done. */
+  readonly endedOn?: PlainDate | undefined;
+  /** Whether its end said what is settled; filings of earlier releases do not. */
+  readonly settled?: boolean | undefined;
 }
 
 /** `I1`, `I2` … */
@@ -128,11 +132,24 @@ export interface Termination {
   readonly financeAcknowledgedOn?: PlainDate | undefined;
 }
 
+/** `E1`, `E2` …: one contract that was ended while the project goes on. */
+export interface ContractEnding {
+  readonly id: string;
+  readonly contract: string;
+  readonly filedOn: PlainDate;
+  readonly terminatedOn: PlainDate;
+  readonly cause: string;
+  readonly bureauAcknowledgedOn?: PlainDate | undefined;
+  readonly financeAcknowledgedOn?: PlainDate | undefined;
+}
+
 export interface Implementation {
   readonly supervision?: (InputOf<'supervision.appoint'> & { readonly on: PlainDate }) | undefined;
   readonly startedOn?: PlainDate | undefined;
   readonly progress: readonly (InputOf<'implementation.reportProgress'> & { readonly on: PlainDate })[];
   readonly completedOn?: PlainDate | undefined;
+  /** The day on which the completion was put on record. */
+  readonly completionRecordedOn?: PlainDate | undefined;
   readonly cancellation?:
     | { readonly state: 'requested' | 'approved' | 'refused'; readonly reason: string; readonly on: PlainDate }
     | undefined;

@@ -7,6 +7,7 @@ import type {
   CeilingChange,
   Change,
   Contract,
+  ContractEnding,
   FilingTrack,
   Funding,
   Implementation,
@@ -52,6 +53,7 @@ export interface ProjectFacts {
   readonly ceilingChanges: readonly CeilingChange[];
   readonly article18: readonly Article18Filing[];
   readonly termination?: Termination | undefined;
+  readonly endings: readonly ContractEnding[];
   readonly acceptance: Acceptance;
   readonly sharing: Sharing;
   readonly oversight: Oversight;
@@ -82,6 +84,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   changes: [],
   ceilingChanges: [],
   article18: [],
+  endings: [],
   acceptance: { reports: [] },
   sharing: {},
   oversight: { evaluations: [], performanceRatings: [], violations: [], accountability: [], audits: [] },
