@@ -1,7 +1,7 @@
 import { allProvisions, underLaw, type PlainDate, powersFor } from '@zhengxiang/core';
 import type { ApplicationData, ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '../../src/index.ts';
-import type { ApplicationSketch } from '../application.ts';
+import { application, type ApplicationSketch } from '../application.ts';
 import { listed } from '../chapters.ts';
 import { actorOf } from '../county.ts';
 import { life, type Teller } from '../life.ts';
@@ -48,13 +48,18 @@ export const tale = (owner: string, start: string, tell: (t: Teller) => void): T
   };
 };
 
-/** A software project of that size with its line in last year's list. */
-export const software = (t: Teller, wan = '136', sketch: Partial<ApplicationSketch> = {}): ApplicationData =>
-  listed(t, {
+/** A software project of that size with its line in last year's list; told again it names the same line. */
+export const software = (t: Teller, wan = '136', change: Partial<ApplicationSketch> = {}): ApplicationData => {
+  const sketch = {
     name: '社会救助一体化信息平台',
     wan,
     kind: 'software-development',
     subKind: 'professional-software',
     content: '低保、特困、临时救助的申请受理、审核确认和资金发放。',
-    ...sketch,
-  });
+    ...change,
+  } as const;
+  const list = t.cases['list']?.id;
+  return list === undefined
+    ? listed(t, sketch)
+    : application({ ...sketch, on: t.today, overrides: { annualLine: `${list}/N1` } });
+};

@@ -7,8 +7,10 @@ import { impliedAmounts } from './implied-amounts.ts';
 import * as intake from './intake-rules.ts';
 import * as judging from './judging-rules.ts';
 import * as opinion from './opinion-rules.ts';
+import { qualificationShown } from './declared.ts';
 import { nearNames } from './parties.ts';
 import * as plan from './plan-rules.ts';
+import { changedBeyondShown, onlyWhatWasReturned } from './returned-fields.ts';
 import * as reviewer from './reviewer-rules.ts';
 import * as substitution from './substitution-rules.ts';
 import * as submission from './submission-rules.ts';
@@ -50,6 +52,7 @@ export const art10 = article('art10', {
     'designer-does-not-contract': plan.designerDoesNotContract,
     'designer-elsewhere': plan.designerElsewhere,
     'near-names': nearNames,
+    'qualification-shown': qualificationShown,
     'exception-only-in-principle': waiver.onlyInPrinciple,
     'exception-decided-once': waiver.decidedOnce,
     'exception-for-what-was-asked': waiver.grantedForWhatWasAsked,
@@ -111,6 +114,8 @@ export const art10 = article('art10', {
     ),
     'intake-while-submitted': intake.intakeWhileSubmitted,
     'implied-targets': intake.impliedTargets,
+    'only-what-was-returned': onlyWhatWasReturned,
+    'changed-beyond-shown': changedBeyondShown,
     'review-in-time': intake.reviewInTime,
     'convened-after-intake': convening.convenedAfterIntake,
     'implied-experts': convening.impliedExperts,
@@ -126,6 +131,8 @@ export const art10 = article('art10', {
     'another-round': substitution.anotherRound,
     'opinion-when-complete': opinion.opinionWhenComplete,
     'outcome-fits-review': opinion.outcomeFitsReview,
+    'against-experts-explained': opinion.againstExpertsExplained,
+    'against-experts-shown': opinion.againstExpertsShown,
     'leader-ends-the-project': opinion.leaderEndsTheProject,
     'implied-opinion-day': opinion.impliedOpinionDay,
     'remarks-answered': opinion.remarksAnswered,

@@ -21,6 +21,7 @@ import {
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
+import { saysNothing } from '../ch1-general/says-nothing.ts';
 import { because } from './reasons.ts';
 import { outgrownException } from './waiver-matter.ts';
 
@@ -91,10 +92,7 @@ export const annualList = guard(['initiation.submit'], {
   },
 });
 
-/** 无, 没有, 暂无 … in the place of a qualification is none. */
-const noQualification = /^[\s\p{P}]*(?:暂?无|没有|未取得|不详|无资质)[\s\p{P}]*$/u;
-
-export const hasQualification = (text: string): boolean => text.trim() !== '' && !noQualification.test(text);
+export const hasQualification = (text: string): boolean => !saysNothing(text);
 
 /** 第三方: neither the unit nor its competent department nor whoever will use the system. */
 const designFirmFault = (

@@ -25,6 +25,7 @@ export const because = reasonsOf({
   'plan-filed': () => '建设方案已经备案；金额、内容变动的，办理更正',
   'not-submitted': () => '申报材料没有报在县政务服务数据管理局，或者已退回单位',
   'already-accepted': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}受理`,
+  'changed-beyond': (f: { fields: string }) => `退回补正没有要求改${f.fields}，改了的应说明改了什么、为什么`,
   'no-such-target': (f: { target: string }) => `申报材料中没有“${f.target}”这一栏目或材料`,
 
   'not-in-annual-list': () => '项目没有对应上一年度报送的本部门项目清单中的条目',
@@ -120,6 +121,8 @@ export const because = reasonsOf({
   'cost-missing': () => '造价审核尚未完成',
   'remarks-need-answers': (f: { count: number }) =>
     `有 ${f.count} 条意见要求单位答复，结论应为“修改后通过”或其它，不能直接通过`,
+  'against-experts-unexplained': (f: { outcome: string }) =>
+    `结论“${f.outcome}”与多数专家（或者对半）的意见不一致，没有写明理由`,
   'nothing-approved': () => '造价审核的核定金额为 0，不能通过',
   'merged-into-nothing': () => '请选择整合到的另一个项目',
   'merged-into-unknown': () => '整合到的项目不存在，或者尚未报县政务服务数据管理局',

@@ -2,6 +2,7 @@ import { article, at, consequence, fen, power, subtractFen, sumFen, wanText } fr
 import { approvedAmountOf, ceilingOf, contractTotal, paidTotal, type ProjectFacts } from '@zhengxiang/procedure';
 import {
   approvedProjectsOnly,
+  arrangedCoversPlan,
   arrangementBeyondApproved,
   fundsBeforeProcurement,
   impliedBudget,
@@ -49,6 +50,7 @@ export const art11 = article('art11', {
     'opinion-before-budget': opinionBeforeBudget,
     'implied-budget': impliedBudget,
     'funds-before-procurement': fundsBeforeProcurement,
+    'arranged-covers-plan': arrangedCoversPlan,
     'price-cap': priceCap,
     'change-within-cap': changeWithinCap,
     'approved-change-within-cap': approvedChangeWithinCap,

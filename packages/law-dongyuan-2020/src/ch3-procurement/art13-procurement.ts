@@ -1,5 +1,12 @@
 import { article, power } from '@zhengxiang/core';
-import { awardBeforeContract, bidsBeforeAward, impliedAward, impliedContract } from './award-rules.ts';
+import {
+  awardBeforeContract,
+  bidsBeforeAward,
+  impliedAward,
+  impliedContract,
+  oneBidderExplained,
+  oneBidderShown,
+} from './award-rules.ts';
 import { contractBeforePaymentPlan, impliedPaymentPlan } from './payment-rules.ts';
 import { impliedPlan, planBeforeTender, subjectFollowsLines } from './plan-rules.ts';
 import {
@@ -36,6 +43,8 @@ export const art13 = article('art13', {
     'implied-bids': impliedBids,
     'bids-before-award': bidsBeforeAward,
     'implied-award': impliedAward,
+    'one-bidder-explained': oneBidderExplained,
+    'one-bidder-shown': oneBidderShown,
     'failure-of-running': failureOfRunning,
     'implied-failure': impliedFailure,
     'award-before-contract': awardBeforeContract,

@@ -1,7 +1,9 @@
 import {
+  consequence,
   guard,
   met,
   past,
+  requires,
   sameParty,
   subtractFen,
   unmet,
@@ -11,7 +13,7 @@ import {
 } from '@zhengxiang/core';
 import type { PackageState } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
-import { awaitsAward, awaitsContract, hasSealedBids } from './packages.ts';
+import { awaitsAward, awaitsContract, findPackage, hasSealedBids, needsTender } from './packages.ts';
 import { because } from './reasons.ts';
 import { notInProcurement, packageFor } from './tender-rules.ts';
 
@@ -77,6 +79,30 @@ export const impliedAward = guard(['procurement.award'], {
     ];
   },
 });
+
+/** Competition of one: the ways of procurement that call for several have to say why one was enough. */
+export const oneBidderExplained = guard(['procurement.award'], {
+  says: '招标、磋商、谈判、询价只有一家参加的，写明仍然定标的理由。',
+  restsOn: ['art13-one-bidder'],
+  checkInput: ({ facts }, { package: id, oneBidder }) => {
+    const of = findPackage(facts, id);
+    const alone = of?.bids !== undefined && of.bids.bids.length === 1 && needsTender(of);
+    return requires(!alone || oneBidder !== undefined, () =>
+      unmet(because('one-bidder-unexplained', { package: of?.name ?? '' }), {
+        field: 'oneBidder',
+        remedy: { text: '写明理由，或者登记废标后重新采购', action: 'procurement.fail' },
+      }),
+    );
+  },
+});
+
+export const oneBidderShown = consequence('只有一家参加而定标的，一直标明理由。', ({ facts }) =>
+  facts.procurement.packages.flatMap(({ name, award, bids }) =>
+    award?.oneBidder === undefined || bids?.bids.length !== 1
+      ? []
+      : [{ text: `采购包“${name}”只有一家参加；理由：${award.oneBidder}`, tone: 'warning' as const }],
+  ),
+);
 
 export const awardBeforeContract = guard(['contract.sign'], {
   says: '登记中标结果后，登记合同。',

@@ -32,6 +32,12 @@ export const because = reasonsOf({
   'arrangement-year-twice': (f: { year: number }) => `${f.year} 年的资金安排填了两行，请合并为一行`,
   'arrangement-not-expected': () => '结论为“暂不安排”的，不填资金安排',
   'funding-not-arranged': () => '县财政局尚未出具同意安排的资金安排意见',
+  'arrangement-year-past': (f: { year: number; earliest: number }) =>
+    `安排的是 ${f.year} 年的资金，早于项目立项的 ${f.earliest} 年`,
+  'arrangement-year-far': (f: { year: number; latest: number }) =>
+    `安排的是 ${f.year} 年的资金；附件1 的资金安排计划最多五个年度，最晚到 ${f.latest} 年`,
+  'plan-beyond-arranged': (f: { planned: Fen; arranged: Fen; short: Fen }) =>
+    `采购预算合计 ${wanText(f.planned)}，各年度安排的资金合计 ${wanText(f.arranged)}，还差 ${wanText(f.short)}没有安排`,
   'all-years-entered': () => '资金安排意见中的各年度均已列入年度预算',
   'year-not-arranged': (f: { year: number }) => `资金安排意见中没有 ${f.year} 年的安排`,
   'year-already-entered': (f: { year: number }) => `${f.year} 年的安排已列入年度预算`,
@@ -108,6 +114,7 @@ export const because = reasonsOf({
   'tender-not-published': () => '招标（采购）文件尚未发布',
   'bids-not-recorded': () => '投标情况尚未登记，不能确定中标供应商',
   'nothing-to-award': () => '没有等待登记中标结果的采购包',
+  'one-bidder-unexplained': (f: { package: string }) => `采购包“${f.package}”只有一家参加，没有写明仍然定标的理由`,
   'nothing-to-fail': () => '没有正在采购的采购包',
   'not-awarded': () => '中标（成交）结果尚未登记',
   'no-such-package': () => '采购计划中没有这个采购包',

@@ -15,6 +15,7 @@ import {
   type Law,
 } from '@zhengxiang/core';
 import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
+import { saysNothing } from '../ch1-general/says-nothing.ts';
 import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
@@ -80,10 +81,14 @@ export const art16 = article('art16', {
     'qualified-supervision': guard(['supervision.appoint'], {
       says: '监理单位须具备国家规定资质，并附资质材料。',
       restsOn: ['art16-qualification'],
-      checkInput: (_, { qualificationFiles }) =>
+      checkInput: (_, { qualification, qualificationFiles }) => [
         requires(qualificationFiles.length > 0, () =>
           unmet(because('qualification-missing'), { field: 'qualificationFiles', remedy: '上传监理资质材料' }),
         ),
+        requires(!saysNothing(qualification), () =>
+          unmet(because('qualification-unsaid'), { field: 'qualification', remedy: '写明资质或者能力证明' }),
+        ),
+      ],
     }),
     'independent-supervision': guard(['supervision.appoint'], {
       says: '监理单位不得是承建单位。',

@@ -5,6 +5,8 @@ import { reasonsOf } from '../reason.ts';
 export const because = reasonsOf({
   'own-equipment': (f: { lines: string }) =>
     `预算明细${f.lines}属于新建、改建、扩建机房，采购服务器、存储等设备或建设新网络，没有专门批准，不得列入`,
+  'reads-like-equipment': (f: { lines: string }) =>
+    `预算明细${f.lines}像机房、服务器存储或者网络建设，用途没有这样填，也没有说明不属于的理由`,
   'nothing-prepared': () => '还没有定稿的申报材料，县政务服务数据管理局无从审核',
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
   'no-open-infrastructure-request': () => '没有等待审核分配的基础设施申请',
@@ -22,6 +24,7 @@ export const because = reasonsOf({
   'supervision-appointed': (f: { firm: string }) => `已确定监理单位“${f.firm}”`,
   'supervision-missing': () => '尚未确定具备国家规定资质的监理单位，不能开工',
   'qualification-missing': () => '没有监理单位的资质材料',
+  'qualification-unsaid': () => '没有写明监理单位的资质',
   'owner-supervises': (f: { firm: string }) => `“${f.firm}”是项目建设单位，不能监理自己的项目`,
   'supervision-not-independent': (f: { firm: string }) => `“${f.firm}”不能既承建又监理本项目`,
   'not-the-contracted-supervision': (f: { contracted: string; firm: string }) =>

@@ -155,7 +155,7 @@ describe('第二十三条 验收报告', () => {
   const act = 'acceptance.issueReport';
   type Votes = Parameters<typeof voted>[0];
   const conclude = (events: readonly Signed[], conclusion: BodyOf<'acceptance.report-issued'>['conclusion']) =>
-    refusals(factsFrom(events), act, report(conclusion));
+    refusals(factsFrom(events), act, { ...report(conclusion), againstPanel: '意见对半，按现场核实的情况决定。' });
   const against = ['art23.p1/report-follows-opinion: majority-against @conclusion'];
   const inFavour = ['art23.p1/report-follows-opinion: majority-in-favour @conclusion'];
 

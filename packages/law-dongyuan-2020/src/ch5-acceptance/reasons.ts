@@ -75,6 +75,8 @@ export const because = reasonsOf({
   'majority-in-favour': (f: { members: number; pass: number }) =>
     `验收小组 ${f.members} 人中 ${f.pass} 人同意通过，超过半数，且没有未完成的整改，不能结论为验收不合格`,
 
+  'open-vote-unexplained': () => '验收小组没有多数意见，或者县财政局成员不同意，没有写明作出这一结论的理由',
+
   'not-accepted-no-use': () => '项目尚未通过验收，不得交付使用',
   'not-accepted-no-balance': (f: { balance: Fen }) => `项目尚未通过验收，${balanceText(f.balance)}不予拨付`,
   'failed-no-use': (f: { on: PlainDate }) => `项目于 ${chineseDate(f.on)}验收不合格，不得交付使用`,

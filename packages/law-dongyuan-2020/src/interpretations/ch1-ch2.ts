@@ -149,6 +149,24 @@ export const chapters1And2: readonly Interpretation[] = [
       '办法没有规定人数，至少一人；来自项目建设单位或者设计单位的不能担任，其它关系由专家申报、县政务服务数据管理局决定。',
   }),
   reading({
+    id: 'art10-returned-fields',
+    cite: 'art10.p1.i3',
+    quote: '县政务服务数据管理局受理材料后',
+    question: '退回补正以后，能不能改没有要求补正的内容？',
+    reading:
+      '能，但受理的是整份材料：补正以外的改动写明改了什么、为什么，受理时标明；金额随补正的栏目变化的，不必说明。',
+    decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art10-against-experts',
+    cite: 'art10.p1.i3',
+    quote: '形成项目评审意见',
+    question: '多数专家认为不符合，评审意见能否是通过？',
+    reading:
+      '评审意见由县政务服务数据管理局形成，专家是论证；与多数专家（意见对半的同）不一致的可以，但须写明理由，立项、资金审核和审计时一直标明。县政务服务数据管理局自己的项目，以第三方机构的结论为准。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art10-expert-replaced',
     cite: 'art10.p1.i3',
     quote: '应及时组织专家组对项目进行论证和造价审核',

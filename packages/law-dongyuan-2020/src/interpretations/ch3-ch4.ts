@@ -19,6 +19,15 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '首年资金列入年度预算即可开始采购；以后各年度按年列入。',
   }),
   reading({
+    id: 'art11-money-covers',
+    cite: 'art11.p1',
+    quote: '出具资金安排意见，列入年度预算',
+    question: '安排的资金远少于采购预算的，能否采购？',
+    reading:
+      '资金审核是对本项目的采购安排资金：各年度安排合计不少于采购预算合计的，才能登记采购计划；不足的先补足或者压减采购。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art11-self-raised',
     cite: 'art11.p1',
     quote: '进行资金审核，出具资金安排意见，列入年度预算',
@@ -90,6 +99,14 @@ export const chapters3And4: readonly Interpretation[] = [
       '单一来源采购、框架协议采购、自行采购可以直接登记成交结果，其余方式先登记文件发布和投标情况。招标、询价的中标价等于报价，谈判、磋商的成交价不高于报价。',
   }),
   reading({
+    id: 'art13-one-bidder',
+    cite: 'art13.p1',
+    quote: '按政府采购有关规定开展项目采购',
+    question: '招标、磋商、谈判、询价只有一家参加的，能否定标？',
+    reading: '办法没有写明，由政府采购规定决定；仍然定标的，写明理由并一直标明，财政和审计可查。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art13-package-subject',
     cite: 'art13.p1',
     quote: '按政府采购有关规定开展项目采购',
@@ -110,7 +127,8 @@ export const chapters3And4: readonly Interpretation[] = [
     cite: 'art14.p1',
     quote: '不得再新建、改建或扩建计算机机房，不得再申请采购新的服务器、存储等设备，不得再建设新网络',
     question: '如何判断预算明细属于这三类？“经批准”指什么？',
-    reading: '按预算明细填报的用途判断；“经批准”指申报材料中写明名称、文号并附文件的专门批准，与立项审批不是一回事。',
+    reading:
+      '按预算明细填报的用途判断；名称、规格像机房、服务器存储、网络而用途不是的，说明不属于的理由，由受理和评审核对。“经批准”指申报材料中写明名称、文号并附文件的专门批准，与立项审批不是一回事。',
   }),
   reading({
     id: 'art14-request',

@@ -21,6 +21,8 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i1/exception-for-what-was-asked: waiver-outgrown @request → waiver.refuse
   art10.p1.i1/annual-list: exception-outgrown → waiver.request annualLine
   art10.p1.i1/design-firm: exception-outgrown → waiver.request designFirm
+  art10.p1.i3/only-what-was-returned: changed-beyond @changedBeyond → in words
+  art10.p1.i3/against-experts-explained: against-experts-unexplained @againstExperts → in words
   art2.p1.i1/plan-once: already-filed (past)
   art2.p1.i1/tender-once: already-filed (past)
   art2.p1.i1/contract-once: already-filed (past)

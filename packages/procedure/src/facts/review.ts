@@ -90,6 +90,8 @@ export interface ReviewOpinion {
   readonly reuseAssessment: string;
   readonly issuedOn: PlainDate;
   readonly issuedBy: ActorRef;
+  /** Why the outcome is another than what the experts thought. */
+  readonly againstExperts?: string | undefined;
   readonly mergedInto?: string | undefined;
   readonly postponedUntil?: PlainDate | undefined;
   /** 核定金额 as of this opinion, 分. */

@@ -123,6 +123,13 @@ export const applicationFields = {
       files: f.files('批准文件', 'article14Approval'),
     }),
   ),
+  article14Note: optional(
+    f.longText('不属于机房、服务器存储、网络建设的说明', {
+      maxLength: 2000,
+      minLength: 5,
+      help: '预算明细名称像机房、设备、网络而用途不是的，说明是什么',
+    }),
+  ),
   migrationPlan: optional(f.longText('原有系统迁移到市政务云的安排', { maxLength: 4000 })),
   reservedInterface: optional(f.longText('预留的数据共享开放接口（备案的软件开发项目）', { maxLength: 2000 })),
   lines: f.table('预算明细', budgetLineFields, { min: 1 }),
@@ -132,4 +139,11 @@ export const applicationFields = {
   projectPlan: optional(f.files('项目建设方案', 'projectPlan')),
   necessity: optional(f.files('项目建设必要性等相关文件', 'necessity')),
   otherFiles: optional(f.files('其他材料', 'other')),
+  changedBeyond: optional(
+    f.longText('补正以外的改动和理由', {
+      maxLength: 2000,
+      minLength: 5,
+      help: '退回补正的，只改退回的栏目；还要改别的，写明改了什么、为什么',
+    }),
+  ),
 };
