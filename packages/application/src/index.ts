@@ -26,3 +26,4 @@ export * from './search/words.ts';
 export * from './time/step-clock.ts';
 export * from './case/viewers.ts';
 export type { CaseAttachment, CaseFileView, DemandedDocument, Withheld } from './views/case-file.ts';
+export { annualLineOf, isWithBureau } from './views/annual-list.ts';

@@ -23,6 +23,7 @@ export * from './project/events.ts';
 export * from './project/evolve.ts';
 export * from './project/instalments.ts';
 export * from './project/line-amount.ts';
+export * from './project/marks.ts';
 export * from './project/package-subject.ts';
 export * from './project/read.ts';
 export * from './project/roles.ts';

@@ -21,6 +21,8 @@ export const because = reasonsOf({
   'interface-not-stated': () => '含软件开发服务的项目，备案验收材料时应写明数据共享开放接口的预留情况',
   'split-decided': (f: { threshold: Fen }) =>
     `已认定为拆分项目，应与相关项目合并，按合并后的金额（${wanText(f.threshold)}以上）走完整流程申请立项`,
+  'sibling-undecided': (f: { other: string }) => `与“${f.other}”一并被标记疑似拆分，尚未认定，认定后才能出具备案回执`,
+  'sibling-split': (f: { other: string }) => `与“${f.other}”一并被认定为拆分，应合并申请立项，不再单独备案`,
   'split-undecided': (f: { flag: string }) => `疑似拆分（${f.flag}）尚未认定，认定后才能出具备案回执`,
   'amount-unchanged': () => '预算金额和项目总投资都没有变化，不需要更正',
   'budget-not-tied': (f: {

@@ -44,19 +44,21 @@ const inPrinciple = (
 };
 
 /**
- * Why a line of a yearly list is none that this project can rest on. Reading: it is of the list drawn up last year for this
- * year, or of last year's own list; the day of the first submission counts, and before it today.
+ * Why a line of a yearly list is none that this project can rest on. Reading: it is of a list for this year or for last year, and was
+ * reported before this year began; the day of the first submission counts, and before it today.
  */
 const faultOfLine = (
   line: NonNullable<Surroundings['annualLine']>,
   { ownerId, submittedOn, today }: Parameters<NonNullable<LawPack['offersAnnualLine']>>[1],
 ): Reason | undefined => {
-  if (line.ownerId !== ownerId) return because('annual-line-of-another', { name: line.name });
-  if (!line.adopted) return because('annual-line-not-adopted', { name: line.name });
+  const { name, reportedOn } = line;
+  if (line.ownerId !== ownerId) return because('annual-line-of-another', { name });
   const expected = yearOf(submittedOn ?? today);
-  return line.year === expected || line.year === expected - 1
-    ? undefined
-    : because('annual-line-of-another-year', { year: line.year, expected });
+  if (line.year !== expected && line.year !== expected - 1)
+    return because('annual-line-of-another-year', { year: line.year, expected });
+  // 报送, and nothing of being adopted: that the bureau is silent is not held against the unit.
+  if (reportedOn === undefined) return because('annual-line-not-reported', { name });
+  return yearOf(reportedOn) < expected ? undefined : because('annual-line-reported-late', { name, on: reportedOn });
 };
 
 /** The lines that a form offers are those that the submission accepts. */
@@ -68,6 +70,8 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
   if (data.annualLine === undefined) return because('not-in-annual-list');
   const line = around.annualLine;
   if (line === undefined) return because('annual-line-unknown');
+  const [other] = line.usedBy ?? [];
+  if (other !== undefined) return because('annual-line-used', { name: line.name, other });
   return faultOfLine(line, {
     ownerId: facts.origin.owner.id,
     submittedOn: facts.intake.firstSubmittedOn,

@@ -30,7 +30,11 @@ export const because = reasonsOf({
 
   'not-in-annual-list': () => '项目没有对应上一年度报送的本部门项目清单中的条目',
   'annual-line-unknown': () => '所选的清单条目不存在',
-  'annual-line-not-adopted': (f: { name: string }) => `清单条目“${f.name}”所在的清单尚未被县政务服务数据管理局汇总采用`,
+  'annual-line-not-reported': (f: { name: string }) => `清单条目“${f.name}”所在的清单没有报送，或者已退回单位`,
+  'annual-line-reported-late': (f: { name: string; on: PlainDate }) =>
+    `清单条目“${f.name}”于 ${chineseDate(f.on)}才报送，不是上一年度报送的清单`,
+  'annual-line-used': (f: { name: string; other: string }) =>
+    `清单条目“${f.name}”已由本单位的“${f.other}”使用，一个条目对应一个项目`,
   'annual-line-of-another': (f: { name: string }) => `清单条目“${f.name}”是其他单位报送的`,
   'annual-line-of-another-year': (f: { year: number; expected: number }) =>
     `所选条目属于 ${f.year} 年度清单，应是 ${f.expected} 年度或其上一年度的清单`,

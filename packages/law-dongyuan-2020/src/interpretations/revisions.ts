@@ -32,6 +32,8 @@ export const revisions: readonly Revision[] = [
     number: 3,
     from: waysOn,
     changes: [
+      { cite: 'art2.p1.i1', says: '疑似拆分所指明的各个项目一并等待认定。' },
+      { cite: 'art10.p1.i1', says: '清单看报送的日期，不以汇总采用为条件；一个条目对应一个项目。' },
       { cite: 'art10.p1.i1', says: '例外跟着当时申请的事项走；对新增内容、追加预算的例外写明金额。' },
       { cite: 'art10.p1.i3', says: '结论与多数专家不一致的写明理由；补正以外的改动写明。' },
       { cite: 'art11.p1', says: '安排的资金合计不少于采购预算。' },
