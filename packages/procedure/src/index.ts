@@ -10,6 +10,7 @@ export * from './cases/apply-to.ts';
 export * from './cases/regulation.ts';
 export * from './facts/index.ts';
 export * from './glossary.ts';
+export * from './hints/index.ts';
 export * from './law/candidates.ts';
 export * from './law/organs.ts';
 export * from './law/pack.ts';

@@ -44,6 +44,7 @@ import { startQueue, type Queue } from './jobs/queue.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
+import { createHintOffice } from './settings/hint-office.ts';
 import { createOffice } from './settings/office.ts';
 import { registerTaskResults } from './tasks/result-route.ts';
 import { createTasks, type Tasks } from './tasks/tasks.ts';
@@ -136,6 +137,7 @@ export const compose = async (
       administration: keepRegisters(db, clock),
       publicAddress,
       office: createOffice(db, clock, lawOfToday),
+      hintOffice: createHintOffice(db, clock, lawOfToday),
       inbox: createInbox(ports, () => clock.now()),
       mails,
       clock,

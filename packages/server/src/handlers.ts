@@ -21,6 +21,7 @@ import { reviewHandlers } from './review/review-handlers.ts';
 import type { Accounts } from './auth/account-service.ts';
 import { deviceDays } from './db/accounts/known-devices.ts';
 import type { Office } from './settings/office.ts';
+import type { HintOffice } from './settings/hint-office.ts';
 import { officeHandlers } from './settings/office-handlers.ts';
 import { taskHandlers } from './tasks/task-handlers.ts';
 import type { Tasks } from './tasks/tasks.ts';
@@ -40,6 +41,7 @@ export interface HandlerParts {
   readonly administration: Administration;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
+  readonly hintOffice: HintOffice;
   readonly inbox: Inbox;
   readonly mails: MailOffice;
   readonly clock: Clock;
@@ -197,7 +199,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...adminHandlers(parts.administration, parts.publicAddress),
-    ...officeHandlers(parts.office),
+    ...officeHandlers(parts.office, parts.hintOffice),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),

@@ -6,14 +6,29 @@ import {
   type Situation,
   underLaw,
 } from '@zhengxiang/core';
-import { stageNames, statusOf, withoutJudgements, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  hintsOf,
+  stageNames,
+  statusOf,
+  withoutJudgements,
+  type LawPack,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { numberOf, numberText } from '../case/numbering.ts';
 import { mergePersonal } from '../case/personal.ts';
 import { contextOf } from '../case/context.ts';
 import { stateOf } from '../case/case-state.ts';
 import type { AvailabilityView, ProjectView } from '../contract/index.ts';
 import { citeWords } from '../case/finding-view.ts';
-import type { AwaitedTodo, ContextStore, DraftStore, RecordedCase, RecordedEvent, TodoStore } from '../ports/index.ts';
+import type {
+  AwaitedTodo,
+  ContextStore,
+  DraftStore,
+  RecordedCase,
+  RecordedEvent,
+  SettingStore,
+  TodoStore,
+} from '../ports/index.ts';
 import { receiptOf } from '../case/receipt.ts';
 import { maySee } from '../case/viewers.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
@@ -78,7 +93,12 @@ const awaitedActs = (
 };
 
 /** What the page of a project is read from. */
-export interface ProjectViewStore extends ContextStore, Pick<DraftStore, 'draftsOf'>, Pick<TodoStore, 'awaitedIn'> {}
+export interface ProjectViewStore
+  extends
+    ContextStore,
+    Pick<DraftStore, 'draftsOf'>,
+    Pick<TodoStore, 'awaitedIn'>,
+    Pick<SettingStore, 'hints' | 'calendar'> {}
 
 /** A project as one person sees it. The caller has made sure that this person may. */
 export const projectView = async (
@@ -119,6 +139,7 @@ export const projectView = async (
     availability: availabilityViews(pack, context, state).map((act) => ({ ...act, ...awaited.get(act.action) })),
     duties: dutiesOf(pack, context, facts),
     consequences: consequencesOf(pack, context),
+    hints: [...hintsOf(facts, { settings: await store.hints(), calendar: await store.calendar(), today })],
     requiredDocuments: pack.requiredDocuments(underLaw(pack, context)).map((document) => ({
       role: document.role,
       label: document.label,

@@ -41,8 +41,8 @@ describe('M4 疑似拆分所指明的每一个项目都等', () => {
   it('认定为拆分的，被指明的项目一样也不能再备案，并且一直标明', () => {
     const facts = factsOf(filedPlan());
     expect(stateOf(facts, 'filing.fileContract', { around: flag(true, 'case-1') })).toBe('blocked sibling-split');
-    expect(consequencesOf('art2', facts, { around: flag(true, 'case-1') }).join()).toContain('一并被认定为拆分');
-    expect(consequencesOf('art2', facts, { around: flag(undefined, 'case-1') }).join()).toContain('尚未认定');
+    expect(consequencesOf(facts, { around: flag(true, 'case-1') })).toContain('一并被认定为拆分');
+    expect(consequencesOf(facts, { around: flag(undefined, 'case-1') })).toContain('尚未认定');
   });
 });
 

@@ -82,6 +82,7 @@ export const because = reasonsOf({
   'no-reviewer': () => '本轮由专家组评审，没有可以更换的评审机构',
   'reviewer-done': (f: { name: string }) => `“${f.name}”已完成本轮评审，不再更换；意见不足的，再评一轮`,
   'nobody-named': () => '请指定专家或者第三方评审机构',
+  'no-group': () => '专家组不能只有一位专家',
   'expert-twice': (f: { name: string }) => `专家“${f.name}”重复`,
   'expert-of-party': (f: { name: string; organisation: string }) =>
     `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,

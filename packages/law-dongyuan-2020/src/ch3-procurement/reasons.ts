@@ -77,6 +77,9 @@ export const because = reasonsOf({
   'drawn-from-party': (f: { name: string; organisation: string }) =>
     `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,
   'every-expert-avoids': () => '抽取的专家都应当回避，没有可以参加论证的专家',
+  'one-expert-left': () => '不需回避的专家只有一位，一位不成小组',
+  'attended-not-drawn': (f: { names: string }) => `${f.names}不在抽取的、不需回避的专家之中`,
+  'attended-alone': () => '到会论证的不止一位专家',
   'not-drawn': (f: { threshold: Fen }) =>
     `采购预算达到 ${wanText(f.threshold)}，应先随机抽取专家组建专家论证小组，再论证`,
   'not-drawn-again': (f: { on: PlainDate }) =>

@@ -1,4 +1,14 @@
-import { guard, met, past, requires, unmet, type PersonRef, type Verdict } from '@zhengxiang/core';
+import {
+  consequence,
+  guard,
+  met,
+  past,
+  requires,
+  sameParty,
+  unmet,
+  type PersonRef,
+  type Verdict,
+} from '@zhengxiang/core';
 import { type InputOf, type Organ, type PanelMember, type ProjectFacts } from '@zhengxiang/procedure';
 import { handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
@@ -101,6 +111,23 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
         ),
     ];
   },
+});
+
+/** 根据项目投标文件: what the winner offered has to lie before the panel. */
+export const offersMissing = consequence('验收时，中标供应商的投标（响应）文件没有登记的，标明。', ({ facts }) => {
+  const { panel, report } = facts.acceptance;
+  if (panel === undefined || report !== undefined || facts.closed !== undefined) return [];
+  return facts.procurement.packages.flatMap(({ subject, award, bids }) => {
+    const bid = bids?.bids.find(({ firm }) => award !== undefined && sameParty(firm, award.winner));
+    return subject !== 'main' || bid === undefined || (bid.submission ?? []).length > 0
+      ? []
+      : [
+          {
+            text: `“${bid.firm.name}”的投标（响应）文件没有登记，验收小组请向项目建设单位调取`,
+            tone: 'warning' as const,
+          },
+        ];
+  });
 });
 
 export const impliedOnSiteDay = guard(['acceptance.convenePanel'], {

@@ -35,6 +35,8 @@ export const because = reasonsOf({
   'already-countersigned': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}签收《数据资源共享确认书》`,
   'differences-unexplained': (f: { missing: number; changed: number }) =>
     `与原《数据资源管理核查表》相比，缺少 ${f.missing} 项、改变 ${f.changed} 项，应写明对差异的意见`,
+  'missing-is-the-leaders': (f: { missing: number }) =>
+    `承诺共享的数据有 ${f.missing} 项没有提供，不能由数据共享岗签收`,
   'not-countersigned': () => '《数据资源共享确认书》尚未由县政务服务数据管理局签收，不能结论为验收合格',
 
   'panel-complete': (f: { members: number }) => `验收小组 ${f.members} 人已全部签署意见`,

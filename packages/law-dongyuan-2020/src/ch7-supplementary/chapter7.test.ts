@@ -100,7 +100,8 @@ describe('第三十条 解释', () => {
   });
 
   it('确认的是登记的理解', () => {
-    const confirm = (reading: string) => refusals(empty, 'interpretation.confirmReading', { reading, confirmed: true });
+    const confirm = (reading: string) =>
+      refusals(empty, 'interpretation.confirmReading', { reading, state: 'confirmed' });
     expect(confirm('art24-balance')).toEqual([]);
     expect(confirm('art99-none')).toEqual(['art30.p1/implied-reading: no-such-reading @reading']);
   });

@@ -84,6 +84,14 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '来自项目建设单位、设计单位的应当回避。不发布招标文件的采购包，论证合理合规后才能接受报价、确定供应商。',
   }),
   reading({
+    id: 'art12-group',
+    cite: 'art12.p1',
+    quote: '组建专家论证小组',
+    question: '论证小组至少几人？到会的专家与抽取的专家是什么关系？',
+    reading: '小组不是一人，至少两人；到会论证的应是抽取的、不需回避的专家，写明姓名，没有到齐的标明。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art12-agency',
     cite: 'art12.p1',
     quote: '由采购人或者受委托的政府采购代理机构',

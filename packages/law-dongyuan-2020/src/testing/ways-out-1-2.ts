@@ -28,6 +28,7 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i1/annual-list: annual-line-reported-late → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-not-reported → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-used → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i3/convened-after-intake: no-group @experts
   art2.p1.i1/plan-once: already-filed (past)
   art2.p1.i1/tender-once: already-filed (past)
   art2.p1.i1/contract-once: already-filed (past)

@@ -128,6 +128,7 @@ export const waysOutOfChapters3And4 = `
   art11.p1/implied-opinion: arrangement-year-past @arrangements.*.year
   art11.p1/implied-opinion: arrangement-year-far @arrangements.*.year
   art13.p1/one-bidder-explained: one-bidder-unexplained @oneBidder → procurement.fail
+  art12.p1/implied-draw: one-expert-left @experts → in words
   art13.p1/implied-plan: date-in-future @plannedOn
   art13.p1/implied-plan: date-too-early @plannedOn
   art13.p1/implied-plan: line-in-two-packages @packages.*.lines

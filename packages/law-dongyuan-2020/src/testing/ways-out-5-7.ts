@@ -93,6 +93,7 @@ export const waysOutOfChapters5To7 = `
   art23.p1/report-after-opinions: rectification-not-ordered → acceptance.orderRectification
   art23.p1/report-after-opinions: rectification-running → acceptance.reinspect
   art23.p1/report-after-opinions: rectification-running → acceptance.reportRectified
+  art21.p1/differences-answered: missing-is-the-leaders @note → in words
   art23.p1/open-vote-explained: open-vote-unexplained @againstPanel → in words
   art23.p1/report-follows-opinion: majority-against @conclusion
   art23.p1/report-follows-opinion: majority-in-favour @conclusion

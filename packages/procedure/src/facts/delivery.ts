@@ -71,6 +71,7 @@ export interface Contract {
   readonly agreedAdvance?: Fen | undefined;
   readonly signedOn: PlainDate;
   readonly deliverBy: PlainDate;
+  readonly announcedOn?: PlainDate | undefined;
   readonly lines: readonly string[];
   readonly documents: readonly DocumentRef[];
   readonly balanceReleaseRequestedOn?: PlainDate | undefined;

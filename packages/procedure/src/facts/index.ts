@@ -30,6 +30,15 @@ export type ClosedHow =
   /** A filing that is complete and acknowledged, or a full-track project in use with everything paid, is `finished`. */
   | 'finished';
 
+/** A day that an act tells and that lies before the act was registered. */
+export interface Backdated {
+  /** The act as it is titled. */
+  readonly act: string;
+  readonly label: string;
+  readonly date: PlainDate;
+  readonly on: PlainDate;
+}
+
 /** Everything that is known of a project: `evolve(events)`. Parallel tracks are records of their own, not one status. */
 export interface ProjectFacts {
   readonly origin: CaseOrigin;
@@ -62,6 +71,8 @@ export interface ProjectFacts {
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
   /** Who did something of the project on the unit's side, each person once under each office: whoever did cannot judge it. */
   readonly handledBy: readonly ActorRef[];
+  /** Days that were put on record after they had passed. */
+  readonly backdated: readonly Backdated[];
   readonly lastActor?: ActorRef | undefined;
   readonly lastOn?: PlainDate | undefined;
 }
@@ -91,6 +102,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   filing: { amendments: [] },
   splitting: [],
   handledBy: [],
+  backdated: [],
 });
 
 export * from './acceptance.ts';

@@ -79,6 +79,8 @@ export interface ReviewRound {
         readonly approved: Fen;
         readonly on: PlainDate;
         readonly by: ActorRef;
+        /** Whether the sheet that the experts signed was handed in with it. */
+        readonly signed: boolean;
       }
     | undefined;
 }

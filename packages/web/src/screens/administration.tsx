@@ -15,6 +15,7 @@ import { CalendarPanel } from '../office/calendar-screen.tsx';
 import { ClockAlert } from '../office/clock-alert.tsx';
 import { Changes } from '../office/changes.tsx';
 import { MailPanel } from '../office/mail-panel.tsx';
+import { HintsPanel } from '../office/hints-screen.tsx';
 import { TargetsPanel } from '../office/targets-screen.tsx';
 
 /** 管理: what this administrator's desk looks after, the county or the people of a unit. The address names the tab. */
@@ -72,6 +73,7 @@ export const AdministrationScreen = (): ReactElement => {
                 { key: 'organisations', label: '单位', children: <Organisations organisations={list} /> },
                 { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
                 { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
+                { key: 'hints', label: '行业提示', children: <HintsPanel /> },
                 { key: 'mail', label: '邮件', children: <MailPanel /> },
                 { key: 'rules', label: '规则和解释', children: <RulesPanel /> },
                 records,

@@ -115,6 +115,17 @@ export const applicationFields = {
   reuse: optional(f.longText('利用现有平台和系统的情况', { maxLength: 4000 })),
   mlpsLevel: f.choice('信息系统安全保护等级', mlpsLevels),
   mlpsCoveredBy: optional(f.picks('已含本项目等保测评的已立项项目', 'projects')),
+  mlpsCoveredElsewhere: optional(
+    f.table(
+      '已含本项目等保测评、不在本系统的已立项项目',
+      {
+        name: f.text('项目名称', { maxLength: 120 }),
+        documentNumber: f.text('立项批复文号', { pattern: 'document-number' }),
+        files: f.files('批复、预算等证明', 'mlpsCoverage'),
+      },
+      { help: '县里统一测评、系统启用以前立项的项目，在此写明' },
+    ),
+  ),
   designFirm: optional(f.group('第三方设计单位', { firm: f.company('单位'), qualification: f.text('资质') })),
   article14Approval: optional(
     f.group('机房、服务器存储、网络的专门批准', {
