@@ -1,5 +1,5 @@
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import { tradeHints } from '@zhengxiang/procedure';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../db/store/create-store.ts';

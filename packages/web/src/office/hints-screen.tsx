@@ -4,7 +4,7 @@ import { Alert, Button, Input, InputNumber, Switch } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
-import { Loaded, ProblemAlert } from '../design/states.tsx';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { Changes } from './changes.tsx';
 import './office.css';
 
