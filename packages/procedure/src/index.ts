@@ -25,7 +25,7 @@ export * from './cases/project.ts';
 export * from './project/instalments.ts';
 export * from './project/line-amount.ts';
 export * from './project/marks.ts';
-export * from './project/package-subject.ts';
+export * from './facts/package-subject.ts';
 export * from './project/read.ts';
 export * from './project/roles.ts';
 export * from './project/sharing-comparison.ts';

@@ -64,7 +64,7 @@ export const namesParty = (text: string, party: NamedParty): boolean => {
 const place = /^\p{Script=Han}{0,9}$/u;
 const shortestOffice = 3;
 
-/** 东源民政局 for 东源县民政局. */
+/** 某某民政局 for 某某县民政局. */
 const withoutLevel = (name: string): string => name.replace(/^(\p{Script=Han}{2,3})[省市县区]/u, '$1');
 
 /** 省, 市, 县 in front of an office; two names that both say a place and another one are two offices. */

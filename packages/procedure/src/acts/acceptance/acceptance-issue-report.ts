@@ -21,10 +21,10 @@ export const acceptanceIssueReport = action({
     conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }),
     text: f.longText('验收报告'),
     againstPanel: optional(
-      f.longText('没有多数意见或者与县财政局成员意见不一致时，作出这一结论的理由', {
+      f.longText('没有多数意见、财政部门成员不同意时，作出这一结论的理由', {
         maxLength: 2000,
         minLength: 5,
-        help: '验收小组意见对半的、县财政局成员不同意的，写明为什么；财政、审计会看到',
+        help: '验收小组意见对半的、财政部门成员不同意的，写明为什么；财政、审计会看到',
       }),
     ),
     issuedOn: f.date('出具日期', { ofToday: true }),

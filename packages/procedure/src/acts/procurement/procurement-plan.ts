@@ -2,7 +2,7 @@ import { action, f, optional, sumFen } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
 import { currentApplication } from '../../project/read.ts';
-import { subjectByLines } from '../../project/package-subject.ts';
+import { subjectByLines } from '../../facts/package-subject.ts';
 import { proposedPackages } from './proposed-packages.ts';
 
 import { base, procurementMethods, packageSubjects, type ProcurementMethod } from './shared.ts';

@@ -1,4 +1,5 @@
-import type { BudgetLine, PackageState } from '../facts/index.ts';
+import type { BudgetLine } from './application.ts';
+import type { PackageState } from './delivery.ts';
 
 type Subject = PackageState['subject'];
 
