@@ -131,6 +131,9 @@ export const compose = async (
       publicAddress,
       office: createOffice(db, clock, lawOfToday),
       hintOffice: createHintOffice(db, clock, lawOfToday),
+      forgetBytes: async (hashes) => {
+        for (const hash of hashes) await files.remove(hash);
+      },
       inbox: createInbox(ports, () => clock.now()),
       mails,
       clock,

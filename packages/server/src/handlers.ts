@@ -42,6 +42,8 @@ export interface HandlerParts {
   readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly hintOffice: HintOffice;
+  /** Takes attachments away that the law lets nobody keep. */
+  readonly forgetBytes: (hashes: readonly string[]) => Promise<void>;
   readonly inbox: Inbox;
   readonly mails: MailOffice;
   readonly clock: Clock;
@@ -186,7 +188,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     saveDraft: async ({ session, params, body }) => {
       const outcome = await application.saveDraft(session.actor, { id: params.id, ...body }, moment());
       if (outcome.kind === 'saved') return answer(outcome.draft);
-      if (outcome.kind === 'refused') return refusedProblem(outcome.findings);
+      if (outcome.kind === 'refused') {
+        await parts.forgetBytes(outcome.forgotten);
+        return refusedProblem(outcome.findings);
+      }
       return outcome.kind === 'conflict'
         ? problem('conflict', {
             detail: '这份草稿在另一个页面有更新的内容。',
