@@ -19,7 +19,7 @@ export interface ProjectProjection {
   readonly totalInvestment: number | null;
   readonly procurementBudget: number | null;
   readonly approvedAmount: number | null;
-  /** 变更后上限, 分: the approved amount less what approved changes took away. */
+  /** 变更后上限, 分: the approved amount, or what the cost review of an approved addition raised it to. */
   readonly ceiling: number | null;
   readonly contractPrice: number | null;
   readonly paid: number;
