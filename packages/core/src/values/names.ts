@@ -1,8 +1,9 @@
-/// <reference path="./opencc-js.d.ts" />
 import { ConverterFactory } from 'opencc-js/core';
-import traditionalCharacters from 'opencc-js/dict/TSCharacters';
+// @ts-expect-error the published package types its converters and not its single dictionaries
+import dictionary from 'opencc-js/dict/TSCharacters';
 import { checkCreditCode } from './codes.ts';
 
+const traditionalCharacters: string = dictionary as string;
 const toSimplified = ConverterFactory([traditionalCharacters]);
 
 /** Legal forms of one firm: it keeps its name when it changes from one into the other, and papers mix them up. */

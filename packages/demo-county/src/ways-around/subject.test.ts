@@ -62,7 +62,7 @@ describe('采购包叫什么名字，都按所含的明细对待（第十条、�
     if (last === undefined) throw new Error('no plan');
     world.rewind(caseId, events.length - 1);
     const body = {
-      ...(last.body as object),
+      ...last.body,
       ...plan('assessment', '等保测评', ['L1', 'L2', 'L3'], 130_000_000, ['L4']),
     };
     world.replay(caseId, [{ ...last, body } as typeof last]);

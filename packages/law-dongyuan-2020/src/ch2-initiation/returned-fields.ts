@@ -1,5 +1,12 @@
 import { canonicalJson, consequence, guard, requires, unmet } from '@zhengxiang/core';
-import { applicationFields, type ApplicationData, type IntakeReturn, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  applicationFields,
+  currentApplication,
+  currentVersion,
+  type ApplicationData,
+  type IntakeReturn,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { trackOfApplication } from '../ch1-general/track.ts';
 import { because } from './reasons.ts';
 
@@ -41,7 +48,7 @@ export const onlyWhatWasReturned = guard(['initiation.prepare'], {
   restsOn: ['art10-returned-fields'],
   checkInput: ({ facts, law }, data) => {
     const of = openReturn(facts);
-    const before = facts.versions.at(-1)?.data;
+    const before = currentApplication(facts);
     // On the other track other materials are asked for.
     const crosses = before !== undefined && trackOfApplication(before, law) !== trackOfApplication(data, law);
     const more = of && before && !crosses ? beyond(of, before, data) : [];
@@ -55,7 +62,7 @@ export const onlyWhatWasReturned = guard(['initiation.prepare'], {
 });
 
 export const changedBeyondShown = consequence('退回补正以后，退回的栏目以外还改了什么，受理时标明。', ({ facts }) => {
-  const now = facts.versions.at(-1);
+  const now = currentVersion(facts);
   const of = facts.intake.returns.findLast(({ version }) => version + 1 === now?.version);
   const before = facts.versions.at(-2)?.data;
   if (now === undefined || of === undefined || before === undefined || facts.approval || facts.closed) return [];

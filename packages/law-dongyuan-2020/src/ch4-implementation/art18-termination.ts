@@ -10,7 +10,6 @@ import {
   requires,
   tells,
   unmet,
-  type PlainDate,
   type Unmet,
   type Verdict,
   type Law,

@@ -1,5 +1,5 @@
 import { consequence, foldedName, unmet, type Unmet } from '@zhengxiang/core';
-import type { ApplicationData, BudgetLine } from '@zhengxiang/procedure';
+import { currentApplication, type ApplicationData, type BudgetLine } from '@zhengxiang/procedure';
 import { onApplication } from '../ch2-initiation/application-rule.ts';
 import { saysNothing } from '../ch1-general/says-nothing.ts';
 import { because } from './reasons.ts';
@@ -40,7 +40,7 @@ export const equipmentAnswered = answered.submission;
 export const equipmentAnsweredDraft = answered.draft;
 
 export const equipmentExplained = consequence('像机房、设备、网络而说明不属于的，受理、评审时标明。', ({ facts }) => {
-  const data = facts.approval === undefined && facts.closed === undefined ? facts.versions.at(-1)?.data : undefined;
+  const data = facts.approval === undefined && facts.closed === undefined ? currentApplication(facts) : undefined;
   if (data?.article14Note === undefined) return [];
   const names = suspects(data).map(({ name }) => `“${name}”`);
   return names.length === 0

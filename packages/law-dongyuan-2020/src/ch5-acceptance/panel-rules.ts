@@ -9,7 +9,7 @@ import {
   type PersonRef,
   type Verdict,
 } from '@zhengxiang/core';
-import { type InputOf, type Organ, type PanelMember, type ProjectFacts } from '@zhengxiang/procedure';
+import { type InputOf, type Organ, type PanelMember } from '@zhengxiang/procedure';
 import { handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notInRound, notWithPanel, silentMembers } from './round.ts';
