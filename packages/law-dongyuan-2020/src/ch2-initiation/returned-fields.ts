@@ -13,13 +13,17 @@ import { because } from './reasons.ts';
 type Key = keyof ApplicationData;
 
 /** Amounts follow one another: whoever has to correct one of them has to correct the others with it. */
-const money: readonly Key[] = ['lines', 'budgetAmount', 'totalInvestment', 'annex1', 'annex2'];
+const money: readonly Key[] = ['lines', 'budgetAmount', 'totalInvestment'];
 const kinds: readonly Key[] = ['mainKind', 'mainSubKind', 'lines'];
+
+/** The two sealed forms say what the fields say: with any correction they are made and sealed anew. */
+const forms: readonly Key[] = ['annex1', 'annex2'];
 
 const withTied = (ticked: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([
     ...ticked,
     ...[money, kinds].flatMap((group) => (group.some((key) => ticked.has(key)) ? group : [])),
+    ...forms,
     'changedBeyond',
   ]);
 
