@@ -100,6 +100,17 @@ export interface ProjectViewStore
     Pick<TodoStore, 'awaitedIn'>,
     Pick<SettingStore, 'hints' | 'calendar'> {}
 
+const documentsOf = (pack: LawPack, context: Situation): ProjectView['requiredDocuments'] =>
+  pack.requiredDocuments(underLaw(pack, context)).map((document) => ({
+    role: document.role,
+    label: document.label,
+    cite: document.cite,
+    citeText: citeWords(`${document.cite}/`, document.cite),
+    present: document.present,
+    action: document.action,
+    inPrinciple: document.inPrinciple ?? false,
+  }));
+
 /** A project as one person sees it. The caller has made sure that this person may. */
 export const projectView = async (
   store: ProjectViewStore,
@@ -140,15 +151,7 @@ export const projectView = async (
     duties: dutiesOf(pack, context, facts),
     consequences: consequencesOf(pack, context),
     hints: [...hintsOf(facts, { settings: await store.hints(), calendar: await store.calendar(), today })],
-    requiredDocuments: pack.requiredDocuments(underLaw(pack, context)).map((document) => ({
-      role: document.role,
-      label: document.label,
-      cite: document.cite,
-      citeText: citeWords(`${document.cite}/`, document.cite),
-      present: document.present,
-      action: document.action,
-      inPrinciple: document.inPrinciple ?? false,
-    })),
+    requiredDocuments: documentsOf(pack, context),
     surroundings: publicSurroundings(context.around, facts.origin.owner.id, (id) => open.has(id)),
     similar: neighbours
       .filter((one) => similarIds.has(one.caseId))

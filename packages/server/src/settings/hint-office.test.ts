@@ -1,11 +1,11 @@
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import type { HintOffice } from '@zhengxiang/application';
 import { actorOf } from '@zhengxiang/demo-county';
 import { tradeHints } from '@zhengxiang/procedure';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../db/store/create-store.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
-import { createHintOffice, type HintOffice } from './hint-office.ts';
+import { testUseCases } from '../testing/use-cases.ts';
 
 describe('行业提示的设定', () => {
   const database = useDatabase();
@@ -14,7 +14,7 @@ describe('行业提示的设定', () => {
   let office: HintOffice;
   beforeAll(async () => {
     await installTestCounty(database.db, clock.now());
-    office = createHintOffice(database.db, clock, () => Promise.resolve(dongyuan2020));
+    office = testUseCases(database.db, clock).hintOffice;
   });
   const stored = () => database.db.transaction((tx) => createStore(tx).hints());
   const rowOf = async (id: string) => (await office.hints(leader)).rows.find((row) => row.id === id);

@@ -91,6 +91,60 @@ const HintLine = ({ row, setting, onChange }: RowProps): ReactElement => {
   );
 };
 
+interface TableProps {
+  readonly rows: readonly HintRow[];
+  readonly settings: Settings | undefined;
+  readonly onChange: (settings: Settings) => void;
+}
+
+const HintTable = ({ rows, settings, onChange }: TableProps): ReactElement => (
+  <div className="read-table">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">提示什么</th>
+          <th scope="col">出处</th>
+          <th scope="col">数值</th>
+          <th scope="col">是否提示</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <HintLine
+            key={row.id}
+            row={row}
+            setting={settings?.[row.id]}
+            onChange={(setting) => onChange({ ...settings, [row.id]: setting })}
+          />
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+interface SaveBarProps {
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+const SaveBar = ({ reason, onReason, onSave, onCancel }: SaveBarProps): ReactElement => (
+  <div className="save-bar">
+    <label htmlFor="hint-reason">修改原因</label>
+    <Input
+      id="hint-reason"
+      value={reason}
+      style={{ maxWidth: 360 }}
+      onChange={(event) => onReason(event.target.value)}
+    />
+    <Button type="primary" disabled={reason.trim().length < 2} onClick={onSave}>
+      保存
+    </Button>
+    <Button onClick={onCancel}>取消</Button>
+  </div>
+);
+
 const Hints = ({ data }: { readonly data: ReplyOf<'hints'> }): ReactElement => {
   const refresh = useRefresh();
   const [settings, setSettings] = useState<Settings>();
@@ -125,42 +179,14 @@ const Hints = ({ data }: { readonly data: ReplyOf<'hints'> }): ReactElement => {
             </Button>
           )}
         </div>
-        <div className="read-table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">提示什么</th>
-                <th scope="col">出处</th>
-                <th scope="col">数值</th>
-                <th scope="col">是否提示</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.rows.map((row) => (
-                <HintLine
-                  key={row.id}
-                  row={row}
-                  setting={settings?.[row.id]}
-                  onChange={(setting) => setSettings({ ...settings, [row.id]: setting })}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <HintTable rows={data.rows} settings={settings} onChange={setSettings} />
         {settings !== undefined && (
-          <div className="save-bar">
-            <label htmlFor="hint-reason">修改原因</label>
-            <Input
-              id="hint-reason"
-              value={reason}
-              style={{ maxWidth: 360 }}
-              onChange={(event) => setReason(event.target.value)}
-            />
-            <Button type="primary" disabled={reason.trim().length < 2} onClick={() => void save()}>
-              保存
-            </Button>
-            <Button onClick={() => setSettings(undefined)}>取消</Button>
-          </div>
+          <SaveBar
+            reason={reason}
+            onReason={setReason}
+            onSave={() => void save()}
+            onCancel={() => setSettings(undefined)}
+          />
         )}
         {error !== undefined && <ProblemAlert error={error} />}
       </div>

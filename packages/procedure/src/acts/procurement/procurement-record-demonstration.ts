@@ -16,7 +16,7 @@ export const procurementRecordDemonstration = action({
     attended: optional(
       f.text('到会论证的专家', { maxLength: 500, help: '抽取的专家中实际到会的，写姓名，用顿号分开' }),
     ),
-    finding: f.choice('结论', { fair: '合理合规', adverse: '存在倾向性、歧视性或不合规条款' }),
+    finding: f.choice('结论', { fair: '合理合规', adverse: '存在倾向性、歧视性或不合规条款' }, { judged: true }),
     problems: optional(f.longText('存在的问题', { maxLength: 4000, when: { field: 'finding', in: ['adverse'] } })),
     documents: f.files('论证的采购需求和招标文件', 'tenderDocuments'),
     report: f.files('论证意见', 'demonstrationReport'),

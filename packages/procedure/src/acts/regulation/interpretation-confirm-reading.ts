@@ -15,7 +15,11 @@ export const interpretationConfirmReading = action({
   upcasts: [({ confirmed, ...rest }) => ({ ...rest, state: confirmed === true ? 'confirmed' : 'denied' })],
   fields: {
     reading: f.text('理解编号', { help: '从“办法”页的理解旁进入，自动填好', maxLength: 60 }),
-    state: f.choice('本局的意见', { confirmed: '确认', denied: '否定', open: '收回以前的意见，恢复待定' }),
+    state: f.choice(
+      '本局的意见',
+      { confirmed: '确认', denied: '否定', open: '收回以前的意见，恢复待定' },
+      { judged: true },
+    ),
     note: optional(f.longText('说明', { maxLength: 2000 })),
   },
 });
