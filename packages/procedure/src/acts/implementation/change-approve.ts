@@ -17,7 +17,11 @@ export const changeApprove = action({
   fields: {
     change: f.pick('变更', 'changes'),
     approvedCost: optional(
-      f.money('追加后的核定金额', { help: '变更后合同价合计超过核定金额的，重新审核造价，写明审核后的金额', min: 1, judged: true }),
+      f.money('追加后的核定金额', {
+        help: '变更后合同价合计超过核定金额的，重新审核造价，写明审核后的金额',
+        min: 1,
+        judged: true,
+      }),
     ),
     costReview: optional(f.files('造价审核材料', 'costReview')),
     text: f.longText('批复意见', { maxLength: 4000, judged: true }),
