@@ -77,6 +77,18 @@ const reasoned: Readonly<Record<string, readonly [count: number, why: string]>> 
     'a title; to come from the words',
   ],
   'packages/web/src/administration/first-steps.ts': [3, 'the first steps of an empty system; to come from the law'],
+  'packages/procedure/src/hints/money-hints.ts': [
+    1,
+    'the source of a remark: articles of other regulations, never of this one',
+  ],
+  'packages/procedure/src/hints/people-hints.ts': [
+    1,
+    'the source of a remark: articles of other regulations, never of this one',
+  ],
+  'packages/procedure/src/hints/procurement-hints.ts': [
+    8,
+    'the source of a remark: articles of other regulations, never of this one',
+  ],
   'packages/procedure/src/acts/acceptance/report-draft.ts': [
     1,
     'a report that is begun for the bureau from the facts alone',

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from '@zhengxiang/core';
+import { addDays, plainDate, type PlainDate } from '@zhengxiang/core';
 import type { ServiceKind } from '@zhengxiang/procedure';
 import { wanFen } from './application.ts';
 import { actorOf } from './county.ts';
@@ -16,7 +16,7 @@ interface Listed {
 export const adoptedLine = (world: World, owner: string, project: Listed, on: PlainDate): string => {
   const id = caseIdOf(`list:${owner}:${project.name}`);
   world.open(id, 'annual-list', owner);
-  const before = addDays(on, -90);
+  const before = plainDate(`${String(Number(on.slice(0, 4)) - 1)}-10-15`);
   const report = {
     year: Number(on.slice(0, 4)),
     lines: [

@@ -27,6 +27,7 @@ const variants: Partial<Record<ProjectActionId, readonly object[]>> = {
   'review.issueOpinion': ['passed', 'passed-after-revision', 'returned', 'postponed', 'refused'].map((outcome) => ({
     outcome,
     postponedUntil: outcome === 'postponed' ? '2024-12-31' : undefined,
+    againstExperts: outcome === 'refused' ? '不属于信息化服务项目的支持范围。' : undefined,
   })),
   'review.judge': [
     {},

@@ -25,7 +25,7 @@ const supervisors = (facts: ProjectFacts): readonly string[] => [
 /** What must never be so, whatever was tried. */
 const rules: readonly Rule[] = [
   [
-    'contracts above the approved amount or what changes left of it (art. 11, 17)',
+    'contracts above the approved amount or what a cost review made of it (art. 11, 17)',
     (facts) => facts.contracts.length > 0 && contractTotal(facts) > (ceilingOf(facts) ?? 0),
   ],
   [
@@ -50,7 +50,12 @@ const rules: readonly Rule[] = [
     (facts) =>
       !isAccepted(facts) &&
       facts.changes.every(({ state }) => state !== 'approved') &&
-      facts.contracts.some((contract) => contract.subject === 'main' && paidTotal(facts, contract) >= contract.price),
+      facts.contracts.some(
+        (contract) =>
+          contract.subject === 'main' &&
+          // What was settled for an ended contract is paid; it is never the whole price as signed.
+          paidTotal(facts, contract) >= (contract.settled === true ? contract.signedPrice : contract.price),
+      ),
   ],
   [
     'a locked balance made small without acceptance (art. 24)',

@@ -1,5 +1,5 @@
 import { addDays, addMonths, fen } from '@zhengxiang/core';
-import { currentApplication, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
+import { currentApplication, paidTotal, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { inForce } from '@zhengxiang/law-dongyuan-2020';
 import { firms } from './county.ts';
 import { file } from './files.ts';
@@ -98,7 +98,15 @@ export const implementationTypical = {
       'filing',
     ).id,
   }),
-  'termination.file': (_facts, today) => ({
+  'termination.file': (facts, today) => ({
+    settlements: facts.contracts
+      .filter(({ endedOn }) => endedOn === undefined)
+      .map((contract) => ({
+        id: `J${contract.id}`,
+        contract: contract.id,
+        amount: paidTotal(facts, contract),
+        workDone: '完成需求调研和部分功能开发，已按合同付款。',
+      })),
     cause: '业务职能划转，目标无法完全实现。',
     procedure: '双方已签订终止协议，完成清算。',
     terminatedOn: today,

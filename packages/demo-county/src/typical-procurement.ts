@@ -130,8 +130,9 @@ export const procurementTypical = {
     })),
     evidence: [file('drawRecord', '专家抽取记录.pdf')],
   }),
-  'procurement.recordDemonstration': ({ procurement: { demonstrations, packages } }, today) => ({
+  'procurement.recordDemonstration': ({ procurement: { demonstrations, packages, draw } }, today) => ({
     heldOn: today,
+    attended: (draw?.experts ?? []).map(({ name }) => name).join('、'),
     finding: 'fair',
     // What is demonstrated once more has been modified before.
     documents: ['采购需求', ...packages.map(tenderOf)].map((name) =>

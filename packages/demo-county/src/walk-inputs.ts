@@ -95,11 +95,18 @@ export const turns: Partial<Record<ProjectActionId, readonly ((facts: ProjectFac
     () => ({ conclusion: 'fail', problems: [{ id: 'w', problem: '与合同不符。' }] }),
     () => ({ conclusion: 'rectify', problems: [{ id: 'w', problem: '导出超时。' }] }),
   ],
-  'acceptance.issueReport': [() => ({ conclusion: 'failed' })],
+  'acceptance.issueReport': [
+    () => ({ conclusion: 'failed', againstPanel: '意见对半，按现场核实的情况决定。' }),
+    () => ({ againstPanel: '意见对半，按现场核实的情况决定。' }),
+  ],
   'violation.record': [() => ({ severity: 'minor' })],
   'waiver.request': [
     (facts) => ({ provision: 'art17.p1/one-change', subject: `C${String(facts.changes.length + 1)}` }),
-    (facts) => ({ provision: 'art17.p1/no-added-items', subject: `C${String(facts.changes.length + 1)}` }),
+    (facts) => ({
+      provision: 'art17.p1/no-added-items',
+      subject: `C${String(facts.changes.length + 1)}`,
+      amount: wanFen('5'),
+    }),
   ],
   'filing.amend': [
     (facts) => {

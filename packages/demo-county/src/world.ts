@@ -26,6 +26,7 @@ import {
   evolve,
   evolveAnnualList,
   evolveRegulation,
+  marksOf,
   ownerCapacities,
   readingDecisionsOf,
   type AnnualListFacts,
@@ -197,7 +198,7 @@ export class World {
       similar: others.filter((one) => one.name === asked['name']),
       named: others.filter((one) => named.has(one.caseId)),
       lookedUp: [...named].filter((id) => typeof id === 'string'),
-      annualLine: this.annualLine(asked['annualLine']),
+      annualLine: this.annualLine(asked['annualLine'], others),
       unitRecord: this.unitRecord(own, id),
       readings: [...this.cases.values()]
         .filter(({ kind }) => kind === 'regulation')
@@ -205,14 +206,21 @@ export class World {
     };
   }
 
-  private annualLine(value: unknown): Surroundings['annualLine'] {
+  private annualLine(value: unknown, others: readonly NeighbourProject[]): Surroundings['annualLine'] {
     if (typeof value !== 'string') return undefined;
     const [caseId = '', lineId] = value.split('/');
     if (this.cases.get(caseId)?.kind !== 'annual-list') return undefined;
     const facts = this.factsOf(caseId) as AnnualListFacts;
     const line = facts.lines.find((one) => one.id === lineId);
     return line && facts.year !== undefined
-      ? { year: facts.year, adopted: facts.state === 'adopted', name: line.name, ownerId: facts.origin.owner.id }
+      ? {
+          year: facts.year,
+          adopted: facts.state === 'adopted',
+          name: line.name,
+          ownerId: facts.origin.owner.id,
+          ...((facts.state === 'reported' || facts.state === 'adopted') && { reportedOn: facts.reportedOn }),
+          usedBy: others.filter(({ marks }) => marks?.annualLine === value).map(({ name }) => name),
+        }
       : undefined;
   }
 
@@ -228,6 +236,12 @@ export class World {
           on: one.evaluatedOn,
         })),
       ),
+      criticisms: projects.flatMap((facts) =>
+        marksOf(facts).criticised.map((on) => ({ project: currentApplication(facts)?.name ?? '', on })),
+      ),
+      unqualified: projects
+        .filter((facts) => marksOf(facts).performance === 'unqualified')
+        .map((facts) => currentApplication(facts)?.name ?? ''),
       openViolations: projects.flatMap((facts) => facts.oversight.violations.filter((one) => !one.resolvedOn)).length,
       waiversUsed: projects.flatMap((facts) => facts.waivers.filter((one) => one.decision?.granted === true)).length,
     };
@@ -246,6 +260,7 @@ const neighbour = (caseId: string, facts: ProjectFacts): NeighbourProject => {
     reportedOn: facts.intake.firstSubmittedOn ?? firstFiledOn(facts),
     approved: facts.approval !== undefined,
     hasMlpsLine: application?.lines.some((line) => line.purpose === 'mlps' && line.amount > 0) ?? false,
+    marks: marksOf(facts),
   };
 };
 

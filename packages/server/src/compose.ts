@@ -76,6 +76,9 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
       open: openLedger((actor, id) => useCases.application.file(actor, id), files, reader),
     },
     jobs: jobs.desk,
+    forgetBytes: async (hashes) => {
+      for (const hash of hashes) await files.remove(hash);
+    },
     publicAddress,
     clock,
     demoOnNetwork: config.demoOnNetwork ?? false,

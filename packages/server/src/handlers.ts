@@ -8,6 +8,7 @@ import {
   type Application,
   type CaseFileDesk,
   type ClockWatch,
+  type HintOffice,
   type Inbox,
   type JobDesk,
   type MailOffice,
@@ -53,6 +54,9 @@ export interface HandlerParts {
   readonly administration: Administration;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
+  readonly hintOffice: HintOffice;
+  /** Takes attachments away that the law lets nobody keep. */
+  readonly forgetBytes: (hashes: readonly string[]) => Promise<void>;
   readonly inbox: Inbox;
   readonly mails: MailOffice;
   readonly clock: Clock;
@@ -199,7 +203,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     saveDraft: async ({ session, params, body }) => {
       const outcome = await application.saveDraft(session.actor, { id: params.id, ...body }, moment());
       if (outcome.kind === 'saved') return answer(outcome.draft);
-      if (outcome.kind === 'refused') return refusedProblem(outcome.findings);
+      if (outcome.kind === 'refused') {
+        await parts.forgetBytes(outcome.forgotten);
+        return refusedProblem(outcome.findings);
+      }
       return outcome.kind === 'conflict'
         ? problem('conflict', {
             detail: '这份草稿在另一个页面有更新的内容。',
@@ -212,7 +219,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...adminHandlers(parts.administration, parts.publicAddress),
-    ...officeHandlers(parts.office),
+    ...officeHandlers(parts.office, parts.hintOffice),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),

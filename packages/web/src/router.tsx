@@ -69,6 +69,7 @@ const routeTree = root.addChildren([
     page('/my-settings', () => import('./notices/my-settings-screen.tsx'), 'MySettingsScreen'),
     page('/calendar', () => import('./office/calendar-screen.tsx'), 'CalendarScreen'),
     page('/targets', () => import('./office/targets-screen.tsx'), 'TargetsScreen'),
+    page('/hints', () => import('./office/hints-screen.tsx'), 'HintsScreen'),
     page('/help', () => import('./help/handbook-screen.tsx'), 'HandbookScreen'),
     page('/regulation', () => import('./regulation/regulation.tsx'), 'RegulationScreen'),
     page('/regulation/acts/$action', () => import('./regulation/regulation-act.tsx'), 'RegulationActScreen'),

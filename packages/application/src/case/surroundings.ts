@@ -44,10 +44,20 @@ const toNeighbour = ({ ownerName: _ownerName, ...stored }: StoredNeighbour): Nei
   reportedOn: stored.reportedOn,
   approved: stored.approved,
   hasMlpsLine: stored.hasMlpsLine,
+  ...(stored.marks && { marks: stored.marks }),
 });
 
 const yearsOf = async (store: Pick<SettingStore, 'calendar'>): Promise<readonly CalendarYear[]> =>
   publishedYearsOf(await store.calendar());
+/** The line that is named, with the unit's other projects that were reported with it. */
+const lineOf = async (
+  store: Pick<NeighbourStore, 'annualLine'>,
+  own: readonly StoredNeighbour[],
+  place: string | undefined,
+): Promise<Surroundings['annualLine']> => {
+  const line = place === undefined ? undefined : await store.annualLine(place);
+  return line && { ...line, usedBy: own.filter(({ marks }) => marks?.annualLine === place).map(({ name }) => name) };
+};
 
 /**
  * What lies around a case, without the trial extensions: every reported project of the unit, however far away, since which of
@@ -67,11 +77,13 @@ export const readSurroundings = async (
     similar: (await store.likeNames({ except: caseId, name, ...alike })).map(toNeighbour),
     named: (await store.neighbours(named)).map(toNeighbour),
     lookedUp: named,
-    annualLine: annualLine === undefined ? undefined : await store.annualLine(annualLine),
+    annualLine: await lineOf(store, own, annualLine),
     unitRecord: {
       evaluations: own.flatMap((one) => one.evaluations.map(({ rating, on }) => ({ project: one.name, rating, on }))),
       openViolations: own.reduce((sum, one) => sum + one.openViolations, 0),
       waiversUsed: own.reduce((sum, one) => sum + one.waiversUsed, 0),
+      criticisms: own.flatMap(({ name, marks }) => (marks?.criticised ?? []).map((on) => ({ project: name, on }))),
+      unqualified: own.filter(({ marks }) => marks?.performance === 'unqualified').map(({ name }) => name),
     },
   };
 };

@@ -30,6 +30,18 @@ export const targetRow = z.object({
 });
 export type TargetRow = z.infer<typeof targetRow>;
 
+/** One remark that the bureau can switch, with its figure. */
+export const hintRow = z.object({
+  id: z.string(),
+  label: z.string(),
+  source: z.string(),
+  on: z.boolean(),
+  threshold: z
+    .object({ label: z.string(), unit: z.string(), value: z.int(), delivered: z.int(), most: z.int() })
+    .nullable(),
+});
+export type HintRow = z.infer<typeof hintRow>;
+
 export const settingChangeView = z.object({
   id: uuid,
   at: instant,
@@ -105,6 +117,32 @@ export const officeRoutes = {
     summary: '修改内部时限',
     body: z.object({
       days: z.record(z.string(), z.int().min(1, { error: '至少 1 个工作日' }).max(250, { error: '最多 250 个工作日' })),
+      reason,
+    }),
+    reply: none,
+  },
+  hints: {
+    method: 'GET',
+    path: '/api/hints',
+    summary: '行业提示',
+    reply: z.object({
+      rows: z.array(hintRow),
+      changes: z.array(settingChangeView),
+      mayEdit: z.boolean(),
+    }),
+  },
+  saveHints: {
+    method: 'PUT',
+    path: '/api/hints',
+    summary: '修改行业提示',
+    body: z.object({
+      hints: z.record(
+        z.string(),
+        z.object({
+          on: z.boolean(),
+          threshold: z.int({ error: '请填整数' }).min(0, { error: '不小于 0' }).optional(),
+        }),
+      ),
       reason,
     }),
     reply: none,

@@ -50,6 +50,8 @@ export const projectView = z.object({
   availability: z.array(availabilityView),
   duties: z.array(dutyView),
   consequences: z.array(consequenceView),
+  /** Remarks of the trade as the bureau has set them: never a rule of the regulation. */
+  hints: z.array(z.object({ id: z.string(), text: z.string(), source: z.string() })),
   requiredDocuments: z.array(requiredDocumentView),
   /** What lies around the case: the browser previews the law with it. */
   surroundings,

@@ -2,13 +2,17 @@ import { isActUnder, powersFor, type Actor } from '@zhengxiang/core';
 import { actOf, type LawPack, titleOfAct } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
-import type { DraftStore, KeptDraft, StoredDraft } from '../ports/index.ts';
+import { documentsIn } from '../case/documents.ts';
+import type { DraftStore, FileStore, KeptDraft, StoredDraft } from '../ports/index.ts';
 
 export type DraftOutcome =
   | { readonly kind: 'saved'; readonly draft: DraftView }
   | { readonly kind: 'conflict' }
-  /** The law lets nothing of it be kept; what was stored before is gone too. */
-  | { readonly kind: 'refused'; readonly findings: readonly FindingView[] }
+  /**
+   * The law lets nothing of it be kept; what was stored before is gone too, the attachments included: `forgotten` are the SHA-256 of
+   * bytes that nothing names any more.
+   */
+  | { readonly kind: 'refused'; readonly findings: readonly FindingView[]; readonly forgotten: readonly string[] }
   | { readonly kind: 'not-found' };
 
 type Keeping = Pick<DraftStore, 'findDraft' | 'hasLeft'>;
@@ -49,7 +53,7 @@ export const discardDraft = async (
 
 /** Keeps what somebody is typing. A newer stored version is never overwritten; what was left behind belongs to who goes on with it. */
 export const saveDraft = async (
-  store: DraftStore,
+  store: DraftStore & Pick<FileStore, 'forgetFiles'>,
   pack: LawPack,
   actor: Actor,
   given: {
@@ -67,7 +71,11 @@ export const saveDraft = async (
   const standing = pack.notKept?.(given.action, given.data);
   if (standing) {
     await store.deleteDraft(given.id, actor.personId);
-    return { kind: 'refused', findings: [findingView(standing)] };
+    const named = [given.data, stored?.data].flatMap((data) =>
+      documentsIn(data).map(({ document }) => document.fileId),
+    );
+    const forgotten = await store.forgetFiles([...new Set(named)], actor.personId);
+    return { kind: 'refused', findings: [findingView(standing)], forgotten };
   }
   if (stored && stored.personId !== actor.personId) await store.takeOverDraft(stored.id, actor.personId);
   const saved = await store.saveDraft({ ...given, actor, at: now });

@@ -18,6 +18,16 @@ export const memoryEvidence = (tables: Tables, newId: () => string): FileStore &
     for (const fileId of ids) tables.caseFiles.set(`${fileId}:${caseId}`, { fileId, caseId });
     return Promise.resolve();
   },
+  forgetFiles: (ids, personId) => {
+    const named = new Set(tables.caseFiles.values().map(({ fileId }) => fileId));
+    const gone = ids.flatMap((id) => {
+      const file = tables.files.get(id);
+      return file?.personId === personId && !named.has(id) ? [file] : [];
+    });
+    for (const { id } of gone) tables.files.delete(id);
+    const kept = new Set(tables.files.values().map(({ sha256: hash }) => hash));
+    return Promise.resolve([...new Set(gone.map(({ sha256: hash }) => hash))].filter((hash) => !kept.has(hash)));
+  },
   savePersonal: ({ caseId, data }) => {
     const id = newId();
     tables.personal.set(id, { caseId, data: asJson(data) });

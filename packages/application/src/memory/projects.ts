@@ -7,6 +7,7 @@ import type {
   ReviewStore,
   StoredNeighbour,
 } from '../ports/index.ts';
+import { annualLineOf, isWithBureau } from '../views/annual-list.ts';
 import { bigramsOf, searchTextOf, sortKeyOf } from '../search/words.ts';
 import { putEntry } from './entries.ts';
 import { by, compare, descending, first, overlaps } from './order.ts';
@@ -104,6 +105,7 @@ const toNeighbour = (row: StoredProject): StoredNeighbour => ({
   reportedOn: row.reportedOn ?? undefined,
   approved: row.approved,
   hasMlpsLine: row.hasMlpsLine,
+  ...(row.marks && { marks: row.marks }),
 });
 
 /** How many of these pairs a project's searchable text has too. */
@@ -129,12 +131,12 @@ const memoryPicks = (
       tables.annualLists
         .values()
         .map(({ view }) => view)
-        .filter((view) => view.ownerId === ownerId && view.state === 'adopted')
+        .filter((view) => view.ownerId === ownerId && isWithBureau(view))
         .sort((a, b) => b.year - a.year)
         .flatMap((view) =>
           view.lines.map(({ id, name }) => ({
             option: { value: `${view.caseId}/${id}`, label: name, hint: `${view.year} 年度` },
-            line: { year: view.year, adopted: true, name, ownerId },
+            line: annualLineOf(view, name),
           })),
         ),
     ),
@@ -187,9 +189,7 @@ export const memoryNeighbours = (tables: Tables): NeighbourStore => {
       const [caseId = '', lineId] = place.split('/');
       const view = tables.annualLists.get(caseId)?.view;
       const line = view?.lines.find(({ id }) => id === lineId);
-      return Promise.resolve(
-        view && line && { year: view.year, adopted: view.state === 'adopted', name: line.name, ownerId: view.ownerId },
-      );
+      return Promise.resolve(view && line && annualLineOf(view, line.name));
     },
     ...memoryPicks(tables, reported),
   };

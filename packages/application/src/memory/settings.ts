@@ -1,4 +1,5 @@
 import { calendarYearSchema, workCalendar } from '@zhengxiang/core';
+import type { HintSettings } from '@zhengxiang/procedure';
 import type { ListViewStore, SettingStore } from '../ports/index.ts';
 import { by } from './order.ts';
 import type { Tables } from './tables.ts';
@@ -6,6 +7,7 @@ import type { Tables } from './tables.ts';
 /** The bureau's settings. */
 export const memorySettings = ({ settings }: Tables): SettingStore => ({
   targets: () => Promise.resolve(new Map(Object.entries((settings.get('targets') ?? {}) as Record<string, number>))),
+  hints: () => Promise.resolve((settings.get('hints') ?? {}) as HintSettings),
   calendar: () => {
     const years = (settings.get('calendar') ?? []) as unknown[];
     return Promise.resolve(workCalendar(years.map((year) => calendarYearSchema.parse(year))));

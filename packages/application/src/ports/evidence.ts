@@ -13,6 +13,11 @@ export interface FileStore {
   findFile(id: string): Promise<FoundFile | undefined>;
   /** From now on the files belong to the case: whoever sees it may read them. */
   bindFiles(ids: readonly string[], caseId: string): Promise<void>;
+  /**
+   * Takes uploads of this person that no case names off the record. Answers the SHA-256 of the bytes that nothing names any more, which
+   * whoever keeps the bytes then removes.
+   */
+  forgetFiles(ids: readonly string[], personId: string): Promise<readonly string[]>;
 }
 
 /** Contact data outside the chain, and who read it. */

@@ -39,7 +39,7 @@ export interface NeighbourStore {
     search: string | undefined,
     except: string | undefined,
   ): Promise<readonly PickOption[]>;
-  /** Every line of the adopted lists of a unit, the newest list first, as a pick and as the law looks at it. */
+  /** Every line of the lists of a unit that lie with the bureau, the newest list first, as a pick and as the law looks at it. */
   pickAnnualLines(
     ownerId: string,
   ): Promise<readonly { readonly option: PickOption; readonly line: NonNullable<Surroundings['annualLine']> }[]>;

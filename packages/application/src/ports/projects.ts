@@ -1,5 +1,5 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
-import type { Stage, Track } from '@zhengxiang/procedure';
+import type { ProjectMarks, Stage, Track } from '@zhengxiang/procedure';
 import type { AnnualListView } from '../contract/index.ts';
 
 /** What lists, searches and neighbours know of a project. Written in the transaction of the act. */
@@ -19,7 +19,7 @@ export interface ProjectProjection {
   readonly totalInvestment: number | null;
   readonly procurementBudget: number | null;
   readonly approvedAmount: number | null;
-  /** 变更后上限, 分: the approved amount less what approved changes took away. */
+  /** 变更后上限, 分: the approved amount, or what the cost review of an approved addition raised it to. */
   readonly ceiling: number | null;
   readonly contractPrice: number | null;
   readonly paid: number;
@@ -32,6 +32,8 @@ export interface ProjectProjection {
   readonly evaluations: readonly { readonly rating: string; readonly on: PlainDate }[];
   readonly openViolations: number;
   readonly waiversUsed: number;
+  /** What it says to the rules of the unit's other projects; null in rows of earlier releases. */
+  readonly marks: ProjectMarks | null;
   /** `org:…`, `person:…`, `role:…`: who may see the case at all. */
   readonly viewers: readonly string[];
   readonly updatedOn: PlainDate;

@@ -1,5 +1,19 @@
 import type { AnnualListFacts } from '@zhengxiang/procedure';
+import { plainDate } from '@zhengxiang/core';
+import type { Surroundings } from '@zhengxiang/procedure';
 import type { AnnualListView } from '../contract/index.ts';
+
+/** Whether a list lies with the bureau: it was reported and not sent back. */
+export const isWithBureau = ({ state }: AnnualListView): boolean => state === 'reported' || state === 'adopted';
+
+/** A line of a list as rules look at it. */
+export const annualLineOf = (view: AnnualListView, name: string): NonNullable<Surroundings['annualLine']> => ({
+  year: view.year,
+  adopted: view.state === 'adopted',
+  name,
+  ownerId: view.ownerId,
+  ...(isWithBureau(view) && view.reportedOn !== null && { reportedOn: plainDate(view.reportedOn) }),
+});
 
 /** One unit's list of one year, as lists and pages show it. */
 export const annualListView = (facts: AnnualListFacts): AnnualListView => ({

@@ -24,7 +24,7 @@ export const publicSurroundings = (
 ): Surroundings => {
   const inShort = (project: NeighbourProject): NeighbourProject => {
     if (project.ownerId === owner) return project;
-    const { number, ...short } = { ...project, content: '', budgetAmount: fen(0) };
+    const { number, marks: _marks, ...short } = { ...project, content: '', budgetAmount: fen(0) };
     return mayOpen(project.caseId) && number !== undefined ? { ...short, number } : short;
   };
   const nameless = (project: NeighbourProject): NeighbourProject =>

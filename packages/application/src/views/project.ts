@@ -7,14 +7,29 @@ import {
   type Situation,
   underLaw,
 } from '@zhengxiang/core';
-import { stageName, statusOf, withoutJudgements, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  hintsOf,
+  stageName,
+  statusOf,
+  withoutJudgements,
+  type LawPack,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { numberOf, numberText } from '../case/numbering.ts';
 import { mergePersonal } from '../case/personal.ts';
 import { contextOf } from '../case/context.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import type { AvailabilityView, ProjectView } from '../contract/index.ts';
 import { citeWords } from '../case/finding-view.ts';
-import type { AwaitedTodo, ContextStore, DraftStore, RecordedCase, RecordedEvent, TodoStore } from '../ports/index.ts';
+import type {
+  AwaitedTodo,
+  ContextStore,
+  DraftStore,
+  RecordedCase,
+  RecordedEvent,
+  SettingStore,
+  TodoStore,
+} from '../ports/index.ts';
 import { receiptOf } from '../case/receipt.ts';
 import { maySee } from '../case/viewers.ts';
 import { availabilityViews, organNameIn } from './availability.ts';
@@ -81,7 +96,22 @@ const awaitedActs = (
 
 /** What the page of a project is read from. */
 export interface ProjectViewStore
-  extends ContextStore, Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>, Pick<TodoStore, 'awaitedIn'> {}
+  extends
+    ContextStore,
+    Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
+    Pick<TodoStore, 'awaitedIn'>,
+    Pick<SettingStore, 'hints' | 'calendar'> {}
+
+const documentsOf = (pack: LawPack, context: Situation): ProjectView['requiredDocuments'] =>
+  pack.requiredDocuments(underLaw(pack, context)).map((document) => ({
+    role: document.role,
+    label: document.label,
+    cite: document.cite,
+    citeText: citeWords(`${document.cite}/`, document.cite),
+    present: document.present,
+    action: document.action,
+    inPrinciple: document.inPrinciple ?? false,
+  }));
 
 /** A project as one person sees it. The caller has made sure that this person may. */
 export const projectView = async (
@@ -123,15 +153,8 @@ export const projectView = async (
     availability: availabilityViews(pack, context, state).map((act) => ({ ...act, ...awaited.get(act.action) })),
     duties: dutiesOf(pack, context, facts),
     consequences: consequencesOf(pack, context),
-    requiredDocuments: pack.requiredDocuments(underLaw(pack, context)).map((document) => ({
-      role: document.role,
-      label: document.label,
-      cite: document.cite,
-      citeText: citeWords(`${document.cite}/`, document.cite),
-      present: document.present,
-      action: document.action,
-      inPrinciple: document.inPrinciple ?? false,
-    })),
+    hints: [...hintsOf(facts, { settings: await store.hints(), calendar: await store.calendar(), today })],
+    requiredDocuments: documentsOf(pack, context),
     surroundings: publicSurroundings(context.around, facts.origin.owner.id, (id) => open.has(id)),
     similar: neighbours
       .filter((one) => similarIds.has(one.caseId))

@@ -87,6 +87,8 @@ interface Exception {
   readonly id: string;
   readonly provision: string;
   readonly subject?: string | undefined;
+  /** 分; absent where it was granted for no amount in particular. */
+  readonly amount?: number | undefined;
   readonly decision?: { readonly granted: boolean } | undefined;
 }
 
@@ -99,6 +101,7 @@ const waiverFor = (provision: ProvisionId, verdict: Unmet, facts: AnyFacts): str
       verdict.waivableBy !== undefined &&
       waiver.provision === provision &&
       waiver.subject === verdict.waivableBy.subject &&
+      (waiver.amount ?? Infinity) >= (verdict.waivableBy.amount ?? 0) &&
       waiver.decision?.granted === true,
   )?.id;
 

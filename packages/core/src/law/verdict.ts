@@ -20,6 +20,8 @@ export interface Remedy {
 export interface Waivable {
   readonly organ: Organ;
   readonly subject?: string;
+  /** 分: what the exception has to reach to, where it is one for an amount. */
+  readonly amount?: number;
 }
 
 export interface Unmet {

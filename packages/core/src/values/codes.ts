@@ -32,6 +32,9 @@ export const checkCreditCode = (text: string): Checked<string> => {
     return bad('统一社会信用代码只含数字和大写字母，且没有I、O、S、V、Z');
   }
   if (!/^\d{6}$/u.test(code.slice(2, 8))) return bad('统一社会信用代码第3至8位是行政区划代码，应为数字');
+  // Zeros satisfy both check digits, and are nobody's code.
+  if (/^0+$/u.test(code.slice(8, 16)) || code.startsWith('00'))
+    return bad('统一社会信用代码不能都是0，请按营业执照或法人证书填写');
   const wrong =
     organizationCodeCheckCharacter(code.slice(8, 16)) !== code.charAt(16) ||
     creditCodeCheckCharacter(code) !== code.charAt(17);

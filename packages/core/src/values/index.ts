@@ -8,6 +8,7 @@ export * from './holiday-list.ts';
 export * from './ids.ts';
 export * from './instant.ts';
 export * from './money-unit.ts';
+export * from './names.ts';
 export * from './plain-date.ts';
 export * from './sha256.ts';
 export * from './unit-mistake.ts';

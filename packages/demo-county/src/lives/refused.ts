@@ -39,7 +39,11 @@ export const refusedProject = life(
       { outcome: 'refused' },
       'leader-decides',
     );
-    t.does('zhengshu.leader', 'review.issueOpinion', { outcome: 'refused', text: '必要性不足，不予立项。' });
+    t.does('zhengshu.leader', 'review.issueOpinion', {
+      outcome: 'refused',
+      text: '必要性不足，不予立项。',
+      againstExperts: '专家就方案本身论证；大屏属于办公设备，不属于信息化服务项目的支持范围。',
+    });
     t.refused('jiaotong.clerk', 'initiation.submit', 'art5.p1');
   },
 );

@@ -66,11 +66,11 @@ export const acceptanceReport = (facts: ProjectFacts, issue: OfficialIssue): Pap
       ...rectification,
       heading(`${rectification.length > 0 ? '四' : '三'}、验收结论`),
       text(`${conclusions[report.conclusion]}。`),
-      ...(report.withoutMajority === undefined
+      ...(report.againstPanel === undefined
         ? []
         : [
-            text('验收小组没有过半数意见，作出上述结论的理由：'),
-            said('report.withoutMajority', report.withoutMajority),
+            text('验收小组没有过半数意见或者财政部门成员不同意，作出上述结论的理由：'),
+            said('report.againstPanel', report.againstPanel),
           ]),
       said('report.text', report.text),
     ],

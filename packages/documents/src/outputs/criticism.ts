@@ -11,7 +11,13 @@ export const criticismLetter = (facts: ProjectFacts, issue: OfficialIssue, viola
   );
   const criticism = known(violation.criticism, `criticism of ${violationId}`);
   return officialPaper(
-    { ...issue, copies: criticism.recipients.map((recipient) => criticismRecipients[recipient]) },
+    {
+      ...issue,
+      copies: [
+        ...criticism.recipients.map((recipient) => criticismRecipients[recipient]),
+        ...(criticism.otherRecipients ?? '').split(/[、，,；;]/u).filter((name) => name.trim() !== ''),
+      ],
+    },
     {
       title: `关于${facts.origin.owner.name}严重违反项目管理办法的通报`,
       decisive: decisiveOf(facts, { 通报对象: facts.origin.owner.name, 绩效评价结果: '不合格' }),

@@ -24,7 +24,10 @@ export const fullTrackActs: readonly ProjectActionId[] = projectActs.filter(
   (id) => actions[id].stage !== 'filing' && actions[id].stage !== 'oversight' && !sharedActs.includes(id),
 );
 
-/** Everything but chapter 6: oversight goes on after a case is closed. */
+/** Money that is owed for work that was done, after the end of the project as well. */
+export const actsOfSettlement = ['payment.plan', 'payment.make'] as const satisfies readonly ProjectActionId[];
+
+/** Everything but chapter 6 and the settlement: oversight goes on after a case is closed. */
 export const actsOfOpenCases: readonly ProjectActionId[] = projectActs.filter(
-  (id) => actions[id].stage !== 'oversight',
+  (id) => actions[id].stage !== 'oversight' && !actsOfSettlement.some((one) => one === id),
 );

@@ -10,7 +10,16 @@ import {
 import * as amount from './amount-rules.ts';
 import * as filing from './filing-rules.ts';
 import { because } from './reasons.ts';
-import { deciding, explaining, flagging, suspicion, suspicionToCheck } from './splitting.ts';
+import {
+  deciding,
+  explaining,
+  flagging,
+  siblingFlagShown,
+  siblingsAreMerged,
+  siblingsWait,
+  suspicion,
+  suspicionToCheck,
+} from './splitting.ts';
 import { amendedIsPreparedAnew, crossing, filingDuty, smallProjectsAreFiled, track } from './track-rules.ts';
 
 const belongs = (kind: ServiceKind, subKind: ServiceSubKind, field: string): readonly Verdict[] =>
@@ -81,6 +90,9 @@ export const art02 = article('art2', {
     'split-is-amended-upwards': filing.splitIsAmendedUpwards,
     'suspected-split': suspicion,
     'suspected-split-to-check': suspicionToCheck,
+    'siblings-wait': siblingsWait,
+    'siblings-are-merged': siblingsAreMerged,
+    'sibling-flag-shown': siblingFlagShown,
     flagging,
     explaining,
     deciding,

@@ -18,6 +18,7 @@ import {
 } from '@zhengxiang/procedure';
 import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
+import { saysNothing } from './says-nothing.ts';
 import { decidedSplit, trackAmountOf, trackOf, trackOfApplication } from './track.ts';
 
 type Step = 'plan' | 'tender' | 'contract' | 'acceptance';
@@ -57,7 +58,7 @@ export const acceptanceOnce = filedOnce('acceptance');
 export const tenderOrWhyNone = guard(['filing.fileTender'], {
   says: '有招投标（采购）文件的报文件；没有的，写明采购方式和为什么没有。',
   checkInput: (_context, { documents = [], method, whyNone }) =>
-    requires(documents.length > 0 || (method !== undefined && (whyNone ?? '').trim() !== ''), () =>
+    requires(documents.length > 0 || (method !== undefined && !saysNothing(whyNone ?? '')), () =>
       unmet(because('tender-or-why-none'), { field: 'whyNone', remedy: '上传文件，或者写明采购方式和原因' }),
     ),
 });
@@ -96,7 +97,7 @@ export const contractBelowThreshold = guard(['filing.fileContract'], {
 });
 
 const lacksInterface = (data: ApplicationData): boolean =>
-  hasSoftwareDevelopment(data) && (data.reservedInterface ?? '').trim() === '';
+  hasSoftwareDevelopment(data) && saysNothing(data.reservedInterface ?? '');
 
 const interfaceMissing = (): Unmet =>
   unmet(because('interface-not-reserved'), {
@@ -123,7 +124,7 @@ export const interfaceStated = guard(['filing.fileAcceptance'], {
   checkInput: ({ facts }, { interfaceReserved: stated }) => {
     const data = currentApplication(facts);
     const software = data !== undefined && hasSoftwareDevelopment(data);
-    return requires(!software || (stated ?? '').trim() !== '', () =>
+    return requires(!software || !saysNothing(stated ?? ''), () =>
       unmet(because('interface-not-stated'), { field: 'interfaceReserved', remedy: '填写数据共享开放接口预留情况' }),
     );
   },

@@ -21,6 +21,8 @@ export const because = reasonsOf({
   'interface-not-stated': () => '含软件开发服务的项目，备案验收材料时应写明数据共享开放接口的预留情况',
   'split-decided': (f: { threshold: Fen }) =>
     `已认定为拆分项目，应与相关项目合并，按合并后的金额（${wanText(f.threshold)}以上）走完整流程申请立项`,
+  'sibling-undecided': (f: { other: string }) => `与“${f.other}”一并被标记疑似拆分，尚未认定，认定后才能出具备案回执`,
+  'sibling-split': (f: { other: string }) => `与“${f.other}”一并被认定为拆分，应合并申请立项，不再单独备案`,
   'split-undecided': (f: { flag: string }) => `疑似拆分（${f.flag}）尚未认定，认定后才能出具备案回执`,
   'amount-unchanged': () => '预算金额和项目总投资都没有变化，不需要更正',
   'budget-not-tied': (f: {
@@ -53,5 +55,7 @@ export const because = reasonsOf({
   'sub-kind-mismatch': (f: { kind: string; subKind: string }) => `“${f.kind}”不包括“${f.subKind}”，请重新选择子类`,
   'not-approved': () => '项目未经县政务服务数据管理局审批，县财政局不受理资金审核和预算申请',
   classified: () => '本办法适用于非涉密项目；涉密项目按有关规定执行，不得在本系统填报，已填内容不保存',
+  'handled-it-oneself': (f: { name: string; office: string }) =>
+    `${f.name}曾以“${f.office}”的名义经办或者签批本项目，不能由本人审核、评审、决定`,
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
 });

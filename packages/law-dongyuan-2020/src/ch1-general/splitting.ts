@@ -85,6 +85,49 @@ export const suspicionToCheck = duty('备案的项目疑似拆分的，县政务
       ];
 });
 
+/** The other halves of a suspicion: the flag stands in one case and names this one too. */
+const flaggedElsewhere = ({ facts, around }: Pick<CaseContext, 'facts' | 'around'>, split: boolean | undefined) =>
+  around.siblings.find((sibling) =>
+    (sibling.marks?.flags ?? []).some((flag) => flag.split === split && flag.projects.includes(facts.origin.caseId)),
+  );
+
+/** One suspicion is about all the projects that it names: none of them is received while it is open, nor after it was confirmed. */
+export const siblingsWait = guard(['filing.acknowledge'], {
+  says: '疑似拆分中被指明的其它项目，认定之前同样不出具回执；认定为拆分的，同样不再备案。',
+  restsOn: ['art2-splitting'],
+  check: (context) => {
+    const open = flaggedElsewhere(context, undefined);
+    return requires(open === undefined, () => unmet(because('sibling-undecided', { other: open?.name ?? '' })));
+  },
+});
+
+export const siblingsAreMerged = guard(
+  ['filing.filePlan', 'filing.fileTender', 'filing.fileContract', 'filing.fileAcceptance', 'filing.acknowledge'],
+  {
+    says: '认定为拆分时被指明的其它项目，同样不再备案，合并申请立项。',
+    restsOn: ['art2-splitting'],
+    check: (context) => {
+      const decided = flaggedElsewhere(context, true);
+      return requires(decided === undefined, () =>
+        unmet(because('sibling-split', { other: decided?.name ?? '' }), {
+          remedy: { text: '合并到一个项目申请立项，本项目放弃申报', action: 'initiation.abandon' },
+        }),
+      );
+    },
+  },
+);
+
+export const siblingFlagShown = consequence('被其它项目的疑似拆分指明的，标明。', (context) => {
+  const [open, decided] = [flaggedElsewhere(context, undefined), flaggedElsewhere(context, true)];
+  if (context.facts.closed !== undefined) return [];
+  return [
+    ...(open
+      ? [{ text: `与“${open.name}”一并被标记疑似拆分，尚未认定；单位在那个项目中说明`, tone: 'warning' as const }]
+      : []),
+    ...(decided ? [{ text: `与“${decided.name}”一并被认定为拆分，应合并申请立项`, tone: 'danger' as const }] : []),
+  ];
+});
+
 export const undecided = ({ facts }: Pick<CaseContext, 'facts'>) =>
   facts.splitting.filter((flag) => flag.split === undefined);
 export const unexplained = (context: Pick<CaseContext, 'facts'>) =>

@@ -1,5 +1,6 @@
 import { article, at, consequence, guard, notice, requires, unmet } from '@zhengxiang/core';
 import { currentApplication } from '@zhengxiang/procedure';
+import { saysNothing } from '../ch1-general/says-nothing.ts';
 import { because } from './reasons.ts';
 
 /** Article 7: money or an order from above replaces no approval; existing platforms are used before new ones are built. */
@@ -34,7 +35,7 @@ export const art07 = article('art7', {
       guard(['review.issueOpinion'], {
         says: '项目评审意见须说明现有信息化基础和平台系统可否利用。',
         checkInput: (_context, { reuseAssessment }) =>
-          requires(reuseAssessment.trim() !== '', () =>
+          requires(!saysNothing(reuseAssessment), () =>
             unmet(because('reuse-not-assessed'), {
               field: 'reuseAssessment',
               remedy: '填写可否利用现有平台的评审意见',

@@ -29,7 +29,10 @@ const level = onApplication(
 );
 
 const fee = onApplication('编列信息系统安全等级保护费用；其它已立项项目已包含测评服务的，提供项目名单。', (data) =>
-  data.mlpsLevel === 'none' || hasFee(data) || (data.mlpsCoveredBy ?? []).length > 0
+  data.mlpsLevel === 'none' ||
+  hasFee(data) ||
+  (data.mlpsCoveredBy ?? []).length > 0 ||
+  (data.mlpsCoveredElsewhere ?? []).length > 0
     ? []
     : [
         unmet(because('level-without-fee', { level: mlpsLevels[data.mlpsLevel] }), {

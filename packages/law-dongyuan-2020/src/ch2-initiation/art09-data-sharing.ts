@@ -1,6 +1,7 @@
 import { article, at, notice, unmet } from '@zhengxiang/core';
 import { hasSoftwareDevelopment } from '@zhengxiang/procedure';
 import { onApplication } from './application-rule.ts';
+import { basesShown, kindsShown } from './declared.ts';
 import { because } from './reasons.ts';
 
 /**
@@ -63,6 +64,8 @@ export const art09 = article('art9', {
   p1: {
     'interface-line': interfaceLine.submission,
     'interface-line-draft': interfaceLine.draft,
+    'kinds-shown': kindsShown,
+    'bases-shown': at(note2, basesShown),
     'data-items': items.submission,
     'data-items-draft': items.draft,
     'legal-basis': at(note2, basis.submission),

@@ -7,10 +7,14 @@ import { impliedAmounts } from './implied-amounts.ts';
 import * as intake from './intake-rules.ts';
 import * as judging from './judging-rules.ts';
 import * as opinion from './opinion-rules.ts';
+import { qualificationShown } from './declared.ts';
+import { nearNames } from './parties.ts';
 import * as plan from './plan-rules.ts';
+import { changedBeyondShown, onlyWhatWasReturned } from './returned-fields.ts';
 import * as reviewer from './reviewer-rules.ts';
 import * as substitution from './substitution-rules.ts';
 import * as submission from './submission-rules.ts';
+import { changedSinceException } from './waiver-matter.ts';
 import * as waiver from './waiver-rules.ts';
 
 /** Article 10: plan, submission, intake, review and approval. */
@@ -47,8 +51,12 @@ export const art10 = article('art10', {
     'designer-does-not-win': plan.designerDoesNotWin,
     'designer-does-not-contract': plan.designerDoesNotContract,
     'designer-elsewhere': plan.designerElsewhere,
+    'near-names': nearNames,
+    'qualification-shown': qualificationShown,
     'exception-only-in-principle': waiver.onlyInPrinciple,
     'exception-decided-once': waiver.decidedOnce,
+    'exception-for-what-was-asked': waiver.grantedForWhatWasAsked,
+    'changed-since-exception': changedSinceException,
     guide: definition('项目建设方案编制指南统一参照市政务服务数据管理局制定的指南，在“办法”页查阅。'),
   },
   'p1.i2': {
@@ -106,6 +114,8 @@ export const art10 = article('art10', {
     ),
     'intake-while-submitted': intake.intakeWhileSubmitted,
     'implied-targets': intake.impliedTargets,
+    'only-what-was-returned': onlyWhatWasReturned,
+    'changed-beyond-shown': changedBeyondShown,
     'review-in-time': intake.reviewInTime,
     'convened-after-intake': convening.convenedAfterIntake,
     'implied-experts': convening.impliedExperts,
@@ -117,10 +127,13 @@ export const art10 = article('art10', {
     'judged-after-disclosure': judging.judgedAfterDisclosure,
     'implied-remark-lines': judging.impliedRemarkLines,
     'cost-during-review': judging.costDuringReview,
+    'cost-unsigned': judging.costUnsigned,
     'every-line-reviewed': judging.everyLineReviewed,
     'another-round': substitution.anotherRound,
     'opinion-when-complete': opinion.opinionWhenComplete,
     'outcome-fits-review': opinion.outcomeFitsReview,
+    'against-experts-explained': opinion.againstExpertsExplained,
+    'against-experts-shown': opinion.againstExpertsShown,
     'leader-ends-the-project': opinion.leaderEndsTheProject,
     'implied-opinion-day': opinion.impliedOpinionDay,
     'remarks-answered': opinion.remarksAnswered,

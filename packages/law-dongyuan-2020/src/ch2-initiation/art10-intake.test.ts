@@ -139,13 +139,17 @@ describe('第十条（三） 组织专家组', () => {
   });
 
   it.each([['东源县民政局'], [` ${designer.name} `]])('来自%s的专家应当回避', (organisation) => {
-    expect(convene({ experts: [expertOf(people.expert1, organisation)] })).toEqual([
+    expect(convene({ experts: [expertOf(people.expert1, organisation), expertOf(people.expert2)] })).toEqual([
       'implied-experts: expert-of-party @experts',
     ]);
   });
 
   it('其它单位的专家可以', () => {
-    expect(convene({ experts: [expertOf(people.expert1, builder.name)] })).toEqual([]);
+    expect(convene({ experts: [expertOf(people.expert1, builder.name), expertOf(people.expert2)] })).toEqual([]);
+  });
+
+  it('一位专家不成组', () => {
+    expect(convene({ experts: [expertOf(people.expert1)] })).toEqual(['convened-after-intake: no-group @experts']);
   });
 });
 
@@ -155,7 +159,7 @@ describe('第十条第二款 县政务服务数据管理局作为业主单位的
       mode,
       meetsOn: day('2024-03-12'),
       ...(mode === 'experts'
-        ? { experts: [expertOf(people.expert1)] }
+        ? { experts: [expertOf(people.expert1), expertOf(people.expert2)] }
         : {
             reviewer: {
               organisation: { id: reviewerId, name: '咨询公司' },

@@ -25,7 +25,13 @@ import { approved, endorsed, prepared, returned, signature } from '../testing/in
 import { abandonedFrom } from '../testing/initiation-acts.ts';
 import { consequencesOf, findings, firstReason, refusals, stateOf, whoMay } from '../testing/judging-initiation.ts';
 
-const line: NonNullable<Surroundings['annualLine']> = { year: 2024, adopted: true, name: '社会救助', ownerId: 'owner' };
+const line: NonNullable<Surroundings['annualLine']> = {
+  year: 2024,
+  adopted: true,
+  name: '社会救助',
+  ownerId: 'owner',
+  reportedOn: day('2023-10-15'),
+};
 const submit = (annualLine: Surroundings['annualLine'], events: readonly Told[] = endorsed()): string =>
   stateOf(factsOf(events), 'initiation.submit', { around: { annualLine } });
 
@@ -54,7 +60,9 @@ describe('第十条（一） 依据上一年度报送的本部门项目清单', 
   it.each([
     ['没有这个条目', undefined, 'annual-line-unknown'],
     ['其他单位的条目', { ...line, ownerId: 'other' }, 'annual-line-of-another'],
-    ['没有汇总采用的清单', { ...line, adopted: false }, 'annual-line-not-adopted'],
+    ['没有报送、退回的清单', { ...line, reportedOn: undefined }, 'annual-line-not-reported'],
+    ['当年才报送的清单', { ...line, reportedOn: day('2024-01-01') }, 'annual-line-reported-late'],
+    ['别的项目用过的条目', { ...line, usedBy: ['另一个项目'] }, 'annual-line-used'],
     ['两年以前的清单', { ...line, year: 2022 }, 'annual-line-of-another-year'],
     ['以后年度的清单', { ...line, year: 2025 }, 'annual-line-of-another-year'],
   ])('%s，不能报送', (_what, annualLine, code) => {

@@ -8,13 +8,16 @@ import { unfitReviewer } from './reviewer-rules.ts';
 
 type Convening = InputOf<'review.convene'>;
 
+/** 组: one expert is none. */
+const fewestOfAGroup = 2;
+
 /** Whom a convening names as experts; a reviewer judges without any. */
 const namedExperts = ({ mode, experts }: Convening): readonly PersonRef[] =>
   mode === 'experts' ? (experts ?? []) : [];
 
 export const convenedAfterIntake = guard(['review.convene'], {
   says: '材料受理后组织评审；一轮评审结束之前不另行组织。',
-  partlyOn: ['art10-third-party-reviewer'],
+  partlyOn: ['art10-third-party-reviewer', 'art10-experts'],
   check: ({ facts }) => {
     const { intake, review } = facts;
     if (intake.state !== 'accepted') {
@@ -33,7 +36,11 @@ export const convenedAfterIntake = guard(['review.convene'], {
   checkInput: ({ facts, actor }, input) => {
     const { mode, reviewer } = input;
     if (mode === 'experts')
-      return requires(namedExperts(input).length > 0, () => unmet(because('nobody-named'), { field: 'experts' }));
+      return namedExperts(input).length === 0
+        ? unmet(because('nobody-named'), { field: 'experts' })
+        : requires(namedExperts(input).length >= fewestOfAGroup, () =>
+            unmet(because('no-group'), { field: 'experts', restsOn: ['art10-experts'] }),
+          );
     if (reviewer === undefined) return unmet(because('nobody-named'), { field: 'reviewer' });
     return unfitReviewer(facts, actor, reviewer.organisation);
   },

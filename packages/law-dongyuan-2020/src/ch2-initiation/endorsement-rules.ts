@@ -1,4 +1,4 @@
-import { guard, met, past, requires, unmet, type Verdict, type Law } from '@zhengxiang/core';
+import { consequence, guard, met, past, requires, unmet, type Verdict, type Law } from '@zhengxiang/core';
 import { currentVersion, type ApplicationVersion, type ProjectFacts } from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { plausibleDay } from './plausible-day.ts';
@@ -82,6 +82,18 @@ export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.en
     if (preparer?.personId !== actor.personId) return met;
     return unmet(because('preparer-endorses', { name: preparer.name }), { remedy: '由主要领导本人签批' });
   },
+});
+
+/** 盖章确认: without the sealed page the bureau takes the signature on trust, and reads so before it takes the matter in. */
+export const sealShown = consequence('签批没有附签字盖章扫描件的，受理时标明。', ({ facts }) => {
+  const version = currentVersion(facts);
+  if (version === undefined || facts.approval !== undefined || facts.closed !== undefined) return [];
+  const { endorsement, departmentEndorsement } = version;
+  const isBare = (signature: typeof endorsement): boolean => signature !== undefined && signature.scan.length === 0;
+  return [
+    ...(isBare(endorsement) ? ['本单位领导签批'] : []),
+    ...(isBare(departmentEndorsement) ? ['主管部门审批'] : []),
+  ].map((who) => ({ text: `${who}没有附签字盖章扫描件，请核对盖章的申请表`, tone: 'warning' as const }));
 });
 
 export const impliedSigningDay = guard(['initiation.endorse'], {

@@ -1,15 +1,7 @@
 import { unmet, type PersonRef, type Verdict } from '@zhengxiang/core';
 import { readCertificate, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
-import { designerOf } from './plan-rules.ts';
+import { belongsToParty, handledIt, isExcluded } from './parties.ts';
 import { because } from './reasons.ts';
-
-/** Reading: nobody judges the project of the own office or the plan of the own firm. */
-const belongsToParty = (facts: ProjectFacts, { organisation }: PersonRef): boolean =>
-  [facts.origin.owner.name, designerOf(facts)?.name].includes(organisation.trim());
-
-/** A relation that was decided upon holds for the project, in whatever round it was disclosed. */
-const isExcluded = ({ review }: ProjectFacts, { id }: PersonRef): boolean =>
-  review.rounds.some(({ left = [] }) => left.some(({ how, person }) => how === 'avoided' && person.id === id));
 
 /** What stands against one expert: named already, of a party, or excluded by an earlier decision. */
 const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[], field: string): readonly Verdict[] => {
@@ -26,7 +18,10 @@ const unfit = (facts: ProjectFacts, expert: PersonRef, taken: readonly string[],
           }),
         ]
       : []),
-    ...(isExcluded(facts, expert) ? [unmet(because('expert-excluded', { name }), another)] : []),
+    ...(handledIt(facts, id)
+      ? [unmet(because('expert-handled-it', { name }), { ...another, restsOn: ['art3-own-hands'] })]
+      : []),
+    ...(isExcluded(facts, id) ? [unmet(because('expert-excluded', { name }), another)] : []),
   ];
 };
 

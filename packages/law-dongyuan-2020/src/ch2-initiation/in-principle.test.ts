@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dongyuan2020 } from '../pack.ts';
 import { changeApproved } from '../testing/delivery-acts.ts';
 import { factsOf as factsOfDelivery, told } from '../testing/delivery.ts';
-import { factsOf } from '../testing/initiation.ts';
+import { factsOf, wanFen } from '../testing/initiation.ts';
 import { endorsed } from '../testing/initiation-acts.ts';
 import { contextOf } from '../testing/judging.ts';
 import { findings, refusals } from '../testing/judging-initiation.ts';
@@ -16,7 +16,12 @@ const guards = new Set(
 );
 const sayingInPrinciple = dongyuan2020.text.filter(({ text }) => text.includes('原则上')).map(({ id }) => id);
 const ask = (provision: string, subject?: string, facts = factsOf(endorsed())) =>
-  refusals(facts, 'waiver.request', { provision, subject, reason: '确有必要的理由' });
+  refusals(facts, 'waiver.request', {
+    provision,
+    subject,
+    reason: '确有必要的理由',
+    ...(provision.includes('no-added') && { amount: wanFen(5) }),
+  });
 
 describe('“原则上”的规定', () => {
   it('七项，可以申请例外的正是这些；变更的三项对某一次变更，其余对整个项目', () => {

@@ -1,4 +1,13 @@
-import { guard, met, past, subtractFen, unmet, type Verdict } from '@zhengxiang/core';
+import {
+  consequence,
+  guard,
+  met,
+  past,
+  subtractFen,
+  unmet,
+  type ConsequenceState,
+  type Verdict,
+} from '@zhengxiang/core';
 import { currentApplication, type BudgetLine, type ProjectFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 import { awaitsDecision, duringReview } from './review-state.ts';
@@ -45,6 +54,21 @@ export const costDuringReview = guard(['review.recordCost'], {
   check: ({ facts }) =>
     duringReview(facts, ({ cost }) => (cost === undefined ? met : past(because('cost-recorded', { on: cost.on })))),
 });
+
+/** 组织专家组…造价审核: who reckons is not who answers for it, so whoever approves and pays reads whether the experts signed. */
+export const costUnsigned = consequence(
+  '造价审核表没有附专家签字，或者在专家出具意见以前就登记的，批复和资金审核时标明。',
+  ({ facts }): readonly ConsequenceState[] => {
+    const round = facts.review.rounds.at(-1);
+    if (round?.mode !== 'experts' || round.cost === undefined || facts.closed !== undefined) return [];
+    const { signed, on, by } = round.cost;
+    const early = round.experts.some(({ judgement }) => judgement === undefined || judgement.on > on);
+    return [
+      ...(signed ? [] : [{ text: `造价审核由${by.name}登记，没有附专家签字的造价审核表`, tone: 'warning' as const }]),
+      ...(early ? [{ text: '造价审核登记在专家出具意见以前，请核对专家是否认可', tone: 'warning' as const }] : []),
+    ];
+  },
+);
 
 interface CostLine {
   readonly line: string;

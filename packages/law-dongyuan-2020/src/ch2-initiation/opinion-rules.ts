@@ -1,10 +1,11 @@
-import { discretion, duty, guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
+import { consequence, discretion, duty, guard, met, past, requires, unmet, type Verdict } from '@zhengxiang/core';
 import {
   type InputOf,
   type Surroundings,
   currentRound,
   reviewOutcomes,
   type ProjectFacts,
+  type RoundExpert,
 } from '@zhengxiang/procedure';
 import { plausibleDay } from './plausible-day.ts';
 import { because } from './reasons.ts';
@@ -84,6 +85,47 @@ const doubtsOf = (facts: ProjectFacts): number =>
   (currentRound(facts)?.experts ?? [])
     .flatMap(({ judgement }) => Object.values(judgement?.criteria ?? {}))
     .filter((mark) => mark === 'unsound').length;
+
+const findsUnsound = ({ judgement }: RoundExpert): boolean =>
+  Object.values(judgement?.criteria ?? {}).includes('unsound');
+
+/** Whether an outcome goes against what the experts think: half of them or more see what is unsound, or none of them does. */
+const isAgainst = (facts: ProjectFacts, outcome: InputOf<'review.issueOpinion'>['outcome']): boolean => {
+  // The third party's word decides on the bureau's own projects; a project that the cost review left nothing of is no matter of opinion.
+  if (isOwnProject(facts) || currentRound(facts)?.cost?.approved === 0) return false;
+  const judged = (currentRound(facts)?.experts ?? []).filter(({ judgement }) => judgement !== undefined);
+  const against = judged.filter(findsUnsound).length;
+  if (outcome === 'passed' || outcome === 'passed-after-revision') return against > 0 && against * 2 >= judged.length;
+  return outcome === 'refused' && judged.length > 0 && against === 0 && remarksToAnswer(facts).length === 0;
+};
+
+/** The bureau forms the opinion, and the experts only appraise: going against them is allowed, and never in silence. */
+export const againstExpertsExplained = guard(['review.issueOpinion'], {
+  says: '结论与多数专家（意见对半的同）不一致的，写明理由，一直标明。',
+  restsOn: ['art10-against-experts'],
+  checkInput: ({ facts }, { outcome, againstExperts }) =>
+    requires(!isAgainst(facts, outcome) || againstExperts !== undefined, () =>
+      unmet(because('against-experts-unexplained', { outcome: reviewOutcomes[outcome] }), {
+        field: 'againstExperts',
+        remedy: '写明与专家意见不一致的理由，或者改变结论、再评一轮',
+      }),
+    ),
+});
+
+export const againstExpertsShown = consequence(
+  '评审意见与多数专家不一致的，立项、资金审核、审计时一直标明专家意见和理由。',
+  ({ facts }) => {
+    const { opinion, rounds } = facts.review;
+    if (opinion === undefined) return [];
+    const experts = rounds.find(({ number }) => number === opinion.round)?.experts ?? [];
+    const against = experts.filter(findsUnsound).length;
+    const passed = opinion.outcome === 'passed' || opinion.outcome === 'passed-after-revision';
+    if (opinion.againstExperts === undefined && !(passed && against > 0 && against * 2 >= experts.length)) return [];
+    const why = opinion.againstExperts === undefined ? '没有写明理由' : `理由：${opinion.againstExperts}`;
+    const text = `${String(experts.length)} 位专家中 ${String(against)} 位认为有的方面“不符合”，评审意见为“${reviewOutcomes[opinion.outcome]}”；${why}`;
+    return [{ text, tone: 'warning' }];
+  },
+);
 
 /** Article 10, paragraph 2: the third party reviews the bureau's own project, so its verdict decides. */
 export const ownProjectVerdict = guard(['review.issueOpinion'], {

@@ -2,7 +2,10 @@ import {
   consequence,
   guard,
   met,
+  namesParty,
   requires,
+  sameOffice,
+  sameParty,
   unmet,
   yearOf,
   type CaseContext,
@@ -18,28 +21,44 @@ import {
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
+import { saysNothing } from '../ch1-general/says-nothing.ts';
 import { because } from './reasons.ts';
+import { outgrownException } from './waiver-matter.ts';
 
-const inPrinciple = (reason: Reason, text: string, target: keyof ApplicationData): Unmet =>
-  unmet(reason, {
-    waivableBy: { organ: 'data-bureau' },
-    remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request', target },
-  });
+/** An exception that was granted for another matter lifts nothing: it is said so, and another one can be asked for. */
+const inPrinciple = (
+  facts: ProjectFacts,
+  provision: string,
+  reason: Reason,
+  text: string,
+  target: keyof ApplicationData,
+): Unmet => {
+  const outgrown = outgrownException(facts, provision);
+  const remedy = { text: `${text}，或申请原则性例外`, action: 'waiver.request', target };
+  return outgrown === undefined
+    ? unmet(reason, { waivableBy: { organ: 'data-bureau' }, remedy })
+    : unmet(because('exception-outgrown', { waiver: outgrown.id }), {
+        remedy: { ...remedy, text: `${text}，或对现在的申报材料重新申请原则性例外` },
+        restsOn: ['art10-exception-matter'],
+      });
+};
 
 /**
- * Why a line of a yearly list is none that this project can rest on. Reading: it is of the list drawn up last year for this
- * year, or of last year's own list; the day of the first submission counts, and before it today.
+ * Why a line of a yearly list is none that this project can rest on. Reading: it is of a list for this year or for last year, and was
+ * reported before this year began; the day of the first submission counts, and before it today.
  */
 const faultOfLine = (
   line: NonNullable<Surroundings['annualLine']>,
   { ownerId, submittedOn, today }: Parameters<NonNullable<LawPack['offersAnnualLine']>>[1],
 ): Reason | undefined => {
-  if (line.ownerId !== ownerId) return because('annual-line-of-another', { name: line.name });
-  if (!line.adopted) return because('annual-line-not-adopted', { name: line.name });
+  const { name, reportedOn } = line;
+  if (line.ownerId !== ownerId) return because('annual-line-of-another', { name });
   const expected = yearOf(submittedOn ?? today);
-  return line.year === expected || line.year === expected - 1
-    ? undefined
-    : because('annual-line-of-another-year', { year: line.year, expected });
+  if (line.year !== expected && line.year !== expected - 1)
+    return because('annual-line-of-another-year', { year: line.year, expected });
+  // 报送, and nothing of being adopted: that the bureau is silent is not held against the unit.
+  if (reportedOn === undefined) return because('annual-line-not-reported', { name });
+  return yearOf(reportedOn) < expected ? undefined : because('annual-line-reported-late', { name, on: reportedOn });
 };
 
 /** The lines that a form offers are those that the submission accepts. */
@@ -51,6 +70,8 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
   if (data.annualLine === undefined) return because('not-in-annual-list');
   const line = around.annualLine;
   if (line === undefined) return because('annual-line-unknown');
+  const [other] = line.usedBy ?? [];
+  if (other !== undefined) return because('annual-line-used', { name: line.name, other });
   return faultOfLine(line, {
     ownerId: facts.origin.owner.id,
     submittedOn: facts.intake.firstSubmittedOn,
@@ -60,50 +81,48 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
 
 export const annualList = guard(['initiation.submit'], {
   says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
-  partlyOn: ['art10-list-year'],
+  partlyOn: ['art10-list-year', 'art10-exception-matter'],
   check: (context) => {
     const fault = listFault(context);
-    return fault === undefined ? met : inPrinciple(fault, '在申报材料中选择上一年度清单的条目', 'annualLine');
+    return fault === undefined
+      ? met
+      : inPrinciple(
+          context.facts,
+          'art10.p1.i1/annual-list',
+          fault,
+          '在申报材料中选择上一年度清单的条目',
+          'annualLine',
+        );
   },
 });
 
-/** 无, 没有, 暂无 … in the place of a qualification is none. */
-const noQualification = /^[\s\p{P}]*(?:暂?无|没有|未取得|不详|无资质)[\s\p{P}]*$/u;
-
-export const hasQualification = (text: string): boolean => text.trim() !== '' && !noQualification.test(text);
+export const hasQualification = (text: string): boolean => !saysNothing(text);
 
 /** 第三方: neither the unit nor its competent department nor whoever will use the system. */
 const designFirmFault = (
   { origin: { owner } }: ProjectFacts,
-  designFirm: ApplicationData['designFirm'],
+  { designFirm, userUnit }: Pick<ApplicationData, 'designFirm' | 'userUnit'>,
 ): Reason | undefined => {
   if (designFirm === undefined) return because('no-design-firm');
   const { firm, qualification } = designFirm;
-  if ([owner.name, owner.competentDepartment?.name].includes(firm.name.trim()))
+  const insiders = [owner.name, owner.competentDepartment?.name, userUnit];
+  if (insiders.some((name) => name !== undefined && sameOffice(name, firm.name)))
     return because('design-firm-is-no-third-party', { firm: firm.name });
   return hasQualification(qualification) ? undefined : because('design-firm-unqualified', { firm: firm.name });
 };
 
 export const designFirm = guard(['initiation.submit'], {
   says: '原则上应聘请具有资质的第三方设计单位编制项目建设方案。',
+  partlyOn: ['art10-exception-matter'],
   check: ({ facts }) => {
     const data = currentApplication(facts);
     if (data === undefined) return met;
-    const fault = designFirmFault(facts, data.designFirm);
-    return fault === undefined ? met : inPrinciple(fault, '填写设计单位及其资质', 'designFirm');
+    const fault = designFirmFault(facts, data);
+    return fault === undefined
+      ? met
+      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写设计单位及其资质', 'designFirm');
   },
 });
-
-/** Full-width and half-width signs and blanks make no other firm. */
-const plainName = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
-
-/** Shorter than this a name is no full name of a firm, and could be part of another firm's name by chance. */
-const shortestFullName = 4;
-
-/** Whether a text names a firm: by that name, as its branch, or among others. */
-export const names = (text: string, firm: string): boolean =>
-  plainName(text) === plainName(firm) ||
-  (plainName(firm).length >= shortestFullName && plainName(text).includes(plainName(firm)));
 
 /** Whoever made the plan of the project. */
 export const designerOf = (facts: ProjectFacts): CompanyRef | undefined => currentApplication(facts)?.designFirm?.firm;
@@ -128,11 +147,9 @@ const excluded = (facts: ProjectFacts, of: Taking): Verdict => {
   const { firm, partners, field } = of;
   const designer = designerOf(facts);
   if (designer === undefined || !isConstruction(facts, of.package)) return met;
-  const itself = designer.uscc === firm.uscc || plainName(designer.name) === plainName(firm.name);
+  const itself = sameParty(designer, firm);
   const takesPart =
-    itself ||
-    names(firm.name, designer.name) ||
-    (partners !== undefined && (names(partners, designer.name) || partners.includes(designer.uscc)));
+    itself || namesParty(firm.name, designer) || (partners !== undefined && namesParty(partners, designer));
   return requires(!takesPart, () =>
     unmet(because('designer-bids', { firm: designer.name }), {
       field,
@@ -149,7 +166,10 @@ export const designerElsewhere = consequence('设计单位承担本项目监理�
   const designer = designerOf(facts);
   if (designer === undefined || facts.closed !== undefined) return [];
   return facts.procurement.packages
-    .filter(({ subject, award }) => subject !== 'main' && subject !== 'design' && award?.winner.uscc === designer.uscc)
+    .filter(
+      ({ subject, award }) =>
+        subject !== 'main' && subject !== 'design' && award !== undefined && sameParty(award.winner, designer),
+    )
     .map(({ name }) => ({
       text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
       tone: 'warning' as const,

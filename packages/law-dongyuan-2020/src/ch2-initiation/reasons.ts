@@ -25,11 +25,16 @@ export const because = reasonsOf({
   'plan-filed': () => '建设方案已经备案；金额、内容变动的，办理更正',
   'not-submitted': () => '申报材料没有报在县政务服务数据管理局，或者已退回单位',
   'already-accepted': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}受理`,
+  'changed-beyond': (f: { fields: string }) => `退回补正没有要求改${f.fields}，改了的应说明改了什么、为什么`,
   'no-such-target': (f: { target: string }) => `申报材料中没有“${f.target}”这一栏目或材料`,
 
   'not-in-annual-list': () => '项目没有对应上一年度报送的本部门项目清单中的条目',
   'annual-line-unknown': () => '所选的清单条目不存在',
-  'annual-line-not-adopted': (f: { name: string }) => `清单条目“${f.name}”所在的清单尚未被县政务服务数据管理局汇总采用`,
+  'annual-line-not-reported': (f: { name: string }) => `清单条目“${f.name}”所在的清单没有报送，或者已退回单位`,
+  'annual-line-reported-late': (f: { name: string; on: PlainDate }) =>
+    `清单条目“${f.name}”于 ${chineseDate(f.on)}才报送，不是上一年度报送的清单`,
+  'annual-line-used': (f: { name: string; other: string }) =>
+    `清单条目“${f.name}”已由本单位的“${f.other}”使用，一个条目对应一个项目`,
   'annual-line-of-another': (f: { name: string }) => `清单条目“${f.name}”是其他单位报送的`,
   'annual-line-of-another-year': (f: { year: number; expected: number }) =>
     `所选条目属于 ${f.year} 年度清单，应是 ${f.expected} 年度或其上一年度的清单`,
@@ -77,6 +82,7 @@ export const because = reasonsOf({
   'no-reviewer': () => '本轮由专家组评审，没有可以更换的评审机构',
   'reviewer-done': (f: { name: string }) => `“${f.name}”已完成本轮评审，不再更换；意见不足的，再评一轮`,
   'nobody-named': () => '请指定专家或者第三方评审机构',
+  'no-group': () => '专家组不能只有一位专家',
   'expert-twice': (f: { name: string }) => `专家“${f.name}”重复`,
   'expert-of-party': (f: { name: string; organisation: string }) =>
     `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,
@@ -89,6 +95,7 @@ export const because = reasonsOf({
   'nobody-to-avoid': () => '没有等待决定的回避申报',
   'no-such-disclosure': () => '这位专家没有等待决定的回避申报',
   'substitute-missing': () => '专家回避的，应补选一名',
+  'expert-handled-it': (f: { name: string }) => `“${f.name}”经办或者签批过本项目的申报，不能担任本项目的专家`,
   'expert-excluded': (f: { name: string }) => `专家“${f.name}”已因回避退出本项目的评审`,
   'expert-left': (f: { name: string }) => `专家“${f.name}”在本轮已经更换，本轮不再参加`,
   'not-from-draw': (f: { names: string }) => `本轮专家由抽取产生，应由备选专家递补：${f.names}`,
@@ -119,6 +126,8 @@ export const because = reasonsOf({
   'cost-missing': () => '造价审核尚未完成',
   'remarks-need-answers': (f: { count: number }) =>
     `有 ${f.count} 条意见要求单位答复，结论应为“修改后通过”或其它，不能直接通过`,
+  'against-experts-unexplained': (f: { outcome: string }) =>
+    `结论“${f.outcome}”与多数专家（或者对半）的意见不一致，没有写明理由`,
   'nothing-approved': () => '造价审核的核定金额为 0，不能通过',
   'merged-into-nothing': () => '请选择整合到的另一个项目',
   'merged-into-unknown': () => '整合到的项目不存在，或者尚未报县政务服务数据管理局',
@@ -139,6 +148,10 @@ export const because = reasonsOf({
     f.subject === ''
       ? '这项规定对整个项目适用一次，不分具体对象'
       : `这项例外只能对下一次变更（${f.subject}）申请，请在“具体对象”中写明`,
+  'exception-outgrown': (f: { waiver: string }) =>
+    `例外 ${f.waiver} 是对当时的申报材料同意的；申报材料后来增加了金额或者换成了另一事项，这项例外不再适用`,
+  'exception-without-amount': () => '对新增内容、追加预算申请例外的，写明这次变更最多增加多少',
+  'waiver-outgrown': (f: { waiver: string }) => `例外申请 ${f.waiver} 提出以后，申报材料已改成另一事项，不能再同意`,
   'waiver-pending': (f: { waiver: string }) => `同一规定的例外申请（${f.waiver}）正在等待决定`,
   'waiver-granted': (f: { waiver: string }) => `同一规定的例外（${f.waiver}）已经同意`,
   'no-pending-waiver': () => '没有等待决定的例外申请',

@@ -1,6 +1,17 @@
-import { chineseDate, consequence, guard, met, past, unmet, type Actor, type Verdict } from '@zhengxiang/core';
+import {
+  chineseDate,
+  consequence,
+  guard,
+  met,
+  namesParty,
+  past,
+  sameOffice,
+  unmet,
+  type Actor,
+  type Verdict,
+} from '@zhengxiang/core';
 import { currentRound, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
-import { designerOf, names } from './plan-rules.ts';
+import { designerOf } from './plan-rules.ts';
 import { because } from './reasons.ts';
 import { duringReview, isOwnProject } from './review-state.ts';
 
@@ -13,10 +24,11 @@ export const unfitReviewer = (
   { id, name }: { readonly id: string; readonly name: string },
 ): Verdict => {
   const { owner } = facts.origin;
-  if (id === owner.id || names(name, owner.name)) return unmet(because('owner-is-reviewer', { name }), another);
+  if (id === owner.id || namesParty(name, owner) || sameOffice(name, owner.name))
+    return unmet(because('owner-is-reviewer', { name }), another);
   if (id === actor.organisationId) return unmet(because('bureau-is-reviewer', { name }), another);
   const designer = designerOf(facts);
-  return designer !== undefined && names(name, designer.name)
+  return designer !== undefined && namesParty(name, designer)
     ? unmet(because('designer-is-reviewer', { name }), { ...another, restsOn: ['art10-third-party-reviewer'] })
     : met;
 };
@@ -36,9 +48,9 @@ export const reviewerReplaced = guard(['review.replaceReviewer'], {
   checkInput: ({ facts, actor }, { reviewer: { organisation } }) => {
     const round = currentRound(facts);
     const { id, name } = organisation;
-    if (round?.reviewer && (round.reviewer.id === id || names(name, round.reviewer.name)))
+    if (round?.reviewer && (round.reviewer.id === id || namesParty(name, round.reviewer)))
       return unmet(because('same-reviewer', { name }), another);
-    if ((round?.leftReviewers ?? []).some(({ reviewer }) => reviewer.id === id || names(name, reviewer.name)))
+    if ((round?.leftReviewers ?? []).some(({ reviewer }) => reviewer.id === id || namesParty(name, reviewer)))
       return unmet(because('reviewer-left', { name }), another);
     return unfitReviewer(facts, actor, organisation);
   },

@@ -1,7 +1,8 @@
-import { article, at, consequence, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
-import { approvedAmountOf, ceilingOf, contractTotal, paidTotal } from '@zhengxiang/procedure';
+import { article, at, consequence, fen, power, subtractFen, sumFen, wanText } from '@zhengxiang/core';
+import { approvedAmountOf, ceilingOf, contractTotal, paidTotal, type ProjectFacts } from '@zhengxiang/procedure';
 import {
   approvedProjectsOnly,
+  arrangedCoversPlan,
   arrangementBeyondApproved,
   fundsBeforeProcurement,
   impliedBudget,
@@ -11,12 +12,18 @@ import {
   reviewOnce,
   totalOf,
 } from './funding-rules.ts';
-import { impliedPayment, planBeforePayment } from './payment-rules.ts';
+import { impliedPayment, planBeforePayment, settledPayment } from './payment-rules.ts';
 import { capWords } from './reasons.ts';
 import { approvedChangeWithinCap, changeWithinCap, impliedPlanWithinCap, priceCap } from './price-cap.ts';
 
 /** Article 26: payments are the use of the project's money, which finance watches. */
 const ofMoney = 'art26.p1';
+
+/** 节余 of approved changes: told for whoever watches over the money, and nobody's to spend without another approval. */
+const savedText = (facts: ProjectFacts): string => {
+  const saved = facts.contracts.reduce((sum, { signedPrice, price }) => sum + Math.max(0, signedPrice - price), 0);
+  return saved === 0 ? '' : `（其中变更节余 ${wanText(fen(saved))}）`;
+};
 
 /** Article 11: money follows the approval, procurement follows the money, and no price is above the approved amount. */
 export const art11 = article('art11', {
@@ -43,6 +50,7 @@ export const art11 = article('art11', {
     'opinion-before-budget': opinionBeforeBudget,
     'implied-budget': impliedBudget,
     'funds-before-procurement': fundsBeforeProcurement,
+    'arranged-covers-plan': arrangedCoversPlan,
     'price-cap': priceCap,
     'change-within-cap': changeWithinCap,
     'approved-change-within-cap': approvedChangeWithinCap,
@@ -57,12 +65,13 @@ export const art11 = article('art11', {
     ),
     'plan-before-payment': at(ofMoney, planBeforePayment),
     'implied-payment': at(ofMoney, impliedPayment),
-    'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照。', ({ facts }) => {
+    'settled-payment': at('art18.p1', settledPayment),
+    'contracts-under-the-cap': consequence('合同价合计与评审核定金额对照，节余单独列出。', ({ facts }) => {
       const [approved, ceiling] = [approvedAmountOf(facts), ceilingOf(facts)];
       if (approved === undefined || ceiling === undefined || facts.contracts.length === 0) return [];
       const total = contractTotal(facts);
       const rest = subtractFen(ceiling, total);
-      const text = `合同价合计 ${wanText(total)}，${capWords({ approved, ceiling })}，尚余 ${wanText(rest)}`;
+      const text = `合同价合计 ${wanText(total)}，${capWords({ approved, ceiling })}，尚余 ${wanText(rest)}${savedText(facts)}`;
       return [{ text, tone: 'info' }];
     }),
     'paid-beyond-budget': at(

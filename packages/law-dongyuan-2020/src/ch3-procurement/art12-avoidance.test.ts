@@ -17,6 +17,7 @@ describe('第十二条 论证专家回避', () => {
       draw({
         experts: [
           { id: 'e1', name: '甲', specialty: '软件', organisation: '某大学', avoidance: 'clear' },
+          { id: 'e3', name: '丙', specialty: '造价', organisation: '某协会', avoidance: 'clear' },
           { id: 'e2', name: '乙', specialty: '软件', organisation, avoidance },
         ],
       }),

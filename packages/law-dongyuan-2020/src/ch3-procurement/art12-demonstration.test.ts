@@ -79,16 +79,21 @@ describe('第十二条 采购预算 600 万元（含）以上的项目', () => {
     });
   });
 
-  it('抽取人、监督人不同，至少一名专家不需回避，日期在立项批复之后、今天之前', () => {
+  it('抽取人、监督人不同，至少两名专家不需回避，日期在立项批复之后、今天之前', () => {
     const facts = factsOf(at600);
-    const [clear, avoid] = draw().experts;
+    const [clear, second, avoid] = draw().experts;
     expect(refusals(facts, 'procurement.recordDraw', draw({ witness: '张三' }))).toEqual([
       'implied-draw: operator-is-witness',
     ]);
     expect(refusals(facts, 'procurement.recordDraw', draw({ experts: avoid ? [avoid] : [] }))).toEqual([
       'implied-draw: every-expert-avoids',
     ]);
-    expect(refusals(facts, 'procurement.recordDraw', draw({ experts: clear ? [clear] : [] }))).toEqual([]);
+    expect(refusals(facts, 'procurement.recordDraw', draw({ experts: clear ? [clear] : [] }))).toEqual([
+      'implied-draw: one-expert-left',
+    ]);
+    expect(
+      refusals(facts, 'procurement.recordDraw', draw({ experts: clear && second ? [clear, second] : [] })),
+    ).toEqual([]);
     const on = (date: string) => refusals(facts, 'procurement.recordDraw', draw({ drawnOn: day(date) }));
     expect(on('2021-01-09')).toEqual(['implied-draw: date-too-early']);
     expect(on('2021-01-10')).toEqual([]);

@@ -13,7 +13,8 @@ import {
   type Verdict,
   type Law,
 } from '@zhengxiang/core';
-import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
+import type { ProjectFacts } from '@zhengxiang/procedure';
+import { isOfParty } from '../ch2-initiation/parties.ts';
 import { moneyOf } from '../figures.ts';
 import {
   adverseShown,
@@ -25,6 +26,7 @@ import {
   publishedOtherwiseShown,
   standingAdverse,
 } from './adverse-finding.ts';
+import { attendanceShown, attendedWereDrawn } from './attendance.ts';
 import { happened, notBefore } from './days.ts';
 import { findPackage } from './packages.ts';
 import { because } from './reasons.ts';
@@ -122,8 +124,11 @@ export const art12 = article('art12', {
           unmet(because('wrong-pool', { pool: input.pool }), { field: 'pool', remedy: `改在${pool}中抽取` }),
         ),
     }),
+    'attended-were-drawn': attendedWereDrawn,
+    'attendance-shown': attendanceShown,
     'implied-draw': guard(['procurement.recordDraw'], {
-      says: '抽取人与监督人不是同一人，至少一名专家不需回避，日期不晚于今天。',
+      partlyOn: ['art12-group'],
+      says: '抽取人与监督人不是同一人，至少两名专家不需回避，日期不晚于今天。',
       checkInput: ({ facts, today }, { drawnOn, operator, witness, experts }) => [
         ...happened({ field: 'drawnOn', label: '抽取日期', date: drawnOn }, today, {
           label: '立项批复日期',
@@ -135,6 +140,10 @@ export const art12 = article('art12', {
         requires(
           experts.some((expert) => expert.avoidance === 'clear'),
           () => unmet(because('every-expert-avoids'), { field: 'experts', remedy: '补抽专家后再登记' }),
+        ),
+        // 小组: one expert is none.
+        requires(experts.filter((expert) => expert.avoidance === 'clear').length !== 1, () =>
+          unmet(because('one-expert-left'), { field: 'experts', remedy: '补抽专家后再登记', restsOn: ['art12-group'] }),
         ),
       ],
     }),
@@ -183,9 +192,8 @@ export const art12 = article('art12', {
       says: '来自项目建设单位、设计单位的专家应当回避。',
       restsOn: ['art12-avoidance'],
       checkInput: ({ facts }, { experts }) => {
-        const parties = [facts.origin.owner.name, currentApplication(facts)?.designFirm?.firm.name];
         return experts.flatMap(({ name, organisation, avoidance }, index) =>
-          avoidance === 'clear' && parties.includes(organisation.trim())
+          avoidance === 'clear' && isOfParty(facts, organisation)
             ? [
                 unmet(because('drawn-from-party', { name, organisation }), {
                   field: `experts.${index}.avoidance`,

@@ -1,8 +1,15 @@
 import { article, power } from '@zhengxiang/core';
-import { awardBeforeContract, bidsBeforeAward, impliedAward, impliedContract } from './award-rules.ts';
+import {
+  awardBeforeContract,
+  bidsBeforeAward,
+  impliedAward,
+  impliedContract,
+  oneBidderExplained,
+  oneBidderShown,
+} from './award-rules.ts';
 import { contractBeforePaymentPlan, impliedPaymentPlan } from './payment-rules.ts';
 import { contractBeforeSupplement } from '../ch4-implementation/supplement-rules.ts';
-import { impliedPlan, planBeforeTender } from './plan-rules.ts';
+import { impliedPlan, planBeforeTender, subjectFollowsLines } from './plan-rules.ts';
 import {
   failureOfRunning,
   impliedBids,
@@ -35,12 +42,15 @@ export const art13 = article('art13', {
     ),
     'plan-before-tender': planBeforeTender,
     'implied-plan': impliedPlan,
+    'subject-follows-lines': subjectFollowsLines,
     'plan-before-publication': planBeforePublication,
     'implied-publication': impliedPublication,
     'publication-before-bids': publicationBeforeBids,
     'implied-bids': impliedBids,
     'bids-before-award': bidsBeforeAward,
     'implied-award': impliedAward,
+    'one-bidder-explained': oneBidderExplained,
+    'one-bidder-shown': oneBidderShown,
     'failure-of-running': failureOfRunning,
     'implied-failure': impliedFailure,
     'award-before-contract': awardBeforeContract,

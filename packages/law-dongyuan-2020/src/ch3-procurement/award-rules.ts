@@ -1,7 +1,19 @@
-import { guard, met, past, subtractFen, unmet, type Fen, type Verdict } from '@zhengxiang/core';
+import {
+  consequence,
+  guard,
+  met,
+  past,
+  requires,
+  sameParty,
+  subtractFen,
+  unmet,
+  type CompanyRef,
+  type Fen,
+  type Verdict,
+} from '@zhengxiang/core';
 import type { PackageState } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
-import { awaitsAward, awaitsContract, hasSealedBids } from './packages.ts';
+import { awaitsAward, awaitsContract, findPackage, hasSealedBids, needsTender } from './packages.ts';
 import { because } from './reasons.ts';
 import { notInProcurement, packageFor } from './tender-rules.ts';
 
@@ -20,10 +32,10 @@ export const bidsBeforeAward = guard(['procurement.award'], {
   },
 });
 
-const againstBid = (of: PackageState, uscc: string, firm: string, price: Fen): readonly Verdict[] => {
+const againstBid = (of: PackageState, winner: CompanyRef, price: Fen): readonly Verdict[] => {
   if (of.bids === undefined) return [];
-  const bid = of.bids.bids.find((row) => row.firm.uscc === uscc)?.price;
-  if (bid === undefined) return [unmet(because('winner-did-not-bid', { firm }), { field: 'winner' })];
+  const bid = of.bids.bids.find((row) => sameParty(row.firm, winner))?.price;
+  if (bid === undefined) return [unmet(because('winner-did-not-bid', { firm: winner.name }), { field: 'winner' })];
   if (hasSealedBids(of))
     return price === bid
       ? []
@@ -56,7 +68,7 @@ export const impliedAward = guard(['procurement.award'], {
         { label: '开标日期', date: of.bids?.openedOn },
         { label: '采购计划登记日期', date: of.bids === undefined ? facts.procurement.plannedOn : undefined },
       ),
-      ...againstBid(of, winner.uscc, winner.name, price),
+      ...againstBid(of, winner, price),
       ...(price <= of.budget
         ? []
         : [
@@ -67,6 +79,30 @@ export const impliedAward = guard(['procurement.award'], {
     ];
   },
 });
+
+/** Competition of one: the ways of procurement that call for several have to say why one was enough. */
+export const oneBidderExplained = guard(['procurement.award'], {
+  says: '招标、磋商、谈判、询价只有一家参加的，写明仍然定标的理由。',
+  restsOn: ['art13-one-bidder'],
+  checkInput: ({ facts }, { package: id, oneBidder }) => {
+    const of = findPackage(facts, id);
+    const alone = of?.bids !== undefined && of.bids.bids.length === 1 && needsTender(of);
+    return requires(!alone || oneBidder !== undefined, () =>
+      unmet(because('one-bidder-unexplained', { package: of?.name ?? '' }), {
+        field: 'oneBidder',
+        remedy: { text: '写明理由，或者登记废标后重新采购', action: 'procurement.fail' },
+      }),
+    );
+  },
+});
+
+export const oneBidderShown = consequence('只有一家参加而定标的，一直标明理由。', ({ facts }) =>
+  facts.procurement.packages.flatMap(({ name, award, bids }) =>
+    award?.oneBidder === undefined || bids?.bids.length !== 1
+      ? []
+      : [{ text: `采购包“${name}”只有一家参加；理由：${award.oneBidder}`, tone: 'warning' as const }],
+  ),
+);
 
 export const awardBeforeContract = guard(['contract.sign'], {
   says: '登记中标结果后，登记合同。',
@@ -98,7 +134,7 @@ export const impliedContract = guard(['contract.sign'], {
         { field: 'deliverBy', label: '约定交付日期', date: input.deliverBy },
         { label: '签订日期', date: input.signedOn },
       ),
-      ...(winner.uscc === input.party.uscc
+      ...(sameParty(winner, input.party)
         ? []
         : [
             unmet(because('party-is-not-winner', { winner: winner.name, party: input.party.name }), { field: 'party' }),

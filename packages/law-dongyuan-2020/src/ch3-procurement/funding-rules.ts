@@ -8,10 +8,17 @@ import {
   sumFen,
   unmet,
   wanText,
+  yearOf,
   type Fen,
   type Unmet,
 } from '@zhengxiang/core';
-import { approvedAmountOf, type Arrangement, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  approvedAmountOf,
+  ceilingOf,
+  currentApplication,
+  type Arrangement,
+  type ProjectFacts,
+} from '@zhengxiang/procedure';
 import { amountsOf, ownMoney } from '../ch1-general/amounts.ts';
 import { happened } from './days.ts';
 import { because } from './reasons.ts';
@@ -72,6 +79,21 @@ export const arrangementBeyondApproved = consequence('资金安排合计超过�
   return [{ text, tone: 'warning' }];
 });
 
+/** 第一年 to 第五年 of annex 1. */
+const plannedYears = 5;
+
+/** A year before the project was approved, or beyond what annex 1 can plan, is a slip. Money that was there before may be of an earlier year. */
+const yearFaults = (facts: ProjectFacts, year: number, field: string): readonly Unmet[] => {
+  const approved = facts.approval?.on;
+  if (approved === undefined) return [];
+  const earliest = yearOf(approved);
+  const inPlace = currentApplication(facts)?.fundsInPlace !== undefined;
+  if (year < earliest && !inPlace) return [unmet(because('arrangement-year-past', { year, earliest }), { field })];
+  return year > earliest + plannedYears
+    ? [unmet(because('arrangement-year-far', { year, latest: earliest + plannedYears }), { field })]
+    : [];
+};
+
 export const impliedOpinion = guard(['funding.issueOpinion'], {
   says: '同意安排的，逐年填写且年度不重复；暂不安排的，不填金额。',
   checkInput: ({ facts, today }, { conclusion, arrangements, issuedOn }) => {
@@ -87,6 +109,7 @@ export const impliedOpinion = guard(['funding.issueOpinion'], {
       ...day,
       ...(arrangements.length === 0 ? [unmet(because('arrangement-empty'), { field: 'arrangements' })] : []),
       ...arrangements.flatMap((row, index) => [
+        ...yearFaults(facts, row.year, `arrangements.${index}.year`),
         ...(arrangements.findIndex(({ year }) => year === row.year) < index
           ? [unmet(because('arrangement-year-twice', { year: row.year }), { field: `arrangements.${index}.year` })]
           : []),
@@ -138,6 +161,25 @@ const isSelfRaised = (facts: ProjectFacts): boolean => {
     sources !== undefined && sources.selfRaised > 0 && ownMoney(sources) === sources.selfRaised && sources.other === 0
   );
 };
+
+/** An arrangement is the money for this procurement: a token of it lets nothing be procured. */
+export const arrangedCoversPlan = guard(['procurement.plan'], {
+  says: '各年度安排的资金合计不少于采购预算合计。',
+  restsOn: ['art11-money-covers'],
+  checkInput: ({ facts }, { packages }) => {
+    const years = arranged(facts);
+    if (years === undefined || isSelfRaised(facts)) return met;
+    const money = sumFen(years.map(totalOf));
+    const planned = sumFen(packages.map(({ budget }) => budget));
+    // Above the ceiling it is refused for that.
+    return requires(planned <= money || planned > (ceilingOf(facts) ?? planned), () =>
+      unmet(because('plan-beyond-arranged', { planned, arranged: money, short: subtractFen(planned, money) }), {
+        field: 'packages',
+        remedy: '按安排的资金调整采购预算；资金没有安排足的，请县财政局核对资金安排意见',
+      }),
+    );
+  },
+});
 
 /** Article 11 in its order: opinion, budget, then procurement. The first of the arranged years has to be in a budget. */
 export const fundsBeforeProcurement = guard(['procurement.plan'], {

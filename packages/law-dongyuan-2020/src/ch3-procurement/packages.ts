@@ -10,7 +10,7 @@ export const needsTender = (of: PackageState): boolean => !withoutTender.has(of.
 export const hasSealedBids = (of: PackageState): boolean => sealedBids.has(of.method);
 
 export const contractOf = (facts: ProjectFacts, of: PackageState): Contract | undefined =>
-  facts.contracts.find((contract) => contract.package === of.id);
+  facts.contracts.find((contract) => contract.package === of.id && contract.endedOn === undefined);
 
 export const findPackage = (facts: ProjectFacts, id: string): PackageState | undefined =>
   facts.procurement.packages.find((of) => of.id === id);

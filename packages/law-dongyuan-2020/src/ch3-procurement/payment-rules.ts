@@ -9,7 +9,7 @@ import {
 import { happened, notBefore } from './days.ts';
 import { instalmentOf } from './instalments.ts';
 import { because } from './reasons.ts';
-import { notApproved, notRunning } from './running-case.ts';
+import { notApproved, notPayable } from './running-case.ts';
 
 const paidOn = (facts: ProjectFacts, planned: PlannedPayment): Fen =>
   sumFen(facts.payments.filter((payment) => payment.planned === planned.id).map((payment) => payment.amount));
@@ -21,11 +21,11 @@ const findContract = (facts: ProjectFacts, id: string): Contract | undefined =>
 const begun = (facts: ProjectFacts, contract: Contract): readonly PlannedPayment[] =>
   facts.plannedPayments.filter((planned) => planned.contract === contract.id && paidOn(facts, planned) > 0);
 
-/** A filed termination leaves the accounts to settle, so it does not end payments; only the closed case does. */
+/** A filed termination leaves the accounts to settle, so it does not end payments, nor does the case that closes by it. */
 export const contractBeforePaymentPlan = guard(['payment.plan'], {
   says: '合同登记后，按合同安排付款计划；未付的各期可以重新安排。',
   check: ({ facts, law }) => {
-    const blocked = notRunning(facts, law) ?? notApproved(facts);
+    const blocked = notPayable(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     return facts.contracts.length > 0
       ? met
@@ -62,7 +62,7 @@ export const impliedPaymentPlan = guard(['payment.plan'], {
           ]
         : []),
       // Without this the lock of article 24 on the balance could be evaded by calling no instalment the balance.
-      ...(contract.subject === 'main' && planned === contract.price && !hasBalance
+      ...(contract.subject === 'main' && contract.settled !== true && planned === contract.price && !hasBalance
         ? [
             unmet(because('balance-not-marked', { price: contract.price }), {
               field: 'payments',
@@ -77,13 +77,25 @@ export const impliedPaymentPlan = guard(['payment.plan'], {
 export const planBeforePayment = guard(['payment.make'], {
   says: '按付款计划拨付。',
   check: ({ facts, law }) => {
-    const blocked = notRunning(facts, law) ?? notApproved(facts);
+    const blocked = notPayable(facts, law) ?? notApproved(facts);
     if (blocked) return blocked;
     if (facts.plannedPayments.length === 0)
       return unmet(because('no-payment-planned'), {
         remedy: { text: '先由项目建设单位安排付款计划', action: 'payment.plan' },
       });
     return unpaidInstalmentsOf(facts).length === 0 ? past(because('all-paid')) : met;
+  },
+});
+
+/** What is paid after the end of a contract is paid for work that was done before it. */
+export const settledPayment = guard(['payment.make'], {
+  says: '合同终止以后的付款，在结算总额以内，附已完成工作的证明。',
+  restsOn: ['art18-settlement'],
+  checkInput: ({ facts }, { planned: id, workDone = [] }) => {
+    const contract = instalmentOf(facts, id)?.contract;
+    return contract?.endedOn === undefined || workDone.length > 0
+      ? met
+      : unmet(because('work-done-missing', { contract: contract.number, on: contract.endedOn }), { field: 'workDone' });
   },
 });
 

@@ -32,6 +32,12 @@ export const because = reasonsOf({
   'arrangement-year-twice': (f: { year: number }) => `${f.year} 年的资金安排填了两行，请合并为一行`,
   'arrangement-not-expected': () => '结论为“暂不安排”的，不填资金安排',
   'funding-not-arranged': () => '县财政局尚未出具同意安排的资金安排意见',
+  'arrangement-year-past': (f: { year: number; earliest: number }) =>
+    `安排的是 ${f.year} 年的资金，早于项目立项的 ${f.earliest} 年`,
+  'arrangement-year-far': (f: { year: number; latest: number }) =>
+    `安排的是 ${f.year} 年的资金；附件1 的资金安排计划最多五个年度，最晚到 ${f.latest} 年`,
+  'plan-beyond-arranged': (f: { planned: Fen; arranged: Fen; short: Fen }) =>
+    `采购预算合计 ${wanText(f.planned)}，各年度安排的资金合计 ${wanText(f.arranged)}，还差 ${wanText(f.short)}没有安排`,
   'all-years-entered': () => '资金安排意见中的各年度均已列入年度预算',
   'year-not-arranged': (f: { year: number }) => `资金安排意见中没有 ${f.year} 年的安排`,
   'year-already-entered': (f: { year: number }) => `${f.year} 年的安排已列入年度预算`,
@@ -44,8 +50,18 @@ export const because = reasonsOf({
     `${capWords(f)}，变更后合同价合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
   'plan-above-approved': (f: CapFigures) =>
     `${capWords(f)}，采购预算合计 ${wanText(f.proposed)}，超出 ${wanText(f.excess)}`,
+  'raise-not-needed': () => '变更后的合同价合计没有超过核定金额，不需要追加核定金额',
+  'raise-needs-cost-review': (f: { needed: Fen }) =>
+    `变更后合同价合计 ${wanText(f.needed)}，超过核定金额；获准追加的，重新审核造价并写明审核后的金额`,
+  'raise-too-small': (f: { needed: Fen; approvedCost: Fen }) =>
+    `追加后的核定金额 ${wanText(f.approvedCost)}，低于变更后合同价合计 ${wanText(f.needed)}`,
+  'raise-too-large': (f: { most: Fen; approvedCost: Fen }) =>
+    `追加后的核定金额 ${wanText(f.approvedCost)}，超过原核定金额加本次变更增加的金额 ${wanText(f.most)}`,
+  'cost-review-paper-missing': () => '没有附造价审核材料',
   'no-payment-planned': () => '尚未安排付款计划',
   'all-paid': () => '已安排的各期付款均已付清',
+  'work-done-missing': (f: { contract: string; on: PlainDate }) =>
+    `合同 ${f.contract} 已于 ${chineseDate(f.on)}终止，付款应附已完成工作的证明`,
   'no-such-payment': () => '没有这一期付款计划',
   'payment-above-planned': (f: { planned: Fen; paid: Fen; amount: Fen }) =>
     `本期计划 ${wanText(f.planned)}，已付 ${wanText(f.paid)}，再付 ${wanText(f.amount)}将超出计划`,
@@ -61,6 +77,9 @@ export const because = reasonsOf({
   'drawn-from-party': (f: { name: string; organisation: string }) =>
     `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,
   'every-expert-avoids': () => '抽取的专家都应当回避，没有可以参加论证的专家',
+  'one-expert-left': () => '不需回避的专家只有一位，一位不成小组',
+  'attended-not-drawn': (f: { names: string }) => `${f.names}不在抽取的、不需回避的专家之中`,
+  'attended-alone': () => '到会论证的不止一位专家',
   'not-drawn': (f: { threshold: Fen }) =>
     `采购预算达到 ${wanText(f.threshold)}，应先随机抽取专家组建专家论证小组，再论证`,
   'not-drawn-again': (f: { on: PlainDate }) =>
@@ -81,6 +100,12 @@ export const because = reasonsOf({
   'plan-in-tender': () => '采购已经开始，采购计划不再修改；废标的采购包可以修改后重新采购',
   'all-contracted': () => '各采购包均已签订合同',
   'package-twice': (f: { package: string }) => `采购包“${f.package}”重复，请删去一行`,
+  'lines-of-package-missing': (f: { package: string; called: string }) =>
+    `采购包“${f.package}”写的是${f.called}，没有写明包含哪些预算明细`,
+  'lines-are-construction': (f: { package: string; called: string; lines: string }) =>
+    `采购包“${f.package}”写的是${f.called}，其中${f.lines}不属于${f.called}，是项目建设`,
+  'package-above-lines': (f: { package: string; budget: Fen; most: Fen }) =>
+    `采购包“${f.package}”采购预算 ${wanText(f.budget)}，超过所含预算明细的核定金额 ${wanText(f.most)}`,
   'main-package-missing': () => '采购计划中没有内容为“项目建设”的采购包',
   'line-in-two-packages': (f: { line: string }) => `预算明细“${f.line}”列入了不止一个采购包`,
   'no-such-line': (f: { line: string }) => `申报的预算明细中没有“${f.line}”`,
@@ -92,6 +117,7 @@ export const because = reasonsOf({
   'tender-not-published': () => '招标（采购）文件尚未发布',
   'bids-not-recorded': () => '投标情况尚未登记，不能确定中标供应商',
   'nothing-to-award': () => '没有等待登记中标结果的采购包',
+  'one-bidder-unexplained': (f: { package: string }) => `采购包“${f.package}”只有一家参加，没有写明仍然定标的理由`,
   'nothing-to-fail': () => '没有正在采购的采购包',
   'not-awarded': () => '中标（成交）结果尚未登记',
   'no-such-package': () => '采购计划中没有这个采购包',

@@ -12,6 +12,10 @@ export const notRunning = (facts: ProjectFacts, law: Law): Unmet | undefined => 
   return undefined;
 };
 
+/** As {@link notRunning}, for money: a case that closed because the project was ended leaves what is owed for work that was done. */
+export const notPayable = (facts: ProjectFacts, law: Law): Unmet | undefined =>
+  facts.closed?.how === 'terminated' ? undefined : notRunning(facts, law);
+
 /** As {@link notRunning}; a filed termination leaves nothing to procure, build or change either (article 18). */
 export const notBuilding = (facts: ProjectFacts, law: Law): Unmet | undefined =>
   notRunning(facts, law) ??

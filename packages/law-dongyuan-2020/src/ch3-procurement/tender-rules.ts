@@ -1,4 +1,4 @@
-import { guard, met, past, unmet, type Unmet, type Law } from '@zhengxiang/core';
+import { guard, met, past, sameParty, unmet, type Unmet, type Law } from '@zhengxiang/core';
 import type { PackageState, ProjectFacts } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
 import { awaitsBids, awaitsTender, findPackage, mayFail, packageFits, type PackageAct } from './packages.ts';
@@ -77,7 +77,7 @@ export const impliedBids = guard(['procurement.recordBids'], {
         { label: '采购计划登记日期', date: of.tender === undefined ? facts.procurement.plannedOn : undefined },
       ),
       ...bids.flatMap(({ firm }, index) =>
-        bids.findIndex((other) => other.firm.uscc === firm.uscc) < index
+        bids.findIndex((other) => sameParty(other.firm, firm)) < index
           ? [unmet(because('bidder-twice', { firm: firm.name }), { field: `bids.${index}.firm` })]
           : [],
       ),

@@ -54,9 +54,13 @@ describe('第十四条 不得新建机房、采购服务器存储、建设新网
     );
   });
 
-  it('其他用途的明细不受限制', () => {
+  it('其他用途的明细，名称像设备的说明不属于的理由', () => {
     for (const purpose of ['general', 'mlps', 'data-interface', 'supervision', 'design'] as const)
-      expect(refusals(prepared(withPurpose(purpose)), 'initiation.submit', {}), purpose).toEqual([]);
+      expect(refusals(prepared(withPurpose(purpose)), 'initiation.submit', {}), purpose).toEqual([
+        'equipment-answered: reads-like-equipment',
+      ]);
+    const explained = { article14Note: '是软件模块的名称，不采购设备。' };
+    expect(refusals(prepared(withPurpose('general', explained)), 'initiation.submit', {})).toEqual([]);
   });
 
   it('有专门批准文件的可以', () => {

@@ -18,14 +18,19 @@ import {
   linePurposes,
   type ApplicationData,
   type BudgetLine,
-  type LinePurpose,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
+import {
+  changedIntoEquipment,
+  equipmentAnswered,
+  equipmentAnsweredDraft,
+  equipmentExplained,
+  ownEquipment,
+} from './own-equipment.ts';
 import { because } from './reasons.ts';
 import { isFiled } from './supervision.ts';
 
-const ownEquipment: ReadonlySet<LinePurpose> = new Set(['machine-room', 'server-storage', 'network']);
 const isOwnEquipment = (line: BudgetLine): boolean => ownEquipment.has(line.purpose);
 
 const withoutOwnEquipment = (data: ApplicationData, law: Law): Verdict => {
@@ -55,6 +60,10 @@ export const art14 = article('art14', {
       `未经批准不得列入的用途：${[...ownEquipment].map((purpose) => linePurposes[purpose]).join('；')}。`,
       [...ownEquipment],
     ),
+    'equipment-answered': equipmentAnswered,
+    'equipment-answered-draft': equipmentAnsweredDraft,
+    'equipment-explained': equipmentExplained,
+    'changed-into-equipment': changedIntoEquipment,
     'no-own-equipment': guard(['initiation.submit'], {
       says: '除经批准外，含有机房、服务器存储、新网络预算明细的项目不能报请立项。',
       restsOn: ['art14-network-and-cloud'],

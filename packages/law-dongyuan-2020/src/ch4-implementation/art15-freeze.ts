@@ -42,8 +42,9 @@ export const art15 = article('art15', {
         if (facts.approval === undefined) return past(because('cancellation-not-needed'));
         if (completedOn !== undefined) return past(because('cancellation-too-late'));
         if (cancellation?.state === 'requested') return past(because('cancellation-pending', { on: cancellation.on }));
-        return requires(facts.contracts.length === 0, () =>
-          unmet(because('contract-running', { count: facts.contracts.length }), {
+        const running = facts.contracts.filter(({ endedOn }) => endedOn === undefined).length;
+        return requires(running === 0, () =>
+          unmet(because('contract-running', { count: running }), {
             remedy: { text: '完成终止手续后报备终止合同', action: 'termination.file' },
             restsOn: ['art15-cancellation'],
           }),

@@ -1,22 +1,26 @@
 import {
   article,
   at,
+  consequence,
   guard,
   met,
   notice,
   past,
   power,
   requires,
+  sameOffice,
+  sameParty,
   unmet,
   type Verdict,
   type Law,
 } from '@zhengxiang/core';
 import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
+import { saysNothing } from '../ch1-general/says-nothing.ts';
 import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
-import { contractorsOf, independentOf, isFiled, needsSupervision, rivalsOf } from './supervision.ts';
+import { contractorsOf, independentOf, isFiled, likeSupervisor, needsSupervision, rivalsOf } from './supervision.ts';
 import {
   completeWhenContracted,
   impliedCompletion,
@@ -77,34 +81,46 @@ export const art16 = article('art16', {
     'qualified-supervision': guard(['supervision.appoint'], {
       says: '监理单位须具备国家规定资质，并附资质材料。',
       restsOn: ['art16-qualification'],
-      checkInput: (_, { qualificationFiles }) =>
+      checkInput: (_, { qualification, qualificationFiles }) => [
         requires(qualificationFiles.length > 0, () =>
           unmet(because('qualification-missing'), { field: 'qualificationFiles', remedy: '上传监理资质材料' }),
         ),
+        requires(!saysNothing(qualification), () =>
+          unmet(because('qualification-unsaid'), { field: 'qualification', remedy: '写明资质或者能力证明' }),
+        ),
+      ],
     }),
     'independent-supervision': guard(['supervision.appoint'], {
       says: '监理单位不得是承建单位。',
       restsOn: ['art16-independence'],
       checkInput: ({ facts }, { firm }) =>
-        firm.name.trim() === facts.origin.owner.name
+        sameOffice(firm.name, facts.origin.owner.name)
           ? unmet(because('owner-supervises', { firm: firm.name }), {
               field: 'firm',
               remedy: '另行确定监理单位',
               restsOn: [],
             })
-          : (independentOf(firm, contractorsOf(facts), 'firm') ?? met),
+          : (independentOf({ firm }, contractorsOf(facts), 'firm') ?? met),
     }),
+    'near-supervisor': consequence('监理单位与承建单位名称十分相近的，提示核对是否同一单位。', ({ facts }) =>
+      facts.closed === undefined
+        ? likeSupervisor(facts).map(([firm, contractor]) => ({
+            text: `监理单位“${firm}”与承建单位“${contractor}”名称十分相近，请核对是不是同一单位`,
+            tone: 'warning',
+          }))
+        : [],
+    ),
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { package: id, winner }) =>
-        independentOf(winner, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
+      checkInput: ({ facts }, { package: id, winner: firm, partners }) =>
+        independentOf({ firm, partners }, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
     }),
     'independent-party': guard(['contract.sign'], {
       says: '同一单位不能既承建又监理。',
       restsOn: ['art16-independence'],
       checkInput: ({ facts }, { package: id, party }) =>
-        independentOf(party, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
+        independentOf({ firm: party }, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
     }),
     'implied-appointment': guard(['supervision.appoint'], {
       says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，监理单位是合同乙方。',
@@ -115,7 +131,7 @@ export const art16 = article('art16', {
             label: '立项批复日期',
             date: facts.approval?.on,
           }),
-          ...(contracted === undefined || contracted.uscc === firm.uscc
+          ...(contracted === undefined || sameParty(contracted, firm)
             ? []
             : [
                 unmet(because('not-the-contracted-supervision', { contracted: contracted.name, firm: firm.name }), {

@@ -100,10 +100,10 @@ describe('第十七条 审核批准后方可实施项目变更', () => {
     expect(refusals(factsOf(before), 'change.approve', approve)).toEqual([]);
   });
 
-  it('批准后合同价随差额调整，节余同时下调上限，批复的核定金额不变', () => {
+  it('批准后合同价随差额调整，批复的核定金额和上限不变', () => {
     const after = factsOf(changeApproved());
     expect(after.contracts[0]).toMatchObject({ signedPrice: wanFen(530), price: wanFen(290) });
-    expect([after.approval?.amount, ceilingOf(after)]).toEqual([wanFen(700), wanFen(460)]);
+    expect([after.approval?.amount, ceilingOf(after)]).toEqual([wanFen(700), wanFen(700)]);
     const dearer = factsOf(changeApproved(changeRequestedWith(started(), repriced(wanFen(45)))));
     expect(dearer.contracts[0]?.price).toBe(wanFen(535));
     expect([dearer.approval?.amount, ceilingOf(dearer)]).toEqual([wanFen(700), wanFen(700)]);

@@ -11,6 +11,7 @@ import {
   unmet,
   wanText,
   type ConsequenceState,
+  type Fen,
   type UnmetOptions,
 } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
@@ -33,8 +34,8 @@ import { isAdded, originShown } from './change-origin.ts';
 import { because } from './reasons.ts';
 import { noDearerBySupplement } from './supplement-rules.ts';
 
-const inPrinciple = (facts: ProjectFacts, text: string): UnmetOptions => ({
-  waivableBy: { organ: 'data-bureau', subject: nextChange(facts) },
+const inPrinciple = (facts: ProjectFacts, text: string, amount?: Fen): UnmetOptions => ({
+  waivableBy: { organ: 'data-bureau', subject: nextChange(facts), ...(amount !== undefined && { amount }) },
   remedy: { text: `${text}，或申请原则性例外`, action: 'waiver.request' },
 });
 
@@ -100,7 +101,10 @@ export const art17 = article('art17', {
         if (added.length === 0) return met;
         const items = added.map((line) => `“${line.item}”`).join('、');
         const field = `lines.${lines.findIndex(isAdded)}.quantityBefore`;
-        return unmet(because('items-added', { items }), { ...inPrinciple(facts, '删去新增内容'), field });
+        return unmet(because('items-added', { items }), {
+          ...inPrinciple(facts, '删去新增内容', sumAfter(added)),
+          field,
+        });
       },
     }),
     'no-added-budget': guard(['change.request'], {
@@ -110,7 +114,10 @@ export const art17 = article('art17', {
         const [before, after] = [sumBefore(lines), sumAfter(lines)];
         if (after <= before) return met;
         const reason = because('budget-added', { before, after, difference: subtractFen(after, before) });
-        return unmet(reason, { ...inPrinciple(facts, '压减变更内容'), field: 'lines' });
+        return unmet(reason, {
+          ...inPrinciple(facts, '压减变更内容', subtractFen(after, before)),
+          field: 'lines',
+        });
       },
     }),
     'letter-and-annexes': guard(['change.request'], {

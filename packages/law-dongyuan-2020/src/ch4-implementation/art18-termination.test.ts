@@ -32,6 +32,7 @@ const late = (newDate: string, on = '2021-05-11'): Told =>
 const ending = (change: Partial<BodyOf<'termination.filed'>> = {}): BodyOf<'termination.filed'> => ({
   cause: '职能划转',
   procedure: '已签终止协议并清算',
+  settlements: [{ id: 's1', contract: 'K1', amount: wanFen(100), workDone: '需求调研和部分开发' }],
   terminatedOn: day('2021-05-01'),
   documents: file('termination'),
   ...change,
@@ -183,7 +184,9 @@ describe('第十八条 终止合同', () => {
       told('procurement.awarded', award({ package: 'm2', winner: builder, price: wanFen(9) }), '2021-04-01'),
       told('contract.signed', contract({ package: 'm2', signedOn: day('2021-04-02') }), '2021-04-02'),
     ];
-    expect(end({ terminatedOn: day('2021-03-20') }, two)).toEqual([]);
+    const both = ['K1', 'K2'].map((id) => ({ id, contract: id, amount: wanFen(1), workDone: '部分开发' }));
+    expect(end({ terminatedOn: day('2021-03-20'), settlements: both }, two)).toEqual([]);
+    expect(end({ terminatedOn: day('2021-03-20') }, two)).toEqual(['settled-for-work: settlement-missing']);
   });
 
   it('县政务服务数据管理局和县财政局各收一次备案，未收前是各自的待办', () => {

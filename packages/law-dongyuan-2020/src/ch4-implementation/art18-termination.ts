@@ -10,7 +10,6 @@ import {
   requires,
   tells,
   unmet,
-  type PlainDate,
   type Unmet,
   type Verdict,
   type Law,
@@ -19,8 +18,17 @@ import type { ProjectFacts } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { because as becauseOfChapter3 } from '../ch3-procurement/reasons.ts';
 import { notApproved, notBuilding, notRunning } from '../ch3-procurement/running-case.ts';
-import { acknowledgeFilings, acknowledgeTermination, fileLateDelivery, openFilings } from './article18-duties.ts';
-import { deliveryDay, lateContracts } from './delivery-day.ts';
+import {
+  acknowledgeFilings,
+  acknowledgeTermination,
+  awaitsAcknowledgement,
+  fileLateDelivery,
+  lastAcknowledgedOn,
+  openFilings,
+} from './article18-duties.ts';
+import { deliveryDay, lateContracts, mayFileLate } from './delivery-day.ts';
+import { completionRecorded, latenessShown } from './lateness.ts';
+import { endedContractsShown, namedContractRuns, settledForWork } from './settlement.ts';
 import { because } from './reasons.ts';
 import { noLaterBySupplement } from './supplement-rules.ts';
 
@@ -33,9 +41,12 @@ const notWhileBuilding = (facts: ProjectFacts, law: Law): Unmet | undefined => {
   );
 };
 
-const acknowledged = (facts: ProjectFacts, on: PlainDate | undefined, law: Law): Verdict => {
-  if (facts.termination === undefined) return notRunning(facts, law) ?? past(because('no-termination'));
-  return on === undefined ? met : past(because('termination-acknowledged', { on }));
+const acknowledged = (facts: ProjectFacts, by: 'bureauAcknowledgedOn' | 'financeAcknowledgedOn', law: Law): Verdict => {
+  const on = lastAcknowledgedOn(facts, by);
+  if (awaitsAcknowledgement(facts, by)) return met;
+  return on === undefined
+    ? (notRunning(facts, law) ?? past(because('no-termination')))
+    : past(because('termination-acknowledged', { on }));
 };
 
 /** Article 18: what law or policy forces is filed, and a contract that cannot reach its goal is ended in good order. */
@@ -61,15 +72,15 @@ export const art18 = article('art18', {
       check: ({ facts, law }) => notWhileBuilding(facts, law) ?? met,
     }),
     'late-delivery-of-contract': guard(['filing.lateDelivery'], {
-      says: '签订合同后、建设完成前，报备逾期交付。',
+      says: '签订合同后、建设完成前，报备逾期交付；逾期完成而没有报备的，验收合格前补报。',
       check: ({ facts, law }) =>
-        notWhileBuilding(facts, law) ??
+        (mayFileLate(facts) ? (notBuilding(facts, law) ?? notApproved(facts)) : notWhileBuilding(facts, law)) ??
         requires(facts.contracts.length > 0, () =>
           unmet(becauseOfChapter3('no-contract'), { remedy: { text: '先登记合同', action: 'contract.sign' } }),
         ),
     }),
     'implied-new-date': guard(['filing.lateDelivery'], {
-      says: '新的交付日期晚于现在的交付日期，且不早于今天。',
+      says: '新的交付日期晚于现在的交付日期，且不早于今天；完成以后补报的，不早于完成日期。',
       checkInput: ({ facts, today }, { contract: id, newDate }) => {
         const contract = facts.contracts.find((of) => of.id === id);
         if (contract === undefined) return unmet(because('no-such-contract'), { field: 'contract' });
@@ -78,8 +89,10 @@ export const art18 = article('art18', {
           requires(newDate > current, () =>
             unmet(because('new-date-not-later', { date: newDate, current }), { field: 'newDate' }),
           ),
-          requires(newDate >= today, () =>
-            unmet(because('new-date-past', { date: newDate, today }), { field: 'newDate' }),
+          requires(newDate >= (facts.implementation.completedOn ?? today), () =>
+            unmet(because('new-date-past', { date: newDate, today: facts.implementation.completedOn ?? today }), {
+              field: 'newDate',
+            }),
           ),
         ];
       },
@@ -104,14 +117,21 @@ export const art18 = article('art18', {
         if (blocked) return blocked;
         const { report } = facts.acceptance;
         if (report?.conclusion === 'accepted') return past(because('already-accepted', { on: report.issuedOn }));
-        return requires(facts.contracts.length > 0, () =>
-          unmet(because('no-contract-to-terminate'), {
-            remedy: { text: '申请取消项目', action: 'cancellation.request' },
-          }),
+        return requires(
+          facts.contracts.some(({ endedOn }) => endedOn === undefined),
+          () =>
+            unmet(because('no-contract-to-terminate'), {
+              remedy: { text: '申请取消项目', action: 'cancellation.request' },
+            }),
         );
       },
     }),
     'no-later-by-supplement': noLaterBySupplement,
+    'named-contract-runs': namedContractRuns,
+    'settled-for-work': settledForWork,
+    'ended-contracts-shown': endedContractsShown,
+    'lateness-shown': latenessShown,
+    'completion-recorded': completionRecorded,
     'procedure-completed': guard(['termination.file'], {
       says: '按相关法律法规完成终止手续，并附材料。',
       checkInput: (_, { documents }) =>
@@ -130,11 +150,11 @@ export const art18 = article('art18', {
     }),
     'termination-before-bureau': guard(['termination.acknowledgeByBureau'], {
       says: '项目建设单位报备终止后，县政务服务数据管理局收到备案。',
-      check: ({ facts, law }) => acknowledged(facts, facts.termination?.bureauAcknowledgedOn, law),
+      check: ({ facts, law }) => acknowledged(facts, 'bureauAcknowledgedOn', law),
     }),
     'termination-before-finance': guard(['termination.acknowledgeByFinance'], {
       says: '项目建设单位报备终止后，县财政局收到备案。',
-      check: ({ facts, law }) => acknowledged(facts, facts.termination?.financeAcknowledgedOn, law),
+      check: ({ facts, law }) => acknowledged(facts, 'financeAcknowledgedOn', law),
     }),
     'tell-the-bureau': tells(
       ['filing.majorChange', 'filing.lateDelivery'],

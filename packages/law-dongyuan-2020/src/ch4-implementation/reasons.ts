@@ -5,6 +5,8 @@ import { reasonsOf } from '../reason.ts';
 export const because = reasonsOf({
   'own-equipment': (f: { lines: string }) =>
     `预算明细${f.lines}属于新建、改建、扩建机房，采购服务器、存储等设备或建设新网络，没有专门批准，不得列入`,
+  'reads-like-equipment': (f: { lines: string }) =>
+    `预算明细${f.lines}像机房、服务器存储或者网络建设，用途没有这样填，也没有说明不属于的理由`,
   'nothing-prepared': () => '还没有定稿的申报材料，县政务服务数据管理局无从审核',
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
   'no-open-infrastructure-request': () => '没有等待审核分配的基础设施申请',
@@ -22,6 +24,7 @@ export const because = reasonsOf({
   'supervision-appointed': (f: { firm: string }) => `已确定监理单位“${f.firm}”`,
   'supervision-missing': () => '尚未确定具备国家规定资质的监理单位，不能开工',
   'qualification-missing': () => '没有监理单位的资质材料',
+  'qualification-unsaid': () => '没有写明监理单位的资质',
   'owner-supervises': (f: { firm: string }) => `“${f.firm}”是项目建设单位，不能监理自己的项目`,
   'supervision-not-independent': (f: { firm: string }) => `“${f.firm}”不能既承建又监理本项目`,
   'not-the-contracted-supervision': (f: { contracted: string; firm: string }) =>
@@ -82,6 +85,13 @@ export const because = reasonsOf({
   'no-such-filing': () => '没有这项待出具回执的备案',
   'no-contract-to-terminate': () => '尚未签订合同，没有合同可以终止；不再建设的，申请取消项目',
   'already-accepted': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}验收合格`,
+  'settlement-missing': (f: { contract: string }) =>
+    `合同 ${f.contract} 没有写明结算总额和已完成的工作，或者写了不止一行`,
+  'settlement-below-paid': (f: { contract: string; amount: Fen; paid: Fen }) =>
+    `合同 ${f.contract} 结算总额 ${wanText(f.amount)}，已付 ${wanText(f.paid)}，结算总额含已付的款项`,
+  'settlement-above': (f: { contract: string; amount: Fen; most: Fen }) =>
+    `合同 ${f.contract} 结算总额 ${wanText(f.amount)}，最多 ${wanText(f.most)}：没有验收合格的，余款不予拨付`,
+  'settlement-of-another': () => '这份合同没有终止，不需要结算',
   'no-termination': () => '没有终止备案',
   'termination-acknowledged': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}收到终止备案`,
   'procedure-documents-missing': () => '没有终止手续材料，应先依法完成终止手续',

@@ -1,4 +1,4 @@
-import { unmet, type CompanyRef, type Verdict, type Law } from '@zhengxiang/core';
+import { namesParty, nearName, sameParty, unmet, type CompanyRef, type Verdict, type Law } from '@zhengxiang/core';
 import type { ApplicationData, PackageState, ProjectFacts } from '@zhengxiang/procedure';
 import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
@@ -15,30 +15,56 @@ export const needsSupervision = (data: ApplicationData): boolean =>
 /** Below the entry threshold a project is only filed: chapters 3 and 4 do not apply to it (article 2). */
 export const isFiled = (data: ApplicationData, law: Law): boolean => data.budgetAmount < moneyOf(law, 'entryThreshold');
 
-/** Winners and contract parties of the packages of a subject. */
-const firmsOf = (facts: ProjectFacts, subject: 'main' | 'supervision'): readonly CompanyRef[] => [
-  ...facts.procurement.packages.flatMap((of) => (of.subject === subject && of.award ? [of.award.winner] : [])),
-  ...facts.contracts.filter((contract) => contract.subject === subject).map((contract) => contract.party),
+/** A firm, and whoever bids and works together with it: a consortium is as dependent as its members. */
+export interface Working {
+  readonly firm: CompanyRef;
+  readonly partners?: string | undefined;
+}
+
+/** Winners and contract parties of the packages of a subject, with the other members of their consortia. */
+const firmsOf = (facts: ProjectFacts, subject: 'main' | 'supervision'): readonly Working[] => [
+  ...facts.procurement.packages.flatMap(({ subject: of, award }) =>
+    of === subject && award ? [{ firm: award.winner, partners: award.partners }] : [],
+  ),
+  ...facts.contracts.filter((contract) => contract.subject === subject).map(({ party }) => ({ firm: party })),
 ];
 
-export const contractorsOf = (facts: ProjectFacts): readonly CompanyRef[] => firmsOf(facts, 'main');
+export const contractorsOf = (facts: ProjectFacts): readonly Working[] => firmsOf(facts, 'main');
 
 /** The appointed firm, and who won or signed for supervision. */
-const supervisorsOf = (facts: ProjectFacts): readonly CompanyRef[] => [
+const supervisorsOf = (facts: ProjectFacts): readonly Working[] => [
   ...firmsOf(facts, 'supervision'),
-  ...(facts.implementation.supervision ? [facts.implementation.supervision.firm] : []),
+  ...(facts.implementation.supervision ? [{ firm: facts.implementation.supervision.firm }] : []),
 ];
 
 /** The firms that may not take a package of this subject: the supervisors for the main one, the contractors for supervision. */
-export const rivalsOf = (facts: ProjectFacts, subject: PackageState['subject'] | undefined): readonly CompanyRef[] => {
+export const rivalsOf = (facts: ProjectFacts, subject: PackageState['subject'] | undefined): readonly Working[] => {
   if (subject === 'main') return supervisorsOf(facts);
   return subject === 'supervision' ? contractorsOf(facts) : [];
 };
 
-const sameFirm = (a: CompanyRef, b: CompanyRef): boolean => a.uscc === b.uscc || a.name === b.name;
+const takesPartIn = ({ firm, partners }: Working, party: CompanyRef): boolean =>
+  sameParty(firm, party) || namesParty(firm.name, party) || (partners !== undefined && namesParty(partners, party));
 
-/** A supervisor who supervises itself supervises nothing: builder and supervisor are different firms. */
-export const independentOf = (firm: CompanyRef, others: readonly CompanyRef[], field: string): Verdict | undefined =>
-  others.some((other) => sameFirm(firm, other))
-    ? unmet(because('supervision-not-independent', { firm: firm.name }), { field, remedy: '另行确定供应商' })
+/** 、 ， ； between the members of a consortium. */
+const membersIn = (partners: string | undefined): readonly string[] =>
+  (partners ?? '').split(/[、，,；;\n]/u).filter((name) => name.trim() !== '');
+
+const shareMember = (a: Working, b: Working): boolean =>
+  takesPartIn(a, b.firm) ||
+  takesPartIn(b, a.firm) ||
+  membersIn(a.partners).some((one) => membersIn(b.partners).some((other) => sameParty({ name: one }, { name: other })));
+
+/** A supervisor who supervises itself supervises nothing: builder and supervisor share no member. */
+export const independentOf = (working: Working, others: readonly Working[], field: string): Verdict | undefined =>
+  others.some((other) => shareMember(working, other))
+    ? unmet(because('supervision-not-independent', { firm: working.firm.name }), { field, remedy: '另行确定供应商' })
     : undefined;
+
+/** Firms whose names are so like one another that somebody has to look. */
+export const likeSupervisor = (facts: ProjectFacts): readonly (readonly [string, string])[] =>
+  supervisorsOf(facts).flatMap(({ firm }) =>
+    contractorsOf(facts)
+      .filter((contractor) => nearName(contractor.firm.name, firm.name))
+      .map((contractor): readonly [string, string] => [firm.name, contractor.firm.name]),
+  );

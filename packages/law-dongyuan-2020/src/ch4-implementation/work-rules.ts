@@ -6,7 +6,7 @@ import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
 
 const mainContracts = (facts: ProjectFacts): readonly Contract[] =>
-  facts.contracts.filter((contract) => contract.subject === 'main');
+  facts.contracts.filter((contract) => contract.subject === 'main' && contract.endedOn === undefined);
 
 const firstSigned = (facts: ProjectFacts): PlainDate | undefined =>
   mainContracts(facts)
@@ -19,6 +19,10 @@ const lastChangeCarriedOut = (facts: ProjectFacts): PlainDate | undefined =>
     .flatMap((change) => change.carriedOutOn ?? [])
     .toSorted()
     .at(-1);
+
+/** The last day on which the unit itself said that something was still to be built. */
+const lastUnfinished = ({ implementation }: ProjectFacts): PlainDate | undefined =>
+  implementation.progress.findLast(({ percent }) => percent < 100)?.on;
 
 export const startAfterContract = guard(['implementation.start'], {
   says: '签订项目建设合同后开工。',
@@ -78,12 +82,13 @@ export const completeWhenContracted = guard(['implementation.complete'], {
 });
 
 export const impliedCompletion = guard(['implementation.complete'], {
-  says: '完成日期不早于开工和变更实施，不晚于今天。',
+  says: '完成日期不早于开工、变更实施和报告未完成的进展，不晚于今天。',
   checkInput: ({ facts, today }, { completedOn }) =>
     happened(
       { field: 'completedOn', label: '完成日期', date: completedOn },
       today,
       { label: '开工日期', date: facts.implementation.startedOn },
       { label: '变更实施日期', date: lastChangeCarriedOut(facts) },
+      { label: '报告尚未完成的日期', date: lastUnfinished(facts) },
     ),
 });

@@ -7,6 +7,7 @@ import {
   past,
   power,
   requires,
+  sameParty,
   unmet,
   type Verdict,
 } from '@zhengxiang/core';
@@ -29,7 +30,7 @@ const bases: Readonly<Record<Input['against'][number], string>> = {
 };
 
 const present = (input: Input, capacity: string, name: string): boolean =>
-  input.participants.some((party) => party.capacity === capacity && party.name === name);
+  input.participants.some((party) => party.capacity === capacity && sameParty(party, { name }));
 
 /** Article 19: the unit's own acceptance, with builder and supervisor, against what was approved, tendered and agreed. */
 export const art19 = article('art19', {
@@ -60,7 +61,10 @@ export const art19 = article('art19', {
       says: '承建单位参加初步验收。',
       checkInput: ({ facts }, input) =>
         facts.contracts
-          .filter(({ subject, party }) => subject === 'main' && !present(input, 'contractor', party.name))
+          .filter(
+            ({ subject, party, endedOn }) =>
+              subject === 'main' && endedOn === undefined && !present(input, 'contractor', party.name),
+          )
           .map(({ party }) =>
             unmet(because('party-absent', { capacity: '承建单位', name: party.name }), { field: 'participants' }),
           ),

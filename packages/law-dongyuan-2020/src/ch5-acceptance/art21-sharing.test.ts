@@ -131,14 +131,15 @@ describe('第二十一条 《数据资源共享确认书》', () => {
     const missing = confirmedAs({ tables: [table('D1')] });
     const changed = confirmedAs({ tables: [table('D1'), table('D2', { cycle: 'monthly' })] });
     const added = confirmedAs({ tables: [table('D1'), table('D2'), table('X', { item: undefined })] });
-    expect(refusals(missing, 'sharing.countersign', signing)).toEqual(refused);
+    const forTheLeader = ['art21.p1/differences-answered: missing-is-the-leaders @note'];
+    expect(refusals(missing, 'sharing.countersign', signing)).toEqual(forTheLeader);
+    expect(refusals(missing, 'sharing.countersign', { ...signing, note: '限期补充' })).toEqual(forTheLeader);
     expect(refusals(changed, 'sharing.countersign', signing)).toEqual(refused);
     const both = confirmedAs({ tables: [table('D2', { cycle: 'monthly' })] });
-    expect(refusals(both, 'sharing.countersign', signing)).toEqual(refused);
+    expect(refusals(both, 'sharing.countersign', signing)).toEqual(forTheLeader);
     expect(refusals(added, 'sharing.countersign', signing)).toEqual([]);
-    expect(refusals(missing, 'sharing.countersign', { ...signing, note: '限期补充' })).toEqual([]);
     expect(sentences(missing, 'sharing.countersign', signing)).toEqual([
-      '与原《数据资源管理核查表》相比，缺少 1 项、改变 0 项，应写明对差异的意见',
+      '承诺共享的数据有 1 项没有提供，不能由数据共享岗签收',
     ]);
     expect(sentences(changed, 'sharing.countersign', signing)[0]).toContain('缺少 0 项、改变 1 项');
   });

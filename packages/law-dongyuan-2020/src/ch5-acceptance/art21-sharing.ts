@@ -134,11 +134,17 @@ export const art21 = article('art21', {
     }),
     // Reading of 确保: a promise that is broken or changed does not pass without a word of the receiving bureau.
     'differences-answered': guard(['sharing.countersign'], {
-      says: '确保按原《数据资源管理核查表》开展共享：承诺未提供或者改变的，签收时写明意见。',
+      says: '确保按原《数据资源管理核查表》开展共享：承诺未提供或者改变的，签收时写明意见；承诺而没有提供的，由领导签收。',
       restsOn: ['art21-differences'],
-      checkInput: ({ facts }, { note }) => {
+      checkInput: ({ facts, actor }, { note }) => {
         const comparison = sharingComparisonOf(facts);
         const missing = comparison?.missing.length ?? 0;
+        // 确保: what was promised and is not there is rectified or changed first; to take it all the same is the leader's.
+        if (missing > 0 && actor.post !== 'leader')
+          return unmet(because('missing-is-the-leaders', { missing }), {
+            field: 'note',
+            remedy: '由单位补齐或者按第十七条变更；仍要签收的，由领导岗写明理由签收',
+          });
         const changed = comparison?.changed.length ?? 0;
         return requires(missing + changed === 0 || note !== undefined, () =>
           unmet(because('differences-unexplained', { missing, changed }), { field: 'note' }),

@@ -212,6 +212,7 @@ describe('第二十二条 验收意见', () => {
   it('意见汇总', () => {
     expect(consequencesOf('art22', waiting)).toEqual([]);
     expect(consequencesOf('art22', factsFrom(voted(['pass', 'rectify', 'fail'])))).toEqual([
+      'warning “广东承建科技有限公司”的投标（响应）文件没有登记，验收小组请向项目建设单位调取',
       'info 验收小组 4 人，已签署意见 3 人：通过 1 人，整改后复核 1 人，不通过 1 人',
     ]);
   });

@@ -156,7 +156,7 @@ describe('第二十三条 验收报告', () => {
   type Votes = Parameters<typeof voted>[0];
   const conclude = (events: readonly Signed[], conclusion: BodyOf<'acceptance.report-issued'>['conclusion']) =>
     refusals(factsFrom(events), act, report(conclusion));
-  const tie = ['art23.p1/tie-explained: no-majority-unexplained @withoutMajority'];
+  const tie = ['art23.p1/open-vote-explained: open-vote-unexplained @againstPanel'];
   const against = ['art23.p1/report-follows-opinion: majority-against @conclusion'];
   const inFavour = ['art23.p1/report-follows-opinion: majority-in-favour @conclusion'];
 
@@ -247,7 +247,7 @@ describe('第二十三条 验收报告', () => {
     const events = votes.includes('rectify') ? reinspected(rectificationReported(ordered(voted(votes)))) : voted(votes);
     for (const conclusion of ['accepted', 'failed'] as const) {
       expect(conclude(events, conclusion)).toEqual(tie);
-      const explained = { withoutMajority: '问题不影响使用，已责成限期完善。' };
+      const explained = { againstPanel: '问题不影响使用，已责成限期完善。' };
       expect(refusals(factsFrom(events), act, report(conclusion, explained))).toEqual([]);
     }
   });

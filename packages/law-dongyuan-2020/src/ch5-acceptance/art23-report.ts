@@ -8,7 +8,13 @@ import {
   reportEveryItem,
   reportWhatWasOrdered,
 } from './rectification-rules.ts';
-import { impliedReportDay, reportAfterOpinions, reportFollowsOpinion, tieExplained } from './report-rules.ts';
+import {
+  impliedReportDay,
+  openVoteExplained,
+  openVoteShown,
+  reportAfterOpinions,
+  reportFollowsOpinion,
+} from './report-rules.ts';
 import { failedReport, notWithPanel, openItems } from './round.ts';
 
 /** Article 23: rectification, reinspection, and the report that follows the panel's opinion. */
@@ -38,7 +44,8 @@ export const art23 = article('art23', {
     'implied-reinspection-day': impliedReinspectionDay,
     'report-after-opinions': reportAfterOpinions,
     'report-follows-opinion': reportFollowsOpinion,
-    'tie-explained': tieExplained,
+    'open-vote-explained': openVoteExplained,
+    'open-vote-shown': openVoteShown,
     'implied-report-day': impliedReportDay,
     rectify: duty('项目建设单位及时整改，县政务服务数据管理局及时复核。', ({ facts, law }) => {
       const { rectification } = facts.acceptance;

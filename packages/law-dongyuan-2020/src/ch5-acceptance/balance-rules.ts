@@ -52,7 +52,7 @@ export const planKeepsBalance = guard(['payment.plan'], {
   restsOn: ['art24-balance-in-the-plan'],
   checkInput: ({ facts }, { contract: id, payments }) => {
     const contract = facts.contracts.find((one) => one.id === id);
-    return contract === undefined || !ofConstruction(contract) || acceptedReport(facts)
+    return contract === undefined || !ofConstruction(contract) || contract.settled === true || acceptedReport(facts)
       ? met
       : faultsOf(facts, contract, payments);
   },

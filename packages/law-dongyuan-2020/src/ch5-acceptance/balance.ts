@@ -48,7 +48,12 @@ export const unpaidOf = (facts: ProjectFacts, contract: Contract): Fen =>
  * is larger. Only a change that lowered the price can leave less than that unpaid. 0 where nothing is planned or agreed yet.
  */
 export const keptBack = (facts: ProjectFacts, contract: Contract): Fen =>
-  fen(Math.min(Math.max(balanceIn(planOf(facts, contract)), contract.agreedBalance ?? 0), unpaidOf(facts, contract)));
+  // What an ended contract kept back is left out of its settlement.
+  contract.settled === true
+    ? fen(0)
+    : fen(
+        Math.min(Math.max(balanceIn(planOf(facts, contract)), contract.agreedBalance ?? 0), unpaidOf(facts, contract)),
+      );
 
 /** Everything that is unpaid of the construction, 分. */
 export const unpaidTotal = (facts: ProjectFacts): Fen =>
@@ -56,6 +61,6 @@ export const unpaidTotal = (facts: ProjectFacts): Fen =>
 
 /** What may be paid of a contract before acceptance, 分, with what has been paid. */
 export const payableBeforeAcceptance = (facts: ProjectFacts, contract: Contract): Fen =>
-  subtractFen(contract.price, fen(Math.max(1, keptBack(facts, contract))));
+  contract.settled !== true ? subtractFen(contract.price, fen(Math.max(1, keptBack(facts, contract)))) : contract.price;
 
 export const isPlanned = (facts: ProjectFacts, contract: Contract): boolean => planOf(facts, contract).length > 0;

@@ -1,11 +1,16 @@
-import { guard, met, past, requires, unmet, type PersonRef, type Verdict } from '@zhengxiang/core';
 import {
-  type InputOf,
-  type Organ,
-  currentApplication,
-  type PanelMember,
-  type ProjectFacts,
-} from '@zhengxiang/procedure';
+  consequence,
+  guard,
+  met,
+  past,
+  requires,
+  sameParty,
+  unmet,
+  type PersonRef,
+  type Verdict,
+} from '@zhengxiang/core';
+import { type InputOf, type Organ, type PanelMember } from '@zhengxiang/procedure';
+import { handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notInRound, notWithPanel, silentMembers } from './round.ts';
 import { because } from './reasons.ts';
@@ -32,15 +37,6 @@ const ownSeat: Partial<Record<Organ, Seat>> = { 'finance-bureau': 'financeMember
 
 const seatedOf = (input: Input): readonly { readonly person: PersonRef; readonly seat: Seat }[] =>
   seats.flatMap((seat) => (input[seat] ?? []).map((person) => ({ person, seat })));
-
-/** Builder, supervisor, designer and bidders have an interest in the result. */
-const firmsInvolved = (facts: ProjectFacts): ReadonlySet<string | undefined> =>
-  new Set([
-    ...facts.contracts.map(({ party }) => party.name),
-    ...facts.procurement.packages.flatMap(({ bids }) => (bids?.bids ?? []).map(({ firm }) => firm.name)),
-    facts.implementation.supervision?.firm.name,
-    currentApplication(facts)?.designFirm?.firm.name,
-  ]);
 
 export const panelAfterApplication = guard(['acceptance.convenePanel'], {
   says: '收到验收申请后组织验收小组；进场后仍有成员没有签署意见的，可以调整。',
@@ -81,16 +77,26 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
   checkInput: ({ facts, actor }, input) => {
     const { owner } = facts.origin;
     const own = owner.organ && ownSeat[owner.organ];
-    const firms = firmsInvolved(facts);
     const seated = seatedOf(input);
     return [
       ...strangers(actor.organisationName, input),
       ...seated
         .filter(
-          ({ person, seat }) => firms.has(person.organisation) || (person.organisation === owner.name && seat !== own),
+          ({ person, seat }) =>
+            isOfFirm(facts, person.organisation) || (isOfOwner(facts, person.organisation) && seat !== own),
         )
         .map(({ person: { name, organisation }, seat }) =>
           unmet(because('member-interested', { name, organisation }), { field: seat, restsOn: ['art22-panel'] }),
+        ),
+      ...seated
+        .filter(({ person, seat }) => handledIt(facts, person.id) && seat !== own)
+        .map(({ person: { name }, seat }) =>
+          unmet(because('member-handled-it', { name }), { field: seat, restsOn: ['art3-own-hands'] }),
+        ),
+      ...seated
+        .filter(({ person }) => isExcluded(facts, person.id))
+        .map(({ person: { name }, seat }) =>
+          unmet(because('member-excluded', { name }), { field: seat, restsOn: ['art22-panel'] }),
         ),
       ...seated
         .filter(({ person }, index) => seated.findIndex((one) => one.person.id === person.id) < index)
@@ -105,6 +111,23 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
         ),
     ];
   },
+});
+
+/** 根据项目投标文件: what the winner offered has to lie before the panel. */
+export const offersMissing = consequence('验收时，中标供应商的投标（响应）文件没有登记的，标明。', ({ facts }) => {
+  const { panel, report } = facts.acceptance;
+  if (panel === undefined || report !== undefined || facts.closed !== undefined) return [];
+  return facts.procurement.packages.flatMap(({ subject, award, bids }) => {
+    const bid = bids?.bids.find(({ firm }) => award !== undefined && sameParty(firm, award.winner));
+    return subject !== 'main' || bid === undefined || (bid.submission ?? []).length > 0
+      ? []
+      : [
+          {
+            text: `“${bid.firm.name}”的投标（响应）文件没有登记，验收小组请向项目建设单位调取`,
+            tone: 'warning' as const,
+          },
+        ];
+  });
 });
 
 export const impliedOnSiteDay = guard(['acceptance.convenePanel'], {

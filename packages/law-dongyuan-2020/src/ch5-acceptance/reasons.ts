@@ -10,8 +10,6 @@ export const because = reasonsOf({
   'preliminary-passed': (f: { on: PlainDate }) => `初步验收已于 ${chineseDate(f.on)}通过`,
   'preliminary-before-failure': (f: { on: PlainDate; failedOn: PlainDate }) =>
     `${chineseDate(f.on)}的初步验收早于 ${chineseDate(f.failedOn)}的验收不合格，整改以后要再次初步验收`,
-  'no-majority-unexplained': (f: { members: number; pass: number; fail: number }) =>
-    `验收小组 ${f.members} 人，同意的 ${f.pass} 人、不同意的 ${f.fail} 人，都没有过半数，要写明按哪种意见、为什么`,
   'preliminary-missing': () => '尚未组织初步验收，不能申请验收',
   'preliminary-failed': (f: { on: PlainDate }) => `${chineseDate(f.on)}的初步验收没有通过，不能申请验收`,
   'party-absent': (f: { capacity: string; name: string }) => `参加单位中没有${f.capacity}“${f.name}”`,
@@ -39,6 +37,8 @@ export const because = reasonsOf({
   'already-countersigned': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}签收《数据资源共享确认书》`,
   'differences-unexplained': (f: { missing: number; changed: number }) =>
     `与原《数据资源管理核查表》相比，缺少 ${f.missing} 项、改变 ${f.changed} 项，应写明对差异的意见`,
+  'missing-is-the-leaders': (f: { missing: number }) =>
+    `承诺共享的数据有 ${f.missing} 项没有提供，不能由数据共享岗签收`,
   'not-countersigned': () => '《数据资源共享确认书》尚未由县政务服务数据管理局签收，不能结论为验收合格',
 
   'panel-complete': (f: { members: number }) => `验收小组 ${f.members} 人已全部签署意见`,
@@ -47,6 +47,8 @@ export const because = reasonsOf({
   'member-twice': (f: { name: string }) => `“${f.name}”重复列入验收小组`,
   'member-interested': (f: { name: string; organisation: string }) =>
     `“${f.name}”所在的“${f.organisation}”是本项目的当事单位，不能参加验收小组`,
+  'member-handled-it': (f: { name: string }) => `“${f.name}”经办或者签批过本项目，不能参加本项目的验收小组`,
+  'member-excluded': (f: { name: string }) => `“${f.name}”已因回避退出本项目的评审，不能参加本项目的验收小组`,
   'not-of-the-bureau': (f: { name: string; organisation: string }) =>
     `“${f.name}”属于“${f.organisation}”，不是县政务服务数据管理局的成员`,
   'of-the-bureau': (f: { name: string }) => `“${f.name}”是县政务服务数据管理局的人员，不能作为县财政局成员`,
@@ -76,6 +78,8 @@ export const because = reasonsOf({
     `验收小组 ${f.members} 人中 ${f.fail} 人意见为不通过，超过半数，不能结论为验收合格`,
   'majority-in-favour': (f: { members: number; pass: number }) =>
     `验收小组 ${f.members} 人中 ${f.pass} 人同意通过，超过半数，且没有未完成的整改，不能结论为验收不合格`,
+
+  'open-vote-unexplained': () => '验收小组没有多数意见，或者县财政局成员不同意，没有写明作出这一结论的理由',
 
   'not-accepted-no-use': () => '项目尚未通过验收，不得交付使用',
   'not-accepted-no-balance': (f: { balance: Fen }) => `项目尚未通过验收，${balanceText(f.balance)}不予拨付`,

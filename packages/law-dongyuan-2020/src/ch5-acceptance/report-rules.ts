@@ -1,5 +1,5 @@
-import { guard, met, requires, unmet, type PlainDate, type Unmet } from '@zhengxiang/core';
-import type { Rectification } from '@zhengxiang/procedure';
+import { consequence, guard, met, requires, unmet, type PlainDate, type Unmet } from '@zhengxiang/core';
+import type { PanelMember, ProjectFacts, Rectification } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { isMajority, notWithPanel, openItems, tallyOf } from './round.ts';
 import { because } from './reasons.ts';
@@ -67,20 +67,40 @@ export const reportFollowsOpinion = guard(['acceptance.issueReport'], {
   },
 });
 
-/** Where neither side has more than half, somebody decides, and says why. */
-export const tieExplained = guard(['acceptance.issueReport'], {
-  says: '验收小组没有过半数意见的，写明采纳哪种意见和理由。',
+const financeAgainst = (members: readonly PanelMember[]): boolean =>
+  members.some(({ side, opinion }) => side === 'finance-bureau' && opinion?.conclusion === 'fail');
+
+/** Whether the panel decides nothing by itself, or finance is against what is decided. */
+const isOpen = ({ acceptance: { panel, rectification } }: ProjectFacts, conclusion: 'accepted' | 'failed'): boolean => {
+  const all = panel?.members ?? [];
+  const { members, pass, rectify, fail } = tallyOf(all);
+  const inFavour = rectification?.state === 'passed' ? pass + rectify : pass;
+  // What the majority forbids is refused by the majority.
+  return conclusion === 'accepted'
+    ? !isMajority(fail, members) && (!isMajority(inFavour, members) || financeAgainst(all))
+    : !isMajority(fail, members) && !isMajority(inFavour, members) && (rectification?.state ?? 'passed') === 'passed';
+};
+
+export const openVoteExplained = guard(['acceptance.issueReport'], {
+  says: '验收小组没有多数意见、县财政局成员不同意而结论合格的，写明作出结论的理由。',
   restsOn: ['art23-panel-opinion'],
-  checkInput: ({ facts: { acceptance } }, { withoutMajority }) => {
-    const { panel, rectification } = acceptance;
-    const { members, pass, rectify, fail } = tallyOf(panel?.members ?? []);
-    const inFavour = rectification?.state === 'passed' ? pass + rectify : pass;
-    if (members === 0 || isMajority(inFavour, members) || isMajority(fail, members)) return met;
-    return requires(withoutMajority !== undefined, () =>
-      unmet(because('no-majority-unexplained', { members, pass: inFavour, fail }), { field: 'withoutMajority' }),
-    );
-  },
+  checkInput: ({ facts }, { conclusion, againstPanel }) =>
+    requires(!isOpen(facts, conclusion) || againstPanel !== undefined, () =>
+      unmet(because('open-vote-unexplained'), { field: 'againstPanel', remedy: '写明作出这一结论的理由' }),
+    ),
 });
+
+export const openVoteShown = consequence(
+  '验收小组没有多数意见、县财政局成员不同意而结论合格的，拨付、审计时一直标明理由。',
+  ({ facts }) => {
+    const { report, panel } = facts.acceptance;
+    if (report === undefined || !isOpen(facts, report.conclusion)) return [];
+    const { members, pass, rectify, fail } = tallyOf(panel?.members ?? []);
+    const why = report.againstPanel === undefined ? '没有写明理由' : `理由：${report.againstPanel}`;
+    const text = `验收小组 ${String(members)} 人：通过 ${String(pass)} 人，整改后复核 ${String(rectify)} 人，不通过 ${String(fail)} 人，结论为${report.conclusion === 'accepted' ? '验收合格' : '验收不合格'}；${why}`;
+    return [{ text, tone: 'warning' }];
+  },
+);
 
 export const impliedReportDay = guard(['acceptance.issueReport'], {
   says: '出具日期不早于进场验收、成员签署意见和复核，不晚于今天。',

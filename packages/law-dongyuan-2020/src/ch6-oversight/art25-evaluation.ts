@@ -41,16 +41,24 @@ export const art25 = article('art25', {
       '项目建设单位以前项目的评价结果，是后续建设项目的立项依据之一。',
     ),
     'earlier-projects': consequence(
-      '评审和审批时，列出同一单位以前项目的评价和没有销号的违规。',
+      '评审和审批时，列出同一单位以前项目的评价、通报、绩效不合格和没有销号的违规；销号不抹去通报。',
       ({ facts, around }) => {
         const underReview = facts.intake.firstSubmittedOn !== undefined && facts.approval === undefined;
         if (!underReview || facts.closed !== undefined) return [];
-        const { evaluations, openViolations } = around.unitRecord;
+        const { evaluations, openViolations, criticisms = [], unqualified = [] } = around.unitRecord;
         const lines: readonly (ConsequenceState | false)[] = [
           ...evaluations.map(({ project, rating, on }): ConsequenceState => ({
             text: `同一单位的“${project}”${chineseDate(on)}评价结果为${ratingNames.get(rating) ?? rating}`,
             tone: rating === 'unqualified' ? 'warning' : 'info',
           })),
+          ...criticisms.map(({ project, on }): ConsequenceState => ({
+            text: `同一单位的“${project}”${chineseDate(on)}因严重违规被通报`,
+            tone: 'warning',
+          })),
+          unqualified.length > 0 && {
+            text: `同一单位绩效评价不合格的项目：${unqualified.map((name) => `“${name}”`).join('、')}`,
+            tone: 'warning',
+          },
           openViolations > 0 && { text: `同一单位还有 ${openViolations} 项违规没有销号`, tone: 'warning' },
         ];
         return lines.filter((line) => line !== false);

@@ -43,6 +43,7 @@ const answer = (id: string, on = '2021-09-10'): BodyOf<'interpretation.answered'
 const extension = (change: Partial<BodyOf<'trial.extension-recorded'>> = {}): BodyOf<'trial.extension-recorded'> => ({
   documentName: '关于延长试行期的通知',
   documentNumber: '东府办〔2022〕20号',
+  files: file('extension'),
   from: day('2022-07-13'),
   until: day('2023-07-12'),
   ...change,
@@ -100,7 +101,8 @@ describe('第三十条 解释', () => {
   });
 
   it('确认的是登记的理解', () => {
-    const confirm = (reading: string) => refusals(empty, 'interpretation.confirmReading', { reading, confirmed: true });
+    const confirm = (reading: string) =>
+      refusals(empty, 'interpretation.confirmReading', { reading, state: 'confirmed' });
     expect(confirm('art24-balance')).toEqual([]);
     expect(confirm('art99-none')).toEqual(['art30.p1/implied-reading: no-such-reading @reading']);
   });

@@ -1,5 +1,5 @@
 import type { Interpretation } from '@zhengxiang/core';
-import { reading, revisedOn } from './reading.ts';
+import { reading, revisedOn, waysOn } from './reading.ts';
 
 /** Doubtful places of chapters 1 and 2. */
 export const chapters1And2: readonly Interpretation[] = [
@@ -45,6 +45,16 @@ export const chapters1And2: readonly Interpretation[] = [
     decidedOn: revisedOn,
   }),
   reading({
+    id: 'art3-own-hands',
+    cite: 'art3.p1',
+    quote: '管理职责分工',
+    question:
+      '在项目建设单位或者主管部门经办、签批过项目的人，调到政数局、财政局、审计局或者专家库以后，能不能审核、评审、验收这个项目？',
+    reading:
+      '不能。分工的意义在于经办的人和审核的人不是同一人，看人，不看人现在的岗位；因回避退出评审的专家，也不以别的身份参加本项目的验收。政数局、财政局等机关自己的项目，领导只有一位，两边都由其签发的，不拦截，一直标明，审计可查。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art6-both-endorse',
     cite: 'art6.p1',
     quote: '有主管部门的，须经主管部门审批同意并盖章确认；无主管部门的，须经项目建设单位主要领导审批同意并盖章确认',
@@ -79,7 +89,8 @@ export const chapters1And2: readonly Interpretation[] = [
     quote: '依据上一年度报送县政务服务数据管理局的本部门项目清单',
     question: '“上一年度”的清单指哪一份？没有列入清单的项目能不能申报？',
     reading:
-      '首次报送立项当年度的清单（上一年报送），或者上一年度的清单，均可。没有列入的，按“原则上”的规定处理：说明理由，经县政务服务数据管理局同意例外后可以申报。',
+      '上一年底以前报送的、当年度或者上一年度的清单；看报送的日期，不以汇总采用为条件，当年才报送的不算；一个条目对应一个项目。办法没有写明没有列入的怎么办，系统的做法是说明理由，经县政务服务数据管理局同意后可以申报。',
+    decidedOn: waysOn,
   }),
   reading({
     id: 'art10-designer-bids',
@@ -97,6 +108,15 @@ export const chapters1And2: readonly Interpretation[] = [
     question: '“原则上”的规定能否例外，由谁同意？',
     reading:
       '能。项目建设单位写明理由申请，县政务服务数据管理局领导决定；一次例外只对一个项目的一条规定有效，变更的例外只对下一次变更有效，申请和决定永久留痕。同一款中的“必须”“不得”不能例外。',
+  }),
+  reading({
+    id: 'art10-exception-matter',
+    cite: 'art10.p1.i1',
+    quote: '原则上应聘请具有资质的第三方设计单位编制项目建设方案',
+    question: '同意例外以后，申报材料改大、改成另一事项的，例外还算不算？变更的例外同意到什么程度？',
+    reading:
+      '例外跟着当时申请的事项走：预算金额、总投资不增加、类别不变、名称或者内容仍然相近的，继续适用，改动一直标明；否则不再适用，重新申请。对新增内容、追加预算的例外写明金额，超过的部分不在例外之内。',
+    decidedOn: waysOn,
   }),
   reading({
     id: 'art10-third-party-reviewer',
@@ -127,7 +147,25 @@ export const chapters1And2: readonly Interpretation[] = [
     quote: '应及时组织专家组对项目进行论证和造价审核',
     question: '专家组要多少人？哪些人不能担任？',
     reading:
-      '办法没有规定人数，至少一人；来自项目建设单位或者设计单位的不能担任，其它关系由专家申报、县政务服务数据管理局决定。',
+      '“组”不是一人，至少两人，通常三人以上的单数；来自项目建设单位、设计单位或者经办、签批过本项目的不能担任，其它关系由专家申报、县政务服务数据管理局决定。',
+  }),
+  reading({
+    id: 'art10-returned-fields',
+    cite: 'art10.p1.i3',
+    quote: '县政务服务数据管理局受理材料后',
+    question: '退回补正以后，能不能改没有要求补正的内容？',
+    reading:
+      '能，但受理的是整份材料：补正以外的改动写明改了什么、为什么，受理时标明；金额随补正的栏目变化的，不必说明。',
+    decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art10-against-experts',
+    cite: 'art10.p1.i3',
+    quote: '形成项目评审意见',
+    question: '多数专家认为不符合，评审意见能否是通过？',
+    reading:
+      '评审意见由县政务服务数据管理局形成，专家是论证；与多数专家（意见对半的同）不一致的可以，但须写明理由，立项、资金审核和审计时一直标明。县政务服务数据管理局自己的项目，以第三方机构的结论为准。',
+    decidedOn: waysOn,
   }),
   reading({
     id: 'art10-expert-replaced',

@@ -1,5 +1,5 @@
 import type { Interpretation } from '@zhengxiang/core';
-import { reading, revisedOn } from './reading.ts';
+import { reading, revisedOn, waysOn } from './reading.ts';
 
 /** Doubtful places of chapters 3 and 4. */
 export const chapters3And4: readonly Interpretation[] = [
@@ -19,6 +19,15 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '首年资金列入年度预算即可开始采购；以后各年度按年列入。',
   }),
   reading({
+    id: 'art11-money-covers',
+    cite: 'art11.p1',
+    quote: '出具资金安排意见，列入年度预算',
+    question: '安排的资金远少于采购预算的，能否采购？',
+    reading:
+      '资金审核是对本项目的采购安排资金：各年度安排合计不少于采购预算合计的，才能登记采购计划；不足的先补足或者压减采购。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art11-self-raised',
     cite: 'art11.p1',
     quote: '进行资金审核，出具资金安排意见，列入年度预算',
@@ -28,12 +37,13 @@ export const chapters3And4: readonly Interpretation[] = [
     decidedOn: revisedOn,
   }),
   reading({
-    id: 'art11-lowered-by-change',
+    id: 'art11-raised-by-change',
     cite: 'art11.p1',
     quote: '评审核定金额',
-    question: '变更减少了合同价，核定金额是否随之调低？',
+    question: '变更减少了合同价，核定金额是否随之调低？获准追加预算的，能否超过核定金额？',
     reading:
-      '批复的核定金额是什么就一直是什么，变更不改它。批准的变更使合同价减少的，今后各合同合计的上限（变更后上限）同额下调，节余不留作他用；使合同价增加的，上限不变，仍是核定金额减去已下调的部分，原则性例外也不能突破。资金安排、采购预算、合同价和变更都对照变更后上限。',
+      '批复的核定金额是什么就一直是什么，办法没有随变更调低的规定；节余单独列出，没有另外的批准不能用于别的内容。获准追加预算、超过核定金额的，批准变更前重新审核造价，附审核材料，以审核后的金额为上限；没有获准追加的，仍不能高于核定金额。',
+    decidedOn: waysOn,
   }),
   reading({
     id: 'art12-project-budget',
@@ -74,6 +84,14 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '来自项目建设单位、设计单位的应当回避。不发布招标文件的采购包，论证合理合规后才能接受报价、确定供应商。',
   }),
   reading({
+    id: 'art12-group',
+    cite: 'art12.p1',
+    quote: '组建专家论证小组',
+    question: '论证小组至少几人？到会的专家与抽取的专家是什么关系？',
+    reading: '小组不是一人，至少两人；到会论证的应是抽取的、不需回避的专家，写明姓名，没有到齐的标明。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art12-agency',
     cite: 'art12.p1',
     quote: '由采购人或者受委托的政府采购代理机构',
@@ -89,6 +107,23 @@ export const chapters3And4: readonly Interpretation[] = [
       '单一来源采购、框架协议采购、自行采购可以直接登记成交结果，其余方式先登记文件发布和投标情况。招标、询价的中标价等于报价，谈判、磋商的成交价不高于报价。',
   }),
   reading({
+    id: 'art13-one-bidder',
+    cite: 'art13.p1',
+    quote: '按政府采购有关规定开展项目采购',
+    question: '招标、磋商、谈判、询价只有一家参加的，能否定标？',
+    reading: '办法没有写明，由政府采购规定决定；仍然定标的，写明理由并一直标明，财政和审计可查。',
+    decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art13-package-subject',
+    cite: 'art13.p1',
+    quote: '按政府采购有关规定开展项目采购',
+    question: '采购包是项目建设还是设计、监理、测评，由谁说了算？',
+    reading:
+      '由所含的预算明细说了算，不由名称：明细的类别、用途经评审核定，含有其它建设内容的就是项目建设，设计单位不得参与、余款锁定照样适用。设计、监理、测评的采购包写明所含明细，预算不超过这些明细的核定金额。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art13-plan-revision',
     cite: 'art13.p1',
     quote: '按政府采购有关规定开展项目采购',
@@ -100,7 +135,8 @@ export const chapters3And4: readonly Interpretation[] = [
     cite: 'art14.p1',
     quote: '不得再新建、改建或扩建计算机机房，不得再申请采购新的服务器、存储等设备，不得再建设新网络',
     question: '如何判断预算明细属于这三类？“经批准”指什么？',
-    reading: '按预算明细填报的用途判断；“经批准”指申报材料中写明名称、文号并附文件的专门批准，与立项审批不是一回事。',
+    reading:
+      '按预算明细填报的用途判断；名称、规格像机房、服务器存储、网络而用途不是的，说明不属于的理由，由受理和评审核对。“经批准”指申报材料中写明名称、文号并附文件的专门批准，与立项审批不是一回事。',
   }),
   reading({
     id: 'art14-request',
@@ -205,10 +241,36 @@ export const chapters3And4: readonly Interpretation[] = [
     reading: '“等原因”不限于法律政策：过了交付日期未完成建设的都应报备，原因如实填写。',
   }),
   reading({
+    id: 'art18-which-contract',
+    cite: 'art18.p1',
+    quote: '因目标无法完全实现需要终止合同的',
+    question: '终止一份合同，项目是否随之终止？',
+    reading:
+      '终止的是合同：写明哪一份的，只终止这一份，其余合同和项目继续，尚未建设的内容可以重新采购；终止全部合同的，项目随之终止。',
+    decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art18-settlement',
+    cite: 'art18.p1',
+    quote: '应按相关法律法规完成终止手续',
+    question: '合同终止以后还能付多少？',
+    reading:
+      '终止手续包括结算：写明已完成的工作和结算总额，以后只付结算总额以内的款项，附已完成工作的证明；没有验收合格的，结算不含约定的余款。办结以后没有付清的结算，仍可以付。',
+    decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art18-late-is-filed',
+    cite: 'art18.p1',
+    quote: '逾期交付的，应及时报送县政务服务数据管理局备案',
+    question: '逾期完成以后，还要不要报备？',
+    reading: '要。报备可以在完成以后、验收合格以前补报；逾期多少天、何时报备一直标明，不因完成、报备或者办结而消失。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art18-termination-closes',
     cite: 'art18.p1',
     quote: '应按相关法律法规完成终止手续，并向县政务服务数据管理局和县财政局备案',
     question: '终止后项目何时办结？',
-    reading: '县政务服务数据管理局和县财政局都收到备案时办结；备案后到办结前，只办理已完成工作的付款结算。',
+    reading: '县政务服务数据管理局和县财政局都收到备案时办结；备案以后、办结以后，只办理已完成工作的付款结算。',
   }),
 ];

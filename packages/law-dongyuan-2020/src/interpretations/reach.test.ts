@@ -22,6 +22,7 @@ const withoutRule: Readonly<Record<string, string>> = {
   'art12-agency': '写明由谁登记，是权限不是拦截',
   'art14-migration': '放宽：只提示',
   'art16-which-projects': '放宽：原文没有这个范围，否定后要求更多，由下一版规则写入',
+  'art18-late-is-filed': '放宽：完成以后也可以补报',
   'art18-filing-and-change': '第十七条的规则本来就在，备案不改变它',
   'art18-lateness': '产生应办事项，不拦截',
   'art18-termination-closes': '写明何时办结，不拦截',

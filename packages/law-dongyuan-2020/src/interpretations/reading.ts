@@ -13,3 +13,6 @@ export const reading = (given: Given): Interpretation => ({
 
 /** The day from which the readings of the second revision are followed. */
 export const revisedOn = plainDate('2026-11-29');
+
+/** The day from which the readings of the third revision are followed. */
+export const waysOn = plainDate('2026-11-30');

@@ -1,5 +1,5 @@
 import { plainDate, type Revision } from '@zhengxiang/core';
-import { revisedOn } from './reading.ts';
+import { revisedOn, waysOn } from './reading.ts';
 
 /** How the text has been read so far, the oldest first. */
 export const revisions: readonly Revision[] = [
@@ -28,6 +28,27 @@ export const revisions: readonly Revision[] = [
       { cite: 'art25.p1', says: '立项审批后即可评价实施情况。' },
       { cite: 'art26.p1', says: '项目建设单位也可以登记付款。' },
       { cite: 'art27.p1', says: '提供审计资料须附文件。' },
+    ],
+  },
+  {
+    number: 3,
+    from: waysOn,
+    changes: [
+      { cite: 'art2.p1.i1', says: '疑似拆分所指明的各个项目一并等待认定。' },
+      { cite: 'art10.p1.i1', says: '清单看报送的日期，不以汇总采用为条件；一个条目对应一个项目。' },
+      { cite: 'art10.p1.i1', says: '例外跟着当时申请的事项走；对新增内容、追加预算的例外写明金额。' },
+      { cite: 'art10.p1.i3', says: '结论与多数专家不一致的写明理由；补正以外的改动写明。' },
+      { cite: 'art11.p1', says: '安排的资金合计不少于采购预算。' },
+      { cite: 'art13.p1', says: '只有一家参加而定标的，写明理由。' },
+      { cite: 'art10.p1.i3', says: '专家组、论证小组不止一人。' },
+      { cite: 'art12.p1', says: '到会论证的是抽取的专家。' },
+      { cite: 'art21.p1', says: '承诺共享而没有提供的，由领导签收。' },
+      { cite: 'art14.p1', says: '像机房、设备、网络而用途不是的，须说明。' },
+      { cite: 'art23.p1', says: '没有多数意见、县财政局成员不同意的，写明理由。' },
+      { cite: 'art11.p1', says: '变更节余不再调低核定金额；获准追加预算的，重新审核造价后以审核的金额为上限。' },
+      { cite: 'art18.p1', says: '可以只终止一份合同；终止后按结算付款，办结后也可以付清；逾期完成的补报，一直标明。' },
+      { cite: 'art13.p1', says: '采购包是不是项目建设，看所含的预算明细，不看名称。' },
+      { cite: 'art3.p1', says: '经办、签批过项目的人，调岗以后也不审核、评审、验收本项目。' },
     ],
   },
 ];

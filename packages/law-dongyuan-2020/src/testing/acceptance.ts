@@ -40,7 +40,8 @@ export const factsFrom = (events: readonly Signed[], organ?: Organ): ProjectFact
         organisationName: ownerName,
         post: 'clerk',
       };
-      const event = { seq: index + 1, type, body, actor, actingAs: 'project-owner', happenedOn: on };
+      const actingAs = by === undefined ? 'project-owner' : 'acceptance-panel';
+      const event = { seq: index + 1, type, body, actor, actingAs, happenedOn: on };
       return event as CaseEvent as AnyEvent;
     }),
   );

@@ -11,6 +11,7 @@ export const draw = (
   pool: '广东省政府采购评审专家库',
   experts: [
     { id: 'e1', name: '甲', specialty: '软件', organisation: '某大学', avoidance: 'clear' },
+    { id: 'e3', name: '丙', specialty: '造价', organisation: '某协会', avoidance: 'clear' },
     { id: 'e2', name: '乙', specialty: '网络', organisation: '某研究院', avoidance: 'avoid' },
   ],
   evidence: file('drawRecord'),

@@ -27,7 +27,7 @@ import { trackOf } from '../ch1-general/track.ts';
 import { initiationDocuments } from '../ch2-initiation/documents.ts';
 import { chapter2 } from '../ch2-initiation/index.ts';
 import { parameters } from '../parameters.ts';
-import { people, today, type Person } from './initiation.ts';
+import { day, people, today, type Person } from './initiation.ts';
 import { organs, posts } from './judging.ts';
 import { checkWayOut } from './ways-out.ts';
 
@@ -63,7 +63,7 @@ export interface Setting {
 /** An adopted line of this year's list, which most applications name. */
 export const listed: Surroundings = {
   ...noSurroundings,
-  annualLine: { year: 2024, adopted: true, name: '社会救助', ownerId: 'owner' },
+  annualLine: { year: 2024, adopted: true, name: '社会救助', ownerId: 'owner', reportedOn: day('2023-10-15') },
 };
 
 const contextOf = (

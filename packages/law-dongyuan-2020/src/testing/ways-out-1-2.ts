@@ -17,6 +17,18 @@ export const waysOutOfChapters1And2 = `
   art2.p1.i1/tied-before-filing: budget-unexplained → filing.amend
   art2.p1.i1/amended-from-sources: budget-not-tied @budgetAmount → in words
   art2.p1.i1/amended-from-sources: budget-unexplained @budgetAmount → in words
+  art10.p1.i1/exception-only-in-principle: exception-without-amount @amount
+  art10.p1.i1/exception-for-what-was-asked: waiver-outgrown @request → waiver.refuse
+  art10.p1.i1/annual-list: exception-outgrown → waiver.request annualLine
+  art10.p1.i1/design-firm: exception-outgrown → waiver.request designFirm
+  art10.p1.i3/only-what-was-returned: changed-beyond @changedBeyond → in words
+  art10.p1.i3/against-experts-explained: against-experts-unexplained @againstExperts → in words
+  art2.p1.i1/siblings-wait: sibling-undecided
+  art2.p1.i1/siblings-are-merged: sibling-split → initiation.abandon
+  art10.p1.i1/annual-list: annual-line-reported-late → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i1/annual-list: annual-line-not-reported → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i1/annual-list: annual-line-used → waiver.request annualLine or data-bureau lifts it
+  art10.p1.i3/convened-after-intake: no-group @experts
   art2.p1.i1/plan-once: already-filed (past)
   art2.p1.i1/tender-once: already-filed (past)
   art2.p1.i1/contract-once: already-filed (past)
@@ -98,7 +110,6 @@ export const waysOutOfChapters1And2 = `
   art9.p1/data-items: no-data-items @dataItems → dataItems
   annex2.note2/legal-basis-draft: no-legal-basis @dataItems.*.legalBasis → dataItems
   annex2.note2/legal-basis: no-legal-basis @dataItems.*.legalBasis → dataItems
-  art10.p1.i1/annual-list: annual-line-not-adopted → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-of-another → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-of-another-year → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-unknown → waiver.request annualLine or data-bureau lifts it

@@ -114,6 +114,21 @@ export const waysOutOfChapters3And4 = `
   art13.p1/publication-before-bids: termination-filed (past)
   art13.p1/plan-before-tender: all-contracted (past)
   art13.p1/plan-before-tender: plan-in-tender (past)
+  art13.p1/subject-follows-lines: lines-are-construction @packages.*.lines → in words
+  art13.p1/subject-follows-lines: lines-of-package-missing @packages.*.lines
+  art13.p1/subject-follows-lines: package-above-lines @packages.*.budget
+  art11.p1/approved-change-within-cap: raise-not-needed @approvedCost → in words
+  art11.p1/approved-change-within-cap: raise-needs-cost-review @approvedCost
+  art11.p1/approved-change-within-cap: raise-too-small @approvedCost
+  art11.p1/approved-change-within-cap: raise-too-large @approvedCost
+  art11.p1/approved-change-within-cap: cost-review-paper-missing @costReview
+  art18.p1/settled-for-work: settlement-missing @settlements
+  art11.p1/arranged-covers-plan: plan-beyond-arranged @packages → in words
+  art14.p1/equipment-answered: reads-like-equipment → article14Note
+  art11.p1/implied-opinion: arrangement-year-past @arrangements.*.year
+  art11.p1/implied-opinion: arrangement-year-far @arrangements.*.year
+  art13.p1/one-bidder-explained: one-bidder-unexplained @oneBidder → procurement.fail
+  art12.p1/implied-draw: one-expert-left @experts → in words
   art13.p1/implied-plan: date-in-future @plannedOn
   art13.p1/implied-plan: date-too-early @plannedOn
   art13.p1/implied-plan: line-in-two-packages @packages.*.lines

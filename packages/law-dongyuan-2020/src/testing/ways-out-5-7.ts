@@ -18,7 +18,6 @@ export const waysOutOfChapters5To7 = `
   art20.p1/after-preliminary: already-applied (past)
   art20.p1/after-preliminary: not-completed → implementation.complete
   art20.p1/after-preliminary: preliminary-before-failure → acceptance.preliminary
-  art23.p1/tie-explained: no-majority-unexplained @withoutMajority
   art20.p1/after-preliminary: preliminary-failed → acceptance.preliminary
   art20.p1/after-preliminary: preliminary-missing → acceptance.preliminary
   art20.p1/material-provided: material-missing @material
@@ -95,6 +94,8 @@ export const waysOutOfChapters5To7 = `
   art23.p1/report-after-opinions: rectification-not-ordered → acceptance.orderRectification
   art23.p1/report-after-opinions: rectification-running → acceptance.reinspect
   art23.p1/report-after-opinions: rectification-running → acceptance.reportRectified
+  art21.p1/differences-answered: missing-is-the-leaders @note → in words
+  art23.p1/open-vote-explained: open-vote-unexplained @againstPanel → in words
   art23.p1/report-follows-opinion: majority-against @conclusion
   art23.p1/report-follows-opinion: majority-in-favour @conclusion
   art23.p1/report-follows-opinion: rectification-running @conclusion → acceptance.reportRectified

@@ -9,7 +9,11 @@ import { applyToRegulation, type RegulationFacts } from './regulation.ts';
 import type { ProjectFacts } from '../facts/index.ts';
 
 /** The facts of a case of any kind after one more event, by the procedure of the case. */
-export const applyTo = (facts: AnyFacts, event: AnyEvent, by: Pick<ProjectProcedure, 'reducers'>): AnyFacts => {
+export const applyTo = (
+  facts: AnyFacts,
+  event: AnyEvent,
+  by: Pick<ProjectProcedure, 'acts' | 'reducers'>,
+): AnyFacts => {
   if (Object.hasOwn(annualListReducers, event.type)) return applyToAnnualList(facts as AnnualListFacts, event);
   if (Object.hasOwn(regulationReducers, event.type)) return applyToRegulation(facts as RegulationFacts, event);
   return applyEvent(facts as ProjectFacts, event, by);

@@ -1,8 +1,11 @@
+import type { Fields, PlainDate } from '@zhengxiang/core';
 import { correctableOf, correctedPart } from '../acts/correction/correctables.ts';
 import { correctedAnswers, correctionRegistered } from '../acts/correction/correction-register.ts';
 import { correctionReducers } from '../acts/correction/index.ts';
+import { catalogueActs } from '../acts/index.ts';
+import { actThatLeft } from '../acts/look-up.ts';
 import type { ProjectProcedure, ProjectReducer } from '../project-procedure.ts';
-import type { AnyEvent, CaseEvent, CaseOrigin } from '../project/events.ts';
+import type { ActorRef, AnyEvent, CaseEvent, CaseOrigin } from '../project/events.ts';
 import { emptyProject, trail, type ProjectFacts, type RegisteredRecord } from '../facts/index.ts';
 import { acceptanceReducers } from '../acts/acceptance/index.ts';
 import { filingReducers } from '../acts/filing/index.ts';
@@ -32,8 +35,32 @@ export const catalogueReducers = reducers as Readonly<Record<string, unknown>> a
 
 type Answers = Readonly<Record<string, unknown>>;
 type Corrected = CaseEvent<'correction.registered'>;
-type Reduced = Pick<ProjectProcedure, 'reducers'>;
-const catalogue: Reduced = { reducers: catalogueReducers };
+type Reduced = Pick<ProjectProcedure, 'acts' | 'reducers'>;
+const catalogue: Reduced = { acts: catalogueActs, reducers: catalogueReducers };
+
+const unitSide: readonly AnyEvent['actingAs'][] = ['project-owner', 'competent-department'];
+
+const isSame = (a: ActorRef, b: ActorRef): boolean =>
+  a.personId === b.personId && a.organisationName === b.organisationName && a.organisationId === b.organisationId;
+
+/** People change posts; what they did does not change with them. */
+const handledBy = ({ handledBy: before }: ProjectFacts, { actor, actingAs }: AnyEvent): ProjectFacts['handledBy'] =>
+  !unitSide.includes(actingAs) || before.some((one) => isSame(one, actor)) ? before : [...before, actor];
+
+const daysTold = (fields: Fields, body: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] =>
+  Object.entries(fields).flatMap(([key, { type, ofToday, label }]) =>
+    type === 'date' && ofToday === true ? [[label, body[key]] as const] : [],
+  );
+
+/** Whoever registers a thing says when it was; where that lies back, the registration is kept beside it. */
+const backdated = (facts: ProjectFacts, event: AnyEvent, by: Reduced): ProjectFacts['backdated'] => {
+  const { body, happenedOn: on } = event;
+  const act = actThatLeft({ procedure: by }, event);
+  const late = daysTold(act?.fields ?? {}, body as Readonly<Record<string, unknown>>).flatMap(([label, date]) =>
+    typeof date === 'string' && date < on ? [{ act: act?.title ?? '', label, date: date as PlainDate, on }] : [],
+  );
+  return late.length === 0 ? facts.backdated : [...facts.backdated, ...late];
+};
 
 const isCorrection = (event: AnyEvent): event is Corrected => event.type === 'correction.registered';
 
@@ -67,6 +94,8 @@ const step = (facts: ProjectFacts, { recorded, counted, from }: Counted, by: Red
   const record = recordOf(counted);
   return {
     ...next,
+    handledBy: handledBy(facts, counted),
+    backdated: backdated(facts, counted, by),
     seq: counted.seq,
     lastActor: counted.actor,
     lastOn: counted.happenedOn,

@@ -53,11 +53,12 @@ export const trialExtensionsOf = (facts: RegulationFacts): readonly TrialExtensi
 export const readingDecisionsOf = ({
   origin,
   confirmations,
-}: Pick<RegulationFacts, 'origin' | 'confirmations'>): readonly ReadingDecision[] => [
-  ...new Map(
-    confirmations.map(({ reading, confirmed, note, on }) => [
-      reading,
-      { packId: origin.packId, reading, state: confirmed ? ('confirmed' as const) : ('denied' as const), on, note },
-    ]),
-  ).values(),
-];
+}: Pick<RegulationFacts, 'origin' | 'confirmations'>): readonly ReadingDecision[] =>
+  [
+    ...new Map(
+      confirmations.map(({ reading, state, note, on }) => [
+        reading,
+        { packId: origin.packId, reading, state, on, note },
+      ]),
+    ).values(),
+  ].flatMap(({ state, ...rest }) => (state === 'open' ? [] : [{ ...rest, state }]));

@@ -1,4 +1,4 @@
-import type { CompanyRef, DocumentRef, InferFields, PlainDate } from '@zhengxiang/core';
+import type { CompanyRef, DocumentRef, Fen, InferFields, PlainDate } from '@zhengxiang/core';
 import type { InputOf } from '../acts/index.ts';
 import type { applicationFields } from '../acts/initiation/application-fields.ts';
 import type { ActorRef } from '../project/events.ts';
@@ -49,6 +49,10 @@ export interface Waiver {
   readonly id: string;
   readonly provision: string;
   readonly subject?: string | undefined;
+  /** What it reaches to, 分, where it is an exception for an amount. */
+  readonly amount?: Fen | undefined;
+  /** The application version that it was asked for; 0 before there was one. */
+  readonly version: number;
   readonly reason: string;
   readonly requestedBy: ActorRef;
   readonly requestedOn: PlainDate;

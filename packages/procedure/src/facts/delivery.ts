@@ -76,11 +76,16 @@ export interface Contract {
   readonly agreedAdvance?: Fen | undefined;
   readonly signedOn: PlainDate;
   readonly deliverBy: PlainDate;
+  readonly announcedOn?: PlainDate | undefined;
   readonly lines: readonly string[];
   readonly documents: readonly DocumentRef[];
   readonly balanceReleaseRequestedOn?: PlainDate | undefined;
   /** 补充协议, oldest first; absent where there is none. */
   readonly supplements?: readonly InputOf<'contract.supplement'>[] | undefined;
+  /** Ended under article 18; its price is then what is settled for the work that was done. */
+  readonly endedOn?: PlainDate | undefined;
+  /** Whether its end said what is settled; filings of earlier releases do not. */
+  readonly settled?: boolean | undefined;
 }
 
 /** `I1`, `I2` … */
@@ -105,12 +110,12 @@ export interface Change {
   readonly carriedOutOn?: PlainDate | undefined;
 }
 
-/** An approved change that lowered what may be contracted (articles 11 and 17). */
+/** An approved change that raised what may be contracted, by a cost review of its own (articles 11 and 17). */
 export interface CeilingChange {
   /** The change: `C1` … */
   readonly change: string;
   readonly on: PlainDate;
-  /** 分, negative. */
+  /** 分, positive. */
   readonly difference: Fen;
   /** 变更后上限 from then on, 分. */
   readonly amount: Fen;
@@ -135,11 +140,24 @@ export interface Termination {
   readonly financeAcknowledgedOn?: PlainDate | undefined;
 }
 
+/** `E1`, `E2` …: one contract that was ended while the project goes on. */
+export interface ContractEnding {
+  readonly id: string;
+  readonly contract: string;
+  readonly filedOn: PlainDate;
+  readonly terminatedOn: PlainDate;
+  readonly cause: string;
+  readonly bureauAcknowledgedOn?: PlainDate | undefined;
+  readonly financeAcknowledgedOn?: PlainDate | undefined;
+}
+
 export interface Implementation {
   readonly supervision?: (InputOf<'supervision.appoint'> & { readonly on: PlainDate }) | undefined;
   readonly startedOn?: PlainDate | undefined;
   readonly progress: readonly (InputOf<'implementation.reportProgress'> & { readonly on: PlainDate })[];
   readonly completedOn?: PlainDate | undefined;
+  /** The day on which the completion was put on record. */
+  readonly completionRecordedOn?: PlainDate | undefined;
   readonly cancellation?:
     | { readonly state: 'requested' | 'approved' | 'refused'; readonly reason: string; readonly on: PlainDate }
     | undefined;

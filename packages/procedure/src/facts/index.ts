@@ -8,6 +8,7 @@ import type {
   CeilingChange,
   Change,
   Contract,
+  ContractEnding,
   FilingTrack,
   Funding,
   Implementation,
@@ -41,6 +42,15 @@ export interface Trail {
   readonly counted: AnyEvent;
 }
 
+/** A day that an act tells and that lies before the act was registered. */
+export interface Backdated {
+  /** The act as it is titled. */
+  readonly act: string;
+  readonly label: string;
+  readonly date: PlainDate;
+  readonly on: PlainDate;
+}
+
 /** Everything that is known of a project: `evolve(events)`. Parallel tracks are records of their own, not one status. */
 export interface ProjectFacts {
   readonly origin: CaseOrigin;
@@ -60,10 +70,11 @@ export interface ProjectFacts {
   readonly implementation: Implementation;
   readonly infrastructure: readonly InfrastructureRequest[];
   readonly changes: readonly Change[];
-  /** What approved changes took from the ceiling of article 11, oldest first; read it through `ceilingOf`. */
+  /** What approved changes added to the ceiling of article 11, oldest first; read it through `ceilingOf`. */
   readonly ceilingChanges: readonly CeilingChange[];
   readonly article18: readonly Article18Filing[];
   readonly termination?: Termination | undefined;
+  readonly endings: readonly ContractEnding[];
   readonly acceptance: Acceptance;
   readonly sharing: Sharing;
   readonly oversight: Oversight;
@@ -75,6 +86,10 @@ export interface ProjectFacts {
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
   /** What acts of a pack's own have left. */
   readonly own?: Partial<OwnFacts> | undefined;
+  /** Who did something of the project on the unit's side, each person once under each office: whoever did cannot judge it. */
+  readonly handledBy: readonly ActorRef[];
+  /** Days that were put on record after they had passed. */
+  readonly backdated: readonly Backdated[];
   readonly lastActor?: ActorRef | undefined;
   readonly lastOn?: PlainDate | undefined;
   /** The act that led here and the facts before it. In memory only: a copy as text goes without. */
@@ -99,6 +114,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   changes: [],
   ceilingChanges: [],
   article18: [],
+  endings: [],
   acceptance: { reports: [] },
   sharing: {},
   oversight: { evaluations: [], performanceRatings: [], violations: [], accountability: [], audits: [] },
@@ -106,6 +122,8 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   splitting: [],
   records: [],
   corrections: [],
+  handledBy: [],
+  backdated: [],
 });
 
 export * from './acceptance.ts';

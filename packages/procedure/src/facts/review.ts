@@ -79,6 +79,8 @@ export interface ReviewRound {
         readonly approved: Fen;
         readonly on: PlainDate;
         readonly by: ActorRef;
+        /** Whether the sheet that the experts signed was handed in with it. */
+        readonly signed: boolean;
       }
     | undefined;
 }
@@ -90,6 +92,8 @@ export interface ReviewOpinion {
   readonly reuseAssessment: string;
   readonly issuedOn: PlainDate;
   readonly issuedBy: ActorRef;
+  /** Why the outcome is another than what the experts thought. */
+  readonly againstExperts?: string | undefined;
   readonly mergedInto?: string | undefined;
   readonly postponedUntil?: PlainDate | undefined;
   /** 核定金额 as of this opinion, 分. */

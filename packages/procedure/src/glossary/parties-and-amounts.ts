@@ -50,7 +50,7 @@ export const amountTerms: readonly GlossaryTerm[] = [
   }),
   amount('变更后上限', 'ceiling', {
     printed: ['现行上限'],
-    note: 'What the contracts may cost now: the approved amount less what approved changes took away (articles 11 and 17).',
+    note: 'What the contracts may cost now: the approved amount, or what a cost review of an approved addition raised it to (articles 11 and 17).',
   }),
   amount('采购预算', 'procurementBudget', { note: 'Decides on the expert finding before procurement (article 12).' }),
   amount('采购价格', 'contractPrice', {

@@ -113,9 +113,11 @@ describe('第三十条：否定的理解不再拦截', () => {
   it('最后一次表态为准', () => {
     const on = (date: string) => plainDate(date);
     const confirmations = [
-      { reading: 'r1', confirmed: false, on: on('2024-01-01') },
-      { reading: 'r2', confirmed: false, on: on('2024-01-02') },
-      { reading: 'r1', confirmed: true, on: on('2024-01-03') },
+      { reading: 'r1', state: 'denied' as const, on: on('2024-01-01') },
+      { reading: 'r2', state: 'denied' as const, on: on('2024-01-02') },
+      { reading: 'r3', state: 'denied' as const, on: on('2024-01-02') },
+      { reading: 'r3', state: 'open' as const, on: on('2024-01-03') },
+      { reading: 'r1', state: 'confirmed' as const, on: on('2024-01-03') },
     ];
     const decided = readingDecisionsOf({ origin: facts.origin, confirmations });
     expect(decided.map(({ reading, state, on: since }) => [reading, state, since])).toEqual([

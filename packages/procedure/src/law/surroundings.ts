@@ -1,6 +1,18 @@
 import type { CalendarYear, Fen, PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
 import type { Stage } from '../project/stage.ts';
 
+/** What a project's life leaves for the rules of other projects of the same unit. */
+export interface ProjectMarks {
+  /** Suspicions of splitting that name other projects; without `split` while nobody has decided. */
+  readonly flags: readonly { readonly projects: readonly string[]; readonly split?: boolean | undefined }[];
+  /** 通报, whatever was resolved since. */
+  readonly criticised: readonly PlainDate[];
+  /** The newest result of performance, or what the criticism makes of it. */
+  readonly performance?: string | undefined;
+  /** The line of a yearly list that it was reported with, as long as it goes on or was approved. */
+  readonly annualLine?: string | undefined;
+}
+
 /** Another project as a rule may look at it: enough for splitting, similarity, article 8 and article 25. */
 export interface NeighbourProject {
   readonly caseId: string;
@@ -16,6 +28,8 @@ export interface NeighbourProject {
   readonly approved: boolean;
   /** A budget line for security assessment (article 8) is part of it. */
   readonly hasMlpsLine: boolean;
+  /** What its life says of itself and of others; absent where nothing of it is known. */
+  readonly marks?: ProjectMarks | undefined;
 }
 
 /** Another project of the same unit: rules may ask how far it has come. */
@@ -41,12 +55,26 @@ export interface Surroundings {
   readonly lookedUp?: readonly string[] | undefined;
   /** The line of the annual list that the application names: adopted, and of which year. */
   readonly annualLine?:
-    { readonly year: number; readonly adopted: boolean; readonly name: string; readonly ownerId: string } | undefined;
+    | {
+        readonly year: number;
+        readonly adopted: boolean;
+        readonly name: string;
+        readonly ownerId: string;
+        /** The day on which its list was reported; absent while it is with the unit, or where it is not known. */
+        readonly reportedOn?: PlainDate | undefined;
+        /** Other projects that were reported with the same line. */
+        readonly usedBy?: readonly string[] | undefined;
+      }
+    | undefined;
   /** What the same unit's earlier projects say of it (article 25). */
   readonly unitRecord: {
     readonly evaluations: readonly { readonly project: string; readonly rating: string; readonly on: PlainDate }[];
     readonly openViolations: number;
     readonly waiversUsed: number;
+    /** 通报 of earlier projects; what was resolved since does not take it away. */
+    readonly criticisms?: readonly { readonly project: string; readonly on: PlainDate }[] | undefined;
+    /** Earlier projects whose performance was 不合格. */
+    readonly unqualified?: readonly string[] | undefined;
   };
   /** The published working days; a year that is not among them is counted by weekends alone. */
   readonly calendarYears?: readonly CalendarYear[] | undefined;

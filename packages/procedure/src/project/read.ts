@@ -32,8 +32,8 @@ export const currentRound = (facts: ProjectFacts): ReviewRound | undefined => fa
 export const approvedAmountOf = (facts: ProjectFacts): Fen | undefined => facts.approval?.amount;
 
 /**
- * 变更后上限, 分: what all contracts together may cost now (articles 11 and 17). The approved amount until an approved change
- * lowers it; undefined before the approval. How it came about stands in `ceilingChanges`.
+ * 变更后上限, 分: what all contracts together may cost now (articles 11 and 17). The approved amount, unless an approved change raised
+ * it; undefined before the approval. How it came about stands in `ceilingChanges`.
  */
 export const ceilingOf = (facts: ProjectFacts): Fen | undefined =>
   facts.ceilingChanges.at(-1)?.amount ?? approvedAmountOf(facts);

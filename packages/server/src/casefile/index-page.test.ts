@@ -47,12 +47,21 @@ const pageOf = (facts: ProjectFacts, track: 'full' | 'filing'): string =>
   ).replaceAll(/<[^>]+>|\s+/gu, ' ');
 
 describe('案卷目录上的金额', () => {
-  it('核定金额是批复的那个数，变更后的上限写在旁边', () => {
+  it('核定金额是批复的那个数，节余不改它；获准追加提高了的，上限写在旁边', () => {
     const facts = played('changed-twice');
     const wan = (amount = 0): string => (amount / 1_000_000).toFixed(2);
-    const ceiling = facts.ceilingChanges.at(-1)?.amount;
-    expect(pageOf(facts, 'full')).toContain(
-      `${wan(facts.review.opinion?.approvedAmount)} 万元（变更后上限 ${wan(ceiling)} 万元）`,
+    const approved = facts.review.opinion?.approvedAmount ?? fen(0);
+    expect(pageOf(facts, 'full')).toContain(`${wan(approved)} 万元`);
+    expect(pageOf(facts, 'full')).not.toContain('变更后上限');
+    const amount = fen(approved + 5_000_000);
+    const step = {
+      change: 'C3',
+      on: facts.approval?.on ?? plainDate('2024-01-01'),
+      difference: fen(5_000_000),
+      amount,
+    };
+    expect(pageOf({ ...facts, ceilingChanges: [step] }, 'full')).toContain(
+      `${wan(approved)} 万元（变更后上限 ${wan(amount)} 万元）`,
     );
   });
 

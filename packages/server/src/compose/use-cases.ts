@@ -4,6 +4,7 @@ import {
   createApplication,
   createCaseFileDesk,
   createClockWatch,
+  createHintOffice,
   createInbox,
   createLedgerImports,
   createMailOffice,
@@ -62,7 +63,12 @@ export const createUseCases = ({ config, db, clock, log, laws, softwareVersion }
     ledgerImports: createLedgerImports(ports),
     inbox: createInbox(ports, common.now),
     office: createOffice({ ...common, lawOfToday }),
-    administration: createAdministration({ ...common, names: application.names, initialPassword: () => initialPasswordOf(newSecret()) }),
+    hintOffice: createHintOffice({ ...common, lawOfToday }),
+    administration: createAdministration({
+      ...common,
+      names: application.names,
+      initialPassword: () => initialPasswordOf(newSecret()),
+    }),
     accounts: createAccounts({
       ...common,
       pause: sleep,

@@ -19,6 +19,8 @@ export interface FileStore {
   put(content: Readable, limit: number, accept?: (file: string, size: number) => Promise<void>): Promise<StoredBytes>;
   /** Clears away what uploads left that were broken off with the program itself. Answers how many. */
   sweep(now: Date): Promise<number>;
+  /** Takes the bytes away for good; nothing happens where there are none. */
+  remove(sha256: string): Promise<void>;
   open(sha256: string): Readable;
   has(sha256: string): Promise<boolean>;
   pathOf(sha256: string): string;
@@ -72,6 +74,7 @@ export const folderStore = (folder: string): FileStore => {
       }
       return swept;
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
     open: (sha256) => createReadStream(pathOf(sha256)),
     has: (sha256) =>
       stat(pathOf(sha256)).then(

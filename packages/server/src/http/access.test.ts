@@ -39,7 +39,8 @@ const addressOf = (path: string): string =>
   path.replace(/:\w+/gu, (name) => (name === ':year' ? '2027' : name === ':source' ? 'projects' : randomUUID()));
 /** Everything by which the county is administered: what lies under /api/admin, and what changes calendar and targets. */
 const administration = known.filter(
-  ([name, { path }]) => path.startsWith('/api/admin/') || name === 'saveCalendarYear' || name === 'saveTargets',
+  ([name, { path }]) =>
+    path.startsWith('/api/admin/') || ['saveCalendarYear', 'saveTargets', 'saveHints'].includes(name),
 );
 const statusOf = async (visitor: Visitor, [, { method, path }]: (typeof known)[number]): Promise<number> =>
   (await visitor.ask({ method, url: addressOf(path), ...(method === 'GET' ? {} : { payload: {} }) })).statusCode;
@@ -91,7 +92,7 @@ describe('管理接口谁能用', () => {
     for (const entry of administration)
       expect([entry[0], await statusOf(leader, entry)]).toEqual([
         entry[0],
-        ['saveCalendarYear', 'saveTargets'].includes(entry[0]) ? 422 : 403,
+        ['saveCalendarYear', 'saveTargets', 'saveHints'].includes(entry[0]) ? 422 : 403,
       ]);
   });
 });

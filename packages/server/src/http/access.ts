@@ -20,7 +20,7 @@ type AdminRoute = {
 }[RouteName];
 
 /** Every route of the administration: one that is missing here does not compile. */
-const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTargets', Access>> = {
+const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTargets' | 'saveHints', Access>> = {
   adminPeople: 'accounts',
   adminRecords: 'accounts',
   adminAddPerson: 'accounts',
@@ -39,6 +39,7 @@ const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTar
   hurryJob: 'county',
   saveCalendarYear: 'office',
   saveTargets: 'office',
+  saveHints: 'office',
 };
 
 /** What may be done before the initial password is changed: nothing but to change it, or to leave. */

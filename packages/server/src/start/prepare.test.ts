@@ -87,15 +87,26 @@ describe('早先版本留下的清单', () => {
     await new TestCounty(database.db).play(changed);
     const right = [await rows(), await listed()];
     const [row] = await rows();
-    expect(row?.ceiling).toBeLessThan(row?.approved ?? 0);
-    // What stood there before changes left the approved amount alone: the lowered figure, and no other.
-    const before = { approvedAmount: row?.ceiling, ceiling: null };
+    expect(row?.ceiling).toBe(row?.approved);
+    // What stood there before changes left the approved amount alone: a lowered figure, and no other.
+    const before = { approvedAmount: (row?.approved ?? 0) - 1_000_000, ceiling: null };
     await database.db.update(project).set(before);
     await database.db.update(listEntry).set(before);
     const { said } = await preparing(database, 'empty', '2026-03-02T01:00:00Z');
     expect(said[0]).toBe('正在由台账整理项目库和统计数据 …');
     expect([await rows(), await listed()]).toEqual(right);
     expect((await preparing(database, 'empty', '2026-03-02T01:00:00Z')).said).toEqual([]);
+  });
+
+  it('没有记下项目之间关系的，启动时同样整理', async () => {
+    const marks = () => database.db.select({ marks: project.marks }).from(project).orderBy(asc(project.caseId));
+    const right = await marks();
+    expect(right.every((row) => row.marks !== null)).toBe(true);
+    await database.db.update(project).set({ marks: null });
+    expect((await preparing(database, 'empty', '2026-03-02T01:00:00Z')).said[0]).toBe(
+      '正在由台账整理项目库和统计数据 …',
+    );
+    expect(await marks()).toEqual(right);
   });
 });
 

@@ -16,6 +16,7 @@ import { ClockAlert } from './clock-alert.tsx';
 import { Changes } from '../office/changes.tsx';
 import { JobsPanel } from './jobs-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
+import { HintsPanel } from '../office/hints-screen.tsx';
 import { TargetsPanel } from '../office/targets-screen.tsx';
 
 /** 管理: what this administrator's desk looks after, the county or the people of a unit. The address names the tab. */
@@ -77,6 +78,7 @@ const CountyDesk = ({ organisations, active, open }: DeskProps): ReactElement =>
         { key: 'organisations', label: '单位', children: <Organisations organisations={organisations} /> },
         { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
         { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
+        { key: 'hints', label: '行业提示', children: <HintsPanel /> },
         { key: 'mail', label: '邮件', children: <MailPanel /> },
         { key: 'jobs', label: '后台工作', children: <JobsPanel /> },
         { key: 'rules', label: '规则和解释', children: <RulesPanel /> },

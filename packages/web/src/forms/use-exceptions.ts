@@ -12,12 +12,14 @@ import type { Checks } from './use-checks.ts';
 export interface Wanted {
   readonly provision: string;
   readonly subject?: string | undefined;
+  /** 分: what it has to reach to. */
+  readonly amount?: number | undefined;
 }
 
 /** What an exception would lift; undefined of a rule that knows none. */
 export const wantedOf = ({ provision, verdict }: Finding): Wanted | undefined =>
   verdict.kind === 'unmet' && verdict.waivableBy !== undefined
-    ? { provision, subject: verdict.waivableBy.subject }
+    ? { provision, subject: verdict.waivableBy.subject, amount: verdict.waivableBy.amount }
     : undefined;
 
 /** The request that is on record and waits for its decision. */

@@ -17,6 +17,9 @@ export const TargetsScreen = (): ReactElement => (
       <Link to="/calendar" className="button-link">
         工作日历
       </Link>
+      <Link to="/hints" className="button-link">
+        行业提示
+      </Link>
     </div>
     <TargetsPanel />
   </div>

@@ -1,6 +1,6 @@
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
-import { fen } from '@zhengxiang/core';
+import { fen, plainDate } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { headAmounts } from './head-amounts.ts';
@@ -40,10 +40,20 @@ describe('项目页上的金额', () => {
   });
 
   it('变更以后：核定金额是批复的那个数，旁边写变更后上限', () => {
-    const opinion = changed.review.opinion?.approvedAmount;
-    const ceiling = changed.ceilingChanges.at(-1)?.amount ?? 0;
-    expect(ceiling).toBeLessThan(opinion ?? 0);
-    expect(read(changed, '评审核定金额')).toEqual([opinion, `变更后上限 ${(ceiling / 1_000_000).toFixed(2)}`]);
+    const opinion = changed.review.opinion?.approvedAmount ?? fen(0);
+    // Savings of a change leave the approved amount alone.
+    expect(read(changed, '评审核定金额')).toEqual([opinion, undefined]);
+    const amount = fen(opinion + 5_000_000);
+    const step = {
+      change: 'C3',
+      on: changed.approval?.on ?? plainDate('2024-01-01'),
+      difference: fen(5_000_000),
+      amount,
+    };
+    expect(read({ ...changed, ceilingChanges: [step] }, '评审核定金额')).toEqual([
+      opinion,
+      `变更后上限 ${(amount / 1_000_000).toFixed(2)}`,
+    ]);
   });
 
   it('没有变更的不写上限；还没批复的是空的', () => {

@@ -100,6 +100,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
       <Amounts view={view} />
       <Stepper view={view} />
       <Warnings view={view} />
+      <Hints view={view} />
       <div className="two-columns">
         <div className="card" style={{ paddingTop: 4 }}>
           <Tabs
@@ -139,6 +140,21 @@ const Warnings = ({ view }: { readonly view: ProjectView }): ReactElement | null
     </div>
   );
 };
+
+/** Remarks of the trade, apart from what the regulation says, each with where it comes from. */
+const Hints = ({ view }: { readonly view: ProjectView }): ReactElement | null =>
+  view.hints.length === 0 ? null : (
+    <details className="card hints">
+      <summary>{`行业提示 ${String(view.hints.length)} 条（不是本办法的规定，供参考）`}</summary>
+      {view.hints.map(({ id, text, source }) => (
+        <div key={`${id}${text}`} data-hint={id}>
+          {`› ${text} `}
+          <span className="muted">{`出处：${source}`}</span>
+        </div>
+      ))}
+      <Link to="/hints">本局的提示设定</Link>
+    </details>
+  );
 
 /** So many warnings stand open above the page; more would push the work off the screen. */
 const atOnce = 4;

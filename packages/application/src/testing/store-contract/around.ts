@@ -58,7 +58,7 @@ export const aroundContract = (opened: Opened): void => {
       ]);
     });
 
-    it('清单条目：按所在清单找得到，采用与否写明；可选的只有采用了的，新的年度在前', async () => {
+    it('清单条目：按所在清单找得到，采用与否写明；可选的是报送了的，新的年度在前', async () => {
       const ownerId = freshId();
       const list = (year: number, state: AnnualListView['state']): AnnualListView => ({
         caseId: freshId(),
@@ -83,11 +83,13 @@ export const aroundContract = (opened: Opened): void => {
         adopted: false,
         name: '平台2025',
         ownerId,
+        reportedOn: day,
       });
       for (const place of ['', 'N1', `${lists[1]?.caseId ?? ''}/N2`, `${freshId()}/N1`])
         expect(await at(place)).toBeUndefined();
       const picks = await seen(opened, (store) => store.pickAnnualLines(ownerId));
       expect(picks.map(({ option, line }) => [option.label, line.year, line.adopted])).toEqual([
+        ['平台2025', 2025, false],
         ['平台2024', 2024, true],
         ['平台2023', 2023, true],
       ]);

@@ -80,6 +80,7 @@ export const aProject = (change: Partial<ProjectProjection> = {}): ProjectProjec
   evaluations: [],
   openViolations: 0,
   waiversUsed: 0,
+  marks: null,
   viewers: [`org:${owner.id}`, ...auditor],
   updatedOn: day,
   seq: 1,

@@ -21,11 +21,11 @@ export const acceptanceIssueReport = action({
   fields: {
     conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }, { judged: true }),
     text: f.longText('验收报告'),
-    withoutMajority: optional(
-      f.longText('没有过半数意见时的理由', {
+    againstPanel: optional(
+      f.longText('没有多数意见、财政部门成员不同意时，作出这一结论的理由', {
         maxLength: 2000,
-        minLength: 4,
-        help: '验收小组同意的、不同意的都没有过半数的，写明采纳哪种意见、为什么',
+        minLength: 5,
+        help: '验收小组意见对半的、财政部门成员不同意的，写明为什么；财政、审计会看到',
       }),
     ),
     issuedOn: f.date('出具日期', { ofToday: true }),

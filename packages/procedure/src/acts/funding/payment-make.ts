@@ -1,4 +1,4 @@
-import { action, f } from '@zhengxiang/core';
+import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Following } from '../known.ts';
 
@@ -18,6 +18,9 @@ export const paymentMake = action({
   fields: {
     planned: f.pick('付款计划', 'plannedPayments'),
     amount: f.money('金额', { min: 1 }),
+    workDone: optional(
+      f.files('已完成工作的证明', 'workDone', { help: '合同终止以后的付款，附验收单、签证等已完成工作的证明' }),
+    ),
     paidOn: f.date('付款日期', { ofToday: true }),
     voucher: f.text('凭证号', { maxLength: 60, onceOptional: true }),
   },

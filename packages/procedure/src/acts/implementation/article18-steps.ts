@@ -6,13 +6,17 @@ export const filed = (facts: ProjectFacts, filing: Omit<Article18Filing, 'id'>):
   article18: [...facts.article18, { id: `F${String(facts.article18.length + 1)}`, ...filing }],
 });
 
-/** The case closes with the second of the two acknowledgements, whichever comes last. */
+/**
+ * What an organ has received: the filing of the project's end, and of every contract that ended alone. The case closes with the second
+ * of the two acknowledgements of the former, whichever comes last.
+ */
 export const acknowledged = (facts: ProjectFacts, by: Partial<Termination>, on: PlainDate): ProjectFacts => {
-  if (facts.termination === undefined) return facts;
+  const received = { ...facts, endings: facts.endings.map((ending) => ({ ...by, ...ending })) };
+  if (facts.termination === undefined) return received;
   const termination = { ...facts.termination, ...by };
   const both = termination.bureauAcknowledgedOn !== undefined && termination.financeAcknowledgedOn !== undefined;
   return {
-    ...facts,
+    ...received,
     termination,
     ...(both ? { closed: { how: 'terminated', on, note: termination.cause } } : {}),
   };

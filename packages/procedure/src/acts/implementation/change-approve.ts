@@ -1,7 +1,7 @@
-import { action, f } from '@zhengxiang/core';
+import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 
-import { withChange, repriced, lowered } from './change-steps.ts';
+import { withChange, repriced, raised } from './change-steps.ts';
 import { base } from './shared.ts';
 
 export const changeApprove = action({
@@ -16,6 +16,14 @@ export const changeApprove = action({
   says: '{data-bureau}审核批准，批准后方可实施。',
   fields: {
     change: f.pick('变更', 'changes'),
+    approvedCost: optional(
+      f.money('追加后的核定金额', {
+        help: '变更后合同价合计超过核定金额的，重新审核造价，写明审核后的金额',
+        min: 1,
+        judged: true,
+      }),
+    ),
+    costReview: optional(f.files('造价审核材料', 'costReview')),
     text: f.longText('批复意见', { maxLength: 4000, judged: true }),
     approvedOn: f.date('批准日期', { ofToday: true }),
   },
@@ -28,5 +36,5 @@ export const changeApproved: Reducer<'change.approved'> = (facts, { body }) => {
     decidedOn: body.approvedOn,
     decisionText: body.text,
   });
-  return change === undefined ? decided : lowered(repriced(decided, change), change, body.approvedOn);
+  return change === undefined ? decided : raised(repriced(decided, change), change, body);
 };

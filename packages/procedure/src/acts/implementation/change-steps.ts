@@ -1,6 +1,7 @@
-import { fen, type PlainDate } from '@zhengxiang/core';
+import { fen, subtractFen } from '@zhengxiang/core';
 import type { Change, ProjectFacts } from '../../facts/index.ts';
 import { ceilingOf } from '../../project/read.ts';
+import type { InputOf } from '../index.ts';
 
 export const withChange = (facts: ProjectFacts, id: string, update: Partial<Change>): ProjectFacts => ({
   ...facts,
@@ -17,10 +18,17 @@ export const repriced = (facts: ProjectFacts, change: Change): ProjectFacts => (
   ),
 });
 
-/** The ceiling of article 11 only sinks. What was approved stays on record as it was. */
-export const lowered = (facts: ProjectFacts, { id, difference }: Change, on: PlainDate): ProjectFacts => {
+/**
+ * What was approved stays the ceiling of article 11, whatever changes save. A change that adds to the budget raises it, and only by a
+ * cost review of its own.
+ */
+export const raised = (
+  facts: ProjectFacts,
+  { id }: Change,
+  { approvedCost, approvedOn }: Pick<InputOf<'change.approve'>, 'approvedCost' | 'approvedOn'>,
+): ProjectFacts => {
   const before = ceilingOf(facts);
-  if (before === undefined || difference >= 0) return facts;
-  const step = { change: id, on, difference: fen(difference), amount: fen(before + difference) };
+  if (before === undefined || approvedCost === undefined || approvedCost <= before) return facts;
+  const step = { change: id, on: approvedOn, difference: subtractFen(approvedCost, before), amount: approvedCost };
   return { ...facts, ceilingChanges: [...facts.ceilingChanges, step] };
 };

@@ -15,5 +15,5 @@ export const implementationComplete = action({
   fields: { completedOn: f.date('完成日期', { ofToday: true }), summary: f.longText('完成情况', { maxLength: 4000 }) },
 });
 
-export const implementationCompleted: Reducer<'implementation.completed'> = (facts, { body }) =>
-  withImplementation(facts, { completedOn: body.completedOn });
+export const implementationCompleted: Reducer<'implementation.completed'> = (facts, { body, happenedOn }) =>
+  withImplementation(facts, { completedOn: body.completedOn, completionRecordedOn: happenedOn });

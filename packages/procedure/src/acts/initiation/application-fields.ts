@@ -115,12 +115,30 @@ export const applicationFields = {
   reuse: optional(f.longText('利用现有平台和系统的情况', { maxLength: 4000 })),
   mlpsLevel: f.choice('信息系统安全保护等级', mlpsLevels),
   mlpsCoveredBy: optional(f.picks('已含本项目等保测评的已立项项目', 'projects')),
+  mlpsCoveredElsewhere: optional(
+    f.table(
+      '已含本项目等保测评、不在本系统的已立项项目',
+      {
+        name: f.text('项目名称', { maxLength: 120 }),
+        documentNumber: f.text('立项批复文号', { pattern: 'document-number' }),
+        files: f.files('批复、预算等证明', 'mlpsCoverage'),
+      },
+      { help: '县里统一测评、系统启用以前立项的项目，在此写明' },
+    ),
+  ),
   designFirm: optional(f.group('第三方设计单位', { firm: f.company('单位'), qualification: f.text('资质') })),
   article14Approval: optional(
     f.group('机房、服务器存储、网络的专门批准', {
       documentName: f.text('批准文件名称'),
       documentNumber: f.text('批准文号', { pattern: 'document-number' }),
       files: f.files('批准文件', 'article14Approval'),
+    }),
+  ),
+  article14Note: optional(
+    f.longText('不属于机房、服务器存储、网络建设的说明', {
+      maxLength: 2000,
+      minLength: 5,
+      help: '预算明细名称像机房、设备、网络而用途不是的，说明是什么',
     }),
   ),
   migrationPlan: optional(f.longText('原有系统迁移到市政务云的安排', { maxLength: 4000 })),
@@ -132,4 +150,11 @@ export const applicationFields = {
   projectPlan: optional(f.files('项目建设方案', 'projectPlan')),
   necessity: optional(f.files('项目建设必要性等相关文件', 'necessity')),
   otherFiles: optional(f.files('其他材料', 'other')),
+  changedBeyond: optional(
+    f.longText('补正以外的改动和理由', {
+      maxLength: 2000,
+      minLength: 5,
+      help: '退回补正的，只改退回的栏目；还要改别的，写明改了什么、为什么',
+    }),
+  ),
 };

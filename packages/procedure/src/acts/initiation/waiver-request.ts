@@ -15,6 +15,12 @@ export const waiverRequest = action({
   fields: {
     provision: f.pick('哪一条规定', 'exceptions'),
     subject: optional(f.text('具体对象', { help: '同一规定可能多次适用时，注明是哪一次' })),
+    amount: optional(
+      f.money('本次增加不超过', {
+        help: '对新增内容、追加预算申请例外的，写明这次变更最多增加多少；同意的就是这个数',
+        min: 1,
+      }),
+    ),
     reason: f.longText('理由', { maxLength: 4000, minLength: 5 }),
     files: optional(f.files('佐证材料', 'waiverEvidence')),
   },
@@ -28,6 +34,8 @@ export const waiverRequested: Reducer<'waiver.requested'> = (facts, { actor, bod
       id: `W${facts.waivers.length + 1}`,
       provision: body.provision,
       subject: body.subject,
+      ...(body.amount === undefined ? {} : { amount: body.amount }),
+      version: facts.versions.length,
       reason: body.reason,
       requestedBy: actor,
       requestedOn: happenedOn,

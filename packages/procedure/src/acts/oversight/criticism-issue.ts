@@ -1,4 +1,4 @@
-import { action, f } from '@zhengxiang/core';
+import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
 
@@ -18,6 +18,7 @@ export const criticismIssue = action({
     violation: f.pick('违规', 'violations'),
     text: f.longText('通报内容', { maxLength: 4000, minLength: 2 }),
     recipients: f.choices('报送部门', criticismRecipients),
+    otherRecipients: optional(f.text('其它报送部门', { maxLength: 200, help: '除必报的以外还报送的部门，用顿号分开' })),
     issuedOn: f.date('通报日期', { ofToday: true }),
   },
 });

@@ -21,6 +21,7 @@ export const contractSign = action({
     ...agreedFields,
     signedOn: f.date('签订日期', { ofToday: true }),
     deliverBy: f.date('约定交付日期'),
+    announcedOn: optional(f.date('合同公告日期', { help: '已在政府采购网公告的填' })),
     lines: optional(f.picks('包含的预算明细', 'budgetLines')),
     documents: f.files('合同', 'contract'),
   },
@@ -43,6 +44,7 @@ export const contractSigned: Reducer<'contract.signed'> = (facts, { body }) => {
     ...(body.advance === undefined ? {} : { agreedAdvance: body.advance }),
     signedOn: body.signedOn,
     deliverBy: body.deliverBy,
+    ...(body.announcedOn === undefined ? {} : { announcedOn: body.announcedOn }),
     lines: body.lines ?? of?.lines ?? [],
     documents: body.documents,
   } as const;

@@ -19,6 +19,13 @@ export const procurementAward = action({
     price: f.money('中标价', { min: 1 }),
     partners: partners(),
     awardedOn: f.date('中标日期', { ofToday: true }),
+    oneBidder: optional(
+      f.longText('只有一家参加的理由', {
+        maxLength: 2000,
+        minLength: 5,
+        help: '招标、磋商、谈判、询价只有一家响应的，写明为什么仍然定标',
+      }),
+    ),
     notice: optional(f.files('中标通知书', 'awardNotice')),
   },
 });

@@ -1,6 +1,8 @@
 import { action, f, optional, sumFen } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
+import { currentApplication } from '../../project/read.ts';
+import { subjectByLines } from '../../facts/package-subject.ts';
 import { proposedPackages } from './proposed-packages.ts';
 
 import { base, procurementMethods, packageSubjects, type ProcurementMethod } from './shared.ts';
@@ -38,7 +40,8 @@ export const procurementPlanned: Reducer<'procurement.planned'> = (facts, { body
     ...(before.find((of) => of.id === id) ?? { failures: [] }),
     id,
     name,
-    subject,
+    // What ties a package to the rules is what is bought with it, not what it is called.
+    subject: subjectByLines(subject, lines ?? [], currentApplication(facts)?.lines ?? []),
     method,
     budget,
     lines: lines ?? [],

@@ -13,6 +13,9 @@ export const procurementRecordDemonstration = action({
   says: '专家论证小组对采购需求及招标文件有无倾向性、歧视性条款的结论。',
   fields: {
     heldOn: f.date('论证日期', { ofToday: true }),
+    attended: optional(
+      f.text('到会论证的专家', { maxLength: 500, help: '抽取的专家中实际到会的，写姓名，用顿号分开' }),
+    ),
     finding: f.choice('结论', { fair: '合理合规', adverse: '存在倾向性、歧视性或不合规条款' }, { judged: true }),
     problems: optional(f.longText('存在的问题', { maxLength: 4000, when: { field: 'finding', in: ['adverse'] } })),
     documents: f.files('论证的采购需求和招标文件', 'tenderDocuments'),

@@ -10,10 +10,16 @@ export const interpretationConfirmReading = action({
   event: 'interpretation.reading-confirmed',
   urgency: 'option',
   rereads: true,
-  says: '确认或否定系统对条款的理解。',
+  says: '确认、否定系统对条款的理解，或者收回以前的意见。',
+  // A yes or no, before an opinion could be taken back.
+  upcasts: [({ confirmed, ...rest }) => ({ ...rest, state: confirmed === true ? 'confirmed' : 'denied' })],
   fields: {
     reading: f.text('理解编号', { help: '从“办法”页的理解旁进入，自动填好', maxLength: 60 }),
-    confirmed: f.yesNo('是否确认', { judged: true }),
+    state: f.choice(
+      '本局的意见',
+      { confirmed: '确认', denied: '否定', open: '收回以前的意见，恢复待定' },
+      { judged: true },
+    ),
     note: optional(f.longText('说明', { maxLength: 2000 })),
   },
 });

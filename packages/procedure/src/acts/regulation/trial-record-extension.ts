@@ -15,7 +15,7 @@ export const trialRecordExtension = action({
     documentNumber: f.text('文号', { pattern: 'document-number' }),
     from: f.date('延续自'),
     until: optional(f.date('延续至', { help: '不填为未定' })),
-    files: optional(f.files('文件', 'extension')),
+    files: f.files('文件', 'extension', { onceOptional: true }),
   },
 });
 

@@ -22,6 +22,13 @@ export const reviewIssueOpinion = action({
     outcome: f.choice('结论', reviewOutcomes, { judged: true }),
     reuseAssessment: f.longText('现有信息化基础和平台系统可否利用', { maxLength: 4000, judged: true }),
     text: f.longText('评审意见', { judged: true }),
+    againstExperts: optional(
+      f.longText('与专家意见不一致的理由', {
+        maxLength: 2000,
+        minLength: 5,
+        help: '结论与多数专家（或者意见对半的专家）的看法不一致的，写明为什么；财政、审计会看到',
+      }),
+    ),
     mergedInto: optional(f.pick('整合到的项目', 'projects', { when: { field: 'outcome', in: ['merged'] } })),
     postponedUntil: optional(f.date('暂缓至', { when: { field: 'outcome', in: ['postponed'] } })),
     issuedOn: f.date('出具日期', { ofToday: true }),
@@ -36,6 +43,7 @@ export const reviewOpinionIssued: Reducer<'review.opinion-issued'> = (facts, { a
     reuseAssessment: body.reuseAssessment,
     issuedOn: body.issuedOn,
     issuedBy: actor,
+    againstExperts: body.againstExperts,
     mergedInto: body.mergedInto,
     postponedUntil: body.postponedUntil,
     approvedAmount: facts.review.rounds.at(-1)?.cost?.approved ?? fen(0),

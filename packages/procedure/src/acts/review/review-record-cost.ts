@@ -31,6 +31,7 @@ export const reviewRecordCost = action({
       },
       { min: 1 },
     ),
+    signed: optional(f.files('专家签字的造价审核表', 'costReview')),
   },
 });
 
@@ -43,6 +44,7 @@ export const reviewCostRecorded: Reducer<'review.cost-recorded'> = (facts, { act
       approved: sumFen(body.lines.map((line) => line.approved)),
       on: happenedOn,
       by: actor,
+      signed: (body.signed ?? []).length > 0,
     },
   }));
 

@@ -1,3 +1,4 @@
+import type { ProjectMarks } from '@zhengxiang/procedure';
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -40,6 +41,8 @@ export const project = pgTable(
     evaluations: jsonb('evaluations').$type<readonly { rating: string; on: string }[]>().notNull(),
     openViolations: integer('open_violations').notNull(),
     waiversUsed: integer('waivers_used').notNull(),
+    /** Null: written before it was kept; see `listsOutdated`. */
+    marks: jsonb('marks').$type<ProjectMarks>(),
     /** Who may see it. One index serves every role, so that lists cost the same for all. */
     viewers: text('viewers').array().notNull(),
     /** Name, number, unit, content and pinyin initials as pairs of characters: two-character words are found. */

@@ -34,7 +34,7 @@ describe('第三十条 政数局否定一项理解', () => {
       action: 'interpretation.confirmReading',
       caseId: regulation,
       seq,
-      input: { reading: 'art11-first-year', confirmed, note: '首年资金已经落实即可。' },
+      input: { reading: 'art11-first-year', state: confirmed ? 'confirmed' : 'denied', note: '首年资金已经落实即可。' },
       on,
     });
   const derived = async () => ({

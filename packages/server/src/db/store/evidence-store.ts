@@ -1,6 +1,6 @@
 import { canonicalJson } from '@zhengxiang/core';
 import type { Store } from '@zhengxiang/application';
-import { eq, inArray, isNull, and } from 'drizzle-orm';
+import { eq, inArray, isNull, and, notInArray } from 'drizzle-orm';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Tx } from '../database.ts';
 import { caseFile } from '../schema/projects.ts';
@@ -11,7 +11,7 @@ import { readingLog } from '../schema/registers.ts';
 /** Attachments, contact data outside the chain, and who read them. */
 export const evidenceStore = (
   tx: Tx,
-): Pick<Store, 'findFile' | 'bindFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'> => ({
+): Pick<Store, 'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'> => ({
   async findFile(id) {
     const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, id));
     if (!row) return undefined;
@@ -35,6 +35,29 @@ export const evidenceStore = (
       .update(storedFile)
       .set({ caseId })
       .where(and(inArray(storedFile.id, [...ids]), isNull(storedFile.caseId)));
+  },
+  async forgetFiles(ids, personId) {
+    const known = ids.filter((id) => /^[0-9a-f-]{36}$/iu.test(id));
+    if (known.length === 0) return [];
+    const named = tx.select({ id: caseFile.fileId }).from(caseFile);
+    const gone = await tx
+      .delete(storedFile)
+      .where(
+        and(
+          inArray(storedFile.id, known),
+          eq(storedFile.uploadedBy, personId),
+          isNull(storedFile.caseId),
+          notInArray(storedFile.id, named),
+        ),
+      )
+      .returning({ sha256: storedFile.sha256 });
+    const hashes = [...new Set(gone.map(({ sha256 }) => sha256))];
+    if (hashes.length === 0) return [];
+    const kept = await tx
+      .select({ sha256: storedFile.sha256 })
+      .from(storedFile)
+      .where(inArray(storedFile.sha256, hashes));
+    return hashes.filter((hash) => !kept.some(({ sha256 }) => sha256 === hash));
   },
   async savePersonal({ caseId, data, at }) {
     const id = randomUUID();

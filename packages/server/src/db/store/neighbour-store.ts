@@ -1,5 +1,5 @@
 import { fen, type PlainDate } from '@zhengxiang/core';
-import { bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
+import { annualLineOf, bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
 import type { Stage } from '@zhengxiang/procedure';
 import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';
@@ -20,6 +20,7 @@ const toNeighbour = (row: Row): StoredNeighbour => ({
   reportedOn: (row.reportedOn ?? undefined) as PlainDate | undefined,
   approved: row.approved,
   hasMlpsLine: row.hasMlpsLine,
+  ...(row.marks && { marks: row.marks }),
 });
 
 const byIds = async (tx: Tx, ids: readonly string[]): Promise<Row[]> => {
@@ -72,9 +73,7 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
     const [row] = await tx.select({ view: annualList.view }).from(annualList).where(eq(annualList.caseId, caseId));
     const view = row?.view as AnnualListView | undefined;
     const line = view?.lines.find((one) => one.id === lineId);
-    return view && line
-      ? { year: view.year, adopted: view.state === 'adopted', name: line.name, ownerId: view.ownerId }
-      : undefined;
+    return view && line ? annualLineOf(view, line.name) : undefined;
   },
   async neighbours(ids) {
     const rows = new Map((await byIds(tx, ids)).map((row) => [row.caseId, row]));
@@ -107,13 +106,13 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
     const rows = await tx
       .select({ view: annualList.view })
       .from(annualList)
-      .where(and(eq(annualList.ownerId, ownerId), eq(annualList.state, 'adopted')))
+      .where(and(eq(annualList.ownerId, ownerId), inArray(annualList.state, ['reported', 'adopted'])))
       .orderBy(desc(annualList.year));
     return rows.flatMap(({ view }) => {
       const list = view as AnnualListView;
       return list.lines.map(({ id, name }) => ({
         option: { value: `${list.caseId}/${id}`, label: name, hint: `${list.year} 年度` },
-        line: { year: list.year, adopted: list.state === 'adopted', name, ownerId: list.ownerId },
+        line: annualLineOf(list, name),
       }));
     });
   },

@@ -38,6 +38,7 @@ const row = (change: Partial<ProjectProjection>): ProjectProjection => ({
   evaluations: [],
   openViolations: 0,
   waiversUsed: 0,
+  marks: null,
   viewers: [`org:${owner.id}`, 'role:audit-bureau'],
   updatedOn: plainDate('2024-03-01'),
   seq: 1,

@@ -1,3 +1,4 @@
+import type { HintSettings } from '@zhengxiang/procedure';
 import { calendarYearSchema, workCalendar, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { Organ } from '@zhengxiang/procedure';
 import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
@@ -47,6 +48,7 @@ export const workStore = (
   | 'putAnnualList'
   | 'annualLists'
   | 'news'
+  | 'hints'
   | 'targets'
   | 'calendar'
 > => ({
@@ -130,6 +132,9 @@ export const workStore = (
   },
   async targets() {
     return new Map(Object.entries(((await settingOf(tx, 'targets')) ?? {}) as Record<string, number>));
+  },
+  async hints() {
+    return ((await settingOf(tx, 'hints')) ?? {}) as HintSettings;
   },
   async calendar() {
     const years = ((await settingOf(tx, 'calendar')) ?? []) as unknown[];

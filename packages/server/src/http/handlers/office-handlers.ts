@@ -1,12 +1,12 @@
 import { calendarYearSchema } from '@zhengxiang/core';
 import { answer, problem } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
-import type { Office } from '@zhengxiang/application';
+import type { HintOffice, Office } from '@zhengxiang/application';
 
-type OfficeRoute = 'calendar' | 'saveCalendarYear' | 'targets' | 'saveTargets';
+type OfficeRoute = 'calendar' | 'saveCalendarYear' | 'targets' | 'saveTargets' | 'hints' | 'saveHints';
 
-/** Calendar and internal targets. Who may change them stands in `http/access.ts`. */
-export const officeHandlers = (office: Office): Pick<Handlers, OfficeRoute> => ({
+/** Calendar, internal targets and hints. Who may change them stands in `http/access.ts`. */
+export const officeHandlers = (office: Office, hintOffice: HintOffice): Pick<Handlers, OfficeRoute> => ({
   calendar: async ({ session, query }) => answer(await office.calendar(session.actor, query.year)),
   saveCalendarYear: async ({ session, params, body }) => {
     const year = calendarYearSchema.safeParse({ year: params.year, offDays: body.offDays, workDays: body.workDays });
@@ -16,6 +16,11 @@ export const officeHandlers = (office: Office): Pick<Handlers, OfficeRoute> => (
     }
     await office.saveYear(session.actor, year.data, body.source, body.reason);
     return answer({});
+  },
+  hints: async ({ session }) => answer(await hintOffice.hints(session.actor)),
+  saveHints: async ({ session, body }) => {
+    const fault = await hintOffice.saveHints(session.actor, body.hints, body.reason);
+    return fault ? problem('invalid', { detail: fault.message, issues: [fault] }) : answer({});
   },
   targets: async ({ session }) => answer(await office.targets(session.actor)),
   saveTargets: async ({ session, body }) => {

@@ -1,0 +1,68 @@
+import { consequence, guard, met, unmet } from '@zhengxiang/core';
+import type { ActorRef, ProjectFacts } from '@zhengxiang/procedure';
+import { because } from './reasons.ts';
+
+const asOwner = ({ handledBy }: ProjectFacts, personId: string): ActorRef | undefined =>
+  handledBy.find((actor) => actor.personId === personId);
+
+/** An organ that owns a project itself has one leader, who signs on both sides: that is shown, not refused. */
+const isOwnOrgan = ({ origin }: ProjectFacts): boolean => origin.owner.organ !== undefined;
+
+/** Reading of 职责分工: whoever sits on one side of the project now and sat on the other before is the same person. */
+export const nobodyJudgesOwnWork = guard(
+  [
+    'intake.accept',
+    'intake.return',
+    'intake.refuse',
+    'review.judge',
+    'review.recordCost',
+    'review.issueOpinion',
+    'review.confirmAnswers',
+    'review.decideAvoidance',
+    'approval.issue',
+    'waiver.grant',
+    'waiver.refuse',
+    'funding.issueOpinion',
+    'change.approve',
+    'change.refuse',
+    'cancellation.approve',
+    'cancellation.refuse',
+    'splitting.decide',
+    'filing.acknowledge',
+    'acceptance.giveOpinion',
+    'acceptance.reinspect',
+    'acceptance.issueReport',
+    'sharing.countersign',
+    'evaluation.record',
+    'performance.rate',
+    'audit.close',
+  ],
+  {
+    says: '在项目建设单位或者主管部门经办、签批过本项目的人，调到别的岗位以后，也不审核、评审、验收、决定本项目。',
+    restsOn: ['art3-own-hands'],
+    checkPerson: ({ facts, actor, capacities }) => {
+      const before = asOwner(facts, actor.personId);
+      // What a law leaves to the unit itself is no judgement from the other side.
+      const isStillThere = capacities.includes('project-owner');
+      if (before === undefined || isStillThere || isOwnOrgan(facts)) return met;
+      return unmet(because('handled-it-oneself', { name: actor.name, office: before.organisationName }), {
+        remedy: '由本单位其他人办理',
+      });
+    },
+  },
+);
+
+const decisionsOf = (facts: ProjectFacts): readonly (readonly [what: string, by: ActorRef])[] => [
+  ...(facts.review.opinion ? [['评审意见', facts.review.opinion.issuedBy] as const] : []),
+  ...(facts.approval ? [['立项批复', facts.approval.by] as const] : []),
+  ...(facts.acceptance.report ? [['验收报告', facts.acceptance.report.by] as const] : []),
+];
+
+export const bothSides = consequence('同一人既经办或者签批申报、又作出决定的，一直标明。', ({ facts }) =>
+  decisionsOf(facts)
+    .filter(([, by]) => asOwner(facts, by.personId) !== undefined)
+    .map(([what, by]) => ({
+      text: `${by.name}经办或者签批过本项目的申报，又出具${what}；自己的项目，请审计关注`,
+      tone: 'warning',
+    })),
+);
