@@ -44,7 +44,7 @@ const namedIn = (text: string, file = 'a.tsx'): readonly string[] => {
 const reasons: Readonly<Record<string, string>> = {
   'packages/web/src/project/filing-steps.tsx':
     'the page of a small project sets its four papers one below the other, each beside what the case holds of it',
-  'packages/server/src/settings/may-run-office.ts':
+  'packages/application/src/office/may-run-office.ts':
     'who keeps calendar and targets is, besides the administrator, whoever interprets the regulation',
   'packages/application/src/review/expert-draws.ts': 'the draw leaves out who disclosed a relation in this case before',
 };
