@@ -1,4 +1,4 @@
-import { decide, type Actor, type Situation } from '@zhengxiang/core';
+import { decide, type Actor, type Finding, type Situation } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
@@ -46,13 +46,32 @@ const sceneOf = async (
   return { facts: state.facts, context, convening: availabilityView(pack, drawnAct, context, state) };
 };
 
-/** What the law has against this person alone as an expert of the case: the same rule that judges the convening. */
-const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
-  const { id, name, organisation } = person;
+/** Somebody whom the case does not know: what stands against a stranger stands against no person. */
+const stranger: DrawCandidate = {
+  id: '00000000-0000-4000-8000-000000000000',
+  name: '',
+  organisation: '',
+  specialty: '',
+};
+
+const against = (pack: LawPack, context: Situation, { id, name, organisation }: DrawCandidate): readonly Finding[] => {
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
-  const found = decide(pack, drawnAct, context, asked as never).findings.find(
+  // The answers of the form that are missing are missing for everybody.
+  return decide(pack, drawnAct, context, asked as never).findings.filter(
     ({ verdict }) => verdict.kind === 'unmet' && verdict.field === 'experts',
   );
+};
+
+const isOf = (one: Finding, other: Finding): boolean =>
+  one.provision === other.provision &&
+  one.verdict.kind === 'unmet' &&
+  other.verdict.kind === 'unmet' &&
+  one.verdict.reason.code === other.verdict.reason.code;
+
+/** What the law has against this person as an expert of the case: the same rules that judge the convening. */
+const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
+  const anybody = against(pack, context, stranger);
+  const found = against(pack, context, person).find((one) => !anybody.some((other) => isOf(one, other)));
   return found?.verdict.kind === 'unmet' ? found.verdict.reason.text : undefined;
 };
 
