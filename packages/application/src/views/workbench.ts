@@ -29,12 +29,7 @@ export interface WorkbenchStore
     Pick<ProjectStore, 'news' | 'warningsFor'> {}
 
 /** What this desk has to do, with the clock of each. */
-const todosOf = async (
-  store: WorkbenchStore,
-  laws: Together,
-  actor: Actor,
-  today: PlainDate,
-): Promise<Todo[]> => {
+const todosOf = async (store: WorkbenchStore, laws: Together, actor: Actor, today: PlainDate): Promise<Todo[]> => {
   const [targets, calendar] = [await store.targets(), await store.calendar()];
   return perAct(await store.todosFor(actor)).map(([todo]): Todo => {
     const { since, spans } = todo;
