@@ -48,7 +48,7 @@ const reasons: Readonly<Record<string, string>> = {
     'whoever is refused on account of a reading is led to the act that asks the bureau',
   'packages/web/src/project/payment-rows.ts':
     'a line that waits for what the contract keeps back says so in fewer words than the way out',
-  'packages/server/src/settings/may-run-office.ts':
+  'packages/application/src/office/may-run-office.ts':
     'who keeps calendar and targets is, besides the administrator, whoever interprets the regulation',
   'packages/application/src/review/expert-draws.ts': 'the draw leaves out who disclosed a relation in this case before',
 };

@@ -36,7 +36,7 @@ import { officeHandlers } from './http/handlers/office-handlers.ts';
 import { taskHandlers } from './http/handlers/task-handlers.ts';
 import type { Papers } from './papers/create-papers.ts';
 import type { PublicAddress } from './public-address.ts';
-import { paperHandlers } from './papers/paper-handlers.ts';
+import { paperHandlers } from './http/handlers/paper-handlers.ts';
 import { demoConsent } from './config.ts';
 import type { FastifyRequest } from 'fastify';
 

@@ -5,9 +5,9 @@ import type { FastifyRequest } from 'fastify';
 import { createReadStream } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { annualListWorkbook } from '../../annual-list/annual-list-workbook.ts';
+import { annualListWorkbook } from '../../workbooks/annual-list-workbook.ts';
 import { legalDay, type Clock } from '../../clock.ts';
-import { chosenColumns, listWorkbook } from '../../project-list/list-workbook.ts';
+import { chosenColumns, listWorkbook } from '../../workbooks/list-workbook.ts';
 import { answer, notFound } from '../problems.ts';
 import type { ByteHandler, ByteHandlers } from '../register-byte-routes.ts';
 

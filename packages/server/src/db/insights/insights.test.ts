@@ -10,11 +10,11 @@ import { dataResourcesOf } from '@zhengxiang/procedure';
 import { actorOf, lives, type Life } from '@zhengxiang/demo-county';
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataResource, oversightRecord, projectFigures, projectMark } from '../db/schema/insights.ts';
-import { project } from '../db/schema/projects.ts';
-import { installTestCounty } from '../testing/install-county.ts';
-import { useDatabase } from '../testing/database.ts';
-import { TestCounty } from '../testing/test-county.ts';
+import { dataResource, oversightRecord, projectFigures, projectMark } from '../../db/schema/insights.ts';
+import { project } from '../../db/schema/projects.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
+import { useDatabase } from '../../testing/database.ts';
+import { TestCounty } from '../../testing/test-county.ts';
 
 const lifeOf = (id: string): Life => {
   const found = lives.find((life) => life.id === id);

@@ -1,7 +1,7 @@
-import { answer, notFound, problem } from '../http/problems.ts';
-import type { Handlers } from '../http/register-routes.ts';
-import type { FormDesk } from './form-desk.ts';
-import type { PaperDesk } from './paper-desk.ts';
+import { answer, notFound, problem } from '../problems.ts';
+import type { Handlers } from '../register-routes.ts';
+import type { FormDesk } from '../../papers/form-desk.ts';
+import type { PaperDesk } from '../../papers/paper-desk.ts';
 
 type PaperHandlers = Pick<
   Handlers,

@@ -4,13 +4,13 @@ import { usualChoices } from '@zhengxiang/application/contract';
 import { actorOf, lives } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { actToTell } from '../db/schema/notices.ts';
-import { createStore } from '../db/store/create-store.ts';
-import { installTestCounty } from '../testing/install-county.ts';
-import { useDatabase } from '../testing/database.ts';
-import { TestCounty } from '../testing/test-county.ts';
+import { actToTell } from '../../db/schema/notices.ts';
+import { createStore } from '../../db/store/create-store.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
+import { useDatabase } from '../../testing/database.ts';
+import { TestCounty } from '../../testing/test-county.ts';
 import { createInbox, type Inbox } from '@zhengxiang/application';
-import { databasePorts } from '../db/store/database-ports.ts';
+import { databasePorts } from '../../db/store/database-ports.ts';
 
 /** The life in which the act comes soonest. */
 const lifeWith = (action: ActionId) => {

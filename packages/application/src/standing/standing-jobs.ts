@@ -1,13 +1,14 @@
 import { addDays } from '@zhengxiang/core';
 import { z } from 'zod';
+import { momentOf } from '../case/moment.ts';
 import type { Application } from '../create-application.ts';
 import { composeMails } from '../mail/compose-mails.ts';
 import type { MailOffice } from '../mail/mail-office.ts';
 import type { MailRounds } from '../mail/mail-rounds.ts';
 import type { DigestStore, JobStore, MailStore, SettingStore, UnitOfWork } from '../ports/index.ts';
 import type { Tasks } from '../tasks/create-tasks.ts';
-import { legalDay, momentOf } from '../time/legal-day.ts';
-import type { JobDone, JobKind } from './run-job.ts';
+import { legalDay } from '../time/legal-day.ts';
+import type { JobDone, JobKind } from '../jobs/run-job.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

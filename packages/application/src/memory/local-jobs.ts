@@ -1,5 +1,5 @@
-import { memoryJobs } from '../memory/jobs.ts';
-import { Table } from '../memory/table.ts';
+import { memoryJobs } from './jobs.ts';
+import { Table } from './table.ts';
 import type { JobStore, UnitOfWork } from '../ports/index.ts';
 
 /** Jobs that every process does for itself, as what looks after its own clock or its own disk: nothing survives the process. */

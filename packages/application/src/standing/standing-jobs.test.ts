@@ -2,8 +2,8 @@ import { actorOf } from '@zhengxiang/demo-county';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryCounty } from '../testing/test-county.ts';
 import { freshId } from '../testing/test-county.ts';
-import { createJobDesk } from './job-desk.ts';
-import { putRecurring, runJob, type JobKind } from './run-job.ts';
+import { createJobDesk } from '../jobs/job-desk.ts';
+import { putRecurring, runJob, type JobKind } from '../jobs/run-job.ts';
 import { standingJobs, type StandingParts } from './standing-jobs.ts';
 
 const signals = () => {

@@ -3,12 +3,12 @@ import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { desc, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { account } from '../db/schema/accounts.ts';
-import { mail, notice, personSetting, settingChange } from '../db/schema/notices.ts';
-import { databasePorts } from '../db/store/database-ports.ts';
-import { useDatabase } from '../testing/database.ts';
-import { testUseCases } from '../testing/use-cases.ts';
-import { installTestCounty } from '../testing/install-county.ts';
+import { account } from '../../db/schema/accounts.ts';
+import { mail, notice, personSetting, settingChange } from '../../db/schema/notices.ts';
+import { databasePorts } from '../../db/store/database-ports.ts';
+import { useDatabase } from '../../testing/database.ts';
+import { testUseCases } from '../../testing/use-cases.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
 import { composeMails, scopeOf, type Administration, type Keeper } from '@zhengxiang/application';
 
 const now = new Date('2026-11-20T01:00:00Z');

@@ -3,10 +3,10 @@ import { mayRunOffice, stepClock, type Office } from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf } from '@zhengxiang/demo-county';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createStore } from '../db/store/create-store.ts';
-import { installTestCounty } from '../testing/install-county.ts';
-import { useDatabase } from '../testing/database.ts';
-import { testUseCases } from '../testing/use-cases.ts';
+import { createStore } from '../../db/store/create-store.ts';
+import { installTestCounty } from '../../testing/install-county.ts';
+import { useDatabase } from '../../testing/database.ts';
+import { testUseCases } from '../../testing/use-cases.ts';
 
 describe('工作日历和内部时限', () => {
   const database = useDatabase();
