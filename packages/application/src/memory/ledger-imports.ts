@@ -1,40 +1,12 @@
-import { fen, plainDate } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
 import type { HistoricalView } from '../contract/index.ts';
+import { fewestForUsual, historicalEntryOf } from '../ledger-import/historical-entry.ts';
 import type { LedgerStore, NewHistorical } from '../ports/index.ts';
 import { putEntry } from './entries.ts';
 import { compare } from './order.ts';
 import type { Tables } from './tables.ts';
 
-/** Fewer projects tell nothing of what is usual. */
-const fewest = 5;
-
 const lastOf = (revisions: readonly NewHistorical[]): NewHistorical | undefined => revisions.at(-1);
-
-const addEntry = (tables: Tables, { id, reading, warnings, viewers, updatedOn }: NewHistorical): void =>
-  putEntry(tables, {
-    id,
-    origin: 'historical',
-    number: reading.number,
-    name: reading.name,
-    ownerId: reading.ownerId,
-    ownerName: reading.ownerName,
-    mainKind: reading.kind,
-    track: null,
-    stage: null,
-    step: '',
-    year: reading.year,
-    budgetAmount: reading.total,
-    totalInvestment: reading.total,
-    procurementBudget: null,
-    approvedAmount: reading.approved,
-    ceiling: reading.approved,
-    contractPrice: reading.contract,
-    paid: reading.paid ?? 0,
-    warnings: warnings.map((text) => ({ cite: 'old-ledger', text })),
-    viewers,
-    updatedOn: plainDate(updatedOn),
-    content: [reading.content, reading.funding, reading.remark].filter(Boolean).join(' '),
-  });
 
 const revisionsOf = (tables: Tables, revisions: readonly NewHistorical[]): HistoricalView['revisions'] =>
   [...revisions].reverse().flatMap(({ revision, importId, row, written, reading, warnings }) => {
@@ -112,7 +84,7 @@ export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
       .filter((cost) => cost > 0)
       .sort(compare);
     const middle = costs[Math.ceil(costs.length / 2) - 1];
-    return Promise.resolve(costs.length >= fewest && middle !== undefined ? fen(middle) : undefined);
+    return Promise.resolve(costs.length >= fewestForUsual && middle !== undefined ? fen(middle) : undefined);
   },
   addFormerUnit: ({ id, name }) => {
     tables.organisations.set(id, { id, name, shortName: name, role: 'unit', active: false });
@@ -120,7 +92,7 @@ export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
   },
   putHistorical: (given) => {
     tables.historical.set(given.id, [...(tables.historical.get(given.id) ?? []), given]);
-    addEntry(tables, given);
+    putEntry(tables, historicalEntryOf(given));
     return Promise.resolve();
   },
   findHistorical: (id) => {

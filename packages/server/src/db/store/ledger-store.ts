@@ -1,4 +1,11 @@
-import { sortKeyOf, type HistoricalKnown, type LedgerStore, type NewImport } from '@zhengxiang/application';
+import {
+  fewestForUsual,
+  historicalEntryOf,
+  sortKeyOf,
+  type HistoricalKnown,
+  type LedgerStore,
+  type NewImport,
+} from '@zhengxiang/application';
 import type { LedgerCounts, LedgerReading } from '@zhengxiang/application/contract';
 import { fen } from '@zhengxiang/core';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
@@ -7,9 +14,6 @@ import { holdLock } from '../locks.ts';
 import { historicalProject, historicalRevision, ledgerImport, listEntry } from '../schema/project-list.ts';
 import { organisation } from '../schema/registers.ts';
 import { putEntry } from './put-entry.ts';
-
-/** Fewer projects tell nothing of what is usual. */
-const fewest = 5;
 
 /** Old ledgers: records, what each import said of them, and the imports. */
 export const ledgerStore = (tx: Tx): LedgerStore => ({
@@ -45,7 +49,7 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       })
       .from(listEntry)
       .where(sql`${cost} > 0`);
-    return found && found.count >= fewest && found.middle !== null ? fen(Number(found.middle)) : undefined;
+    return found && found.count >= fewestForUsual && found.middle !== null ? fen(Number(found.middle)) : undefined;
   },
   async addFormerUnit({ id, name }) {
     await tx
@@ -65,7 +69,8 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       importedAt: at,
     });
   },
-  async putHistorical({ id, key, revision, reading, written, warnings, row, importId, viewers, updatedOn }) {
+  async putHistorical(given) {
+    const { id, key, revision, reading, written, warnings, row, importId, viewers } = given;
     const record = {
       key,
       ownerId: reading.ownerId,
@@ -87,30 +92,7 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       asRead: reading,
       warnings,
     });
-    await putEntry(tx, {
-      id,
-      origin: 'historical',
-      number: reading.number,
-      name: reading.name,
-      ownerId: reading.ownerId,
-      ownerName: reading.ownerName,
-      mainKind: reading.kind,
-      track: null,
-      stage: null,
-      step: '',
-      year: reading.year,
-      budgetAmount: reading.total,
-      totalInvestment: reading.total,
-      procurementBudget: null,
-      approvedAmount: reading.approved,
-      ceiling: reading.approved,
-      contractPrice: reading.contract,
-      paid: reading.paid ?? 0,
-      warnings: warnings.map((text) => ({ cite: 'old-ledger', text })),
-      viewers: [...viewers],
-      updatedOn,
-      content: [reading.content, reading.funding, reading.remark].filter(Boolean).join(' '),
-    });
+    await putEntry(tx, historicalEntryOf(given));
   },
   async ledgerImports() {
     const rows = await tx
