@@ -34,6 +34,7 @@ import { createLog } from './log/create-log.ts';
 import { createMailOffice, type MailOffice } from './mail/mail-office.ts';
 import { secretBox } from './mail/secret-box.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
+import { workLedgerImports } from './ledger-import/import-task.ts';
 import { ledgerReportRoute } from './ledger-import/report-route.ts';
 import { annualListExportRoute } from './annual-list/export-route.ts';
 import { exportRoute } from './project-list/export-route.ts';
@@ -97,6 +98,10 @@ export const compose = async (
     log,
   });
   const reader = createFileReader();
+  const ledgers = {
+    imports: ledgerImports,
+    open: openLedger((actor, id) => application.file(actor, id), files, reader),
+  };
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
   const accounts = createAccounts({
     db,
@@ -123,7 +128,7 @@ export const compose = async (
       application: papers.waking,
       papers,
       projectLists,
-      ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files, reader) },
+      ledgers: { ...ledgers, tasks },
       accounts,
       tasks,
       administration: keepRegisters(db, clock),
@@ -175,8 +180,9 @@ export const compose = async (
     reader.close();
     await queue.stop();
   });
-  const startTasks = () =>
-    workCaseFiles(tasks, {
+  const startTasks = async () => {
+    await workLedgerImports(tasks, { ...ledgers, clock });
+    await workCaseFiles(tasks, {
       application,
       db,
       store: files,
@@ -185,5 +191,6 @@ export const compose = async (
       papersOf: papersFrom(papers.desk, application),
       software: `政项通 ${softwareVersion}`,
     });
+  };
   return { server, clockWatch, application, files, queue, papers, mails, address, publicAddress, tasks, startTasks };
 };

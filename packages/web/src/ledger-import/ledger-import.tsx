@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import {
   ledgerFieldNames,
-  ledgerOutcomeNames,
   type LedgerField,
-  type LedgerImported,
   type LedgerPreview,
+  type TaskView,
 } from '@zhengxiang/application/contract';
 import { Alert, Button, InputNumber, Select, Upload } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -12,6 +11,7 @@ import { call, type CallOf } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { upload } from '../api/upload.ts';
 import { ProblemAlert } from '../ui/states.tsx';
+import { ImportProgress, watched } from './import-progress.tsx';
 import { ImportRecords } from './import-records.tsx';
 import './ledger.css';
 import { AmountUnits, takenSums } from './amount-units.tsx';
@@ -32,7 +32,9 @@ export const LedgerImportScreen = (): ReactElement => {
   const [choices, setChoices] = useState<Choices>();
   const [preview, setPreview] = useState<LedgerPreview>();
   const [ticked, setTicked] = useState<readonly number[]>([]);
-  const [done, setDone] = useState<LedgerImported>();
+  /** Rows that are good and that the person leaves out all the same. */
+  const [dropped, setDropped] = useState<readonly number[]>([]);
+  const [task, setTask] = useState<TaskView>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
 
@@ -52,12 +54,13 @@ export const LedgerImportScreen = (): ReactElement => {
       const read = await call('previewLedger', { body: next });
       setChoices(next);
       setPreview(read);
-      setDone(undefined);
+      setTask(undefined);
     });
   const open = (file: File): Promise<void> =>
     guarded(async () => {
       const stored = await upload(file, () => undefined);
       setTicked([]);
+      setDropped([]);
       setPreview(undefined);
       await look({ fileId: stored.id });
     });
@@ -66,7 +69,9 @@ export const LedgerImportScreen = (): ReactElement => {
       if (!choices || !preview) return;
       const { sheet, headingRow, headingRows, columns } = preview;
       const understood = { ...choices, sheet, headingRow, headingRows, columns };
-      setDone(await call('importLedger', { body: { ...understood, ticked: [...ticked] } }));
+      const body = { ...understood, ticked: [...ticked], dropped: [...dropped] };
+      const ended = await watched(await call('startLedgerImport', { body }), setTask);
+      if (ended.state !== 'done') return;
       setPreview(await call('previewLedger', { body: understood }));
       await refresh();
     });
@@ -81,6 +86,7 @@ export const LedgerImportScreen = (): ReactElement => {
   const turnTo = (place: Pick<Choices, 'sheet' | 'headingRow' | 'headingRows'>): void => {
     if (!choices || !preview) return;
     setTicked([]);
+    setDropped([]);
     void look({ fileId: choices.fileId, units: choices.units, sheet: preview.sheet, ...place });
   };
   const put = (column: number, field: LedgerField): void => {
@@ -91,7 +97,7 @@ export const LedgerImportScreen = (): ReactElement => {
   const missing = required
     .filter((field) => preview && !preview.columns.some((column) => column.field === field))
     .map((field) => `“${ledgerFieldNames[field]}”`);
-  const good = preview?.rows.filter((row) => stateOfRow(row) === 'good') ?? [];
+  const good = preview?.rows.filter((row) => stateOfRow(row) === 'good' && !dropped.includes(row.row)) ?? [];
   const chosen = preview?.rows.filter((row) => stateOfRow(row) === 'doubtful' && ticked.includes(row.row)) ?? [];
   const others = preview?.sheetRows.filter(({ name, rows }) => rows > 0 && name !== preview.sheet) ?? [];
   return (
@@ -215,6 +221,8 @@ export const LedgerImportScreen = (): ReactElement => {
               preview={preview}
               ticked={ticked}
               tick={setTicked}
+              dropped={dropped}
+              drop={setDropped}
               projects={choices.projects ?? []}
               sayProject={(row, is) =>
                 choose({ projects: [...(choices.projects ?? []).filter((one) => one !== row), ...(is ? [row] : [])] })
@@ -231,7 +239,7 @@ export const LedgerImportScreen = (): ReactElement => {
                 {`导入 ${String(good.length + chosen.length)} 行（其中有疑问、已勾选 ${String(chosen.length)} 行）`}
               </Button>
             </div>
-            {done && <Outcome done={done} />}
+            {task && <ImportProgress task={task} />}
           </section>
         </>
       )}
@@ -255,25 +263,3 @@ const TakenWords = ({
     </p>
   );
 };
-
-const Outcome = ({ done }: { readonly done: LedgerImported }): ReactElement => (
-  <Alert
-    style={{ marginTop: 12 }}
-    type={done.importId === null ? 'info' : 'success'}
-    showIcon
-    role="status"
-    title={done.importId === null ? '没有变化：没有新的或更新的行' : '已导入'}
-    description={
-      <>
-        {(Object.keys(ledgerOutcomeNames) as (keyof typeof ledgerOutcomeNames)[])
-          .map((key) => `${ledgerOutcomeNames[key]} ${String(done.counts[key])} 行`)
-          .join('，')}
-        。 {done.importId !== null && <a href={`/api/ledger-imports/${done.importId}/report`}>下载导入报告</a>}
-        {' · '}
-        <Link to="/projects" search={{ origin: ['historical'] }}>
-          在项目库中查看
-        </Link>
-      </>
-    }
-  />
-);
