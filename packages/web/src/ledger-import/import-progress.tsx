@@ -54,7 +54,7 @@ export const ImportProgress = ({ task }: { readonly task: TaskView }): ReactElem
       type="success"
       showIcon
       role="status"
-      title={task.total === null || task.result?.name === '没有变化.txt' ? '没有变化：没有新的或更新的行' : '已导入'}
+      title={task.result?.name === '没有变化.txt' ? '没有变化：没有新的或更新的行' : `已导入 ${String(task.done)} 行`}
       description={
         <>
           {task.result && <a href={task.result.path}>下载导入报告</a>}
