@@ -26,6 +26,9 @@ import { maySee } from '../case/viewers.ts';
 import { checkFile, type CheckedFile, type CheckedRow, type FileFault, type LedgerWorld } from './check-file.ts';
 import { cellAt, type RawFile } from './sheet.ts';
 
+/** The background task that takes a ledger in. */
+export const ledgerImportKind = 'ledger-import';
+
 /** Someone without this desk is told so; whether a ledger exists is no secret. */
 export type NotAllowed = { readonly kind: 'not-allowed' };
 type Refused = FileFault | NotAllowed;

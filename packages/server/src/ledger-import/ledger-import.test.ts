@@ -13,6 +13,7 @@ import { demoPassword } from '@zhengxiang/demo-county';
 import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import { sheetText } from '../testing/read-xlsx.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
@@ -262,7 +263,11 @@ describe('旧台账导入', () => {
       }
     };
 
-    beforeAll(() => app.startTasks());
+    let jobs: JobRunner;
+    beforeAll(async () => {
+      jobs = await app.jobs.start(({ kind }) => kind.startsWith('task.'));
+    });
+    afterAll(() => jobs.stop(20_000));
 
     it('导入、报告、撤回；不是这个岗位的不能开始也不能撤', async () => {
       const rows = Number(process.env['ZX_LEDGER_ROWS'] ?? 1200);

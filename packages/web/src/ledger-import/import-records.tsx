@@ -1,4 +1,4 @@
-import type { LedgerImportView, LedgerWithdrawn } from '@zhengxiang/application/contract';
+import { byteAddress, type LedgerImportView, type LedgerWithdrawn } from '@zhengxiang/application/contract';
 import { App, Button, Empty, Popconfirm, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
@@ -28,7 +28,7 @@ export const ImportRecords = (): ReactElement => {
               {
                 title: '文件',
                 render: (_value, row) => (
-                  <a href={`/api/files/${row.fileId}/content`} target="_blank" rel="noreferrer">
+                  <a href={byteAddress('fileContent', { id: row.fileId })} target="_blank" rel="noreferrer">
                     {row.fileName}
                   </a>
                 ),
@@ -42,7 +42,7 @@ export const ImportRecords = (): ReactElement => {
               },
               {
                 title: '报告',
-                render: (_value, row) => <a href={`/api/ledger-imports/${row.id}/report`}>下载 xlsx</a>,
+                render: (_value, row) => <a href={byteAddress('ledgerImportReport', { id: row.id })}>下载 xlsx</a>,
               },
               { title: '撤回', render: (_value, row) => <Withdraw record={row} /> },
             ]}
