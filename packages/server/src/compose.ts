@@ -74,6 +74,7 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
     ledgers: {
       imports: useCases.ledgerImports,
       open: openLedger((actor, id) => useCases.application.file(actor, id), files, reader),
+      tasks: useCases.tasks,
     },
     jobs: jobs.desk,
     publicAddress,
@@ -144,8 +145,13 @@ export const compose = async (
     papersOf: papersFrom(papers.desk, application),
     software: `政项通 ${softwareVersion}`,
   };
-  const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles });
   const reader = createFileReader();
+  const ledgers = {
+    imports: useCases.ledgerImports,
+    open: openLedger((actor, id) => application.file(actor, id), files, reader),
+    clock,
+  };
+  const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles, ledgers });
   const parts: Parts = { config, connected, clock, useCases, files, reader, papers, jobs, publicAddress };
   const server = await buildServer({ ...serverPartsOf(parts), gate, webRoot });
   server.addHook('onClose', () => {

@@ -1,11 +1,11 @@
 import { plainDate } from '@zhengxiang/core';
-import type { NewHistorical } from '../ports/index.ts';
+import type { StandingHistorical } from '../ports/index.ts';
 
 /** Fewer projects tell nothing of what is usual. */
 export const fewestForUsual = 5;
 
 /** How a project of an old ledger stands in the list of all projects. Amounts in 分. */
-export const historicalEntryOf = ({ id, reading, warnings, viewers, updatedOn }: NewHistorical) => ({
+export const historicalEntryOf = ({ id, reading, warnings, viewers, updatedOn }: StandingHistorical) => ({
   id,
   origin: 'historical' as const,
   number: reading.number,

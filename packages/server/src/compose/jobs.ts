@@ -18,6 +18,7 @@ import type { FileStore } from '../files/store.ts';
 import { startJobs, type JobRunner } from '../jobs/job-runner.ts';
 import { fileJob } from '../jobs/keep-files.ts';
 import { abortSignalOf } from '../jobs/no-longer-wanted.ts';
+import { ledgerImportJob, type LedgerImportParts } from '../ledger-import/import-task.ts';
 import { smtpTransport } from '../mail/smtp-transport.ts';
 import type { PaperDesk } from '../papers/paper-desk.ts';
 import type { UseCases } from './use-cases.ts';
@@ -30,6 +31,7 @@ interface JobParts {
   readonly files: FileStore;
   readonly papers: Pick<PaperDesk, 'job'>;
   readonly caseFiles: CaseFileParts;
+  readonly ledgers: LedgerImportParts;
 }
 
 /** Work in the background: what there is, and how it begins. */
@@ -39,7 +41,7 @@ export interface Jobs {
   start(which?: (kind: JobKind) => boolean): Promise<JobRunner>;
 }
 
-const sharedKinds = ({ clock, log, useCases, papers, caseFiles }: JobParts): readonly JobKind[] => {
+const sharedKinds = ({ clock, log, useCases, papers, caseFiles, ledgers }: JobParts): readonly JobKind[] => {
   const { ports, application, mails, tasks, accounts, clockWatch, address } = useCases;
   const now = () => clock.now();
   const rounds = mailRounds({
@@ -63,7 +65,7 @@ const sharedKinds = ({ clock, log, useCases, papers, caseFiles }: JobParts): rea
     newId: randomUUID,
     address,
   });
-  return [...standing, papers.job, ...caseFileJobs(tasks, caseFiles)];
+  return [...standing, papers.job, ...caseFileJobs(tasks, caseFiles), ledgerImportJob(tasks, ledgers)];
 };
 
 /** What every process does for itself. */

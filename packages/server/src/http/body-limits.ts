@@ -13,6 +13,7 @@ const large: Readonly<Partial<Record<RouteName, number>>> = {
   saveDraft: forms,
   previewLedger: choices,
   importLedger: choices,
+  startLedgerImport: choices,
 };
 
 /** For byte routes that take JSON, and as the server's default. */

@@ -1,9 +1,11 @@
 import type {
   HistoricalView,
   LedgerImported,
+  LedgerImportView,
   LedgerPreview,
   OrganisationView,
   ProjectPage,
+  TaskView,
   StoredFileView,
 } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
@@ -11,6 +13,7 @@ import { demoPassword } from '@zhengxiang/demo-county';
 import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import { sheetText } from '../testing/read-xlsx.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
@@ -232,5 +235,67 @@ describe('旧台账导入', () => {
       expect(taken.counts.added).toBe(10);
       expect((await imported()).reduce<number>((sum, amount) => sum + (amount ?? 0), 0)).toBe(65_630_000);
     });
+  });
+
+  describe('作为后台任务', () => {
+    const long = async (rows: number): Promise<Uint8Array> =>
+      writeXlsx({
+        sheets: [
+          {
+            name: '台账',
+            rows: [
+              ['项目编号', '单位', '项目名称', '合同金额（万元）'],
+              ...Array.from({ length: rows }, (_one, index) => [
+                `大-${String(index)}`,
+                '民政局',
+                `批量项目${String(index)}`,
+                20 + (index % 50),
+              ]),
+            ],
+          },
+        ],
+      });
+    const finished = async (id: string): Promise<TaskView> => {
+      for (;;) {
+        const task = await send<TaskView>('GET', `/api/tasks/${id}`);
+        if (!['queued', 'running'].includes(task.state)) return task;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+
+    let jobs: JobRunner;
+    beforeAll(async () => {
+      jobs = await app.jobs.start(({ kind }) => kind.startsWith('task.'));
+    });
+    afterAll(() => jobs.stop(20_000));
+
+    it('导入、报告、撤回；不是这个岗位的不能开始也不能撤', async () => {
+      const rows = Number(process.env['ZX_LEDGER_ROWS'] ?? 1200);
+      const fileId = await put('批量.xlsx', desk, await long(rows));
+      let begun = performance.now();
+      const read = await look(fileId);
+      const seconds = (): string => ((performance.now() - begun) / 1000).toFixed(1);
+      const previewed = seconds();
+      const { sheet, headingRow, columns } = read;
+      const request = { fileId, sheet, headingRow, columns, ticked: [], dropped: [2] };
+      expect((await ask('minzheng.clerk', 'POST', '/api/ledger-imports/start', request)).statusCode).toBe(403);
+      begun = performance.now();
+      const task = await send<TaskView>('POST', '/api/ledger-imports/start', request);
+      const done = await finished(task.id);
+      const taken = seconds();
+      expect(done).toMatchObject({ state: 'done', done: rows - 1, total: rows - 1 });
+      const [record] = await send<LedgerImportView[]>('GET', '/api/ledger-imports');
+      expect(record).toMatchObject({ counts: { added: rows - 1, unticked: 1 }, withdrawn: 0 });
+      const report = await ask(desk, 'GET', done.result?.path ?? '');
+      expect((await sheetText(report.rawPayload)).some((line) => line[1] === '已导入')).toBe(true);
+      const url = `/api/ledger-imports/${record?.id ?? ''}/withdraw`;
+      expect((await ask('minzheng.clerk', 'POST', url, {})).statusCode).toBe(403);
+      expect(await send('POST', url, { rows: [3] })).toEqual({ removed: 1, restored: 0, kept: 0 });
+      begun = performance.now();
+      expect(await send('POST', url, {})).toEqual({ removed: rows - 2, restored: 0, kept: 0 });
+      if (process.env['ZX_LEDGER_ROWS']) console.log({ rows, previewed, taken, withdrawn: seconds() });
+      const page = await send<ProjectPage>('GET', '/api/projects?origin=historical&search=批量项目');
+      expect(page.rows).toEqual([]);
+    }, 300_000);
   });
 });

@@ -46,12 +46,17 @@ export const LedgerRows = ({
   preview,
   ticked,
   tick,
+  dropped,
+  drop,
   projects,
   sayProject,
 }: {
   readonly preview: LedgerPreview;
   readonly ticked: readonly number[];
   readonly tick: (rows: readonly number[]) => void;
+  /** Good rows that the person leaves out. */
+  readonly dropped: readonly number[];
+  readonly drop: (rows: readonly number[]) => void;
   /** Rows that look like sums and that the person knows to be projects. */
   readonly projects: readonly number[];
   readonly sayProject: (row: number, is: boolean) => void;
@@ -85,16 +90,19 @@ export const LedgerRows = ({
           columnTitle: '导入',
           columnWidth: 56,
           selectedRowKeys: preview.rows
-            .filter((row) => states.get(row.row) === 'good' || ticked.includes(row.row))
+            .filter(({ row }) => (states.get(row) === 'good' && !dropped.includes(row)) || ticked.includes(row))
             .map(({ row }) => row),
           onChange: (keys) => {
             const here = new Set(rows.map(({ row }) => row));
             const kept = ticked.filter((row) => !here.has(row));
             const chosen = keys.map(Number).filter((row) => here.has(row) && states.get(row) === 'doubtful');
             tick([...kept, ...chosen]);
+            const taken = new Set(keys.map(Number));
+            const left = [...here].filter((row) => states.get(row) === 'good' && !taken.has(row));
+            drop([...dropped.filter((row) => !here.has(row)), ...left]);
           },
           getCheckboxProps: (row) => ({
-            disabled: states.get(row.row) !== 'doubtful',
+            disabled: !['doubtful', 'good'].includes(states.get(row.row) ?? ''),
             'aria-label': `导入第 ${String(row.row)} 行`,
           }),
         }}
@@ -107,6 +115,7 @@ export const LedgerRows = ({
             render: (_value, row) => (
               <>
                 {tags[states.get(row.row) ?? 'good']}
+                {dropped.includes(row.row) && <Tag>您选了不导入</Tag>}
                 {row.standing === 'changed' && <Tag color="processing">更新已有记录</Tag>}
                 {row.issues.map((issue) => (
                   <div key={issue.text} className={issue.level === 'error' ? 'missing' : 'ledger-doubt'}>

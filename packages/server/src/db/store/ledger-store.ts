@@ -1,6 +1,5 @@
 import {
   fewestForUsual,
-  historicalEntryOf,
   sortKeyOf,
   type HistoricalKnown,
   type LedgerStore,
@@ -11,9 +10,9 @@ import { fen } from '@zhengxiang/core';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { holdLock } from '../locks.ts';
-import { historicalProject, historicalRevision, ledgerImport, listEntry } from '../schema/project-list.ts';
+import { historicalProject, historicalWithdrawal, ledgerImport, listEntry } from '../schema/project-list.ts';
 import { organisation } from '../schema/registers.ts';
-import { putEntry } from './put-entry.ts';
+import { historicalStore } from './historical-store.ts';
 
 /** Old ledgers: records, what each import said of them, and the imports. */
 export const ledgerStore = (tx: Tx): LedgerStore => ({
@@ -27,9 +26,9 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       .from(historicalProject)
       .where(inArray(historicalProject.key, [...keys]));
     return new Map(
-      rows.map(({ key, id, revision, asRead }): [string, HistoricalKnown] => [
+      rows.map(({ key, id, revision, asRead, withdrawn }): [string, HistoricalKnown] => [
         key,
-        { id, revision, reading: asRead as LedgerReading },
+        { id, revision, reading: asRead as LedgerReading, withdrawn },
       ]),
     );
   },
@@ -69,38 +68,20 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       importedAt: at,
     });
   },
-  async putHistorical(given) {
-    const { id, key, revision, reading, written, warnings, row, importId, viewers } = given;
-    const record = {
-      key,
-      ownerId: reading.ownerId,
-      name: reading.name,
-      asRead: reading,
-      revision,
-      viewers: [...viewers],
-    };
-    await tx
-      .insert(historicalProject)
-      .values({ id, ...record })
-      .onConflictDoUpdate({ target: historicalProject.id, set: record });
-    await tx.insert(historicalRevision).values({
-      historicalId: id,
-      revision,
-      importId,
-      rowNumber: row,
-      asWritten: written,
-      asRead: reading,
-      warnings,
-    });
-    await putEntry(tx, historicalEntryOf(given));
-  },
+  ...historicalStore(tx),
   async ledgerImports() {
+    const gone = tx
+      .select({ importId: historicalWithdrawal.importId, count: sql<number>`count(*)::int`.as('gone') })
+      .from(historicalWithdrawal)
+      .groupBy(historicalWithdrawal.importId)
+      .as('gone');
     const rows = await tx
-      .select()
+      .select({ record: ledgerImport, withdrawn: gone.count })
       .from(ledgerImport)
+      .leftJoin(gone, eq(gone.importId, ledgerImport.id))
       .orderBy(desc(ledgerImport.importedAt), desc(ledgerImport.id))
       .limit(200);
-    return rows.map(({ id, fileId, fileName, sheet, importedAt, importedByName, counts }) => ({
+    return rows.map(({ record: { id, fileId, fileName, sheet, importedAt, importedByName, counts }, withdrawn }) => ({
       id,
       fileId,
       fileName,
@@ -108,6 +89,7 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       importedAt: importedAt.toISOString(),
       importedBy: importedByName,
       counts: counts as LedgerCounts,
+      withdrawn: withdrawn ?? 0,
     }));
   },
   async findLedgerImport(id) {
@@ -118,35 +100,6 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       ...(rest as Omit<NewImport, 'by' | 'at'>),
       by: { personId: importedBy, name: importedByName, organisationId },
       at: importedAt,
-    };
-  },
-  async findHistorical(id) {
-    const [record] = await tx.select().from(historicalProject).where(eq(historicalProject.id, id));
-    if (!record) return undefined;
-    const rows = await tx
-      .select({ revision: historicalRevision, source: ledgerImport })
-      .from(historicalRevision)
-      .innerJoin(ledgerImport, eq(ledgerImport.id, historicalRevision.importId))
-      .where(eq(historicalRevision.historicalId, id))
-      .orderBy(desc(historicalRevision.revision));
-    return {
-      viewers: record.viewers,
-      view: {
-        id,
-        reading: record.asRead as LedgerReading,
-        revisions: rows.map(({ revision, source }) => ({
-          revision: revision.revision,
-          importedAt: source.importedAt.toISOString(),
-          importedBy: source.importedByName,
-          fileName: source.fileName,
-          sha256: source.sha256,
-          sheet: source.sheet,
-          row: revision.rowNumber,
-          written: revision.asWritten as { heading: string; text: string }[],
-          reading: revision.asRead as LedgerReading,
-          warnings: revision.warnings as string[],
-        })),
-      },
     };
   },
 });
