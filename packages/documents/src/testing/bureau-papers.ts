@@ -63,7 +63,7 @@ export const bureauPapers: readonly (readonly [string, Paper, readonly string[]]
   ],
   [
     '变更批复',
-    changeDecision(changed, issue, change?.id ?? ''),
+    changeDecision(changed, issue, change?.id ?? '', [{ name: '项目工程变更单' }, { name: '项目变更清单' }]),
     ['同意按所附《项目变更清单》实施变更', '附件：1.项目工程变更单'],
   ],
   ['备案回执', filingReceipt(after('software-filing-49-99'), issue), ['备案回执', '予以备案', '招投标文件']],
