@@ -54,7 +54,7 @@ export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   const publicUrl = publicAddress.kind === 'public' ? publicAddress.url : undefined;
   const warning = addressWarning(publicAddress);
   if (warning !== undefined) log.warn({ publicAddress: publicAddress.kind }, warning);
-  const sealOf = await readSeals(config);
+  const sealOf = await readSeals(config, log, clock.now());
   const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
   const forms = createFormDesk({ application, cases, renderer, clock });
   return {
