@@ -28,8 +28,16 @@ const withSignature = async (body: readonly PaperBlock[], rest: object = {}) => 
   const at = pages.findLastIndex((words) => words.some((one) => one.text === issue.organ));
   const page = pages[at] ?? [];
   // The signature is the one above the imprint.
-  const signature = page.filter((one) => one.text === issue.organ).sort((a, b) => a.box.top - b.box.top).at(-2) ?? page.find((one) => one.text === issue.organ);
-  const lines = new Set(page.filter((one) => one.text.includes(WORD) && one.box.top < (signature?.box.top ?? 0)).map((one) => Math.round(one.box.top)));
+  const signature =
+    page
+      .filter((one) => one.text === issue.organ)
+      .sort((a, b) => a.box.top - b.box.top)
+      .at(-2) ?? page.find((one) => one.text === issue.organ);
+  const lines = new Set(
+    page
+      .filter((one) => one.text.includes(WORD) && one.box.top < (signature?.box.top ?? 0))
+      .map((one) => Math.round(one.box.top)),
+  );
   const dated = page.filter((one) => one.text.includes(year));
   return { lines: lines.size, pages: pages.length, dated: dated.length > 0 };
 };
@@ -60,7 +68,10 @@ describe('署名和印章不单独成页：同一面上至少有两行正文', (
   it('最后一段夹着型号和金额的，数字不从中间断开', async () => {
     const words = `${WORD.repeat(9)}DS-2CD3T46WDV3-L，1234567.89 万元；`.repeat(14);
     const pages = printedWords(await renderer.pdf(letterOf([text(words)])));
-    const shown = pages.flat().map((one) => one.text).join('');
+    const shown = pages
+      .flat()
+      .map((one) => one.text)
+      .join('');
     expect(shown.split('1234567.89').length - 1).toBe(14);
   });
 
@@ -68,7 +79,11 @@ describe('署名和印章不单独成页：同一面上至少有两行正文', (
     '%s：署名前有正文，首页也有正文',
     async (_name, paper) => {
       const pages = printedWords(await renderer.pdf(paper));
-      const at = pages.findLastIndex((words) => words.filter((one) => /^东源县(?:政务服务数据管理局|财政局)$/u.test(one.text)).length > 1 || words.some((one) => one.text.includes('年')));
+      const at = pages.findLastIndex(
+        (words) =>
+          words.filter((one) => /^东源县(?:政务服务数据管理局|财政局)$/u.test(one.text)).length > 1 ||
+          words.some((one) => one.text.includes('年')),
+      );
       expect(at).toBeGreaterThanOrEqual(0);
       // Under the title, its addressee and at least a line of text.
       const first = (pages[0] ?? []).filter((one) => one.box.bottom - one.box.top > 4 && one.box.top > 125);
@@ -81,7 +96,16 @@ describe('短的文书一页印完', () => {
   it.each([
     ['受理通知', intakeAcceptance(after('social-assistance-136'), issue)],
     ['受理通知，名称长', intakeAcceptance(after('changed-twice'), { ...issue, copies: [] })],
-    ['不予受理通知', intakeRefusal({ ...after('returned-twice'), closed: { how: 'intake-refused', on: plainDate('2024-06-03'), note: '不属于政务信息化服务项目。' } }, issue)],
+    [
+      '不予受理通知',
+      intakeRefusal(
+        {
+          ...after('returned-twice'),
+          closed: { how: 'intake-refused', on: plainDate('2024-06-03'), note: '不属于政务信息化服务项目。' },
+        },
+        issue,
+      ),
+    ],
     ['三行的通知', letterOf([text(WORD.repeat(70)), text('特此通知。')])],
   ])('%s', async (_name, paper) => {
     const pdf = await renderer.pdf(paper);
@@ -95,7 +119,9 @@ describe('短的文书一页印完', () => {
 
   it('长的按标准行距排，不挤', async () => {
     const pages = printedWords(await renderer.pdf(letterOf([text(WORD.repeat(900))])));
-    const tops = [...new Set((pages[1] ?? []).filter((one) => one.text.includes(WORD)).map((one) => one.box.top))].sort((a, b) => a - b);
+    const tops = [...new Set((pages[1] ?? []).filter((one) => one.text.includes(WORD)).map((one) => one.box.top))].sort(
+      (a, b) => a - b,
+    );
     expect((tops[1] ?? 0) - (tops[0] ?? 0)).toBeCloseTo(225 / 22, 0);
   });
 });
@@ -124,7 +150,13 @@ describe('标题', () => {
     '%s：发文机关、事由、文种俱全',
     (_name, paper) => {
       const title = paper.body.find((block) => block.kind === 'paragraph' && block.style === 'title');
-      const words = title?.kind === 'paragraph' ? title.content.map((one) => ('text' in one ? one.text : '')).join('').replaceAll('\n', '') : '';
+      const words =
+        title?.kind === 'paragraph'
+          ? title.content
+              .map((one) => ('text' in one ? one.text : ''))
+              .join('')
+              .replaceAll('\n', '')
+          : '';
       expect(words).toMatch(/^东源县(?:政务服务数据管理局|财政局)关于.+(?:通知|批复|意见|报告|回执|通报)$/u);
     },
   );
@@ -149,10 +181,17 @@ describe('附件随文装订', () => {
   });
 
   it('要办理的机关列在抄送', async () => {
-    for (const paper of approved.slice(0, 1)) expect(pdfPages(await renderer.pdf(paper)).at(-1)).toContain('抄送：县财政局。');
-    const approvals = lifePapers().filter(({ definition }) => definition.kind === 'approval').slice(0, 3);
-    for (const one of approvals) expect(pdfPages(await renderer.pdf(asIssued(one, undefined))).at(-1)).toContain('抄送：县财政局。');
-    const funding = lifePapers().filter(({ definition }) => definition.kind === 'funding-opinion').slice(0, 2);
-    for (const one of funding) expect(pdfPages(await renderer.pdf(asIssued(one, undefined))).at(-1)).toContain('抄送：县政务服务数据管理局。');
+    for (const paper of approved.slice(0, 1))
+      expect(pdfPages(await renderer.pdf(paper)).at(-1)).toContain('抄送：县财政局。');
+    const approvals = lifePapers()
+      .filter(({ definition }) => definition.kind === 'approval')
+      .slice(0, 3);
+    for (const one of approvals)
+      expect(pdfPages(await renderer.pdf(asIssued(one, undefined))).at(-1)).toContain('抄送：县财政局。');
+    const funding = lifePapers()
+      .filter(({ definition }) => definition.kind === 'funding-opinion')
+      .slice(0, 2);
+    for (const one of funding)
+      expect(pdfPages(await renderer.pdf(asIssued(one, undefined))).at(-1)).toContain('抄送：县政务服务数据管理局。');
   });
 });

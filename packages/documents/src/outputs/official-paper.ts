@@ -153,7 +153,7 @@ const ONE_LINE = 30;
 const keptWithSignature = (blocks: readonly PaperBlock[], attachments: number): readonly PaperBlock[] => {
   const end = blocks.length - attachments;
   let from = end;
-  for (let lines = 0; lines < 2 && from > 0; ) {
+  for (let lines = 0; lines < 2 && from > 0;) {
     const block = blocks[from - 1];
     if (block?.kind !== 'paragraph') break;
     lines += lengthOf(block) > ONE_LINE ? 2 : 1;

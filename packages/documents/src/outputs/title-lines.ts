@@ -62,7 +62,8 @@ const evenest = (length: number, lines: number, turns: ReadonlyMap<number, numbe
       for (const place of places) {
         const holds = place - from;
         if (holds < 1 || holds > lineHolds) continue;
-        const cost = way.cost + (holds - length / lines) ** 2 / lines + (place === length ? 0 : (turns.get(place) ?? 0));
+        const cost =
+          way.cost + (holds - length / lines) ** 2 / lines + (place === length ? 0 : (turns.get(place) ?? 0));
         const known = next.get(place);
         if (!known || cost < known.cost) next.set(place, { cost, cuts: [...way.cuts, place] });
       }

@@ -16,7 +16,8 @@ export const hostile: readonly (readonly [name: string, text: string])[] = [
 const written =
   /^(?:content|reason|note|text|facts|summary|remark|problem|requirement|done|qualification|userUnit|place|spec\w*|model\w*|item|introduction|basis|subProject|visaNumber|reuseAssessment|decisionText|organisation|representative|description|address|contactName)$/u;
 const titled = /^name$/u;
-const amounts = /^(?:amount\w*|unitPrice\w*|declared|reduced|approved|municipal|county|selfRaised|other|totalInvestment|budgetAmount|difference|price)$/u;
+const amounts =
+  /^(?:amount\w*|unitPrice\w*|declared|reduced|approved|municipal|county|selfRaised|other|totalInvestment|budgetAmount|difference|price)$/u;
 
 /** 123,456,789,012.34 元: twelve digits. */
 const TWELVE = 12_345_678_901_234;
@@ -34,4 +35,5 @@ const changed = (value: unknown, key: string, text: string): unknown => {
 };
 
 /** The same facts with a hostile text wherever somebody writes, and amounts of twelve digits. */
-export const withHostile = (facts: ProjectFacts, text: string): ProjectFacts => changed(facts, '', text) as ProjectFacts;
+export const withHostile = (facts: ProjectFacts, text: string): ProjectFacts =>
+  changed(facts, '', text) as ProjectFacts;

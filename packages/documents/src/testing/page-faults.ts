@@ -8,9 +8,7 @@ const PITCH = 0.3;
 
 const over = (a: Box, b: Box): boolean => {
   const slack = PITCH * Math.min(a.bottom - a.top, b.bottom - b.top);
-  return (
-    a.left < b.right - INK && b.left < a.right - INK && a.top < b.bottom - slack && b.top < a.bottom - slack
-  );
+  return a.left < b.right - INK && b.left < a.right - INK && a.top < b.bottom - slack && b.top < a.bottom - slack;
 };
 
 const opening = /^[（《「『〔【“‘]+/u;
@@ -38,11 +36,14 @@ export const faultsOfPages = (paper: Paper, pdf: Uint8Array): readonly string[] 
   return pages.flatMap((words, index) => {
     const own = [paper, ...(paper.attached ?? [])];
     // Which part a page belongs to is told by nothing; the widest of them is never exceeded.
-    const { width, height } = own.map(sheetOf).reduce((a, b) => ({ width: Math.max(a.width, b.width), height: Math.max(a.height, b.height) }));
+    const { width, height } = own
+      .map(sheetOf)
+      .reduce((a, b) => ({ width: Math.max(a.width, b.width), height: Math.max(a.height, b.height) }));
     const margins = own.map(({ page }) => page.margins);
     const [left, right] = [Math.min(...margins.map((one) => one.left)), Math.min(...margins.map((one) => one.right))];
     const faults: string[] = [];
-    const say = (what: string, word: PrintedWord): void => void faults.push(`第 ${String(index + 1)} 页 ${what}：${word.text.slice(0, 30)}`);
+    const say = (what: string, word: PrintedWord): void =>
+      void faults.push(`第 ${String(index + 1)} 页 ${what}：${word.text.slice(0, 30)}`);
     for (const word of words) {
       if (word.box.left < left - 1 || word.box.right > width - right + 2.5) say('出了版心', word);
       if (word.box.bottom > height - 5) say('出了纸', word);

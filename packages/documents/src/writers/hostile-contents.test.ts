@@ -24,7 +24,9 @@ const counted = (text: string): ReadonlyMap<string, number> => {
 const lost = (paper: Paper, pdf: Uint8Array): readonly string[] => {
   const shown = counted(pdfText(pdf));
   const held = [paper, ...(paper.attached ?? [])].map((one) => paperText(preparePaper(one))).join('');
-  return [...counted(held.replaceAll('☑', '√'))].flatMap(([one, times]) => ((shown.get(one) ?? 0) < times ? [one] : []));
+  return [...counted(held.replaceAll('☑', '√'))].flatMap(([one, times]) =>
+    (shown.get(one) ?? 0) < times ? [one] : [],
+  );
 };
 
 const faultsOf = async (paper: Paper): Promise<readonly string[]> => {

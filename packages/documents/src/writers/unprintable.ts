@@ -5,7 +5,9 @@ import type { Typefaces } from './typst/typefaces.ts';
 export class UnprintableCharacters extends Error {
   override readonly name = 'UnprintableCharacters';
   constructor(readonly characters: readonly string[]) {
-    super(`没有字体可以印出这些字：${charactersInWords(characters)}。请改用其他写法，或者由管理员在字体文件夹中加上含有这些字的字体。`);
+    super(
+      `没有字体可以印出这些字：${charactersInWords(characters)}。请改用其他写法，或者由管理员在字体文件夹中加上含有这些字的字体。`,
+    );
   }
 }
 

@@ -28,7 +28,9 @@ const tableOf = (count: number): XlsxTable => {
     columns,
     rows,
     totals: columns.map(({ kind }, at): TableCell =>
-      kind === 'amount' ? { kind, fen: fen(sum) as Fen } : { kind: 'text', text: at === 0 ? `合计 ${String(count)} 个项目` : null },
+      kind === 'amount'
+        ? { kind, fen: fen(sum) as Fen }
+        : { kind: 'text', text: at === 0 ? `合计 ${String(count)} 个项目` : null },
     ),
   };
 };

@@ -64,7 +64,11 @@ const dataCell = (given: TableCell, ref: string): string => {
     case 'count':
       return figure(ref, looks.count, given.count);
     case 'day':
-      return figure(ref, looks.day, given.day === null ? null : (Date.parse(`${given.day}T00:00:00Z`) - firstDay) / DAY);
+      return figure(
+        ref,
+        looks.day,
+        given.day === null ? null : (Date.parse(`${given.day}T00:00:00Z`) - firstDay) / DAY,
+      );
   }
 };
 
@@ -87,16 +91,27 @@ const sheetParts = async function* (table: XlsxTable, placed: (place: TablePlace
   yield sheetStart(columns, headRow);
   for (const [at, line] of heading.entries())
     yield row(at + 1, [words(`A${String(at + 1)}`, at === 0 ? looks.title : looks.note, line)], at === 0 ? 30 : 18);
-  yield row(headRow, columns.map(({ title }, at) => words(`${letters(at)}${String(headRow)}`, looks.head, title)), 28);
+  yield row(
+    headRow,
+    columns.map(({ title }, at) => words(`${letters(at)}${String(headRow)}`, looks.head, title)),
+    28,
+  );
   let number = headRow;
   for await (const cells of table.rows) {
     number += 1;
     const at = String(number);
-    yield row(number, cells.map((one, column) => dataCell(one, `${letters(column)}${at}`)));
+    yield row(
+      number,
+      cells.map((one, column) => dataCell(one, `${letters(column)}${at}`)),
+    );
   }
   const place = { headRow, lastRow: number, columns: columns.length };
   placed(place);
-  if (table.totals) yield row(number + 1, table.totals.map((one, column) => totalCell(one, column, number + 1, place)));
+  if (table.totals)
+    yield row(
+      number + 1,
+      table.totals.map((one, column) => totalCell(one, column, number + 1, place)),
+    );
   yield sheetEnd(columns, heading.length, place);
 };
 

@@ -71,7 +71,11 @@ export const annexPaper = (
   body,
   decisive,
   ...(runningHead === true
-    ? { runningHead: [annexTitle(id), inShort(decisive.project), issue.projectNumber ?? ''].filter((one) => one !== '').join('　') }
+    ? {
+        runningHead: [annexTitle(id), inShort(decisive.project), issue.projectNumber ?? '']
+          .filter((one) => one !== '')
+          .join('　'),
+      }
     : {}),
   ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
   ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),

@@ -9,6 +9,7 @@ import type { FileStore } from '../files/store.ts';
 import { addressWarning, type PublicAddress } from '../public-address.ts';
 import { createFormDesk, type FormDesk } from './form-desk.ts';
 import { paperByteRoutes } from './paper-byte-routes.ts';
+import { createNumberRegister, type NumberRegister } from './number-register.ts';
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts';
 import { refusingUnprintable } from './printable-input.ts';
 import { readSeals } from './seals.ts';
@@ -16,6 +17,7 @@ import { readSeals } from './seals.ts';
 export interface Papers {
   readonly desk: PaperDesk;
   readonly forms: FormDesk;
+  readonly numbers: NumberRegister;
   /** Draws in a process of its own; closed with the desk. */
   readonly renderer: PaperRenderer;
   readonly byteRoutes: (server: FastifyInstance) => void;
@@ -39,7 +41,13 @@ interface PapersParts {
 /** Which of the fonts that official papers are set in the site has brought, so that one who brought the wrong file sees it. */
 const tellFonts = (log: Log, folder: string | undefined, { ofSite }: Typefaces): void => {
   if (folder === undefined) return;
-  const found = { 小标宋: ofSite.display, 仿宋: ofSite.fangsong, 楷体: ofSite.kai, 黑体: ofSite.hei, 宋体: ofSite.song };
+  const found = {
+    小标宋: ofSite.display,
+    仿宋: ofSite.fangsong,
+    楷体: ofSite.kai,
+    黑体: ofSite.hei,
+    宋体: ofSite.song,
+  };
   log.info({ folder, ...found, 补字: ofSite.behind }, '文书使用的字体');
 };
 
@@ -56,10 +64,12 @@ export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   if (warning !== undefined) log.warn({ publicAddress: publicAddress.kind }, warning);
   const sealOf = await readSeals(config, log, clock.now());
   const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
+  const numbers = createNumberRegister({ db, clock, lawOn: application.lawOn, wake: desk.wake });
   const forms = createFormDesk({ application, cases, renderer, clock });
   return {
     desk,
     forms,
+    numbers,
     renderer,
     byteRoutes: paperByteRoutes({ papers: desk, forms, store: files, clock }),
     waking: {

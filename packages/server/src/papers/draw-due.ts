@@ -69,7 +69,14 @@ const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date) => {
   const pdf = seal ? await seal(drawn, { reason: row.title, at: now }) : drawn;
   const { act, projectNumber } = origin;
   const stored = await files.put(Readable.from([pdf]), noLimit);
-  return { stored, sealed: seal !== undefined, act, projectNumber, decisive: decisiveAsPrinted(paper), pages: await pagesOf(pdf) };
+  return {
+    stored,
+    sealed: seal !== undefined,
+    act,
+    projectNumber,
+    decisive: decisiveAsPrinted(paper),
+    pages: await pagesOf(pdf),
+  };
 };
 
 /** The editable copy: made when it is first asked for, the same bytes ever after; whatever marks the issued paper is not in it. */

@@ -96,11 +96,59 @@ describe.skipIf(lacks('openssl'))('电子签名（PAdES）', () => {
   const bureau = '东源县政务服务数据管理局（测试）';
   /** A certificate for that name, valid between those days. */
   const certificateOf = (file: string, subject: string, from: string, to: string): Buffer => {
-    run('openssl', 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', `${file}.key`, '-out', `${file}.csr`, '-subj', subject, '-utf8');
-    writeFileSync(at('ca.cnf'), `[ca]\ndefault_ca=x\n[x]\ndatabase=${at('index')}\nnew_certs_dir=${folder}\nrand_serial=1\ndefault_md=sha256\npolicy=p\nunique_subject=no\nserial=${at('serial')}\n[p]\ncommonName=supplied\n`);
+    run(
+      'openssl',
+      'req',
+      '-new',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      `${file}.key`,
+      '-out',
+      `${file}.csr`,
+      '-subj',
+      subject,
+      '-utf8',
+    );
+    writeFileSync(
+      at('ca.cnf'),
+      `[ca]\ndefault_ca=x\n[x]\ndatabase=${at('index')}\nnew_certs_dir=${folder}\nrand_serial=1\ndefault_md=sha256\npolicy=p\nunique_subject=no\nserial=${at('serial')}\n[p]\ncommonName=supplied\n`,
+    );
     writeFileSync(at('index'), '');
-    run('openssl', 'ca', '-batch', '-selfsign', '-config', 'ca.cnf', '-keyfile', `${file}.key`, '-in', `${file}.csr`, '-out', `${file}.pem`, '-startdate', from, '-enddate', to, '-utf8', '-notext');
-    run('openssl', 'pkcs12', '-export', '-inkey', `${file}.key`, '-in', `${file}.pem`, '-out', `${file}.p12`, '-passout', 'pass:county-seal');
+    run(
+      'openssl',
+      'ca',
+      '-batch',
+      '-selfsign',
+      '-config',
+      'ca.cnf',
+      '-keyfile',
+      `${file}.key`,
+      '-in',
+      `${file}.csr`,
+      '-out',
+      `${file}.pem`,
+      '-startdate',
+      from,
+      '-enddate',
+      to,
+      '-utf8',
+      '-notext',
+    );
+    run(
+      'openssl',
+      'pkcs12',
+      '-export',
+      '-inkey',
+      `${file}.key`,
+      '-in',
+      `${file}.pem`,
+      '-out',
+      `${file}.p12`,
+      '-passout',
+      'pass:county-seal',
+    );
     return readFileSync(at(`${file}.p12`));
   };
 
@@ -150,12 +198,44 @@ describe.skipIf(lacks('openssl'))('电子签名（PAdES）', () => {
 
   describe('时间戳（RFC 3161）', () => {
     /** An authority in this process, by OpenSSL: nothing of it is ours. */
-    const authority = async (spoil: (reply: Buffer) => Buffer | undefined = (reply) => reply): Promise<{ url: string; close: () => void }> => {
+    const authority = async (
+      spoil: (reply: Buffer) => Buffer | undefined = (reply) => reply,
+    ): Promise<{ url: string; close: () => void }> => {
       writeFileSync(at('tsa.ext'), 'extendedKeyUsage=critical,timeStamping\nkeyUsage=critical,digitalSignature\n');
-      run('openssl', 'req', '-new', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'tsa.key', '-out', 'tsa.csr', '-subj', '/CN=TSA');
-      run('openssl', 'x509', '-req', '-in', 'tsa.csr', '-signkey', 'tsa.key', '-out', 'tsa.pem', '-days', '30', '-extfile', 'tsa.ext');
+      run(
+        'openssl',
+        'req',
+        '-new',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-keyout',
+        'tsa.key',
+        '-out',
+        'tsa.csr',
+        '-subj',
+        '/CN=TSA',
+      );
+      run(
+        'openssl',
+        'x509',
+        '-req',
+        '-in',
+        'tsa.csr',
+        '-signkey',
+        'tsa.key',
+        '-out',
+        'tsa.pem',
+        '-days',
+        '30',
+        '-extfile',
+        'tsa.ext',
+      );
       writeFileSync(at('serial-tsa'), '01\n');
-      writeFileSync(at('tsa.cnf'), `[tsa]\ndefault_tsa=t\n[t]\nserial=${at('serial-tsa')}\nsigner_cert=${at('tsa.pem')}\nsigner_key=${at('tsa.key')}\nsigner_digest=sha256\ndefault_policy=1.2.3.4\ndigests=sha256\ness_cert_id_chain=no\n`);
+      writeFileSync(
+        at('tsa.cnf'),
+        `[tsa]\ndefault_tsa=t\n[t]\nserial=${at('serial-tsa')}\nsigner_cert=${at('tsa.pem')}\nsigner_key=${at('tsa.key')}\nsigner_digest=sha256\ndefault_policy=1.2.3.4\ndigests=sha256\ness_cert_id_chain=no\n`,
+      );
       const server = createServer((request, reply) => {
         void buffer(request).then((query) => {
           writeFileSync(at('query'), query);
@@ -181,15 +261,41 @@ describe.skipIf(lacks('openssl'))('电子签名（PAdES）', () => {
       close();
       writeFileSync(at('stamped.pdf'), signed);
       expect(run('pdfsig', '-nocert', 'stamped.pdf')).toContain('Signature is Valid');
-      const [, , end = 0, next = 0] = /\/ByteRange \[\s*(\d+) (\d+) (\d+) (\d+)/u.exec(signed.toString('latin1'))?.map(Number) ?? [];
-      writeFileSync(at('stamped'), Buffer.from(signed.subarray(end + 1, next - 1).toString('latin1').replace(/(?:00)+$/u, ''), 'hex'));
-      expect(run('openssl', 'cms', '-cmsout', '-print', '-inform', 'DER', '-in', 'stamped')).toContain('id-smime-aa-timeStampToken');
+      const [, , end = 0, next = 0] =
+        /\/ByteRange \[\s*(\d+) (\d+) (\d+) (\d+)/u.exec(signed.toString('latin1'))?.map(Number) ?? [];
+      writeFileSync(
+        at('stamped'),
+        Buffer.from(
+          signed
+            .subarray(end + 1, next - 1)
+            .toString('latin1')
+            .replace(/(?:00)+$/u, ''),
+          'hex',
+        ),
+      );
+      expect(run('openssl', 'cms', '-cmsout', '-print', '-inform', 'DER', '-in', 'stamped')).toContain(
+        'id-smime-aa-timeStampToken',
+      );
     });
 
     it.each([
       ['没有应答', () => undefined, '没有应答'],
-      ['应答被改过', (reply: Buffer) => { const bad = Buffer.from(reply); const spot = bad.length - 30; bad[spot] = (bad[spot] ?? 0) ^ 0xff; return bad; }, '应答不对'],
-      ['应答的是别的请求', (reply: Buffer) => Buffer.from(reply.toString('latin1').replace(/\x04\x20[\s\S]{32}/u, `\x04\x20${'x'.repeat(32)}`), 'latin1'), '应答不对'],
+      [
+        '应答被改过',
+        (reply: Buffer) => {
+          const bad = Buffer.from(reply);
+          const spot = bad.length - 30;
+          bad[spot] = (bad[spot] ?? 0) ^ 0xff;
+          return bad;
+        },
+        '应答不对',
+      ],
+      [
+        '应答的是别的请求',
+        (reply: Buffer) =>
+          Buffer.from(reply.toString('latin1').replace(/\x04\x20[\s\S]{32}/u, `\x04\x20${'x'.repeat(32)}`), 'latin1'),
+        '应答不对',
+      ],
       ['不是时间戳', () => Buffer.from('<html>'), '应答不对'],
     ])('%s：不签出，说清楚', async (_name, spoil, says) => {
       const { url, close } = await authority(spoil);
@@ -206,7 +312,11 @@ describe.skipIf(lacks('openssl'))('电子签名（PAdES）', () => {
 
   it('签过的文书仍可归档', async () => {
     const { seal } = await createSeal(readFileSync(at('seal.p12')), 'county-seal');
-    const archived = await renderPdf({ ...letter, body: [p.paragraph('title', letter.title), ...letter.body], issuedOn: plainDate('2024-06-03') });
+    const archived = await renderPdf({
+      ...letter,
+      body: [p.paragraph('title', letter.title), ...letter.body],
+      issuedOn: plainDate('2024-06-03'),
+    });
     expect(await brokenClauses(await seal(archived, { reason: letter.title, at: new Date() }))).toEqual([]);
   });
 

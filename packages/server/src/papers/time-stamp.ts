@@ -56,7 +56,11 @@ const number = (bytes: Buffer): string => bytes.toString('hex').replace(/^(?:00)
 /** The answer holds to what was asked: this digest, this nonce, and a signature over both. */
 const isAbout = async (
   token: ContentInfo,
-  { signature, digest, nonce }: { readonly signature: Uint8Array; readonly digest: Uint8Array; readonly nonce: Uint8Array },
+  {
+    signature,
+    digest,
+    nonce,
+  }: { readonly signature: Uint8Array; readonly digest: Uint8Array; readonly nonce: Uint8Array },
 ): Promise<boolean> => {
   const signed = new SignedData({ schema: token.content });
   const content = signed.encapContentInfo.eContent;

@@ -55,7 +55,9 @@ export const contentTypesPart = (): string =>
 
 const related = (entries: readonly (readonly [type: string, target: string])[]): string =>
   `${head}<Relationships xmlns="${packaged}/relationships">${entries
-    .map(([type, target], at) => `<Relationship Id="rId${String(at + 1)}" Type="${office}/${type}" Target="${target}"/>`)
+    .map(
+      ([type, target], at) => `<Relationship Id="rId${String(at + 1)}" Type="${office}/${type}" Target="${target}"/>`,
+    )
     .join('')}</Relationships>`;
 
 export const packageRelations = (): string => related([['officeDocument', 'xl/workbook.xml']]);
@@ -95,9 +97,16 @@ export const sheetStart = (columns: readonly TableColumn[], headRow: number): st
   '<sheetFormatPr defaultRowHeight="15"/>' +
   `<cols>${columns.map(({ width }, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" customWidth="1"/>`).join('')}</cols><sheetData>`;
 
-export const sheetEnd = (columns: readonly TableColumn[], headings: number, { headRow, lastRow }: TablePlace): string => {
+export const sheetEnd = (
+  columns: readonly TableColumn[],
+  headings: number,
+  { headRow, lastRow }: TablePlace,
+): string => {
   const last = letters(columns.length - 1);
-  const merged = columns.length > 1 ? Array.from({ length: headings }, (_one, at) => `<mergeCell ref="A${String(at + 1)}:${last}${String(at + 1)}"/>`) : [];
+  const merged =
+    columns.length > 1
+      ? Array.from({ length: headings }, (_one, at) => `<mergeCell ref="A${String(at + 1)}:${last}${String(at + 1)}"/>`)
+      : [];
   const wide = columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT;
   return (
     `</sheetData><autoFilter ref="A${String(headRow)}:${last}${String(lastRow)}"/>` +

@@ -45,8 +45,9 @@ interface NamedFont {
 }
 
 const named = (font: Font): NamedFont => {
-  const records = (font as unknown as { name?: { records: Readonly<Record<string, Readonly<Record<string, string>>>> } })
-    .name?.records;
+  const records = (
+    font as unknown as { name?: { records: Readonly<Record<string, Readonly<Record<string, string>>>> } }
+  ).name?.records;
   const names = ['fontFamily', 'preferredFamily'].flatMap((key) => Object.values(records?.[key] ?? {}));
   const said = names.filter((name): name is string => typeof name === 'string' && name !== '');
   return { names: [...new Set([font.familyName, ...said].filter(Boolean))], characters: font.characterSet };
