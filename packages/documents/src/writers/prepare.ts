@@ -12,8 +12,7 @@ import {
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/gu;
 
 /** What is seen nowhere and only turns, joins or parts what stands beside it: it could make a paper read otherwise than it is kept. */
-const unseen =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const unseen = /\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff9-\ufffb]/gu;
 
 /** Words as they can be printed and kept. */
 export const printable = (text: string): string =>

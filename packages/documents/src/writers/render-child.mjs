@@ -29,7 +29,7 @@ const fitting = ([first, ...closer]) => {
   return document;
 };
 
-const pdf = async ({ settings, archival }) => {
+const pdf = ({ settings, archival }) => {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths }] });
   const document = fitting(settings);
   // Typst claims one standard at a time; what an archive asks for it holds to, and the tags of the other are there with it.

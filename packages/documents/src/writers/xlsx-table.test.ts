@@ -1,4 +1,4 @@
-import { fen, plainDate, type Fen } from '@zhengxiang/core';
+import { fen, plainDate } from '@zhengxiang/core';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { partOf, pdfPages, throughLibreOffice } from '../testing/readers.ts';
@@ -29,7 +29,7 @@ const tableOf = (count: number): XlsxTable => {
     rows,
     totals: columns.map(({ kind }, at): TableCell =>
       kind === 'amount'
-        ? { kind, fen: fen(sum) as Fen }
+        ? { kind, fen: fen(sum) }
         : { kind: 'text', text: at === 0 ? `合计 ${String(count)} 个项目` : null },
     ),
   };

@@ -64,7 +64,12 @@ export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   if (warning !== undefined) log.warn({ publicAddress: publicAddress.kind }, warning);
   const sealOf = await readSeals(config, log, clock.now());
   const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
-  const numbers = createNumberRegister({ db, clock, lawOn: application.lawOn, wake: desk.wake });
+  const numbers = createNumberRegister({
+    db,
+    clock,
+    lawOn: (day) => application.lawOn(day),
+    wake: () => desk.wake(),
+  });
   const forms = createFormDesk({ application, cases, renderer, clock });
   return {
     desk,

@@ -2,7 +2,7 @@ import { fromBER, Integer, OctetString } from 'asn1js';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   AlgorithmIdentifier,
-  ContentInfo,
+  type ContentInfo,
   MessageImprint,
   SignedData,
   TimeStampReq,

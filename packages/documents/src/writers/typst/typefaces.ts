@@ -1,4 +1,4 @@
-import { openSync, type Font, type FontCollection } from 'fontkit';
+import { openSync, type Font } from 'fontkit';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Typeface } from '../styles.ts';
@@ -34,7 +34,7 @@ const filesIn = (folder: string): readonly string[] =>
     .map((name) => join(folder, name));
 
 const fontsIn = (file: string): readonly Font[] => {
-  const opened = openSync(file) as Font | FontCollection;
+  const opened = openSync(file);
   return 'fonts' in opened ? opened.fonts : [opened];
 };
 
