@@ -1,5 +1,3 @@
-import type { TableColumn } from '../xlsx-table.ts';
-
 /** The parts of a workbook with one sheet, written out: the package that writes papers streams no page setup and no formulas. */
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -88,17 +86,22 @@ export const workbookPart = (sheet: string, { headRow, lastRow, columns }: Table
   );
 };
 
+/** A column, in characters. */
+interface Wide {
+  readonly width: number;
+}
+
 /** About so many characters stand side by side on an upright page before the print gets small. */
 const UPRIGHT = 95;
 
-export const sheetStart = (columns: readonly TableColumn[], headRow: number): string =>
+export const sheetStart = (columns: readonly Wide[], headRow: number): string =>
   `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
   `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${String(headRow)}" topLeftCell="A${String(headRow + 1)}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
   '<sheetFormatPr defaultRowHeight="15"/>' +
   `<cols>${columns.map(({ width }, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" customWidth="1"/>`).join('')}</cols><sheetData>`;
 
 export const sheetEnd = (
-  columns: readonly TableColumn[],
+  columns: readonly Wide[],
   headings: number,
   { headRow, lastRow }: TablePlace,
 ): string => {
