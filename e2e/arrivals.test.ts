@@ -3,13 +3,12 @@ import { plainDate } from '@zhengxiang/core';
 import { xlsxTable } from '@zhengxiang/documents';
 import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { writeXlsx } from 'hucre/xlsx';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { silentLog } from '../packages/server/src/db/log.ts';
-import { mailRounds } from '../packages/server/src/jobs/keep-mails.ts';
-import { noticeRound } from '../packages/server/src/jobs/keep-notices.ts';
-import { createInbox } from '@zhengxiang/application';
+import { smtpTransport } from '../packages/server/src/mail/smtp-transport.ts';
+import { composeMails, createInbox, mailRounds, momentOf } from '@zhengxiang/application';
 import { databasePorts } from '../packages/server/src/db/store/database-ports.ts';
 import { openMailCatcher, textOf, type MailCatcher } from '../packages/server/src/testing/mail-catcher.ts';
 import { Desk, lifeOf } from './desk.ts';
@@ -68,15 +67,12 @@ describe('从外面来的：邮件里的链接、旧台账的文件（在浏览�
       choices: { ...usualChoices, todo: { shown: true, mail: 'now' } },
       largeText: null,
     });
-    const parts = {
-      db: app.database.db,
-      application: app.application,
-      mails: app.mails,
-      clock: app.clock,
-      address: base,
-    };
-    await noticeRound(parts);
-    await mailRounds(parts, silentLog).round();
+    const unit = databasePorts(app.database.db);
+    const now = () => app.clock.now();
+    await app.application.tellActs(momentOf(now()));
+    await composeMails(unit, { now: now(), batchHour: 9, address: base, newId: randomUUID });
+    const transport = () => smtpTransport();
+    await mailRounds({ unit, now, mails: app.mails, transport, unreachable: () => undefined }).round();
     const link = /http:\/\/\S+\/acts\/initiation\.endorse/u.exec(catcher.mails.map(textOf).join('\n'))?.[0] ?? '';
     expect(link).toBe(`${base}/projects/${caseId}/acts/initiation.endorse`);
 

@@ -27,6 +27,7 @@ import type {
 import { findDraft, saveDraft, type DraftOutcome } from './drafts/drafts.ts';
 import { tellActs } from './notices/tell-acts.ts';
 import { tellDue } from './notices/tell-due.ts';
+import { tellOpened } from './notices/tell-opened.ts';
 import { createInsights, type Insights } from './insights/create-insights.ts';
 import { fillInsights } from './insights/fill-insights.ts';
 import { inOrder, lawById } from './laws.ts';
@@ -81,6 +82,8 @@ export interface Application {
   tellActs(moment: Moment): Promise<number>;
   /** Reminds of internal targets that are near or past; answers how many reminders were new. */
   tellDue(moment: Moment): Promise<number>;
+  /** Tells of what time alone has opened or made late, in one message a person and kind; answers how many messages were new. */
+  tellOpened(moment: Moment): Promise<number>;
   /** Cockpit, data catalogue and oversight: readings over many projects. */
   readonly insights: Insights;
   /** The review room and the draw of experts. */
@@ -88,7 +91,7 @@ export interface Application {
   /** Writes lists, to-dos and number series anew from the ledger, in one transaction. `told` hears how many events are played. */
   rebuildProjections(told?: (done: number, total: number) => void): Promise<Rebuilt>;
   /** Writes lists, warnings and to-dos of the cases that go on as they are on a day that has begun. Answers how many. */
-  passTime(today: PlainDate, stopped?: { readonly aborted: boolean }): Promise<number>;
+  passTime(moment: Moment, stopped?: { readonly aborted: boolean }): Promise<number>;
   /** Writes the figures that projects of an earlier release lack, project by project. Answers how many. */
   fillInsights(stopped?: { readonly aborted: boolean }): Promise<number>;
 }
@@ -249,6 +252,7 @@ export const createApplication = (ports: Ports): Application => {
     deleteDraft: (actor, id) => ports.transaction((store) => store.deleteDraft(id, actor.personId)),
     tellActs: (moment) => tellActs(ports, moment),
     tellDue: (moment) => tellDue(ports, moment),
+    tellOpened: (moment) => tellOpened(ports, moment),
     insights: createInsights(ports),
     reviewing: createReviewing({
       ports,
@@ -256,7 +260,7 @@ export const createApplication = (ports: Ports): Application => {
       seen: (store, actor, caseId) => seen(store, actor, caseId, 'project'),
     }),
     rebuildProjections: (told) => rebuildProjections(ports, told),
-    passTime: (today, stopped) => passTime(ports, today, stopped),
+    passTime: (moment, stopped) => passTime(ports, moment, stopped),
     fillInsights: (stopped) => fillInsights(ports, stopped),
   };
 };

@@ -1,4 +1,4 @@
-import { type Fen, fen } from '@zhengxiang/core';
+import { type Fen, fen, plainDate, yearOf } from '@zhengxiang/core';
 import { type InputOf, type ApplicationData, currentApplication, hasSoftwareDevelopment } from '@zhengxiang/procedure';
 import { application, wanFen, type ApplicationSketch } from './application.ts';
 import type { Teller } from './life.ts';
@@ -7,13 +7,17 @@ import type { Teller } from './life.ts';
 const experts = ['zhuanjia.1', 'zhuanjia.2', 'zhuanjia.3'];
 const panel = ['zhengshu.review', 'caizheng.clerk', 'zhuanjia.5', 'zhuanjia.6', 'zhuanjia.7'];
 
-/** The unit reports its list in the autumn before; the application names its line. */
-export const listed = (t: Teller, sketch: Omit<ApplicationSketch, 'on'>): ApplicationData => {
-  const year = Number(t.today.slice(0, 4));
-  const id = t.openCase('list', 'annual-list', t.owner);
-  const start = t.today;
-  t.on(`${String(year - 1)}-10-15`).inCase('list', () => {
-    t.other(`${t.owner}.clerk`, 'annualList.report', {
+/** A unit reports its list in the autumn before the year of today, and it is adopted: the line that an application of today names. */
+export const lineOfYear = (
+  t: Teller,
+  sketch: Omit<ApplicationSketch, 'on'>,
+  { key, owner }: { readonly key: string; readonly owner: string } = { key: 'list', owner: t.owner },
+): string => {
+  const today = t.today;
+  const year = yearOf(today);
+  const id = t.openCase(key, 'annual-list', owner);
+  t.on(plainDate(`${String(year - 1)}-10-15`)).inCase(key, () => {
+    t.other(`${owner}.clerk`, 'annualList.report', {
       year,
       lines: [
         { id: 'N1', name: sketch.name, kind: sketch.kind, budgetAmount: wanFen(sketch.wan), content: sketch.content },
@@ -21,8 +25,14 @@ export const listed = (t: Teller, sketch: Omit<ApplicationSketch, 'on'>): Applic
     });
     t.after(20).other('zhengshu.intake', 'annualList.adopt', {});
   });
-  t.on(start);
-  return application({ ...sketch, on: start, overrides: { annualLine: `${id}/N1`, ...sketch.overrides } });
+  t.on(today);
+  return `${id}/N1`;
+};
+
+/** An application of today whose project stands in its unit's list. */
+export const listed = (t: Teller, sketch: Omit<ApplicationSketch, 'on'>): ApplicationData => {
+  const annualLine = lineOfYear(t, sketch);
+  return application({ ...sketch, on: t.today, overrides: { annualLine, ...sketch.overrides } });
 };
 
 export const endorsed = (t: Teller, department?: string): void => {

@@ -44,6 +44,8 @@ export interface Life {
   readonly steps: readonly Step[];
   /** Where the main case stands at the end. */
   readonly ends: Stage;
+  /** The same life told so many days later (negative: earlier). What the calendar fixes, like the month of a yearly list, is fixed anew. */
+  readonly movedBy: (days: number) => Life;
 }
 
 type Given = object | ((facts: ProjectFacts, today: PlainDate) => object);
@@ -58,9 +60,9 @@ export class Teller {
   constructor(
     private readonly id: string,
     readonly owner: string,
-    start: string,
+    start: PlainDate,
   ) {
-    this.day = plainDate(start);
+    this.day = start;
     this.openCase('main', 'project', owner);
   }
 
@@ -68,8 +70,9 @@ export class Teller {
     return this.day;
   }
 
-  on(day: string): this {
-    this.day = plainDate(day);
+  /** Goes to a day that was reckoned from the life's own: a life told later must find its own way there. */
+  on(day: PlainDate): this {
+    this.day = day;
     return this;
   }
 
@@ -154,8 +157,8 @@ interface LifeHead {
   readonly ends: Stage;
 }
 
-export const life = (head: LifeHead, tell: (teller: Teller) => void): Life => {
-  const teller = new Teller(head.id, head.owner, head.start);
+export const life = (head: LifeHead, tell: (teller: Teller) => void, later = 0): Life => {
+  const teller = new Teller(head.id, head.owner, addDays(plainDate(head.start), later));
   tell(teller);
   return {
     id: head.id,
@@ -164,5 +167,6 @@ export const life = (head: LifeHead, tell: (teller: Teller) => void): Life => {
     cases: teller.cases,
     steps: teller.steps,
     ends: head.ends,
+    movedBy: (days) => life(head, tell, later + days),
   };
 };

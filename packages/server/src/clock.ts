@@ -1,4 +1,4 @@
-import { plainDate, type PlainDate } from '@zhengxiang/core';
+export { legalDay } from '@zhengxiang/application';
 
 /** Where the server takes its time from; tests and seeds bring their own. */
 export interface Clock {
@@ -6,13 +6,3 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
-
-const shanghai = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The legal day that an instant falls on in the county. */
-export const legalDay = (instant: Date): PlainDate => plainDate(shanghai.format(instant));

@@ -1,50 +1,40 @@
 import './chinese.ts';
 import {
-  createApplication,
-  createInbox,
-  createLedgerImports,
-  createProjectLists,
+  mayRunOffice,
   type Application,
+  type ClockWatch,
   type InstalledLaw,
+  type MailOffice,
+  type Tasks,
 } from '@zhengxiang/application';
-import { createFileReader } from '@zhengxiang/documents';
+import { createFileReader, type FileReader } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { keepRegisters } from './admin/keep-registers.ts';
-import { createAccounts } from './auth/account-service.ts';
 import { papersFrom } from './casefile/case-papers.ts';
-import { workCaseFiles } from './casefile/case-file-tasks.ts';
-import { legalDay, type Clock } from './clock.ts';
-import { createClockWatch, type ClockWatch } from './clock/clock-watch.ts';
-import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
+import type { Clock } from './clock.ts';
+import { createJobs, type Jobs } from './compose/jobs.ts';
+import { createUseCases, type UseCases } from './compose/use-cases.ts';
+import type { Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
-import { isAnswering } from './db/is-answering.ts';
 import { recordFile } from './db/files/stored-files.ts';
-import { databasePorts } from './db/store/database-ports.ts';
+import { isAnswering } from './db/is-answering.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
-import { registerFormExchange } from './forms/form-byte-routes.ts';
 import { createFormExchange } from './forms/form-exchange.ts';
 import { createHandlers } from './handlers.ts';
-import { laws as installedLaws } from './laws.ts';
-import { buildServer } from './http/build-server.ts';
+import { buildServer, type ServerParts } from './http/build-server.ts';
+import { exportBytes } from './http/bytes/export-bytes.ts';
+import { fileBytes } from './http/bytes/file-bytes.ts';
+import { formBytes } from './http/bytes/form-bytes.ts';
+import { paperBytes } from './http/bytes/paper-bytes.ts';
 import type { Gate } from './http/gate.ts';
-import { createLog } from './log/create-log.ts';
-import { createMailOffice, type MailOffice } from './mail/mail-office.ts';
-import { secretBox } from './mail/secret-box.ts';
+import type { ByteHandlers } from './http/register-byte-routes.ts';
+import { laws as installedLaws } from './laws.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
-import { ledgerReportRoute } from './ledger-import/report-route.ts';
-import { annualListExportRoute } from './annual-list/export-route.ts';
-import { exportRoute } from './project-list/export-route.ts';
-import { startQueue, type Queue } from './jobs/queue.ts';
+import { createLog } from './log/create-log.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
-import { demoFrontDoor } from './seed/demo-accounts.ts';
-import { mayRunOffice } from './settings/may-run-office.ts';
-import { createOffice } from './settings/office.ts';
-import { registerTaskResults } from './tasks/result-route.ts';
-import { createTasks, type Tasks } from './tasks/tasks.ts';
 
 export const softwareVersion = '0.1.0';
 
@@ -53,8 +43,6 @@ export interface Composition {
   readonly clockWatch: ClockWatch;
   readonly application: Application;
   readonly files: FileStore;
-  /** Ends with the server. */
-  readonly queue: Queue;
   readonly papers: Papers;
   readonly mails: MailOffice;
   /** What papers print, and what the person at the console is told of it. */
@@ -62,9 +50,74 @@ export interface Composition {
   /** Where links in mails lead. */
   readonly address: string;
   readonly tasks: Tasks;
-  /** From now on background tasks are done here. */
-  readonly startTasks: () => Promise<void>;
+  /** Work in the background; nothing is done before it is started. */
+  readonly jobs: Jobs;
 }
+
+interface Parts {
+  readonly config: Config;
+  readonly connected: Pick<Connected, 'db' | 'pool'>;
+  readonly clock: Clock;
+  readonly useCases: UseCases;
+  readonly files: FileStore;
+  readonly reader: FileReader;
+  readonly papers: Papers;
+  readonly jobs: Jobs;
+  readonly publicAddress: PublicAddress;
+}
+
+const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publicAddress }: Parts) =>
+  createHandlers({
+    ...useCases,
+    application: papers.waking,
+    papers,
+    ledgers: {
+      imports: useCases.ledgerImports,
+      open: openLedger((actor, id) => useCases.application.file(actor, id), files, reader),
+    },
+    jobs: jobs.desk,
+    publicAddress,
+    clock,
+    demoOnNetwork: config.demoOnNetwork ?? false,
+    secureCookies: config.secureCookies,
+    uploadLimit: config.uploadLimit,
+  });
+
+const byteHandlersOf = ({ config, connected, clock, useCases, files, papers, reader }: Parts): ByteHandlers => {
+  const { application, lawOfToday, ledgerImports: imports, projectLists: lists, tasks } = useCases;
+  const county = async () => (await lawOfToday()).county.name;
+  return {
+    ...fileBytes({
+      store: files,
+      limit: config.uploadLimit,
+      find: (actor, id) => application.file(actor, id),
+      record: (actor, file) => recordFile(connected.db, { id: randomUUID(), ...file }, actor, clock.now()),
+    }),
+    ...paperBytes({ papers: papers.desk, forms: papers.forms, store: files, clock }),
+    ...formBytes(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
+    ...exportBytes({ application, lists, imports, tasks, clock, county }),
+  };
+};
+
+const serverPartsOf = (parts: Parts): Omit<ServerParts, 'webRoot' | 'gate'> => {
+  const { config, connected, useCases } = parts;
+  const { accounts, clockWatch, lawOfToday } = useCases;
+  return {
+    config,
+    handlers: handlersOf(parts),
+    byteHandlers: byteHandlersOf(parts),
+    findSession: (token) => accounts.find(token),
+    isReady: async () => (await isAnswering(connected.pool)) && (await diskSpace(config.dataDir)) !== 'full',
+    keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
+    health: async () => {
+      const disk = await diskSpace(config.dataDir);
+      return {
+        ...(clockWatch.fault() ? { acts: 'refused', clock: 'doubtful' } : {}),
+        ...(disk === 'enough' ? {} : { disk }),
+      };
+    },
+  };
+};
 
 /** Puts the parts together: database, application, files and HTTP. The only place that knows them all. */
 export const compose = async (
@@ -75,115 +128,29 @@ export const compose = async (
   gate: Gate = { isOpen: () => true },
   laws: readonly InstalledLaw[] = installedLaws,
 ): Promise<Composition> => {
-  const { db, pool } = connected;
-  const ports = { ...databasePorts(db), packs: laws, softwareVersion };
-  const application = createApplication(ports);
-  const lawOfToday = () => application.lawOn(legalDay(clock.now()));
-  const countyName = async () => (await lawOfToday()).county.name;
-  const projectLists = createProjectLists(ports);
-  const ledgerImports = createLedgerImports(ports);
-  const files = folderStore(path.join(config.dataDir, 'files'));
+  const { db } = connected;
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, config.logTo);
-  const queue = await startQueue(pool, log);
+  const useCases = createUseCases({ config, db, clock, log, laws, softwareVersion });
+  const { application, ports, mails, tasks, clockWatch, address } = useCases;
+  const files = folderStore(path.join(config.dataDir, 'files'));
   const publicAddress = publicAddressOf(config.publicUrl);
-  const papers = await createPapers({
-    publicAddress,
-    config,
-    db,
-    ports,
+  const papers = await createPapers({ publicAddress, config, db, ports, application, files, clock, log });
+  const caseFiles = {
     application,
-    files,
+    db,
+    store: files,
     clock,
-    log,
-  });
+    packs: laws.map(({ pack }) => pack),
+    papersOf: papersFrom(papers.desk, application),
+    software: `政项通 ${softwareVersion}`,
+  };
+  const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles });
   const reader = createFileReader();
-  const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
-  const accounts = createAccounts({
-    db,
-    clock,
-    log,
-    demo: demoFrontDoor,
-    sessions: config.sessions,
-    signIn: config.signIn,
-  });
-  // Without PUBLIC_URL the links lead to the machine itself.
-  const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
-  const clockWatch = createClockWatch({
-    db,
-    clock,
-    log,
-    tolerance: config.clockTolerance ?? usualClockTolerance,
-    databaseIsElsewhere: isElsewhere(config.databaseUrl),
-    elapsed: () => performance.now(),
-  });
-  const mails = createMailOffice(db, clock, secretBox(path.join(config.dataDir, 'mail-key')), address);
-  const server = await buildServer({
-    config,
-    handlers: createHandlers({
-      application: papers.waking,
-      papers,
-      projectLists,
-      ledgers: { imports: ledgerImports, open: openLedger((actor, id) => application.file(actor, id), files, reader) },
-      accounts,
-      tasks,
-      administration: keepRegisters(db, clock),
-      publicAddress,
-      office: createOffice(db, clock, lawOfToday),
-      inbox: createInbox(ports, () => clock.now()),
-      mails,
-      clock,
-      clockWatch,
-      demoOnNetwork: config.demoOnNetwork ?? false,
-      secureCookies: config.secureCookies,
-      uploadLimit: config.uploadLimit,
-    }),
-    files: {
-      store: files,
-      limit: config.uploadLimit,
-      find: (actor, id) => application.file(actor, id),
-      record: (actor, file) => recordFile(db, { id: randomUUID(), ...file }, actor, clock.now()),
-    },
-    byteRoutes: [
-      papers.byteRoutes,
-      registerFormExchange(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
-      (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
-      ledgerReportRoute(ledgerImports, clock),
-      annualListExportRoute({ application, clock, county: countyName }),
-      exportRoute({
-        lists: projectLists,
-        organisations: () => application.organisations(),
-        clock,
-        county: countyName,
-      }),
-    ],
-    findSession: (token) => accounts.find(token),
-    isReady: async () => (await isAnswering(pool)) && (await diskSpace(config.dataDir)) !== 'full',
-    gate,
-    keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
-    health: async () => {
-      const disk = await diskSpace(config.dataDir);
-      return {
-        ...(clockWatch.fault() ? { acts: 'refused', clock: 'doubtful' } : {}),
-        ...(disk === 'enough' ? {} : { disk }),
-      };
-    },
-    webRoot,
-  });
-  server.addHook('onClose', async () => {
-    await tasks.stop();
+  const parts: Parts = { config, connected, clock, useCases, files, reader, papers, jobs, publicAddress };
+  const server = await buildServer({ ...serverPartsOf(parts), gate, webRoot });
+  server.addHook('onClose', () => {
     papers.desk.close();
     reader.close();
-    await queue.stop();
   });
-  const startTasks = () =>
-    workCaseFiles(tasks, {
-      application,
-      db,
-      store: files,
-      clock,
-      packs: ports.packs.map(({ pack }) => pack),
-      papersOf: papersFrom(papers.desk, application),
-      software: `政项通 ${softwareVersion}`,
-    });
-  return { server, clockWatch, application, files, queue, papers, mails, address, publicAddress, tasks, startTasks };
+  return { server, clockWatch, application, files, papers, mails, address, publicAddress, tasks, jobs };
 };

@@ -4,8 +4,7 @@ import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
 import { isLoopback } from './own-machine.ts';
-import type { SessionPolicy } from './db/accounts/sessions.ts';
-import type { SignInPolicy } from './auth/sign-in-guard.ts';
+import type { SessionPolicy, SignInPolicy } from '@zhengxiang/application';
 
 /** Requests a minute; 0 for no limit. Each server process counts on its own. */
 export interface RateLimits {

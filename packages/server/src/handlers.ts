@@ -1,29 +1,39 @@
 import { postNames } from '@zhengxiang/procedure';
-import type { ActOutcome, Administration, Application, Inbox, ProjectLists } from '@zhengxiang/application';
+import {
+  deviceDays,
+  type Accounts,
+  type ActOutcome,
+  type Administration,
+  type Application,
+  type CaseFileDesk,
+  type ClockWatch,
+  type Inbox,
+  type JobDesk,
+  type MailOffice,
+  type Office,
+  type ProjectLists,
+  type SignedIn,
+  type Tasks,
+} from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
-import { adminHandlers } from './admin/admin-handlers.ts';
-import { caseFileHandlers } from './casefile/case-file-handlers.ts';
+import { adminHandlers } from './http/handlers/admin-handlers.ts';
+import { placeOf } from './auth/place.ts';
+import { caseFileHandlers } from './http/handlers/case-file-handlers.ts';
 import { legalDay, type Clock } from './clock.ts';
-import { clockHandlers, whileClockHolds } from './clock/clock-handlers.ts';
-import type { ClockWatch } from './clock/clock-watch.ts';
-import { insightHandlers } from './insights/insight-handlers.ts';
+import { clockHandlers, whileClockHolds } from './http/handlers/clock-handlers.ts';
+import { insightHandlers } from './http/handlers/insight-handlers.ts';
+import { jobHandlers } from './http/handlers/job-handlers.ts';
 import { isFromHere } from './own-machine.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
 import { cookieName, deviceCookie } from './http/session-hook.ts';
-import type { SignedIn } from './auth/signed-in.ts';
-import { ledgerImportHandlers, type LedgerParts } from './ledger-import/ledger-import-handlers.ts';
-import { mailHandlers } from './mail/mail-handlers.ts';
-import type { MailOffice } from './mail/mail-office.ts';
-import { noticeHandlers } from './notices/notice-handlers.ts';
-import { projectListHandlers } from './project-list/project-list-handlers.ts';
-import { reviewHandlers } from './review/review-handlers.ts';
-import type { Accounts } from './auth/account-service.ts';
-import { deviceDays } from './db/accounts/known-devices.ts';
-import type { Office } from './settings/office.ts';
-import { officeHandlers } from './settings/office-handlers.ts';
-import { taskHandlers } from './tasks/task-handlers.ts';
-import type { Tasks } from './tasks/tasks.ts';
+import { ledgerImportHandlers, type LedgerParts } from './http/handlers/ledger-import-handlers.ts';
+import { mailHandlers } from './http/handlers/mail-handlers.ts';
+import { noticeHandlers } from './http/handlers/notice-handlers.ts';
+import { projectListHandlers } from './http/handlers/project-list-handlers.ts';
+import { reviewHandlers } from './http/handlers/review-handlers.ts';
+import { officeHandlers } from './http/handlers/office-handlers.ts';
+import { taskHandlers } from './http/handlers/task-handlers.ts';
 import type { Papers } from './papers/create-papers.ts';
 import type { PublicAddress } from './public-address.ts';
 import { paperHandlers } from './papers/paper-handlers.ts';
@@ -37,6 +47,8 @@ export interface HandlerParts {
   readonly papers: Pick<Papers, 'desk' | 'forms' | 'numbers'>;
   readonly accounts: Accounts;
   readonly tasks: Tasks;
+  readonly jobs: JobDesk;
+  readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
@@ -85,7 +97,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
   const moment = () => ({ now: clock.now(), today: legalDay(clock.now()) });
   const today = () => legalDay(clock.now());
   const meOf = async ({ actor, mustChangePassword }: SignedIn): Promise<Me> => {
-    const desks = await accounts.desksOf(actor.personId);
+    const desks = [...(await accounts.desksOf(actor.personId))];
     const acting = {
       organisationId: actor.organisationId,
       organisationName: actor.organisationName,
@@ -128,7 +140,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
           detail: '这里是演示数据，账号和密码是公开的，只能在服务器这台电脑上登录。',
           remedy: `要让别的电脑也能登录，请管理服务器的人设置 DEMO_ON_NETWORK=${demoConsent} 后重新启动；正式使用请建空系统。`,
         });
-      const from = { address: request.ip, device: request.cookies[deviceCookie] };
+      const from = { address: request.ip, network: placeOf(request.ip), device: request.cookies[deviceCookie] };
       const result = await accounts.signIn(body.login.trim(), body.password, from);
       if (result.kind === 'wait') {
         void reply.header('retry-after', result.seconds);
@@ -201,7 +213,8 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
-    ...caseFileHandlers({ application, tasks: parts.tasks, clock }),
+    ...jobHandlers(parts.jobs),
+    ...caseFileHandlers(parts.caseFiles, clock),
     ...papers,
     attachScan: whileClockHolds(parts.clockWatch, papers.attachScan),
     ...clockHandlers(parts.clockWatch),

@@ -4,13 +4,6 @@ import { systemClock } from './clock.ts';
 import { compose, type Composition } from './compose.ts';
 import { databaseFolder, readConfig, type Config } from './config.ts';
 import { openDatabase } from './db/open.ts';
-import { keepClock } from './jobs/keep-clock.ts';
-import { keepDays } from './jobs/keep-days.ts';
-import { keepDigests } from './jobs/keep-digests.ts';
-import { keepFiles } from './jobs/keep-files.ts';
-import { keepMails } from './jobs/keep-mails.ts';
-import { keepNotices } from './jobs/keep-notices.ts';
-import { keepSessions } from './jobs/keep-sessions.ts';
 import { createLog } from './log/create-log.ts';
 import { addressWarning } from './public-address.ts';
 import { networkNotes, refuseOpenDemo } from './start/demo-on-network.ts';
@@ -66,26 +59,8 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say([`政项通已启动：${address}`, ...notes, `用时 ${seconds} 秒；按 Ctrl+C 停止`].join('\n'));
 
-  await composition.papers.desk.start(composition.queue);
-  await composition.startTasks();
-  const clocks = keepClock(composition.clockWatch, log);
-  undo(() => clocks.stop());
-  const digests = keepDigests(connected.db, systemClock, log, () => composition.clockWatch.fault() === undefined);
-  undo(() => digests.stop());
-  const files = keepFiles(composition.files, config.dataDir, systemClock, log);
-  undo(() => files.stop());
-  const sessions = keepSessions(connected.db, systemClock, log);
-  undo(() => sessions.stop());
-  const notices = keepNotices({ ...composition, db: connected.db, clock: systemClock }, log);
-  undo(() => notices.stop());
-  const days = keepDays({ ...composition, clock: systemClock }, log);
-  undo(() => days.stop());
-  const mails = keepMails({ db: connected.db, mails: composition.mails, clock: systemClock }, log);
-  undo(() => mails.stop());
-  const filling = composition.application
-    .fillInsights(stopped)
-    .catch((err: unknown) => log.error({ err }, 'the figures of an earlier release are not filled in'));
-  undo(() => filling);
+  const jobs = await composition.jobs.start();
+  undo(() => jobs.stop());
 };
 
 let config: Config | undefined;

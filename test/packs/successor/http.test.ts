@@ -1,4 +1,12 @@
-import type { Problem, ProjectPage, ProjectView, RegulationView, Workbench } from '@zhengxiang/application/contract';
+import type {
+  Problem,
+  ProjectPage,
+  ReplyOf,
+  ProjectView,
+  RegulationView,
+  Workbench,
+} from '@zhengxiang/application/contract';
+import { momentOf } from '@zhengxiang/application';
 import { plainDate } from '@zhengxiang/core';
 import { actorOf, lives } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
@@ -73,9 +81,15 @@ describe('后继办法（经 HTTP）', () => {
         begun.endsWith(caseId ?? ''),
       );
     const before = await listed();
-    expect(await app.application.passTime(plainDate('2026-12-02'), { aborted: true })).toBe(0);
-    expect(await app.application.passTime(plainDate('2026-12-02'))).toBeGreaterThan(0);
+    const begins = momentOf(new Date('2026-12-02T00:01:00+08:00'));
+    expect(await app.application.passTime(begins, { aborted: true })).toBe(0);
+    expect(await app.application.passTime(begins)).toBeGreaterThan(0);
     expect(await todos()).toEqual(['filing.filePlan']);
+    // Nobody acted: whoever has the new to-do hears of it, once.
+    expect(await app.application.tellOpened(begins)).toBeGreaterThan(0);
+    expect(await app.application.tellOpened(begins)).toBe(0);
+    const { rows } = await get<ReplyOf<'notices'>>('minzheng.clerk', '/api/notices');
+    expect(rows.filter(({ kind, link }) => kind === 'todo' && link.endsWith('/acts/filing.filePlan'))).toHaveLength(1);
     expect([before?.track, (await listed())?.track, (await listed())?.updatedOn]).toEqual([
       'full',
       'filing',

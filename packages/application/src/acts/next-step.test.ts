@@ -125,4 +125,26 @@ describe('报请立项还办不了的，在经办人的待办里，写明几处'
     act('zhengshu.leader', 'waiver.grant', { request: 'W3', reason: '同意。' });
     expect(tasks()).toEqual(['initiation.submit project-owner/clerk 0']);
   });
+
+  const lacking = ['art10.p1.i1/annual-list', 'art10.p1.i1/design-firm'];
+  it.each([
+    ['minzheng', undefined, lacking.slice(0, 1)],
+    ['minzheng', undefined, lacking.slice(1)],
+    ['minzheng', undefined, lacking],
+    ['tiyu', 'wenguang', lacking],
+    ['zhengshu', undefined, lacking.slice(1)],
+    ['weijian', undefined, lacking.toReversed()],
+  ])('%s：申请了例外就歇着，等局领导决定；决定了一处还差一处的，全部决定以后再回来', (owner, department, asked) => {
+    const { tasks, act } = endorsed(owner, { designFirm: undefined }, department);
+    const reason = '上级年中下达的任务。';
+    for (const provision of asked) {
+      act(`${owner}.clerk`, 'waiver.request', { provision, reason });
+      expect(tasks()).toEqual(['waiver.grant data-bureau/leader 0']);
+    }
+    for (const [index] of asked.entries()) {
+      expect(tasks()).toEqual(['waiver.grant data-bureau/leader 0']);
+      act('zhengshu.leader', 'waiver.grant', { request: `W${String(index + 1)}`, reason: '同意。' });
+    }
+    expect(tasks()).toEqual([`initiation.submit project-owner/clerk ${String(2 - asked.length)}`]);
+  });
 });

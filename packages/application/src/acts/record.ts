@@ -66,7 +66,7 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
   const opened = await storeTraces(store, pack, played, moment.today);
-  if (actOf(action).rereads) await refreshOpenProjects(given.laws, store, pack, moment.today);
+  if (actOf(action).rereads) await refreshOpenProjects(given.laws, store, pack, moment);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await store.deleteDraft(request.draftId, actor.personId);
   return reply;

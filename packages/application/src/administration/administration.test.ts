@@ -2,6 +2,7 @@ import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrganisationEdit, PersonEdit } from '../contract/index.ts';
 import { aTodo } from '../testing/store-contract/opened.ts';
+import { plainPasswords } from '../testing/plain-passwords.ts';
 import { freshId, MemoryCounty } from '../testing/test-county.ts';
 import { createAdministration, type Administration, type Keeper } from './administration.ts';
 
@@ -38,14 +39,16 @@ describe('单位、人员和账号（内存存储）', () => {
   beforeEach(async () => {
     county = new MemoryCounty();
     office = createAdministration({
-      unit: county.memory.administration,
+      unit: county.memory,
       now: () => new Date('2024-03-01T01:00:00Z'),
       newId: freshId,
       initialPassword: () => 'Zx-first-7',
+      passwords: plainPasswords,
     });
-    await county.memory.administration.transaction(async (store) => {
-      const now = new Date('2024-01-01T01:00:00Z');
-      await store.putPassword({ personId: by.personId, login: 'zhengshu.administrator', password: 'x', now });
+    await county.memory.transaction(async (store) => {
+      const changedAt = new Date('2024-01-01T01:00:00Z');
+      const account = { login: 'zhengshu.administrator', passwordHash: 'x', mustChange: false, changedAt };
+      await store.putAccount({ personId: by.personId, ...account });
     });
   });
   const added = async (given = somebody(), at = keeper): Promise<string> => {
@@ -120,7 +123,7 @@ describe('单位、人员和账号（内存存储）', () => {
     expect(await office.editOrganisation(by, finance.id, asUnit)).toMatchObject({ ok: false, fault: { path: 'role' } });
     // A county of an earlier release may have two of them.
     const surplus = { id: freshId(), name: '另一个财政局', shortName: '另财', role: 'finance-bureau' } as const;
-    await county.memory.administration.transaction((store) => store.addOrganisation(surplus));
+    await county.memory.transaction((store) => store.addOrganisation(surplus));
     const caseId = freshId();
     const waiting = aTodo({ organ: 'finance-bureau', organisationId: surplus.id, post: 'clerk' });
     await county.store.transaction((store) =>

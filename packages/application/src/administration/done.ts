@@ -1,5 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
-import type { AdministrationStore } from '../ports/index.ts';
+import type { AdministrationStore, Passwords } from '../ports/index.ts';
 
 /** What is wrong, at its field. */
 export type Fault = { readonly path: string; readonly message: string };
@@ -15,6 +15,7 @@ export const fault = (path: string, message: string): { readonly ok: false; read
 export interface Making {
   readonly newId: () => string;
   readonly initialPassword: () => string;
+  readonly passwords: Passwords;
 }
 
 /** One change of the register: its transaction, who makes it, when. */

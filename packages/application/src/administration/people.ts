@@ -1,6 +1,7 @@
 import { countyAdministrationAt, postsAt, type AccountView, type PersonEdit } from '../contract/index.ts';
 import { postNames, type Post } from '@zhengxiang/procedure';
 import type { AdministrationStore, KeptPerson } from '../ports/index.ts';
+import { nameHashOf } from '../accounts/sign-in-guard.ts';
 import { reaches, type Scope } from './scope.ts';
 import { faultOfPosts } from './desk-rules.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
@@ -70,11 +71,18 @@ const isLastKeeper = async (store: AdministrationStore, id: string): Promise<boo
   return keepers.length > 0 && keepers.every((one) => one === id);
 };
 
+/** A first password, or a new one by a keeper: it has to be changed at the next sign-in. Whether the account is active stays as it is. */
+const handOut = async (
+  { store, make, now }: PersonChange,
+  { password, ...whose }: { readonly personId: string; readonly login: string; readonly password: string },
+): Promise<void> =>
+  store.putAccount({ ...whose, passwordHash: await make.passwords.hash(password), mustChange: true, changedAt: now });
+
 /** A new account, with the password that its person begins with. */
 export const addPersonTo = async (change: PersonChange, given: PersonEdit): Promise<Done<HandedOut>> => {
   const wrong = await faultOf(change, given, nobody);
   if (wrong) return wrong;
-  const { store, make, now } = change;
+  const { store, make } = change;
   const id = make.newId();
   const password = make.initialPassword();
   await store.addPerson({
@@ -84,7 +92,7 @@ export const addPersonTo = async (change: PersonChange, given: PersonEdit): Prom
     posts: [...new Set(given.posts)],
     specialty: given.specialty ?? undefined,
   });
-  await store.putPassword({ personId: id, login: given.login, password, now });
+  await handOut(change, { personId: id, login: given.login, password });
   await note(change, [`新建人员：${await wordsOf(store, given)}`], [given.organisationId]);
   return done({ id, login: given.login, password });
 };
@@ -110,7 +118,7 @@ export const editPerson = async (
     return fault(given.active ? 'posts' : 'active', '这是最后一个在用的县系统管理岗账号，请先另建一个再改');
   const { organisationId, specialty, active } = given;
   await store.updatePerson(id, given);
-  await store.endSessions(id);
+  await store.closeSessionsOf(id);
   const changed = differences([
     ['姓名', before.name, given.name],
     ['账号', before.login, given.login],
@@ -130,13 +138,14 @@ export const editPerson = async (
 
 /** A new initial password. Whoever's it is hears of it, where the new one was not asked for by themselves. */
 export const resetPassword = async (change: PersonChange, id: string): Promise<Done<HandedOut>> => {
-  const { store, make, by, now } = change;
+  const { store, make, by } = change;
   const kept = await findKept(change, id);
   if (!kept) return fault('id', '没有这个账号');
   const password = make.initialPassword();
-  await store.putPassword({ personId: id, login: kept.login, password, now, active: kept.mayEnter });
-  await store.endSessions(id);
-  await store.forgetTraces(id, kept.login);
+  await handOut(change, { personId: id, login: kept.login, password });
+  await store.closeSessionsOf(id);
+  await store.forgetDevices(id);
+  await store.forgetFailures(nameHashOf(kept.login));
   await note(change, [`重置密码：${await wordsOf(store, kept)}`], [...new Set(kept.organisationIds)]);
   if (by.personId !== id)
     await tellPeople(change, [id], {

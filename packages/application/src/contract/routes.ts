@@ -4,6 +4,7 @@ import { actAccepted, actRequest, availabilityView, draftSave, draftView, histor
 import { accountView, handedOut, organisationEdit, personEdit } from './admin.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { many, uuid } from './common.ts';
+import { jobRoutes } from './jobs.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes, settingChangeView } from './office.ts';
 import { paperRoutes } from './papers.ts';
@@ -37,6 +38,7 @@ const none = z.object({});
 /** Every JSON route: the server registers them, the browser calls them, OpenAPI describes them. */
 export const routes = {
   ...taskRoutes,
+  ...jobRoutes,
   ...caseFileRoutes,
   ...insightRoutes,
   ...clockRoutes,

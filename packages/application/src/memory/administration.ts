@@ -1,7 +1,6 @@
-import { countyAdministrationAt, type SettingChangeView } from '../contract/index.ts';
-import type { AdministrationStore, KeptPerson, OrganisationKeeping, PeopleKeeping } from '../ports/index.ts';
+import { countyAdministrationAt } from '../contract/index.ts';
+import type { KeptPerson, OrganisationKeeping, PeopleKeeping } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
-import { memoryNotices } from './notices.ts';
 import { by, overlaps } from './order.ts';
 import { isActive } from './registers.ts';
 import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
@@ -127,32 +126,10 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
     if (account) tables.accounts.set(id, { ...account, login, active });
     return Promise.resolve();
   },
-  putPassword: ({ personId, login, password, active = true }) =>
-    Promise.resolve(tables.accounts.set(personId, { login, password, active, mustChange: true })),
-  // Nobody signs in here: there are no sessions and no devices.
-  endSessions: () => Promise.resolve(),
-  forgetTraces: () => Promise.resolve(),
 });
 
-/** Keeping of organisations, people and accounts. `newId` gives ids of records. */
-export const memoryAdministration = (tables: Tables, newId: () => string): AdministrationStore => ({
+/** Keeping of organisations and people. */
+export const memoryAdministration = (tables: Tables): OrganisationKeeping & PeopleKeeping => ({
   ...organisationKeeping(tables),
   ...peopleKeeping(tables),
-  addNotices: (notices, at) => memoryNotices(tables, newId).addNotices(notices, at),
-  noteChange: (change) => Promise.resolve(tables.changes.set(newId(), change)),
-  recentChanges: (organisationId) =>
-    Promise.resolve(
-      tables.changes
-        .entries()
-        .filter(([, { organisationIds }]) => organisationId === undefined || organisationIds?.includes(organisationId))
-        .reverse()
-        .slice(0, 200)
-        .map(([id, { now, actor, reason, what }]): SettingChangeView => ({
-          id,
-          at: now.toISOString(),
-          by: `${actor.organisationName} ${actor.name}`,
-          reason,
-          what: [...what],
-        })),
-    ),
 });

@@ -1,16 +1,23 @@
-import type { AdministrationStore, FoundFile, Store, UnitOfWork } from '../ports/index.ts';
+import type { FoundFile, Store, UnitOfWork } from '../ports/index.ts';
+import { memoryAccounts, memoryDevices, memoryFailures, memorySessions } from './accounts.ts';
 import { memoryAdministration } from './administration.ts';
 import { memoryCases, memoryReplay } from './cases.ts';
+import { memoryClockRecord, memoryDigests } from './clock-record.ts';
+import { memoryDesks } from './desks.ts';
 import { memoryDrafts } from './drafts.ts';
 import { memoryLists } from './entries.ts';
 import { memoryEvidence } from './evidence.ts';
 import { memoryInbox } from './inbox.ts';
 import { memoryInsights } from './insights.ts';
+import { memoryJobs } from './jobs.ts';
 import { memoryLedgerImports } from './ledger-imports.ts';
+import { memoryMails } from './mails.ts';
 import { memoryNotices } from './notices.ts';
 import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
 import { memoryRegisters } from './registers.ts';
+import { memorySettingKeeping } from './setting-keeping.ts';
 import { memoryListViews, memorySettings } from './settings.ts';
+import { memoryTasks } from './tasks.ts';
 import type { Table } from './table.ts';
 import {
   copyOf,
@@ -33,8 +40,6 @@ export interface MemoryWorld {
 
 /** The application's store without a database: the same contract, nothing survives the process. */
 export interface Memory extends UnitOfWork {
-  /** Keeping of registers and accounts, on the same tables. */
-  readonly administration: Pick<UnitOfWork<AdministrationStore>, 'transaction'>;
   /** A file as its upload leaves it, of no case yet. */
   putFile(file: Omit<FoundFile, 'caseIds'>): Promise<void>;
   /** Somebody comes, goes (`active: false`) or changes desks. */
@@ -46,7 +51,7 @@ export interface Memory extends UnitOfWork {
   readings(): readonly NotedReading[];
 }
 
-const storeOn = (tables: Tables, newId: () => string): Store => ({
+const storeOn = (tables: Tables, newId: () => string, now: () => Date): Store => ({
   ...memoryCases(tables),
   ...memoryReplay(tables),
   ...memoryRegisters(tables),
@@ -64,13 +69,30 @@ const storeOn = (tables: Tables, newId: () => string): Store => ({
   ...memoryReviews(tables),
   ...memoryLedgerImports(tables),
   ...memoryInsights(tables),
+  ...memoryJobs(tables, now),
+  ...memoryTasks(tables),
+  ...memoryMails(tables),
+  ...memoryClockRecord(tables, now),
+  ...memoryDigests(tables),
+  ...memorySettingKeeping(tables, newId),
+  ...memoryDesks(tables),
+  ...memoryAdministration(tables),
+  ...memoryAccounts(tables),
+  ...memorySessions(tables),
+  ...memoryDevices(tables),
+  ...memoryFailures(tables),
 });
 
 /**
  * Opens an empty store with these registers. Transactions run one after another, each on a copy that takes the place of what was
- * there when it ends well; readings see one moment and can store nothing. `newId` gives ids of personal data.
+ * there when it ends well; readings see one moment and can store nothing. `newId` gives ids of personal data, `now` the time
+ * by which jobs are due.
  */
-export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
+export const openMemory = (
+  world: MemoryWorld,
+  newId: () => string,
+  now: () => Date = () => new Date('2024-03-01T01:00:00Z'),
+): Memory => {
   let tables = emptyTables();
   for (const one of world.organisations) tables.organisations.set(one.id, one);
   for (const one of world.people) tables.people.set(one.id, one);
@@ -87,9 +109,8 @@ export const openMemory = (world: MemoryWorld, newId: () => string): Memory => {
     return turn;
   };
   return {
-    transaction: (work) => inTurn((own) => work(storeOn(own, newId))),
-    snapshot: async (work) => work(storeOn(copyOf(tables, true), newId)),
-    administration: { transaction: (work) => inTurn((own) => work(memoryAdministration(own, newId))) },
+    transaction: (work) => inTurn((own) => work(storeOn(own, newId, now))),
+    snapshot: async (work) => work(storeOn(copyOf(tables, true), newId, now)),
     putFile: (file) => inTurn((own) => own.files.set(file.id, file)),
     putPerson: (person) => inTurn((own) => own.people.set(person.id, person)),
     putSetting: (key, value) => inTurn((own) => own.settings.set(key, value)),

@@ -46,6 +46,27 @@ export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore 
     }
     return Promise.resolve();
   },
+  tellOpenedLater: ({ at: _at, ...given }) => {
+    const id = newId();
+    return Promise.resolve(tables.openedToTell.set(id, { ...given, id, told: false }));
+  },
+  openedSince: (caseId, seq) =>
+    Promise.resolve(tables.openedToTell.values().filter((one) => one.caseId === caseId && one.seq === seq)),
+  openedToTell: (limit) =>
+    Promise.resolve(
+      tables.openedToTell
+        .values()
+        .filter(({ told }) => !told)
+        .slice(0, limit)
+        .map(({ told: _told, ...given }) => given),
+    ),
+  markOpenedTold: (ids) => {
+    for (const id of ids) {
+      const given = tables.openedToTell.get(id);
+      if (given) tables.openedToTell.set(id, { ...given, told: true });
+    }
+    return Promise.resolve();
+  },
   addNotices: (notices, at) => {
     let written = 0;
     for (const given of notices) {

@@ -2,18 +2,26 @@ import type { PlainDate } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import type { AnnualListView, ListViewEntry, MySettings, ProjectRow } from '../contract/index.ts';
 import type {
+  AccountEntry,
   ActToTell,
   AnnualListProjection,
   DraftStore,
+  Failures,
   FoundFile,
+  JobEntry,
+  MailState,
   NewHistorical,
   NewImport,
+  NewMail,
   NewNotice,
   NotedChange,
+  OpenedToTell,
   ProjectInsights,
   ProjectProjection,
   RecordedCase,
+  SessionEntry,
   StoredDraw,
+  TaskEntry,
   TodoRow,
 } from '../ports/index.ts';
 import { Table } from './table.ts';
@@ -80,6 +88,8 @@ export interface MemoryNotice extends NewNotice {
   readonly id: string;
   readonly readAt?: Date;
   readonly shown: boolean;
+  /** The mail that it went into. */
+  readonly mailId?: string;
   readonly mailWay: 'none' | 'now' | 'batch';
   readonly createdAt: Date;
 }
@@ -92,12 +102,32 @@ export interface NotedReading {
   readonly at: Date;
 }
 
-/** An account as its keepers see it; the password is the one that was handed out. */
-export interface MemoryAccount {
-  readonly login: string;
-  readonly password: string;
-  readonly active: boolean;
-  readonly mustChange: boolean;
+/** An account, with the hash that whoever keeps passwords made. */
+export type MemoryAccount = Omit<AccountEntry, 'personId'>;
+
+/** A job with what only its processes need to know. */
+export interface StoredJob extends JobEntry {
+  readonly data: unknown;
+  readonly turn: number;
+  readonly leaseUntil: Date | null;
+  /** Put down again while it was under way. */
+  readonly askedAgain: boolean;
+}
+
+/** A mail on its way. */
+export interface StoredMail extends NewMail {
+  readonly state: MailState;
+  readonly attempts: number;
+  readonly nextAt: Date;
+  readonly createdAt: Date;
+  readonly claimedAt: Date | null;
+  readonly sentAt: Date | null;
+  readonly fault: string | null;
+}
+
+/** A task with the turn that works on it. */
+export interface StoredTask extends TaskEntry {
+  readonly turn: number;
 }
 
 type SavedDraft = Parameters<DraftStore['saveDraft']>[0];
@@ -124,6 +154,7 @@ export interface Tables {
   readonly settings: Table<unknown>;
   readonly listViews: Table<ListViewEntry & { readonly personId: string; readonly createdAt: Date }>;
   readonly actsToTell: Table<ActToTell & { readonly at: Date; readonly told: boolean }>;
+  readonly openedToTell: Table<OpenedToTell & { readonly told: boolean }>;
   readonly notices: Table<MemoryNotice>;
   readonly choices: Table<MySettings>;
   readonly insights: Table<ProjectInsights>;
@@ -131,7 +162,16 @@ export interface Tables {
   readonly historical: Table<readonly NewHistorical[]>;
   readonly draws: Table<StoredDraw>;
   readonly accounts: Table<MemoryAccount>;
+  readonly oldPasswords: Table<Pick<AccountEntry, 'personId' | 'passwordHash' | 'changedAt'>>;
+  readonly sessions: Table<SessionEntry>;
+  readonly devices: Table<{ readonly tokenHash: string; readonly personId: string; readonly lastSeenAt: Date }>;
+  readonly failures: Table<Failures & { readonly nameHash: string; readonly place: string }>;
   readonly changes: Table<NotedChange>;
+  readonly jobs: Table<StoredJob>;
+  readonly tasks: Table<StoredTask>;
+  readonly mails: Table<StoredMail>;
+  /** The days that have their digest. */
+  readonly digests: Table<Date>;
 }
 
 export const emptyTables = (): Tables => ({
@@ -154,6 +194,7 @@ export const emptyTables = (): Tables => ({
   settings: new Table(),
   listViews: new Table(),
   actsToTell: new Table(),
+  openedToTell: new Table(),
   notices: new Table(),
   choices: new Table(),
   insights: new Table(),
@@ -161,7 +202,15 @@ export const emptyTables = (): Tables => ({
   historical: new Table(),
   draws: new Table(),
   accounts: new Table(),
+  oldPasswords: new Table(),
+  sessions: new Table(),
+  devices: new Table(),
+  failures: new Table(),
   changes: new Table(),
+  jobs: new Table(),
+  tasks: new Table(),
+  mails: new Table(),
+  digests: new Table(),
 });
 
 /** The same rows in tables of their own: what is stored in them is seen by nobody else. */

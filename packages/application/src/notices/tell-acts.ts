@@ -1,15 +1,5 @@
 import { allProvisions, type Actor } from '@zhengxiang/core';
-import {
-  type ActionId,
-  type Post,
-  actions,
-  currentApplication,
-  hasBusiness,
-  postNames,
-  type LawPack,
-  actOf,
-  actOfEventType,
-} from '@zhengxiang/procedure';
+import { type ActionId, actions, type LawPack, actOf, actOfEventType } from '@zhengxiang/procedure';
 import { packIdOf } from '../case/governing.ts';
 import type { Moment } from '../case/moment.ts';
 import { desksOf, readRegisters, type Desk, type Registers } from '../acts/tasks.ts';
@@ -28,14 +18,13 @@ import { maySee, viewersOf } from '../case/viewers.ts';
 import { holdersOf } from './holders.ts';
 import { todoTitle } from '../views/awaiting.ts';
 import { actLink, caseLink } from './links.ts';
+import { businessPosts, nameOfCase } from './words.ts';
 
 /** What telling of acts reads and writes. */
 export interface TellStore
   extends NoticeStore, Pick<CaseReader, 'readCase'>, Pick<RegisterStore, 'registeredByRoles'> {}
 
 const BATCH = 20;
-
-const businessPosts = (Object.keys(postNames) as Post[]).filter(hasBusiness);
 
 /**
  * Writes the messages of acts that were not told of yet: what the law orders, returns and decisions for the owner, new to-dos.
@@ -85,7 +74,7 @@ const tellAct = async (
   const action = event && actOfEventType(event.type);
   if (!recorded || !pack || !event || !action) return;
   const state = stateOfCase(recorded);
-  const telling = { store, pack, state, registers, act, event, action, about: nameOf(pack, state) };
+  const telling = { store, pack, state, registers, act, event, action, about: nameOfCase(pack, state) };
   const notices = [
     ...(await byLaw(telling)),
     ...(await forOwner(telling)),
@@ -93,17 +82,6 @@ const tellAct = async (
     ...forReleased(telling),
   ];
   await store.addNotices(notices, now);
-};
-
-const nameOf = (pack: LawPack, state: CaseState): string => {
-  switch (state.kind) {
-    case 'project':
-      return currentApplication(state.facts)?.name ?? '未命名项目';
-    case 'annual-list':
-      return `${state.facts.origin.owner.name}年度项目清单`;
-    case 'regulation':
-      return pack.title;
-  }
 };
 
 /** The words for everybody who may see the case, once a person, in the order of their desks. */

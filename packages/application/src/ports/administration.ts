@@ -1,7 +1,12 @@
 import type { Actor } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
-import type { AccountView, OrganisationEdit, PersonEdit, SettingChangeView } from '../contract/index.ts';
+import type { AccountView, OrganisationEdit, PersonEdit } from '../contract/index.ts';
+import type { AccountStore } from './accounts.ts';
+import type { DeviceStore } from './devices.ts';
 import type { NoticeStore } from './notices.ts';
+import type { SessionStore } from './sessions.ts';
+import type { SettingKeeping } from './setting-keeping.ts';
+import type { FailureStore } from './sign-in-failures.ts';
 
 /** An entry of the register as it stands. */
 export interface OrganisationEntry {
@@ -24,16 +29,6 @@ export interface KeptPerson extends PersonEdit {
   readonly organisationIds: readonly string[];
   /** Whether the account lets them in, whatever is said of the person. */
   readonly mayEnter: boolean;
-}
-
-/** A first password, or a new one by a keeper: it has to be changed at the next sign-in. */
-export interface HandedPassword {
-  readonly personId: string;
-  readonly login: string;
-  readonly password: string;
-  readonly now: Date;
-  /** True where left out. */
-  readonly active?: boolean;
 }
 
 /** Who changed what of the bureau's settings and registers, and why. */
@@ -92,16 +87,16 @@ export interface PeopleKeeping {
   otherKeepers(except: string): Promise<readonly string[]>;
   /** Changes person, account and desks together. */
   updatePerson(id: string, given: PersonEdit): Promise<void>;
-  putPassword(given: HandedPassword): Promise<void>;
-  /** Every session of the person ends. */
-  endSessions(personId: string): Promise<void>;
-  /** No device of the person is known any more, and nothing is held against the login. */
-  forgetTraces(personId: string, login: string): Promise<void>;
 }
 
 /** What keeping organisations, people and accounts reads and writes. Touches no business data. */
-export interface AdministrationStore extends OrganisationKeeping, PeopleKeeping, Pick<NoticeStore, 'addNotices'> {
-  noteChange(change: NotedChange): Promise<void>;
-  /** The newest changes of everything, or of what concerns one organisation. */
-  recentChanges(organisationId?: string): Promise<readonly SettingChangeView[]>;
-}
+export interface AdministrationStore
+  extends
+    OrganisationKeeping,
+    PeopleKeeping,
+    Pick<NoticeStore, 'addNotices'>,
+    Pick<AccountStore, 'putAccount'>,
+    Pick<SessionStore, 'closeSessionsOf'>,
+    Pick<DeviceStore, 'forgetDevices'>,
+    Pick<FailureStore, 'forgetFailures'>,
+    Pick<SettingKeeping, 'noteChange' | 'recentChanges'> {}

@@ -1,33 +1,61 @@
 import type { InstalledLaw } from '../laws.ts';
+import type { AccountStore } from './accounts.ts';
+import type { AdministrationStore } from './administration.ts';
 import type { CaseStore, NumberStore, ReplayStore } from './cases.ts';
+import type { ClockRecordStore } from './clock-record.ts';
+import type { DeskStore } from './desks.ts';
+import type { DeviceStore } from './devices.ts';
+import type { DigestStore } from './digests.ts';
 import type { DraftStore } from './drafts.ts';
 import type { FileStore, PersonalStore } from './evidence.ts';
 import type { InboxStore } from './inbox.ts';
 import type { InsightStore } from './insights.ts';
+import type { JobStore } from './jobs.ts';
 import type { LedgerStore } from './ledger-imports.ts';
 import type { ListStore, ListViewStore } from './lists.ts';
+import type { MailStore } from './mails.ts';
 import type { NeighbourStore } from './neighbours.ts';
 import type { NoticeStore } from './notices.ts';
 import type { AnnualListStore, ProjectStore } from './projects.ts';
 import type { RegisterStore } from './registers.ts';
 import type { ReviewStore } from './review.ts';
+import type { SessionStore } from './sessions.ts';
+import type { SettingKeeping } from './setting-keeping.ts';
 import type { SettingStore } from './settings.ts';
+import type { FailureStore } from './sign-in-failures.ts';
+import type { TaskStore } from './tasks.ts';
 import type { TodoStore } from './todos.ts';
 
+export type * from './accounts.ts';
 export type * from './administration.ts';
 export type * from './cases.ts';
+export type * from './clock-record.ts';
+export type * from './desks.ts';
+export type * from './devices.ts';
+export type * from './digests.ts';
 export type * from './drafts.ts';
 export type * from './evidence.ts';
 export type * from './inbox.ts';
 export type * from './insights.ts';
+export type * from './jobs.ts';
 export type * from './ledger-imports.ts';
 export type * from './lists.ts';
+export type * from './mail-transport.ts';
+export type * from './mails.ts';
 export type * from './neighbours.ts';
 export type * from './notices.ts';
+export type * from './passwords.ts';
 export type * from './projects.ts';
 export type * from './registers.ts';
+export type * from './result-files.ts';
 export type * from './review.ts';
+export type * from './secret-box.ts';
+export type * from './sessions.ts';
+export type * from './setting-keeping.ts';
 export type * from './settings.ts';
+export type * from './sign-in-failures.ts';
+export type * from './stop-signal.ts';
+export type * from './tasks.ts';
 export type * from './todos.ts';
 
 /** What an act reads and writes: judged and stored in one transaction. */
@@ -42,7 +70,8 @@ export interface ActStore
     DraftStore,
     TraceStore,
     Pick<ReplayStore, 'eventOrder'>,
-    Pick<NoticeStore, 'tellLater'> {}
+    Pick<ProjectStore, 'findProject'>,
+    Pick<NoticeStore, 'tellLater' | 'tellOpenedLater' | 'openedSince'> {}
 
 /** What an act leaves beside the ledger: lists, to-dos, figures. */
 export interface TraceStore
@@ -75,7 +104,19 @@ export interface Store
     ListViewStore,
     InsightStore,
     LedgerStore,
-    ReviewStore {}
+    ReviewStore,
+    JobStore,
+    TaskStore,
+    MailStore,
+    SettingKeeping,
+    DeskStore,
+    ClockRecordStore,
+    DigestStore,
+    AdministrationStore,
+    AccountStore,
+    SessionStore,
+    DeviceStore,
+    FailureStore {}
 
 /** How work comes to its store. `S` is what the work asks of it; a store with more serves as well. */
 export interface UnitOfWork<S = Store> {

@@ -75,6 +75,10 @@ export interface ActionDefinition<F extends Fields = Fields, E extends string = 
   readonly asksException?: true;
   /** It pays what was planned. */
   readonly pays?: true;
+  /** A payment that waits for it says so in these words. */
+  readonly paysAfter?: string;
+  /** It asks what a place of the regulation means. */
+  readonly asksMeaning?: true;
   /** It lets somebody go who was called to the case by name. */
   readonly releases?: true;
   /** What the owner of the case hears of it: that the matter comes back, or is decided. Nothing when left out. */

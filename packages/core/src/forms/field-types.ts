@@ -95,6 +95,8 @@ interface FieldBase<T, Optional extends boolean> {
   readonly onceOptional?: true;
   /** A date that tells the day of the act itself: the form begins with today. Dates that lie ahead are left to the person. */
   readonly ofToday?: true;
+  /** What a person judges or vouches for: no form begins with an answer to it. */
+  readonly judged?: true;
   /** Personal contact data: kept outside the ledger chain, so that it can be erased. */
   readonly personal?: boolean;
   /** The field is asked for only while another field of the same group has one of these values. */

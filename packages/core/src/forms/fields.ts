@@ -20,6 +20,7 @@ interface Extras {
   readonly onceOptional?: true;
   readonly personal?: boolean;
   readonly ofToday?: true;
+  readonly judged?: true;
   readonly when?: { readonly field: string; readonly in: readonly (string | boolean)[] };
 }
 

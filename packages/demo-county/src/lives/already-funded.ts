@@ -1,3 +1,4 @@
+import { yearOf } from '@zhengxiang/core';
 import { application } from '../application.ts';
 import { accepted, endorsed, judged, costed } from '../chapters.ts';
 import { life } from '../life.ts';
@@ -21,7 +22,10 @@ export const alreadyFunded = life(
       content: '传染病监测预警和流调协同。',
       on: t.today,
       overrides: {
-        fundsInPlace: { documentName: '关于下达公共卫生体系建设资金的通知', documentNumber: '河财社〔2024〕12号' },
+        fundsInPlace: {
+          documentName: '关于下达公共卫生体系建设资金的通知',
+          documentNumber: `河财社〔${String(yearOf(t.today))}〕12号`,
+        },
       },
     });
     t.apply('weijian.clerk', data);

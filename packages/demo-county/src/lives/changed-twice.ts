@@ -49,7 +49,10 @@ export const changedTwice = life(
       contract: facts.contracts[0]?.id ?? '',
     }));
     t.does('shuiwu.clerk', 'change.request');
-    t.refused('shuiwu.clerk', 'change.carryOut', 'art17.p1', { change: 'C1', carriedOutOn: '2023-07-02' });
+    t.refused('shuiwu.clerk', 'change.carryOut', 'art17.p1', (_facts, today) => ({
+      change: 'C1',
+      carriedOutOn: today,
+    }));
     t.refused('shuiwu.clerk', 'change.approve', 'art17.p1');
     t.after(5).does('zhengshu.leader', 'change.approve');
     t.after(30).does('shuiwu.clerk', 'change.carryOut');

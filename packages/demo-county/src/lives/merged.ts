@@ -1,4 +1,4 @@
-import { accepted, costed, judged, listed, submitted } from '../chapters.ts';
+import { accepted, costed, judged, lineOfYear, listed, submitted } from '../chapters.ts';
 import { application } from '../application.ts';
 import { life } from '../life.ts';
 
@@ -14,32 +14,17 @@ export const merged = life(
   },
   (t) => {
     const target = t.openCase('platform', 'project', 'weijian');
-    const list = t.openCase('platform-list', 'annual-list', 'weijian');
-    t.on('2023-10-20').inCase('platform-list', () => {
-      t.other('weijian.clerk', 'annualList.report', {
-        year: 2024,
-        lines: [
-          {
-            id: 'N1',
-            name: '全民健康信息平台',
-            kind: 'software-development',
-            budgetAmount: 420_000_000,
-            content: '全民健康信息平台建设。',
-          },
-        ],
-      });
-      t.after(10).other('zhengshu.intake', 'annualList.adopt', {});
-    });
-    t.on('2024-01-08').inCase('platform', () => {
-      const data = application({
+    const start = t.today;
+    t.after(-70).inCase('platform', () => {
+      const sketch = {
         name: '全民健康信息平台',
         wan: '420',
         kind: 'software-development',
         subKind: 'public-platform',
         content: '区域健康档案、预约挂号、检查检验互认。',
-        on: t.today,
-        overrides: { annualLine: `${list}/N1` },
-      });
+      } as const;
+      const annualLine = lineOfYear(t, sketch, { key: 'platform-list', owner: 'weijian' });
+      const data = application({ ...sketch, on: t.today, overrides: { annualLine } });
       t.apply('weijian.clerk', data);
       t.after(1).does('weijian.leader', 'initiation.endorse');
       t.after(1).does('weijian.clerk', 'initiation.submit');
@@ -49,7 +34,7 @@ export const merged = life(
       t.after(1).does('zhengshu.review', 'review.issueOpinion');
       t.after(1).does('zhengshu.leader', 'approval.issue');
     });
-    t.on('2024-03-18');
+    t.on(start);
     submitted(
       t,
       listed(t, {

@@ -5,11 +5,11 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { account } from '../db/schema/accounts.ts';
 import { mail, notice, personSetting, settingChange } from '../db/schema/notices.ts';
-import { composeMails } from '../mail/compose-mails.ts';
+import { databasePorts } from '../db/store/database-ports.ts';
 import { useDatabase } from '../testing/database.ts';
+import { testUseCases } from '../testing/use-cases.ts';
 import { installTestCounty } from '../testing/install-county.ts';
-import { scopeOf, type Administration, type Keeper } from '@zhengxiang/application';
-import { keepRegisters } from './keep-registers.ts';
+import { composeMails, scopeOf, type Administration, type Keeper } from '@zhengxiang/application';
 
 const now = new Date('2026-11-20T01:00:00Z');
 const by = actorOf('zhengshu.administrator');
@@ -36,7 +36,7 @@ describe('管理：人员和岗位', () => {
   let admin: Administration;
   beforeAll(async () => {
     await installTestCounty(database.db, now);
-    admin = keepRegisters(database.db, { now: () => now });
+    admin = testUseCases(database.db, { now: () => now }).administration;
   });
 
   it('谁管什么由岗位和单位定：县系统管理岗管全县，单位的只管本单位，别的都不管', () => {
@@ -138,7 +138,7 @@ describe('别人的密码被重置，本人知道', () => {
   let admin: Administration;
   beforeAll(async () => {
     await installTestCounty(database.db, now);
-    admin = keepRegisters(database.db, { now: () => now });
+    admin = testUseCases(database.db, { now: () => now }).administration;
   });
   const noticesOf = (login: string) =>
     database.db
@@ -168,7 +168,7 @@ describe('别人的密码被重置，本人知道', () => {
       .insert(personSetting)
       .values({ personId, mailAddress: 'jiang@example.test', choices, updatedAt: now });
     for (const login of ['shuiwu.clerk', 'shuiwu.leader']) await admin.resetPassword(county, actorOf(login).personId);
-    await composeMails(database.db, { now, batchHour: 9, address: 'http://zx.test' });
+    await composeMails(databasePorts(database.db), { now, batchHour: 9, address: 'http://zx.test', newId: randomUUID });
     const mails = await database.db.select().from(mail);
     expect(mails.map(({ address }) => address)).toEqual(['jiang@example.test']);
     expect(mails[0]?.subject).toContain('密码被重置');

@@ -12,7 +12,7 @@ import { useDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { smallProject, TestCounty } from '../testing/test-county.ts';
 import type { Administration } from '@zhengxiang/application';
-import { keepRegisters } from './keep-registers.ts';
+import { testUseCases } from '../testing/use-cases.ts';
 
 const now = new Date('2026-11-20T01:00:00Z');
 const by = actorOf('zhengshu.administrator');
@@ -23,7 +23,7 @@ describe('单位的性质不会点一下就变', () => {
   const colleague = randomUUID();
   beforeAll(async () => {
     await installTestCounty(database.db, now);
-    admin = keepRegisters(database.db, { now: () => now });
+    admin = testUseCases(database.db, { now: () => now }).administration;
     const organisationId = organisationOf('zhengshu').id;
     await database.db.transaction((tx) =>
       addPerson(tx, { id: colleague, name: '另一个管理员', organisationId, posts: ['administrator'] }),

@@ -1,16 +1,17 @@
 import type { Problem } from '@zhengxiang/application/contract';
+import { createAccounts, usualSignInPolicy, waitAfter } from '@zhengxiang/application';
 import { plainDate } from '@zhengxiang/core';
 import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { silentLog } from '../db/log.ts';
 import { account, knownDevice, signInFailure } from '../db/schema/accounts.ts';
 import { installTestCounty } from '../testing/install-county.ts';
+import { testUseCases } from '../testing/use-cases.ts';
+import { databasePorts } from '../db/store/database-ports.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
-import { createAccounts } from './account-service.ts';
 import { placeOf } from './place.ts';
-import { sweepFailures, usualSignInPolicy, waitAfter } from './sign-in-guard.ts';
+import { argonPasswords, newSecret } from './passwords.ts';
 
 const lines: string[] = [];
 let app: TestServer;
@@ -128,14 +129,16 @@ describe('有人乱试别人的密码', () => {
   it('一个地址换着账号试，总数到了答复就晚，同一个办公室的人用对的密码照样进', async () => {
     const paused: number[] = [];
     const accounts = createAccounts({
-      db: app.database.db,
-      clock: app.clock,
-      log: silentLog,
+      unit: databasePorts(app.database.db),
+      now: () => app.clock.now(),
+      passwords: argonPasswords,
+      newSecret,
+      note: () => undefined,
       demo: { accounts: [], password: '' },
       pause: (ms) => Promise.resolve(paused.push(ms)),
     });
     const signIn = (login: string, password: string, address: string) =>
-      accounts.signIn(login, password, { address, device: undefined });
+      accounts.signIn(login, password, { address, network: address, device: undefined });
     for (let name = 0; name < usualSignInPolicy.perAddress + 10; name += 1)
       expect(await signIn(`someone.${String(name)}`, 'Wrong-1234567', '10.66.6.8')).toEqual({ kind: 'refused' });
     expect(paused).toEqual(Array.from({ length: 10 }, () => usualSignInPolicy.crowdPauseMs));
@@ -188,14 +191,16 @@ describe('很多地址一起试一个账号', () => {
     const paused: number[] = [];
     const pause = (ms: number) => Promise.resolve(paused.push(ms));
     const accounts = createAccounts({
-      db: app.database.db,
-      clock: app.clock,
-      log: silentLog,
+      unit: databasePorts(app.database.db),
+      now: () => app.clock.now(),
+      passwords: argonPasswords,
+      newSecret,
+      note: () => undefined,
       demo: { accounts: [], password: demoPassword },
       pause,
     });
     const enter = (address: string, password: string, device?: string) =>
-      accounts.signIn('weijian.leader', password, { address, device });
+      accounts.signIn('weijian.leader', password, { address, network: address, device });
     const first = await enter('10.4.0.250', demoPassword);
     const device = first.kind === 'signed-in' ? first.device : undefined;
     for (let host = 1; host <= 12; host += 1)
@@ -228,7 +233,7 @@ describe('登录失败留痕，过后清理', () => {
   it('旧的失败被清掉', async () => {
     await attack('minzheng.clerk', 2);
     app.clock.pass(24 * 60);
-    await app.database.db.transaction((tx) => sweepFailures(tx, app.clock.now()));
+    await testUseCases(app.database.db, app.clock).accounts.sweep();
     expect(await app.database.db.select().from(signInFailure)).toEqual([]);
   });
 

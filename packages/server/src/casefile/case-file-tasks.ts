@@ -1,4 +1,13 @@
-import type { Application } from '@zhengxiang/application';
+import {
+  caseFileKind,
+  caseFilesKind,
+  TaskFailure,
+  type Application,
+  type JobKind,
+  type TaskJob,
+  type TaskResult,
+  type Tasks,
+} from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { z } from 'zod';
@@ -8,8 +17,7 @@ import type { Database } from '../db/database.ts';
 import { paperChain } from '../db/ledger/chain-kinds.ts';
 import { readChain } from '../db/ledger/read-chain.ts';
 import type { FileStore } from '../files/store.ts';
-import { TaskFailure, type TaskJob, type TaskResult } from '../tasks/run-task.ts';
-import type { Tasks } from '../tasks/tasks.ts';
+import { abortSignalOf } from '../jobs/no-longer-wanted.ts';
 import { bagName, writeCaseBag, type BagSummary } from './case-bag.ts';
 import { nameOf, type CaseContents } from './case-contents.ts';
 import type { PapersOf } from './case-papers.ts';
@@ -28,17 +36,14 @@ export interface CaseFileParts {
   readonly software: string;
 }
 
-export const caseFileKind = 'case-file';
-export const caseFilesKind = 'case-files';
-
 const one = z.object({ caseId: z.string() });
 const several = z.object({ caseIds: z.array(z.string()) });
 
-/** Does the tasks that make case files: one bag, or one bag for each of many projects with an index over them. */
-export const workCaseFiles = async (tasks: Tasks, parts: CaseFileParts): Promise<void> => {
-  await tasks.work(caseFileKind, one, (job) => makeOne(parts, job));
-  await tasks.work(caseFilesKind, several, (job) => makeSeveral(parts, job));
-};
+/** How case files are made: one bag, or one bag for each of many projects with an index over them. */
+export const caseFileJobs = (tasks: Pick<Tasks, 'kindOf'>, parts: CaseFileParts): readonly JobKind[] => [
+  tasks.kindOf(caseFileKind, one, (job) => makeOne(parts, job)),
+  tasks.kindOf(caseFilesKind, several, (job) => makeSeveral(parts, job)),
+];
 
 const mediaType = 'application/zip';
 
@@ -46,7 +51,7 @@ const makeOne = async (parts: CaseFileParts, job: TaskJob<z.infer<typeof one>>):
   await job.report(0, 1, '正在整理记录和文书');
   const contents = await readContents(parts, job.owner, job.data.caseId);
   if (!contents) throw new TaskFailure('没有这个项目，或者您的岗位已无权查看。');
-  const zip = openZip(job.resultPath, contents.at, job.signal);
+  const zip = openZip(job.place, contents.at, abortSignalOf(job.signal));
   const root = bagName(contents);
   const tell = seldom((done, total) => job.report(done, total, '正在打包材料'));
   await writeBag(parts, zip, root, contents, tell);
@@ -58,7 +63,7 @@ const makeSeveral = async (parts: CaseFileParts, job: TaskJob<z.infer<typeof sev
   const at = parts.clock.now();
   const { caseIds } = job.data;
   const names = new Names();
-  const zip = openZip(job.resultPath, at, job.signal);
+  const zip = openZip(job.place, at, abortSignalOf(job.signal));
   const cases: Collected[] = [];
   const refused: string[] = [];
   for (const [index, caseId] of caseIds.entries()) {

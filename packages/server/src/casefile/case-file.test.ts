@@ -15,6 +15,7 @@ import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import type { PaperView } from '@zhengxiang/application/contract';
 import { uploadScan } from '../testing/upload-scan.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 
 interface CheckedBag {
@@ -38,6 +39,7 @@ const caseId = life?.cases['main']?.id ?? '';
 
 describe('完整案卷', () => {
   let app: TestServer;
+  let jobs: JobRunner;
   let player: HttpPlayer;
   const folder = mkdtempSync(path.join(tmpdir(), 'zx-bags-'));
 
@@ -79,7 +81,7 @@ describe('完整案卷', () => {
     player = new HttpPlayer(app.server, (day) => app.clock.setDay(day));
     if (!life) throw new Error('the life has gone');
     for (const step of life.steps) expect(await player.play(life, step)).toBeUndefined();
-    await app.startTasks();
+    jobs = await app.jobs.start(({ kind }) => kind.startsWith('task.'));
     const papers = (await player.send('zhengshu.leader', 'GET', `/api/projects/${caseId}/papers`)).json<PaperView[]>();
     const approval = papers.find(({ kind }) => kind === 'approval');
     const fileId = await uploadScan(app, 'zhengshu.leader');
@@ -89,6 +91,7 @@ describe('完整案卷', () => {
     expect(attached.statusCode).toBe(200);
   });
   afterAll(async () => {
+    await jobs.stop();
     await app.close();
     await rm(folder, { recursive: true, force: true });
   });

@@ -1,9 +1,7 @@
-import { createApplication, type InstalledLaw } from '@zhengxiang/application';
-import type { PlainDate } from '@zhengxiang/core';
+import { createApplication, momentOf, type InstalledLaw } from '@zhengxiang/application';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { legalDay } from '../clock.ts';
 import { databaseFolder } from '../config.ts';
 import type { Database } from '../db/database.ts';
 import { silentLog } from '../db/log.ts';
@@ -33,7 +31,7 @@ export const rebuildProjectionsCommand = async (args: readonly string[], print: 
     throw new UsageError(`数据文件夹 ${path.dirname(dataDir)} 中没有数据库。\n${USAGE}`);
   const connected = await openDatabase({ databaseUrl, dataDir, log: silentLog });
   try {
-    await rebuild(connected.db, print, laws, legalDay(new Date()));
+    await rebuild(connected.db, print, laws, new Date());
   } finally {
     await connected.close();
   }
@@ -45,8 +43,8 @@ export const rebuild = async (
   db: Database,
   print: Print,
   packs: readonly InstalledLaw[] = laws,
-  /** The day that the lists are brought to; without one they stand as after the last act of each case. */
-  today?: PlainDate,
+  /** The moment to which the lists are brought; without one they stand as after the last act of each case. */
+  now?: Date,
 ): Promise<void> => {
   const application = createApplication({
     ...databasePorts(db),
@@ -61,7 +59,7 @@ export const rebuild = async (
     tenths = now;
     print(`已重放 ${String(done)} / ${String(total)} 条记录（${String(now * 10)}%）`);
   });
-  if (today !== undefined) await application.passTime(today);
+  if (now !== undefined) await application.passTime(momentOf(now));
   const seconds = (performance.now() - started) / 1000;
   const rate = seconds > 0 ? Math.round(events / seconds) : events;
   print(

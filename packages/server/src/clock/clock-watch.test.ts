@@ -2,14 +2,14 @@ import type { Problem } from '@zhengxiang/application/contract';
 import { actorOf } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { silentLog } from '../db/log.ts';
 import { Visitor } from '../testing/ask.ts';
 import { openTestDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { append } from '../testing/ledger-sample.ts';
 import { smallProject, TestCounty } from '../testing/test-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
-import { createClockWatch, type ClockParts, type ClockWatch } from './clock-watch.ts';
+import { createClockWatch, type ClockParts, type ClockWatch } from '@zhengxiang/application';
+import { databasePorts } from '../db/store/database-ports.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -23,9 +23,9 @@ describe('服务器时钟', () => {
   const clock = { now: () => new Date(Date.now() + ahead) };
   const watchOf = (more: Partial<ClockParts> = {}): ClockWatch =>
     createClockWatch({
-      db: database.db,
-      clock,
-      log: silentLog,
+      unit: databasePorts(database.db),
+      now: clock.now,
+      told: () => undefined,
       tolerance: 5 * MINUTE,
       databaseIsElsewhere: false,
       elapsed: () => elapsed,

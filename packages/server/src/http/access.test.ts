@@ -1,4 +1,4 @@
-import { routes, type Problem, type RouteName } from '@zhengxiang/application/contract';
+import { byteRoutes, routes, type Problem, type RouteName } from '@zhengxiang/application/contract';
 import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
@@ -98,18 +98,19 @@ describe('管理接口谁能用', () => {
 
 describe('没有登录、没有改初始密码', () => {
   const open: readonly RouteName[] = ['frontDoor', 'signIn', 'verifyPaper'];
-  const byteRoutes = [
-    ['GET', `/api/files/${randomUUID()}/content`],
-    ['POST', '/api/files'],
-    ['GET', '/api/projects/export'],
-    ['GET', '/api/annual-lists/export'],
-    ['GET', `/api/papers/${randomUUID()}/pdf`],
-    ['GET', '/api/forms/annex1/pdf'],
-    ['GET', `/api/tasks/${randomUUID()}/result`],
-    ['GET', `/api/ledger-imports/${randomUUID()}/report`],
-    ['POST', '/api/forms/annex1/copy'],
-    ['POST', '/api/forms/annex1/read-back'],
-  ] as const;
+  const ofBytes = Object.values(byteRoutes).map(
+    ({ method, path }) =>
+      [
+        method,
+        path.replaceAll(
+          /:(\w+)/gu,
+          (_all, key: string) =>
+            ({ id: randomUUID(), format: path.includes('blank') || path.includes('/forms/:formId.') ? 'docx' : 'pdf' })[
+              key
+            ] ?? 'annex1',
+        ),
+      ] as const,
+  );
 
   it.each(known.filter(([name]) => !open.includes(name)))('没有登录：%s 不读内容就回 401', async (name, route) => {
     expect(await statusOf(new Visitor(app.server), [name, route])).toBe(401);
@@ -119,7 +120,7 @@ describe('没有登录、没有改初始密码', () => {
     const allowed: readonly RouteName[] = [...open, 'me', 'changePassword', 'signOut'];
     for (const entry of known.filter(([name]) => !allowed.includes(name)))
       expect([entry[0], await statusOf(fresh, entry)]).toEqual([entry[0], 403]);
-    for (const [method, url] of byteRoutes) {
+    for (const [method, url] of ofBytes) {
       const reply = await fresh.ask({ method, url, ...(method === 'POST' ? { payload: {} } : {}) });
       expect([url, reply.statusCode]).toEqual([url, 403]);
       expect(reply.json<Problem>().detail).toContain('请先修改初始密码');

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { scopeOf } from '@zhengxiang/application';
 import { problem } from './problems.ts';
 import { sendProblem } from './send-problem.ts';
-import type { SignedIn } from '../auth/signed-in.ts';
+import type { SignedIn } from '@zhengxiang/application';
 
 /**
  * Who may call a route at all.
@@ -35,6 +35,8 @@ const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTar
   saveMailSettings: 'county',
   testMail: 'county',
   resendMail: 'county',
+  jobs: 'county',
+  hurryJob: 'county',
   saveCalendarYear: 'office',
   saveTargets: 'office',
 };
@@ -93,7 +95,7 @@ export const refusalOf = async (
       return scopeOf(actor)?.kind === 'county'
         ? undefined
         : problem('forbidden', {
-            detail: '单位、邮件服务器和服务器时钟由县系统管理岗维护；单位系统管理岗只管本单位的人员和账号。',
+            detail: '单位、邮件服务器、后台工作和服务器时钟由县系统管理岗维护；单位系统管理岗只管本单位的人员和账号。',
           }).problem;
     case 'accounts':
       return scopeOf(actor)

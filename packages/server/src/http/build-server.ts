@@ -12,7 +12,7 @@ import { usualBody } from './body-limits.ts';
 import { registerCleanText } from './clean-text.ts';
 import { registerConnections } from './connections.ts';
 import { answerBadBytes, answerError, registerErrors } from './errors.ts';
-import { registerFiles, type FileRoutes } from './file-routes.ts';
+import { registerByteRoutes, type ByteHandlers } from './register-byte-routes.ts';
 import { registerGate, type Gate } from './gate.ts';
 import { registerHealth } from './health.ts';
 import { registerJson } from './json-body.ts';
@@ -21,16 +21,14 @@ import { warnOfProxies } from './proxies.ts';
 import { registerRateLimits } from './rate-limits.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession } from './session-hook.ts';
-import type { SignedIn } from '../auth/signed-in.ts';
+import type { SignedIn } from '@zhengxiang/application';
 import { registerStatic } from './static.ts';
 import { watchRoutes } from './unknown-routes.ts';
 
 export interface ServerParts {
   readonly config: Config;
   readonly handlers: Handlers;
-  readonly files: FileRoutes;
-  /** Further routes whose bodies are not JSON. */
-  readonly byteRoutes?: readonly ((server: FastifyInstance) => void)[];
+  readonly byteHandlers: ByteHandlers;
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
@@ -95,8 +93,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
     registerAccess(api, parts.keepers);
     registerCleanText(api);
     registerRoutes(api, parts.handlers);
-    registerFiles(api, parts.files);
-    for (const register of parts.byteRoutes ?? []) register(api);
+    registerByteRoutes(api, parts.byteHandlers);
     done();
   });
   await registerStatic(server, parts.webRoot, answerUnknown);

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { accessOf } from './access.ts';
 import { bodyLimitOf } from './body-limits.ts';
-import type { SignedIn } from '../auth/signed-in.ts';
+import type { SignedIn } from '@zhengxiang/application';
 import type { Answer } from './problems.ts';
 import { sendProblem } from './send-problem.ts';
 

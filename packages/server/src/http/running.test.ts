@@ -1,4 +1,5 @@
 import type { Problem } from '@zhengxiang/application/contract';
+import { byteRoutes, mediaTypes } from '@zhengxiang/application/contract';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
@@ -105,6 +106,17 @@ describe('接口说明', () => {
     );
     const post = document.paths['/api/acts'] as { post: { responses: Record<string, object> } };
     expect(Object.keys(post.post.responses)).toEqual(['200', 'default']);
+
+    // Routes that answer with bytes say which, and how they refuse.
+    type Described = { responses: Record<string, { content: Record<string, object> }>; requestBody?: object };
+    const described = (path: string, method: string) =>
+      (document.paths[path] as Record<string, Described> | undefined)?.[method];
+    for (const { method, path, ...route } of Object.values(byteRoutes)) {
+      const found = described(path.replaceAll(/:(\w+)/gu, '{$1}'), method.toLowerCase());
+      const media = 'media' in route ? route.media.map((kind) => mediaTypes[kind]) : ['application/json'];
+      expect([path, Object.keys(found?.responses['200']?.content ?? {})]).toEqual([path, media]);
+      expect([path, Object.keys(found?.responses['default']?.content ?? {})]).toEqual([path, ['application/json']]);
+    }
 
     const page = await get('/api/docs');
     const html = page.statusCode === 302 ? (await get(String(page.headers.location))).body : page.body;

@@ -2,7 +2,7 @@ import { demoPassword } from '@zhengxiang/demo-county';
 import { plainDate } from '@zhengxiang/core';
 import { count } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sweepSessions } from '../db/accounts/sessions.ts';
+import { testUseCases } from '../testing/use-cases.ts';
 import { session } from '../db/schema/accounts.ts';
 import { Visitor } from '../testing/ask.ts';
 import { installTestCounty } from '../testing/install-county.ts';
@@ -61,7 +61,7 @@ describe('会话', () => {
     app.clock.pass(24 * 60);
     const alive = await visitor('minzheng.clerk');
     expect(await rows()).toBeGreaterThan(1);
-    await app.database.db.transaction((tx) => sweepSessions(tx, app.clock.now()));
+    await testUseCases(app.database.db, app.clock).accounts.sweep();
     expect(await rows()).toBe(1);
     expect(await statusOf(alive)).toBe(200);
   });

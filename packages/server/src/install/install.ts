@@ -1,6 +1,8 @@
 import { actionIds, actOf } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';
-import { initialPassword, putAccount } from '../auth/accounts.ts';
+import { initialPasswordOf } from '@zhengxiang/application';
+import { hashPassword, newSecret } from '../auth/passwords.ts';
+import { accountStore } from '../db/accounts/account-rows.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { addOrganisation } from '../db/registers/organisations.ts';
 import { addPerson } from '../db/registers/people.ts';
@@ -29,7 +31,8 @@ export const installEmpty = async (
   county: string,
   now: Date,
 ): Promise<{ login: string; password: string }> => {
-  const password = initialPassword();
+  const password = initialPasswordOf(newSecret());
+  const passwordHash = await hashPassword(password);
   await db.transaction(async (tx) => {
     const ids = new Map(organRoles.map((role) => [role, randomUUID()]));
     for (const role of organRoles) {
@@ -39,7 +42,13 @@ export const installEmpty = async (
     const bureau = ids.get('data-bureau') ?? '';
     const admin = randomUUID();
     await addPerson(tx, { id: admin, name: '系统管理员', organisationId: bureau, posts: ['administrator'] });
-    await putAccount(tx, { personId: admin, login: 'admin', password, mustChange: true, now });
+    await accountStore(tx).putAccount({
+      personId: admin,
+      login: 'admin',
+      passwordHash,
+      mustChange: true,
+      changedAt: now,
+    });
     await installBasics(tx, false, now);
   });
   return { login: 'admin', password };

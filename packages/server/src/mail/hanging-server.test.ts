@@ -6,11 +6,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../db/log.ts';
 import { mail } from '../db/schema/notices.ts';
-import { keepMails, mailRounds, restAfter } from '../jobs/keep-mails.ts';
-import { keepNotices } from '../jobs/keep-notices.ts';
+import {
+  mailRestAfter,
+  mailRounds,
+  noticeJob,
+  type JobKind,
+  type MailRounds,
+  type MailServer,
+  type StopSignal,
+} from '@zhengxiang/application';
+import { databasePorts } from '../db/store/database-ports.ts';
+import { startJobs } from '../jobs/job-runner.ts';
+import { abortSignalOf } from '../jobs/no-longer-wanted.ts';
 import { useDatabase } from '../testing/database.ts';
 import { openMailCatcher } from '../testing/mail-catcher.ts';
-import type { MailServer, Patience } from './transport.ts';
+import { smtpTransport, type Patience } from './smtp-transport.ts';
 
 const patience: Patience = { connection: 600, silence: 600, whole: 1500 };
 const patient: Patience = { connection: 20_000, silence: 20_000, whole: 20_000 };
@@ -30,6 +40,10 @@ const hostile: Readonly<Record<string, (socket: Socket) => void>> = {
   说的不是邮件协议: (socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'),
 };
 
+const roundOf =
+  (rounds: MailRounds): JobKind['run'] =>
+  async ({ signal }) => ({ said: String(await rounds.round(signal)) });
+
 describe('邮件服务器不正常', () => {
   const database = useDatabase();
   const sockets = new Set<Socket>();
@@ -47,9 +61,11 @@ describe('邮件服务器不正常', () => {
     batchHour: 9,
   });
   const parts = (port: number, patience_: Patience = patience) => ({
-    db: database.db,
-    clock,
-    patience: patience_,
+    unit: databasePorts(database.db),
+    now: clock.now,
+    transport: (signal: StopSignal | undefined) =>
+      smtpTransport({ patience: patience_, signal: signal && abortSignalOf(signal) }),
+    unreachable: () => undefined,
     mails: { server: () => Promise.resolve(settings(port)), settings: () => Promise.resolve(settings(port)) },
   });
   const portOf = (): number => (server.address() as AddressInfo).port;
@@ -87,7 +103,7 @@ describe('邮件服务器不正常', () => {
   it.each(Object.keys(hostile))('%s：一轮很快结束，邮件一封不少，过一阵再试', async (name) => {
     behave = hostile[name] ?? (() => undefined);
     await due(30);
-    const rounds = mailRounds(parts(portOf()), silentLog);
+    const rounds = mailRounds(parts(portOf()));
     const began = Date.now();
     expect(await rounds.round()).toBe(0);
     expect(Date.now() - began).toBeLessThan(8000);
@@ -110,7 +126,7 @@ describe('邮件服务器不正常', () => {
     const catcher = await openMailCatcher();
     await due(12);
     let port = portOf();
-    const rounds = mailRounds({ ...parts(0), mails: { server: () => Promise.resolve(settings(port)) } }, silentLog);
+    const rounds = mailRounds({ ...parts(0), mails: { server: () => Promise.resolve(settings(port)) } });
     expect(await rounds.round()).toBe(0);
     port = catcher.port;
     expect(await rounds.round()).toBe(8);
@@ -130,19 +146,23 @@ describe('邮件服务器不正常', () => {
         return Promise.resolve(0);
       },
       tellDue: () => Promise.resolve(0),
+      tellOpened: () => Promise.resolve(0),
+      passTime: () => Promise.resolve(0),
+      fillInsights: () => Promise.resolve(0),
     };
-    const given = { ...parts(portOf(), patient), application, address: 'http://x' };
-    const mails = keepMails(given, silentLog);
-    const notices = keepNotices(given, silentLog);
+    const given = { ...parts(portOf(), patient), application, address: 'http://x', newId: randomUUID };
+    const rounds = mailRounds(given);
+    const mails = { kind: 'mails', title: '发邮件', everySeconds: 5, run: roundOf(rounds) };
+    const jobs = startJobs({ unit: given.unit, kinds: [noticeJob(given), mails], log: silentLog });
     await expect.poll(() => told, { timeout: 18_000, interval: 100 }).toBeGreaterThanOrEqual(3);
     expect(sockets.size).toBeGreaterThan(0);
     const began = Date.now();
-    await Promise.all([mails.stop(), notices.stop()]);
+    await jobs.stop();
     expect(Date.now() - began).toBeLessThan(3000);
     expect((await rows()).map(({ state, attempts }) => [state, attempts])).toEqual(Array(10).fill(['waiting', 0]));
   });
 
   it('间隔逐次变长，到一刻钟为止', () => {
-    expect([1, 2, 3, 4, 5, 20].map((failures) => restAfter(failures) / 60_000)).toEqual([1, 2, 4, 8, 15, 15]);
+    expect([1, 2, 3, 4, 5, 20].map((failures) => mailRestAfter(failures) / 60_000)).toEqual([1, 2, 4, 8, 15, 15]);
   });
 });

@@ -10,23 +10,20 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { legalDay } from '../clock.ts';
 import { mail, notice } from '../db/schema/notices.ts';
 import { createStore } from '../db/store/create-store.ts';
-import { silentLog } from '../db/log.ts';
-import { mailRounds } from '../jobs/keep-mails.ts';
-import { noticeRound } from '../jobs/keep-notices.ts';
-import { createInbox } from '@zhengxiang/application';
+import { composeMails, createInbox, mailRounds, momentOf, sendMails, type MailOffice } from '@zhengxiang/application';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { installTestCounty } from '../testing/install-county.ts';
-import { readSetting } from '../db/settings/setting-changes.ts';
+import { settingKeeping } from '../db/settings/setting-changes.ts';
 import { useDatabase } from '../testing/database.ts';
 import { headerOf, openMailCatcher, textOf, type MailCatcher } from '../testing/mail-catcher.ts';
+import { testUseCases } from '../testing/use-cases.ts';
 import { TestCounty } from '../testing/test-county.ts';
-import { createMailOffice, type MailOffice } from './mail-office.ts';
-import { secretBox } from './secret-box.ts';
-import { sendMails } from './send-mails.ts';
+import { smtpTransport } from './smtp-transport.ts';
 
 const address = 'https://zxt.example.gov.cn';
 const reader = actorOf('zhengshu.intake');
 const keeper = actorOf('zhengshu.administrator');
+const transport = () => smtpTransport();
 const login = { user: 'zxt@example.gov.cn', password: '密码 with spaces' };
 
 describe('邮件', () => {
@@ -51,9 +48,10 @@ describe('邮件', () => {
     });
   const round = async (at: string): Promise<void> => {
     clock.at = at;
-    const parts = { db: database.db, application: county.application, mails: office, clock, address };
-    await noticeRound(parts);
-    await mailRounds(parts, silentLog).round();
+    const unit = databasePorts(database.db);
+    await county.application.tellActs(momentOf(clock.now()));
+    await composeMails(unit, { now: clock.now(), batchHour: 9, address, newId: randomUUID });
+    await mailRounds({ unit, now: clock.now, mails: office, transport, unreachable: () => undefined }).round();
   };
   const tell = async (at: string, title = '受理'): Promise<void> => {
     number += 1;
@@ -77,7 +75,7 @@ describe('邮件', () => {
     clock.at = '2026-03-05T09:00:00+08:00';
     await installTestCounty(database.db, clock.now());
     county = new TestCounty(database.db);
-    office = createMailOffice(database.db, clock, secretBox(path.join(dataDir, 'mail-key')), address);
+    office = testUseCases(database.db, clock, { dataDir, publicUrl: address }).mails;
   });
   beforeEach(async () => {
     catcher = await openMailCatcher(login);
@@ -170,7 +168,11 @@ describe('邮件', () => {
     catcher.mails.length = 0;
     const server = await office.server();
     if (!server) throw new Error('no mail server');
-    const sent = await Promise.all([1, 2, 3].map(() => sendMails(database.db, clock, server)));
+    const sent = await Promise.all(
+      [1, 2, 3].map(() =>
+        sendMails({ unit: databasePorts(database.db), now: clock.now, server, transport: transport() }),
+      ),
+    );
     expect(sent.reduce((sum, one) => sum + one, 0)).toBe(4);
     expect(catcher.mails).toHaveLength(4);
   });
@@ -196,7 +198,7 @@ describe('邮件', () => {
     expect(headerOf(catcher.mails[0] ?? '', 'Subject')).toBe('政项通测试邮件');
     await setUp('wrong-password');
     expect(await office.test('a@example.gov.cn')).toContain('用户名或密码不对');
-    const stored = JSON.stringify(await database.db.transaction((tx) => readSetting(tx, 'mail')));
+    const stored = JSON.stringify(await database.db.transaction((tx) => settingKeeping(tx).readSetting('mail')));
     expect(stored).not.toContain('wrong-password');
     expect(JSON.stringify(await office.view())).not.toContain('wrong-password');
     expect(statSync(path.join(dataDir, 'mail-key')).mode & 0o077).toBe(0);

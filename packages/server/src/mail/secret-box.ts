@@ -1,12 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { SecretBox } from '@zhengxiang/application';
 import { chmod, link, readFile, unlink, writeFile } from 'node:fs/promises';
-
-/** Keeps a secret unreadable in the database: the key lies in the data folder, so a copy of the database alone tells nothing. */
-export interface SecretBox {
-  seal(secret: string): Promise<string>;
-  /** @throws Error when the key is another one or the text was changed. */
-  open(sealed: string): Promise<string>;
-}
 
 const KEY_BYTES = 32;
 const IV_BYTES = 12;

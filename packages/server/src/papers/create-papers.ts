@@ -1,6 +1,5 @@
 import { createPaperCases, type Application, type Ports } from '@zhengxiang/application';
 import { createPaperRenderer, type PaperRenderer, type Typefaces } from '@zhengxiang/documents';
-import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/database.ts';
@@ -8,7 +7,6 @@ import type { Log } from '../db/log.ts';
 import type { FileStore } from '../files/store.ts';
 import { addressWarning, type PublicAddress } from '../public-address.ts';
 import { createFormDesk, type FormDesk } from './form-desk.ts';
-import { paperByteRoutes } from './paper-byte-routes.ts';
 import { createNumberRegister, type NumberRegister } from './number-register.ts';
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts';
 import { refusingUnprintable } from './printable-input.ts';
@@ -20,7 +18,6 @@ export interface Papers {
   readonly numbers: NumberRegister;
   /** Draws in a process of its own; closed with the desk. */
   readonly renderer: PaperRenderer;
-  readonly byteRoutes: (server: FastifyInstance) => void;
   /** The application whose accepted acts wake the drawing of their papers. */
   readonly waking: Application;
 }
@@ -63,7 +60,7 @@ export const createPapers = async (parts: PapersParts): Promise<Papers> => {
   const warning = addressWarning(publicAddress);
   if (warning !== undefined) log.warn({ publicAddress: publicAddress.kind }, warning);
   const sealOf = await readSeals(config, log, clock.now());
-  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock });
+  const desk = createPaperDesk({ db, cases, files, renderer, publicUrl, sealOf, log, application, clock, jobs: ports });
   const numbers = createNumberRegister({
     db,
     clock,
@@ -76,7 +73,6 @@ export const createPapers = async (parts: PapersParts): Promise<Papers> => {
     forms,
     numbers,
     renderer,
-    byteRoutes: paperByteRoutes({ papers: desk, forms, store: files, clock }),
     waking: {
       ...printing,
       act: async (...given) => {

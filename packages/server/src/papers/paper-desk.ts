@@ -1,4 +1,4 @@
-import type { Application, PaperCase } from '@zhengxiang/application';
+import type { Application, JobKind, JobStore, PaperCase, UnitOfWork } from '@zhengxiang/application';
 import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import { hasBusiness } from '@zhengxiang/procedure';
@@ -16,7 +16,6 @@ import {
 } from '../db/papers/paper-rows.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { StoredBytes } from '../files/store.ts';
-import type { Queue } from '../jobs/queue.ts';
 import { docxOf, drawClaimed, type Drawing } from './draw-due.ts';
 import { awaitedScans, failedPapers, paperViews } from './paper-views.ts';
 import { registerPapers } from './register-papers.ts';
@@ -36,8 +35,8 @@ export type Attached =
 
 /** Everything that happens to issued papers. Readings answer undefined for what does not exist or may not be known. */
 export interface PaperDesk {
-  /** From now on acts wake the drawing; what is left from before is drawn in the background. */
-  start(queue: Queue): Promise<void>;
+  /** Enters and draws in the background what acts have left. */
+  readonly job: JobKind;
   /** An act was done: its papers follow within seconds. */
   wake(): void;
   /** Enters the papers of all acts that have none yet. */
@@ -58,9 +57,12 @@ export interface PaperDesk {
 export interface PaperDeskParts extends Drawing {
   readonly application: Pick<Application, 'file'>;
   readonly clock: Clock;
+  readonly jobs: Pick<UnitOfWork<JobStore>, 'transaction'>;
 }
 
 const JOB = 'papers';
+/** Seconds; acts wake it at once. */
+const EVERY = 60;
 /** A long queue leaves room for the people who are working. */
 const ATTENDED = 20;
 const PAUSE = 120;
@@ -68,8 +70,7 @@ const PAUSE = 120;
 const scannable = /^(?:application\/pdf|image\/(?:jpeg|png|tiff))$/u;
 
 export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
-  const { db, cases, clock, application } = parts;
-  let queue: Queue | undefined;
+  const { db, cases, clock, application, jobs } = parts;
   let closed = false;
 
   let entering: Promise<unknown> = Promise.resolve();
@@ -91,10 +92,10 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
     }
   };
 
-  /** What failed comes again when its time has come. */
-  const askAgain = async (): Promise<void> => {
+  /** Seconds until what failed comes again. */
+  const restUntil = async (): Promise<number> => {
     const at = await nextPaperAt(db);
-    if (at && !closed) await queue?.send(JOB, {}, { singletonKey: 'later', startAfter: at });
+    return at ? Math.min(Math.max((at.getTime() - clock.now().getTime()) / 1000, 1), EVERY) : EVERY;
   };
 
   const seen = async (
@@ -119,20 +120,27 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
 
   // The act stands whether or not this reaches the queue: the next act, reading or start enters what is missing.
   const wake = (): void => {
-    queue?.send(JOB, {}, { singletonKey: 'now' }).catch((err: unknown) => {
-      parts.log.warn({ err }, 'the drawing of papers was not woken');
-    });
+    jobs
+      .transaction((store) => store.putJob({ kind: JOB, key: '', data: {} }))
+      .catch((err: unknown) => {
+        parts.log.warn({ err }, 'the drawing of papers was not woken');
+      });
   };
 
   return {
-    async start(started) {
-      queue = started;
-      await recordOldScans(db, clock);
-      await started.work(JOB, async () => {
-        await drain();
-        await askAgain();
-      });
-      await started.send(JOB, {}, { singletonKey: 'now' });
+    job: {
+      kind: JOB,
+      title: '文书登记和制作',
+      everySeconds: EVERY,
+      run: async () => {
+        const old = await recordOldScans(db, clock);
+        const drawn = await drain();
+        const words = [
+          ...(old > 0 ? [`补记扫描件 ${String(old)}`] : []),
+          ...(drawn > 0 ? [`制作 ${String(drawn)} 份`] : []),
+        ];
+        return { said: words.join('，') || '没有要做的', afterSeconds: await restUntil() };
+      },
     },
     wake,
     register,

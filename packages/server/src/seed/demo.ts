@@ -1,4 +1,4 @@
-import { type Actor, type DocumentRef, type PlainDate, comparePlainDates } from '@zhengxiang/core';
+import { type Actor, type DocumentRef, type PlainDate, plainDateSchema } from '@zhengxiang/core';
 import type { AnyFacts } from '@zhengxiang/procedure';
 import { stateOfCase, type Application } from '@zhengxiang/application';
 import {
@@ -6,21 +6,22 @@ import {
   county,
   demoLives,
   demoPassword,
+  livesFor,
   organisationOf,
-  type Life,
-  type Step,
+  turnsUntil,
+  type Turn,
 } from '@zhengxiang/demo-county';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
-import { putAccountRow } from '../db/accounts/account-rows.ts';
+import { accountStore } from '../db/accounts/account-rows.ts';
 import { recordFile } from '../db/files/stored-files.ts';
 import { hasDerivedCases } from '../db/ledger/derived-cases.ts';
 import { forgetToTell } from '../db/notices/inbox-rows.ts';
 import { addOrganisation, isInstalled } from '../db/registers/organisations.ts';
 import { addPerson } from '../db/registers/people.ts';
-import { isSet, putSetting, removeSetting } from '../db/settings/settings.ts';
+import { putSetting, removeSetting, settingOf } from '../db/settings/settings.ts';
 import { createStore } from '../db/store/create-store.ts';
 import type { FileStore } from '../files/store.ts';
 import { demoPdf } from './demo-pdf.ts';
@@ -35,11 +36,21 @@ const idOf = (name: string): string => {
 /** The same in the form that people's programs give to their commands: version 4. */
 const commandIdOf = (name: string): string => idOf(name).replace(/^(.{14})8/u, '$14');
 
-/** Says that the projects of the demo county are not all there yet; stored with the county, cleared at the end. */
+/**
+ * Says that the projects of the demo county are not all there yet; stored with the county, cleared at the end. It holds the day
+ * of the first start, which all days of the projects are told by: going on next morning must not move them. An earlier release,
+ * whose projects had fixed days, stored only that there is something left.
+ */
 const FILLING = 'demo-filling';
 
 /** Whether the filling of a demo county was broken off and has to be gone on with. */
-export const isFilling = (db: Database): Promise<boolean> => isSet(db, FILLING);
+export const isFilling = async (db: Database): Promise<boolean> => (await settingOf(db, FILLING)) !== undefined;
+
+/** What is played into a county whose filling was begun on the stored day; goes on the same whatever the day is now. */
+const turnsBegun = async (db: Database, today: PlainDate): Promise<readonly Turn[]> => {
+  const begun = plainDateSchema.safeParse(await settingOf(db, FILLING));
+  return begun.success ? turnsUntil(begun.data, livesFor(begun.data)) : turnsUntil(today, demoLives);
+};
 
 /** Cases of the demo county that a release of before gave ids of a kind that no case is given any more. */
 const refuseOldFilling = async (db: Database): Promise<void> => {
@@ -51,14 +62,15 @@ const refuseOldFilling = async (db: Database): Promise<void> => {
 
 interface CountyOptions {
   readonly hash?: (password: string) => Promise<string>;
-  readonly filling?: boolean;
+  /** The projects are still to come, told by this day. */
+  readonly firstStart?: PlainDate;
 }
 
 /** The organisations, people and accounts of the demo county. */
 export const installCounty = async (
   db: Database,
   now: Date,
-  { hash = hashPassword, filling = false }: CountyOptions = {},
+  { hash = hashPassword, firstStart }: CountyOptions = {},
 ): Promise<void> => {
   const passwordHash = await hash(demoPassword);
   await db.transaction(async (tx) => {
@@ -79,7 +91,7 @@ export const installCounty = async (
           posts: [at.post],
           specialty: at.specialty,
         });
-        await putAccountRow(tx, {
+        await accountStore(tx).putAccount({
           personId: at.personId,
           login: at.login,
           passwordHash,
@@ -89,21 +101,9 @@ export const installCounty = async (
       }
     }
     await installBasics(tx, true, now);
-    if (filling) await putSetting(tx, FILLING, true, now);
+    if (firstStart !== undefined) await putSetting(tx, FILLING, firstStart, now);
   });
 };
-
-interface Turn {
-  readonly life: Life;
-  readonly step: Step;
-}
-
-/** All accepted turns of all lives up to a day, in the order of their days. Forbidden turns are for tests. */
-export const turnsUntil = (today: PlainDate): readonly Turn[] =>
-  demoLives
-    .flatMap((life) => life.steps.map((step) => ({ life, step })))
-    .filter(({ step }) => step.expect.kind === 'accepted' && comparePlainDates(step.on, today) <= 0)
-    .sort((a, b) => comparePlainDates(a.step.on, b.step.on));
 
 const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
 
@@ -166,12 +166,12 @@ export interface DemoParts {
  * where an earlier filling was broken off. Answers the number of acts that are there now.
  */
 export const installDemo = async ({ db, store, application, today, now, stopped }: DemoParts): Promise<number> => {
-  if (!(await isInstalled(db))) await installCounty(db, now, { filling: true });
+  if (!(await isInstalled(db))) await installCounty(db, now, { firstStart: today });
   await refuseOldFilling(db);
   const files = new DemoFiles(db, store);
   const seen = new Map<string, number>();
   let played = 0;
-  for (const { life, step } of turnsUntil(today)) {
+  for (const { life, step } of await turnsBegun(db, today)) {
     stopped?.throwIfAborted();
     const target = life.cases[step.caseKey];
     if (!target) throw new Error(`${life.id}: no case ${step.caseKey}`);

@@ -1,13 +1,12 @@
 import { calendarYearSchema, plainDate } from '@zhengxiang/core';
-import { stepClock } from '@zhengxiang/application';
+import { mayRunOffice, stepClock, type Office } from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf } from '@zhengxiang/demo-county';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../db/store/create-store.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { useDatabase } from '../testing/database.ts';
-import { createOffice, type Office } from './office.ts';
-import { mayRunOffice } from './may-run-office.ts';
+import { testUseCases } from '../testing/use-cases.ts';
 
 describe('工作日历和内部时限', () => {
   const database = useDatabase();
@@ -16,7 +15,7 @@ describe('工作日历和内部时限', () => {
   let office: Office;
   beforeAll(async () => {
     await installTestCounty(database.db, clock.now());
-    office = createOffice(database.db, clock, () => Promise.resolve(dongyuan2020));
+    office = testUseCases(database.db, clock).office;
   });
 
   const dueOf = async () => {

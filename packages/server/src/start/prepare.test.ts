@@ -1,8 +1,8 @@
 import { createApplication } from '@zhengxiang/application';
 import { plainDate } from '@zhengxiang/core';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { lives } from '@zhengxiang/demo-county';
-import { asc, count } from 'drizzle-orm';
+import { demoLives, lives, livesFor, turnsUntil } from '@zhengxiang/demo-county';
+import { asc, count, sql } from 'drizzle-orm';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,11 +12,13 @@ import { verifyLedger } from '../db/ledger/verify.ts';
 import { account } from '../db/schema/accounts.ts';
 import { storedFile } from '../db/schema/files.ts';
 import { listEntry } from '../db/schema/project-list.ts';
+import { ledgerEvent } from '../db/schema/ledger.ts';
 import { project } from '../db/schema/projects.ts';
 import { organisation } from '../db/schema/registers.ts';
+import { putSetting } from '../db/settings/settings.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { folderStore } from '../files/store.ts';
-import { installDemo, isFilling, turnsUntil } from '../seed/demo.ts';
+import { installDemo, isFilling } from '../seed/demo.ts';
 import { useDatabase } from '../testing/database.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { TestCounty } from '../testing/test-county.ts';
@@ -101,7 +103,7 @@ describe('演示数据', () => {
   const database = useDatabase();
   const today = plainDate('2022-11-04');
   const now = new Date('2022-11-04T01:00:00Z');
-  const all = turnsUntil(today).length;
+  const all = turnsUntil(today, livesFor(today)).length;
 
   it('生成到一半被打断，下次接着做完，一件不多一件不少', async () => {
     const { application, files } = partsOf(database);
@@ -130,5 +132,42 @@ describe('演示数据', () => {
   it('要空系统而这里是演示数据：说明，不改动', async () => {
     const { notes } = await preparing(database, 'empty', '2026-03-02T01:00:00Z');
     expect(notes[0]).toContain('请用 DATA_DIR（或 DATABASE_URL）另设一处');
+  });
+});
+
+describe('生成演示数据跨了天', () => {
+  const database = useDatabase();
+  const fill = (day: string, acts: number) => {
+    const { application, files } = partsOf(database);
+    let turns = 0;
+    const stopped = { throwIfAborted: () => expect((turns += 1)).toBeLessThanOrEqual(acts) } as unknown as AbortSignal;
+    const now = new Date(`${day}T01:00:00Z`);
+    return installDemo({ db: database.db, store: files, application, today: plainDate(day), now, stopped });
+  };
+  const played = () =>
+    database.db
+      .select({ key: sql<string>`${ledgerEvent.caseId} || ':' || ${ledgerEvent.seq}`, on: ledgerEvent.happenedOn })
+      .from(ledgerEvent)
+      .orderBy(asc(ledgerEvent.happenedOn));
+
+  it('接着用第一次启动那天的日期，不论过了几天、几个月、几年', async () => {
+    const first = plainDate('2027-03-01');
+    const told = turnsUntil(first, livesFor(first)).map(({ step }) => step.on);
+    for (const [index, day] of ['2027-03-01', '2027-03-02', '2027-08-15', '2029-01-01'].entries()) {
+      const acts = 4 * (index + 1);
+      await expect(fill(day, acts)).rejects.toThrow();
+      expect(await isFilling(database.db)).toBe(true);
+      expect((await played()).map(({ on }) => on)).toEqual(told.slice(0, acts));
+    }
+  });
+
+  it('早先版本开始的，日期是写定的，照旧做下去', async () => {
+    await database.db.transaction((tx) => putSetting(tx, 'demo-filling', true, new Date()));
+    const before = new Set((await played()).map(({ key }) => key));
+    await expect(fill('2029-01-01', before.size + 3)).rejects.toThrow();
+    const fixed = new Set<string>(demoLives.flatMap(({ steps }) => steps.map(({ on }) => on)));
+    const added = (await played()).filter(({ key }) => !before.has(key));
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.filter(({ on }) => !fixed.has(on))).toEqual([]);
   });
 });

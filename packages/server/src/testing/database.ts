@@ -2,10 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import type { Database } from '../db/database.ts';
-import { silentLog } from '../db/log.ts';
 import { runMigrations } from '../db/migrate.ts';
 import * as schema from '../db/schema/index.ts';
-import { startQueue } from '../jobs/queue.ts';
 import { openTestEngine, type TestEngine } from './engine.ts';
 
 /** A fresh, migrated database for one test file, dropped at its end. Readable inside hooks and tests only. */
@@ -104,12 +102,11 @@ export const keepTemplate = async (engine: TestEngine): Promise<() => Promise<vo
 const createDatabase = (engine: TestEngine, admin: pg.Client, name: string, template = 'template1') =>
   admin.query(`create database ${name} template ${template} owner ${pg.escapeIdentifier(engine.owner)}`);
 
-/** The product's tables and those of its queue, as a server makes them at its first start. */
+/** The product's tables, as a server makes them at its first start. */
 const fillTemplate = async (engine: TestEngine, name: string): Promise<void> => {
   const pool = new pg.Pool({ ...engine.connection(name, 'product'), max: 1 });
   try {
     await runMigrations(pool);
-    await (await startQueue(pool, silentLog)).stop();
   } finally {
     await pool.end();
   }

@@ -14,6 +14,7 @@ import { Loaded } from '../ui/states.tsx';
 import { CalendarPanel } from '../office/calendar-screen.tsx';
 import { ClockAlert } from './clock-alert.tsx';
 import { Changes } from '../office/changes.tsx';
+import { JobsPanel } from './jobs-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { TargetsPanel } from '../office/targets-screen.tsx';
 
@@ -73,6 +74,7 @@ export const AdministrationScreen = (): ReactElement => {
                 { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
                 { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
                 { key: 'mail', label: '邮件', children: <MailPanel /> },
+                { key: 'jobs', label: '后台工作', children: <JobsPanel /> },
                 { key: 'rules', label: '规则和解释', children: <RulesPanel /> },
                 records,
               ]}

@@ -81,44 +81,7 @@ const Server = ({ data }: { readonly data: ReplyOf<'mailSettings'> }): ReactElem
       <h2 className="panel-title">邮件服务器</h2>
       <p className="muted">{`邮件里的链接指向 ${data.address}`}</p>
       <Form<ServerForm> form={form} layout="vertical" initialValues={start} onFinish={(values) => void save(values)}>
-        <div className="form-pair">
-          <Form.Item name="host" label="服务器地址" rules={[{ required: true, message: '请填写邮件服务器地址' }]}>
-            <Input placeholder="smtp.example.gov.cn" />
-          </Form.Item>
-          <Form.Item name="port" label="端口" rules={[{ required: true, message: '请填写端口' }]}>
-            <InputNumber min={1} max={65_535} style={{ width: '100%' }} />
-          </Form.Item>
-          <Form.Item name="security" label="加密">
-            <Select
-              options={[
-                { value: 'tls', label: 'TLS（常用端口 465）' },
-                { value: 'starttls', label: 'STARTTLS（常用端口 587）' },
-                { value: 'none', label: '不加密（只用于内网）' },
-              ]}
-            />
-          </Form.Item>
-          <Form.Item
-            name="from"
-            label="发件地址"
-            rules={[{ required: true, type: 'email', message: '请填写发件地址，如“名称@域名”' }]}
-          >
-            <Input placeholder="zxt@example.gov.cn" />
-          </Form.Item>
-          <Form.Item name="user" label="用户名（不需要登录的不填）">
-            <Input autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="password" label={data.hasPassword ? '密码（已保存，不改的不填）' : '密码'}>
-            <Input.Password autoComplete="new-password" />
-          </Form.Item>
-          <Form.Item name="batchHour" label="汇总邮件几点发（工作日）">
-            <Select
-              options={Array.from({ length: 24 }, (_one, hour) => ({ value: hour, label: `${String(hour)} 点` }))}
-            />
-          </Form.Item>
-          <Form.Item name="reason" label="修改原因" rules={[{ required: true, min: 2, message: '请写明修改原因' }]}>
-            <Input />
-          </Form.Item>
-        </div>
+        <ServerFields hasPassword={data.hasPassword} />
         {error !== undefined && <ProblemAlert error={error} />}
         {saved && (
           <Alert
@@ -241,3 +204,42 @@ const Mails = ({ rows }: { readonly rows: readonly MailRow[] }): ReactElement =>
     </section>
   );
 };
+
+const ServerFields = ({ hasPassword }: { readonly hasPassword: boolean }): ReactElement => (
+  <div className="form-pair">
+    <Form.Item name="host" label="服务器地址" rules={[{ required: true, message: '请填写邮件服务器地址' }]}>
+      <Input placeholder="smtp.example.gov.cn" />
+    </Form.Item>
+    <Form.Item name="port" label="端口" rules={[{ required: true, message: '请填写端口' }]}>
+      <InputNumber min={1} max={65_535} style={{ width: '100%' }} />
+    </Form.Item>
+    <Form.Item name="security" label="加密">
+      <Select
+        options={[
+          { value: 'tls', label: 'TLS（常用端口 465）' },
+          { value: 'starttls', label: 'STARTTLS（常用端口 587）' },
+          { value: 'none', label: '不加密（只用于内网）' },
+        ]}
+      />
+    </Form.Item>
+    <Form.Item
+      name="from"
+      label="发件地址"
+      rules={[{ required: true, type: 'email', message: '请填写发件地址，如“名称@域名”' }]}
+    >
+      <Input placeholder="zxt@example.gov.cn" />
+    </Form.Item>
+    <Form.Item name="user" label="用户名（不需要登录的不填）">
+      <Input autoComplete="off" />
+    </Form.Item>
+    <Form.Item name="password" label={hasPassword ? '密码（已保存，不改的不填）' : '密码'}>
+      <Input.Password autoComplete="new-password" />
+    </Form.Item>
+    <Form.Item name="batchHour" label="汇总邮件几点发（工作日）">
+      <Select options={Array.from({ length: 24 }, (_one, hour) => ({ value: hour, label: `${String(hour)} 点` }))} />
+    </Form.Item>
+    <Form.Item name="reason" label="修改原因" rules={[{ required: true, min: 2, message: '请写明修改原因' }]}>
+      <Input />
+    </Form.Item>
+  </div>
+);

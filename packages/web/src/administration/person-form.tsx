@@ -1,5 +1,5 @@
 import { postsAt, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
-import { postNames } from '@zhengxiang/procedure';
+import { postNames, type OrganisationRole } from '@zhengxiang/procedure';
 import { Button, Form, Input, Select, Switch } from 'antd';
 import type { ReactElement } from 'react';
 import { ProblemAlert } from '../ui/states.tsx';
@@ -29,19 +29,7 @@ export const PersonForm = ({
       <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
         <Input />
       </Form.Item>
-      <Form.Item
-        name="login"
-        label="账号"
-        rules={[
-          {
-            required: true,
-            pattern: /^[a-z][a-z0-9._-]{2,39}$/u,
-            message: '3 至 40 位小写字母、数字、点、横线，以字母开头，如 minzheng.wu',
-          },
-        ]}
-      >
-        <Input />
-      </Form.Item>
+      <LoginItem />
       <Form.Item name="organisationId" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
@@ -51,15 +39,7 @@ export const PersonForm = ({
           onChange={() => form.setFieldValue('posts', [])}
         />
       </Form.Item>
-      <Form.Item name="posts" label="岗位" rules={[{ required: true, message: '请至少选择一个岗位' }]}>
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: 'label' }}
-          placeholder={role === undefined ? '先选单位' : '可以选几个'}
-          disabled={role === undefined}
-          options={(role === undefined ? [] : postsAt[role]).map((post) => ({ value: post, label: postNames[post] }))}
-        />
-      </Form.Item>
+      <PostsItem role={role} />
       {role === 'expert-pool' && (
         <Form.Item name="specialty" label="专业" rules={[{ required: true, message: '评审专家请写明专业' }]}>
           <Input placeholder="如：软件工程、网络安全、工程造价" />
@@ -75,3 +55,31 @@ export const PersonForm = ({
     </Form>
   );
 };
+
+const LoginItem = (): ReactElement => (
+  <Form.Item
+    name="login"
+    label="账号"
+    rules={[
+      {
+        required: true,
+        pattern: /^[a-z][a-z0-9._-]{2,39}$/u,
+        message: '3 至 40 位小写字母、数字、点、横线，以字母开头，如 minzheng.wu',
+      },
+    ]}
+  >
+    <Input />
+  </Form.Item>
+);
+
+const PostsItem = ({ role }: { readonly role: OrganisationRole | undefined }): ReactElement => (
+  <Form.Item name="posts" label="岗位" rules={[{ required: true, message: '请至少选择一个岗位' }]}>
+    <Select
+      mode="multiple"
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder={role === undefined ? '先选单位' : '可以选几个'}
+      disabled={role === undefined}
+      options={(role === undefined ? [] : postsAt[role]).map((post) => ({ value: post, label: postNames[post] }))}
+    />
+  </Form.Item>
+);

@@ -1,6 +1,6 @@
 import { citeText } from '@zhengxiang/core';
 import { serviceKinds, type ServiceKind, openingActOf } from '@zhengxiang/procedure';
-import { annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
+import { byteAddress, annualListStates, quarterNames, type AnnualListView } from '@zhengxiang/application/contract';
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Select, Table } from 'antd';
@@ -67,56 +67,14 @@ const Lists = ({ lists }: { readonly lists: readonly AnnualListView[] }): ReactE
         />
         <Button
           icon={<DownloadOutlined />}
-          href={`/api/annual-lists/export${year === undefined ? '' : `?year=${String(year)}`}`}
+          href={byteAddress('exportAnnualLists', {}, { year })}
           disabled={shown.length === 0}
           data-export
         >
           {`导出 xlsx（${String(shown.length)} 份清单）`}
         </Button>
       </div>
-      <Table<AnnualListView>
-        rowKey="caseId"
-        dataSource={shown}
-        pagination={shown.length > 50 ? { pageSize: 50 } : false}
-        locale={{ emptyText: <Empty description="还没有年度清单。由各单位经办人报送。" /> }}
-        expandable={{ expandedRowRender: (list) => <Lines list={list} /> }}
-        columns={[
-          { title: '年度', dataIndex: 'year' },
-          {
-            title: '单位',
-            dataIndex: 'ownerName',
-            render: (name: string, list) => (
-              <Link to="/annual-lists/$id" params={{ id: list.caseId }}>
-                {name}
-              </Link>
-            ),
-          },
-          { title: '项目数', render: (_value, list) => list.lines.length, align: 'right' },
-          {
-            title: '预算合计（万元）',
-            align: 'right',
-            render: (_value, list) => wanOrDash(budgetOf(list)),
-          },
-          { title: '状态', dataIndex: 'state', render: (state: AnnualListView['state']) => annualListStates[state] },
-          { title: '报送日期', dataIndex: 'reportedOn', className: 'day', render: (day: string | null) => day ?? '—' },
-        ]}
-        {...(shown.length > 0 && {
-          summary: () => (
-            <Table.Summary.Row className="totals">
-              <Table.Summary.Cell index={0} />
-              <Table.Summary.Cell index={1}>合计</Table.Summary.Cell>
-              <Table.Summary.Cell index={2}>{`${String(shown.length)} 份清单`}</Table.Summary.Cell>
-              <Table.Summary.Cell index={3} align="right">
-                {shown.reduce((total, list) => total + list.lines.length, 0)}
-              </Table.Summary.Cell>
-              <Table.Summary.Cell index={4} align="right">
-                {wanOrDash(shown.reduce((total, list) => total + budgetOf(list), 0))}
-              </Table.Summary.Cell>
-              <Table.Summary.Cell index={5} colSpan={2} />
-            </Table.Summary.Row>
-          ),
-        })}
-      />
+      <ListTable shown={shown} />
     </div>
   );
 };
@@ -134,5 +92,52 @@ export const Lines = ({ list }: { readonly list: AnnualListView }): ReactElement
       { title: '主要内容', dataIndex: 'content' },
       { title: '计划申报时间', dataIndex: 'quarter', render: (quarter?: string) => quarterNames[quarter ?? ''] ?? '—' },
     ]}
+  />
+);
+
+/** The lists with their sums; the projects of each below it. */
+const ListTable = ({ shown }: { readonly shown: readonly AnnualListView[] }): ReactElement => (
+  <Table<AnnualListView>
+    rowKey="caseId"
+    dataSource={shown}
+    pagination={shown.length > 50 ? { pageSize: 50 } : false}
+    locale={{ emptyText: <Empty description="还没有年度清单。由各单位经办人报送。" /> }}
+    expandable={{ expandedRowRender: (list) => <Lines list={list} /> }}
+    columns={[
+      { title: '年度', dataIndex: 'year' },
+      {
+        title: '单位',
+        dataIndex: 'ownerName',
+        render: (name: string, list) => (
+          <Link to="/annual-lists/$id" params={{ id: list.caseId }}>
+            {name}
+          </Link>
+        ),
+      },
+      { title: '项目数', render: (_value, list) => list.lines.length, align: 'right' },
+      {
+        title: '预算合计（万元）',
+        align: 'right',
+        render: (_value, list) => wanOrDash(budgetOf(list)),
+      },
+      { title: '状态', dataIndex: 'state', render: (state: AnnualListView['state']) => annualListStates[state] },
+      { title: '报送日期', dataIndex: 'reportedOn', className: 'day', render: (day: string | null) => day ?? '—' },
+    ]}
+    {...(shown.length > 0 && {
+      summary: () => (
+        <Table.Summary.Row className="totals">
+          <Table.Summary.Cell index={0} />
+          <Table.Summary.Cell index={1}>合计</Table.Summary.Cell>
+          <Table.Summary.Cell index={2}>{`${String(shown.length)} 份清单`}</Table.Summary.Cell>
+          <Table.Summary.Cell index={3} align="right">
+            {shown.reduce((total, list) => total + list.lines.length, 0)}
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={4} align="right">
+            {wanOrDash(shown.reduce((total, list) => total + budgetOf(list), 0))}
+          </Table.Summary.Cell>
+          <Table.Summary.Cell index={5} colSpan={2} />
+        </Table.Summary.Row>
+      ),
+    })}
   />
 );

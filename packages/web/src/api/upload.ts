@@ -1,4 +1,4 @@
-import type { Problem, StoredFileView } from '@zhengxiang/application/contract';
+import { byteAddress, type Problem, type StoredFileView } from '@zhengxiang/application/contract';
 import { ProblemError, unreachable, unreadable } from './problem.ts';
 import { tellSignedOut } from './session-events.ts';
 
@@ -14,7 +14,7 @@ const parsed = (text: string): unknown => {
 export const upload = (file: File, onProgress: (percent: number) => void): Promise<StoredFileView> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/files');
+    request.open('POST', byteAddress('uploadFile', {}));
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(Math.round((event.loaded / event.total) * 100));
     };

@@ -56,25 +56,6 @@ const Head = ({ view, filter }: { readonly view: CockpitView; readonly filter: F
     ...(filter.owner ?? []).map((id) => view.choices.owners.find((one) => one.id === id)?.name ?? ''),
     ...(filter.kind ?? []).map((kind) => serviceKinds[kind as keyof typeof serviceKinds]),
   ];
-  const select = (
-    label: string,
-    key: keyof Filter,
-    options: readonly { readonly value: string; readonly label: string }[],
-  ): ReactElement => (
-    <Select
-      mode="multiple"
-      allowClear
-      aria-label={label}
-      placeholder={`全部${label}`}
-      value={filter[key] ?? []}
-      options={[...options]}
-      onChange={(value: string[]) => put({ [key]: value })}
-      maxTagCount={1}
-      showSearch
-      optionFilterProp="label"
-      style={{ minWidth: 150 }}
-    />
-  );
   return (
     <div className="title-row cockpit-head">
       <div>
@@ -84,22 +65,26 @@ const Head = ({ view, filter }: { readonly view: CockpitView; readonly filter: F
         </div>
       </div>
       <div className="buttons no-print">
-        {select(
-          '年度',
-          'year',
-          view.choices.years.map((year) => ({ value: String(year), label: `${String(year)} 年` })),
+        <FilterSelect
+          label="年度"
+          value={filter.year}
+          options={view.choices.years.map((year) => ({ value: String(year), label: `${String(year)} 年` }))}
+          onChange={(year) => put({ year })}
+        />
+        {view.choices.owners.length > 1 && (
+          <FilterSelect
+            label="单位"
+            value={filter.owner}
+            options={view.choices.owners.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(owner) => put({ owner })}
+          />
         )}
-        {view.choices.owners.length > 1 &&
-          select(
-            '单位',
-            'owner',
-            view.choices.owners.map(({ id, name }) => ({ value: id, label: name })),
-          )}
-        {select(
-          '类别',
-          'kind',
-          Object.entries(serviceKinds).map(([value, label]) => ({ value, label })),
-        )}
+        <FilterSelect
+          label="类别"
+          value={filter.kind}
+          options={Object.entries(serviceKinds).map(([value, label]) => ({ value, label }))}
+          onChange={(kind) => put({ kind })}
+        />
         <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
           打印
         </Button>
@@ -113,12 +98,6 @@ const DRAWN_OWNERS = 6;
 
 const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
   const cuts = [...view.cuts.years, ...view.cuts.kinds];
-  const organisations = useRead('organisations', {});
-  const shortNames = new Map(organisations.data?.map(({ id, shortName }) => [id, shortName]));
-  const owners = view.owners
-    .slice(0, DRAWN_OWNERS)
-    .map((one) => ({ ...one, label: shortNames.get(one.key) ?? one.label }));
-  const rest = view.owners.length - owners.length;
   const note = leftOut(view.total);
   const noted = note === undefined ? {} : { note };
   return (
@@ -146,16 +125,7 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
         option={amountOption(view.kinds)}
         empty="还没有项目。"
       />
-      <FigureCard
-        title="各单位资金（万元）"
-        {...(rest > 0
-          ? { note: `图中为已批复项目、总投资最多的 ${String(DRAWN_OWNERS)} 个单位，其余 ${String(rest)} 个见表。` }
-          : noted)}
-        columns={['单位', ...moneyColumns]}
-        rows={view.owners.map(moneyRow)}
-        option={amountOption(owners, true)}
-        empty="还没有项目。"
-      />
+      <OwnersCard view={view} noted={noted} />
       <FigureCard
         title="造价核减率（%，按年度、类别）"
         columns={['范围', '项数', '申报（万元）', '核定', '核减率']}
@@ -170,20 +140,7 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
         option={countOption(view.cuts.bands)}
         empty="还没有完成造价评审的项目。"
       />
-      <FigureCard
-        title="项目在等谁、等了多久（项目数）"
-        {...(view.provisional && { note: '部分年度放假安排未公布，工作日为暂定。' })}
-        columns={['等待', '项目数', ...(view.waiting[0]?.bands ?? []).map(({ label }) => label), '最长（工作日）']}
-        rows={view.waiting.map((one) => ({
-          key: one.organ,
-          label: one.label,
-          list: one.list,
-          cells: [String(one.projects), ...one.bands.map(({ projects }) => String(projects)), String(one.longest)],
-        }))}
-        option={waitingOption(view.waiting)}
-        listOf={(series, bar) => view.waiting[bar]?.bands[series]?.list}
-        empty="没有等待办理的项目。"
-      />
+      <WaitingCard view={view} />
       <FigureCard
         title="原则性例外（按条款，项目数）"
         columns={['条款', '项目数']}
@@ -195,3 +152,70 @@ const Pictures = ({ view }: { readonly view: CockpitView }): ReactElement => {
     </div>
   );
 };
+
+const OwnersCard = ({
+  view,
+  noted,
+}: {
+  readonly view: CockpitView;
+  readonly noted: { readonly note?: string };
+}): ReactElement => {
+  const organisations = useRead('organisations', {});
+  const shortNames = new Map(organisations.data?.map(({ id, shortName }) => [id, shortName]));
+  const owners = view.owners
+    .slice(0, DRAWN_OWNERS)
+    .map((one) => ({ ...one, label: shortNames.get(one.key) ?? one.label }));
+  const rest = view.owners.length - owners.length;
+  return (
+    <FigureCard
+      title="各单位资金（万元）"
+      {...(rest > 0
+        ? { note: `图中为已批复项目、总投资最多的 ${String(DRAWN_OWNERS)} 个单位，其余 ${String(rest)} 个见表。` }
+        : noted)}
+      columns={['单位', ...moneyColumns]}
+      rows={view.owners.map(moneyRow)}
+      option={amountOption(owners, true)}
+      empty="还没有项目。"
+    />
+  );
+};
+
+const WaitingCard = ({ view }: { readonly view: CockpitView }): ReactElement => (
+  <FigureCard
+    title="项目在等谁、等了多久（项目数）"
+    {...(view.provisional && { note: '部分年度放假安排未公布，工作日为暂定。' })}
+    columns={['等待', '项目数', ...(view.waiting[0]?.bands ?? []).map(({ label }) => label), '最长（工作日）']}
+    rows={view.waiting.map((one) => ({
+      key: one.organ,
+      label: one.label,
+      list: one.list,
+      cells: [String(one.projects), ...one.bands.map(({ projects }) => String(projects)), String(one.longest)],
+    }))}
+    option={waitingOption(view.waiting)}
+    listOf={(series, bar) => view.waiting[bar]?.bands[series]?.list}
+    empty="没有等待办理的项目。"
+  />
+);
+
+interface FilterSelectProps {
+  readonly label: string;
+  readonly value: string[] | undefined;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string[]) => void;
+}
+
+const FilterSelect = ({ label, value, options, onChange }: FilterSelectProps): ReactElement => (
+  <Select
+    mode="multiple"
+    allowClear
+    aria-label={label}
+    placeholder={`全部${label}`}
+    value={value ?? []}
+    options={[...options]}
+    onChange={onChange}
+    maxTagCount={1}
+    showSearch
+    optionFilterProp="label"
+    style={{ minWidth: 150 }}
+  />
+);

@@ -3,6 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { DateInput } from './date.tsx';
 import { FilesInput } from './files.tsx';
 import { useIssue } from './issues.ts';
+import { KeptNote } from './kept-note.tsx';
 import { CompanyInput, OrganisationInput, PeopleInput, PersonInput, PickInput } from './references.tsx';
 import {
   ChoiceInput,
@@ -75,6 +76,7 @@ export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBo
         Inner={FieldBox}
       />
       <div id={`${id}-help`}>
+        <KeptNote field={field} path={path} />
         {!bare && field.help && <div className="field-help">{field.help}</div>}
         {issue && <div className="field-error">{issue}</div>}
       </div>

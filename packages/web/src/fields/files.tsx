@@ -1,3 +1,4 @@
+import { byteAddress } from '@zhengxiang/application/contract';
 import type { DocumentRef } from '@zhengxiang/core';
 import { Button, Progress } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
@@ -75,7 +76,7 @@ export const FilesInput: InputComponent = ({ field, value, onChange, id, describ
       />
       {documents.map((document) => (
         <div key={document.id}>
-          <a href={`/api/files/${document.fileId}/content`} target="_blank" rel="noreferrer">
+          <a href={byteAddress('fileContent', { id: document.fileId })} target="_blank" rel="noreferrer">
             {document.name}
           </a>
           <span className="muted">（{sizeText(document.size)}）</span>

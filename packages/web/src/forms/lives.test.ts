@@ -109,23 +109,39 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('要人判断、要人保证的，从不预先填好', () => {
-    const judged = (fields: Fields, values: Moment['input'], at: string): readonly string[] =>
-      Object.entries(fields).flatMap(([key, field]: readonly [string, Field]) => {
-        const value = values[key];
-        if (value === undefined) return [];
-        if (field.type === 'table')
-          return (value as Moment['input'][]).flatMap((row) => judged(field.fields ?? {}, row, `${at}.${key}`));
-        return field.type === 'yesNo' || /^(?:opinion|conclusion|passed|delivered|against|text)$/u.test(key)
-          ? [`${at}.${key}`]
-          : [];
-      });
-    const found = moments
-      // What the unit wrote before comes back as it wrote it.
-      .filter(({ action }) => actOf(action).writes !== 'application')
-      .flatMap(({ action, facts, on }) => judged(fieldsOf(action), prefilled(dongyuan2020, action, facts, on), action));
-    // The report of the acceptance begins with what the case tells; its conclusion is left to the person.
-    expect([...new Set(found)]).toEqual(['acceptance.issueReport.text']);
+  const judgedIn = (fields: Fields, values: Moment['input'], at: string): readonly (readonly [string, unknown])[] =>
+    Object.entries(fields).flatMap(([key, field]: readonly [string, Field]) => {
+      const [path, value] = [`${at}.${key}`, values[key]];
+      if (value === undefined) return [];
+      if (field.judged === true) return [[path, value] as const];
+      if (field.type === 'table')
+        return (value as Moment['input'][]).flatMap((row) => judgedIn(field.fields ?? {}, row, path));
+      return field.type === 'group' ? judgedIn(field.fields ?? {}, value as Moment['input'], path) : [];
+    });
+
+  it('要人判断、要人保证的，从不预先填好；同一事项以前办过的，照本单位当时所填', () => {
+    const told = new Set<string>();
+    const found = moments.flatMap(({ life, action, facts, input, on }) => {
+      const begun = judgedIn(fieldsOf(action), prefilled(dongyuan2020, action, facts, on), action);
+      const invented = begun.filter(([path, value]) => !told.has(JSON.stringify([life, path, value])));
+      for (const [path, value] of judgedIn(fieldsOf(action), input, action))
+        told.add(JSON.stringify([life, path, value]));
+      return invented.map(([path]) => path);
+    });
+    expect([...new Set(found)]).toEqual([]);
+  });
+
+  it('判断和保证都标明了：凡是选择题，要么标明，要么写的只是事情本身', () => {
+    const choosing = (fields: Fields, at: string): readonly string[] =>
+      Object.entries(fields).flatMap(([key, field]: readonly [string, Field]) => [
+        ...(['yesNo', 'choice', 'choices'].includes(field.type) && field.judged !== true ? [`${at}.${key}`] : []),
+        ...choosing(field.fields ?? {}, `${at}.${key}`),
+      ]);
+    const unmarked = actionIds.flatMap((action) => choosing(fieldsOf(action), action));
+    // What a thing is, not whether it is good, true or done.
+    const things =
+      /\.(?:kind|subKind|mainKind|mainSubKind|purpose|mlpsLevel|cycle|way|ways|sharing|subject|method|capacity|resource|quarter|criterion|mode|recipients)$/u;
+    expect(unmarked.filter((path) => !things.test(path))).toEqual([]);
   });
 
   it('造价审核预填每一行，登记合同预填中标人和中标价', () => {

@@ -10,7 +10,7 @@ import {
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { describe, expect, it } from 'vitest';
 import { choicesOf, optionsOf } from './choices.ts';
-import { followed } from './following.ts';
+import { followed, keptBeside } from './following.ts';
 import { prefilled } from './prefill.ts';
 
 const wan = (amount: number): Fen => fen(Math.round(amount * 1_000_000));
@@ -78,6 +78,34 @@ describe('登记付款的表单', () => {
     expect(choose(project, typed, 'P2')).toEqual({ ...typed, planned: 'P2' });
     const cleared = { ...open(project), amount: undefined, voucher: '记-9' };
     expect(choose(project, cleared, 'P2')).toMatchObject({ amount: wan(65.664), voucher: '记-9' });
+  });
+
+  it('自己填过的留着，问还是不是这个意思：写明按新选的是多少；跟着换了的、没有填的、正好一样的不问', () => {
+    const about = (facts: ProjectFacts, before: Readonly<Record<string, unknown>>, id: string) => {
+      const place = { pack: dongyuan2020, action: 'payment.make', facts, today } as const;
+      const kept = keptBeside(place, before, { ...before, planned: id });
+      return kept && [...kept];
+    };
+    const typed = { ...open(project), amount: wan(5) };
+    expect(about(project, typed, 'P2')).toEqual([['amount', { picked: '付款计划', instead: wan(65.664) }]]);
+    // Nothing is known of what article 24 lets not all be paid.
+    const one: ProjectFacts = {
+      ...project,
+      plannedPayments: [...project.plannedPayments, planned('P6', 'K2', '全款', wan(1.92), '2023-03-01')],
+    };
+    expect(about(one, typed, 'P6')).toEqual([['amount', { picked: '付款计划', instead: undefined }]]);
+    expect(about(project, open(project), 'P2')).toEqual([]);
+    expect(about(project, { ...open(project), amount: undefined }, 'P2')).toEqual([]);
+    expect(about(project, { ...open(project), amount: wan(65.664) }, 'P2')).toEqual([]);
+    expect(about(project, typed, 'P1')).toBeUndefined();
+  });
+
+  it('前一期带出来的，换到不知道金额的一期就空着，不留前一期的数', () => {
+    const one: ProjectFacts = {
+      ...project,
+      plannedPayments: [...project.plannedPayments, planned('P6', 'K2', '全款', wan(1.92), '2023-03-01')],
+    };
+    expect(choose(one, open(one), 'P6')).not.toHaveProperty('amount');
   });
 
   it('选项写出合同和收款单位；余款灰显、有条文和理由，排在最后', () => {

@@ -1,4 +1,4 @@
-import type { FundsRow } from '@zhengxiang/application/contract';
+import type { FundsRow, ReplyOf } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { Empty, Segmented, Table } from 'antd';
 import type { ReactElement } from 'react';
@@ -51,62 +51,75 @@ export const FundsTable = ({ search, put }: FundsTableProps): ReactElement => {
           onChange={(owner) => put({ owner })}
         />
       </div>
-      <Loaded query={page}>
-        {(data) => (
-          <Table<FundsRow>
-            size="middle"
-            rowKey="id"
-            dataSource={[...data.rows]}
-            scroll={{ x: 1020 }}
-            locale={{ emptyText: <Empty description="还没有核定、签约或付款的项目。" /> }}
-            onChange={({ current, pageSize }) => put({ page: current, size: pageSize })}
-            pagination={{
-              current: Number(search['page'] ?? 1),
-              pageSize: Number(search['size'] ?? 50),
-              total: data.total,
-              showTotal: (total) => `共 ${String(total)} ${by === 'owner' ? '个单位' : '个项目'}`,
-              showSizeChanger: true,
-              pageSizeOptions: [20, 50, 100, 200],
-            }}
-            columns={[
-              {
-                title: by === 'owner' ? '单位' : '项目',
-                render: (_value, row) =>
-                  by === 'owner' ? (
-                    <Link to="/projects" search={{ origin: ['project'], owner: [row.ownerId] }}>
-                      {row.name}
-                    </Link>
-                  ) : (
-                    <>
-                      <Link to="/projects/$id" params={{ id: row.id }} search={{ tab: 'money' }}>
-                        {row.name}
-                      </Link>
-                      <div className="muted">{`${row.ownerName}　${row.number ?? '未编号'}`}</div>
-                    </>
-                  ),
-              },
-              ...(by === 'owner' ? [{ title: '项目数', dataIndex: 'projects', align: 'right' as const }] : []),
-              ...amounts.map(([key, title]) => ({ title, dataIndex: key, align: 'right' as const, render: wanOrDash })),
-              { title: '付款进度', align: 'right', render: (_value, row) => share(row) },
-            ]}
-            summary={() => (
-              <Table.Summary.Row>
-                <Table.Summary.Cell index={0} colSpan={by === 'owner' ? 2 : 1}>
-                  <strong>{`合计 ${String(data.sums.projects)} 个项目`}</strong>
-                </Table.Summary.Cell>
-                {amounts.map(([key], index) => (
-                  <Table.Summary.Cell key={key} index={index + 2} align="right">
-                    <strong>{wanOrDash(data.sums[key])}</strong>
-                  </Table.Summary.Cell>
-                ))}
-                <Table.Summary.Cell index={amounts.length + 2} align="right">
-                  <strong>{share(data.sums)}</strong>
-                </Table.Summary.Cell>
-              </Table.Summary.Row>
-            )}
-          />
-        )}
-      </Loaded>
+      <Loaded query={page}>{(data) => <FundsRows data={data} by={by} search={search} put={put} />}</Loaded>
     </>
   );
 };
+
+const FundsRows = ({
+  data,
+  by,
+  search,
+  put,
+}: FundsTableProps & { readonly data: ReplyOf<'funds'>; readonly by: 'owner' | 'project' }): ReactElement => (
+  <Table<FundsRow>
+    size="middle"
+    rowKey="id"
+    dataSource={[...data.rows]}
+    scroll={{ x: 1020 }}
+    locale={{ emptyText: <Empty description="还没有核定、签约或付款的项目。" /> }}
+    onChange={({ current, pageSize }) => put({ page: current, size: pageSize })}
+    pagination={{
+      current: Number(search['page'] ?? 1),
+      pageSize: Number(search['size'] ?? 50),
+      total: data.total,
+      showTotal: (total) => `共 ${String(total)} ${by === 'owner' ? '个单位' : '个项目'}`,
+      showSizeChanger: true,
+      pageSizeOptions: [20, 50, 100, 200],
+    }}
+    columns={[
+      {
+        title: by === 'owner' ? '单位' : '项目',
+        render: (_value, row) =>
+          by === 'owner' ? (
+            <Link to="/projects" search={{ origin: ['project'], owner: [row.ownerId] }}>
+              {row.name}
+            </Link>
+          ) : (
+            <>
+              <Link to="/projects/$id" params={{ id: row.id }} search={{ tab: 'money' }}>
+                {row.name}
+              </Link>
+              <div className="muted">{`${row.ownerName}　${row.number ?? '未编号'}`}</div>
+            </>
+          ),
+      },
+      ...(by === 'owner' ? [{ title: '项目数', dataIndex: 'projects', align: 'right' as const }] : []),
+      ...amounts.map(([key, title]) => ({ title, dataIndex: key, align: 'right' as const, render: wanOrDash })),
+      { title: '付款进度', align: 'right', render: (_value, row) => share(row) },
+    ]}
+    summary={() => <Sums sums={data.sums} by={by} />}
+  />
+);
+
+const Sums = ({
+  sums,
+  by,
+}: {
+  readonly sums: ReplyOf<'funds'>['sums'];
+  readonly by: 'owner' | 'project';
+}): ReactElement => (
+  <Table.Summary.Row>
+    <Table.Summary.Cell index={0} colSpan={by === 'owner' ? 2 : 1}>
+      <strong>{`合计 ${String(sums.projects)} 个项目`}</strong>
+    </Table.Summary.Cell>
+    {amounts.map(([key], index) => (
+      <Table.Summary.Cell key={key} index={index + 2} align="right">
+        <strong>{wanOrDash(sums[key])}</strong>
+      </Table.Summary.Cell>
+    ))}
+    <Table.Summary.Cell index={amounts.length + 2} align="right">
+      <strong>{share(sums)}</strong>
+    </Table.Summary.Cell>
+  </Table.Summary.Row>
+);

@@ -2,7 +2,7 @@ import { Checkbox, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';
 import { pickSources, type Option } from '../fields/pick-sources.ts';
-import { useIssues } from '../fields/issues.ts';
+import { useIssue, useIssues } from '../fields/issues.ts';
 import { useWorld } from '../fields/world.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { newId } from '../api/new-id.ts';
@@ -40,40 +40,7 @@ export const ReturnFields = ({ fields, values, onChange }: FieldsProps): ReactEl
         </legend>
         {options.map(({ value, label }) => {
           const index = items.findIndex((item) => item.target === value);
-          const item = items[index];
-          const issue = index < 0 ? undefined : issues.get(`items.${String(index)}.reason`);
-          return (
-            <div className="tick-row" key={value} data-target={value}>
-              <Checkbox
-                checked={item !== undefined}
-                onChange={({ target }) =>
-                  put(
-                    target.checked
-                      ? [...items, { id: newId(), target: value }]
-                      : items.filter((one) => one.target !== value),
-                  )
-                }
-              >
-                {label}
-              </Checkbox>
-              {item && (
-                <div data-field={`items.${String(index)}.reason`}>
-                  <Input
-                    autoFocus={item.reason === undefined}
-                    aria-label={`${label}的问题和要求`}
-                    aria-invalid={issue !== undefined}
-                    maxLength={500}
-                    placeholder="问题和要求"
-                    value={item.reason ?? ''}
-                    onChange={({ target }) =>
-                      put(items.map((one) => (one.id === item.id ? { ...one, reason: target.value } : one)))
-                    }
-                  />
-                  {issue && <div className="field-error">{issue}</div>}
-                </div>
-              )}
-            </div>
-          );
+          return <TickRow key={value} value={value} label={label} index={index} items={items} put={put} />;
         })}
         {issues.get('items') && <div className="field-error">{issues.get('items')}</div>}
       </fieldset>
@@ -88,5 +55,48 @@ export const ReturnFields = ({ fields, values, onChange }: FieldsProps): ReactEl
         </div>
       )}
     </>
+  );
+};
+
+interface TickRowProps {
+  readonly value: string;
+  readonly label: string;
+  /** Its place among the items; −1 where it is not ticked. */
+  readonly index: number;
+  readonly items: readonly Item[];
+  readonly put: (items: readonly Item[]) => void;
+}
+
+/** A field or file, and what is wrong with it. */
+const TickRow = ({ value, label, index, items, put }: TickRowProps): ReactElement => {
+  const item = items[index];
+  const issue = useIssue(`items.${String(index)}.reason`);
+  return (
+    <div className="tick-row" data-target={value}>
+      <Checkbox
+        checked={item !== undefined}
+        onChange={({ target }) =>
+          put(target.checked ? [...items, { id: newId(), target: value }] : items.filter((one) => one.target !== value))
+        }
+      >
+        {label}
+      </Checkbox>
+      {item && (
+        <div data-field={`items.${String(index)}.reason`}>
+          <Input
+            autoFocus={item.reason === undefined}
+            aria-label={`${label}的问题和要求`}
+            aria-invalid={issue !== undefined}
+            maxLength={500}
+            placeholder="问题和要求"
+            value={item.reason ?? ''}
+            onChange={({ target }) =>
+              put(items.map((one) => (one.id === item.id ? { ...one, reason: target.value } : one)))
+            }
+          />
+          {issue && <div className="field-error">{issue}</div>}
+        </div>
+      )}
+    </div>
   );
 };

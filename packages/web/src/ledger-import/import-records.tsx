@@ -1,4 +1,4 @@
-import type { LedgerImportView } from '@zhengxiang/application/contract';
+import { byteAddress, type LedgerImportView } from '@zhengxiang/application/contract';
 import { Empty, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
@@ -27,7 +27,7 @@ export const ImportRecords = (): ReactElement => {
               {
                 title: '文件',
                 render: (_value, row) => (
-                  <a href={`/api/files/${row.fileId}/content`} target="_blank" rel="noreferrer">
+                  <a href={byteAddress('fileContent', { id: row.fileId })} target="_blank" rel="noreferrer">
                     {row.fileName}
                   </a>
                 ),
@@ -41,7 +41,7 @@ export const ImportRecords = (): ReactElement => {
               },
               {
                 title: '报告',
-                render: (_value, row) => <a href={`/api/ledger-imports/${row.id}/report`}>下载 xlsx</a>,
+                render: (_value, row) => <a href={byteAddress('ledgerImportReport', { id: row.id })}>下载 xlsx</a>,
               },
             ]}
           />

@@ -4,16 +4,14 @@ import type { ReactElement } from 'react';
 
 type Unit = LedgerPreview['units'][number];
 
-/** Which unit of the register each written name stands for. */
-export const UnitMapping = ({
-  units,
-  organisations,
-  change,
-}: {
+interface MappingProps {
   readonly units: readonly Unit[];
   readonly organisations: readonly OrganisationView[];
   readonly change: (chosen: Readonly<Record<string, string>>) => void;
-}): ReactElement => {
+}
+
+/** Which unit of the register each written name stands for. */
+export const UnitMapping = ({ units, organisations, change }: MappingProps): ReactElement => {
   const open = units.filter(({ chosen }) => chosen === null);
   return (
     <>
@@ -39,38 +37,45 @@ export const UnitMapping = ({
           {
             title: '对应的单位',
             width: 420,
-            render: (_value, unit) => (
-              <Select
-                aria-label={`“${unit.written}”对应的单位`}
-                placeholder="请选择"
-                value={unit.chosen}
-                {...(unit.chosen === null ? { status: 'error' as const } : {})}
-                showSearch={{ optionFilterProp: 'label' }}
-                style={{ width: '100%' }}
-                options={[
-                  { value: 'new', label: `登记为原单位“${unit.written}”` },
-                  ...organisations.map((one) => ({ value: one.id, label: one.name })),
-                ]}
-                onChange={(chosen: string) => change({ [unit.written]: chosen })}
-              />
-            ),
+            render: (_value, unit) => <UnitChoice unit={unit} organisations={organisations} change={change} />,
           },
           {
             title: '说明',
             width: 180,
-            render: (_value, unit) =>
-              unit.chosen === null ? (
-                <span className="missing">✗ 未对应</span>
-              ) : unit.chosen === 'new' ? (
-                '新登记'
-              ) : unit.guessed ? (
-                <span className="act-mark waiting">? 按简称推定，请核对</span>
-              ) : (
-                <span className="present">✓ 已对应</span>
-              ),
+            render: (_value, unit) => <UnitState unit={unit} />,
           },
         ]}
       />
     </>
+  );
+};
+
+const UnitChoice = ({
+  unit,
+  organisations,
+  change,
+}: { readonly unit: Unit } & Pick<MappingProps, 'organisations' | 'change'>): ReactElement => (
+  <Select
+    aria-label={`“${unit.written}”对应的单位`}
+    placeholder="请选择"
+    value={unit.chosen}
+    {...(unit.chosen === null ? { status: 'error' as const } : {})}
+    showSearch={{ optionFilterProp: 'label' }}
+    style={{ width: '100%' }}
+    options={[
+      { value: 'new', label: `登记为原单位“${unit.written}”` },
+      ...organisations.map((one) => ({ value: one.id, label: one.name })),
+    ]}
+    onChange={(chosen: string) => change({ [unit.written]: chosen })}
+  />
+);
+
+const UnitState = ({ unit: { chosen, guessed } }: { readonly unit: Unit }): ReactElement => {
+  if (chosen === null) return <span className="missing">✗ 未对应</span>;
+  if (chosen === 'new') return <>新登记</>;
+  return guessed ? (
+    <span className="act-mark waiting">? 按简称推定，请核对</span>
+  ) : (
+    <span className="present">✓ 已对应</span>
   );
 };

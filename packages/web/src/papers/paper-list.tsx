@@ -1,4 +1,4 @@
-import type { PaperView } from '@zhengxiang/application/contract';
+import { byteAddress, type PaperView } from '@zhengxiang/application/contract';
 import { Button, Table, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
@@ -68,10 +68,10 @@ const Ways = ({
       <Button size="small" onClick={() => onOpen(paper)} aria-label={`查看 ${called}`}>
         查看
       </Button>
-      <a href={`/api/papers/${paper.id}/pdf`} download aria-label={`下载 PDF ${called}`}>
+      <a href={byteAddress('paperBytes', { id: paper.id, format: 'pdf' })} download aria-label={`下载 PDF ${called}`}>
         PDF
       </a>
-      <a href={`/api/papers/${paper.id}/docx`} download aria-label={`下载 Word ${called}`}>
+      <a href={byteAddress('paperBytes', { id: paper.id, format: 'docx' })} download aria-label={`下载 Word ${called}`}>
         Word
       </a>
     </span>
@@ -116,7 +116,7 @@ const Sealing = ({ paper, onChanged }: { readonly paper: PaperView; readonly onC
     {paper.sealed && <div>✓ 电子签名</div>}
     {paper.scans.map((scan) => (
       <div key={scan.fileId}>
-        <a href={`/api/files/${scan.fileId}/content`} target="_blank" rel="noreferrer">
+        <a href={byteAddress('fileContent', { id: scan.fileId })} target="_blank" rel="noreferrer">
           {`✓ 扫描件 ${scan.name}`}
         </a>
         <div className="muted">{`${scan.by}　${new Date(scan.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })}`}</div>

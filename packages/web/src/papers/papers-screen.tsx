@@ -1,4 +1,4 @@
-import type { ListedPaper } from '@zhengxiang/application/contract';
+import { byteAddress, type ListedPaper } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { Button, Segmented, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -37,10 +37,15 @@ const Forms = (): ReactElement => {
             {rows.map(({ id, title }, index) => (
               <li key={id} style={{ display: 'flex', gap: 16, padding: '6px 0' }}>
                 <span style={{ flex: '0 1 520px' }}>{`附件${String(index + 1)}　${title}`}</span>
-                <a href={`/api/forms/${id}/pdf`} target="_blank" rel="noreferrer" aria-label={`${title} PDF`}>
+                <a
+                  href={byteAddress('formBytes', { id, format: 'pdf' })}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={`${title} PDF`}
+                >
                   PDF
                 </a>
-                <a href={`/api/forms/${id}/docx`} download aria-label={`${title} Word`}>
+                <a href={byteAddress('formBytes', { id, format: 'docx' })} download aria-label={`${title} Word`}>
                   Word
                 </a>
               </li>
@@ -116,55 +121,65 @@ const Awaited = (): ReactElement => {
           rows.length === 0 ? (
             <Nothing text="没有等待扫描件的文书。" />
           ) : (
-            <Table<ListedPaper>
-              size="small"
-              rowKey={(row) => row.paper.id}
-              dataSource={[...rows]}
-              pagination={{ pageSize: 20, showTotal: (total) => `共 ${String(total)} 份` }}
-              scroll={{ x: 860 }}
-              columns={[
-                {
-                  title: '文书',
-                  render: (_value, { paper }) => (
-                    <>
-                      {paper.name}
-                      <div className="muted">{paper.number ?? '表格'}</div>
-                    </>
-                  ),
-                },
-                {
-                  title: '项目',
-                  render: (_value, row) => <ProjectLink row={row} />,
-                },
-                { title: '出具单位', width: 190, render: (_value, { paper }) => paper.organ },
-                { title: '日期', width: 110, render: (_value, { paper }) => paper.issuedOn },
-                {
-                  title: '办理',
-                  width: 180,
-                  render: (_value, { paper }) =>
-                    paper.mine ? (
-                      <span className="buttons">
-                        {paper.state === 'ready' && (
-                          <Button
-                            size="small"
-                            href={`/api/papers/${paper.id}/pdf`}
-                            target="_blank"
-                            aria-label={`打印${paper.name}`}
-                          >
-                            打印
-                          </Button>
-                        )}
-                        <ScanUpload paper={paper} onDone={() => void awaited.refetch()} />
-                      </span>
-                    ) : (
-                      <span className="muted">由出具单位上传</span>
-                    ),
-                },
-              ]}
-            />
+            <AwaitedTable rows={rows} again={() => void awaited.refetch()} />
           )
         }
       </Loaded>
     </Section>
   );
 };
+
+const AwaitedTable = ({
+  rows,
+  again,
+}: {
+  readonly rows: readonly ListedPaper[];
+  readonly again: () => void;
+}): ReactElement => (
+  <Table<ListedPaper>
+    size="small"
+    rowKey={(row) => row.paper.id}
+    dataSource={[...rows]}
+    pagination={{ pageSize: 20, showTotal: (total) => `共 ${String(total)} 份` }}
+    scroll={{ x: 860 }}
+    columns={[
+      {
+        title: '文书',
+        render: (_value, { paper }) => (
+          <>
+            {paper.name}
+            <div className="muted">{paper.number ?? '表格'}</div>
+          </>
+        ),
+      },
+      {
+        title: '项目',
+        render: (_value, row) => <ProjectLink row={row} />,
+      },
+      { title: '出具单位', width: 190, render: (_value, { paper }) => paper.organ },
+      { title: '日期', width: 110, render: (_value, { paper }) => paper.issuedOn },
+      {
+        title: '办理',
+        width: 180,
+        render: (_value, { paper }) =>
+          paper.mine ? (
+            <span className="buttons">
+              {paper.state === 'ready' && (
+                <Button
+                  size="small"
+                  href={byteAddress('paperBytes', { id: paper.id, format: 'pdf' })}
+                  target="_blank"
+                  aria-label={`打印${paper.name}`}
+                >
+                  打印
+                </Button>
+              )}
+              <ScanUpload paper={paper} onDone={again} />
+            </span>
+          ) : (
+            <span className="muted">由出具单位上传</span>
+          ),
+      },
+    ]}
+  />
+);

@@ -1,4 +1,4 @@
-import type { PaperView } from '@zhengxiang/application/contract';
+import { byteAddress, type PaperView } from '@zhengxiang/application/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -39,7 +39,14 @@ export const PapersTab = ({ caseId, seq }: { readonly caseId: string; readonly s
             {open && (
               <PaperPreview
                 title={open.number === null ? open.title : `${open.number}　${open.title}`}
-                sources={[{ key: open.id, label: open.name, address: `/api/papers/${open.id}` }]}
+                sources={[
+                  {
+                    key: open.id,
+                    label: open.name,
+                    pdf: byteAddress('paperBytes', { id: open.id, format: 'pdf' }),
+                    docx: byteAddress('paperBytes', { id: open.id, format: 'docx' }),
+                  },
+                ]}
                 onClose={() => setOpen(undefined)}
               />
             )}

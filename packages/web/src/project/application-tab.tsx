@@ -2,6 +2,8 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { sumFen } from '@zhengxiang/core';
 import {
   applicationFields,
+  type ApplicationData,
+  type ProjectFacts,
   currentVersion,
   linePurposes,
   serviceKinds,
@@ -19,6 +21,9 @@ import { differences } from '../forms/differences.ts';
 import { Facts, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
 import { words } from '../fields/words.ts';
 
+type Version = ProjectFacts['versions'][number];
+
+/** 申报: the version that stands, what was sent back, and what has changed since. */
 export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { versions, intake } = view.facts;
   const current = currentVersion(view.facts);
@@ -36,48 +41,8 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
   );
   return (
     <>
-      <Section title={`第 ${String(current.version)} 稿`}>
-        <Facts
-          items={[
-            ['定稿', `${dayText(current.preparedOn)} ${current.preparedBy.name}`],
-            [
-              '单位领导签批',
-              current.endorsement &&
-                `${dayText(current.endorsement.on)} ${current.endorsement.by.name}：${current.endorsement.opinion}`,
-            ],
-            [
-              '主管部门审批',
-              current.departmentEndorsement &&
-                `${dayText(current.departmentEndorsement.on)} ${current.departmentEndorsement.by.name}：${current.departmentEndorsement.opinion}`,
-            ],
-            [
-              '退回',
-              current.refusal && `${dayText(current.refusal.on)} ${current.refusal.by.name}：${current.refusal.reason}`,
-            ],
-            ['报送', current.submittedOn && dayText(current.submittedOn)],
-            ['项目建设方案', filesOf(data.projectPlan)],
-            ['必要性材料', filesOf(data.necessity)],
-            ['其他材料', filesOf(data.otherFiles)],
-          ]}
-        />
-      </Section>
-      {intake.returns.length > 0 && (
-        <Section title="补正要求">
-          {intake.returns.map((one, index) => (
-            <div key={`${one.on}${String(index)}`}>
-              <strong>{dayText(one.on)}</strong>
-              <ul>
-                {one.items.map((item) => (
-                  <li key={item.id}>
-                    <Tag>{labelOf(item.target)}</Tag>
-                    {item.reason}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </Section>
-      )}
+      <VersionFacts current={current} />
+      {intake.returns.length > 0 && <Returns returns={intake.returns} />}
       {changes.length > 0 && (
         <Section
           title={`与${before?.submittedOn === undefined ? '上一稿' : `上次报送（${dayText(before.submittedOn)}）`}的不同`}
@@ -93,43 +58,8 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
           />
         </Section>
       )}
-      <Section title="预算明细">
-        <Rows
-          rows={data.lines}
-          keyOf={(line) => line.id}
-          columns={[
-            { title: '类别', of: (line) => serviceKinds[line.kind] },
-            { title: '名称', of: (line) => line.name },
-            { title: '用途', of: (line) => linePurposes[line.purpose] },
-            { title: '数量', of: (line) => `${String(line.quantity)} ${line.unit}`, right: true },
-            { title: '单价（万元）', of: (line) => wanOrDash(line.unitPrice), right: true },
-            {
-              title: '金额（万元）',
-              of: (line) => wanOrDash(line.amount),
-              right: true,
-              total: wanOrDash(sumFen(data.lines.map((line) => line.amount))),
-            },
-          ]}
-        />
-      </Section>
-      {data.dataItems.length > 0 && (
-        <Section title="数据资源（附件2）">
-          <Rows
-            rows={data.dataItems}
-            keyOf={(item) => item.id}
-            columns={[
-              { title: '系统功能', of: (item) => item.systemFunction },
-              { title: '产生数据名称', of: (item) => item.name },
-              { title: '共享周期', of: (item) => sharingCycles[item.cycle] },
-              { title: '提供方式', of: (item) => sharingWays[item.way] },
-              {
-                title: '共享类型',
-                of: (item) => `${sharingTypes[item.sharing]}${item.legalBasis ? `（${item.legalBasis}）` : ''}`,
-              },
-            ]}
-          />
-        </Section>
-      )}
+      <BudgetLines lines={data.lines} />
+      {data.dataItems.length > 0 && <DataItems items={data.dataItems} />}
       <Collapse
         items={[
           { key: 'annex1', label: '附件1 立项申请表其余各栏', children: annex('annex1') },
@@ -142,3 +72,92 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
 
 const labelOf = (target: string): string =>
   target in applicationFields ? applicationFields[target as keyof typeof applicationFields].label : target;
+
+/** When this version was finished, signed and handed in. */
+const VersionFacts = ({ current }: { readonly current: Version }): ReactElement => (
+  <Section title={`第 ${String(current.version)} 稿`}>
+    <Facts
+      items={[
+        ['定稿', `${dayText(current.preparedOn)} ${current.preparedBy.name}`],
+        [
+          '单位领导签批',
+          current.endorsement &&
+            `${dayText(current.endorsement.on)} ${current.endorsement.by.name}：${current.endorsement.opinion}`,
+        ],
+        [
+          '主管部门审批',
+          current.departmentEndorsement &&
+            `${dayText(current.departmentEndorsement.on)} ${current.departmentEndorsement.by.name}：${current.departmentEndorsement.opinion}`,
+        ],
+        [
+          '退回',
+          current.refusal && `${dayText(current.refusal.on)} ${current.refusal.by.name}：${current.refusal.reason}`,
+        ],
+        ['报送', current.submittedOn && dayText(current.submittedOn)],
+        ['项目建设方案', filesOf(current.data.projectPlan)],
+        ['必要性材料', filesOf(current.data.necessity)],
+        ['其他材料', filesOf(current.data.otherFiles)],
+      ]}
+    />
+  </Section>
+);
+
+/** What the bureau asked to be put right. */
+const Returns = ({ returns }: { readonly returns: ProjectFacts['intake']['returns'] }): ReactElement => (
+  <Section title="补正要求">
+    {returns.map((one, index) => (
+      <div key={`${one.on}${String(index)}`}>
+        <strong>{dayText(one.on)}</strong>
+        <ul>
+          {one.items.map((item) => (
+            <li key={item.id}>
+              <Tag>{labelOf(item.target)}</Tag>
+              {item.reason}
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
+  </Section>
+);
+
+const BudgetLines = ({ lines }: { readonly lines: ApplicationData['lines'] }): ReactElement => (
+  <Section title="预算明细">
+    <Rows
+      rows={lines}
+      keyOf={(line) => line.id}
+      columns={[
+        { title: '类别', of: (line) => serviceKinds[line.kind] },
+        { title: '名称', of: (line) => line.name },
+        { title: '用途', of: (line) => linePurposes[line.purpose] },
+        { title: '数量', of: (line) => `${String(line.quantity)} ${line.unit}`, right: true },
+        { title: '单价（万元）', of: (line) => wanOrDash(line.unitPrice), right: true },
+        {
+          title: '金额（万元）',
+          of: (line) => wanOrDash(line.amount),
+          right: true,
+          total: wanOrDash(sumFen(lines.map((line) => line.amount))),
+        },
+      ]}
+    />
+  </Section>
+);
+
+const DataItems = ({ items }: { readonly items: ApplicationData['dataItems'] }): ReactElement => (
+  <Section title="数据资源（附件2）">
+    <Rows
+      rows={items}
+      keyOf={(item) => item.id}
+      columns={[
+        { title: '系统功能', of: (item) => item.systemFunction },
+        { title: '产生数据名称', of: (item) => item.name },
+        { title: '共享周期', of: (item) => sharingCycles[item.cycle] },
+        { title: '提供方式', of: (item) => sharingWays[item.way] },
+        {
+          title: '共享类型',
+          of: (item) => `${sharingTypes[item.sharing]}${item.legalBasis ? `（${item.legalBasis}）` : ''}`,
+        },
+      ]}
+    />
+  </Section>
+);

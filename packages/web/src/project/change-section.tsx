@@ -114,38 +114,7 @@ const side = (model: string | undefined, spec: string | undefined): string => [m
 const ChangeTable = ({ lines }: { readonly lines: readonly ChangeLine[] }): ReactElement => (
   <div className="line-sheet" style={{ marginTop: 8 }}>
     <table>
-      <thead>
-        <tr>
-          <th scope="col" rowSpan={2}>
-            分项目名称
-          </th>
-          <th scope="colgroup" colSpan={3}>
-            原
-          </th>
-          <th scope="colgroup" colSpan={3}>
-            现
-          </th>
-          <th scope="col" rowSpan={2} className="num">
-            差额（万元）
-          </th>
-        </tr>
-        <tr>
-          <th scope="col">品牌、参数</th>
-          <th scope="col" className="num">
-            数量×单价
-          </th>
-          <th scope="col" className="num">
-            小计
-          </th>
-          <th scope="col">品牌、参数</th>
-          <th scope="col" className="num">
-            数量×单价
-          </th>
-          <th scope="col" className="num">
-            小计
-          </th>
-        </tr>
-      </thead>
+      <ChangeHead />
       <tbody>
         {lines.map((line) => {
           const effect = lineEffect(line);
@@ -170,16 +139,55 @@ const ChangeTable = ({ lines }: { readonly lines: readonly ChangeLine[] }): Reac
           );
         })}
       </tbody>
-      <tfoot>
-        <tr>
-          <td>合计</td>
-          <td colSpan={2} />
-          <td className="num">{wanOrDash(sumFen(lines.map((line) => line.amountBefore)))}</td>
-          <td colSpan={2} />
-          <td className="num">{wanOrDash(sumFen(lines.map((line) => line.amountAfter)))}</td>
-          <td className="num">{signed(sumFen(lines.map(lineDifference)))}</td>
-        </tr>
-      </tfoot>
+      <ChangeTotals lines={lines} />
     </table>
   </div>
+);
+
+const ChangeHead = (): ReactElement => (
+  <thead>
+    <tr>
+      <th scope="col" rowSpan={2}>
+        分项目名称
+      </th>
+      <th scope="colgroup" colSpan={3}>
+        原
+      </th>
+      <th scope="colgroup" colSpan={3}>
+        现
+      </th>
+      <th scope="col" rowSpan={2} className="num">
+        差额（万元）
+      </th>
+    </tr>
+    <tr>
+      <th scope="col">品牌、参数</th>
+      <th scope="col" className="num">
+        数量×单价
+      </th>
+      <th scope="col" className="num">
+        小计
+      </th>
+      <th scope="col">品牌、参数</th>
+      <th scope="col" className="num">
+        数量×单价
+      </th>
+      <th scope="col" className="num">
+        小计
+      </th>
+    </tr>
+  </thead>
+);
+
+const ChangeTotals = ({ lines }: { readonly lines: readonly ChangeLine[] }): ReactElement => (
+  <tfoot>
+    <tr>
+      <td>合计</td>
+      <td colSpan={2} />
+      <td className="num">{wanOrDash(sumFen(lines.map((line) => line.amountBefore)))}</td>
+      <td colSpan={2} />
+      <td className="num">{wanOrDash(sumFen(lines.map((line) => line.amountAfter)))}</td>
+      <td className="num">{signed(sumFen(lines.map(lineDifference)))}</td>
+    </tr>
+  </tfoot>
 );

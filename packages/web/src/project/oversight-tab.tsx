@@ -1,12 +1,15 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { citeText } from '@zhengxiang/core';
-import { contractedOf, criticismRecipients, ratings } from '@zhengxiang/procedure';
+import { contractedOf, criticismRecipients, ratings, type ProjectFacts } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { Cite } from '../ui/cite.tsx';
 import { dayText } from '../ui/dates.ts';
 import { Money, wanOrDash } from '../ui/money.tsx';
 import { Facts, Files, Rows, Section } from '../ui/parts.tsx';
 
+type Oversight = ProjectFacts['oversight'];
+
+/** 监督: money, evaluations, violations, audits. */
 export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { oversight, plannedPayments, payments } = view.facts;
   const sum = (amounts: readonly { readonly amount: number }[]): number =>
@@ -22,79 +25,9 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
           ]}
         />
       </Section>
-      <Section title="评价">
-        {oversight.evaluations.length + oversight.performanceRatings.length === 0 && (
-          <p className="muted">还没有评价。</p>
-        )}
-        {oversight.evaluations.map((one, index) => (
-          <Facts
-            key={String(index)}
-            items={[
-              ['应用效果评价', `${ratings[one.rating]}（${dayText(one.evaluatedOn)}）`],
-              ['运作实施', one.operation],
-              ['应用效果', one.effect],
-            ]}
-          />
-        ))}
-        {oversight.performanceRatings.map((one, index) => (
-          <Facts
-            key={String(index)}
-            items={[
-              ['绩效评价', `${ratings[one.rating]}（${dayText(one.on)}）`],
-              ['说明', one.text],
-            ]}
-          />
-        ))}
-      </Section>
-      <Section title="违规与通报">
-        {oversight.violations.length === 0 && <p className="muted">没有违规记录。</p>}
-        {oversight.violations.map((one) => (
-          <Facts
-            key={one.id}
-            items={[
-              ['程度', one.severity === 'serious' ? '严重' : '一般'],
-              ['条款', <ProvisionCite key="c" provision={one.provision} />],
-              ['事实', one.facts],
-              ['记录', dayText(one.on)],
-              ['通报', one.criticism && `${dayText(one.criticism.issuedOn)}：${one.criticism.text}`],
-              ['报送', one.criticism?.recipients.map((organ) => criticismRecipients[organ]).join('、')],
-              ['销号', one.resolvedOn ? `✓ ${dayText(one.resolvedOn)}` : '● 未销号'],
-            ]}
-          />
-        ))}
-        {oversight.accountability.map((one, index) => (
-          <Facts
-            key={String(index)}
-            items={[['责任追究', `${one.decidedBy}（${dayText(one.decidedOn)}）：${one.decision}`]]}
-          />
-        ))}
-      </Section>
-      <Section title="审计">
-        {oversight.audits.length === 0 && <p className="muted">没有审计要求。</p>}
-        {oversight.audits.length > 0 && (
-          <Rows
-            rows={oversight.audits}
-            keyOf={(row) => row.id}
-            columns={[
-              { title: '所需资料', of: (row) => row.what },
-              { title: '期限', of: (row) => row.dueOn },
-              {
-                title: '答复',
-                of: (row) =>
-                  row.answer ? (
-                    <>
-                      {`${dayText(row.answer.on)}：${row.answer.answer}`}
-                      <Files files={row.answer.files} />
-                    </>
-                  ) : (
-                    '待提供'
-                  ),
-              },
-              { title: '办结', of: (row) => row.closedOn ?? '—' },
-            ]}
-          />
-        )}
-      </Section>
+      <Evaluations oversight={oversight} />
+      <Violations oversight={oversight} />
+      <Audits oversight={oversight} />
     </>
   );
 };
@@ -103,3 +36,83 @@ const ProvisionCite = ({ provision }: { readonly provision: string }): ReactElem
   const cite = provision.split('/')[0] ?? provision;
   return <Cite cite={cite} text={citeText(cite)} />;
 };
+
+const Evaluations = ({ oversight }: { readonly oversight: Oversight }): ReactElement => (
+  <Section title="评价">
+    {oversight.evaluations.length + oversight.performanceRatings.length === 0 && <p className="muted">还没有评价。</p>}
+    {oversight.evaluations.map((one, index) => (
+      <Facts
+        key={String(index)}
+        items={[
+          ['应用效果评价', `${ratings[one.rating]}（${dayText(one.evaluatedOn)}）`],
+          ['运作实施', one.operation],
+          ['应用效果', one.effect],
+        ]}
+      />
+    ))}
+    {oversight.performanceRatings.map((one, index) => (
+      <Facts
+        key={String(index)}
+        items={[
+          ['绩效评价', `${ratings[one.rating]}（${dayText(one.on)}）`],
+          ['说明', one.text],
+        ]}
+      />
+    ))}
+  </Section>
+);
+
+const Violations = ({ oversight }: { readonly oversight: Oversight }): ReactElement => (
+  <Section title="违规与通报">
+    {oversight.violations.length === 0 && <p className="muted">没有违规记录。</p>}
+    {oversight.violations.map((one) => (
+      <Facts
+        key={one.id}
+        items={[
+          ['程度', one.severity === 'serious' ? '严重' : '一般'],
+          ['条款', <ProvisionCite key="c" provision={one.provision} />],
+          ['事实', one.facts],
+          ['记录', dayText(one.on)],
+          ['通报', one.criticism && `${dayText(one.criticism.issuedOn)}：${one.criticism.text}`],
+          ['报送', one.criticism?.recipients.map((organ) => criticismRecipients[organ]).join('、')],
+          ['销号', one.resolvedOn ? `✓ ${dayText(one.resolvedOn)}` : '● 未销号'],
+        ]}
+      />
+    ))}
+    {oversight.accountability.map((one, index) => (
+      <Facts
+        key={String(index)}
+        items={[['责任追究', `${one.decidedBy}（${dayText(one.decidedOn)}）：${one.decision}`]]}
+      />
+    ))}
+  </Section>
+);
+
+const Audits = ({ oversight }: { readonly oversight: Oversight }): ReactElement => (
+  <Section title="审计">
+    {oversight.audits.length === 0 && <p className="muted">没有审计要求。</p>}
+    {oversight.audits.length > 0 && (
+      <Rows
+        rows={oversight.audits}
+        keyOf={(row) => row.id}
+        columns={[
+          { title: '所需资料', of: (row) => row.what },
+          { title: '期限', of: (row) => row.dueOn },
+          {
+            title: '答复',
+            of: (row) =>
+              row.answer ? (
+                <>
+                  {`${dayText(row.answer.on)}：${row.answer.answer}`}
+                  <Files files={row.answer.files} />
+                </>
+              ) : (
+                '待提供'
+              ),
+          },
+          { title: '办结', of: (row) => row.closedOn ?? '—' },
+        ]}
+      />
+    )}
+  </Section>
+);

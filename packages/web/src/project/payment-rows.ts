@@ -1,6 +1,8 @@
 import { citeText, type Fen, type Unmet } from '@zhengxiang/core';
 import {
+  actOf,
   candidatesOf,
+  isActionId,
   instalmentsOf,
   noSurroundings,
   payingAct,
@@ -32,9 +34,11 @@ const stateOf = ({ planned, paid, rest }: Instalment, locked: string | undefined
   return part === undefined ? '○ 未付' : `△ ${part}，还差 ${wanOrDash(rest)}`;
 };
 
-/** What has to happen before a locked payment goes out. */
-const whenPaid = ({ remedy }: Unmet): string =>
-  remedy?.action === 'balance.register' ? '登记合同约定的余款后拨付' : '验收合格后拨付';
+/** What has to happen before a locked payment goes out, as the act says that clears the way; else what the law says. */
+const whenPaid = ({ remedy, reason }: Unmet): string => {
+  const action = remedy?.action;
+  return (action !== undefined && isActionId(action) ? actOf(action).paysAfter : undefined) ?? reason.text;
+};
 
 /** The payments of each contract: what was planned and paid, what is left, and what the law holds back. */
 export const paymentRows = (

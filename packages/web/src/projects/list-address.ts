@@ -1,4 +1,5 @@
 import {
+  byteAddress,
   defaultColumns,
   exportQuery,
   listColumns,
@@ -64,8 +65,5 @@ const canonical = (state: ListState): string =>
 /** The address of the export of exactly this list. */
 export const exportAddress = ({ query, columns }: ListAddress): string => {
   const { page: _page, size: _size, after: _after, ...filter } = query;
-  const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries({ ...filter, columns }))
-    for (const item of Array.isArray(value) ? value : [value]) if (!isEmpty(item)) parameters.append(key, String(item));
-  return `/api/projects/export?${parameters.toString()}`;
+  return byteAddress('exportProjects', {}, { ...filter, columns: [...columns] });
 };

@@ -99,22 +99,18 @@ const moneyIn =
     return unit === 'wan' ? wanGrouped(amount) : yuanText(amount as Fen).replace(' 元', '');
   };
 
-/** The list itself: sortable columns, totals over all rows, pages. */
-export const ListTable = ({
-  address: { query, columns, unit },
-  page,
-  busy,
-  put,
-}: {
+interface ListTableProps {
   readonly address: ListAddress;
   readonly page: ProjectPage;
   readonly busy: boolean;
   /** Changes the address; the page goes back to the first unless it is named. */
   readonly put: (part: Search) => void;
-}): ReactElement => {
+}
+
+/** The columns that were chosen, as the table wants them. */
+const columnsOf = ({ query, columns, unit }: ListAddress): TableColumnType<ProjectRow>[] => {
   const money = moneyIn(unit);
-  const unitName = unit === 'wan' ? '万元' : '元';
-  const shown = columns.map((column): TableColumnType<ProjectRow> => {
+  return columns.map((column): TableColumnType<ProjectRow> => {
     const { sort, width, cell, sum } = shapes[column];
     return {
       key: column,
@@ -126,7 +122,11 @@ export const ListTable = ({
       render: (_value, row) => cell(row, money),
     };
   });
-  const label = columns.findIndex((column) => !shapes[column].sum);
+};
+
+/** The list itself: sortable columns, totals over all rows, pages. */
+export const ListTable = ({ address, page, busy, put }: ListTableProps): ReactElement => {
+  const { query, columns } = address;
   const width = columns.reduce((sum, column) => sum + (shapes[column].width ?? 220), 0);
   return (
     <Table<ProjectRow>
@@ -162,25 +162,33 @@ export const ListTable = ({
         pageSizeOptions: [20, 50, 100, 200],
         showQuickJumper: page.total > query.size * 8,
       }}
-      columns={shown}
-      summary={() => (
-        <Table.Summary.Row>
-          {columns.map((column, index) => {
-            const { sum } = shapes[column];
-            return (
-              <Table.Summary.Cell key={column} index={index} {...(sum ? { align: 'right' as const } : {})}>
-                <strong className="nowrap">
-                  {sum
-                    ? money(sum(page.sums))
-                    : index === label
-                      ? `合计 ${page.total.toLocaleString('zh-CN')} 个（${unitName}）`
-                      : ''}
-                </strong>
-              </Table.Summary.Cell>
-            );
-          })}
-        </Table.Summary.Row>
-      )}
+      columns={columnsOf(address)}
+      summary={() => <Sums address={address} page={page} />}
     />
+  );
+};
+
+/** What stands below the columns: sums over all rows, and how many there are. */
+const Sums = ({ address: { columns, unit }, page }: Pick<ListTableProps, 'address' | 'page'>): ReactElement => {
+  const money = moneyIn(unit);
+  const unitName = unit === 'wan' ? '万元' : '元';
+  const label = columns.findIndex((column) => !shapes[column].sum);
+  return (
+    <Table.Summary.Row>
+      {columns.map((column, index) => {
+        const { sum } = shapes[column];
+        return (
+          <Table.Summary.Cell key={column} index={index} {...(sum ? { align: 'right' as const } : {})}>
+            <strong className="nowrap">
+              {sum
+                ? money(sum(page.sums))
+                : index === label
+                  ? `合计 ${page.total.toLocaleString('zh-CN')} 个（${unitName}）`
+                  : ''}
+            </strong>
+          </Table.Summary.Cell>
+        );
+      })}
+    </Table.Summary.Row>
   );
 };

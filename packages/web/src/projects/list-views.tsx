@@ -3,6 +3,7 @@ import { Button, Checkbox, Form, Input, Modal, Popconfirm, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
+import { useAttempt } from '../api/use-attempt.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 import { sameState, stateOf, type Search } from './list-address.ts';
 import { newId } from '../api/new-id.ts';
@@ -23,23 +24,17 @@ export const ListViewMenu = ({
   readonly show: (view: ListViewEntry) => void;
 }): ReactElement => {
   const [saving, setSaving] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { error, attempt } = useAttempt();
   const refresh = useRefresh();
   const state = stateOf(search);
   const shown = [...views.own, ...views.builtIn].find((view) => sameState(view.state, state));
   const own = views.own.find((view) => view.id === shown?.id);
   const save = async ({ name, isDefault }: Saved): Promise<void> => {
-    setError(undefined);
-    try {
-      await call('saveListView', {
-        params: { id: own?.id ?? newId() },
-        body: { name, isDefault, state },
-      });
+    await attempt(async () => {
+      await call('saveListView', { params: { id: own?.id ?? newId() }, body: { name, isDefault, state } });
       setSaving(false);
       await refresh();
-    } catch (problem) {
-      setError(problem);
-    }
+    });
   };
   const remove = async (id: string): Promise<void> => {
     await call('deleteListView', { params: { id } });
@@ -78,35 +73,37 @@ export const ListViewMenu = ({
           <Button>删除视图</Button>
         </Popconfirm>
       )}
-      <Modal
-        open={saving}
-        title={own ? '修改视图' : '保存为视图'}
-        footer={null}
-        destroyOnHidden
-        onCancel={() => setSaving(false)}
-      >
-        <p className="muted">视图记住现在的条件、排序、列和每页行数，只有您自己看到。</p>
-        <Form
-          layout="vertical"
-          initialValues={{ name: own?.name ?? '', isDefault: own?.isDefault ?? false }}
-          onFinish={(values: Saved) => void save(values)}
-        >
-          <Form.Item
-            name="name"
-            label="名称"
-            rules={[{ required: true, max: 30, message: '请填写名称，最多 30 个字' }]}
-          >
-            <Input autoFocus />
-          </Form.Item>
-          <Form.Item name="isDefault" valuePropName="checked">
-            <Checkbox>打开项目库时先显示这个视图</Checkbox>
-          </Form.Item>
-          {error !== undefined && <ProblemAlert error={error} />}
-          <Button type="primary" htmlType="submit">
-            保存
-          </Button>
-        </Form>
-      </Modal>
+      <SaveView own={own} saving={saving} error={error} save={save} close={() => setSaving(false)} />
     </>
   );
 };
+
+interface SaveViewProps {
+  readonly own: ListViewEntry | undefined;
+  readonly saving: boolean;
+  readonly error: unknown;
+  readonly save: (saved: Saved) => Promise<void>;
+  readonly close: () => void;
+}
+
+const SaveView = ({ own, saving, error, save, close }: SaveViewProps): ReactElement => (
+  <Modal open={saving} title={own ? '修改视图' : '保存为视图'} footer={null} destroyOnHidden onCancel={close}>
+    <p className="muted">视图记住现在的条件、排序、列和每页行数，只有您自己看到。</p>
+    <Form
+      layout="vertical"
+      initialValues={{ name: own?.name ?? '', isDefault: own?.isDefault ?? false }}
+      onFinish={(values: Saved) => void save(values)}
+    >
+      <Form.Item name="name" label="名称" rules={[{ required: true, max: 30, message: '请填写名称，最多 30 个字' }]}>
+        <Input autoFocus />
+      </Form.Item>
+      <Form.Item name="isDefault" valuePropName="checked">
+        <Checkbox>打开项目库时先显示这个视图</Checkbox>
+      </Form.Item>
+      {error !== undefined && <ProblemAlert error={error} />}
+      <Button type="primary" htmlType="submit">
+        保存
+      </Button>
+    </Form>
+  </Modal>
+);

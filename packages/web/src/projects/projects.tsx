@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { filterWords, type ListViewEntry } from '@zhengxiang/application/contract';
+import { filterWords, type ListViewEntry, type ListViews, type ProjectPage } from '@zhengxiang/application/contract';
 import { Button, Segmented } from 'antd';
 import { useEffect, type ReactElement } from 'react';
 import { useKeptRead, useRead } from '../api/hooks.ts';
@@ -11,7 +11,7 @@ import { useMe } from '../ui/session.ts';
 import { Loaded } from '../ui/states.tsx';
 import { InsightChips } from '../insights/insight-chips.tsx';
 import { ColumnChoice } from './column-choice.tsx';
-import { exportAddress, readAddress, tidy, type Search } from './list-address.ts';
+import { exportAddress, readAddress, tidy, type ListAddress, type Search } from './list-address.ts';
 import { ListFilters } from './list-filters.tsx';
 import { ListTable } from './list-table.tsx';
 import { ListViewMenu } from './list-views.tsx';
@@ -48,29 +48,7 @@ export const ProjectsScreen = (): ReactElement => {
     <div className="page">
       <div className="list-head">
         <h1 className="page-title">项目库</h1>
-        <div className="buttons no-print">
-          {views && <ListViewMenu views={views} search={search} show={show} />}
-          <Segmented
-            aria-label="金额单位"
-            value={address.unit}
-            options={[
-              { value: 'wan', label: '万元' },
-              { value: 'yuan', label: '元' },
-            ]}
-            onChange={(unit) => put({ unit: unit === 'yuan' ? unit : undefined, page: address.query.page })}
-          />
-          <ColumnChoice columns={address.columns} choose={(columns) => put({ columns, page: address.query.page })} />
-          <Button icon={<DownloadOutlined />} href={exportAddress(address)} disabled={page.data?.total === 0}>
-            {/* A workbook is always in 万元, as its headings say; where the list shows 元, the button says so before. */}
-            {`导出 xlsx（${address.unit === 'yuan' ? '以万元计，' : ''}${page.data ? `全部 ${page.data.total.toLocaleString('zh-CN')} 行` : '全部'}）`}
-          </Button>
-          {oversees(me) && <CaseFilesButton query={address.query} total={page.data?.total} />}
-          {views?.mayImport && (
-            <Link className="button-link" to="/ledger-import">
-              导入旧台账
-            </Link>
-          )}
-        </div>
+        <ListButtons address={address} views={views} search={search} page={page.data} put={put} show={show} />
       </div>
       <ListFilters
         query={address.query}
@@ -84,6 +62,44 @@ export const ProjectsScreen = (): ReactElement => {
       <Loaded query={page}>
         {(data) => <ListTable address={address} page={data} busy={page.isPlaceholderData} put={put} />}
       </Loaded>
+    </div>
+  );
+};
+
+interface ListButtonsProps {
+  readonly address: ListAddress;
+  readonly views: ListViews | undefined;
+  readonly search: Search;
+  readonly page: ProjectPage | undefined;
+  readonly put: (part: Search) => void;
+  readonly show: (view: ListViewEntry) => void;
+}
+
+const ListButtons = ({ address, views, search, page, put, show }: ListButtonsProps): ReactElement => {
+  const me = useMe();
+  return (
+    <div className="buttons no-print">
+      {views && <ListViewMenu views={views} search={search} show={show} />}
+      <Segmented
+        aria-label="金额单位"
+        value={address.unit}
+        options={[
+          { value: 'wan', label: '万元' },
+          { value: 'yuan', label: '元' },
+        ]}
+        onChange={(unit) => put({ unit: unit === 'yuan' ? unit : undefined, page: address.query.page })}
+      />
+      <ColumnChoice columns={address.columns} choose={(columns) => put({ columns, page: address.query.page })} />
+      <Button icon={<DownloadOutlined />} href={exportAddress(address)} disabled={page?.total === 0}>
+        {/* A workbook is always in 万元, as its headings say; where the list shows 元, the button says so before. */}
+        {`导出 xlsx（${address.unit === 'yuan' ? '以万元计，' : ''}${page ? `全部 ${page.total.toLocaleString('zh-CN')} 行` : '全部'}）`}
+      </Button>
+      {oversees(me) && <CaseFilesButton query={address.query} total={page?.total} />}
+      {views?.mayImport && (
+        <Link className="button-link" to="/ledger-import">
+          导入旧台账
+        </Link>
+      )}
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { citeText } from '@zhengxiang/core';
 import { actOf, isActionId } from '@zhengxiang/procedure';
-import type { RegulationView } from '@zhengxiang/application/contract';
+import { byteAddress, type RegulationView } from '@zhengxiang/application/contract';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Empty, Input, Tag } from 'antd';
 import { Fragment, useEffect, useState, type ReactElement, type ReactNode } from 'react';
@@ -253,7 +253,12 @@ const Beside = ({
       {regulation.policies.map((one) => (
         <p key={one.name}>
           {one.files.map((file) => (
-            <a key={file.fileId} href={`/api/files/${file.fileId}/content`} target="_blank" rel="noreferrer">
+            <a
+              key={file.fileId}
+              href={byteAddress('fileContent', { id: file.fileId })}
+              target="_blank"
+              rel="noreferrer"
+            >
               {`${one.name} ${one.documentNumber ?? ''}`}
             </a>
           ))}

@@ -1,7 +1,7 @@
 import { fen, type Fields } from '@zhengxiang/core';
 import { actions, type BudgetLine } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { completeRows, costTotals, pasteCost, settled } from './cost-rows.ts';
+import { completeRows, costTotals, pasteCost, restUncut, settled } from './cost-rows.ts';
 
 const lines = [
   { id: 'L1', name: '开发', amount: fen(1_000_000) },
@@ -31,6 +31,20 @@ describe('造价审核表', () => {
     expect(settled({ ...cut, reasonCode: 'no-basis', reduced: 0 })['reasonCode']).toBe('none');
   });
 
+  it('打开时每行都没有判断；清掉核减，核定也空着；说过其余不核减，只动没有填的', () => {
+    for (const row of rows())
+      expect([row['reduced'], row['approved'], row['reasonCode']]).toEqual([undefined, undefined, undefined]);
+    const [first, second] = rows();
+    if (!first || !second) throw new Error('no rows');
+    const cleared = settled({ ...settled({ ...first, reduced: 0 }), reduced: undefined });
+    expect([cleared['approved'], cleared['reasonCode']]).toEqual([undefined, undefined]);
+    const cut = settled({ ...second, reduced: 5 });
+    expect(restUncut([cleared, cut])).toEqual([
+      expect.objectContaining({ reduced: 0, approved: 1_000_000, reasonCode: 'none' }),
+      cut,
+    ]);
+  });
+
   it('从 Excel 粘贴核减、理由、说明，核定随之算出，多出的行不要', () => {
     const text = '10\t数量偏高\t同类 3 项\n0.5\t缺少依据\t\n7\t\t';
     const pasted = pasteCost(text, fields, rows(), { row: 0, key: 'reduced' });
@@ -43,7 +57,7 @@ describe('造价审核表', () => {
   it('合计和核减率', () => {
     const [first, second] = rows();
     if (!first || !second) throw new Error('no rows');
-    expect(costTotals([settled({ ...first, reduced: 130_000 }), second])).toEqual({
+    expect(costTotals(restUncut([settled({ ...first, reduced: 130_000 }), second]))).toEqual({
       declared: 1_300_000,
       reduced: 130_000,
       approved: 1_170_000,
@@ -52,6 +66,6 @@ describe('造价审核表', () => {
     });
     expect(costTotals([]).rate).toBe('—');
     // A sum that is not the whole says so, and no rate is made of it.
-    expect(costTotals([{ ...first, reduced: undefined }, second])).toMatchObject({ open: 1, rate: '—' });
+    expect(costTotals([settled({ ...first, reduced: 130_000 }), second])).toMatchObject({ open: 1, rate: '—' });
   });
 });

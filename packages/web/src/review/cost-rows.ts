@@ -12,19 +12,15 @@ export type TypedColumn = (typeof typedColumns)[number];
 const amountOf = (value: unknown): Fen | undefined =>
   typeof value === 'number' && Number.isSafeInteger(value) ? (value as Fen) : undefined;
 
-/** 核定 = 申报 − 核减; a row without a cut has no reason. */
+/** 核定 = 申报 − 核减; a row without a cut has no reason, and one whose cut is not typed has no approved amount. */
 export const settled = (row: CostRow): CostRow => {
   const [declared, reduced] = [amountOf(row['declared']), amountOf(row['reduced'])];
-  if (declared === undefined || reduced === undefined) return row;
-  const reason = row['reasonCode'];
-  return {
-    ...row,
-    approved: declared - reduced,
-    reasonCode: reduced === 0 ? 'none' : reason === 'none' ? undefined : reason,
-  };
+  const reason = row['reasonCode'] === 'none' ? undefined : row['reasonCode'];
+  if (declared === undefined || reduced === undefined) return { ...row, approved: undefined, reasonCode: reason };
+  return { ...row, approved: declared - reduced, reasonCode: reduced === 0 ? 'none' : reason };
 };
 
-/** One row for every line of the application: kept where it was typed, made where it is missing. */
+/** One row for every line of the application: kept where it was typed, made where it is missing; what is cut is left open. */
 export const completeRows = (
   lines: readonly BudgetLine[],
   rows: readonly CostRow[],
@@ -36,11 +32,12 @@ export const completeRows = (
         id: newId(),
         line: line.id,
         declared: line.amount,
-        reduced: 0,
-        approved: line.amount,
-        reasonCode: 'none',
       },
   );
+
+/** Whoever has looked at all lines says once that the ones left open are not cut. */
+export const restUncut = (rows: readonly CostRow[]): readonly CostRow[] =>
+  rows.map((row) => (row['reduced'] === undefined ? settled({ ...row, reduced: 0 }) : row));
 
 /** Cells of a spreadsheet pasted at a typed column; rows beyond the last line are left out. Undefined for a single cell. */
 export const pasteCost = (

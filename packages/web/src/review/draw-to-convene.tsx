@@ -36,17 +36,8 @@ export const DrawToConvene = ({
   const [begun, setBegun] = useState(false);
   const panel = useMemo(() => panelOf(certificate, absent), [certificate, absent]);
   const outdated = certificate.inputs.seq !== view.seq;
-  const stored = view.drafts.some((one) => one.action === drawnAct);
-  if (outdated)
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        style={{ marginTop: 12 }}
-        title="抽取之后项目又有新的办理，这次抽取不能再用"
-        description="请重新抽取。"
-      />
-    );
+  const stored = view.drafts.find((one) => one.action === drawnAct);
+  if (outdated) return <Outdated />;
   return (
     <section className="card" style={{ marginTop: 12 }} aria-label="用抽取结果组织评审">
       <h2 className="panel-title">用抽取结果组织评审</h2>
@@ -64,19 +55,7 @@ export const DrawToConvene = ({
       ) : (
         <>
           {panel.map((one) => (
-            <div key={one.id} className="act act-head">
-              <span>
-                {one.name}
-                <span className="muted">{`　${one.organisation}　${one.specialty}`}</span>
-              </span>
-              <Button
-                size="small"
-                aria-label={`${one.name}不能参加，由下一位备选递补`}
-                onClick={() => setAbsent([...absent, one.id])}
-              >
-                不能参加，递补
-              </Button>
-            </div>
+            <Member key={one.id} one={one} onAbsent={() => setAbsent([...absent, one.id])} />
           ))}
           {absent.length > 0 && (
             <p className="muted">
@@ -87,17 +66,7 @@ export const DrawToConvene = ({
             </p>
           )}
           {stored ? (
-            <Alert
-              type="info"
-              showIcon
-              title="已有一份“组织评审”的草稿"
-              description="草稿里的专家不是这次抽取的。请先打开草稿，删除后再用抽取结果。"
-              action={
-                <Link to="/drafts/$id" params={{ id: view.drafts.find((one) => one.action === drawnAct)?.id ?? '' }}>
-                  打开草稿
-                </Link>
-              }
-            />
+            <StoredDraft id={stored.id} />
           ) : (
             <Button type="primary" data-convene onClick={() => setBegun(true)}>
               填写评审日期，组织评审
@@ -108,3 +77,39 @@ export const DrawToConvene = ({
     </section>
   );
 };
+
+const Outdated = (): ReactElement => (
+  <Alert
+    type="warning"
+    showIcon
+    style={{ marginTop: 12 }}
+    title="抽取之后项目又有新的办理，这次抽取不能再用"
+    description="请重新抽取。"
+  />
+);
+
+const Member = ({ one, onAbsent }: { readonly one: DrawTicket; readonly onAbsent: () => void }): ReactElement => (
+  <div className="act act-head">
+    <span>
+      {one.name}
+      <span className="muted">{`　${one.organisation}　${one.specialty}`}</span>
+    </span>
+    <Button size="small" aria-label={`${one.name}不能参加，由下一位备选递补`} onClick={onAbsent}>
+      不能参加，递补
+    </Button>
+  </div>
+);
+
+const StoredDraft = ({ id }: { readonly id: string }): ReactElement => (
+  <Alert
+    type="info"
+    showIcon
+    title="已有一份“组织评审”的草稿"
+    description="草稿里的专家不是这次抽取的。请先打开草稿，删除后再用抽取结果。"
+    action={
+      <Link to="/drafts/$id" params={{ id: id }}>
+        打开草稿
+      </Link>
+    }
+  />
+);

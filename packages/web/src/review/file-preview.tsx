@@ -1,3 +1,4 @@
+import { byteAddress } from '@zhengxiang/application/contract';
 import type { DocumentRef } from '@zhengxiang/core';
 import { Alert, Skeleton } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
@@ -9,7 +10,7 @@ type Shown =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'ready'; readonly url: string; readonly type: string };
 
-const contentOf = (file: DocumentRef): string => `/api/files/${file.fileId}/content`;
+const contentOf = (file: DocumentRef): string => byteAddress('fileContent', { id: file.fileId });
 const isShowable = (name: string): boolean => /\.(pdf|png|jpe?g|gif|webp|bmp)$/iu.test(name);
 
 /** PDF and images inside the page, with the page controls of the browser; other files to take away. */

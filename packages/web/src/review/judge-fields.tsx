@@ -16,8 +16,7 @@ export const JudgeFields = ({ fields, values, onChange }: FieldsProps): ReactEle
   const remarks = Array.isArray(values['remarks']) ? (values['remarks'] as Remark[]) : [];
   const { remarks: table, summary } = fields;
   const putRemarks = (next: readonly Remark[]): void => onChange({ ...values, remarks: next });
-  const add = (criterion: AppraisalCriterion): void =>
-    putRemarks([...remarks, { id: newId(), criterion, mustAnswer: true }]);
+  const add = (criterion: AppraisalCriterion): void => putRemarks([...remarks, { id: newId(), criterion }]);
   return (
     <>
       {aspects.map(({ title, criteria: keys, questions }) => (

@@ -170,7 +170,6 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const { large, setLarge } = useContext(LargeText);
-  const door = useRead('frontDoor', {});
   const signOut = async (): Promise<void> => {
     await call('signOut', {});
     queryClient.clear();
@@ -189,13 +188,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
   };
   return (
     <Layout.Header className="top-bar no-print">
-      <div className="brand">
-        <span className="seal" aria-hidden="true">
-          政
-        </span>
-        <strong>{door.data?.product ?? '政项通'}</strong>
-        <span className="muted">{door.data?.county} · 政务信息化服务项目管理</span>
-      </div>
+      <Brand />
       {me.acting.post !== 'administrator' && !me.mustChangePassword && (
         <Input.Search
           aria-label="搜索项目"
@@ -224,5 +217,18 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
       </Link>
       <Button onClick={() => void signOut()}>退出</Button>
     </Layout.Header>
+  );
+};
+
+const Brand = (): ReactElement => {
+  const door = useRead('frontDoor', {});
+  return (
+    <div className="brand">
+      <span className="seal" aria-hidden="true">
+        政
+      </span>
+      <strong>{door.data?.product ?? '政项通'}</strong>
+      <span className="muted">{door.data?.county} · 政务信息化服务项目管理</span>
+    </div>
   );
 };

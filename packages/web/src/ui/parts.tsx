@@ -1,3 +1,4 @@
+import { byteAddress } from '@zhengxiang/application/contract';
 import type { DocumentRef } from '@zhengxiang/core';
 import { Empty, Table } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
@@ -15,7 +16,7 @@ export const Files = ({ files }: { readonly files: readonly DocumentRef[] | unde
   <>
     {(files ?? []).map((file) => (
       <div key={file.id}>
-        <a href={`/api/files/${file.fileId}/content`} target="_blank" rel="noreferrer">
+        <a href={byteAddress('fileContent', { id: file.fileId })} target="_blank" rel="noreferrer">
           {file.name}
         </a>
       </div>

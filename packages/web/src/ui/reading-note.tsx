@@ -1,4 +1,5 @@
 import { inWordsOf, readingWords } from '@zhengxiang/core';
+import { meaningAct } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { useContext, type ReactElement } from 'react';
 import { usePack } from './use-pack.ts';
@@ -22,7 +23,7 @@ const Note = ({ words, cite }: { readonly words: Words; readonly cite: string })
       {words.ask && (
         <>
           {' '}
-          <Link to="/regulation/acts/$action" params={{ action: 'interpretation.ask' }} search={{ law, place: cite }}>
+          <Link to="/regulation/acts/$action" params={{ action: meaningAct }} search={{ law, place: cite }}>
             提请解释
           </Link>
         </>

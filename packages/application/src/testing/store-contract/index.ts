@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { aroundContract } from './around.ts';
 import { inboxContract } from './inbox.ts';
+import { jobContract } from './jobs.ts';
 import { ledgerContract } from './ledger.ts';
 import { legacyContract } from './legacy.ts';
 import { listContract } from './lists.ts';
@@ -33,5 +34,6 @@ export const storeContract = (
     aroundContract(opened);
     listContract(opened);
     legacyContract(opened);
+    jobContract(opened);
   });
 };

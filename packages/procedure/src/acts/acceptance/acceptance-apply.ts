@@ -12,6 +12,7 @@ export const acceptanceApply = action({
   event: 'acceptance.applied',
   urgency: 'task',
   leadsTo: ['acceptance.convenePanel'],
+  paysAfter: '验收合格后拨付',
   papers: [{ kind: 'annex5', name: '附件5 绩效自评报告' }],
   writes: 'selfEvaluation',
   reads: ['acceptance', 'delivery', 'money'],

@@ -13,9 +13,9 @@ export const acceptanceGiveOpinion = action({
   leadsTo: ['acceptance.issueReport'],
   says: '验收小组成员根据投标文件、合同和监理意见等现场验收，各自签署意见。',
   fields: {
-    conclusion: f.choice('意见', { pass: '通过', rectify: '整改后复核', fail: '不通过' }),
+    conclusion: f.choice('意见', { pass: '通过', rectify: '整改后复核', fail: '不通过' }, { judged: true }),
     problems: f.table('存在的问题', { problem: f.longText('问题', { maxLength: 2000 }) }),
-    text: f.longText('意见说明', { maxLength: 4000 }),
+    text: f.longText('意见说明', { maxLength: 4000, judged: true }),
     signedOn: f.date('签署日期', { ofToday: true }),
   },
 });

@@ -16,9 +16,10 @@ export const acceptanceIssueReport = action({
   papers: [{ kind: 'acceptance-report', name: '验收报告' }],
   reads: ['acceptance', 'delivery', 'money'],
   leadsTo: ['delivery.putIntoUse'],
+  paysAfter: '验收合格后拨付',
   says: '根据验收小组意见出具验收报告。',
   fields: {
-    conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }),
+    conclusion: f.choice('结论', { accepted: '验收合格', failed: '验收不合格' }, { judged: true }),
     text: f.longText('验收报告'),
     issuedOn: f.date('出具日期', { ofToday: true }),
   },

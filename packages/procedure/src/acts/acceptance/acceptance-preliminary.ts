@@ -27,22 +27,26 @@ export const acceptancePreliminary = action({
           other: '其他',
         }),
         name: f.text('单位名称'),
-        representative: f.text('代表', { maxLength: 60 }),
+        representative: f.text('代表', { maxLength: 60, judged: true }),
       },
       { min: 1 },
     ),
-    against: f.choices('对照的依据', {
-      reviewOpinion: '项目评审意见',
-      projectPlan: '项目建设方案',
-      tenderDocuments: '招标文件',
-      contract: '项目合同书',
-    }),
+    against: f.choices(
+      '对照的依据',
+      {
+        reviewOpinion: '项目评审意见',
+        projectPlan: '项目建设方案',
+        tenderDocuments: '招标文件',
+        contract: '项目合同书',
+      },
+      { judged: true },
+    ),
     lines: f.table('逐项对照', {
       line: f.pick('预算明细', 'budgetLines'),
-      delivered: f.choice('结果', { delivered: '已完成', partly: '部分完成', missing: '未完成' }),
+      delivered: f.choice('结果', { delivered: '已完成', partly: '部分完成', missing: '未完成' }, { judged: true }),
       note: optional(f.text('说明')),
     }),
-    conclusion: f.choice('结论', { passed: '通过', failed: '不通过' }),
+    conclusion: f.choice('结论', { passed: '通过', failed: '不通过' }, { judged: true }),
     record: f.files('初步验收材料', 'preliminaryAcceptance'),
   },
 });
@@ -58,15 +62,8 @@ export const acceptancePreliminaryKnown: Known<'acceptance.preliminary'> = (fact
       ...facts.contracts
         .filter((one) => one.subject === 'main')
         .map((one) => ({ capacity: 'contractor' as const, name: one.party.name })),
-      ...(supervision
-        ? [
-            {
-              capacity: 'supervision' as const,
-              name: supervision.firm.name,
-              representative: supervision.chiefSupervisor,
-            },
-          ]
-        : []),
+      // Who came for each of them is for the unit to say.
+      ...(supervision ? [{ capacity: 'supervision' as const, name: supervision.firm.name }] : []),
     ],
     lines: (currentApplication(facts)?.lines ?? []).map((line) => ({ line: line.id })),
   };

@@ -20,7 +20,7 @@ export const acceptanceReinspect = action({
       '复核结果',
       {
         item: f.pick('整改事项', 'rectificationItems'),
-        passed: f.yesNo('是否到位'),
+        passed: f.yesNo('是否到位', { judged: true }),
         note: optional(f.text('说明', { maxLength: 500 })),
       },
       { min: 1 },

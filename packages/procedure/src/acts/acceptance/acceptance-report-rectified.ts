@@ -16,7 +16,10 @@ export const acceptanceReportRectified = action({
   fields: {
     items: f.table(
       '整改情况',
-      { item: f.pick('整改事项', 'rectificationItems'), done: f.longText('整改情况', { maxLength: 2000 }) },
+      {
+        item: f.pick('整改事项', 'rectificationItems'),
+        done: f.longText('整改情况', { maxLength: 2000, judged: true }),
+      },
       { min: 1 },
     ),
     evidence: f.files('整改佐证', 'rectification'),

@@ -36,7 +36,7 @@ export const sharingConfirm = action({
       },
       { help: '核查表中的数据都依法不予共享的，不填' },
     ),
-    signatory: f.text('法人代表或代理人', { maxLength: 60 }),
+    signatory: f.text('法人代表或代理人', { maxLength: 60, judged: true }),
     signedOn: f.date('签署日期', { ofToday: true }),
     annex6: optional(f.annex('附件6 数据资源共享确认书', 'annex6')),
     annex7: optional(f.annex('附件7 数据资源共享表', 'annex7')),

@@ -14,7 +14,7 @@ export const splittingDecide = action({
   says: '认定拆分的，应合并按完整流程申请立项。',
   fields: {
     flag: f.pick('疑似拆分', 'splittingFlags'),
-    split: f.yesNo('是否认定为拆分'),
+    split: f.yesNo('是否认定为拆分', { judged: true }),
     reason: f.longText('理由', { maxLength: 2000, minLength: 2 }),
   },
 });

@@ -11,6 +11,7 @@ export const balanceRegister = action({
   event: 'contract.balance-registered',
   urgency: 'option',
   leadsTo: ['payment.make'],
+  paysAfter: '登记合同约定的余款后拨付',
   says: '合同登记时没有写明余款的，补登合同的约定；验收合格前只增不减。',
   fields: {
     contract: f.pick('合同', 'contracts'),

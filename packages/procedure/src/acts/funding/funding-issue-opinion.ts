@@ -16,9 +16,9 @@ export const fundingIssueOpinion = action({
   reads: ['review', 'money', 'application'],
   says: '按年度和来源安排资金，合计不超过评审核定金额。',
   fields: {
-    conclusion: f.choice('结论', { arranged: '同意安排', 'not-arranged': '暂不安排' }),
+    conclusion: f.choice('结论', { arranged: '同意安排', 'not-arranged': '暂不安排' }, { judged: true }),
     arrangements: f.table('资金安排', arrangement),
-    text: f.longText('意见', { maxLength: 4000 }),
+    text: f.longText('意见', { maxLength: 4000, judged: true }),
     issuedOn: f.date('出具日期', { ofToday: true }),
   },
 });

@@ -21,7 +21,7 @@ export const paymentPlan = action({
         name: f.text('名目', { maxLength: 60 }),
         dueOn: f.date('计划日期'),
         amount: f.money('金额', { min: 1 }),
-        balance: f.yesNo('是否余款'),
+        balance: f.yesNo('是否余款', { judged: true }),
       },
       { min: 1 },
     ),

@@ -13,7 +13,7 @@ export const cancellationApprove = action({
   tells: 'decision',
   reads: ['application', 'delivery'],
   says: '批准取消项目，办结归档。',
-  fields: { text: f.longText('批复意见', { maxLength: 4000 }) },
+  fields: { text: f.longText('批复意见', { maxLength: 4000, judged: true }) },
 });
 
 export const cancellationApproved: Reducer<'cancellation.approved'> = (facts, { body, happenedOn }) => ({

@@ -16,7 +16,7 @@ export const changeApprove = action({
   says: '{data-bureau}审核批准，批准后方可实施。',
   fields: {
     change: f.pick('变更', 'changes'),
-    text: f.longText('批复意见', { maxLength: 4000 }),
+    text: f.longText('批复意见', { maxLength: 4000, judged: true }),
     approvedOn: f.date('批准日期', { ofToday: true }),
   },
 });

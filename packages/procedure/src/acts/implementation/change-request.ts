@@ -43,6 +43,7 @@ export const changeRequested: Reducer<'change.requested'> = (facts, { body, happ
   return { ...facts, changes: [...facts.changes, change] };
 };
 
-export const changeRequestKnown: Known<'change.request'> = (facts) => ({
-  contract: facts.contracts.find((one) => one.subject === 'main')?.id,
-});
+export const changeRequestKnown: Known<'change.request'> = (facts) => {
+  const [main, ...others] = facts.contracts.filter((one) => one.subject === 'main');
+  return { contract: others.length === 0 ? main?.id : undefined };
+};

@@ -97,7 +97,7 @@ export const dataItemFields = {
 
 /** What a unit says of its project when it applies, or files a small one. */
 export const applicationFields = {
-  classified: f.yesNo('是否涉密项目', { help: '涉密项目不得在本系统填报，按有关规定执行' }),
+  classified: f.yesNo('是否涉密项目', { judged: true, help: '涉密项目不得在本系统填报，按有关规定执行' }),
   name: f.text('项目名称', { maxLength: 120 }),
   userUnit: f.text('项目使用单位'),
   mainKind: f.choice('项目主要类别', serviceKinds),

@@ -13,8 +13,8 @@ export const performanceRate = action({
   reads: ['oversight', 'acceptance', 'money'],
   says: '{finance-bureau}对项目绩效进行评价。',
   fields: {
-    rating: f.choice('绩效评价结果', ratings),
-    text: f.longText('评价说明', { maxLength: 4000 }),
+    rating: f.choice('绩效评价结果', ratings, { judged: true }),
+    text: f.longText('评价说明', { maxLength: 4000, judged: true }),
     ratedOn: f.date('评价日期', { ofToday: true }),
   },
 });

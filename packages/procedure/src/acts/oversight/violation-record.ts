@@ -14,7 +14,7 @@ export const violationRecord = action({
   says: '记录违反本办法的情况；严重的由{data-bureau}通报。',
   fields: {
     provision: f.pick('违反的规定', 'provisions'),
-    severity: f.choice('程度', { minor: '一般', serious: '严重' }),
+    severity: f.choice('程度', { minor: '一般', serious: '严重' }, { judged: true }),
     facts: f.longText('事实', { maxLength: 4000, minLength: 2 }),
     evidence: optional(f.files('证据', 'violationEvidence')),
   },

@@ -1,4 +1,4 @@
-import { action, f, optional, addMonths } from '@zhengxiang/core';
+import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Following } from '../known.ts';
 
@@ -51,13 +51,12 @@ export const contractSigned: Reducer<'contract.signed'> = (facts, { body }) => {
 
 export const contractSignFollowing: Following<'contract.sign'> = {
   from: 'package',
-  answers: ({ facts, today, chosen }) => {
+  answers: ({ facts, chosen }) => {
     const of = facts.procurement.packages.find(({ id }) => id === chosen);
     return {
       party: of?.award?.winner,
       price: of?.award?.price,
       lines: of?.lines,
-      deliverBy: of?.award && addMonths(today, 8),
     };
   },
 };

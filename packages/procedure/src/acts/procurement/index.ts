@@ -1,9 +1,5 @@
 import { procurementPlan, procurementPlanned, procurementPlanKnown } from './procurement-plan.ts';
-import {
-  procurementRecordDraw,
-  procurementExpertsDrawn,
-  procurementRecordDrawKnown,
-} from './procurement-record-draw.ts';
+import { procurementRecordDraw, procurementExpertsDrawn } from './procurement-record-draw.ts';
 import { procurementRecordDemonstration, procurementDemonstrated } from './procurement-record-demonstration.ts';
 import { procurementPublishTender, procurementTenderPublished } from './procurement-publish-tender.ts';
 import { procurementRecordBids, procurementBidsRecorded } from './procurement-record-bids.ts';
@@ -36,7 +32,6 @@ export const procurementReducers = {
 
 export const procurementKnown = {
   'procurement.plan': procurementPlanKnown,
-  'procurement.recordDraw': procurementRecordDrawKnown,
 };
 
 export const procurementFollowing = {

@@ -19,7 +19,7 @@ export const procurementPlan = action({
       {
         name: f.text('名称', { maxLength: 100 }),
         subject: f.choice('采购内容', packageSubjects),
-        method: f.choice('采购方式', procurementMethods),
+        method: f.choice('采购方式', procurementMethods, { judged: true }),
         budget: f.money('采购预算', { min: 1 }),
         lines: optional(f.picks('包含的预算明细', 'budgetLines')),
       },

@@ -13,7 +13,7 @@ export const procurementRecordDemonstration = action({
   says: '专家论证小组对采购需求及招标文件有无倾向性、歧视性条款的结论。',
   fields: {
     heldOn: f.date('论证日期', { ofToday: true }),
-    finding: f.choice('结论', { fair: '合理合规', adverse: '存在倾向性、歧视性或不合规条款' }),
+    finding: f.choice('结论', { fair: '合理合规', adverse: '存在倾向性、歧视性或不合规条款' }, { judged: true }),
     problems: optional(f.longText('存在的问题', { maxLength: 4000, when: { field: 'finding', in: ['adverse'] } })),
     documents: f.files('论证的采购需求和招标文件', 'tenderDocuments'),
     report: f.files('论证意见', 'demonstrationReport'),

@@ -1,6 +1,5 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
-import type { Known } from '../known.ts';
 
 import { base } from './shared.ts';
 
@@ -16,14 +15,14 @@ export const procurementRecordDraw = action({
     drawnOn: f.date('抽取日期', { ofToday: true }),
     operator: f.text('抽取人'),
     witness: f.text('监督人'),
-    pool: f.text('专家库'),
+    pool: f.text('专家库', { judged: true, help: '抽取所用专家库的全称' }),
     experts: f.table(
       '抽取结果',
       {
         name: f.text('姓名', { maxLength: 60 }),
         specialty: f.text('专业', { maxLength: 60 }),
         organisation: f.text('工作单位', { maxLength: 120 }),
-        avoidance: f.choice('回避审查', { clear: '无需回避', avoid: '应当回避' }),
+        avoidance: f.choice('回避审查', { clear: '无需回避', avoid: '应当回避' }, { judged: true }),
       },
       { min: 1 },
     ),
@@ -35,5 +34,3 @@ export const procurementExpertsDrawn: Reducer<'procurement.experts-drawn'> = (fa
   ...facts,
   procurement: { ...facts.procurement, draw: body },
 });
-
-export const procurementRecordDrawKnown: Known<'procurement.recordDraw'> = () => ({ pool: '广东省政府采购评审专家库' });

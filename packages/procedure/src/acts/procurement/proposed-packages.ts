@@ -1,13 +1,11 @@
 import { fen, type Fen } from '@zhengxiang/core';
 import type { ProjectFacts } from '../../facts/index.ts';
 import { ceilingOf, currentApplication } from '../../project/read.ts';
-import type { ProcurementMethod } from './shared.ts';
 
 interface ProposedPackage {
   readonly id: string;
   readonly name: string;
   readonly subject: 'main' | 'supervision';
-  readonly method?: ProcurementMethod;
   readonly budget: Fen;
   readonly lines: readonly string[];
 }
@@ -21,7 +19,8 @@ const approvedByLine = (facts: ProjectFacts): ReadonlyMap<string, number> =>
 
 /**
  * One package for the project, and one beside it for the supervision fee when the plan has such a line: the supervision firm is
- * procured apart from the contractor that it supervises (articles 11 and 16). The main package is what is left of the approved amount.
+ * procured apart from the contractor that it supervises (articles 11 and 16). The main package is what is left of the approved amount;
+ * how each is procured is for the unit to decide.
  */
 export const proposedPackages = (facts: ProjectFacts): readonly ProposedPackage[] => {
   const lines = currentApplication(facts)?.lines ?? [];
@@ -34,7 +33,6 @@ export const proposedPackages = (facts: ProjectFacts): readonly ProposedPackage[
     id: 'main',
     name: '项目建设',
     subject: 'main',
-    method: 'open-tender',
     budget: fen((ceilingOf(facts) ?? 0) - fee),
     lines: of(false),
   };

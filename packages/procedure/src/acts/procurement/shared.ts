@@ -32,6 +32,7 @@ export const partners = () =>
 /** Article 24: what the contract itself says of the money that is paid last, and first. */
 export const agreedFields = {
   balanceAgreed: f.yesNo('合同是否约定余款', {
+    judged: true,
     help: '验收合格后才付的款项；合同没有约定的选“否”，财政、审计会看到',
     onceOptional: true,
   }),

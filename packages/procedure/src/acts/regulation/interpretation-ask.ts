@@ -10,6 +10,7 @@ export const interpretationAsk = action({
   event: 'interpretation.asked',
   urgency: 'option',
   leadsTo: ['interpretation.answer'],
+  asksMeaning: true,
   says: '对本办法的理解有疑问，提请{data-bureau}解释。',
   fields: {
     place: f.text('条款', { help: '从“办法”页的条款旁进入，自动填好', maxLength: 40 }),

@@ -13,7 +13,7 @@ export const interpretationConfirmReading = action({
   says: '确认或否定系统对条款的理解。',
   fields: {
     reading: f.text('理解编号', { help: '从“办法”页的理解旁进入，自动填好', maxLength: 60 }),
-    confirmed: f.yesNo('是否确认'),
+    confirmed: f.yesNo('是否确认', { judged: true }),
     note: optional(f.longText('说明', { maxLength: 2000 })),
   },
 });

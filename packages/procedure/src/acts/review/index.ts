@@ -3,7 +3,7 @@ import { reviewDiscloseAvoidance, reviewAvoidanceDisclosed } from './review-disc
 import { reviewDecideAvoidance, reviewAvoidanceDecided } from './review-decide-avoidance.ts';
 import { reviewReplaceExpert, reviewExpertReplaced } from './review-replace-expert.ts';
 import { reviewReplaceReviewer, reviewReviewerReplaced } from './review-replace-reviewer.ts';
-import { reviewJudge, reviewJudged, reviewJudgeKnown } from './review-judge.ts';
+import { reviewJudge, reviewJudged } from './review-judge.ts';
 import { reviewRecordCost, reviewCostRecorded, reviewRecordCostKnown } from './review-record-cost.ts';
 import { reviewOpenRound, reviewRoundOpened } from './review-open-round.ts';
 import { reviewIssueOpinion, reviewOpinionIssued } from './review-issue-opinion.ts';
@@ -51,5 +51,4 @@ export const reviewReducers = {
 export const reviewKnown = {
   'review.recordCost': reviewRecordCostKnown,
   'review.answerRemarks': reviewAnswerRemarksKnown,
-  'review.judge': reviewJudgeKnown,
 };

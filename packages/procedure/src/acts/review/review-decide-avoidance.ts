@@ -14,7 +14,7 @@ export const reviewDecideAvoidance = action({
   says: '对专家申报的关系作出回避或者不回避的决定；回避的补选一名。',
   fields: {
     expert: f.pick('专家', 'experts'),
-    avoid: f.yesNo('是否回避'),
+    avoid: f.yesNo('是否回避', { judged: true }),
     reason: f.longText('理由', { maxLength: 1000, minLength: 2 }),
     substitute: optional(f.person('补选专家', 'expert', { when: { field: 'avoid', in: [true] } })),
   },

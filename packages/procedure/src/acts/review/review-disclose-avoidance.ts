@@ -14,7 +14,7 @@ export const reviewDiscloseAvoidance = action({
   leadsTo: ['review.judge'],
   says: '专家说明与项目建设单位、设计单位等有无应当回避的关系。',
   fields: {
-    related: f.yesNo('是否存在应当回避的关系'),
+    related: f.yesNo('是否存在应当回避的关系', { judged: true }),
     relation: optional(f.longText('关系说明', { maxLength: 1000, when: { field: 'related', in: [true] } })),
   },
 });

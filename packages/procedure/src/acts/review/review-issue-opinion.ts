@@ -19,9 +19,9 @@ export const reviewIssueOpinion = action({
   leadsTo: ['approval.issue'],
   says: '根据专家论证和造价审核形成项目评审意见。',
   fields: {
-    outcome: f.choice('结论', reviewOutcomes),
-    reuseAssessment: f.longText('现有信息化基础和平台系统可否利用', { maxLength: 4000 }),
-    text: f.longText('评审意见'),
+    outcome: f.choice('结论', reviewOutcomes, { judged: true }),
+    reuseAssessment: f.longText('现有信息化基础和平台系统可否利用', { maxLength: 4000, judged: true }),
+    text: f.longText('评审意见', { judged: true }),
     mergedInto: optional(f.pick('整合到的项目', 'projects', { when: { field: 'outcome', in: ['merged'] } })),
     postponedUntil: optional(f.date('暂缓至', { when: { field: 'outcome', in: ['postponed'] } })),
     issuedOn: f.date('出具日期', { ofToday: true }),

@@ -1,6 +1,5 @@
 import { action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
-import type { Known } from '../known.ts';
 
 import { base, appraisalCriteria, judgement } from './shared.ts';
 import { withReview, withRound, changeExpert } from './steps.ts';
@@ -29,10 +28,10 @@ export const reviewJudge = action({
     remarks: f.table('逐条意见', {
       criterion: f.choice('方面', appraisalCriteria),
       line: optional(f.pick('预算明细', 'budgetLines')),
-      remark: f.longText('意见', { maxLength: 2000 }),
-      mustAnswer: f.yesNo('要求单位答复'),
+      remark: f.longText('意见', { maxLength: 2000, judged: true }),
+      mustAnswer: f.yesNo('要求单位答复', { judged: true }),
     }),
-    summary: f.longText('综合意见', { maxLength: 4000 }),
+    summary: f.longText('综合意见', { maxLength: 4000, judged: true }),
   },
 });
 
@@ -62,5 +61,3 @@ export const reviewJudged: Reducer<'review.judged'> = (facts, { actor, body, hap
   }));
   return withReview(judged, { remarks: [...facts.review.remarks, ...remarks] });
 };
-
-export const reviewJudgeKnown: Known<'review.judge'> = () => ({ remarks: [] });

@@ -1,4 +1,4 @@
-import { action, f, optional, sumFen, fen } from '@zhengxiang/core';
+import { action, f, optional, sumFen } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
 import { currentApplication } from '../../project/read.ts';
@@ -24,9 +24,9 @@ export const reviewRecordCost = action({
       {
         line: f.pick('预算明细', 'budgetLines'),
         declared: f.money('申报'),
-        reduced: f.money('核减'),
-        approved: f.money('核定'),
-        reasonCode: f.choice('核减理由', reductionReasons),
+        reduced: f.money('核减', { judged: true }),
+        approved: f.money('核定', { judged: true }),
+        reasonCode: f.choice('核减理由', reductionReasons, { judged: true }),
         note: optional(f.text('依据和说明', { maxLength: 1000 })),
       },
       { min: 1 },
@@ -47,12 +47,9 @@ export const reviewCostRecorded: Reducer<'review.cost-recorded'> = (facts, { act
   }));
 
 export const reviewRecordCostKnown: Known<'review.recordCost'> = (facts) => ({
-  // The sheet holds every line as declared; who reviews types where something is cut.
+  // The sheet holds every line as declared; that nothing is to be cut is a judgement like any other and is left to who reviews.
   lines: (currentApplication(facts)?.lines ?? []).map((line) => ({
     line: line.id,
     declared: line.amount,
-    reduced: fen(0),
-    approved: line.amount,
-    reasonCode: 'none',
   })),
 });

@@ -42,7 +42,7 @@ export const reductionReasons = {
   'own-equipment': '不得自购，改用政务云（第十四条）',
 } as const;
 
-export const judgement = (label: string) => f.choice(label, judgements);
+export const judgement = (label: string) => f.choice(label, judgements, { judged: true });
 
 /** The qualified third party of article 10, paragraph 2. */
 export const reviewerFields = {

@@ -27,7 +27,7 @@ export const desksOf = async (tx: Tx, personId: string): Promise<Desk[]> => {
   }));
 };
 
-/** Somebody active at a desk they still have; undefined once either is over. */
+/** Somebody active at a desk they still have; undefined once either is over. Whether the account lets them in is asked at the door. */
 export const actorAt = async (
   tx: Tx,
   of: { readonly personId: string; readonly organisationId: string; readonly post: string },
@@ -35,7 +35,7 @@ export const actorAt = async (
   const [found] = await tx
     .select({ name: person.name, active: person.active, mustChange: account.mustChange })
     .from(person)
-    .innerJoin(account, eq(account.personId, person.id))
+    .leftJoin(account, eq(account.personId, person.id))
     .where(eq(person.id, of.personId));
   const at = (await desksOf(tx, of.personId)).find(
     (one) => one.organisationId === of.organisationId && one.post === of.post,
@@ -43,5 +43,5 @@ export const actorAt = async (
   if (!found?.active || !at) return undefined;
   const { organisationId, organisationName, organisationRole, post } = at;
   const actor = { personId: of.personId, name: found.name, organisationId, organisationName, organisationRole, post };
-  return { actor, mustChangePassword: found.mustChange };
+  return { actor, mustChangePassword: found.mustChange ?? false };
 };

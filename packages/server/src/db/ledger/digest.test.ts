@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { digestYesterday } from '../../jobs/keep-digests.ts';
+import { addDays } from '@zhengxiang/core';
+import { legalDay } from '../../clock.ts';
 import { verifyLedgerCommand } from '../../cli/verify-ledger.ts';
 import { migrationsFolder } from '../migrate.ts';
 import { openTestDatabase } from '../../testing/database.ts';
 import { sampleCase } from '../../testing/ledger-sample.ts';
+import { appendDigest } from './digest.ts';
 import { readLedger } from './read-ledger.ts';
 import { verifyLedger, type Verification } from './verify.ts';
 
@@ -17,7 +19,11 @@ beforeEach(async () => {
   return () => database.close();
 });
 
-const on = (instant: string): Promise<string> => digestYesterday(database.db, { now: () => new Date(instant) });
+const on = async (instant: string): Promise<string> => {
+  const at = new Date(instant);
+  const { kind } = await database.db.transaction((tx) => appendDigest(tx, addDays(legalDay(at), -1), at));
+  return kind;
+};
 const verify = (): Promise<Verification> => database.db.transaction((tx) => verifyLedger(readLedger(tx)));
 const days = async (): Promise<string[]> =>
   (await database.pool.query<{ day: string }>('select day::text from ledger_digest order by number')).rows.map(

@@ -1,23 +1,11 @@
-import type { AdministrationStore } from '@zhengxiang/application';
-import { forgetDevices } from '../accounts/known-devices.ts';
-import { closeSessionsOf } from '../accounts/sessions.ts';
+import type { OrganisationKeeping, PeopleKeeping } from '@zhengxiang/application';
 import type { Tx } from '../database.ts';
-import { noteChange, recentChanges } from '../settings/setting-changes.ts';
-import { noticeStore } from '../store/notice-store.ts';
 import { addOrganisation, findOrganisation, isNameTaken, updateOrganisation } from './organisations.ts';
 import { addPerson, allAccounts, isLoginTaken, lockKeepers, lockPerson, otherKeepers, updatePerson } from './people.ts';
 import { handOverTodos, othersOfRole, runningCasesOf, seatedAt } from './roles.ts';
 
-/** What has to be hashed or guarded is done by whoever knows passwords: `auth`. */
-export interface Credentials {
-  readonly putPassword: (tx: Tx, given: Parameters<AdministrationStore['putPassword']>[0]) => Promise<void>;
-  /** Nothing is held against a login any more. */
-  readonly forgive: (tx: Tx, login: string) => Promise<void>;
-}
-
-/** Keeping of organisations, people and accounts, within one transaction. */
-export const administrationStore = (tx: Tx, { putPassword, forgive }: Credentials): AdministrationStore => ({
-  addNotices: (notices, at) => noticeStore(tx).addNotices(notices, at),
+/** Keeping of organisations and people, within one transaction. */
+export const administrationStore = (tx: Tx): OrganisationKeeping & PeopleKeeping => ({
   addOrganisation: (given) => addOrganisation(tx, given),
   findOrganisation: (id, purpose) => findOrganisation(tx, id, purpose),
   isNameTaken: (name, except) => isNameTaken(tx, name, except),
@@ -33,12 +21,4 @@ export const administrationStore = (tx: Tx, { putPassword, forgive }: Credential
   lockKeepers: () => lockKeepers(tx),
   otherKeepers: (except) => otherKeepers(tx, except),
   updatePerson: (id, given) => updatePerson(tx, id, given),
-  putPassword: (given) => putPassword(tx, given),
-  endSessions: (personId) => closeSessionsOf(tx, personId),
-  forgetTraces: async (personId, login) => {
-    await forgetDevices(tx, personId);
-    await forgive(tx, login);
-  },
-  noteChange: (change) => noteChange(tx, change),
-  recentChanges: (organisationId) => recentChanges(tx, organisationId),
 });

@@ -23,9 +23,8 @@ export const backgroundTask = pgTable(
     /** Unknown before the work has begun. */
     total: integer('total'),
     message: text('message').notNull().default(''),
-    attempts: integer('attempts').notNull().default(0),
-    /** The last sign of life of the process that works on it. */
-    beatAt: instant('beat_at'),
+    /** The turn of the job that works on it: an attempt that lost the job writes nothing any more. */
+    turn: integer('turn').notNull().default(0),
     resultName: text('result_name'),
     resultType: text('result_type'),
     resultSize: bigint('result_size', { mode: 'number' }),

@@ -4,6 +4,7 @@ export * from './drafts.ts';
 export * from './expert-draws.ts';
 export * from './files.ts';
 export * from './insights.ts';
+export * from './jobs.ts';
 export * from './ledger.ts';
 export * from './notices.ts';
 export * from './papers.ts';

@@ -35,6 +35,28 @@ export const actToTell = pgTable(
   ],
 );
 
+/** What time alone, or another reading of the law, has opened in a case: put down by whoever found it, told of once. */
+export const openedToTell = pgTable(
+  'opened_to_tell',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    caseId: uuid('case_id').notNull(),
+    /** The newest act of the case at that time. */
+    seq: integer('seq').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    opened: jsonb('opened').notNull(),
+    overdue: jsonb('overdue').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    toldAt: instant('told_at'),
+  },
+  (table) => [
+    index('opened_to_tell_case').on(table.caseId, table.seq),
+    index('opened_to_tell_open')
+      .on(table.recordedAt)
+      .where(sql`${table.toldAt} is null`),
+  ],
+);
+
 /** One message to one person. `key` says what it is about: the same is never written twice. */
 export const notice = pgTable(
   'notice',

@@ -14,11 +14,14 @@ export const removeSetting = async (tx: Database | Tx, key: string): Promise<voi
   await tx.delete(setting).where(eq(setting.key, key));
 };
 
-/** Whether a setting is there and true. */
-export const isSet = async (tx: Database | Tx, key: string): Promise<boolean> => {
+/** What a setting holds; undefined where there is none. */
+export const settingOf = async (tx: Database | Tx, key: string): Promise<unknown> => {
   const [row] = await tx.select({ value: setting.value }).from(setting).where(eq(setting.key, key));
-  return row?.value === true;
+  return row?.value;
 };
+
+/** Whether a setting is there and true. */
+export const isSet = async (tx: Database | Tx, key: string): Promise<boolean> => (await settingOf(tx, key)) === true;
 
 /** Whether the data are the demo county's. */
 export const isDemo = (tx: Database | Tx): Promise<boolean> => isSet(tx, 'demo');

@@ -1,10 +1,21 @@
 import type { Store } from '@zhengxiang/application';
+import { accountStore } from '../accounts/account-rows.ts';
+import { deviceStore } from '../accounts/known-devices.ts';
+import { sessionStore } from '../accounts/sessions.ts';
+import { failureStore } from '../accounts/sign-in-failures.ts';
+import { administrationStore } from '../registers/administration-store.ts';
+import { mailStore } from '../mail/mail-rows.ts';
+import { clockRecordStore } from '../settings/clock-record.ts';
+import { settingKeeping } from '../settings/setting-changes.ts';
 import { inboxStore } from '../notices/inbox-rows.ts';
 import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
+import { appendDigest } from '../ledger/digest.ts';
 import { caseStore } from './case-store.ts';
+import { deskStore } from './desk-store.ts';
 import { draftStore } from './draft-store.ts';
 import { evidenceStore } from './evidence-store.ts';
+import { jobStore } from './job-store.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { listStore } from './list-store.ts';
 import { listViewStore } from './list-view-store.ts';
@@ -14,6 +25,7 @@ import { projectStore } from './project-store.ts';
 import { rebuildStore } from './rebuild-store.ts';
 import { reviewStore } from './review-store.ts';
 import { registerStore } from './register-store.ts';
+import { taskStore } from './task-store.ts';
 import { workStore } from './work-store.ts';
 
 /** Everything that the application asks of the database, within one transaction. */
@@ -32,5 +44,17 @@ export const createStore = (tx: Tx): Store => ({
   ...reviewStore(tx),
   ...draftStore(tx),
   ...insightStore(tx),
+  ...jobStore(tx),
+  ...taskStore(tx),
+  ...deskStore(tx),
+  ...administrationStore(tx),
+  ...accountStore(tx),
+  ...sessionStore(tx),
+  ...deviceStore(tx),
+  ...failureStore(tx),
+  ...mailStore(tx),
+  ...settingKeeping(tx),
+  ...clockRecordStore(tx),
+  addDigest: async (day, now) => (await appendDigest(tx, day, now)).kind,
   ...rebuildStore(tx),
 });

@@ -1,10 +1,10 @@
-import type { Actor } from '@zhengxiang/core';
+import type { Actor, PlainDate } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
-import type { NewNotice, NoticeStore, TodoRow } from '@zhengxiang/application';
+import type { NewNotice, NoticeStore, OpenedToTell, TodoRow } from '@zhengxiang/application';
 import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
-import { actToTell, notice, personSetting } from '../schema/notices.ts';
+import { actToTell, notice, openedToTell, personSetting } from '../schema/notices.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
 import { todosWhere } from './todo-rows.ts';
 import { todo } from '../schema/projects.ts';
@@ -49,6 +49,15 @@ const choicesOf = async (
 /** To-dos put down by an earlier release bar nobody and were all possible. */
 type EarlierRow = Omit<TodoRow, 'barred' | 'obstacles'> & Partial<TodoRow>;
 
+const openedOf = ({ id, caseId, seq, day, opened, overdue }: typeof openedToTell.$inferSelect): OpenedToTell => ({
+  id,
+  caseId,
+  seq,
+  day: day as PlainDate,
+  opened: opened as OpenedToTell['opened'],
+  overdue: overdue as OpenedToTell['overdue'],
+});
+
 /** Messages and who gets them. */
 export const noticeStore = (tx: Tx): NoticeStore => ({
   async tellLater({ caseId, seq, opened, at }) {
@@ -74,6 +83,32 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
         .update(actToTell)
         .set({ toldAt: at })
         .where(and(eq(actToTell.caseId, caseId), eq(actToTell.seq, seq)));
+  },
+  async tellOpenedLater({ at, ...given }) {
+    await tx.insert(openedToTell).values({ ...given, recordedAt: at });
+  },
+  async openedSince(caseId, seq) {
+    const rows = await tx
+      .select()
+      .from(openedToTell)
+      .where(and(eq(openedToTell.caseId, caseId), eq(openedToTell.seq, seq)));
+    return rows.map(openedOf);
+  },
+  async openedToTell(limit) {
+    const rows = await tx
+      .select()
+      .from(openedToTell)
+      .where(isNull(openedToTell.toldAt))
+      .orderBy(asc(openedToTell.recordedAt), asc(openedToTell.id))
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    return rows.map(openedOf);
+  },
+  async markOpenedTold(ids, at) {
+    await tx
+      .update(openedToTell)
+      .set({ toldAt: at })
+      .where(inArray(openedToTell.id, [...ids]));
   },
   async actorsAt(organisationId, posts) {
     const rows = await actors(tx)

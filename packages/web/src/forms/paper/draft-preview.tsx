@@ -1,3 +1,4 @@
+import { byteAddress } from '@zhengxiang/application/contract';
 import { Button } from 'antd';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { useRead } from '../../api/hooks.ts';
@@ -19,7 +20,8 @@ export const DraftPreview = ({ draftId }: { readonly draftId: string }): ReactEl
             sources={papers.data.map(({ kind, name }) => ({
               key: kind,
               label: name,
-              address: `/api/drafts/${draftId}/papers/${kind}`,
+              pdf: byteAddress('draftPaper', { id: draftId, kind, format: 'pdf' }),
+              docx: byteAddress('draftPaper', { id: draftId, kind, format: 'docx' }),
             }))}
             onClose={() => setOpen(false)}
           />

@@ -4,8 +4,9 @@ import type { ReactElement } from 'react';
 interface Source {
   readonly key: string;
   readonly label: string;
-  /** Without the format: /pdf shows it, /docx is for further work. */
-  readonly address: string;
+  /** Where the paper lies, to be looked at and to be worked on. */
+  readonly pdf: string;
+  readonly docx: string;
 }
 
 interface PaperPreviewProps {
@@ -30,15 +31,15 @@ export const PaperPreview = ({ title, sources, onClose }: PaperPreviewProps): Re
 const Sheet = ({ source }: { readonly source: Source }): ReactElement => (
   <>
     <p className="buttons">
-      <a href={`${source.address}/pdf`} target="_blank" rel="noreferrer">
+      <a href={source.pdf} target="_blank" rel="noreferrer">
         在新窗口打开
       </a>
-      <a href={`${source.address}/docx`} download>
+      <a href={source.docx} download>
         下载 Word
       </a>
     </p>
     <iframe
-      src={`${source.address}/pdf`}
+      src={source.pdf}
       title={source.label}
       style={{ width: '100%', height: '72vh', border: '1px solid #d9d9d9' }}
     />

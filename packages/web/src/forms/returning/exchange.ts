@@ -1,4 +1,4 @@
-import type { FormCopyRequest, ReturnedForm } from '@zhengxiang/application/contract';
+import { byteAddress, byteRoutes, type FormCopyRequest, type ReturnedForm } from '@zhengxiang/application/contract';
 import { send } from '../../api/send.ts';
 
 const nameOf = (response: Response): string => {
@@ -9,7 +9,7 @@ const nameOf = (response: Response): string => {
 /** Saves a copy of the form with what has been answered so far on this computer. */
 export const downloadCopy = async (formId: string, body: FormCopyRequest): Promise<void> => {
   const asked = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const { response, content } = await send(`/api/forms/${formId}/copy`, asked, 'blob');
+  const { response, content } = await send(byteAddress('formCopy', { formId }), asked, 'blob');
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
@@ -23,6 +23,6 @@ export const downloadCopy = async (formId: string, body: FormCopyRequest): Promi
 export const readFilled = async (formId: string, caseId: string, file: File): Promise<ReturnedForm> => {
   const body = new FormData();
   body.append('file', file);
-  const { content } = await send(`/api/forms/${formId}/read-back?caseId=${caseId}`, { method: 'POST', body }, 'json');
-  return content as ReturnedForm;
+  const { content } = await send(byteAddress('readBackForm', { formId }, { caseId }), { method: 'POST', body }, 'json');
+  return byteRoutes.readBackForm.reply.parse(content);
 };

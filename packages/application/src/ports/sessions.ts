@@ -1,0 +1,24 @@
+/** Whose session it is, and the desk that acts. */
+export interface SessionDesk {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly post: string;
+}
+
+export interface SessionEntry extends SessionDesk {
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+/** Open sessions, by the hash of their secret: the secret itself is nowhere but in the browser. */
+export interface SessionStore {
+  openSession(tokenHash: string, of: SessionDesk, now: Date): Promise<void>;
+  findSession(tokenHash: string): Promise<SessionEntry | undefined>;
+  touchSession(tokenHash: string, now: Date): Promise<void>;
+  moveSession(tokenHash: string, desk: Omit<SessionDesk, 'personId'>): Promise<void>;
+  closeSession(tokenHash: string): Promise<void>;
+  /** Every session of a person ends, but for one. */
+  closeSessionsOf(personId: string, exceptHash?: string): Promise<void>;
+  /** Removes what was not seen, or was opened, before these times. Answers how many. */
+  sweepSessions(idleSince: Date, openedBefore: Date): Promise<number>;
+}

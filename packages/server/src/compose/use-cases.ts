@@ -1,0 +1,94 @@
+import {
+  createAccounts,
+  createAdministration,
+  createApplication,
+  createCaseFileDesk,
+  createClockWatch,
+  createInbox,
+  createLedgerImports,
+  createMailOffice,
+  createOffice,
+  createProjectLists,
+  createTasks,
+  initialPasswordOf,
+  legalDay,
+  type InstalledLaw,
+  type Ports,
+} from '@zhengxiang/application';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { argonPasswords, newSecret } from '../auth/passwords.ts';
+import type { Clock } from '../clock.ts';
+import { isElsewhere, usualClockTolerance, type Config } from '../config.ts';
+import type { Connected } from '../db/connect.ts';
+import { isDatabaseGone } from '../db/database-gone.ts';
+import type { Log } from '../db/log.ts';
+import { databasePorts } from '../db/store/database-ports.ts';
+import { resultFolder } from '../files/result-folder.ts';
+import { secretBox } from '../mail/secret-box.ts';
+import { smtpTransport } from '../mail/smtp-transport.ts';
+import { demoFrontDoor } from '../seed/demo-accounts.ts';
+
+export interface UseCaseParts {
+  readonly config: Config;
+  readonly db: Connected['db'];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly laws: readonly InstalledLaw[];
+  readonly softwareVersion: string;
+}
+
+/** Every use case on this server's database, files, passwords and mail. */
+export const createUseCases = ({ config, db, clock, log, laws, softwareVersion }: UseCaseParts) => {
+  const ports: Ports = { ...databasePorts(db), packs: laws, softwareVersion };
+  const common = { unit: ports, now: () => clock.now(), newId: randomUUID, newSecret, passwords: argonPasswords };
+  const application = createApplication(ports);
+  const lawOfToday = () => application.lawOn(legalDay(clock.now()));
+  const tasks = createTasks({
+    ...common,
+    results: resultFolder(path.join(config.dataDir, 'results')),
+    isStoreGone: isDatabaseGone,
+    unforeseen: (err, task) => log.error({ err, task }, 'a background task failed'),
+  });
+  // Without PUBLIC_URL the links lead to the machine itself.
+  const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
+  return {
+    ports,
+    application,
+    lawOfToday,
+    address,
+    projectLists: createProjectLists(ports),
+    ledgerImports: createLedgerImports(ports),
+    inbox: createInbox(ports, common.now),
+    office: createOffice({ ...common, lawOfToday }),
+    administration: createAdministration({ ...common, initialPassword: () => initialPasswordOf(newSecret()) }),
+    accounts: createAccounts({
+      ...common,
+      pause: sleep,
+      note: (unsigned) => log.warn(unsigned, 'not signed in'),
+      demo: demoFrontDoor,
+      sessions: config.sessions,
+      signIn: config.signIn,
+    }),
+    mails: createMailOffice({
+      ...common,
+      box: secretBox(path.join(config.dataDir, 'mail-key')),
+      transport: smtpTransport(),
+      address,
+    }),
+    tasks,
+    caseFiles: createCaseFileDesk({ application, tasks }),
+    clockWatch: createClockWatch({
+      ...common,
+      told: (fault) =>
+        fault
+          ? log.error({ kind: fault.kind }, `acts are refused, the clock is doubtful: ${fault.text}`)
+          : log.warn({}, 'the clock agrees again, acts are taken'),
+      tolerance: config.clockTolerance ?? usualClockTolerance,
+      databaseIsElsewhere: isElsewhere(config.databaseUrl),
+      elapsed: () => performance.now(),
+    }),
+  };
+};
+export type UseCases = ReturnType<typeof createUseCases>;

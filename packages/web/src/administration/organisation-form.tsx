@@ -1,0 +1,76 @@
+import { roleNames, singleRoles, type OrganisationView } from '@zhengxiang/application/contract';
+import type { OrganisationRole } from '@zhengxiang/procedure';
+import { Button, Form, Input, Select, Switch } from 'antd';
+import type { ReactElement } from 'react';
+import { ProblemAlert } from '../ui/states.tsx';
+import { choices } from './role-names.ts';
+import { RoleChange } from './role-change.tsx';
+
+export interface OrganisationAnswers {
+  readonly name: string;
+  readonly shortName: string;
+  readonly role: OrganisationRole;
+  readonly competentDepartmentId?: string | null;
+  readonly active: boolean;
+  readonly roleChange?: { readonly confirmation: string; readonly reason: string };
+}
+
+interface OrganisationFormProps {
+  readonly organisations: readonly OrganisationView[];
+  /** Empty for a new one. */
+  readonly editing: Partial<OrganisationView>;
+  readonly error: unknown;
+  readonly save: (values: OrganisationAnswers) => Promise<void>;
+}
+
+export const OrganisationForm = ({ organisations, editing, error, save }: OrganisationFormProps): ReactElement => (
+  <Form
+    layout="vertical"
+    initialValues={{ ...editing, competentDepartmentId: editing.competentDepartment?.id }}
+    onFinish={(values: OrganisationAnswers) => void save(values)}
+  >
+    <Form.Item
+      name="name"
+      label="单位名称"
+      extra={editing.id ? '改名后，以前办的事仍写当时的名称；新旧名称和日期在“管理记录”里。' : undefined}
+      rules={[{ required: true, message: '请填写单位名称' }]}
+    >
+      <Input />
+    </Form.Item>
+    <Form.Item name="shortName" label="简称" rules={[{ required: true, message: '请填写简称' }]}>
+      <Input />
+    </Form.Item>
+    <Form.Item name="role" label="性质" rules={[{ required: true }]}>
+      <Select options={choices(roleNames)} />
+    </Form.Item>
+    <RoleQuestion editing={editing} />
+    <Form.Item name="competentDepartmentId" label="主管部门（没有的不填）">
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        options={organisations
+          .filter((one) => one.id !== editing.id)
+          .map((one) => ({ value: one.id, label: one.name }))}
+      />
+    </Form.Item>
+    <Form.Item name="active" label="在用" valuePropName="checked">
+      <Switch />
+    </Form.Item>
+    {error !== undefined && <ProblemAlert error={error} />}
+    <Button type="primary" htmlType="submit">
+      保存
+    </Button>
+  </Form>
+);
+
+/** Whoever gives an organisation powers, or takes them away, says so once more. */
+const RoleQuestion = ({ editing }: Pick<OrganisationFormProps, 'editing'>): ReactElement => (
+  <Form.Item noStyle dependencies={['role', 'name']}>
+    {({ getFieldValue }) => {
+      const role = getFieldValue('role') as OrganisationRole;
+      const name = editing.id ? editing.name : (getFieldValue('name') as string | undefined);
+      const asks = editing.id ? role !== editing.role : singleRoles.has(role);
+      return asks ? <RoleChange name={name ?? ''} from={editing.id ? editing.role : undefined} to={role} /> : null;
+    }}
+  </Form.Item>
+);
