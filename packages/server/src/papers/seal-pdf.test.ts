@@ -1,7 +1,6 @@
 import { paper as p, plainDate, type Paper } from '@zhengxiang/core';
 import { renderPdf } from '@zhengxiang/documents';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenClauses } from '../../../documents/src/testing/archive-clauses.ts';
