@@ -4,6 +4,8 @@ export {
   type PaperRenderer,
   type PaperRendererOptions,
 } from './writers/paper-renderer.ts';
+export { charactersInWords, undrawn, UnprintableCharacters } from './writers/unprintable.ts';
+export { readTypefaces, type Typefaces } from './writers/typst/typefaces.ts';
 export { decisiveAsPrinted } from './writers/prepare.ts';
 export { qrModules } from './writers/qr.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';

@@ -59,6 +59,10 @@ const environment = z.object({
   SEAL_ORGAN: z.string().min(1).optional(),
   /** A folder of certificates, one an organ: 单位名称.p12 with 单位名称.password. */
   SEAL_DIR: z.string().min(1).optional(),
+  /** A folder with the office's own licensed fonts (方正小标宋, 仿宋_GB2312, 楷体_GB2312 …): papers are set in them. */
+  FONT_DIR: z.string().min(1).optional(),
+  /** Where time stamps for signatures are asked for (RFC 3161). */
+  TSA_URL: z.url({ protocol: /^https?$/u }).optional(),
   /** Addresses or networks of the proxies in front, by commas: only they are believed when they say whom a request comes from. */
   TRUSTED_PROXIES: z
     .string()
@@ -98,6 +102,8 @@ export interface Config {
   readonly rateLimits?: RateLimits | undefined;
   readonly seal?: { readonly file: string; readonly password: string; readonly organ?: string | undefined } | undefined;
   readonly sealFolder?: string | undefined;
+  readonly fontFolder?: string | undefined;
+  readonly timeStampUrl?: string | undefined;
 }
 
 const MINUTE = 60_000;
@@ -134,5 +140,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
         ? undefined
         : { file: read.SEAL_P12_FILE, password: read.SEAL_P12_PASSWORD, organ: read.SEAL_ORGAN },
     sealFolder: read.SEAL_DIR,
+    fontFolder: read.FONT_DIR === undefined ? undefined : path.resolve(read.FONT_DIR),
+    timeStampUrl: read.TSA_URL,
   };
 };

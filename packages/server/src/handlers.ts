@@ -44,7 +44,7 @@ export interface HandlerParts {
   readonly application: Application;
   readonly projectLists: ProjectLists;
   readonly ledgers: LedgerParts;
-  readonly papers: Pick<Papers, 'desk' | 'forms'>;
+  readonly papers: Pick<Papers, 'desk' | 'forms' | 'numbers'>;
   readonly accounts: Accounts;
   readonly tasks: Tasks;
   readonly jobs: JobDesk;
@@ -118,7 +118,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       uploadLimit: parts.uploadLimit,
     };
   };
-  const papers = paperHandlers(parts.papers.desk, parts.papers.forms);
+  const papers = paperHandlers(parts.papers.desk, parts.papers.forms, parts.papers.numbers);
   // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
   const mayTryOut = (request: FastifyRequest): boolean => parts.demoOnNetwork || isFromHere(request);
   return {

@@ -1,5 +1,5 @@
-import type { Paper } from '@zhengxiang/core';
-import { currentApplication, type PaperKind } from '@zhengxiang/procedure';
+import { paper, type Paper } from '@zhengxiang/core';
+import { currentApplication, type Organ, type PaperKind } from '@zhengxiang/procedure';
 import { acceptanceReport } from './acceptance-report.ts';
 import type { ActPaper, ActSource, PaperMarks } from './act-paper.ts';
 import { approvalLetter } from './approval.ts';
@@ -11,7 +11,7 @@ import { intakeAcceptance } from './intake-acceptance.ts';
 import { intakeRefusal } from './intake-refusal.ts';
 import { intakeReturn } from './intake-return.ts';
 import { known } from './known.ts';
-import type { OfficialIssue } from './official-paper.ts';
+import type { Attachment, OfficialIssue } from './official-paper.ts';
 import { preliminaryRecord } from './preliminary-record.ts';
 import { rectificationNotice } from './rectification-notice.ts';
 import { reviewOpinion } from './review-opinion.ts';
@@ -19,8 +19,19 @@ import { reviewOpinion } from './review-opinion.ts';
 /** How papers of a kind are drawn and entered, whichever act they follow. */
 export type DrawnKind = Omit<ActPaper, 'kind' | 'name'>;
 
-type Letter = (facts: ActSource['facts'], issue: OfficialIssue, subject: string) => Paper;
+type Letter = (
+  facts: ActSource['facts'],
+  issue: OfficialIssue,
+  subject: string,
+  attachments: readonly Attachment[],
+) => Paper;
 type Options = Partial<Omit<DrawnKind, 'draw'>>;
+interface LetterOptions extends Options {
+  /** 抄送: who has to act on it beside the addressee. */
+  readonly copies?: readonly Organ[];
+  /** The forms of the regulation that are bound in. */
+  readonly attaches?: readonly PaperKind[];
+}
 
 const bodyOf = ({ event }: ActSource): Readonly<Record<string, unknown>> => event.body;
 
@@ -29,12 +40,36 @@ const named = (key: string) => (source: ActSource) => {
   return typeof id === 'string' ? id : undefined;
 };
 
-const letter = (write: Letter, options: Options = {}): DrawnKind => ({
+/** 附件1 over the form's own mark: within a letter it is the letter's attachment. */
+const boundIn = (form: Paper, index: number, of: number): Paper => ({
+  ...form,
+  body: form.body.map((block) =>
+    block.kind === 'paragraph' && block.style === 'annex-mark'
+      ? { ...block, content: [paper.printed(of > 1 ? `附件${String(index + 1)}` : '附件')] }
+      : block,
+  ),
+});
+
+const attachmentsOf = (source: ActSource, change: string | undefined, kinds: readonly PaperKind[]) =>
+  kinds.map((kind, index): Attachment => {
+    const form = known(source.pack.annexForms[kind], kind).layout({ facts: source.facts, change }, {});
+    return { name: form.title, paper: boundIn(form, index, kinds.length) };
+  });
+
+const letter = (write: Letter, { copies = [], attaches = [], ...options }: LetterOptions = {}): DrawnKind => ({
   numbered: true,
   replaceable: false,
   ...options,
-  draw: (source, { projectNumber: _projectNumber, ...marks }) =>
-    write(source.facts, { ...marks, regulation: source.pack }, options.subject?.(source) ?? ''),
+  draw: (source, { projectNumber: _projectNumber, ...marks }) => {
+    const subject = options.subject?.(source);
+    const told = copies.flatMap((organ) => source.pack.words?.[organ] ?? []);
+    return write(
+      source.facts,
+      { ...marks, regulation: source.pack, copies: told },
+      subject ?? '',
+      attachmentsOf(source, subject, attaches),
+    );
+  },
 });
 
 const annex = (kind: PaperKind, options: Options = {}): DrawnKind => ({
@@ -67,12 +102,16 @@ export const paperKinds: Readonly<Record<PaperKind, DrawnKind>> = {
   'intake-return': letter((facts, issue) => intakeReturn(facts, issue)),
   'intake-refusal': letter(intakeRefusal),
   'review-opinion': letter(reviewOpinion, { replaceable: true }),
-  approval: letter(approvalLetter, { replaceable: true }),
-  'funding-opinion': letter(fundingOpinion, { replaceable: true }),
-  'change-decision': letter(changeDecision, { subject: named('change') }),
+  approval: letter(approvalLetter, { replaceable: true, copies: ['finance-bureau'] }),
+  'funding-opinion': letter(fundingOpinion, { replaceable: true, copies: ['data-bureau'] }),
+  'change-decision': letter(changeDecision, {
+    subject: named('change'),
+    copies: ['finance-bureau'],
+    attaches: ['annex3', 'annex4'],
+  }),
   'filing-receipt': letter(filingReceipt, { replaceable: true }),
   'preliminary-record': letter(preliminaryRecord, { replaceable: true, numbered: false }),
   'rectification-notice': letter(rectificationNotice),
-  'acceptance-report': letter(acceptanceReport, { replaceable: true }),
+  'acceptance-report': letter(acceptanceReport, { replaceable: true, copies: ['finance-bureau'] }),
   criticism: letter(criticismLetter, { subject: named('violation') }),
 };

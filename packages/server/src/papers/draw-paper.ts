@@ -41,7 +41,7 @@ export const originOf = async (row: IssuedPaper, cases: PaperCases): Promise<Pap
 export const drawPaper = (row: IssuedPaper, origin: PaperOrigin, publicUrl: string | undefined): Paper => {
   const { source, definition, projectNumber } = origin;
   const documentNumber = numberOfPaper(row);
-  return definition.draw(source, {
+  const paper = definition.draw(source, {
     organ: row.organName,
     issuedOn: plainDate(row.issuedOn),
     documentNumber,
@@ -55,4 +55,5 @@ export const drawPaper = (row: IssuedPaper, origin: PaperOrigin, publicUrl: stri
       address: publicUrl === undefined ? undefined : `${publicUrl}/verify/${row.verifyCode}`,
     }),
   });
+  return { ...paper, author: row.organName, issuedOn: plainDate(row.issuedOn) };
 };

@@ -58,6 +58,7 @@ describe('what is evidence cannot be changed', () => {
       'ledger_digest',
       'ledger_event',
       'ledger_import',
+      'letter_number_note',
     ];
     // 8 DELETE, 16 UPDATE, 32 TRUNCATE; A: also under session_replication_role = replica.
     expect(rows).toEqual(evidence.map((table) => ({ table, enabled: 'A', events: 56 })));

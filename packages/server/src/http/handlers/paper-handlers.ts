@@ -1,6 +1,8 @@
+import type { Actor } from '@zhengxiang/core';
 import { answer, notFound, problem } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
 import type { FormDesk } from '../../papers/form-desk.ts';
+import type { NumberOutcome, NumberRegister } from '../../papers/number-register.ts';
 import type { PaperDesk } from '../../papers/paper-desk.ts';
 
 type PaperHandlers = Pick<
@@ -10,13 +12,39 @@ type PaperHandlers = Pick<
   | 'attachScan'
   | 'awaitedScans'
   | 'failedPapers'
+  | 'letterNumbers'
+  | 'noteNumbers'
+  | 'numberByHand'
+  | 'giveNumber'
   | 'draftPapers'
   | 'annexForms'
   | 'verifyPaper'
 >;
 
+type NumberHandlers = Pick<Handlers, 'letterNumbers' | 'noteNumbers' | 'numberByHand' | 'giveNumber'>;
+
+/** The register of 发文字号: whatever is changed answers with the register as it then stands. */
+const numberHandlers = (numbers: NumberRegister): NumberHandlers => {
+  const shown = async (actor: Actor, year: number) => {
+    const view = await numbers.view(actor, year);
+    return view ? answer(view) : notFound();
+  };
+  const changed = async (actor: Actor, year: number, change: Promise<NumberOutcome>) => {
+    const outcome = await change;
+    return outcome.kind === 'done' ? shown(actor, year) : problem('invalid', { detail: outcome.why });
+  };
+  return {
+    letterNumbers: ({ session, query }) => shown(session.actor, query.year),
+    noteNumbers: ({ session, body }) => changed(session.actor, body.year, numbers.note(session.actor, body)),
+    numberByHand: ({ session, body }) => changed(session.actor, body.year, numbers.byHand(session.actor, body.on)),
+    giveNumber: ({ session, params, body }) =>
+      changed(session.actor, body.year, numbers.give(session.actor, params.id, body)),
+  };
+};
+
 /** The JSON side of papers and forms. */
-export const paperHandlers = (papers: PaperDesk, forms: FormDesk): PaperHandlers => ({
+export const paperHandlers = (papers: PaperDesk, forms: FormDesk, numbers: NumberRegister): PaperHandlers => ({
+  ...numberHandlers(numbers),
   papers: async ({ session, params }) => {
     const found = await papers.ofCase(session.actor, params.id);
     return found ? answer([...found]) : notFound();
