@@ -7,6 +7,7 @@ import type { Log } from '../db/log.ts';
 import type { FileStore, StoredBytes } from '../files/store.ts';
 import { drawPaper, originOf } from './draw-paper.ts';
 import { pagesOf, recordIssue } from './issue-record.ts';
+import { enterIssue } from './paper-statement.ts';
 
 /** Puts an organ's electronic signature on a PDF. */
 export type Seal = (pdf: Uint8Array, given: { readonly reason: string; readonly at: Date }) => Promise<Uint8Array>;
@@ -42,7 +43,7 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
     const stored = await db.transaction(async (tx) => {
       // Whoever comes second keeps what the first has stored.
       const mine = await storeDrawn(tx, row.id, { ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size });
-      if (mine) await recordIssue(tx, { ...issued, row: mine, now });
+      if (mine) await enterIssue(tx, await recordIssue(tx, { ...issued, row: mine, now }));
       return mine;
     });
     return stored ?? (await getPaper(db, row.id));

@@ -20,6 +20,7 @@ import type { Queue } from '../jobs/queue.ts';
 import { docxOf, drawClaimed, type Drawing } from './draw-due.ts';
 import { awaitedScans, failedPapers, paperViews } from './paper-views.ts';
 import { registerPapers } from './register-papers.ts';
+import { enterOldPapers } from './paper-statement.ts';
 import { recordOldScans, recordScan } from '../db/papers/scan-record.ts';
 import { verifyPaper } from './verify-paper.ts';
 
@@ -128,6 +129,7 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
     async start(started) {
       queue = started;
       await recordOldScans(db, clock);
+      await enterOldPapers(db);
       await started.work(JOB, async () => {
         await drain();
         await askAgain();
