@@ -45,6 +45,8 @@ import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
 import { createOffice } from './settings/office.ts';
+import { openLogKeys } from './transparency/log-keys.ts';
+import { createTransparencyLog, type TransparencyLog } from './transparency/transparency-log.ts';
 import { registerTaskResults } from './tasks/result-route.ts';
 import { createTasks, type Tasks } from './tasks/tasks.ts';
 
@@ -64,6 +66,7 @@ export interface Composition {
   /** Where links in mails lead. */
   readonly address: string;
   readonly tasks: Tasks;
+  readonly transparency: TransparencyLog;
   /** From now on background tasks are done here. */
   readonly startTasks: () => Promise<void>;
 }
@@ -99,6 +102,12 @@ export const compose = async (
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, config.logTo);
   const queue = await startQueue(pool, log);
   const publicAddress = publicAddressOf(config.publicUrl);
+  const transparency = createTransparencyLog({
+    db,
+    keys: openLogKeys(config.dataDir, config.publicUrl, config.sm2Signatures ?? false),
+    witnesses: config.witnesses ?? [],
+    log,
+  });
   const papers = await createPapers({
     publicAddress,
     config,
@@ -192,5 +201,5 @@ export const compose = async (
       papersOf: papersFrom(papers.desk, application),
       software: `政项通 ${softwareVersion}`,
     });
-  return { server, clockWatch, application, files, queue, papers, mails, address, publicAddress, tasks, startTasks };
+  return { server, clockWatch, application, files, queue, papers, mails, address, publicAddress, tasks, transparency, startTasks };
 };

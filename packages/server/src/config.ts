@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
+import { parseKey } from '@zhengxiang/transparency';
+import type { Witness } from './transparency/transparency-log.ts';
 import { isLoopback } from './own-machine.ts';
 import type { SessionPolicy } from './db/accounts/sessions.ts';
 import type { SignInPolicy } from './auth/sign-in-guard.ts';
@@ -73,6 +75,28 @@ const environment = z.object({
   RATE_LIMIT_SESSION: z.coerce.number().int().min(0).default(usualRateLimits.session),
   /** Minutes that the clocks of server, database and ledger may differ by before acts are refused. */
   CLOCK_TOLERANCE_MINUTES: z.coerce.number().int().min(1).max(720).default(5),
+  /** Witnesses of the log: `key@address`, by blanks or commas. Each signs the state of the record where the operator has no say. */
+  WITNESSES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .transform((list, context) =>
+      list.flatMap((text) => {
+        const [, keyText = '', url = ''] = /^(\S+?)@(https?:\/\/\S+)$/u.exec(text) ?? [];
+        const key = parseKey(keyText);
+        if (key?.kind === 'witness' && URL.canParse(url)) return [{ key, url }];
+        context.addIssue(`填 见证公钥@见证程序地址，例如 audit.example.gov.cn+1a2b3c4d+…@http://10.0.0.9:8470：${text}`);
+        return [];
+      }),
+    ),
+  /** Who gets the state of the record every day by mail, by commas. */
+  CHECKPOINT_MAIL: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .pipe(z.array(z.email('填邮件地址，用逗号隔开'))),
+  /** States of the record are signed with SM2 over SM3 as well (国密). */
+  SM2_SIGNATURES: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -99,6 +123,9 @@ export interface Config {
   readonly rateLimits?: RateLimits | undefined;
   readonly seal?: { readonly file: string; readonly password: string; readonly organ?: string | undefined } | undefined;
   readonly sealFolder?: string | undefined;
+  readonly witnesses?: readonly Witness[] | undefined;
+  readonly checkpointMail?: readonly string[] | undefined;
+  readonly sm2Signatures?: boolean | undefined;
 }
 
 const MINUTE = 60_000;
@@ -135,5 +162,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
         ? undefined
         : { file: read.SEAL_P12_FILE, password: read.SEAL_P12_PASSWORD, organ: read.SEAL_ORGAN },
     sealFolder: read.SEAL_DIR,
+    witnesses: read.WITNESSES,
+    checkpointMail: read.CHECKPOINT_MAIL,
+    sm2Signatures: read.SM2_SIGNATURES,
   };
 };

@@ -8,6 +8,7 @@ import { keepClock } from './jobs/keep-clock.ts';
 import { keepDays } from './jobs/keep-days.ts';
 import { keepDigests } from './jobs/keep-digests.ts';
 import { keepFiles } from './jobs/keep-files.ts';
+import { keepLog } from './jobs/keep-log.ts';
 import { keepMails } from './jobs/keep-mails.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { keepSessions } from './jobs/keep-sessions.ts';
@@ -72,6 +73,8 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   undo(() => clocks.stop());
   const digests = keepDigests(connected.db, systemClock, log, () => composition.clockWatch.fault() === undefined);
   undo(() => digests.stop());
+  const record = keepLog(composition.transparency, log);
+  undo(() => record.stop());
   const files = keepFiles(composition.files, config.dataDir, systemClock, log);
   undo(() => files.stop());
   const sessions = keepSessions(connected.db, systemClock, log);

@@ -19,7 +19,9 @@ export const recordFile = async (db: Database, file: NewFile, actor: Actor, at: 
 export const allFiles = async (
   tx: Pick<Database, 'select'>,
 ): Promise<{ readonly id: string; readonly name: string; readonly sha256: string }[]> => {
-  const files = await tx.select({ id: storedFile.id, name: storedFile.name, sha256: storedFile.sha256 }).from(storedFile);
+  const files = await tx
+    .select({ id: storedFile.id, name: storedFile.name, sha256: storedFile.sha256 })
+    .from(storedFile);
   const papers = await tx
     .select({ id: issuedPaper.id, name: issuedPaper.title, sha256: issuedPaper.pdfSha256 })
     .from(issuedPaper);
