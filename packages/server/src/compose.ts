@@ -45,6 +45,7 @@ import { createPapers, type Papers } from './papers/create-papers.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
 import { createOffice } from './settings/office.ts';
+import { logRoutes } from './transparency/log-routes.ts';
 import { openLogKeys } from './transparency/log-keys.ts';
 import { createTransparencyLog, type TransparencyLog } from './transparency/transparency-log.ts';
 import { registerTaskResults } from './tasks/result-route.ts';
@@ -161,6 +162,7 @@ export const compose = async (
     },
     byteRoutes: [
       papers.byteRoutes,
+      logRoutes(db, transparency),
       registerFormExchange(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
       (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
       ledgerReportRoute(ledgerImports, clock),
@@ -201,5 +203,18 @@ export const compose = async (
       papersOf: papersFrom(papers.desk, application),
       software: `政项通 ${softwareVersion}`,
     });
-  return { server, clockWatch, application, files, queue, papers, mails, address, publicAddress, tasks, transparency, startTasks };
+  return {
+    server,
+    clockWatch,
+    application,
+    files,
+    queue,
+    papers,
+    mails,
+    address,
+    publicAddress,
+    tasks,
+    transparency,
+    startTasks,
+  };
 };

@@ -84,8 +84,10 @@ const environment = z.object({
       list.flatMap((text) => {
         const [, keyText = '', url = ''] = /^(\S+?)@(https?:\/\/\S+)$/u.exec(text) ?? [];
         const key = parseKey(keyText);
-        if (key?.kind === 'witness' && URL.canParse(url)) return [{ key, url }];
-        context.addIssue(`填 见证公钥@见证程序地址，例如 audit.example.gov.cn+1a2b3c4d+…@http://10.0.0.9:8470：${text}`);
+        if (key?.kind === 'witness' && URL.canParse(url)) return [{ key, url, text: keyText }];
+        context.addIssue(
+          `填 见证公钥@见证程序地址，例如 audit.example.gov.cn+1a2b3c4d+…@http://10.0.0.9:8470：${text}`,
+        );
         return [];
       }),
     ),

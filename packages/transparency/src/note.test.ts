@@ -57,7 +57,11 @@ describe('what is none', () => {
   });
 
   it('is no checkpoint', () => {
-    for (const wrong of ['a\n07\n' + toBase64(emptyRoot()) + '\n', 'a\n7\nAAAA\n', '\n7\n' + toBase64(emptyRoot()) + '\n'])
+    for (const wrong of [
+      'a\n07\n' + toBase64(emptyRoot()) + '\n',
+      'a\n7\nAAAA\n',
+      '\n7\n' + toBase64(emptyRoot()) + '\n',
+    ])
       expect(parseCheckpoint(wrong)).toBeUndefined();
   });
 
@@ -70,6 +74,7 @@ describe('what is none', () => {
 
   it('is no base64', () => {
     expect(fromBase64('AQID')).toEqual(Uint8Array.of(1, 2, 3));
-    for (const wrong of ['A', 'AB==x', 'AB=A', 'AQID\n', 'AB==']) expect([wrong, fromBase64(wrong)]).toEqual([wrong, undefined]);
+    for (const wrong of ['A', 'AB==x', 'AB=A', 'AQID\n', 'AB=='])
+      expect([wrong, fromBase64(wrong)]).toEqual([wrong, undefined]);
   });
 });

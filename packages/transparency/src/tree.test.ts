@@ -22,7 +22,16 @@ describe('the tree of RFC 6962', () => {
   it('has the published roots', () => {
     expect(bytesToHex(emptyRoot())).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
     // The entries of the reference tree that implementations of certificate transparency are tried with.
-    const entries = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+    const entries = [
+      '',
+      '00',
+      '10',
+      '2021',
+      '3031',
+      '40414243',
+      '5051525354555657',
+      '606162636465666768696a6b6c6d6e6f',
+    ];
     const hashes = entries.map((hex) => leafHash(Uint8Array.from(Buffer.from(hex, 'hex'))));
     expect([1, 2, 3, 8].map((size) => bytesToHex(rootOf(hashes, 0, size)))).toEqual([
       '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
@@ -39,7 +48,9 @@ describe('the tree of RFC 6962', () => {
       for (const at of [1, 2, 3, 255, 256, 257, 511, 512, 699, 700])
         expect(bytesToHex(await rootOfTiles(read, at))).toBe(bytesToHex(rootOf(leaves, 0, at)));
       expect([...tiles.keys()].map((name) => name.replace(/\.p.*/u, '')).sort()).toEqual(
-        tilesOf(700).map(({ level, number }) => tilePath(level, number)).sort(),
+        tilesOf(700)
+          .map(({ level, number }) => tilePath(level, number))
+          .sort(),
       );
     }
   });

@@ -23,6 +23,8 @@ import { checkSm2, type LogKeys } from './log-keys.ts';
 export interface Witness {
   readonly key: VerifierKey;
   readonly url: string;
+  /** The key as it is written. */
+  readonly text: string;
 }
 
 /** The log of the record: one in each process, all on the same database and keys. */
