@@ -9,15 +9,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Which workspace may import which: the arrows of ARCHITECTURE.md. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  transparency: [],
   procedure: ['core'],
   'law-dongyuan-2020': ['core', 'procedure'],
   documents: ['core', 'procedure'],
   application: ['core', 'procedure'],
-  server: ['core', 'procedure', 'application', 'documents', 'law-dongyuan-2020'],
-  web: ['core', 'procedure', 'law-dongyuan-2020', 'application'],
+  server: ['core', 'transparency', 'procedure', 'application', 'documents', 'law-dongyuan-2020'],
+  web: ['core', 'transparency', 'procedure', 'law-dongyuan-2020', 'application'],
 };
 const packages = Object.keys(mayImport);
-const pure = ['core', 'procedure', 'law-dongyuan-2020', 'application'];
+const pure = ['core', 'transparency', 'procedure', 'law-dongyuan-2020', 'application'];
 
 const filesOf = (name: string): string[] =>
   readdirSync(join(root, 'packages', name), { recursive: true, encoding: 'utf8' })

@@ -42,6 +42,8 @@ import { annualListExportRoute } from './annual-list/export-route.ts';
 import { exportRoute } from './project-list/export-route.ts';
 import { startQueue, type Queue } from './jobs/queue.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
+import { proofOfPaper } from './papers/paper-proof.ts';
+import { proofSheetRoute } from './papers/proof-sheet.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
 import { createOffice } from './settings/office.ts';
@@ -162,7 +164,15 @@ export const compose = async (
     },
     byteRoutes: [
       papers.byteRoutes,
-      logRoutes(db, transparency),
+      logRoutes(db, transparency, webRoot),
+      proofSheetRoute({
+        proofFor: async (actor, id) => {
+          // Whoever may have the paper may have its proof.
+          const paper = await papers.desk.bytes(actor, id, 'pdf');
+          if (paper === undefined || paper === 'not-ready') return paper;
+          return (await proofOfPaper(db, transparency, id)) ?? 'not-ready';
+        },
+      }),
       registerFormExchange(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
       (api) => registerTaskResults(api, (actor, id) => tasks.result(actor, id)),
       ledgerReportRoute(ledgerImports, clock),

@@ -1,7 +1,8 @@
 import { bundleOf, parseTilePath, tileWidth } from '@zhengxiang/transparency';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Database } from '../db/database.ts';
 import { entriesFrom, newestCheckpoint, tileReader } from '../db/transparency/log-store.ts';
 import type { TransparencyLog } from './transparency-log.ts';
@@ -10,8 +11,8 @@ const witnessFile = createRequire(import.meta.url).resolve('@zhengxiang/transpar
 const hashSize = 32;
 
 /** The bytes of a tile or bundle of that path; undefined where the log has none, or not so wide. */
-export const tileBytes = async (db: Database, path: string): Promise<Uint8Array | undefined> => {
-  const place = parseTilePath(path);
+export const tileBytes = async (db: Database, name: string): Promise<Uint8Array | undefined> => {
+  const place = parseTilePath(name);
   if (!place) return undefined;
   const { level, number, width } = place;
   if (level === 'entries') {
@@ -22,12 +23,24 @@ export const tileBytes = async (db: Database, path: string): Promise<Uint8Array 
   return tile && tile.length >= width * hashSize ? tile.subarray(0, width * hashSize) : undefined;
 };
 
+const keysOf = ({ keys, witnesses }: TransparencyLog): readonly string[] => [
+  ...keys.texts,
+  ...witnesses.map(({ text }) => text),
+];
+
+/** The page that verifies papers without a network, with the keys that it starts with; undefined where the screens are not built. */
+export const offlinePage = (webRoot: string, keys: readonly string[]): string | undefined => {
+  const file = path.join(webRoot, 'verify-offline.html');
+  if (!existsSync(file)) return undefined;
+  return readFileSync(file, 'utf8').replace('id="keys">', () => `id="keys">${keys.join('\n')}`);
+};
+
 /**
  * The log for everybody (C2SP tlog-tiles): states, hashes and entries, which are hashes too. Nothing of what was recorded can be read
  * off them. The keys and the witness program lie beside it.
  */
 export const logRoutes =
-  (db: Database, transparency: TransparencyLog) =>
+  (db: Database, transparency: TransparencyLog, webRoot?: string) =>
   (server: FastifyInstance): void => {
     const open = { config: { access: 'open' } } as const;
     const absent = (reply: FastifyReply): FastifyReply =>
@@ -39,13 +52,11 @@ export const logRoutes =
       return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-cache').send(state.note);
     });
     server.get('/log/keys', { ...open, schema: { hide: true } }, async (_request, reply) =>
-      reply
-        .type('text/plain; charset=utf-8')
-        .send(
-          [...transparency.keys.texts, ...transparency.witnesses.map(({ text }) => text)]
-            .map((one) => `${one}\n`)
-            .join(''),
-        ),
+      reply.type('text/plain; charset=utf-8').send(
+        keysOf(transparency)
+          .map((one) => `${one}\n`)
+          .join(''),
+      ),
     );
     server.get('/log/witness.mjs', { ...open, schema: { hide: true } }, async (_request, reply) =>
       reply
@@ -53,6 +64,14 @@ export const logRoutes =
         .header('content-disposition', 'attachment; filename="witness.mjs"')
         .send(readFileSync(witnessFile)),
     );
+    server.get('/log/verify.html', { ...open, schema: { hide: true } }, async (_request, reply) => {
+      const page = webRoot === undefined ? undefined : offlinePage(webRoot, keysOf(transparency));
+      if (page === undefined) return absent(reply);
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('离线核验文书.html')}`)
+        .send(page);
+    });
     server.get<{ Params: { '*': string } }>(
       '/log/tile/*',
       { ...open, schema: { hide: true } },

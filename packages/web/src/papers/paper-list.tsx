@@ -73,6 +73,9 @@ const Ways = ({
       <a href={`/api/papers/${paper.id}/docx`} download aria-label={`下载 Word ${called}`}>
         Word
       </a>
+      <a href={`/api/papers/${paper.id}/proof`} target="_blank" rel="noreferrer" aria-label={`核验单 ${called}`}>
+        核验单
+      </a>
     </span>
   );
 };

@@ -7,7 +7,7 @@ import {
   type EntrySubject,
   type ReadTile,
 } from '@zhengxiang/transparency';
-import { and, asc, count, desc, eq, exists, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Database, Tx } from '../database.ts';
 import { holdLock } from '../locks.ts';
 import { logCheckpoint, logCosignature, logEntry, logTile } from '../schema/transparency.ts';
@@ -188,3 +188,24 @@ export const entriesOf = async (tx: Database | Tx, subjects: readonly string[]):
     .orderBy(asc(logEntry.id));
 
 export type { EntrySubject };
+
+/** The oldest checkpoint that an entry lies under; `cosigned`: that a witness has signed. */
+export const checkpointOver = async (
+  tx: Database | Tx,
+  place: number,
+  cosigned: boolean,
+): Promise<SignedState | undefined> => {
+  const signed = exists(
+    tx
+      .select({ one: sql`1` })
+      .from(logCosignature)
+      .where(eq(logCosignature.size, logCheckpoint.size)),
+  );
+  const [row] = await tx
+    .select()
+    .from(logCheckpoint)
+    .where(and(gt(logCheckpoint.size, place), cosigned ? signed : undefined))
+    .orderBy(asc(logCheckpoint.size))
+    .limit(1);
+  return withCosignatures(tx, row);
+};
