@@ -1,9 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'vite';
 
 const folder = fileURLToPath(new URL('src/offline', import.meta.url));
+
+/** The reader of codes as text: a page of one file cannot ask for another. */
+const wasmAsText: Plugin = {
+  name: 'wasm-as-text',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'virtual:zxing-wasm' ? '\0zxing-wasm' : undefined),
+  load: (id) => {
+    if (id !== '\0zxing-wasm') return undefined;
+    const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+    return `export default ${JSON.stringify(readFileSync(file).toString('base64'))};`;
+  },
+};
 
 /** Makes `verify-offline.html` beside the screens: one file with its program and its reader of codes in it. */
 export const offlinePage = (): Plugin => {
@@ -19,6 +32,7 @@ export const offlinePage = (): Plugin => {
         configFile: false,
         root: folder,
         logLevel: 'error',
+        plugins: [wasmAsText],
         build: {
           write: false,
           target: 'chrome91',

@@ -23,6 +23,8 @@ export interface PaperProofCodes {
   readonly statementCode: Uint8Array;
   readonly proofCode: Uint8Array;
   readonly state: SignedState;
+  /** How many witnesses' signatures are in the proof. */
+  readonly witnesses: number;
 }
 
 /** A state over the paper's entry, with witnesses where there are any; the newest where the older ones do not reach. */
@@ -76,5 +78,7 @@ export const proofOfPaper = async (
     statementCode: encodeStatement(statement),
     proofCode: encodeProof(proof),
     state,
+    // The log's own comes first.
+    witnesses: proof.signatures.length - 1,
   };
 };

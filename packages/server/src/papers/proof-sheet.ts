@@ -27,7 +27,7 @@ const drawn = (bytes: Uint8Array, label: string): string => {
 };
 
 /** The sheet that goes with a paper: what it says, and two codes that prove it where no server is. One page A4. */
-export const proofSheet = ({ statement, statementCode, proofCode, state }: PaperProofCodes): string => {
+export const proofSheet = ({ statement, statementCode, proofCode, state, witnesses }: PaperProofCodes): string => {
   const checkpoint = parseCheckpoint(parseNote(state.note)?.text ?? '');
   const rows: (readonly [string, string])[] = [
     ['标题', statement.title],
@@ -42,7 +42,7 @@ export const proofSheet = ({ statement, statementCode, proofCode, state }: Paper
     ['页数', `共 ${String(statement.pages)} 页`],
     ['文件 SHA-256', statement.sha256],
     ['存证点', checkpoint ? shortCheckpoint(checkpoint) : ''],
-    ['见证', state.witnesses === 0 ? '本存证点没有外部见证签名' : `${String(state.witnesses)} 方签名`],
+    ['见证', witnesses === 0 ? '本存证点没有外部见证签名' : `${String(witnesses)} 方签名`],
   ];
   const table = rows.map(([name, value]) => `<tr><th>${text(name)}</th><td>${text(value)}</td></tr>`).join('');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>核验单 ${text(statement.title)}</title><style>

@@ -2,7 +2,7 @@ import { yuanText, wanText, type Fen } from '@zhengxiang/core';
 import { bytesToHex, type PaperStatement } from '@zhengxiang/transparency';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import wasm from 'zxing-wasm/reader/zxing_reader.wasm?inline';
+import wasm from 'virtual:zxing-wasm';
 import { judgeCodes, type CodeVerdict } from './check-codes.ts';
 
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -13,7 +13,7 @@ const result = element('result');
 
 trusted.value = (element('keys').textContent ?? '').trim();
 prepareZXingModule({
-  overrides: { wasmBinary: Uint8Array.from(atob(wasm.split(',')[1] ?? ''), (sign) => sign.charCodeAt(0)).buffer },
+  overrides: { wasmBinary: Uint8Array.from(atob(wasm), (sign) => sign.charCodeAt(0)).buffer },
 });
 
 const codesIn = async (files: readonly File[]): Promise<Uint8Array[]> => {
