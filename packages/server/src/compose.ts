@@ -24,6 +24,7 @@ import { isElsewhere, usualClockTolerance, type Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
 import { isAnswering } from './db/is-answering.ts';
 import { recordFile } from './db/files/stored-files.ts';
+import { noteDownload } from './db/registers/reading-log.ts';
 import { databasePorts } from './db/store/database-ports.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
@@ -47,6 +48,7 @@ import { proofSheetRoute } from './papers/proof-sheet.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
 import { createOffice } from './settings/office.ts';
+import { logBeacon } from './transparency/draw-beacon.ts';
 import { logRoutes } from './transparency/log-routes.ts';
 import { openLogKeys } from './transparency/log-keys.ts';
 import { createTransparencyLog, type TransparencyLog } from './transparency/transparency-log.ts';
@@ -95,22 +97,27 @@ export const compose = async (
   laws: readonly InstalledLaw[] = installedLaws,
 ): Promise<Composition> => {
   const { db, pool } = connected;
-  const ports = { ...databasePorts(db), packs: laws, softwareVersion };
-  const application = createApplication(ports);
-  const lawOfToday = () => application.lawOn(legalDay(clock.now()));
-  const countyName = async () => (await lawOfToday()).county.name;
-  const projectLists = createProjectLists(ports);
-  const ledgerImports = createLedgerImports(ports);
-  const files = folderStore(path.join(config.dataDir, 'files'));
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, config.logTo);
-  const queue = await startQueue(pool, log);
-  const publicAddress = publicAddressOf(config.publicUrl);
   const transparency = createTransparencyLog({
     db,
     keys: openLogKeys(config.dataDir, config.publicUrl, config.sm2Signatures ?? false),
     witnesses: config.witnesses ?? [],
     log,
   });
+  const ports = {
+    ...databasePorts(db),
+    packs: laws,
+    softwareVersion,
+    drawBeacon: logBeacon(db, transparency, transparency.keys.drawSecret),
+  };
+  const application = createApplication(ports);
+  const lawOfToday = () => application.lawOn(legalDay(clock.now()));
+  const countyName = async () => (await lawOfToday()).county.name;
+  const projectLists = createProjectLists(ports);
+  const ledgerImports = createLedgerImports(ports);
+  const files = folderStore(path.join(config.dataDir, 'files'));
+  const queue = await startQueue(pool, log);
+  const publicAddress = publicAddressOf(config.publicUrl);
   const papers = await createPapers({
     publicAddress,
     config,
@@ -184,6 +191,7 @@ export const compose = async (
         county: countyName,
       }),
     ],
+    noteReading: (reading) => noteDownload(db, { ...reading, at: clock.now() }),
     findSession: (token) => accounts.find(token),
     isReady: async () => (await isAnswering(pool)) && (await diskSpace(config.dataDir)) !== 'full',
     gate,

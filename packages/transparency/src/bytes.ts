@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 export { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
@@ -56,3 +56,7 @@ export const utf8Text = (bytes: Uint8Array): string | undefined => {
     return undefined;
   }
 };
+
+/** Hexadecimal digits as bytes, none for what is none. */
+export const bytesOfHex = (text: string): Uint8Array =>
+  /^(?:[0-9a-f]{2})*$/u.test(text) ? hexToBytes(text) : new Uint8Array();

@@ -1,5 +1,6 @@
 export * from './bytes.ts';
 export * from './checkpoint.ts';
+export * from './draw-evidence.ts';
 export * from './entry.ts';
 export * from './note.ts';
 export * from './paper-proof.ts';

@@ -14,6 +14,7 @@ import type {
   ProjectProjection,
   RecordedCase,
   StoredDraw,
+  StoredDrawOrder,
   TodoRow,
 } from '../ports/index.ts';
 import { Table } from './table.ts';
@@ -130,6 +131,7 @@ export interface Tables {
   readonly imports: Table<NewImport>;
   readonly historical: Table<readonly NewHistorical[]>;
   readonly draws: Table<StoredDraw>;
+  readonly drawOrders: Table<StoredDrawOrder>;
   readonly accounts: Table<MemoryAccount>;
   readonly changes: Table<NotedChange>;
 }
@@ -160,6 +162,7 @@ export const emptyTables = (): Tables => ({
   imports: new Table(),
   historical: new Table(),
   draws: new Table(),
+  drawOrders: new Table(),
   accounts: new Table(),
   changes: new Table(),
 });

@@ -10,7 +10,7 @@ import type { NeighbourStore } from './neighbours.ts';
 import type { NoticeStore } from './notices.ts';
 import type { AnnualListStore, ProjectStore } from './projects.ts';
 import type { RegisterStore } from './registers.ts';
-import type { ReviewStore } from './review.ts';
+import type { DrawBeacon, ReviewStore } from './review.ts';
 import type { SettingStore } from './settings.ts';
 import type { TodoStore } from './todos.ts';
 
@@ -42,7 +42,8 @@ export interface ActStore
     DraftStore,
     TraceStore,
     Pick<ReplayStore, 'eventOrder'>,
-    Pick<NoticeStore, 'tellLater'> {}
+    Pick<NoticeStore, 'tellLater'>,
+    Pick<ReviewStore, 'drawsOf'> {}
 
 /** What an act leaves beside the ledger: lists, to-dos, figures. */
 export interface TraceStore
@@ -93,4 +94,6 @@ export interface Laws {
 /** What the application is made of. */
 export interface Ports extends UnitOfWork, Laws {
   readonly softwareVersion: string;
+  /** Without one no experts are drawn. */
+  readonly drawBeacon?: DrawBeacon;
 }

@@ -19,6 +19,7 @@ import { registerJson } from './json-body.ts';
 import { registerOpenApi } from './openapi.ts';
 import { warnOfProxies } from './proxies.ts';
 import { registerRateLimits } from './rate-limits.ts';
+import { registerReadings, type Reading } from './readings.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession } from './session-hook.ts';
 import type { SignedIn } from '../auth/signed-in.ts';
@@ -30,6 +31,8 @@ export interface ServerParts {
   readonly handlers: Handlers;
   readonly files: FileRoutes;
   /** Further routes whose bodies are not JSON. */
+  /** Takes down who took what, before it leaves. */
+  readonly noteReading: (reading: Reading) => Promise<void>;
   readonly byteRoutes?: readonly ((server: FastifyInstance) => void)[];
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
   /** Whether the database answers. */
@@ -93,6 +96,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await registerOpenApi(server);
   await server.register((api, _options, done) => {
     registerAccess(api, parts.keepers);
+    registerReadings(api, parts.noteReading);
     registerCleanText(api);
     registerRoutes(api, parts.handlers);
     registerFiles(api, parts.files);

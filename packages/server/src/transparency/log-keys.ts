@@ -1,5 +1,5 @@
 import { keyText, signatureLine, utf8ToBytes, type CheckSm2, type VerifierKey } from '@zhengxiang/transparency';
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sm2 } from 'sm-crypto-v2';
@@ -10,6 +10,8 @@ export interface LogKeys {
   readonly keys: readonly VerifierKey[];
   /** As they are handed out to witnesses and readers. */
   readonly texts: readonly string[];
+  /** Known to nobody outside: the server's part of draws is made of it. */
+  readonly drawSecret: string;
   /** The signed note over a text of a checkpoint. */
   sign(text: string): string;
 }
@@ -60,6 +62,7 @@ export const openLogKeys = (dataDir: string, publicUrl: string | undefined, chin
   return {
     origin,
     keys: signers.map((one) => one.key),
+    drawSecret: readOrMake(path.join(folder, 'draw.hex'), () => `${randomBytes(32).toString('hex')}\n`).trim(),
     texts: signers.map((one) => keyText(one.key)),
     sign: (text) => `${text}\n${signers.map((one) => signatureLine(one.key, one.sign(text))).join('')}`,
   };

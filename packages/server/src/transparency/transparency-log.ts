@@ -15,6 +15,7 @@ import {
   saveCosignature,
   takeIn,
   tileReader,
+  unsignedDraws,
   type SignedState,
 } from '../db/transparency/log-store.ts';
 import { checkSm2, type LogKeys } from './log-keys.ts';
@@ -48,17 +49,26 @@ interface Parts {
   readonly patience?: number;
 }
 
+/** A witness has signed a larger state than it is asked for. */
+class SeenMore extends Error {}
+
 export const createTransparencyLog = ({ db, keys, witnesses, log, patience = 10_000 }: Parts): TransparencyLog => {
   const faults = new Map<string, string>();
 
-  const checkpoint = async (): Promise<SignedState | undefined> => {
-    const size = await takeIn(db);
-    if (size === 0) return undefined;
+  const signAt = async (size: number): Promise<SignedState | undefined> => {
     const known = await checkpointAt(db, size);
     if (known) return known;
     const root = await rootOfTiles(tileReader(db), size);
     await saveCheckpoint(db, size, keys.sign(checkpointText({ origin: keys.origin, size, root })));
     return checkpointAt(db, size);
+  };
+
+  const checkpoint = async (): Promise<SignedState | undefined> => {
+    for (;;) {
+      const { size, isDraw, more } = await takeIn(db);
+      const state = size > 0 && (isDraw || !more) ? await signAt(size) : undefined;
+      if (!more) return state;
+    }
   };
 
   /** C2SP tlog-witness; a witness that has seen another size says so, once. */
@@ -75,7 +85,7 @@ export const createTransparencyLog = ({ db, keys, witnesses, log, patience = 10_
     const seen = /^(\d{1,15})\n$/u.exec(text)?.[1];
     if (reply.status === 409 && seen !== undefined && again) {
       if (Number(seen) > state.size)
-        throw new Error(`见证方已见过规模 ${seen}，大于本机的 ${String(state.size)}：本机数据可能被回退`);
+        throw new SeenMore(`见证方已见过规模 ${seen}，大于本机的 ${String(state.size)}：本机数据可能被回退`);
       return ask(witness, state, Number(seen), false);
     }
     if (reply.status !== 200) throw new Error(`${String(reply.status)} ${text.trim().slice(0, 200)}`);
@@ -87,16 +97,36 @@ export const createTransparencyLog = ({ db, keys, witnesses, log, patience = 10_
   };
 
   const lastSizes = new Map<string, number>();
-  const cosign = async (state: SignedState): Promise<SignedState> => {
+  const askOne = async (witness: Witness, state: SignedState): Promise<void> => {
+    const { name } = witness.key;
     const there = parseNote(state.note);
+    if (there && checkNote(there, witness.key).kind === 'valid') return;
+    const line = await ask(witness, state, Math.min(lastSizes.get(name) ?? 0, state.size));
+    lastSizes.set(name, state.size);
+    await saveCosignature(db, state.size, name, line);
+  };
+
+  /** Orders of draws first, each at its own size: a witness that has seen more signs no smaller state any more. */
+  const inOrder = async (witness: Witness, state: SignedState): Promise<void> => {
+    for (const size of await unsignedDraws(db, witness.key.name)) {
+      if (size >= state.size) break;
+      const draw = await checkpointAt(db, size);
+      if (!draw) continue;
+      try {
+        await askOne(witness, draw);
+      } catch (err) {
+        if (!(err instanceof SeenMore)) throw err;
+      }
+    }
+    await askOne(witness, state);
+  };
+
+  const cosign = async (state: SignedState): Promise<SignedState> => {
     await Promise.all(
       witnesses.map(async (witness) => {
         const { name } = witness.key;
-        if (there && checkNote(there, witness.key).kind === 'valid') return;
         try {
-          const line = await ask(witness, state, Math.min(lastSizes.get(name) ?? 0, state.size));
-          lastSizes.set(name, state.size);
-          await saveCosignature(db, state.size, name, line);
+          await inOrder(witness, state);
           faults.delete(name);
         } catch (err) {
           faults.set(name, err instanceof Error ? err.message : String(err));

@@ -85,8 +85,10 @@ export const DrawCertificateCard = ({ draw, convenedWith }: CardProps): ReactEle
           ]}
         />
         <p className="muted">
-          种子是全部抽取条件（规范 JSON，RFC 8785）的 SHA-256；每人的签号是
-          SHA-256（种子:人员编号），同一组中签号小的抽中，其余按签号排成备选。改动任何一个条件，种子和结果都会改变。
+          抽取条件先固定并写入存证日志，随后由见证方对日志签名；种子是抽取条件、服务器事先存证的随机数和见证签名（规范
+          JSON，RFC 8785）的 SHA-256，哪一方都不能单独左右，抽取时刻不参与计算。每人的签号是
+          SHA-256（种子:人员编号），同一组中签号小的抽中，其余按签号排成备选。早期凭证（zhengxiang-draw-1）的种子是全部抽取条件的
+          SHA-256。
         </p>
       </details>
       <div className="acts-row" style={{ marginTop: 12, alignItems: 'center' }}>

@@ -46,23 +46,48 @@ export const logSize = async (tx: Database | Tx): Promise<number> => {
   return row?.place === undefined || row.place === null ? 0 : row.place + 1;
 };
 
-/** Gives places to what was committed since the last time, and grows the tree by it. @returns the size of the log */
-export const takeIn = async (db: Database): Promise<number> => {
-  for (;;) {
-    const { size, full } = await db.transaction(async (tx) => {
-      await holdLock(tx, 'log');
-      const before = await logSize(tx);
-      const waiting = await tx
-        .select({ id: logEntry.id, entry: logEntry.entry })
-        .from(logEntry)
-        .where(isNull(logEntry.place))
-        .orderBy(asc(logEntry.id))
-        .limit(BATCH);
-      await place(tx, before, waiting);
-      return { size: before + waiting.length, full: waiting.length === BATCH };
-    });
-    if (!full) return size;
-  }
+/** The subject of entries that end a state of the log: what decides a draw is a signature over the first state with its order. */
+export const DRAW_ORDER = 'expert_draw_order';
+
+/** How far the log has come, and whether there is more to take in. */
+export interface TakenIn {
+  readonly size: number;
+  /** The last entry is an order of a draw. */
+  readonly isDraw: boolean;
+  readonly more: boolean;
+}
+
+/** Gives places to what was committed since the last time, up to the next order of a draw, and grows the tree by it. */
+export const takeIn = (db: Database): Promise<TakenIn> =>
+  db.transaction(async (tx) => {
+    await holdLock(tx, 'log');
+    const before = await logSize(tx);
+    const waiting = await tx
+      .select({ id: logEntry.id, entry: logEntry.entry, subject: logEntry.subject })
+      .from(logEntry)
+      .where(isNull(logEntry.place))
+      .orderBy(asc(logEntry.id))
+      .limit(BATCH);
+    const draw = waiting.findIndex(({ subject }) => subject === DRAW_ORDER);
+    const taken = draw < 0 ? waiting : waiting.slice(0, draw + 1);
+    await place(tx, before, taken);
+    return {
+      size: before + taken.length,
+      isDraw: draw >= 0,
+      more: taken.length < waiting.length || waiting.length === BATCH,
+    };
+  });
+
+/** Sizes of states that end with an order of a draw and that a witness has not signed, the smallest first. */
+export const unsignedDraws = async (tx: Database | Tx, witness: string): Promise<number[]> => {
+  const rows = await tx
+    .select({ size: logCheckpoint.size })
+    .from(logCheckpoint)
+    .innerJoin(logEntry, eq(logEntry.place, sql`${logCheckpoint.size} - 1`))
+    .leftJoin(logCosignature, and(eq(logCosignature.size, logCheckpoint.size), eq(logCosignature.witness, witness)))
+    .where(and(eq(logEntry.subject, DRAW_ORDER), isNull(logCosignature.size)))
+    .orderBy(asc(logCheckpoint.size));
+  return rows.map(({ size }) => size);
 };
 
 const place = async (tx: Tx, before: number, waiting: readonly Pick<StoredEntry, 'id' | 'entry'>[]): Promise<void> => {

@@ -20,6 +20,7 @@ export const recordedTables: readonly RecordedTable[] = [
   { table: 'command_result', keys: ['command_id'], rule: 'never', uncovered: {} },
   { table: 'ledger_digest', keys: ['number'], rule: 'never', uncovered: {} },
   { table: 'expert_draw', keys: ['case_id', 'number'], rule: 'never', uncovered: {} },
+  { table: 'expert_draw_order', keys: ['case_id', 'number'], rule: 'never', uncovered: {} },
   { table: 'ledger_import', keys: ['id'], rule: 'never', uncovered: {} },
   { table: 'historical_revision', keys: ['historical_id', 'revision'], rule: 'never', uncovered: {} },
   { table: 'reading_log', keys: ['id'], rule: 'never', uncovered: {} },
