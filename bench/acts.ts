@@ -1,6 +1,6 @@
 // Latency of official acts: every life of the law pack over HTTP on the embedded engine, each act beside a bare insert
 // (one row, one transaction, flushed to disk) in the same database. `npx tsx bench/acts.ts`
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives } from '@zhengxiang/demo-county';
 import { installTestCounty } from '../packages/server/src/testing/install-county.ts';
 import { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import { openTestServer } from '../packages/server/src/testing/test-server.ts';

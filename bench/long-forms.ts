@@ -1,6 +1,6 @@
 import { fen, plainDate } from '@zhengxiang/core';
 import type { ApplicationData, BudgetLine } from '@zhengxiang/procedure';
-import { demoPassword, lives, socialAssistance, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword, lives, socialAssistance, type Life, type Step } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import type { TestServer } from '../packages/server/src/testing/test-server.ts';

@@ -1,7 +1,7 @@
 import { usualChoices } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
 import { xlsxTable } from '@zhengxiang/documents';
-import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { writeXlsx } from 'hucre/xlsx';
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';

@@ -2,7 +2,7 @@ import { canonicalJson, citeText, type Fields } from '@zhengxiang/core';
 import { actions, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import type { Life, Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import type { Life, Step } from '@zhengxiang/demo-county';
 import type { Page } from 'playwright-core';
 import type { HttpPlayer } from '../packages/server/src/testing/http-player.ts';
 import type { TestServer } from '../packages/server/src/testing/test-server.ts';

@@ -2,7 +2,7 @@ import type { InstalledLaw } from '@zhengxiang/application';
 import type { DraftView, ProjectView, StoredFileView } from '@zhengxiang/application/contract';
 import type { DocumentRef } from '@zhengxiang/core';
 import type { ApplicationData } from '@zhengxiang/procedure';
-import { demoPassword, lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword, lives, type Life, type Step } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { APIResponse, Browser, BrowserContext, Locator, Page } from 'playwright-core';

@@ -1,7 +1,7 @@
 import type { DraftView } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
 import { actions } from '@zhengxiang/procedure';
-import { demoPassword, socialAssistance } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword, socialAssistance } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { fen } from '@zhengxiang/core';
-import { demoPassword, socialAssistance } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword, socialAssistance } from '@zhengxiang/demo-county';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,5 +1,5 @@
 import { actions, stageNames } from '@zhengxiang/procedure';
-import { lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, type Life, type Step } from '@zhengxiang/demo-county';
 import type { Browser } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

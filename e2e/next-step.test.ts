@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { personOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { personOf } from '@zhengxiang/demo-county';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictures } from './browser.ts';

@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';

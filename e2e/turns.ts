@@ -1,9 +1,9 @@
 import { sumFen, wan } from '@zhengxiang/core';
 import { applicationFields, paidTotal, contractTotal, type Change } from '@zhengxiang/procedure';
-import type { Life, Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import type { Life, Step } from '@zhengxiang/demo-county';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { dayText } from '../packages/web/src/design/dates.ts';
+import { dayText } from '../packages/web/src/ui/dates.ts';
 import type { BrowserPlayer } from './browser-player.ts';
 
 type Turn = (player: BrowserPlayer, life: Life, step: Step) => Promise<void>;

@@ -17,7 +17,7 @@ await runParts([
   () =>
     vitest('walks through the law', ['pure'], {
       env: LONG,
-      only: ['packages/law-dongyuan-2020/scenarios/properties.test.ts'],
+      only: ['packages/demo-county/src/properties.test.ts'],
     }),
   () => long('long tests of server and papers', ['server', 'documents']),
   () => node('Node 22 and 24', 'scripts/on-node.mjs'),

@@ -38,7 +38,7 @@ const misnamed = (source: string): string[] =>
 
 const sourceFiles = (): string[] =>
   readdirSync(join(root, 'packages'))
-    .flatMap((name) => ['src', 'scenarios'].map((folder) => join('packages', name, folder)))
+    .map((name) => join('packages', name, 'src'))
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),

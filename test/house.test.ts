@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where acts are spoken of by name: the catalogue, the laws and what plays lives. */
 const atHome =
-  /^packages\/(?:procedure|law-[^/]+)\/|\.test\.tsx?$|\/(?:testing|scenarios|dist|node_modules|migrations|frozen)\//u;
+  /^packages\/(?:procedure|law-[^/]+|demo-county)\/|\.test\.tsx?$|\/(?:testing|dist|node_modules|migrations|frozen)\//u;
 
 const sources = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' })
   .map((file) => `packages/${file.replaceAll('\\', '/')}`)
@@ -44,7 +44,7 @@ const namedIn = (text: string, file = 'a.tsx'): readonly string[] => {
 const reasons: Readonly<Record<string, string>> = {
   'packages/web/src/project/filing-steps.tsx':
     'the page of a small project sets its four papers one below the other, each beside what the case holds of it',
-  'packages/web/src/design/reading-note.tsx':
+  'packages/web/src/ui/reading-note.tsx':
     'whoever is refused on account of a reading is led to the act that asks the bureau',
   'packages/web/src/project/payment-rows.ts':
     'a line that waits for what the contract keeps back says so in fewer words than the way out',

@@ -1,6 +1,5 @@
 export * from './values/index.ts';
 export * from './case/act.ts';
-export * from './case/procedure.ts';
 export * from './case/stored-body.ts';
 export * from './forms/field-types.ts';
 export * from './forms/fields.ts';
@@ -14,7 +13,9 @@ export * from './law/availability.ts';
 export type * from './law/candidates.ts';
 export * from './law/cite.ts';
 export * from './law/governing.ts';
+export * from './law/law.ts';
 export * from './law/pack.ts';
+export * from './law/procedure.ts';
 export * from './law/provision.ts';
 export * from './law/readings.ts';
 export * from './law/verdict.ts';

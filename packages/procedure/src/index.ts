@@ -20,7 +20,7 @@ export * from './paper/annex-source.ts';
 export * from './paper/change-layout.ts';
 export * from './paper/draft-source.ts';
 export * from './project/events.ts';
-export * from './project/evolve.ts';
+export * from './cases/project.ts';
 export * from './project/instalments.ts';
 export * from './project/line-amount.ts';
 export * from './project/read.ts';

@@ -7,10 +7,7 @@ import {
   type Application,
   type InstalledLaw,
 } from '@zhengxiang/application';
-import { county, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
 import { createFileReader } from '@zhengxiang/documents';
-import { postNames } from '@zhengxiang/procedure';
-import type { FrontDoor } from '@zhengxiang/application/contract';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -46,6 +43,7 @@ import { createPapers, type Papers } from './papers/create-papers.ts';
 import { proofOfPaper } from './papers/paper-proof.ts';
 import { proofSheetRoute } from './papers/proof-sheet.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
+import { demoFrontDoor } from './seed/demo-accounts.ts';
 import { mayRunOffice } from './settings/may-run-office.ts';
 import { createOffice } from './settings/office.ts';
 import { logBeacon } from './transparency/draw-beacon.ts';
@@ -75,17 +73,6 @@ export interface Composition {
   /** From now on background tasks are done here. */
   readonly startTasks: () => Promise<void>;
 }
-
-/** What the sign-in page offers while the data are the demo county's. */
-const demoAccounts: FrontDoor['accounts'] = county.flatMap((unit) =>
-  unit.desks.map((at) => ({
-    login: at.login,
-    name: at.name,
-    organisation: unit.shortName,
-    post: postNames[at.post],
-    hint: at.specialty ?? '',
-  })),
-);
 
 /** Puts the parts together: database, application, files and HTTP. The only place that knows them all. */
 export const compose = async (
@@ -130,8 +117,14 @@ export const compose = async (
   });
   const reader = createFileReader();
   const tasks = createTasks({ db, queue, folder: path.join(config.dataDir, 'results'), clock, log });
-  const demo = { accounts: demoAccounts, password: demoPassword };
-  const accounts = createAccounts({ db, clock, log, demo, sessions: config.sessions, signIn: config.signIn });
+  const accounts = createAccounts({
+    db,
+    clock,
+    log,
+    demo: demoFrontDoor,
+    sessions: config.sessions,
+    signIn: config.signIn,
+  });
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
   const clockWatch = createClockWatch({

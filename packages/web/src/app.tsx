@@ -6,8 +6,8 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useMemo, type ReactElement } from 'react';
 import { queryClient } from './api/hooks.ts';
-import { LargeText, useStoredFlag } from './design/large-text.ts';
-import { theme } from './design/theme.ts';
+import { LargeText, useStoredFlag } from './ui/large-text.ts';
+import { theme } from './ui/theme.ts';
 import { OldStyles } from './floor/old-styles.tsx';
 import { router } from './router.tsx';
 

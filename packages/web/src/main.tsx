@@ -1,10 +1,10 @@
 import './floor/newer.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import './design/shell.css';
-import './design/pages.css';
-import './design/case.css';
-import './design/forms.css';
+import './shell/shell.css';
+import './ui/pages.css';
+import './ui/case.css';
+import './ui/forms.css';
 
 const root = document.getElementById('root');
 // `public/floor.js` has told already that this browser is too old.

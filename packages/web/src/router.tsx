@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { Result } from 'antd';
 import type { ComponentType } from 'react';
-import { Broken } from './design/broken.tsx';
-import { Shell } from './design/shell.tsx';
+import { Broken } from './shell/broken.tsx';
+import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({
   component: Outlet,
@@ -24,7 +24,7 @@ const page = <P extends string>(path: P, load: Loading, name: string) =>
   route(
     path,
     async () => {
-      const [screens, { withApp }] = await Promise.all([load(), import('./design/with-app.tsx')]);
+      const [screens, { withApp }] = await Promise.all([load(), import('./shell/with-app.tsx')]);
       return { [name]: withApp(screens[name] as ComponentType) };
     },
     name,
@@ -34,7 +34,7 @@ const routeTree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignIn'),
+    component: lazyRouteComponent(() => import('./sign-in/sign-in.tsx'), 'SignIn'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -47,20 +47,20 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./papers/verify-screen.tsx'), 'VerifyScreen'),
   }),
   shell.addChildren([
-    route('/', () => import('./screens/workbench.tsx'), 'WorkbenchScreen'),
-    page('/ledger-import', () => import('./screens/ledger-import.tsx'), 'LedgerImportScreen'),
-    page('/historical-projects/$id', () => import('./screens/historical-project.tsx'), 'HistoricalProjectScreen'),
-    page('/projects', () => import('./screens/projects.tsx'), 'ProjectsScreen'),
-    page('/projects/new', () => import('./screens/new-project.tsx'), 'NewProjectScreen'),
+    route('/', () => import('./workbench/workbench.tsx'), 'WorkbenchScreen'),
+    page('/ledger-import', () => import('./ledger-import/ledger-import.tsx'), 'LedgerImportScreen'),
+    page('/historical-projects/$id', () => import('./ledger-import/historical-project.tsx'), 'HistoricalProjectScreen'),
+    page('/projects', () => import('./projects/projects.tsx'), 'ProjectsScreen'),
+    page('/projects/new', () => import('./projects/new-project.tsx'), 'NewProjectScreen'),
     page('/projects/$id', () => import('./project/project-screen.tsx'), 'ProjectScreen'),
     page('/projects/$id/review', () => import('./review/review-room.tsx'), 'ReviewRoom'),
     page('/projects/$id/expert-draw', () => import('./review/draw-screen.tsx'), 'DrawScreen'),
     page('/intake', () => import('./intake/intake-screen.tsx'), 'IntakeScreen'),
-    page('/projects/$id/acts/$action', () => import('./screens/act.tsx'), 'ActScreen'),
-    page('/drafts/$id', () => import('./screens/draft.tsx'), 'DraftScreen'),
-    page('/annual-lists', () => import('./screens/annual-lists.tsx'), 'AnnualListsScreen'),
-    page('/annual-lists/$id', () => import('./screens/annual-list.tsx'), 'AnnualListScreen'),
-    page('/annual-lists/$id/acts/$action', () => import('./screens/annual-list-act.tsx'), 'AnnualListActScreen'),
+    page('/projects/$id/acts/$action', () => import('./acts/act.tsx'), 'ActScreen'),
+    page('/drafts/$id', () => import('./acts/draft.tsx'), 'DraftScreen'),
+    page('/annual-lists', () => import('./annual-lists/annual-lists.tsx'), 'AnnualListsScreen'),
+    page('/annual-lists/$id', () => import('./annual-lists/annual-list.tsx'), 'AnnualListScreen'),
+    page('/annual-lists/$id/acts/$action', () => import('./annual-lists/annual-list-act.tsx'), 'AnnualListActScreen'),
     page('/data-resources', () => import('./insights/data-resources-screen.tsx'), 'DataResourcesScreen'),
     page('/oversight', () => import('./insights/oversight-screen.tsx'), 'OversightScreen'),
     page('/cockpit', () => import('./cockpit/cockpit-screen.tsx'), 'CockpitScreen'),
@@ -70,9 +70,9 @@ const routeTree = root.addChildren([
     page('/calendar', () => import('./office/calendar-screen.tsx'), 'CalendarScreen'),
     page('/targets', () => import('./office/targets-screen.tsx'), 'TargetsScreen'),
     page('/help', () => import('./help/handbook-screen.tsx'), 'HandbookScreen'),
-    page('/regulation', () => import('./screens/regulation.tsx'), 'RegulationScreen'),
-    page('/regulation/acts/$action', () => import('./screens/regulation-act.tsx'), 'RegulationActScreen'),
-    page('/administration', () => import('./screens/administration.tsx'), 'AdministrationScreen'),
+    page('/regulation', () => import('./regulation/regulation.tsx'), 'RegulationScreen'),
+    page('/regulation/acts/$action', () => import('./regulation/regulation-act.tsx'), 'RegulationActScreen'),
+    page('/administration', () => import('./administration/administration.tsx'), 'AdministrationScreen'),
   ]),
 ]);
 

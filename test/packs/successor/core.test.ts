@@ -10,16 +10,7 @@ import {
 } from '@zhengxiang/core';
 import { stageOf, succeed, type AnnexForm, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import {
-  actorOf,
-  describeOutcome,
-  lives,
-  meets,
-  openCases,
-  play,
-  playStep,
-  World,
-} from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, describeOutcome, lives, meets, openCases, play, playStep, World } from '@zhengxiang/demo-county';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dongyuan2026, reviewedByGroup } from './index.ts';

@@ -1,6 +1,6 @@
 import type { Problem, ProjectPage, ProjectView, RegulationView, Workbench } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
-import { actorOf, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rebuild } from '../../../packages/server/src/cli/rebuild-projections.ts';

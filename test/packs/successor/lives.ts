@@ -1,4 +1,4 @@
-import { file, life, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { file, life, type Life } from '@zhengxiang/demo-county';
 import {
   approved,
   built,
@@ -10,7 +10,7 @@ import {
   procured,
   reported,
   shared,
-} from '../../../packages/law-dongyuan-2020/scenarios/chapters.ts';
+} from '@zhengxiang/demo-county/chapters';
 
 const crypto = [file('cryptoPlan', '密码应用方案.pdf')];
 

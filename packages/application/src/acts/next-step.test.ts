@@ -1,15 +1,7 @@
 import { allProvisions, plainDate, type PlainDate, type RuleContext } from '@zhengxiang/core';
 import type { ActionId, OrganisationRole, ApplicationData, ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import {
-  actorOf,
-  application,
-  county,
-  lives,
-  openCases,
-  playStep,
-  World,
-} from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, application, county, lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import type { Registered, TodoRow } from '../ports/index.ts';
 import { openTasks } from './tasks.ts';

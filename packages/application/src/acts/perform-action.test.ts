@@ -1,4 +1,4 @@
-import { actorOf, file, personOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, file, personOf } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { freshId, fullProject, MemoryCounty, smallProject } from '../testing/test-county.ts';
 

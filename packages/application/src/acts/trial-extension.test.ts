@@ -5,7 +5,7 @@ import { plainDate } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
-import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, file } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { smallProject, MemoryCounty } from '../testing/test-county.ts';

@@ -1,4 +1,4 @@
-import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrganisationEdit, PersonEdit } from '../contract/index.ts';
 import { aTodo } from '../testing/store-contract/opened.ts';

@@ -1,4 +1,4 @@
-import { actorOf, file } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, file } from '@zhengxiang/demo-county';
 import { plainDate, type DocumentRef } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';

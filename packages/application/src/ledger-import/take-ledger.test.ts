@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { projectQuery } from '../contract/index.ts';
 import { freshId, MemoryCounty, oneLaw } from '../testing/test-county.ts';

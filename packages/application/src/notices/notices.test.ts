@@ -1,6 +1,6 @@
 import { plainDate } from '@zhengxiang/core';
 import type { ActionId } from '@zhengxiang/procedure';
-import { actorOf, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { freshId, fullProject, MemoryCounty } from '../testing/test-county.ts';
 

@@ -1,6 +1,6 @@
 import { plainDate } from '@zhengxiang/core';
 import { type ActionId, certificateText, isGenuine } from '@zhengxiang/procedure';
-import { actorOf, lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives, type Life } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fullProject, MemoryCounty } from '../testing/test-county.ts';

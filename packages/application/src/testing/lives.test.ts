@@ -1,7 +1,7 @@
 import { powersFor } from '@zhengxiang/core';
 import { statusOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { lives, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, type Step } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import type { ActOutcome } from '../acts/outcome.ts';
 import { MemoryCounty } from './test-county.ts';

@@ -10,7 +10,7 @@ import {
   organisationOf,
   type Life,
   type Step,
-} from '@zhengxiang/law-dongyuan-2020/scenarios';
+} from '@zhengxiang/demo-county';
 import type { ActOutcome } from '../acts/outcome.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import { createApplication, type Application } from '../create-application.ts';

@@ -1,4 +1,4 @@
-import { actorOf, application, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, application, organisationOf } from '@zhengxiang/demo-county';
 import { plainDate, type Actor } from '@zhengxiang/core';
 import type { Post } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';

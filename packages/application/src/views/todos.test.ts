@@ -1,4 +1,4 @@
-import { actorOf, lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives, type Life, type Step } from '@zhengxiang/demo-county';
 import { plainDate } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { MemoryCounty } from '../testing/test-county.ts';

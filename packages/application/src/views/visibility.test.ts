@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { county as organisations, actorOf, lives, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { county as organisations, actorOf, lives, type Life, type Step } from '@zhengxiang/demo-county';
 import type { ProjectQuery } from '../contract/index.ts';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { actorOf, socialAssistance } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, socialAssistance } from '@zhengxiang/demo-county';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { oversightQuery } from '../contract/index.ts';
 import { createPaperCases } from '../papers/paper-cases.ts';

@@ -1,5 +1,5 @@
 import type { Fen } from '../values/fen.ts';
-import type { Law } from './pack.ts';
+import type { Law } from './law.ts';
 import type { Cite } from './cite.ts';
 import type { Unmet } from './verdict.ts';
 import type { MainFacts } from './vocabulary.ts';

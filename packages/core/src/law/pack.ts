@@ -1,8 +1,8 @@
-import type { Procedure } from '../case/procedure.ts';
-import { fen, wanText } from '../values/fen.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
 import type { Cite } from './cite.ts';
+import { figureOf, inWordsOf, type Law } from './law.ts';
+import type { Procedure } from './procedure.ts';
 import type { ActionId, Organ } from './vocabulary.ts';
 
 /** A doubtful reading of the text, decided by somebody, confirmable by the bureau (article 30). */
@@ -16,30 +16,6 @@ export interface Interpretation {
   readonly decidedOn: PlainDate;
   readonly confirmed: boolean;
 }
-
-/** A figure of the text. */
-export interface Parameter {
-  readonly name: string;
-  readonly label: string;
-  readonly cite: Cite;
-  /** 分 for money, else the number itself. */
-  readonly value: number;
-  readonly unit: 'fen' | 'years' | 'count' | 'percent';
-}
-
-/** The figure in words, as the rules and forms say it: 50 万元, 2 年, 1 次, 10%. */
-export const parameterText = ({ value, unit }: Parameter): string => {
-  switch (unit) {
-    case 'fen':
-      return wanText(fen(value)).replace('.00 ', ' ');
-    case 'years':
-      return `${String(value)} 年`;
-    case 'count':
-      return `${String(value)} 次`;
-    case 'percent':
-      return `${String(value)}%`;
-  }
-};
 
 /** One unit of the official text with its place. */
 export interface TextUnit {
@@ -76,8 +52,7 @@ export interface Revision {
 }
 
 /** A regulation as code, as far as the machine of the law reads it: immutable and dated. */
-export interface Pack {
-  readonly id: string;
+export interface Pack extends Law {
   readonly title: string;
   readonly documentNumber: string;
   /** The acts that cases under this law can take, and how facts follow from them. */
@@ -88,44 +63,18 @@ export interface Pack {
     /** 机关代字 of the organs that issue numbered letters: 东政数〔2024〕12号. */
     readonly letterSeries?: Readonly<Partial<Record<Organ, string>>>;
   };
-  /** `to`: the last day of the trial period, unless an extension is on record (article 31). */
-  readonly inForce: { readonly from: PlainDate; readonly to: PlainDate };
   /** Issued on trial (试行). */
   readonly onTrial?: boolean | undefined;
   /** The pack whose place it takes: that one ends the day before, whatever its own text said. */
   readonly replaces?: string | undefined;
   readonly text: readonly TextUnit[];
   readonly articles: readonly Article[];
-  readonly parameters: readonly Parameter[];
-  /** What forms and rules call by a name in braces and this law says in its own words: organs, places of its text. */
-  readonly words?: Readonly<Record<string, string>> | undefined;
   readonly interpretations: readonly Interpretation[];
   /** The oldest first; none where nothing has been read otherwise yet. */
   readonly revisions?: readonly Revision[] | undefined;
   /** The rules that the text opens with 原则上: the only ones that an exception can be asked for. */
   readonly inPrinciple: readonly string[];
 }
-
-/** A law as its rules see it. */
-export type Law = Pick<Pack, 'id' | 'inForce' | 'parameters' | 'words'>;
-
-/** The figure of that name. @throws RangeError when the law has none: a rule asks for what its law does not say */
-export const figureOf = ({ id, parameters }: Pick<Law, 'id' | 'parameters'>, name: string): Parameter => {
-  const found = parameters.find((one) => one.name === name);
-  if (found === undefined) throw new RangeError(`办法“${id}”没有参数 ${name}`);
-  return found;
-};
-
-/**
- * A text of a rule or a form in the words of the law: `{name}` is the figure or the word of that name. What the law has no word
- * for stays as it is, so that a test can find it.
- */
-export const inWordsOf = ({ parameters, words = {} }: Pick<Law, 'parameters' | 'words'>, text: string): string =>
-  text.replace(/\{([\w.:-]+)\}/gu, (whole, name: string) => {
-    if (Object.hasOwn(words, name)) return words[name] ?? whole;
-    const figure = parameters.find((one) => one.name === name);
-    return figure ? parameterText(figure) : whole;
-  });
 
 const worded = (pack: Pack, cited: CitedProvision): CitedProvision => {
   const { provision } = cited;

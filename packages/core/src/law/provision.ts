@@ -1,5 +1,5 @@
 import type { PlainDate } from '../values/plain-date.ts';
-import type { Law } from './pack.ts';
+import type { Law } from './law.ts';
 import type { Verdict } from './verdict.ts';
 import type {
   ActionId,

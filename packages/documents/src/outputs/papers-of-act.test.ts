@@ -1,7 +1,7 @@
 import { paperText } from '@zhengxiang/core';
 import { evolve, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { lives, play } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, play } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { issueDayOf, papersOfAct } from './papers-of-act.ts';
 

@@ -1,7 +1,7 @@
 import { plainDate, type Paper } from '@zhengxiang/core';
 import { projectNameOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '../../../law-dongyuan-2020/src/index.ts';
-import { lives, play } from '../../../law-dongyuan-2020/scenarios/index.ts';
+import { lives, play } from '@zhengxiang/demo-county';
 import {
   acceptanceReport,
   approvalLetter,

@@ -1,7 +1,7 @@
 import type { Paper } from '@zhengxiang/core';
 import { applyEvent, emptyProject, type AnyEvent, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '../../../law-dongyuan-2020/src/index.ts';
-import { lives, play } from '../../../law-dongyuan-2020/scenarios/index.ts';
+import { lives, play } from '@zhengxiang/demo-county';
 import { issuedSmallPrint, issueDayOf, papersOfAct, type ActPaper, type ActSource } from '../outputs/index.ts';
 
 /** A paper that an act of a life leaves. */

@@ -1,7 +1,7 @@
 import { fieldsOf, labelsOf, paperText } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { lives, play } from '../../scenarios/index.ts';
+import { lives, play } from '@zhengxiang/demo-county';
 import { dongyuan2020 } from '../pack.ts';
 import { annexForms } from './annex-forms.ts';
 

@@ -1,7 +1,6 @@
 import { fen, readForm, type Fen } from '@zhengxiang/core';
 import { actions, type BodyOf, type InputOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { firms } from '../../scenarios/county.ts';
 import { applied, factsFrom, reported, voted, type Signed } from '../testing/acceptance.ts';
 import { day, file, told, wanFen } from '../testing/delivery.ts';
 import {
@@ -68,7 +67,7 @@ describe('第二十四条 登记合同时写明余款', () => {
     const { balanceAgreed: _one, ...rest } = contract({
       documents: file('contract').map((one) => ({ ...one, role: 'contract' })),
     });
-    const party = firms.contractor;
+    const party = { name: '广东云帆软件有限公司', uscc: '91441600395060840X' };
     const result = readForm(actions['contract.sign'].fields, { ...rest, party, ...change });
     return result.ok ? [] : result.issues.map(({ path }) => path).filter((path) => path.startsWith('balance'));
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainDate } from '@zhengxiang/core';
 import type { AnyEvent } from '../project/events.ts';
-import { applyEvent } from '../project/evolve.ts';
+import { applyEvent } from '../cases/project.ts';
 import { emptyProject } from '../facts/index.ts';
 import { actions, type ActionId } from './index.ts';
 

@@ -1,7 +1,7 @@
 import { annualListReducers } from '../acts/annual-list/index.ts';
 import { regulationReducers } from '../acts/regulation/index.ts';
 import type { AnyEvent } from '../project/events.ts';
-import { applyEvent } from '../project/evolve.ts';
+import { applyEvent } from './project.ts';
 import type { AnyFacts } from '../vocabulary.ts';
 import { applyToAnnualList, type AnnualListFacts } from './annual-list.ts';
 import { applyToRegulation, type RegulationFacts } from './regulation.ts';

@@ -1,5 +1,5 @@
 import { usualChoices } from '@zhengxiang/application/contract';
-import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { desc, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 import type { OrganisationEdit } from '@zhengxiang/application/contract';
 import type { OrganisationRole } from '@zhengxiang/procedure';
-import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';

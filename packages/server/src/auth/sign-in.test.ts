@@ -1,6 +1,6 @@
 import type { Problem } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
-import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import type { TaskView } from '@zhengxiang/application/contract';
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { fen, plainDate } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';

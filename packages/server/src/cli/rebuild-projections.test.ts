@@ -1,4 +1,4 @@
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives } from '@zhengxiang/demo-county';
 import { asc, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';

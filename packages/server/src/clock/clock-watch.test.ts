@@ -1,5 +1,5 @@
 import type { Problem } from '@zhengxiang/application/contract';
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../db/log.ts';

@@ -1,7 +1,7 @@
 import type { Problem, ProjectView, ReturnedForm } from '@zhengxiang/application/contract';
 import { currentApplication } from '@zhengxiang/procedure';
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives } from '@zhengxiang/demo-county';
+import { demoPassword } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zipOf } from '../../../documents/src/testing/zip.ts';

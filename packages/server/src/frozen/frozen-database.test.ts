@@ -1,4 +1,4 @@
-import { typicalInputs, actorOf, county } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { typicalInputs, actorOf, county } from '@zhengxiang/demo-county';
 import { stateOfCase } from '@zhengxiang/application';
 import { plainDate } from '@zhengxiang/core';
 import type { ActionId, ProjectActionId, ProjectFacts } from '@zhengxiang/procedure';

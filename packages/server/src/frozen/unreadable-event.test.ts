@@ -1,4 +1,4 @@
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import type { Problem } from '@zhengxiang/application/contract';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';

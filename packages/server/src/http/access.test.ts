@@ -1,5 +1,5 @@
 import { routes, type Problem, type RouteName } from '@zhengxiang/application/contract';
-import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { hash } from '@node-rs/argon2';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';

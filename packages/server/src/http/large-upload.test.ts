@@ -1,4 +1,4 @@
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword } from '@zhengxiang/demo-county';
 import type { Problem } from '@zhengxiang/application/contract';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';

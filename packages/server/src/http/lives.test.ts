@@ -1,6 +1,6 @@
 import { statusOf, type ProjectFacts } from '@zhengxiang/procedure';
 import type { Problem, ProjectView } from '@zhengxiang/application/contract';
-import { diceOf, lives, spoiled, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { diceOf, lives, spoiled, type Step } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLedger } from '../db/ledger/read-ledger.ts';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword } from '@zhengxiang/demo-county';
 
 /**
  * `overrides` in the root manifest put `cookie` and `content-disposition` a major version below what Fastify's plugins ask for: the

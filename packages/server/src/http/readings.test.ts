@@ -1,4 +1,4 @@
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives } from '@zhengxiang/demo-county';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HttpPlayer } from '../testing/http-player.ts';

@@ -7,7 +7,7 @@ import {
 } from '@zhengxiang/application/contract';
 import { plainDate, sumFen, type Fen } from '@zhengxiang/core';
 import { dataResourcesOf } from '@zhengxiang/procedure';
-import { actorOf, lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives, type Life } from '@zhengxiang/demo-county';
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataResource, oversightRecord, projectFigures, projectMark } from '../db/schema/insights.ts';

@@ -7,7 +7,7 @@ import type {
   StoredFileView,
 } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword } from '@zhengxiang/demo-county';
 import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import net, { type AddressInfo, type Socket } from 'node:net';

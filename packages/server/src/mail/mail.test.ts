@@ -1,6 +1,6 @@
 import { plainDate } from '@zhengxiang/core';
 import { usualChoices } from '@zhengxiang/application/contract';
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';

@@ -1,7 +1,7 @@
 import { plainDate } from '@zhengxiang/core';
 import type { ActionId } from '@zhengxiang/procedure';
 import { usualChoices } from '@zhengxiang/application/contract';
-import { actorOf, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { actToTell } from '../db/schema/notices.ts';

@@ -2,7 +2,7 @@ import type { PaperCases } from '@zhengxiang/application';
 import { paperText, type Actor, type Paper } from '@zhengxiang/core';
 import { papersOfDraft, type ActionId, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { createFormDesk } from './form-desk.ts';
 

@@ -1,6 +1,6 @@
 import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives } from '@zhengxiang/demo-county';
 import { and, eq, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 import type { PaperView, PublicAddressView } from '@zhengxiang/application/contract';
-import { lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives } from '@zhengxiang/demo-county';
 import { execFileSync } from 'node:child_process';
 import { Writable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';

@@ -1,6 +1,6 @@
 import type { PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { wanText, type Fen } from '@zhengxiang/core';
-import { lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, type Life } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

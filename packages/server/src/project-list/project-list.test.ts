@@ -1,6 +1,6 @@
 import type { ListViews, ProjectPage } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
-import { actorOf, demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { putEntry } from '../db/store/put-entry.ts';

@@ -1,4 +1,4 @@
-import { actorOf, lives, personOf, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives, personOf, type Life } from '@zhengxiang/demo-county';
 import { plainDate } from '@zhengxiang/core';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';

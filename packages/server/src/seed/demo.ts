@@ -9,7 +9,7 @@ import {
   organisationOf,
   type Life,
   type Step,
-} from '@zhengxiang/law-dongyuan-2020/scenarios';
+} from '@zhengxiang/demo-county';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';

@@ -1,7 +1,7 @@
 import { calendarYearSchema, plainDate } from '@zhengxiang/core';
 import { stepClock } from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStore } from '../db/store/create-store.ts';
 import { installTestCounty } from '../testing/install-county.ts';

@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword } from '@zhengxiang/demo-county';
 import { afterEach, describe, expect, it } from 'vitest';
 import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';

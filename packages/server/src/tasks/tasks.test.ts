@@ -1,4 +1,4 @@
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';

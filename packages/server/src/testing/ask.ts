@@ -1,4 +1,4 @@
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword } from '@zhengxiang/demo-county';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 
 /** One person at one browser: signs in once and keeps the cookie, whatever becomes of the session. */

@@ -2,7 +2,7 @@ import type { Problem, ProjectView } from '@zhengxiang/application/contract';
 import { powersFor, type DocumentRef, type PlainDate } from '@zhengxiang/core';
 import { type AnyFacts, actions } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, demoPassword, type Life, type Step } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, demoPassword, type Life, type Step } from '@zhengxiang/demo-county';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { randomUUID } from 'node:crypto';
 

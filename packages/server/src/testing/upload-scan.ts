@@ -1,4 +1,4 @@
-import { demoPassword } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { demoPassword } from '@zhengxiang/demo-county';
 import type { TestServer } from './test-server.ts';
 
 /** A small PDF, different for each person, as it comes from a scanner. */

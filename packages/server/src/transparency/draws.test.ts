@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { actorOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf } from '@zhengxiang/demo-county';
 import {
   certificateText,
   drawCertificate,

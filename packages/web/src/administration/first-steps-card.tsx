@@ -2,7 +2,7 @@ import type { OrganisationView } from '@zhengxiang/application/contract';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { useMe } from '../design/shell.tsx';
+import { useMe } from '../ui/session.ts';
 import { firstSteps, type FirstStep } from './first-steps.ts';
 
 /** The State Council publishes the holidays of a year in the November before. */

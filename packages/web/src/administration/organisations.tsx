@@ -4,7 +4,7 @@ import { Button, Empty, Form, Input, Modal, Select, Switch, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 import { choices } from './role-names.ts';
 import { RoleChange } from './role-change.tsx';
 

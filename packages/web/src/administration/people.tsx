@@ -4,7 +4,7 @@ import { Button, Empty, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
-import { Loaded, ProblemAlert } from '../design/states.tsx';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { PersonForm } from './person-form.tsx';
 
 /** What the search field looks in. */

@@ -2,7 +2,7 @@ import { postsAt, type AccountView, type OrganisationView } from '@zhengxiang/ap
 import { postNames } from '@zhengxiang/procedure';
 import { Button, Form, Input, Select, Switch } from 'antd';
 import type { ReactElement } from 'react';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 
 /** Somebody's account and desks. Which posts can be chosen follows from the organisation. */
 export const PersonForm = ({

@@ -2,9 +2,9 @@ import { citeText } from '@zhengxiang/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { Cite } from '../design/cite.tsx';
-import { Loaded } from '../design/states.tsx';
-import { periodText } from '../screens/law-choice.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { Loaded } from '../ui/states.tsx';
+import { periodText } from '../regulation/law-choice.tsx';
 
 /** Which rules are at work, since when, and what the bureau has confirmed or still has to. */
 export const RulesPanel = (): ReactElement => (

@@ -2,7 +2,7 @@ import { FileZipOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 import { tellTaskBegun } from '../tasks/task-events.ts';
 
 /** One click: the complete case file of one project is made in the background and waits in the task drawer. */

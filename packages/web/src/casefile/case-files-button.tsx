@@ -3,7 +3,7 @@ import { caseFileLimit, type ProjectQuery } from '@zhengxiang/application/contra
 import { App, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { call } from '../api/client.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 import { tellTaskBegun } from '../tasks/task-events.ts';
 
 interface Props {

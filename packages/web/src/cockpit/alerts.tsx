@@ -2,7 +2,7 @@ import type { CockpitView, CountFigure } from '@zhengxiang/application/contract'
 import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
+import { Cite } from '../ui/cite.tsx';
 
 /** Overdue, due soon, near a limit, and the warnings that the law itself gives, by article. */
 export const Alerts = ({ view }: { readonly view: CockpitView }): ReactElement => {

@@ -1,5 +1,5 @@
 import type { CockpitFigure, CutFigure, ListSearch } from '@zhengxiang/application/contract';
-import { wanOrDash } from '../design/money.tsx';
+import { wanOrDash } from '../ui/money.tsx';
 import { amountKeys, cutRate } from './chart-options.ts';
 import type { FigureRow } from './figure-card.tsx';
 

@@ -1,7 +1,7 @@
 import type { CockpitView, ListSearch } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { wanOrDash } from '../design/money.tsx';
+import { wanOrDash } from '../ui/money.tsx';
 import { amountKeys, amountNames, cutRate } from './chart-options.ts';
 
 interface HeadlineItem {

@@ -15,13 +15,10 @@ import {
 } from './simple.tsx';
 import { AnnexInput, GroupInput } from './structured.tsx';
 import { TableInput } from './table.tsx';
-import type { InputComponent } from './types.ts';
+import type { FieldBoxProps, InputComponent } from './types.ts';
 
-/**
- * One input for every kind of field: a new kind without an input does not compile. A function, because groups and tables
- * draw fields themselves: the modules import each other.
- */
-const inputs = (): Record<FieldType, InputComponent> => ({
+/** One input for every kind of field: a new kind without an input does not compile. */
+const inputs: Readonly<Record<FieldType, InputComponent>> = {
   text: TextInput,
   longText: LongTextInput,
   money: MoneyInput,
@@ -40,25 +37,16 @@ const inputs = (): Record<FieldType, InputComponent> => ({
   group: GroupInput,
   table: TableInput,
   annex: AnnexInput,
-});
+};
 
 /** Inputs of several controls: their label names the group. */
 const composite: ReadonlySet<FieldType> = new Set(['yesNo', 'choices', 'company', 'group', 'table', 'annex']);
-
-interface FieldBoxProps {
-  readonly field: Field;
-  readonly path: string;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-  /** In a table cell the column head is the label. */
-  readonly bare?: boolean;
-}
 
 /** A field with its label, help and fault. */
 export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBoxProps): ReactElement => {
   const id = useId();
   const issue = useIssue(path);
-  const Input = inputs()[field.type];
+  const Input = inputs[field.type];
   const Label = composite.has(field.type) ? 'div' : 'label';
   return (
     <div className={bare ? undefined : 'field'} data-field={path} data-type={field.type}>
@@ -84,6 +72,7 @@ export const FieldBox = ({ field, path, value, onChange, bare = false }: FieldBo
         describedBy={`${id}-help`}
         invalid={issue !== undefined}
         bare={bare}
+        Inner={FieldBox}
       />
       <div id={`${id}-help`}>
         {!bare && field.help && <div className="field-help">{field.help}</div>}

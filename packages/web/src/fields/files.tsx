@@ -3,7 +3,7 @@ import { Button, Progress } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { ProblemError, told } from '../api/problem.ts';
 import { upload } from '../api/upload.ts';
-import { useMe } from '../design/shell.tsx';
+import { useMe } from '../ui/session.ts';
 import { allowedExtensions, faultOf, sizeText } from './file-check.ts';
 import type { InputComponent } from './types.ts';
 import { newId } from '../api/new-id.ts';

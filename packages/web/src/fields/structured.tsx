@@ -3,9 +3,8 @@ import { Button } from 'antd';
 import { memo, useCallback, useRef, type ReactElement } from 'react';
 import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';
-import { FieldBox } from './field-box.tsx';
 import { useWorld } from './world.ts';
-import type { FieldCellProps, InputComponent, InputProps } from './types.ts';
+import type { FieldCellProps, InnerField, InputComponent, InputProps } from './types.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 const asAnswers = (value: unknown): Answers => (typeof value === 'object' && value !== null ? (value as Answers) : {});
@@ -13,15 +12,19 @@ const asAnswers = (value: unknown): Answers => (typeof value === 'object' && val
 const wide = (field: Field): boolean =>
   ['longText', 'table', 'group', 'annex', 'files', 'choices', 'people', 'company'].includes(field.type);
 
-interface FieldGridProps {
+export interface FieldGridProps {
   readonly fields: Fields;
   readonly path: string;
   readonly values: Answers;
   readonly onChange: (values: Answers) => void;
 }
 
+interface InnerGridProps extends FieldGridProps {
+  readonly Inner: InnerField;
+}
+
 /** A set of fields, two beside each other where they are short. */
-export const FieldGrid = ({ fields, path, values, onChange }: FieldGridProps): ReactElement => {
+export const InnerGrid = ({ fields, path, values, onChange, Inner }: InnerGridProps): ReactElement => {
   // An answer is put to what stands in the form when it arrives: an upload may end long after it was begun.
   const latest = useRef({ fields, values, onChange });
   latest.current = { fields, values, onChange };
@@ -44,6 +47,7 @@ export const FieldGrid = ({ fields, path, values, onChange }: FieldGridProps): R
             path={path === '' ? key : `${path}.${key}`}
             value={values[key]}
             put={put}
+            Inner={Inner}
           />
         ))}
     </div>
@@ -51,11 +55,11 @@ export const FieldGrid = ({ fields, path, values, onChange }: FieldGridProps): R
 };
 
 /** One field; drawn again only when its own answer changes, so that long forms follow the keys. */
-const GridCell = memo(({ name, field, kind, path, value, put }: FieldCellProps): ReactElement => {
+const GridCell = memo(({ name, field, kind, path, value, put, Inner }: FieldCellProps): ReactElement => {
   const change = useCallback((next: unknown) => put(name, next), [put, name]);
   return (
     <div className={wide(field) ? 'wide' : undefined}>
-      <FieldBox field={narrowedChoices(name, field, kind)} path={path} value={value} onChange={change} />
+      <Inner field={narrowedChoices(name, field, kind)} path={path} value={value} onChange={change} />
     </div>
   );
 });
@@ -63,7 +67,7 @@ GridCell.displayName = 'GridCell';
 
 /** An optional part stays closed until somebody fills it in; one that is asked for is open. */
 const Part = ({ fields, input }: { readonly fields: Fields; readonly input: InputProps }): ReactElement => {
-  const { field, path, value, onChange, labelledBy, describedBy } = input;
+  const { field, path, value, onChange, labelledBy, describedBy, Inner } = input;
   const { known } = useWorld();
   const closable = field.optional && field.when === undefined;
   if (closable && value === undefined) {
@@ -81,7 +85,7 @@ const Part = ({ fields, input }: { readonly fields: Fields; readonly input: Inpu
   }
   return (
     <div className="group-box" role="group" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      <FieldGrid fields={fields} path={path} values={asAnswers(value)} onChange={onChange} />
+      <InnerGrid fields={fields} path={path} values={asAnswers(value)} onChange={onChange} Inner={Inner} />
       {closable && (
         <Button
           size="small"

@@ -3,11 +3,10 @@ import { Button, Pagination } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
 import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
 import { computed } from './computed.ts';
-import { FieldBox } from './field-box.tsx';
 import { pasteCells } from './paste.ts';
 import { onReveal } from './reveal.ts';
 import { cutRate, openRowsOf, totalsOf } from './totals.ts';
-import type { FieldCellProps, InputComponent } from './types.ts';
+import type { FieldCellProps, InnerField, InputComponent } from './types.ts';
 import { newId } from '../api/new-id.ts';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -25,7 +24,7 @@ const placeOf = (target: EventTarget, path: string): { row: number; key: string 
 };
 
 /** Rows keep their ids for life. Cells copied from a spreadsheet are pasted at the cell where the cursor stands. */
-export const TableInput: InputComponent = ({ field, path, value, onChange, labelledBy, describedBy }) => {
+export const TableInput: InputComponent = ({ field, path, value, onChange, labelledBy, describedBy, Inner }) => {
   const rows = Array.isArray(value) ? (value as readonly Row[]) : none;
   const fields = field.fields ?? noFields;
   const [page, setPage] = useState(1);
@@ -59,7 +58,15 @@ export const TableInput: InputComponent = ({ field, path, value, onChange, label
             <Head fields={fields} />
             <tbody>
               {rows.slice(start, start + pageSize).map((row, offset) => (
-                <TableRow key={row.id} row={row} index={start + offset} fields={fields} path={path} change={change} />
+                <TableRow
+                  key={row.id}
+                  row={row}
+                  index={start + offset}
+                  fields={fields}
+                  path={path}
+                  change={change}
+                  Inner={Inner}
+                />
               ))}
             </tbody>
             <Totals fields={fields} rows={rows} />
@@ -153,10 +160,11 @@ interface TableRowProps {
   readonly fields: Fields;
   readonly path: string;
   readonly change: (make: (rows: readonly Row[]) => readonly Row[]) => void;
+  readonly Inner: InnerField;
 }
 
 /** One row; drawn again only when it changes, so that long tables stay quick. */
-const TableRow = memo(({ row, index, fields, path, change }: TableRowProps): ReactElement => {
+const TableRow = memo(({ row, index, fields, path, change, Inner }: TableRowProps): ReactElement => {
   const { id } = row;
   const put = useCallback(
     (key: string, value: unknown): void =>
@@ -181,6 +189,7 @@ const TableRow = memo(({ row, index, fields, path, change }: TableRowProps): Rea
               path={`${path}.${String(index)}.${key}`}
               value={row[key]}
               put={put}
+              Inner={Inner}
             />
           )}
         </td>
@@ -199,8 +208,8 @@ const TableRow = memo(({ row, index, fields, path, change }: TableRowProps): Rea
 TableRow.displayName = 'TableRow';
 
 /** One cell of a row: what is typed beside it does not draw it again. */
-const BareCell = memo(({ name, field, kind, path, value, put }: FieldCellProps): ReactElement => {
+const BareCell = memo(({ name, field, kind, path, value, put, Inner }: FieldCellProps): ReactElement => {
   const change = useCallback((next: unknown) => put(name, next), [put, name]);
-  return <FieldBox bare field={narrowedChoices(name, field, kind)} path={path} value={value} onChange={change} />;
+  return <Inner bare field={narrowedChoices(name, field, kind)} path={path} value={value} onChange={change} />;
 });
 BareCell.displayName = 'BareCell';

@@ -16,6 +16,7 @@ export interface InputProps {
   readonly invalid: boolean;
   /** In a table cell there is little room: the column head says the rest. */
   readonly bare: boolean;
+  readonly Inner: InnerField;
 }
 
 /** A field as one place of a grid or a row; `put` stays the same function, so that it is drawn only when its answer changes. */
@@ -27,7 +28,21 @@ export interface FieldCellProps {
   readonly path: string;
   readonly value: unknown;
   readonly put: (key: string, value: unknown) => void;
+  readonly Inner: InnerField;
 }
+
+/** A field with its label, help and fault. */
+export interface FieldBoxProps {
+  readonly field: Field;
+  readonly path: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  /** In a table cell the column head is the label. */
+  readonly bare?: boolean;
+}
+
+/** Draws a field inside another one: groups and tables are given it, so that they need not know the box that draws them. */
+export type InnerField = (props: FieldBoxProps) => ReactElement;
 
 export type InputComponent = (props: InputProps) => ReactElement;
 

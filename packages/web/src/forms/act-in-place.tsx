@@ -2,11 +2,11 @@ import { type ActionId, actions } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { App } from 'antd';
 import { useMemo, type ComponentType, type ReactElement } from 'react';
-import { useMe } from '../design/shell.tsx';
-import { Loaded } from '../design/states.tsx';
+import { useMe } from '../ui/session.ts';
+import { Loaded } from '../ui/states.tsx';
 import { ActionForm, type FieldsProps } from './action-form.tsx';
 import { projectCase } from './form-case.ts';
-import { usePack } from './use-pack.ts';
+import { usePack } from '../ui/use-pack.ts';
 import { useStoredDraft } from './use-stored-draft.ts';
 
 interface ActInPlaceProps {

@@ -4,11 +4,11 @@ import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contrac
 import { useEffect, useMemo, useRef, useState, type ComponentType, type ReactElement } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 import { Issues, IssueStore } from '../fields/issues.ts';
 import type { FormWorld } from '../fields/types.ts';
 import { Typed, World } from '../fields/world.ts';
-import { ExchangeBar } from '../returning/exchange-bar.tsx';
+import { ExchangeBar } from './returning/exchange-bar.tsx';
 import { CopyOffer } from './copy-offer.tsx';
 import { forgetForm } from './copy-store.ts';
 import { CheckPanel } from './check-panel.tsx';

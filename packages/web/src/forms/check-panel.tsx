@@ -2,8 +2,8 @@ import { blocks, citeText, type Ahead, type Fields, type Finding } from '@zhengx
 import { actions } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { ReadingNote } from '../design/reading-note.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { ReadingNote } from '../ui/reading-note.tsx';
 import { ExceptionRequest } from './exception-request.tsx';
 import type { FormCase } from './form-case.ts';
 import { goTo } from './go-to.ts';

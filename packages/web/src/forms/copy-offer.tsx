@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
-import { lately } from '../design/dates.ts';
+import { lately } from '../ui/dates.ts';
 import { dropCopy } from './copy-store.ts';
 import type { LocalCopy } from './local-copy.ts';
 

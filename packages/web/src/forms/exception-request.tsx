@@ -2,7 +2,7 @@ import { type ProjectFacts, exceptionAct } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import type { ReactElement } from 'react';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 import type { Checks } from './use-checks.ts';
 import { isReason, pendingRequest, type Exceptions, type Wanted } from './use-exceptions.ts';
 

@@ -14,8 +14,8 @@ import { WhatChanged } from './what-changed.tsx';
 type Answers = Readonly<Record<string, unknown>>;
 type View = 'list' | 'paper';
 
-const PaperView = lazy(() => import('../paper/paper-view.tsx').then((module) => ({ default: module.PaperView })));
-const Preview = lazy(() => import('../paper/preview.tsx').then((module) => ({ default: module.Preview })));
+const PaperView = lazy(() => import('./paper/paper-view.tsx').then((module) => ({ default: module.PaperView })));
+const Preview = lazy(() => import('./paper/preview.tsx').then((module) => ({ default: module.Preview })));
 
 const remembered = 'zx:form-view';
 

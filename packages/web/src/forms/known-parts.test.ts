@@ -1,7 +1,7 @@
 import { plainDate } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { application, openCases, playStep, socialAssistance, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { application, openCases, playStep, socialAssistance, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { annexesOf } from './use-checks.ts';
 import { knownPart, type Known } from './known-parts.ts';

@@ -1,7 +1,7 @@
 import type { Field, Fields, PickSource, PlainDate } from '@zhengxiang/core';
 import { type ActionId, actions, type ProjectFacts, actOf, actionIds } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { pickSources, remoteSources } from '../fields/pick-sources.ts';
 import { choicesOf, optionsOf } from './choices.ts';

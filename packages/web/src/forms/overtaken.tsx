@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { lately } from '../design/dates.ts';
+import { lately } from '../ui/dates.ts';
 import type { Checks } from './use-checks.ts';
 
 interface OvertakenProps {

@@ -1,7 +1,7 @@
 import { citeOf, citeText, powersFor } from '@zhengxiang/core';
 import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
+import { Cite } from '../ui/cite.tsx';
 
 /** Where the law gives the act to somebody: the places of its powers, each once. */
 export const PowersOf = ({ pack, action }: { readonly pack: LawPack; readonly action: ActionId }): ReactElement => (

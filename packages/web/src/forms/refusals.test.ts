@@ -1,7 +1,7 @@
 import type { Field, Fields } from '@zhengxiang/core';
 import { actions } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, county, lives, openCases, personOf, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, county, lives, openCases, personOf, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { choicesOf } from './choices.ts';
 import { refusalOf } from './use-refusals.ts';

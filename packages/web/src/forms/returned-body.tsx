@@ -3,9 +3,9 @@ import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { onReveal } from '../fields/reveal.ts';
-import { FieldGrid } from '../fields/structured.tsx';
-import { Facts } from '../project/parts.tsx';
-import { words } from '../project/words.ts';
+import { FieldGrid } from '../fields/field-grid.tsx';
+import { Facts } from '../ui/parts.tsx';
+import { words } from '../fields/words.ts';
 import type { Returned } from './returned.ts';
 import { Sections } from './section-list.tsx';
 

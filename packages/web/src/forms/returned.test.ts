@@ -1,7 +1,7 @@
 import type { Fields } from '@zhengxiang/core';
 import { actions, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { returnedOf } from './returned.ts';
 

@@ -2,7 +2,7 @@ import { inWordsOf, type Fields } from '@zhengxiang/core';
 import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
-import { FieldGrid } from '../fields/structured.tsx';
+import { FieldGrid } from '../fields/field-grid.tsx';
 import { isApplication, sectionsOf, typedTrack } from './sections.ts';
 
 type Answers = Readonly<Record<string, unknown>>;

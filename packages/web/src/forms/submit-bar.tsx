@@ -1,7 +1,7 @@
 import { type ActionId, actions } from '@zhengxiang/procedure';
 import { Alert, Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
-import { DraftPreview } from '../papers/draft-preview.tsx';
+import { DraftPreview } from './paper/draft-preview.tsx';
 import type { Draft } from './use-draft.ts';
 
 const savedWords = ({ state, copied }: Draft): string => {

@@ -7,7 +7,7 @@ import {
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { application } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { application } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { checksOf } from './use-checks.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback, useState, type FocusEvent } from 'react';
-import { answerAt } from '../paper/answers-at.ts';
+import { answerAt } from './paper/answers-at.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { Fields } from '@zhengxiang/core';
 import { useDeferredValue, type ReactElement } from 'react';
-import { differences } from '../project/differences.ts';
+import { differences } from './differences.ts';
 import { goTo } from './go-to.ts';
 
 type Answers = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import type { ReactElement } from 'react';
-import { useRouteSearch } from '../design/route.ts';
+import { useRouteSearch } from '../ui/route.ts';
 
 export type Search = Readonly<Record<string, unknown>>;
 

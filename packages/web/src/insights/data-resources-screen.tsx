@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router';
 import { Button, Drawer, Empty, Table, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { Loaded } from '../design/states.tsx';
-import { Facts } from '../project/parts.tsx';
+import { Loaded } from '../ui/states.tsx';
+import { Facts } from '../ui/parts.tsx';
 import { choicesOf, chosenOf, Many, SearchBox, useAddress } from './address-filter.tsx';
 import {
   confirmedWords,

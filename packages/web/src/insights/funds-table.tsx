@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Empty, Segmented, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { wanOrDash } from '../design/money.tsx';
-import { Loaded } from '../design/states.tsx';
+import { wanOrDash } from '../ui/money.tsx';
+import { Loaded } from '../ui/states.tsx';
 import { Many, SearchBox, type Search } from './address-filter.tsx';
 
 const amounts = [

@@ -12,16 +12,16 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Modal, Result, Segmented } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useFresh } from '../api/hooks.ts';
-import { CiteList } from '../design/cite.tsx';
-import { wanOrDash } from '../design/money.tsx';
-import { PageLaw } from '../design/page-law.ts';
-import { Loaded } from '../design/states.tsx';
+import { CiteList } from '../ui/cite.tsx';
+import { wanOrDash } from '../ui/money.tsx';
+import { PageLaw } from '../ui/page-law.ts';
+import { Loaded } from '../ui/states.tsx';
 import { ActInPlace } from '../forms/act-in-place.tsx';
 import { useBackgroundTabs } from '../review/background-tabs.tsx';
 import { MaterialPane } from '../review/material-pane.tsx';
 import { useKeys } from '../review/use-keys.ts';
 import { IntakeChecks } from './intake-checks.tsx';
-import { waitingWords } from './intake-screen.tsx';
+import { waitingWords } from './waiting-words.ts';
 import { ReturnFields } from './return-fields.tsx';
 
 interface IntakeCaseProps {

@@ -2,11 +2,11 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { citeText, type Finding, type PlainDate } from '@zhengxiang/core';
 import { currentApplication, openingActOf } from '@zhengxiang/procedure';
 import { useMemo, type ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { useMe } from '../design/shell.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { useMe } from '../ui/session.ts';
 import { actorOf, projectCase } from '../forms/form-case.ts';
 import { checksOf } from '../forms/use-checks.ts';
-import { usePack } from '../forms/use-pack.ts';
+import { usePack } from '../ui/use-pack.ts';
 
 /** What is said of the content itself; that the act of the unit is past says nothing of it. */
 const ofContent = ({ verdict, waivedBy, hint }: Finding): boolean =>

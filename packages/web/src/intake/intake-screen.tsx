@@ -4,12 +4,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { wanOrDash } from '../design/money.tsx';
-import { useRouteSearch } from '../design/route.ts';
-import { Loaded } from '../design/states.tsx';
+import { wanOrDash } from '../ui/money.tsx';
+import { useRouteSearch } from '../ui/route.ts';
+import { Loaded } from '../ui/states.tsx';
 import { useKeys } from '../review/use-keys.ts';
-import '../review/room.css';
+import '../ui/room.css';
 import { IntakeCase } from './intake-case.tsx';
+import { waitingWords } from './waiting-words.ts';
 
 /** 受理台: the applications that wait, and one of them with material and decision side by side. */
 export const IntakeScreen = (): ReactElement => {
@@ -73,10 +74,6 @@ const Queue = ({ queue }: { readonly queue: readonly Todo[] }): ReactElement => 
     </div>
   );
 };
-
-/** 3 个工作日（内部时限 5） */
-export const waitingWords = ({ workingDays, target, provisional }: Todo): string =>
-  `${String(workingDays)} 个工作日${target === null ? '' : `（内部时限 ${String(target)}）`}${provisional ? '，暂按周末推算' : ''}`;
 
 const QueueRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
   // The case itself tells kind and round; it is at hand when the row is opened.

@@ -2,7 +2,7 @@ import type { LedgerImportView } from '@zhengxiang/application/contract';
 import { Empty, Table } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { Loaded } from '../design/states.tsx';
+import { Loaded } from '../ui/states.tsx';
 
 const when = (instant: string): string =>
   new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });

@@ -13,10 +13,10 @@ import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useContext, useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useFresh, useRefresh } from '../api/hooks.ts';
-import { LargeText } from '../design/large-text.ts';
-import { useMe } from '../design/shell.tsx';
-import { Loaded, ProblemAlert } from '../design/states.tsx';
-import ChangePassword from '../screens/change-password.tsx';
+import { LargeText } from '../ui/large-text.ts';
+import { useMe } from '../ui/session.ts';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
+import ChangePassword from '../sign-in/change-password.tsx';
 
 export const MySettingsScreen = (): ReactElement => {
   const me = useMe();

@@ -4,8 +4,8 @@ import { Button, Empty, Pagination, Segmented, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
-import { Cite } from '../design/cite.tsx';
-import { Loaded, ProblemAlert } from '../design/states.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import './notices.css';
 
 const when = (instant: string): string =>

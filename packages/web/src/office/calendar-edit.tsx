@@ -4,7 +4,7 @@ import { Alert, Button, Form, Input, Upload } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 import { nextOf, YearGrid, type YearDays } from './year-grid.tsx';
 
 /** Puts the notice of a year on record: from its own words, from a table or calendar file, or day by day. */

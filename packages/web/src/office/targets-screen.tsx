@@ -4,8 +4,8 @@ import { Alert, Button, Input, InputNumber } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
-import { Cite } from '../design/cite.tsx';
-import { Loaded, ProblemAlert } from '../design/states.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { Changes } from './changes.tsx';
 import './office.css';
 

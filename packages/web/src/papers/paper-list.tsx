@@ -2,7 +2,7 @@ import type { PaperView } from '@zhengxiang/application/contract';
 import { Button, Table, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 import { ScanUpload } from './scan-upload.tsx';
 
 interface PaperListProps {

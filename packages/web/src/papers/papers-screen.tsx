@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Button, Segmented, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { Loaded, ProblemAlert } from '../design/states.tsx';
-import { Nothing, Section } from '../project/parts.tsx';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
+import { Nothing, Section } from '../ui/parts.tsx';
 import { Retry } from './paper-list.tsx';
 import { ScanUpload } from './scan-upload.tsx';
 

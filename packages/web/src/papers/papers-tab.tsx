@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
-import { Loaded } from '../design/states.tsx';
-import { Nothing } from '../project/parts.tsx';
+import { Loaded } from '../ui/states.tsx';
+import { Nothing } from '../ui/parts.tsx';
 import { PaperList } from './paper-list.tsx';
-import { PaperPreview } from './paper-preview.tsx';
+import { PaperPreview } from '../forms/paper/paper-preview.tsx';
 
 const soon = 2_000;
 

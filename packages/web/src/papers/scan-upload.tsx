@@ -3,7 +3,7 @@ import { App, Button } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { upload } from '../api/upload.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 
 interface ScanUploadProps {
   readonly paper: Pick<PaperView, 'id' | 'name'>;

@@ -2,7 +2,7 @@ import type { VerifiedPaper } from '@zhengxiang/application/contract';
 import { capitals, chineseDate, plainDate, wanText, yuanText, type Fen } from '@zhengxiang/core';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
-import { Facts } from '../project/parts.tsx';
+import { Facts } from '../ui/parts.tsx';
 
 type Told = NonNullable<VerifiedPaper['paper']>;
 type Amount = NonNullable<Told['contents']>['amounts'][number];

@@ -3,7 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Input, Result } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { Loaded } from '../design/states.tsx';
+import { Loaded } from '../ui/states.tsx';
 import { CompareFile } from './compare-file.tsx';
 import { Contents, Traces } from './verify-contents.tsx';
 import './verify.css';

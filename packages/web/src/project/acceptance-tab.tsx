@@ -1,8 +1,8 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
-import { dayText } from '../design/dates.ts';
+import { dayText } from '../ui/dates.ts';
 import { AcceptanceDocuments, Delivered } from './delivered.tsx';
-import { Facts, Nothing, Rows, Section, filesOf } from './parts.tsx';
+import { Facts, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
 
 const opinions = { pass: '通过', rectify: '整改后复核', fail: '不通过' } as const;
 

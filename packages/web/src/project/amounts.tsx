@@ -1,6 +1,6 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
-import { wanOrDash } from '../design/money.tsx';
+import { wanOrDash } from '../ui/money.tsx';
 import { headAmounts } from './head-amounts.ts';
 
 /** The amounts on top of a project's page. */

@@ -12,12 +12,12 @@ import {
 import { Collapse, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { annexesOf } from '../forms/use-checks.ts';
-import { usePack } from '../forms/use-pack.ts';
-import { dayText } from '../design/dates.ts';
-import { wanOrDash } from '../design/money.tsx';
-import { differences } from './differences.ts';
-import { Facts, Nothing, Rows, Section, filesOf } from './parts.tsx';
-import { words } from './words.ts';
+import { usePack } from '../ui/use-pack.ts';
+import { dayText } from '../ui/dates.ts';
+import { wanOrDash } from '../ui/money.tsx';
+import { differences } from '../forms/differences.ts';
+import { Facts, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
+import { words } from '../fields/words.ts';
 
 export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { versions, intake } = view.facts;

@@ -3,8 +3,8 @@ import { exceptionAct } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { ReadingNote } from '../design/reading-note.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { ReadingNote } from '../ui/reading-note.tsx';
 import { WayLink } from './way-link.tsx';
 import { wayOutOf } from './way-out.ts';
 

@@ -3,13 +3,13 @@ import { citeText, sumFen } from '@zhengxiang/core';
 import { ceilingOf, type Change, type LawPack } from '@zhengxiang/procedure';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { dayText } from '../design/dates.ts';
-import { wanOrDash } from '../design/money.tsx';
-import { usePack } from '../forms/use-pack.ts';
-import '../review/room.css';
+import { Cite } from '../ui/cite.tsx';
+import { dayText } from '../ui/dates.ts';
+import { wanOrDash } from '../ui/money.tsx';
+import { usePack } from '../ui/use-pack.ts';
+import '../ui/room.css';
 import { changeFigures, lineDifference, lineEffect, type LineEffect } from './change-figures.ts';
-import { Facts, Section, filesOf } from './parts.tsx';
+import { Facts, Section, filesOf } from '../ui/parts.tsx';
 
 type ChangeLine = Change['request']['lines'][number];
 

@@ -9,9 +9,9 @@ import {
   type SharingResult,
 } from '@zhengxiang/procedure';
 import type { ReactElement, ReactNode } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { wanOrDash } from '../design/money.tsx';
-import { Rows, Section } from './parts.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { wanOrDash } from '../ui/money.tsx';
+import { Rows, Section } from '../ui/parts.tsx';
 
 const lineResults = { delivered: '✓ 已完成', partly: '△ 部分完成', missing: '✗ 未完成' } as const;
 const sharingResults: Readonly<Record<SharingResult, string>> = {

@@ -1,9 +1,9 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { infrastructureResources } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
-import { dayText } from '../design/dates.ts';
+import { dayText } from '../ui/dates.ts';
 import { ChangeSections } from './change-section.tsx';
-import { Facts, Nothing, Rows, Section, filesOf } from './parts.tsx';
+import { Facts, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
 
 const states = {
   requested: '待批',

@@ -2,11 +2,11 @@ import { citeText, type DocumentRef } from '@zhengxiang/core';
 import type { ActionId } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { dayText } from '../design/dates.ts';
+import { Cite } from '../ui/cite.tsx';
+import { dayText } from '../ui/dates.ts';
 import { ActInPlace } from '../forms/act-in-place.tsx';
-import '../review/room.css';
-import { Files, Section } from './parts.tsx';
+import '../ui/room.css';
+import { Files, Section } from '../ui/parts.tsx';
 
 interface Step {
   readonly title: string;

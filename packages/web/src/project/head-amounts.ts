@@ -8,7 +8,7 @@ import {
   totalInvestmentOf,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import { wanOrDash } from '../design/money.tsx';
+import { wanOrDash } from '../ui/money.tsx';
 
 /** 分; undefined where it is not known yet. `note` says what the amount alone would hide. */
 export interface HeadAmount {

@@ -4,10 +4,10 @@ import type { HistoryEntry } from '@zhengxiang/application/contract';
 import { Timeline } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { dayOf, dayText, momentText } from '../design/dates.ts';
-import { Loaded } from '../design/states.tsx';
-import { Facts } from './parts.tsx';
-import { words } from './words.ts';
+import { dayOf, dayText, momentText } from '../ui/dates.ts';
+import { Loaded } from '../ui/states.tsx';
+import { Facts } from '../ui/parts.tsx';
+import { words } from '../fields/words.ts';
 
 /** Everything that happened, newest first. `seq` makes the reading fresh after every act. */
 export const HistoryTab = ({ caseId, seq }: { readonly caseId: string; readonly seq: number }): ReactElement => {

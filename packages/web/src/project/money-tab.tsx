@@ -2,10 +2,10 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { sumFen } from '@zhengxiang/core';
 import { contractPriceText, contractTotal, procurementMethods, type ProcurementMethod } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
-import { dayText } from '../design/dates.ts';
-import { wanOrDash } from '../design/money.tsx';
+import { dayText } from '../ui/dates.ts';
+import { wanOrDash } from '../ui/money.tsx';
 import { Payments } from './payments.tsx';
-import { Facts, Files, Nothing, Rows, Section, filesOf } from './parts.tsx';
+import { Facts, Files, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
 
 export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { funding, procurement, contracts, filing } = view.facts;

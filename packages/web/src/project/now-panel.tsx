@@ -2,9 +2,9 @@ import type { AvailabilityView, ProjectView } from '@zhengxiang/application/cont
 import { actions, isActionId } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { dayText, momentText } from '../design/dates.ts';
-import { workplaceOf } from '../design/workplace.ts';
+import { Cite } from '../ui/cite.tsx';
+import { dayText, momentText } from '../ui/dates.ts';
+import { workplaceOf } from '../ui/workplace.ts';
 import { BlockedActs, StuckActs } from './blocked-acts.tsx';
 import { Readiness } from './readiness.tsx';
 import { whoOf } from './way-out.ts';

@@ -2,10 +2,10 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { citeText } from '@zhengxiang/core';
 import { contractedOf, criticismRecipients, ratings } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { dayText } from '../design/dates.ts';
-import { Money, wanOrDash } from '../design/money.tsx';
-import { Facts, Files, Rows, Section } from './parts.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { dayText } from '../ui/dates.ts';
+import { Money, wanOrDash } from '../ui/money.tsx';
+import { Facts, Files, Rows, Section } from '../ui/parts.tsx';
 
 export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { oversight, plannedPayments, payments } = view.facts;

@@ -3,10 +3,10 @@ import { citeText } from '@zhengxiang/core';
 import { currentApplication, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Cite } from '../design/cite.tsx';
-import { dayText } from '../design/dates.ts';
-import { wanOrDash } from '../design/money.tsx';
-import { Facts, Rows, Section } from './parts.tsx';
+import { Cite } from '../ui/cite.tsx';
+import { dayText } from '../ui/dates.ts';
+import { wanOrDash } from '../ui/money.tsx';
+import { Facts, Rows, Section } from '../ui/parts.tsx';
 
 const citeOfProvision = (provision: string): { cite: string; text: string } => {
   const cite = provision.split('/')[0] ?? provision;

@@ -10,7 +10,7 @@ import {
   type ProjectFacts,
   type Surroundings,
 } from '@zhengxiang/procedure';
-import { wanOrDash } from '../design/money.tsx';
+import { wanOrDash } from '../ui/money.tsx';
 
 export interface PaymentRow extends Instalment {
   /** How far it is, in words that can be told apart without colour. */

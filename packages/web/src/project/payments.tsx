@@ -1,10 +1,10 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
-import { wanOrDash } from '../design/money.tsx';
+import { wanOrDash } from '../ui/money.tsx';
 import { isUnnamedBalance } from '../fields/pick-sources.ts';
-import { usePack } from '../forms/use-pack.ts';
+import { usePack } from '../ui/use-pack.ts';
 import { paymentRows, type ContractPayments, type PaymentRow } from './payment-rows.ts';
-import { Rows, Section } from './parts.tsx';
+import { Rows, Section } from '../ui/parts.tsx';
 
 /** 付款: a table a contract, with who is paid, by which voucher, and what is left. */
 export const Payments = ({ view }: { readonly view: ProjectView }): ReactElement => {

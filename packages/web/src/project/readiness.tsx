@@ -3,8 +3,8 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { createPortal } from 'react-dom';
-import { Cite } from '../design/cite.tsx';
-import { printPart } from '../design/print.ts';
+import { Cite } from '../ui/cite.tsx';
+import { printPart } from '../ui/print.ts';
 import { WayLink } from './way-link.tsx';
 import { wayToDocument, whoOf, type WayOut } from './way-out.ts';
 

@@ -10,9 +10,9 @@ import {
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
-import { dayText } from '../design/dates.ts';
-import { wanOrDash } from '../design/money.tsx';
-import { Facts, Nothing, Rows, Section } from './parts.tsx';
+import { dayText } from '../ui/dates.ts';
+import { wanOrDash } from '../ui/money.tsx';
+import { Facts, Nothing, Rows, Section } from '../ui/parts.tsx';
 
 const cutText = (amount: number): string => (amount === 0 ? '—' : `−${wanOrDash(amount)}`);
 

@@ -1,9 +1,9 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { dataResourcesOf, type DataResource, sharingCycles, sharingTypes, sharingWays } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
-import { dayText } from '../design/dates.ts';
+import { dayText } from '../ui/dates.ts';
 import { stateNames } from '../insights/data-words.ts';
-import { Facts, Nothing, Rows, Section } from './parts.tsx';
+import { Facts, Nothing, Rows, Section } from '../ui/parts.tsx';
 
 const promised = ({ item }: DataResource): string =>
   item ? `${sharingCycles[item.cycle]} · ${sharingWays[item.way]}` : '—';

@@ -1,7 +1,7 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { approvedText, type Stage } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
-import { dayText } from '../design/dates.ts';
+import { dayText } from '../ui/dates.ts';
 import { shownSubSteps, subSteps, type SubState } from './sub-steps.ts';
 import './stepper.css';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
-import { dayText } from '../design/dates.ts';
+import { dayText } from '../ui/dates.ts';
 import type { WayOut } from './way-out.ts';
 
 interface WayLinkProps {

@@ -2,8 +2,8 @@ import { ratings, type Rating } from '@zhengxiang/procedure';
 import type { ReviewBackground } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { wanOrDash } from '../design/money.tsx';
-import { Nothing, Rows, Section } from '../project/parts.tsx';
+import { wanOrDash } from '../ui/money.tsx';
+import { Nothing, Rows, Section } from '../ui/parts.tsx';
 
 const projectLink = (caseId: string, name: string): ReactElement => (
   <Link to="/projects/$id" params={{ id: caseId }}>

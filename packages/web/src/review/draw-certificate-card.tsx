@@ -2,8 +2,8 @@ import { certificateText, type DrawCertificate } from '@zhengxiang/procedure';
 import type { ExpertDrawView } from '@zhengxiang/application/contract';
 import { Button, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { momentText } from '../design/dates.ts';
-import { Facts, Rows } from '../project/parts.tsx';
+import { momentText } from '../ui/dates.ts';
+import { Facts, Rows } from '../ui/parts.tsx';
 import { recomputed, type Recomputed } from './recompute.ts';
 
 const save = (certificate: DrawCertificate): void => {

@@ -3,7 +3,7 @@ import { Button, Input, InputNumber, Popconfirm, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
-import { ProblemAlert } from '../design/states.tsx';
+import { ProblemAlert } from '../ui/states.tsx';
 
 interface Quota {
   readonly specialty: string;

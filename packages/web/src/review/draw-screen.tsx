@@ -3,15 +3,15 @@ import type { ExpertDrawsView, ProjectView } from '@zhengxiang/application/contr
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { useRouteParams } from '../design/route.ts';
-import { PageLaw } from '../design/page-law.ts';
-import { Loaded } from '../design/states.tsx';
-import { Nothing } from '../project/parts.tsx';
+import { useRouteParams } from '../ui/route.ts';
+import { PageLaw } from '../ui/page-law.ts';
+import { Loaded } from '../ui/states.tsx';
+import { Nothing } from '../ui/parts.tsx';
 import { DrawCertificateCard } from './draw-certificate-card.tsx';
 import { DrawOrderForm } from './draw-order-form.tsx';
 import { DrawCheck } from './draw-check.tsx';
 import { DrawToConvene } from './draw-to-convene.tsx';
-import './room.css';
+import '../ui/room.css';
 
 /** 专家抽取: the register with those who stay out, the draw, its certificate, and the re-computation by anybody. */
 export const DrawScreen = (): ReactElement => {

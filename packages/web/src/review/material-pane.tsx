@@ -3,8 +3,8 @@ import type { ProjectView } from '@zhengxiang/application/contract';
 import { Empty, Select, Tabs } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { ApplicationTab } from '../project/application-tab.tsx';
-import { differences } from '../project/differences.ts';
-import { Rows } from '../project/parts.tsx';
+import { differences } from '../forms/differences.ts';
+import { Rows } from '../ui/parts.tsx';
 import { FilePreview } from './file-preview.tsx';
 import { materialFiles } from './material-files.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
-import { FieldGrid } from '../fields/structured.tsx';
+import { FieldGrid } from '../fields/field-grid.tsx';
 import { useWorld } from '../fields/world.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { opinionProposals, withProposal, type Proposal } from './draft-opinion.ts';

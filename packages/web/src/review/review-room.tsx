@@ -13,11 +13,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState, type ComponentType, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { CiteList } from '../design/cite.tsx';
-import { wanOrDash } from '../design/money.tsx';
-import { useRouteParams, useRouteSearch } from '../design/route.ts';
-import { PageLaw } from '../design/page-law.ts';
-import { Loaded } from '../design/states.tsx';
+import { CiteList } from '../ui/cite.tsx';
+import { wanOrDash } from '../ui/money.tsx';
+import { useRouteParams, useRouteSearch } from '../ui/route.ts';
+import { PageLaw } from '../ui/page-law.ts';
+import { Loaded } from '../ui/states.tsx';
 import { ActInPlace } from '../forms/act-in-place.tsx';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { ReviewTab } from '../project/review-tab.tsx';
@@ -26,7 +26,7 @@ import { CostFields } from './cost-fields.tsx';
 import { JudgeFields } from './judge-fields.tsx';
 import { MaterialPane } from './material-pane.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
-import './room.css';
+import '../ui/room.css';
 
 /** How the room draws the acts that deserve a way of their own. */
 const drawnAs: Readonly<Partial<Record<FormLayout, ComponentType<FieldsProps>>>> = {

@@ -10,8 +10,8 @@ import { Button, Drawer, Empty, Progress } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { call } from '../api/client.ts';
 import type { Reading } from '../api/hooks.ts';
-import { lately } from '../design/dates.ts';
-import { Loaded, ProblemAlert } from '../design/states.tsx';
+import { lately } from '../ui/dates.ts';
+import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { isOpen, useFreshTasks } from './use-tasks.ts';
 import './tasks.css';
 

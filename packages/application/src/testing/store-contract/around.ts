@@ -1,5 +1,5 @@
 import { fen, plainDate } from '@zhengxiang/core';
-import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import type { AnnualListView } from '../../contract/index.ts';
 import { freshId } from '../test-county.ts';

@@ -1,6 +1,6 @@
 import { plainDate, type Actor } from '@zhengxiang/core';
 import type { CaseOrigin } from '@zhengxiang/procedure';
-import { actorOf, organisationOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import type { MemoryPerson } from '../../memory/tables.ts';
 import type { NewEvent, ProjectProjection, Store, TodoRow } from '../../ports/index.ts';
 import { freshId, type CountyStore } from '../test-county.ts';

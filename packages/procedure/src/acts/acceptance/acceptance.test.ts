@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fen, plainDate } from '@zhengxiang/core';
 import type { BodyOf, EventType } from '../index.ts';
 import type { AnyEvent, CaseEvent } from '../../project/events.ts';
-import { applyEvent } from '../../project/evolve.ts';
+import { applyEvent } from '../../cases/project.ts';
 import { emptyProject, type ProjectFacts } from '../../facts/index.ts';
 import { statusOf } from '../../project/status.ts';
 

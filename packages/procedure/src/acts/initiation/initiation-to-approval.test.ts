@@ -3,7 +3,7 @@ import { type DocumentRef, fen, plainDate } from '@zhengxiang/core';
 import type { ApplicationData, ProjectFacts } from '../../facts/index.ts';
 import type { BodyOf, EventType } from '../index.ts';
 import type { AnyEvent } from '../../project/events.ts';
-import { evolve } from '../../project/evolve.ts';
+import { evolve } from '../../cases/project.ts';
 import { budgetAmountOf, totalInvestmentOf } from '../../project/read.ts';
 
 interface Told {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainDate } from '@zhengxiang/core';
 import type { BodyOf, EventType } from '../index.ts';
 import type { AnyEvent, CaseEvent } from '../../project/events.ts';
-import { evolve } from '../../project/evolve.ts';
+import { evolve } from '../../cases/project.ts';
 
 interface Step {
   readonly type: EventType;

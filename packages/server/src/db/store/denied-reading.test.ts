@@ -1,6 +1,6 @@
 import { regulationCaseId } from '@zhengxiang/application';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, lives } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives } from '@zhengxiang/demo-county';
 import { asc } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../testing/database.ts';

@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { actorOf, file, personOf } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, file, personOf } from '@zhengxiang/demo-county';
 import { count } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, type Life } from '@zhengxiang/demo-county';
 import { parseKey } from '@zhengxiang/transparency';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installTestCounty } from '../../testing/install-county.ts';

@@ -1,4 +1,4 @@
-import { lives, type Life } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { lives, type Life } from '@zhengxiang/demo-county';
 import { parseKey, parseNote, parseCheckpoint } from '@zhengxiang/transparency';
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 import type { Field, Fields } from '@zhengxiang/core';
 import type { ActionId, ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, lives, openCases, playStep, World } from '@zhengxiang/law-dongyuan-2020/scenarios';
+import { actorOf, lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { annexesOf, type CheckQuestion } from '../use-checks.ts';
 
 export type Answers = Readonly<Record<string, unknown>>;

@@ -1,0 +1,90 @@
+import { administers } from '@zhengxiang/application/contract';
+import { Tabs } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { FirstStepsCard } from './first-steps-card.tsx';
+import { Organisations } from './organisations.tsx';
+import { PublicAddressAlert } from './public-address-alert.tsx';
+import { People } from './people.tsx';
+import { RulesPanel } from './rules-panel.tsx';
+import { useRead } from '../api/hooks.ts';
+import { useMe } from '../ui/session.ts';
+import { useRouteSearch } from '../ui/route.ts';
+import { Loaded } from '../ui/states.tsx';
+import { CalendarPanel } from '../office/calendar-screen.tsx';
+import { ClockAlert } from './clock-alert.tsx';
+import { Changes } from '../office/changes.tsx';
+import { MailPanel } from './mail-panel.tsx';
+import { TargetsPanel } from '../office/targets-screen.tsx';
+
+/** 管理: what this administrator's desk looks after, the county or the people of a unit. The address names the tab. */
+export const AdministrationScreen = (): ReactElement => {
+  const organisations = useRead('organisations', {});
+  const navigate = useNavigate();
+  const { tab } = useRouteSearch();
+  const { acting } = useMe();
+  const open = (key: string): void => void navigate({ to: '/administration', search: { tab: key } });
+  const active = typeof tab === 'string' ? tab : 'people';
+  const records = { key: 'records', label: '管理记录', children: <Records /> };
+  if (administers(acting) !== 'county')
+    return (
+      <div className="page">
+        <h1 className="page-title">管理</h1>
+        <p className="muted">{`管理${acting.organisationName}的人员和账号。单位信息、工作日历、邮件等由县系统管理员管理。`}</p>
+        <Loaded query={organisations}>
+          {(list) => (
+            <Tabs
+              activeKey={active === 'records' ? active : 'people'}
+              onChange={open}
+              items={[
+                {
+                  key: 'people',
+                  label: '人员和账号',
+                  children: <People organisations={list.filter(({ id }) => id === acting.organisationId)} />,
+                },
+                records,
+              ]}
+            />
+          )}
+        </Loaded>
+      </div>
+    );
+  return (
+    <div className="page">
+      <h1 className="page-title">管理</h1>
+      <PublicAddressAlert />
+      <ClockAlert />
+      <Loaded query={organisations}>
+        {(list) => (
+          <>
+            <FirstStepsCard
+              organisations={list}
+              open={(key) => {
+                open(key);
+                document.querySelector('.ant-tabs')?.scrollIntoView({ block: 'start' });
+              }}
+            />
+            <Tabs
+              activeKey={active}
+              onChange={open}
+              items={[
+                { key: 'people', label: '人员和账号', children: <People organisations={list} /> },
+                { key: 'organisations', label: '单位', children: <Organisations organisations={list} /> },
+                { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
+                { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
+                { key: 'mail', label: '邮件', children: <MailPanel /> },
+                { key: 'rules', label: '规则和解释', children: <RulesPanel /> },
+                records,
+              ]}
+            />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+};
+
+/** Everything that was changed on this screen, by whom. */
+const Records = (): ReactElement => (
+  <Loaded query={useRead('adminRecords', {})}>{(changes) => <Changes changes={changes} />}</Loaded>
+);

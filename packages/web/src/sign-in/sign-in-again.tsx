@@ -1,0 +1,70 @@
+import type { Me } from '@zhengxiang/application/contract';
+import { Button, Input, Modal } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { call } from '../api/client.ts';
+import { tellSignedIn } from '../api/session-events.ts';
+import { ProblemAlert } from '../ui/states.tsx';
+
+/** The session ended while somebody was at work: signing in here keeps everything that is on the page. */
+const SignInAgain = ({ me, onDone }: { readonly me: Me; readonly onDone: () => void }): ReactElement => {
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const enter = async (): Promise<void> => {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const now = await call('signIn', { body: { login, password } });
+      // Somebody else's page is not this person's to go on with.
+      if (now.personId !== me.personId) return window.location.assign('/');
+      const { organisationId, post } = me.acting;
+      if (now.acting.organisationId !== organisationId || now.acting.post !== post)
+        await call('chooseDesk', { body: { organisationId, post } });
+      tellSignedIn();
+      onDone();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal open title="登录已过期，请重新登录" footer={null} closable={false} maskClosable={false} width={400}>
+      <p className="muted">{`页面上已填写的内容都还在。请用${me.name}的账号登录后继续。`}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void enter();
+        }}
+      >
+        <label className="field-label" htmlFor="again-login">
+          账号
+        </label>
+        <Input
+          id="again-login"
+          autoComplete="username"
+          value={login}
+          onChange={(event) => setLogin(event.target.value)}
+          className="spaced"
+        />
+        <label className="field-label" htmlFor="again-password">
+          密码
+        </label>
+        <Input.Password
+          id="again-password"
+          autoComplete="current-password"
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+          className="spaced"
+        />
+        {error !== undefined && <ProblemAlert error={error} />}
+        <Button type="primary" htmlType="submit" block loading={busy}>
+          登录并继续
+        </Button>
+      </form>
+    </Modal>
+  );
+};
+
+export default SignInAgain;
