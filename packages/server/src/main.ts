@@ -13,6 +13,7 @@ import { keepMails } from './jobs/keep-mails.ts';
 import { keepNotices } from './jobs/keep-notices.ts';
 import { keepSessions } from './jobs/keep-sessions.ts';
 import { createLog } from './log/create-log.ts';
+import { mailCheckpoint } from './mail/mail-checkpoint.ts';
 import { addressWarning } from './public-address.ts';
 import { networkNotes, refuseOpenDemo } from './start/demo-on-network.ts';
 import { explainFailure } from './start/explain-failure.ts';
@@ -73,7 +74,9 @@ const start = async (config: Config, mode: Mode, { undo, stopped }: Stages): Pro
   undo(() => clocks.stop());
   const digests = keepDigests(connected.db, systemClock, log, () => composition.clockWatch.fault() === undefined);
   undo(() => digests.stop());
-  const record = keepLog(composition.transparency, log);
+  const record = keepLog(composition.transparency, log, (state) =>
+    mailCheckpoint(connected.db, state, config.checkpointMail ?? [], systemClock.now()),
+  );
   undo(() => record.stop());
   const files = keepFiles(composition.files, config.dataDir, systemClock, log);
   undo(() => files.stop());

@@ -2,6 +2,7 @@ import { decisiveAsPrinted, type PaperRenderer } from '@zhengxiang/documents';
 import type { PaperCases } from '@zhengxiang/application';
 import { Readable } from 'node:stream';
 import type { Database } from '../db/database.ts';
+import { newestInShort } from '../db/transparency/log-store.ts';
 import { getPaper, storeDocx, storeDrawn, storeFailure, type IssuedPaper } from '../db/papers/paper-rows.ts';
 import type { Log } from '../db/log.ts';
 import type { FileStore, StoredBytes } from '../files/store.ts';
@@ -61,7 +62,7 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
 const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date) => {
   const { cases, publicUrl, renderer, sealOf, files } = drawing;
   const origin = await originOf(row, cases);
-  const paper = drawPaper(row, origin, publicUrl);
+  const paper = drawPaper(row, origin, publicUrl, await newestInShort(drawing.db));
   const seal = sealOf(row.organName);
   const drawn = await renderer.pdf(paper);
   const pdf = seal ? await seal(drawn, { reason: row.title, at: now }) : drawn;

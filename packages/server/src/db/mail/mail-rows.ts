@@ -48,6 +48,20 @@ export const addMail = async (
     .where(inArray(notice.id, [...notices]));
 };
 
+/** A mail that belongs to no message; false where one with this id is there already. */
+export const addMailOnce = async (
+  db: Pick<Database, 'insert'>,
+  given: Pick<Mail, 'id' | 'personId' | 'address' | 'subject' | 'bodyText' | 'bodyHtml'>,
+  now: Date,
+): Promise<boolean> => {
+  const rows = await db
+    .insert(mail)
+    .values({ ...given, state: 'waiting', nextAt: now, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: mail.id });
+  return rows.length > 0;
+};
+
 const viewOf = (row: Mail): MailRow => ({
   id: row.id,
   to: row.address,

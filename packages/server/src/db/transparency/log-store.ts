@@ -4,6 +4,9 @@ import {
   hexToBytes,
   leafHash,
   paperColumns,
+  parseCheckpoint,
+  parseNote,
+  shortCheckpoint,
   type EntrySubject,
   type ReadTile,
 } from '@zhengxiang/transparency';
@@ -233,4 +236,11 @@ export const checkpointOver = async (
     .orderBy(asc(logCheckpoint.size))
     .limit(1);
   return withCosignatures(tx, row);
+};
+
+/** The newest state that a witness has signed, or the newest, in short; undefined before there is one. */
+export const newestInShort = async (tx: Database | Tx): Promise<string | undefined> => {
+  const state = (await newestCheckpoint(tx, { cosigned: true })) ?? (await newestCheckpoint(tx));
+  const checkpoint = parseCheckpoint(parseNote(state?.note ?? '')?.text ?? '');
+  return checkpoint && shortCheckpoint(checkpoint);
 };

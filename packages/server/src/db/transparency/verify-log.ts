@@ -30,7 +30,12 @@ export interface KeptCheckpoint {
 export const readKept = (text: string): KeptCheckpoint | undefined => {
   const [, size, root] = /^(\d{1,15})-([0-9a-f]{8,64})$/u.exec(text.trim().toLowerCase()) ?? [];
   if (size !== undefined && root !== undefined) return { size: Number(size), root };
-  const note = parseNote(text);
+  // A mail that was saved has words before the note.
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const first = lines.findIndex(
+    (_line, at) => /^\d+$/u.test(lines[at + 1] ?? '') && /^\S{44}$/u.test(lines[at + 2] ?? ''),
+  );
+  const note = parseNote(`${lines.slice(Math.max(first, 0)).join('\n').trimEnd()}\n`);
   const checkpoint = note && parseCheckpoint(note.text);
   return checkpoint && { size: checkpoint.size, root: bytesToHex(checkpoint.root) };
 };
