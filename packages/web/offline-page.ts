@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL('src/offline', import.meta.url));
 const wasmAsText: Plugin = {
   name: 'wasm-as-text',
   enforce: 'pre',
-  resolveId: (id) => (id === 'virtual:zxing-wasm' ? '\0zxing-wasm' : undefined),
+  resolveId: (id) => (id === '#zxing-wasm' ? '\0zxing-wasm' : undefined),
   load: (id) => {
     if (id !== '\0zxing-wasm') return undefined;
     const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');

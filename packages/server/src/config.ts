@@ -3,8 +3,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
-import { parseKey } from '@zhengxiang/transparency';
-import type { Witness } from './transparency/transparency-log.ts';
+import { parseKey, type VerifierKey } from '@zhengxiang/transparency';
 import { isLoopback } from './own-machine.ts';
 import type { SessionPolicy } from './db/accounts/sessions.ts';
 import type { SignInPolicy } from './auth/sign-in-guard.ts';
@@ -101,6 +100,14 @@ const environment = z.object({
   SM2_SIGNATURES: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** A witness outside: the key that it signs with and where it is asked. */
+export interface Witness {
+  readonly key: VerifierKey;
+  readonly url: string;
+  /** The key as it is written. */
+  readonly text: string;
+}
 
 export interface Config {
   readonly databaseUrl: string | undefined;

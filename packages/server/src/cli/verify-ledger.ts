@@ -71,7 +71,7 @@ const verifyDatabase = async (
   folder: string | undefined,
   derived: boolean,
 ) => {
-  const { verifyRecord } = await import('../transparency/verify-record.ts');
+  const { verifyRecord } = await import('./verify-record.ts');
   const { checkSm2 } = await import('../transparency/log-keys.ts');
   const files = folder !== undefined && existsSync(folder) ? folderStore(folder) : undefined;
   const both = await withLedger(place, async (records, tx) => ({

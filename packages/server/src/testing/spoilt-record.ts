@@ -23,7 +23,7 @@ import { recordedTables } from '../db/transparency/recorded-tables.ts';
 import type { LogTrust } from '../db/transparency/verify-log.ts';
 import type { FileStore } from '../files/store.ts';
 import type { LogKeys } from '../transparency/log-keys.ts';
-import { verifyRecord } from '../transparency/verify-record.ts';
+import { verifyRecord } from '../cli/verify-record.ts';
 
 /** What a superuser does to a database in a transaction that is taken back: no trigger, no constraint stands in the way. */
 export class SpoiltRecord {

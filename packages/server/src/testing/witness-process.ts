@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseKey, type VerifierKey } from '@zhengxiang/transparency';
-import type { Witness } from '../transparency/transparency-log.ts';
+import type { Witness } from '../config.ts';
 
 const file = createRequire(import.meta.url).resolve('@zhengxiang/transparency/witness');
 
@@ -13,7 +13,7 @@ const file = createRequire(import.meta.url).resolve('@zhengxiang/transparency/wi
 export interface WitnessProcess extends Witness {
   readonly folder: string;
   /** Runs a command of the program. */
-  run(command: string, ...rest: string[]): string;
+  command(name: string, ...rest: string[]): string;
   stop(): Promise<void>;
 }
 
@@ -22,10 +22,10 @@ export const startWitness = async (name: string, logKeys: readonly string[]): Pr
   const program = path.join(home, 'witness.mjs');
   copyFileSync(file, program);
   const folder = path.join(home, 'state');
-  const run = (command: string, ...rest: string[]): string =>
-    execFileSync(process.execPath, [program, command, folder, ...rest], { encoding: 'utf8' });
-  const text = run('key', name).trim();
-  for (const key of logKeys) run('trust', key);
+  const command = (word: string, ...rest: string[]): string =>
+    execFileSync(process.execPath, [program, word, folder, ...rest], { encoding: 'utf8' });
+  const text = command('key', name).trim();
+  for (const key of logKeys) command('trust', key);
   const child: ChildProcess = spawn(process.execPath, [program, 'serve', folder, '0'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -36,7 +36,7 @@ export const startWitness = async (name: string, logKeys: readonly string[]): Pr
     text,
     url,
     folder,
-    run,
+    command,
     stop: async () => {
       child.kill();
       await once(child, 'close');

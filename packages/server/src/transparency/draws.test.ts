@@ -25,7 +25,8 @@ import { countyStoreOn, fullProject } from '../testing/test-county.ts';
 import { startWitness, type WitnessProcess } from '../testing/witness-process.ts';
 import { logBeacon } from './draw-beacon.ts';
 import { openLogKeys } from './log-keys.ts';
-import { createTransparencyLog, type Witness } from './transparency-log.ts';
+import type { Witness } from '../config.ts';
+import { createTransparencyLog } from './transparency-log.ts';
 
 const day = '2024-12-20';
 const reviewer = actorOf('zhengshu.review');

@@ -5,9 +5,9 @@ import {
   proveConsistency,
   rootOfTiles,
   toBase64,
-  type VerifierKey,
 } from '@zhengxiang/transparency';
 import type { Database } from '../db/database.ts';
+import type { Witness } from '../config.ts';
 import type { Log } from '../db/log.ts';
 import {
   checkpointAt,
@@ -19,14 +19,6 @@ import {
   type SignedState,
 } from '../db/transparency/log-store.ts';
 import { checkSm2, type LogKeys } from './log-keys.ts';
-
-/** A witness outside: the key that it signs with and where it is asked. */
-export interface Witness {
-  readonly key: VerifierKey;
-  readonly url: string;
-  /** The key as it is written. */
-  readonly text: string;
-}
 
 /** The log of the record: one in each process, all on the same database and keys. */
 export interface TransparencyLog {

@@ -18,7 +18,7 @@ import { startWitness, type WitnessProcess } from '../testing/witness-process.ts
 import { openLogKeys } from './log-keys.ts';
 import { createTransparencyLog, type TransparencyLog } from './transparency-log.ts';
 import { readKept } from '../db/transparency/verify-log.ts';
-import { verifyRecord } from './verify-record.ts';
+import { verifyRecord } from '../cli/verify-record.ts';
 
 describe('见证方', () => {
   const database = useDatabase();
@@ -134,7 +134,7 @@ describe('见证方', () => {
 
   it('见证方的状态就是核对用的存证点；整库改写后与它不符', async () => {
     await signed();
-    const kept = readKept(witness.run('state'));
+    const kept = readKept(witness.command('state'));
     expect(kept).toBeDefined();
     const trust = { kept: kept ? [kept] : [], keys: [...keys.keys.slice(0, 1), witness.key] };
     const found = await database.db.transaction((tx) => verifyRecord(tx, trust));
@@ -150,14 +150,14 @@ describe('见证方', () => {
     const { tileReader } = await import('../db/transparency/log-store.ts');
     const { proveConsistency } = await import('@zhengxiang/transparency');
     const state = await transparency.checkpoint();
-    const from = readKept(witness.run('state'))?.size ?? 0;
+    const from = readKept(witness.command('state'))?.size ?? 0;
     const proof = await proveConsistency(tileReader(database.db), from, state?.size ?? 0);
     const request = path.join(mkdtempSync(path.join(tmpdir(), 'zx-request-')), 'request');
     writeFileSync(
       request,
       `old ${String(from)}\n${proof.map((hash) => `${toBase64(hash)}\n`).join('')}\n${state?.note ?? ''}`,
     );
-    const note = parseNote((state?.note ?? '') + witness.run('cosign', request));
+    const note = parseNote((state?.note ?? '') + witness.command('cosign', request));
     expect(note && checkNote(note, witness.key).kind).toBe('valid');
   });
 });

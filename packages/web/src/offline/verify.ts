@@ -2,7 +2,7 @@ import { yuanText, wanText, type Fen } from '@zhengxiang/core';
 import { bytesToHex, type PaperStatement } from '@zhengxiang/transparency';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import wasm from 'virtual:zxing-wasm';
+import wasm from '#zxing-wasm';
 import { judgeCodes, type CodeVerdict } from './check-codes.ts';
 
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;

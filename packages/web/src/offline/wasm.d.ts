@@ -1,4 +1,4 @@
-declare module 'virtual:zxing-wasm' {
+declare module '#zxing-wasm' {
   /** The reader of codes, base64. */
   const text: string;
   export default text;

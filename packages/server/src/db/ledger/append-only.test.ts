@@ -54,6 +54,7 @@ describe('what is evidence cannot be changed', () => {
       'chain_head',
       'command_result',
       'expert_draw',
+      'expert_draw_order',
       'historical_revision',
       'ledger_digest',
       'ledger_event',
