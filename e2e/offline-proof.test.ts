@@ -88,7 +88,9 @@ describe('文书离开服务器也能证明自己', () => {
     const text = await page.locator('#result').innerText();
     const kinds = await page
       .locator('.verdict')
-      .evaluateAll((found) => found.map((one) => one.className.replace('verdict ', '')));
+      .evaluateAll<string[]>((found) =>
+        (found as { className: string }[]).map((one) => one.className.slice('verdict '.length)),
+      );
     await page.close();
     return `${kinds.join(' ')} ${text}`;
   };

@@ -196,7 +196,7 @@ const commands = {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (existsSync(path.join(folder, 'key'))) throw new Error('这个文件夹里已经有密钥');
     const { privateKey } = generateKeyPairSync('ed25519');
-    keep(path.join(folder, 'key'), `${name}\n${privateKey.export({ format: 'pem', type: 'pkcs8' })}`);
+    keep(path.join(folder, 'key'), `${name}\n${privateKey.export({ format: 'pem', type: 'pkcs8' }).toString()}`);
     console.log(openWitness(folder).key);
   },
   trust(folder, key) {

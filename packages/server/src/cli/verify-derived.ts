@@ -24,7 +24,7 @@ export const verifyDerived = async (
     await db.transaction(async (tx) => {
       const before = await allRows(tx);
       // A transaction within is a savepoint of this one.
-      await rebuild(tx as unknown as Database, () => undefined, packs, today);
+      await rebuild(tx, () => undefined, packs, today);
       const after = await allRows(tx);
       for (const { table } of derivedTables)
         findings.push(...differences(table, before.get(table) ?? new Map(), after.get(table) ?? new Map()));

@@ -55,7 +55,7 @@ describe('每天的存证点发邮件', () => {
     const running = keepLog(
       createTransparencyLog({ db: database.db, keys, witnesses: [], log: silentLog }),
       silentLog,
-      async (state) => void states.push(state.size),
+      (state) => Promise.resolve(states.push(state.size)),
       50,
     );
     await new Promise((resolve) => setTimeout(resolve, 600));

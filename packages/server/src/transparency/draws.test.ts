@@ -67,7 +67,7 @@ describe('抽取专家：谁也不能单独左右结果', () => {
   const drawn = async (caseId: string, by = county): Promise<DrawCertificate> => {
     const outcome = await by.application.reviewing.draw(reviewer, caseId, order, moment());
     if (outcome?.kind !== 'drawn') throw new Error(JSON.stringify(outcome));
-    return outcome.draw.certificate as DrawCertificate;
+    return outcome.draw.certificate;
   };
   const saying = ({ inputs, evidence }: DrawCertificate) => {
     if (!evidence) throw new Error('no evidence');

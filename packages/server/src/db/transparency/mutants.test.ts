@@ -7,7 +7,6 @@ import { openTestServer, type TestServer } from '../../testing/test-server.ts';
 import { otherValue, someValue, SpoiltRecord } from '../../testing/spoilt-record.ts';
 import { legalDay } from '../../clock.ts';
 import { verifyDerived } from '../../cli/verify-derived.ts';
-import type { Database } from '../database.ts';
 import { appendDigest } from '../ledger/digest.ts';
 import { describeFinding } from '../ledger/findings.ts';
 import { derivedTables, recordedTables, tablesAside, type RecordedTable } from './recorded-tables.ts';
@@ -143,7 +142,7 @@ describe('改动一列，核对都能发现并指明哪一列', () => {
             : `update ${table} set ${sets.join(', ')} where ctid = (select ctid from ${table} ${where} limit 1)`;
       const found = await spoilt.during(async () => {
         await spoilt.change(spoil);
-        return verifyDerived(spoilt.tx as unknown as Database, legalDay(app.clock.now()));
+        return verifyDerived(spoilt.tx, legalDay(app.clock.now()));
       });
       const mine = found.flatMap((one) => (one.kind === 'derived-differs' && one.table === table ? [one] : []));
       if (mine.length === 0) missed.push(table);
@@ -154,9 +153,7 @@ describe('改动一列，核对都能发现并指明哪一列', () => {
     }
     console.log(`derived: ${String(tried)} columns of ${String(derivedTables.length)} tables`);
     expect(missed).toEqual([]);
-    expect(
-      await spoilt.during(() => verifyDerived(spoilt.tx as unknown as Database, legalDay(app.clock.now()))),
-    ).toEqual([]);
+    expect(await spoilt.during(() => verifyDerived(spoilt.tx, legalDay(app.clock.now())))).toEqual([]);
   });
 
   const logColumns = [

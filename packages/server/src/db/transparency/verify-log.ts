@@ -115,7 +115,7 @@ interface Tree {
 
 const treeOf = async (entries: readonly Uint8Array[]): Promise<Tree> => {
   const tiles = new Map<string, Uint8Array>();
-  const read = async (level: number, number: number) => tiles.get(tilePath(level, number));
+  const read = (level: number, number: number) => Promise.resolve(tiles.get(tilePath(level, number)));
   const changed = await growTiles(read, 0, entries.map(leafHash));
   for (const { level, number, hashes } of changed) tiles.set(tilePath(level, number), hashes);
   return { tiles, root: (size) => rootOfTiles(read, size) };
