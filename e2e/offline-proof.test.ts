@@ -86,11 +86,9 @@ describe('文书离开服务器也能证明自己', () => {
   const said = async (picture: string, keys?: string, file?: string): Promise<string> => {
     const page = await verify(picture, keys, file);
     const text = await page.locator('#result').innerText();
-    const kinds = await page
-      .locator('.verdict')
-      .evaluateAll<string[]>((found) =>
-        (found as { className: string }[]).map((one) => one.className.slice('verdict '.length)),
-      );
+    const kinds: string[] = [];
+    for (const one of await page.locator('.verdict').all())
+      kinds.push(((await one.getAttribute('class')) ?? '').replace('verdict ', ''));
     await page.close();
     return `${kinds.join(' ')} ${text}`;
   };
