@@ -86,7 +86,7 @@ describe('改动一列，核对都能发现并指明哪一列', () => {
     expect([...new Set([...known, ...Object.keys(tablesAside)])].sort()).toEqual(tables.sort());
   });
 
-  it('每一列', { timeout: 300_000 }, async () => {
+  it('每一列', { timeout: 900_000 }, async () => {
     const missed: string[] = [];
     let tried = 0;
     for (const { table, keys, uncovered, unless } of recordedTables) {
@@ -117,7 +117,7 @@ describe('改动一列，核对都能发现并指明哪一列', () => {
     expect(tried).toBeGreaterThan(150);
   });
 
-  it('每一列由账册推出的内容，与重建结果比较', { timeout: 300_000 }, async () => {
+  it('每一列由账册推出的内容，与重建结果比较', { timeout: 900_000 }, async () => {
     const missed: string[] = [];
     let tried = 0;
     for (const { table, keys, only } of derivedTables) {
