@@ -9,16 +9,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Which workspace may import which: the arrows of ARCHITECTURE.md. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  transparency: [],
   procedure: ['core'],
   'law-dongyuan-2020': ['core', 'procedure'],
   'demo-county': ['core', 'procedure', 'law-dongyuan-2020'],
   documents: ['core', 'procedure'],
   application: ['core', 'procedure'],
-  server: ['core', 'procedure', 'application', 'documents', 'law-dongyuan-2020', 'demo-county'],
-  web: ['core', 'procedure', 'law-dongyuan-2020', 'application'],
+  server: ['core', 'transparency', 'procedure', 'application', 'documents', 'law-dongyuan-2020', 'demo-county'],
+  web: ['core', 'transparency', 'procedure', 'law-dongyuan-2020', 'application'],
 };
 const packages = Object.keys(mayImport);
-const pure = ['core', 'procedure', 'law-dongyuan-2020', 'demo-county', 'application'];
+const pure = ['core', 'transparency', 'procedure', 'law-dongyuan-2020', 'demo-county', 'application'];
 
 const filesOf = (name: string): string[] =>
   readdirSync(join(root, 'packages', name), { recursive: true, encoding: 'utf8' })

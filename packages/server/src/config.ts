@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
+import { parseKey, type VerifierKey } from '@zhengxiang/transparency';
 import { isLoopback } from './own-machine.ts';
 import type { SessionPolicy, SignInPolicy } from '@zhengxiang/application';
 
@@ -76,8 +77,40 @@ const environment = z.object({
   RATE_LIMIT_SESSION: z.coerce.number().int().min(0).default(usualRateLimits.session),
   /** Minutes that the clocks of server, database and ledger may differ by before acts are refused. */
   CLOCK_TOLERANCE_MINUTES: z.coerce.number().int().min(1).max(720).default(5),
+  /** Witnesses of the log: `key@address`, by blanks or commas. Each signs the state of the record where the operator has no say. */
+  WITNESSES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .transform((list, context) =>
+      list.flatMap((text) => {
+        const [, keyText = '', url = ''] = /^(\S+?)@(https?:\/\/\S+)$/u.exec(text) ?? [];
+        const key = parseKey(keyText);
+        if (key?.kind === 'witness' && URL.canParse(url)) return [{ key, url, text: keyText }];
+        context.addIssue(
+          `填 见证公钥@见证程序地址，例如 audit.example.gov.cn+1a2b3c4d+…@http://10.0.0.9:8470：${text}`,
+        );
+        return [];
+      }),
+    ),
+  /** Who gets the state of the record every day by mail, by commas. */
+  CHECKPOINT_MAIL: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .pipe(z.array(z.email('填邮件地址，用逗号隔开'))),
+  /** States of the record are signed with SM2 over SM3 as well (国密). */
+  SM2_SIGNATURES: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** A witness outside: the key that it signs with and where it is asked. */
+export interface Witness {
+  readonly key: VerifierKey;
+  readonly url: string;
+  /** The key as it is written. */
+  readonly text: string;
+}
 
 export interface Config {
   readonly databaseUrl: string | undefined;
@@ -104,6 +137,9 @@ export interface Config {
   readonly sealFolder?: string | undefined;
   readonly fontFolder?: string | undefined;
   readonly timeStampUrl?: string | undefined;
+  readonly witnesses?: readonly Witness[] | undefined;
+  readonly checkpointMail?: readonly string[] | undefined;
+  readonly sm2Signatures?: boolean | undefined;
 }
 
 const MINUTE = 60_000;
@@ -142,5 +178,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     sealFolder: read.SEAL_DIR,
     fontFolder: read.FONT_DIR === undefined ? undefined : path.resolve(read.FONT_DIR),
     timeStampUrl: read.TSA_URL,
+    witnesses: read.WITNESSES,
+    checkpointMail: read.CHECKPOINT_MAIL,
+    sm2Signatures: read.SM2_SIGNATURES,
   };
 };

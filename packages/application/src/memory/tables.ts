@@ -21,6 +21,7 @@ import type {
   RecordedCase,
   SessionEntry,
   StoredDraw,
+  StoredDrawOrder,
   TaskEntry,
   TodoRow,
 } from '../ports/index.ts';
@@ -164,6 +165,7 @@ export interface Tables {
   readonly imports: Table<NewImport>;
   readonly historical: Table<readonly KeptHistorical[]>;
   readonly draws: Table<StoredDraw>;
+  readonly drawOrders: Table<StoredDrawOrder>;
   readonly accounts: Table<MemoryAccount>;
   readonly oldPasswords: Table<Pick<AccountEntry, 'personId' | 'passwordHash' | 'changedAt'>>;
   readonly sessions: Table<SessionEntry>;
@@ -204,6 +206,7 @@ export const emptyTables = (): Tables => ({
   imports: new Table(),
   historical: new Table(),
   draws: new Table(),
+  drawOrders: new Table(),
   accounts: new Table(),
   oldPasswords: new Table(),
   sessions: new Table(),

@@ -2,11 +2,13 @@ import { decisiveAsPrinted, type PaperRenderer } from '@zhengxiang/documents';
 import type { PaperCases } from '@zhengxiang/application';
 import { Readable } from 'node:stream';
 import type { Database } from '../db/database.ts';
+import { newestInShort } from '../db/transparency/log-store.ts';
 import { getPaper, storeDocx, storeDrawn, storeFailure, type IssuedPaper } from '../db/papers/paper-rows.ts';
 import type { Log } from '../db/log.ts';
 import type { FileStore, StoredBytes } from '../files/store.ts';
 import { drawPaper, originOf } from './draw-paper.ts';
 import { pagesOf, recordIssue } from './issue-record.ts';
+import { enterIssue } from './paper-statement.ts';
 
 /** Puts an organ's electronic signature on a PDF. */
 export type Seal = (pdf: Uint8Array, given: { readonly reason: string; readonly at: Date }) => Promise<Uint8Array>;
@@ -45,7 +47,7 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
     const stored = await db.transaction(async (tx) => {
       // Whoever comes second keeps what the first has stored.
       const mine = await storeDrawn(tx, row.id, { ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size });
-      if (mine) await recordIssue(tx, { ...issued, row: mine, now });
+      if (mine) await enterIssue(tx, await recordIssue(tx, { ...issued, row: mine, now }));
       return mine;
     });
     return stored ?? (await getPaper(db, row.id));
@@ -63,7 +65,7 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
 const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date) => {
   const { cases, publicUrl, renderer, sealOf, files } = drawing;
   const origin = await originOf(row, cases);
-  const paper = drawPaper(row, origin, publicUrl);
+  const paper = drawPaper(row, origin, publicUrl, await newestInShort(drawing.db));
   const seal = sealOf(row.organName, now);
   const drawn = await renderer.pdf(paper);
   const pdf = seal ? await seal(drawn, { reason: row.title, at: now }) : drawn;

@@ -74,6 +74,14 @@ const Ways = ({
       <a href={byteAddress('paperBytes', { id: paper.id, format: 'docx' })} download aria-label={`下载 Word ${called}`}>
         Word
       </a>
+      <a
+        href={byteAddress('paperProof', { id: paper.id })}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={`核验单 ${called}`}
+      >
+        核验单
+      </a>
     </span>
   );
 };

@@ -100,11 +100,7 @@ export const sheetStart = (columns: readonly Wide[], headRow: number): string =>
   '<sheetFormatPr defaultRowHeight="15"/>' +
   `<cols>${columns.map(({ width }, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" customWidth="1"/>`).join('')}</cols><sheetData>`;
 
-export const sheetEnd = (
-  columns: readonly Wide[],
-  headings: number,
-  { headRow, lastRow }: TablePlace,
-): string => {
+export const sheetEnd = (columns: readonly Wide[], headings: number, { headRow, lastRow }: TablePlace): string => {
   const last = letters(columns.length - 1);
   const merged =
     columns.length > 1

@@ -67,6 +67,9 @@ export const findPaper = async (db: Database, id: string): Promise<IssuedPaper |
   (await db.select().from(issuedPaper).where(eq(issuedPaper.id, id)))[0];
 
 /** @throws Error when there is none */
+/** The whole register, for those who verify it. */
+export const allPapers = (db: Pick<Database, 'select'>): Promise<IssuedPaper[]> => db.select().from(issuedPaper);
+
 export const getPaper = async (db: Database, id: string): Promise<IssuedPaper> => {
   const found = await findPaper(db, id);
   if (!found) throw new Error(`no paper ${id}`);
