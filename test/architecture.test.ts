@@ -179,6 +179,7 @@ describe('the server adapts, the application decides', () => {
     seed: 'the demo county',
     start: 'the program itself',
     testing: 'tests',
+    transparency: 'the log of the record: keys, witnesses, HTTP',
     workbooks: 'lists as workbooks',
   };
 
@@ -197,10 +198,13 @@ describe('the server adapts, the application decides', () => {
 
   const transactions: Readonly<Record<string, string>> = {
     'cli/ledger-source.ts': 'reads the ledger as it is stored, to check it',
+    'cli/verify-derived.ts': 'rebuilds what is derived, compares, and takes it back',
     'install/install.ts': 'an empty database has no use cases yet',
     'jobs/job-runner.ts': 'takes and settles jobs',
     'papers/draw-due.ts': 'issued papers are still to move',
+    'papers/number-register.ts': 'issued papers are still to move',
     'papers/paper-desk.ts': 'issued papers are still to move',
+    'papers/paper-statement.ts': 'issued papers are still to move',
     'papers/register-papers.ts': 'issued papers are still to move',
     'seed/demo.ts': 'fills an empty database with the demo county',
   };

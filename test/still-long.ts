@@ -11,6 +11,7 @@ export const stillLong = {
     ['application/src/ledger-import/create-ledger-imports.ts', 'a factory: what its methods share stands around them'],
     ['application/src/mail/mail-office.ts', 'a factory: what its methods share stands around them'],
     ['application/src/memory/jobs.ts', 'a store: one short method a question'],
+    ['application/src/memory/ledger-imports.ts', 'a store: one short method a question'],
     ['application/src/memory/mails.ts', 'a store: one short method a question'],
     ['application/src/memory/notices.ts', 'a store: one short method a question'],
     ['application/src/office/office.ts', 'a factory: what its methods share stands around them'],
@@ -38,7 +39,9 @@ export const stillLong = {
     ['server/src/http/errors.ts', 'a factory: what its methods share stands around them'],
     ['server/src/jobs/job-runner.ts', 'a factory: what its methods share stands around them'],
     ['server/src/papers/form-desk.ts', 'a factory: what its methods share stands around them'],
+    ['server/src/papers/number-register.ts', 'a factory: what its methods share stands around them'],
     ['server/src/papers/paper-desk.ts', 'a factory: what its methods share stands around them'],
+    ['server/src/transparency/transparency-log.ts', 'a factory: what its methods share stands around them'],
   ]),
   /** Screens that stand as one function; being taken apart component by component. */
   screens: new Set<string>([

@@ -12,7 +12,6 @@ const large: Readonly<Partial<Record<RouteName, number>>> = {
   act: forms,
   saveDraft: forms,
   previewLedger: choices,
-  importLedger: choices,
   startLedgerImport: choices,
 };
 

@@ -71,8 +71,7 @@ const sendBytes = (reply: FastifyReply, given: ByteAnswer): FastifyReply => {
 
 /** Registers every byte route of the contract with its handler: a route without one does not compile. */
 export const registerByteRoutes = (api: FastifyInstance, handlers: ByteHandlers): void => {
-  for (const name of Object.keys(byteRoutes) as ByteRouteName[])
-    registerOne(api, name, handlers[name] as ByteHandler<ByteRouteName>);
+  for (const name of Object.keys(byteRoutes) as ByteRouteName[]) registerOne(api, name, handlers[name]);
 };
 
 const registerOne = (api: FastifyInstance, name: ByteRouteName, handler: ByteHandler<ByteRouteName>): void => {
@@ -98,7 +97,7 @@ const registerOne = (api: FastifyInstance, name: ByteRouteName, handler: ByteHan
       const session = request.signedIn;
       const result = await handler({ params, query, body, request, session } as ByteCall<ByteRouteName>);
       if (!result.ok) return sendProblem(reply, result.problem);
-      return takesFile ? reply.send(result.value) : sendBytes(reply, result.value as ByteAnswer);
+      return takesFile ? reply.send(result.value) : sendBytes(reply, result.value);
     },
   });
 };

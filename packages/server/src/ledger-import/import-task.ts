@@ -1,5 +1,10 @@
 import { ledgerImportKind, TaskFailure, type JobKind, type LedgerImports, type Tasks } from '@zhengxiang/application';
-import { ledgerImportRequest, mediaTypes } from '@zhengxiang/application/contract';
+import {
+  ledgerImportRequest,
+  ledgerOutcomeNames,
+  mediaTypes,
+  type LedgerCounts,
+} from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
@@ -12,6 +17,13 @@ export interface LedgerImportParts {
   readonly open: (actor: Actor, fileId: string) => Promise<OpenedLedger>;
   readonly clock: Clock;
 }
+
+const nothingTaken = (counts: LedgerCounts): string => {
+  const rows = Object.entries(ledgerOutcomeNames)
+    .map(([key, name]) => [name, counts[key as keyof LedgerCounts]] as const)
+    .filter(([, count]) => count > 0);
+  return `没有新的或更新的行，什么也没有导入。\n${rows.map(([name, count]) => `${name}：${String(count)} 行\n`).join('')}`;
+};
 
 /**
  * Takes a ledger in beside the requests, in one transaction: cancelled, or stopped with the server, it leaves nothing behind. Its
@@ -33,12 +45,9 @@ export const ledgerImportJob = (tasks: Pick<Tasks, 'kindOf'>, { imports, open, c
     });
     if (result.kind === 'fault') throw new TaskFailure(result.message);
     if (result.kind === 'not-allowed') throw new TaskFailure('旧台账由办法指定的岗位导入，您的岗位不在其中。');
-    const { importId } = result.imported;
+    const { importId, counts } = result.imported;
     const record = importId === null ? undefined : await imports.report(job.owner, importId, today);
-    if (!record) {
-      const bytes = Buffer.from('没有新的或更新的行，什么也没有导入。\n');
-      return { name: '没有变化.txt', mediaType: 'text/plain', bytes };
-    }
+    if (!record) return { name: '没有变化.txt', mediaType: 'text/plain', bytes: Buffer.from(nothingTaken(counts)) };
     const { name, bytes } = ledgerReport(record);
     return { name, mediaType: mediaTypes.xlsx, bytes: await buffer(bytes) };
   });

@@ -65,47 +65,55 @@ const Page = ({ view }: { readonly view: HistoricalView }): ReactElement => (
       </dl>
     </section>
     {view.revisions.map((revision) => (
-      <section className="card" key={revision.revision} style={{ marginTop: 12 }}>
-        <h3>{`第 ${String(revision.revision)} 次导入：${momentText(revision.importedAt)} ${revision.importedBy}`}</h3>
-        {revision.withdrawn !== null && (
-          <p className="ledger-doubt">{`${momentText(revision.withdrawn.at)} 由 ${revision.withdrawn.by} 撤回`}</p>
-        )}
-        {revision.withdrawn === null && view.mayWithdraw && (
-          <WithdrawRow importId={revision.importId} row={revision.row} />
-        )}
-        <p className="muted">{`${revision.fileName}（${revision.sheet}）第 ${String(revision.row)} 行；文件 SHA-256 ${revision.sha256}`}</p>
-        {revision.warnings.length > 0 && (
-          <div className="warnings">
-            {revision.warnings.map((text) => (
-              <div key={text} data-tone="warning">{`⚠ ${text}（导入时已确认）`}</div>
-            ))}
-          </div>
-        )}
-        <div className="read-table">
-          <table>
-            <caption className="sr-only">原文</caption>
-            <thead>
-              <tr>
-                {revision.written.map(({ heading, cell }, index) => (
-                  <th key={`${String(index)}${heading}`}>
-                    {heading}
-                    {cell !== undefined && <div className="muted">{cell}</div>}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                {revision.written.map(({ heading, text }, index) => (
-                  <td key={`${String(index)}${heading}`}>{text === '' ? '（空）' : text}</td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
-        </div>
-      </section>
+      <Revision key={revision.revision} revision={revision} mayWithdraw={view.mayWithdraw} />
     ))}
   </>
+);
+
+interface RevisionProps {
+  readonly revision: HistoricalView['revisions'][number];
+  readonly mayWithdraw: boolean;
+}
+
+/** What one import said, as it was written in its file. */
+const Revision = ({ revision, mayWithdraw }: RevisionProps): ReactElement => (
+  <section className="card" style={{ marginTop: 12 }}>
+    <h3>{`第 ${String(revision.revision)} 次导入：${momentText(revision.importedAt)} ${revision.importedBy}`}</h3>
+    {revision.withdrawn !== null && (
+      <p className="ledger-doubt">{`${momentText(revision.withdrawn.at)} 由 ${revision.withdrawn.by} 撤回`}</p>
+    )}
+    {revision.withdrawn === null && mayWithdraw && <WithdrawRow importId={revision.importId} row={revision.row} />}
+    <p className="muted">{`${revision.fileName}（${revision.sheet}）第 ${String(revision.row)} 行；文件 SHA-256 ${revision.sha256}`}</p>
+    {revision.warnings.length > 0 && (
+      <div className="warnings">
+        {revision.warnings.map((text) => (
+          <div key={text} data-tone="warning">{`⚠ ${text}（导入时已确认）`}</div>
+        ))}
+      </div>
+    )}
+    <div className="read-table">
+      <table>
+        <caption className="sr-only">原文</caption>
+        <thead>
+          <tr>
+            {revision.written.map(({ heading, cell }, index) => (
+              <th key={`${String(index)}${heading}`}>
+                {heading}
+                {cell !== undefined && <div className="muted">{cell}</div>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {revision.written.map(({ heading, text }, index) => (
+              <td key={`${String(index)}${heading}`}>{text === '' ? '（空）' : text}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  </section>
 );
 
 /** Takes back what one import said of this project. */

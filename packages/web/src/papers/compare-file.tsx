@@ -54,14 +54,18 @@ interface CompareFileProps {
   readonly scans: readonly string[];
 }
 
-/** Compares a file with the issued one. The file stays on this computer: only its SHA-256 is reckoned. */
-export const CompareFile = ({ paper, sha256, scans }: CompareFileProps): ReactElement => {
-  const chooser = useRef<HTMLInputElement>(null);
-  const [result, setResult] = useState<{
-    readonly name: string;
-    readonly compared: Compared;
-    readonly items: readonly ComparedItem[];
-  }>();
+interface Outcome {
+  readonly name: string;
+  readonly compared: Compared;
+  readonly items: readonly ComparedItem[];
+}
+
+const useCompared = ({
+  paper,
+  sha256,
+  scans,
+}: CompareFileProps): readonly [Outcome | undefined, (file: File) => Promise<void>] => {
+  const [result, setResult] = useState<Outcome>();
   const compare = async (file: File): Promise<void> => {
     try {
       const bytes = await file.arrayBuffer();
@@ -74,6 +78,13 @@ export const CompareFile = ({ paper, sha256, scans }: CompareFileProps): ReactEl
       setResult({ name: file.name, compared: 'unreadable', items: [] });
     }
   };
+  return [result, compare];
+};
+
+/** Compares a file with the issued one. The file stays on this computer: only its SHA-256 is reckoned. */
+export const CompareFile = ({ paper, sha256, scans }: CompareFileProps): ReactElement => {
+  const chooser = useRef<HTMLInputElement>(null);
+  const [result, compare] = useCompared({ paper, sha256, scans });
   const says = result && words[result.compared];
   return (
     <section

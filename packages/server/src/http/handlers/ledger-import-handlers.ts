@@ -1,18 +1,12 @@
 import { ledgerImportKind, type LedgerImports, type Tasks } from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
-import { randomUUID } from 'node:crypto';
 import { legalDay, type Clock } from '../../clock.ts';
 import { answer, notFound, problem, type Answer } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
 import type { OpenedLedger } from '../../ledger-import/open-ledger.ts';
 
 type LedgerRoute =
-  | 'previewLedger'
-  | 'importLedger'
-  | 'startLedgerImport'
-  | 'withdrawLedgerImport'
-  | 'ledgerImports'
-  | 'historicalProject';
+  'previewLedger' | 'startLedgerImport' | 'withdrawLedgerImport' | 'ledgerImports' | 'historicalProject';
 
 export interface LedgerParts {
   readonly imports: LedgerImports;
@@ -44,13 +38,6 @@ export const ledgerImportHandlers = (
       opened(session.actor, body.fileId, async (file) => {
         const result = await imports.preview(session.actor, file, body, legalDay(clock.now()));
         return result.kind === 'preview' ? answer(result.preview) : refused(result);
-      }),
-    importLedger: ({ session, body }) =>
-      opened(session.actor, body.fileId, async (file) => {
-        const now = clock.now();
-        const at = { now, today: legalDay(now), newId: () => randomUUID() };
-        const result = await imports.take(session.actor, file, body, at);
-        return result.kind === 'taken' ? answer(result.imported) : refused(result);
       }),
     startLedgerImport: async ({ session, body }) => {
       const allowed = await imports.imports(session.actor, legalDay(clock.now()));

@@ -112,6 +112,16 @@ const matchRows = (
   });
 };
 
+/** Rows of the form that the file no longer has. */
+const removedRows = (
+  existing: readonly Row[],
+  claimed: ReadonlySet<string | undefined>,
+  { path, label, fields }: Pick<RowDifference, 'path' | 'label' | 'fields'>,
+): readonly RowDifference[] =>
+  existing.flatMap((row, index): readonly RowDifference[] =>
+    claimed.has(row.id) ? [] : [{ path, label: `${label}原第 ${String(index + 1)} 行`, kind: 'removed', fields, row }],
+  );
+
 /**
  * What a filled-in file would change in the form. Empty cells of the file change nothing; rows that the file no longer has are
  * removed, unless it has no row at all.
@@ -126,13 +136,11 @@ export const differencesOf = (
   let taken = values;
   const changed: Difference[] = [];
   const rows: RowDifference[] = [];
-  const kept: string[] = [];
+  const kept = (back.blanks ?? []).flatMap(({ path }): readonly string[] => {
+    const found = fieldAt(fields, path.split('.'), annexes);
+    return found && isAnswered(at(values, path.split('.'))) ? [found.label] : [];
+  });
   const sums: ColumnSum[] = [];
-  for (const { path } of back.blanks ?? []) {
-    const parts = path.split('.');
-    const found = fieldAt(fields, parts, annexes);
-    if (found && isAnswered(at(values, parts))) kept.push(found.label);
-  }
   for (const { path, value, written } of back.values) {
     const parts = path.split('.');
     const found = fieldAt(fields, parts, annexes);
@@ -166,16 +174,7 @@ export const differencesOf = (
         else if (source.blanks.includes(key) && isAnswered(row[key])) kept.push(`${label} · ${field.label}`);
     });
     const claimed = new Set(matched.map(({ before }) => before?.id));
-    existing.forEach((row, index) => {
-      if (claimed.has(row.id)) return;
-      rows.push({
-        path: table.path,
-        label: `${found.label}原第 ${String(index + 1)} 行`,
-        kind: 'removed',
-        fields: inner,
-        row,
-      });
-    });
+    rows.push(...removedRows(existing, claimed, { path: table.path, label: found.label, fields: inner }));
     const next = matched.map(({ row }) => row);
     if (!same(existing, next)) taken = put(taken, parts, next);
   }
