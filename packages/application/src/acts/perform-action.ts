@@ -8,6 +8,7 @@ import type { ActStore, Laws, NotAppended, Ports, RecordedCase, UnitOfWork } fro
 import { maySee, viewersOf } from '../case/viewers.ts';
 import { annexFieldsOf } from '../case/annex-fields.ts';
 import { checkDocuments } from './attachments.ts';
+import { checkDraw } from './kept-draws.ts';
 import { contextOf } from '../case/context.ts';
 import { packIdForAct, packIdOn } from '../case/governing.ts';
 import type { Moment } from '../case/moment.ts';
@@ -85,6 +86,7 @@ const judge = async (
   const issues = [
     ...(await checkDocuments(store, actor, request.caseId, form.value)),
     ...(await checkReferences(store, fields, form.value)),
+    ...(await checkDraw(store, action, request.caseId, form.value)),
   ];
   if (issues.length > 0) return { kind: 'invalid', issues };
   const context = await contextAt(store, state, actor, moment, form.value);
