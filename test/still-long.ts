@@ -18,7 +18,6 @@ export const stillLong = {
     ['application/src/tasks/create-tasks.ts', 'a factory: what its methods share stands around them'],
     ['application/src/views/project.ts', 'a factory: what its methods share stands around them'],
     ['documents/src/outputs/preliminary-record.ts', 'a factory: what its methods share stands around them'],
-    ['documents/src/readers/find-rows.ts', 'a factory: what its methods share stands around them'],
     ['law-dongyuan-2020/src/annexes/annex2-data-check/layout.ts', 'the cells of an official form'],
     ['law-dongyuan-2020/src/ch3-procurement/documents.ts', 'the cells of an official form'],
     ['server/src/casefile/gaps-page.ts', 'a factory: what its methods share stands around them'],
