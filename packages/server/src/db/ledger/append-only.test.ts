@@ -56,6 +56,7 @@ describe('what is evidence cannot be changed', () => {
       'expert_draw',
       'expert_draw_order',
       'historical_revision',
+      'historical_withdrawal',
       'ledger_digest',
       'ledger_event',
       'ledger_import',
