@@ -39,7 +39,14 @@ describe('参数的数值就是所引条款里的数字', () => {
   it.each(dongyuan2020.parameters.map((parameter) => [parameter.label, parameter] as const))('%s', (_label, given) => {
     const { cite, value, unit } = given;
     const text = dongyuan2020.text.find(({ id }) => id === cite)?.text ?? '';
-    const units = { fen: ['万元', 1_000_000], years: ['年', 1], count: ['次', 1], percent: ['%', 1], days: ['日', 1], 'working-days': ['个工作日', 1] } as const;
+    const units = {
+      fen: ['万元', 1_000_000],
+      years: ['年', 1],
+      count: ['次', 1],
+      percent: ['%', 1],
+      days: ['日', 1],
+      'working-days': ['个工作日', 1],
+    } as const;
     const [word, size] = units[unit];
     expect(numbersIn(text).map((number) => `${number.value}${number.unit}`)).toContain(`${value / size}${word}`);
   });

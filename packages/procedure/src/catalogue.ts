@@ -1,7 +1,6 @@
 import { catalogueActs } from './acts/index.ts';
 import { followingOfActs, knownOfActs } from './acts/known.ts';
 import { applyTo } from './cases/apply-to.ts';
-import type { AnyFacts } from './vocabulary.ts';
 import { correctingOf } from './cases/correcting.ts';
 import type { AnyEvent } from './project/events.ts';
 import { catalogueReducers } from './cases/project.ts';
@@ -21,7 +20,7 @@ export const procedureOf = (parts: Omit<ProjectProcedure, 'after' | 'correcting'
       happenedOn: today,
     };
     // An act that is only supposed: its body may lack answers, and whoever reads one that is missing asks for it.
-    return applyTo(facts as AnyFacts, event as AnyEvent, parts);
+    return applyTo(facts, event as AnyEvent, parts);
   },
   correcting: correctingOf(parts),
 });

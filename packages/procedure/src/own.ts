@@ -1,7 +1,7 @@
 /*
  * What a pack has beside the catalogue. Its module fills these in by declaration merging, one key a thing, so that an organ or
  * an act of its own is spelt in one way everywhere, and so that code which takes the catalogue for all there is does not compile
- * beside it. At run time the same things stand in the procedure of the pack (`extendProcedure`).
+ * beside it (a rule of the linter that sees `never` here is off in this package). At run time the same things stand in the procedure of the pack (`extendProcedure`).
  */
 
 /** Id of an act → its definition, as `typeof`. */

@@ -1,5 +1,5 @@
 import { citeOf, powersFor, type Decision, type PowerHolder } from '@zhengxiang/core';
-import { actOf, organName, postNames, type ActionId, type LawPack, titleOfAct } from '@zhengxiang/procedure';
+import { organName, postNames, type ActionId, type LawPack, titleOfAct } from '@zhengxiang/procedure';
 import type { FindingView } from '../contract/index.ts';
 import { citeWords, findingView } from '../case/finding-view.ts';
 

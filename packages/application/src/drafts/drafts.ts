@@ -1,5 +1,5 @@
 import { isActUnder, powersFor, type Actor } from '@zhengxiang/core';
-import { actOf, type LawPack, titleOfAct } from '@zhengxiang/procedure';
+import { type LawPack, titleOfAct } from '@zhengxiang/procedure';
 import type { DraftView, FindingView } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
 import { documentsIn } from '../case/documents.ts';

@@ -1,13 +1,6 @@
 import type { Actor } from '@zhengxiang/core';
 
-import {
-  hintUnits,
-  thresholdText,
-  tradeHints,
-  type Hint,
-  type HintSettings,
-  type LawPack,
-} from '@zhengxiang/procedure';
+import { hintUnits, thresholdText, tradeHints, type Hint, type HintSettings } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import type { Fault } from '../administration/done.ts';
 import type { HintRow, ReplyOf } from '../contract/index.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '@zhengxiang/core';
 import type { z } from 'zod';
 import type { TaskView } from '../contract/index.ts';
 import type { JobKind } from '../jobs/run-job.ts';
-import type { DeskStore, JobStore, ResultFiles, TaskEntry, TaskStore, UnitOfWork } from '../ports/index.ts';
+import type { DeskStore, JobStore, TaskEntry, TaskStore, UnitOfWork } from '../ports/index.ts';
 import { runTask, type TaskWork, type TaskWorker } from './run-task.ts';
 
 /** Work in the background that its owner can watch, leave, find again, cancel, repeat and download. */

@@ -1,6 +1,6 @@
 import type { Application } from '@zhengxiang/application';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
-import { soundAnswers, type Actor, type AnnexFields, type Fields, type Paper } from '@zhengxiang/core';
+import { soundAnswers, type Actor, type AnnexFields, type Paper } from '@zhengxiang/core';
 import {
   actOf,
   budgetAmountOf,

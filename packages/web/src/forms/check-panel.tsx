@@ -1,4 +1,4 @@
-import { blocks, citeText, type Ahead, type Fields, type Finding } from '@zhengxiang/core';
+import { blocks, citeText, type Fields, type Finding } from '@zhengxiang/core';
 
 import { Tag } from 'antd';
 import type { ReactElement } from 'react';
