@@ -4,6 +4,7 @@ export type * from './law/correcting-act.ts';
 export * from './case/stored-body.ts';
 export * from './forms/field-types.ts';
 export * from './forms/fields.ts';
+export * from './forms/fields-in-words.ts';
 export * from './forms/read-words.ts';
 export * from './forms/schema.ts';
 export * from './forms/answers-so-far.ts';

@@ -26,6 +26,7 @@ import { chapter1 } from '../ch1-general/index.ts';
 import { trackOf } from '../ch1-general/track.ts';
 import { initiationDocuments } from '../ch2-initiation/documents.ts';
 import { chapter2 } from '../ch2-initiation/index.ts';
+import { organNames } from '../organ-names.ts';
 import { parameters } from '../parameters.ts';
 import { day, people, today, type Person } from './initiation.ts';
 import { organs, posts } from './judging.ts';
@@ -42,6 +43,7 @@ const chapters: LawPack = {
   text: [],
   articles: [...chapter1, ...chapter2],
   parameters: Object.values(parameters),
+  words: organNames,
   interpretations: [],
   annexForms: {},
   trackOf,

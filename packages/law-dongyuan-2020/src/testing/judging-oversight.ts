@@ -30,6 +30,7 @@ import { chapter6 } from '../ch6-oversight/index.ts';
 import { chapter7 } from '../ch7-supplementary/index.ts';
 import { bureauName, ownerName, today } from './acceptance.ts';
 import { trialPeriod } from '../ch7-supplementary/trial.ts';
+import { organNames } from '../organ-names.ts';
 import { parameters } from '../parameters.ts';
 import { organs, posts } from './judging.ts';
 import { checkWayOut } from './ways-out.ts';
@@ -45,6 +46,7 @@ export const chapters: LawPack = {
   text: [],
   articles: [...chapter5, ...chapter6, ...chapter7],
   parameters: Object.values(parameters),
+  words: organNames,
   interpretations: [],
   annexForms: {},
   trackOf,

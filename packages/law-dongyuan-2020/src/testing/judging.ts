@@ -28,6 +28,7 @@ import { trackOf } from '../ch1-general/track.ts';
 import { chapter3 } from '../ch3-procurement/index.ts';
 import { procurementDocuments } from '../ch3-procurement/documents.ts';
 import { chapter4 } from '../ch4-implementation/index.ts';
+import { organNames } from '../organ-names.ts';
 import { parameters } from '../parameters.ts';
 import { today } from './delivery.ts';
 import { checkWayOut } from './ways-out.ts';
@@ -43,6 +44,7 @@ export const chapters: LawPack = {
   text: [],
   articles: [...chapter3, ...chapter4],
   parameters: Object.values(parameters),
+  words: organNames,
   interpretations: [],
   annexForms: {},
   trackOf,

@@ -1,5 +1,5 @@
 import type { Correcting, LaterAct } from '@zhengxiang/core';
-import { actOf, actOfEventType } from '../acts/look-up.ts';
+import { actOfEventType } from '../acts/look-up.ts';
 import { correctedAnswers } from '../acts/correction/correction-register.ts';
 import { correctableOf } from '../acts/correction/correctables.ts';
 import type { ActionId, InputOf } from '../acts/index.ts';
@@ -67,10 +67,10 @@ export const correctingOf =
       later: laterActs(by, was, now, at.counted.seq),
       complete: (affected) => ({
         ...given,
-        affected: affected.map(({ act, finding, provision }, index) => ({
+        affected: affected.map(({ act, title, finding, provision }, index) => ({
           id: String(index + 1),
           seq: act.seq,
-          title: actOf({ procedure: by }, act.action).title,
+          title,
           doneBy: act.actor.organisationName === '' ? act.actor.name : act.actor.organisationName,
           actingAs: act.actingAs,
           on: act.on,

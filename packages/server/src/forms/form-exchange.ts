@@ -81,12 +81,12 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
   const comingCase = (pack: LawPack, { organisationId, organisationName }: Actor, caseId: string): ProjectFacts =>
     emptyProject({ caseId, packId: pack.id, owner: { id: organisationId, name: organisationName } });
 
-  const costForm = (facts: ProjectFacts | undefined): Exchanged | undefined =>
+  const costForm = (pack: LawPack, facts: ProjectFacts | undefined): Exchanged | undefined =>
     facts && {
       title: costFormTitle,
       returns: costFormReturn(facts),
-      paper: (answers) => costFormPaper(facts, answers),
-      blank: costFormPaper(facts, {}),
+      paper: (answers) => costFormPaper(pack, facts, answers),
+      blank: costFormPaper(pack, facts, {}),
     };
 
   const annexForm = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
@@ -107,7 +107,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
   };
 
   const formFor = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined =>
-    formId === costFormId ? costForm(facts) : annexForm(pack, formId, facts);
+    formId === costFormId ? costForm(pack, facts) : annexForm(pack, formId, facts);
 
   const drawn = async (title: string, note: string, paper: Paper, format: CopyFormat): Promise<FormCopy> => ({
     name: `${title}（${note}）.${format}`,
