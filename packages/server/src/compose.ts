@@ -58,6 +58,7 @@ interface Parts {
   readonly config: Config;
   readonly connected: Pick<Connected, 'db' | 'pool'>;
   readonly clock: Clock;
+  readonly laws: readonly InstalledLaw[];
   readonly useCases: UseCases;
   readonly files: FileStore;
   readonly reader: FileReader;
@@ -86,7 +87,7 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
     uploadLimit: config.uploadLimit,
   });
 
-const byteHandlersOf = ({ config, connected, clock, useCases, files, papers, reader }: Parts): ByteHandlers => {
+const byteHandlersOf = ({ config, connected, clock, useCases, files, papers, reader, laws }: Parts): ByteHandlers => {
   const { application, lawOfToday, ledgerImports: imports, projectLists: lists, tasks } = useCases;
   const county = async () => (await lawOfToday()).county.name;
   return {
@@ -97,7 +98,7 @@ const byteHandlersOf = ({ config, connected, clock, useCases, files, papers, rea
       record: (actor, file) => recordFile(connected.db, { id: randomUUID(), ...file }, actor, clock.now()),
     }),
     ...paperBytes({ papers: papers.desk, forms: papers.forms, store: files, clock }),
-    ...formBytes(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
+    ...formBytes(createFormExchange({ application, laws, clock, renderer: papers.renderer, reader })),
     ...exportBytes({ application, lists, imports, tasks, clock, county }),
   };
 };
@@ -149,7 +150,7 @@ export const compose = async (
   };
   const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles });
   const reader = createFileReader();
-  const parts: Parts = { config, connected, clock, useCases, files, reader, papers, jobs, publicAddress };
+  const parts: Parts = { config, connected, clock, laws, useCases, files, reader, papers, jobs, publicAddress };
   const server = await buildServer({ ...serverPartsOf(parts), gate, webRoot });
   server.addHook('onClose', () => {
     papers.desk.close();

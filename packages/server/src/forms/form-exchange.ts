@@ -1,6 +1,6 @@
-import type { Application } from '@zhengxiang/application';
+import type { Application, InstalledLaw } from '@zhengxiang/application';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
-import { soundAnswers, type Actor, type AnnexFields, type Fields, type Paper } from '@zhengxiang/core';
+import { soundAnswers, type Actor, type AnnexFields, type Paper } from '@zhengxiang/core';
 import {
   actOf,
   budgetAmountOf,
@@ -20,7 +20,7 @@ import {
 } from '@zhengxiang/documents';
 import type { Clock } from '../clock.ts';
 import { legalDay } from '../clock.ts';
-import { ownEntry } from '../own-entry.ts';
+import { formUnder } from './form-of-law.ts';
 
 export type CopyFormat = 'docx' | 'xlsx';
 
@@ -53,6 +53,8 @@ interface Exchanged {
 
 interface Parts {
   readonly application: Pick<Application, 'project' | 'draft' | 'lawOf'>;
+  /** What is installed: a form of another law is told from one that there is not. */
+  readonly laws: readonly InstalledLaw[];
   readonly clock: Clock;
   readonly renderer: PaperRenderer;
   /** Opens what people send. */
@@ -65,7 +67,7 @@ export const costFormId = 'cost-review';
 const annexesOf = (pack: LawPack): AnnexFields =>
   Object.fromEntries(Object.values(pack.annexForms).map(({ id, fields }) => [id, fields]));
 
-export const createFormExchange = ({ application, clock, renderer, reader }: Parts): FormExchange => {
+export const createFormExchange = ({ application, laws, clock, renderer, reader }: Parts): FormExchange => {
   /** The law of the case that a form belongs to; without a case, of the day. */
   const lawFor = (actor: Actor, caseId: string | undefined): Promise<LawPack> =>
     application.lawOf(actor, caseId, legalDay(clock.now()));
@@ -90,7 +92,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
     };
 
   const annexForm = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
-    const form = ownEntry(pack.annexForms, formId);
+    const form = formUnder(pack, formId, laws);
     const returns = form?.returns;
     if (!form || !returns) return undefined;
     const { fields } = actOf(pack, returns.action);
@@ -131,7 +133,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
       const draft = await application.draft(actor, draftId, legalDay(clock.now()));
       if (!draft) return undefined;
       const pack = await lawFor(actor, draft.caseId);
-      const of = formId === costFormId ? costReviewAct : ownEntry(pack.annexForms, formId)?.returns?.action;
+      const of = formId === costFormId ? costReviewAct : formUnder(pack, formId, laws)?.returns?.action;
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
     },
     read: async (actor, formId, caseId, bytes) => {
