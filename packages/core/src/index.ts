@@ -15,6 +15,7 @@ export * from './law/availability.ts';
 export type * from './law/candidates.ts';
 export * from './law/correcting.ts';
 export * from './law/cite.ts';
+export * from './law/decide-on.ts';
 export * from './law/governing.ts';
 export * from './law/law.ts';
 export * from './law/pack.ts';

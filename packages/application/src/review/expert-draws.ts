@@ -1,4 +1,4 @@
-import { decide, type Actor, type Situation } from '@zhengxiang/core';
+import { decideOn, type Actor, type Situation } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
@@ -50,7 +50,7 @@ const sceneOf = async (
 const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
   const { id, name, organisation } = person;
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
-  const found = decide(pack, drawnAct, context, asked as never).findings.find(
+  const found = decideOn(pack, drawnAct, context, asked).findings.find(
     ({ verdict }) => verdict.kind === 'unmet' && verdict.field === 'experts',
   );
   return found?.verdict.kind === 'unmet' ? found.verdict.reason.text : undefined;

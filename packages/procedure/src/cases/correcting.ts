@@ -48,6 +48,7 @@ export const correctingOf =
     const at = was.find(({ recorded }) => `E${String(recorded.seq)}` === given.record);
     const corrected = at && actOfEventType({ procedure: by }, at.counted.type);
     if (at === undefined || corrected === undefined || correctableOf(at.counted.type) !== given.what) return undefined;
+    // Only supposed: an act as it would lie in the ledger, whose reader asks for what is missing.
     const supposed = {
       seq: facts.seq + 1,
       type: 'correction.registered',
