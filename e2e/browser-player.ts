@@ -1,5 +1,5 @@
 import { canonicalJson, citeText, type Fields } from '@zhengxiang/core';
-import { actions, currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
+import { actOf, currentApplication, titleOfAct, type ProjectFacts } from '@zhengxiang/procedure';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import type { Life, Step } from '@zhengxiang/demo-county';
@@ -75,7 +75,7 @@ export class BrowserPlayer {
     const told = await this.outcome(page);
     if (told !== undefined) throw new Error(`${step.action} was not taken:\n${told.slice(-900)}`);
     // The address changes first: until the next screen stands, the form that was sent still does.
-    const title = new RegExp(`^${actions[step.action].title}$`, 'u');
+    const title = new RegExp(`^${titleOfAct(dongyuan2020, step.action)}$`, 'u');
     await page.locator('h1', { hasText: title }).waitFor({ state: 'detached' });
     const id = page.url().split('/').at(-1) ?? '';
     this.ids.set(`${life.id}:${step.caseKey}`, id);
@@ -164,7 +164,7 @@ export class BrowserPlayer {
     const facts = id !== undefined && isProject ? await this.factsOf(page, id) : undefined;
     const input = step.input(facts ?? ({ seq: 0 } as never), step.on) as Answers;
     const filling = { page, facts, annexes, pastes: this.pastes };
-    await fillAll(filling, actions[step.action].fields, changed(facts, step, input));
+    await fillAll(filling, actOf(dongyuan2020, step.action).fields, changed(facts, step, input));
   }
 
   private async begin(page: Page, isList: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DraftView } from '@zhengxiang/application/contract';
 import { plainDate } from '@zhengxiang/core';
-import { actions } from '@zhengxiang/procedure';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { actOf } from '@zhengxiang/procedure';
 import { demoPassword, socialAssistance } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -156,7 +157,7 @@ describe('填写时什么都不会丢（在浏览器里）', () => {
     await page.locator('[data-begin="annual-list"]').click();
     await page.locator(`[data-form="${step.action}"]`).waitFor();
     const input = step.input({ seq: 0 } as never, step.on) as Readonly<Record<string, unknown>>;
-    await fillAll({ page, facts: undefined, annexes: {} }, actions[step.action].fields, input);
+    await fillAll({ page, facts: undefined, annexes: {} }, actOf(dongyuan2020, step.action).fields, input);
     await page.locator('[data-submit]').dblclick();
     await page.waitForURL(/\/annual-lists\/[0-9a-f-]{36}$/u);
     expect(sent).toHaveLength(1);

@@ -70,6 +70,69 @@ describe('one act, one place', () => {
   });
 });
 
+/** The catalogue by id: whoever serves any law asks that law's procedure (`actOf`) instead. */
+const byId: ReadonlySet<string> = new Set(['actions', 'actionIds', 'catalogueActs']);
+const ofProcedure = /^@zhengxiang\/procedure(?:\/|$)|\/procedure\/src\//u;
+
+/** What a source takes of the catalogue by id: by name, under another name, handed on, as part of everything, or when it runs. */
+const takenIn = (text: string, file = 'a.tsx'): readonly string[] => {
+  const found: string[] = [];
+  const isHome = (node: ts.Node | undefined): boolean =>
+    node !== undefined && ts.isStringLiteralLike(node) && ofProcedure.test(node.text);
+  const named = (elements: readonly (ts.ImportSpecifier | ts.ExportSpecifier)[]): void => {
+    for (const { name, propertyName } of elements) {
+      const taken = (propertyName ?? name).text;
+      if (byId.has(taken)) found.push(taken);
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && isHome(node.moduleSpecifier)) {
+      const bindings = node.importClause?.namedBindings;
+      if (bindings && ts.isNamedImports(bindings)) named(bindings.elements);
+      if (bindings && ts.isNamespaceImport(bindings)) found.push('*');
+    }
+    if (ts.isExportDeclaration(node) && isHome(node.moduleSpecifier)) {
+      if (node.exportClause && ts.isNamedExports(node.exportClause)) named(node.exportClause.elements);
+      else found.push('*');
+    }
+    const isLoading = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+    if (isLoading && isHome(node.arguments[0])) found.push('*');
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return found;
+};
+
+describe('the catalogue by id stays at home', () => {
+  it('nobody who serves any law takes it', () => {
+    const takers = sources.flatMap((file) =>
+      takenIn(readFileSync(join(root, file), 'utf8'), file).map((name) => `${file} ${name}`),
+    );
+    expect(takers).toEqual([]);
+  });
+
+  it.each([
+    "import { actions } from '@zhengxiang/procedure';",
+    "import { actOf, actionIds, type Known } from '@zhengxiang/procedure';",
+    "import { actions as all } from '@zhengxiang/procedure';",
+    "import * as procedure from '@zhengxiang/procedure';",
+    "export { actions } from '@zhengxiang/procedure';",
+    "export * from '@zhengxiang/procedure';",
+    "import { catalogueActs } from '../../procedure/src/acts/index.ts';",
+    "const { actions } = await import('@zhengxiang/procedure');",
+  ])('would notice: %s', (line) => {
+    expect(takenIn(line)).toHaveLength(1);
+  });
+
+  it.each([
+    "import { actOf, type ActionId } from '@zhengxiang/procedure';",
+    "import { actions } from './buttons.ts';",
+    'const actions = [];',
+  ])('lets pass: %s', (line) => {
+    expect(takenIn(line)).toEqual([]);
+  });
+});
+
 /** Whether the form of the act has the field; of a column, its table. */
 const has = (path: string, action: ActionId): boolean => (path.split('.')[0] ?? '') in actOf(catalogue, action).fields;
 

@@ -260,7 +260,13 @@ export const createApplication = (ports: Ports): Application => {
       }),
     saveDraft: (actor, given, { now, today }) =>
       ports.transaction(async (store) =>
-        saveDraft(store, await lawOfCase(store, actor, given.caseId, today), actor, given, now),
+        saveDraft(
+          store,
+          { pack: await lawOfCase(store, actor, given.caseId, today), all: together(ports.packs) },
+          actor,
+          given,
+          now,
+        ),
       ),
     deleteDraft: (actor, id, today) =>
       ports.transaction((store) => discardDraft(store, (caseId) => lawOfCase(store, actor, caseId, today), actor, id)),

@@ -1,4 +1,4 @@
-import { actions, catalogueStages } from '@zhengxiang/procedure';
+import { catalogueStages, titleOfAct } from '@zhengxiang/procedure';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
@@ -19,7 +19,9 @@ const drawing = (title: string, turns: readonly Turn[]): string => {
   );
   const states = [...ids].map(([label, id]) => `  state "${named(label)}" as ${id}`);
   const arrows = turns
-    .map((turn) => `  ${ids.get(turn.from) ?? ''} --> ${ids.get(turn.to) ?? ''}: ${actions[turn.action].title}`)
+    .map(
+      (turn) => `  ${ids.get(turn.from) ?? ''} --> ${ids.get(turn.to) ?? ''}: ${titleOfAct(dongyuan2020, turn.action)}`,
+    )
     .sort((a, b) => (a < b ? -1 : 1));
   return [`## ${title}`, '', '```mermaid', 'stateDiagram-v2', ...states, ...arrows, '```', ''].join('\n');
 };

@@ -18,6 +18,7 @@ import { revisions } from './interpretations/revisions.ts';
 import { organNames } from './organ-names.ts';
 import { oldLedgersTakenInBy } from './old-ledgers.ts';
 import { parameters } from './parameters.ts';
+import { placeNames } from './place-names.ts';
 import { requiredDocuments } from './required-documents.ts';
 import { listsVisibleTo, visibleTo, withheldJudgements } from './visibility.ts';
 import { annexText, regulationText } from './text.generated.ts';
@@ -40,7 +41,7 @@ export const dongyuan2020: LawPack = {
   text: [...regulationText, ...annexText.filter(({ kind }) => kind === 'annex' || kind === 'note')],
   articles: [...chapter1, ...chapter2, ...chapter3, ...chapter4, ...chapter5, ...chapter6, ...chapter7],
   parameters: Object.values(parameters),
-  words: organNames,
+  words: { ...organNames, ...placeNames },
   interpretations,
   revisions,
   annexForms,

@@ -53,6 +53,28 @@ describe('账册里的记录按写入时的版本读出', () => {
     expect(fault.message).toContain(told);
   });
 
+  it.each<readonly [string, number, object, string]>([
+    ['缺了换版要读的一栏', 1, { name: 'x' }, '第 1 版的内容不是应有的样子，不能换成第 2 版'],
+    ['那一栏是别的东西', 1, { rows: '两行' }, '第 1 版的内容不是应有的样子，不能换成第 2 版'],
+    ['那一栏是空的', 1, { rows: null }, '第 1 版的内容不是应有的样子，不能换成第 2 版'],
+    ['前一步读得出来，后一步读不出来', 1, { rows: [{ day: null }] }, '第 2 版的内容不是应有的样子，不能换成第 3 版'],
+    ['从第二步读起', 2, { days: [7] }, '第 2 版的内容不是应有的样子，不能换成第 3 版'],
+  ])('换版的程序读不了（%s）：说明停在哪一版，不是程序的错误', (_what, version, body, told) => {
+    const shape: StoredShape = {
+      fields: { days: f.text('日期') },
+      upcasts: [
+        ({ rows }) => ({ days: (rows as readonly { readonly day: string }[]).map(({ day }) => day) }),
+        ({ days }) => ({ days: (days as readonly string[]).map((day) => day.trim()).join('、') }),
+      ],
+    };
+    expect(readBodyAs(shape, 'sample.made', 1, { rows: [{ day: ' 7 日' }, { day: '8 日' }] })).toEqual({
+      days: '7 日、8 日',
+    });
+    const read = () => readBodyAs(shape, 'sample.made', version, body);
+    expect(read).toThrow(UnreadableEvent);
+    expect(read).toThrow(`sample.made（第 ${String(version)} 版）：${told}`);
+  });
+
   it('本软件没有的记录，说明是哪一种', () => {
     expect(() => readStored('moon.landed', 1, {})).toThrow(/moon\.landed.*没有这种记录/u);
   });

@@ -67,6 +67,7 @@ interface Parts {
   readonly config: Config;
   readonly connected: Pick<Connected, 'db' | 'pool'>;
   readonly clock: Clock;
+  readonly laws: readonly InstalledLaw[];
   readonly useCases: UseCases;
   readonly files: FileStore;
   readonly reader: FileReader;
@@ -99,7 +100,7 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
   });
 
 const byteHandlersOf = (parts: Parts): ByteHandlers => {
-  const { config, connected, clock, useCases, files, papers, reader, transparency } = parts;
+  const { config, connected, clock, laws, useCases, files, papers, reader, transparency } = parts;
   const { application, lawOfToday, ledgerImports: imports, projectLists: lists, tasks } = useCases;
   const county = async () => (await lawOfToday()).county.name;
   return {
@@ -116,7 +117,7 @@ const byteHandlersOf = (parts: Parts): ByteHandlers => {
       store: files,
       clock,
     }),
-    ...formBytes(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
+    ...formBytes(createFormExchange({ application, laws, clock, renderer: papers.renderer, reader })),
     ...exportBytes({ application, lists, imports, tasks, clock, county }),
   };
 };
@@ -187,7 +188,7 @@ export const compose = async (
     handOn: (state: SignedState) => mailCheckpoint(db, state, config.checkpointMail ?? [], clock.now()),
   };
   const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles, ledgers, record });
-  const shared = { config, connected, clock, useCases, files, reader, papers, jobs, publicAddress };
+  const shared = { config, connected, clock, laws, useCases, files, reader, papers, jobs, publicAddress };
   const server = await buildServer({ ...serverPartsOf({ ...shared, transparency, webRoot }), gate });
   server.addHook('onClose', () => {
     papers.desk.close();

@@ -207,6 +207,12 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
         await parts.forgetBytes(outcome.forgotten);
         return refusedProblem(outcome.findings);
       }
+      if (outcome.kind === 'no-such-act')
+        return problem('invalid', {
+          detail: `${outcome.says}，没有保存。`,
+          remedy: '请从项目页重新打开要办的事项。',
+          issues: [{ path: 'action', message: outcome.says }],
+        });
       return outcome.kind === 'conflict'
         ? problem('conflict', {
             detail: '这份草稿在另一个页面有更新的内容。',

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { Desk, done, submit } from '../../../e2e/desk.ts';
+import { choose } from '../../../e2e/choose.ts';
+import { Desk, done, field, submit } from '../../../e2e/desk.ts';
 import { buildWeb } from '../build-web.ts';
 import { laws } from './laws.ts';
 import { browsed136 } from './lives.ts';
@@ -28,7 +29,7 @@ describe('外县办法（在浏览器里）', () => {
     const form = await desk.page(`/projects/${caseId}/acts/energy.review`);
     await form.getByRole('heading', { name: '出具节能审查意见' }).waitFor();
     await form.getByText('县节能中心在批复后 5 个工作日内对机房能耗出具审查意见').waitFor();
-    await form.locator('[data-field="conclusion"]').getByText('同意', { exact: true }).click();
+    await choose(form, field(form, 'conclusion'), '同意');
     await form.locator('[data-field="yearlyUse"] input').fill('120000');
     await form.locator('[data-field="opinion"] textarea').fill('同意，机房能效符合要求。');
     await submit(form);

@@ -23,7 +23,7 @@ const told = (id: string, owner: string): Life =>
         subKind: 'professional-software',
         content: '机房和平台建设。',
       });
-      approved(t, data);
+      approved(t, { ...data, article14Note: '只建机房的能耗监测平台，机房由县里现有的提供，不新建、改建、扩建。' });
       t.after(1).refused('caizheng.clerk', 'funding.review', 'art32.p1', {}, 'energy-not-reviewed');
       t.after(1).refused('zhengshu.leader', 'energy.review', 'art32.p1', review);
       t.does(leader, 'energy.review', review);

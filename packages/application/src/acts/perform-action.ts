@@ -50,6 +50,7 @@ const contextAt = async (
   { today, now }: Moment,
   input: unknown,
 ): ReturnType<typeof contextOf> => ({ ...(await contextOf(store, state, actor, today, input)), at: instantOf(now) });
+const invalidAt = (path: string, message: string): ActOutcome => ({ kind: 'invalid', issues: [{ path, message }] });
 
 const judge = async (
   ports: ActPorts,
@@ -59,24 +60,19 @@ const judge = async (
   moment: Moment,
 ): Promise<ActOutcome> => {
   const { commandId, ...rest } = request;
-  if (!isFreshId(commandId))
-    return { kind: 'invalid', issues: [{ path: 'commandId', message: '操作编号不对，请刷新页面后重新提交' }] };
+  if (!isFreshId(commandId)) return invalidAt('commandId', '操作编号不对，请刷新页面后重新提交');
   // Somebody else with the same command id is not repeating anything.
   const asked = { ...rest, by: { personId: actor.personId, organisationId: actor.organisationId, post: actor.post } };
   const repeated = await store.repeated(commandId, request.caseId, asked);
   if (repeated) return answered(repeated);
   const { action } = request;
   const all = together(ports.packs);
-  if (!isActOf(all, action))
-    return { kind: 'invalid', issues: [{ path: 'action', message: '系统没有这个事项，请刷新页面' }] };
+  if (!isActOf(all, action)) return invalidAt('action', '系统没有这个事项，请刷新页面');
   const recorded = await findCase(ports, store, actor, action, request.caseId, moment.today);
   if (!recorded) return { kind: 'not-found' };
   const { pack, hash } = lawById(ports.packs, await packIdForAct(ports, store, recorded, moment.today));
   if (!actsUnder(pack).includes(action))
-    return {
-      kind: 'invalid',
-      issues: [{ path: 'action', message: `《${pack.title}》没有“${titleOfAct(all, action)}”这个事项` }],
-    };
+    return invalidAt('action', `《${pack.title}》没有“${titleOfAct(all, action)}”这个事项`);
   const state = stateOfCase(recorded);
   if (recorded.events.length > 0 && !maySee(actor, viewersOf(pack, state))) return { kind: 'not-found' };
   if (recorded.events.length !== request.expectedSeq) return { kind: 'conflict', seq: recorded.events.length };

@@ -13,6 +13,8 @@ export type DraftOutcome =
    * bytes that nothing names any more.
    */
   | { readonly kind: 'refused'; readonly findings: readonly FindingView[]; readonly forgotten: readonly string[] }
+  /** The law of the case has no such act, though another law that is installed may; nothing was kept. */
+  | { readonly kind: 'no-such-act'; readonly says: string }
   | { readonly kind: 'not-found' };
 
 type Keeping = Pick<DraftStore, 'findDraft' | 'hasLeft'>;
@@ -54,7 +56,7 @@ export const discardDraft = async (
 /** Keeps what somebody is typing. A newer stored version is never overwritten; what was left behind belongs to who goes on with it. */
 export const saveDraft = async (
   store: DraftStore & Pick<FileStore, 'forgetFiles'>,
-  pack: LawPack,
+  { pack, all }: { readonly pack: LawPack; readonly all: Parameters<typeof titleOfAct>[0] },
   actor: Actor,
   given: {
     readonly id: string;
@@ -67,7 +69,8 @@ export const saveDraft = async (
 ): Promise<DraftOutcome> => {
   const stored = await store.findDraft(given.id);
   if (stored && !(await mayContinue(store, pack, actor, stored))) return { kind: 'not-found' };
-  if (!isActUnder(pack, given.action)) return { kind: 'not-found' };
+  if (!isActUnder(pack, given.action))
+    return { kind: 'no-such-act', says: `《${pack.title}》没有“${titleOfAct(all, given.action)}”这个事项` };
   const standing = pack.notKept?.(given.action, given.data);
   if (standing) {
     await store.deleteDraft(given.id, actor.personId);

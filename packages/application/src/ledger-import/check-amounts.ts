@@ -48,7 +48,7 @@ export const columnDoubt = (
   if (usual === undefined || usual.amount <= 0 || middle === undefined) return null;
   const ratio = middle / usual.amount;
   if (ratio < farOff && (ratio > 1 / farOff || field === 'paid')) return null;
-  const far = ratio >= farOff ? `约 ${String(Math.round(ratio))} 倍` : `不到百分之一`;
+  const far = ratio >= farOff ? `约 ${String(Math.round(ratio))} 倍` : '不到 1%';
   return `中间数 ${wanText(fen(middle))}，是${usual.source}（${wanText(usual.amount)}）的${far}，请核对单位`;
 };
 

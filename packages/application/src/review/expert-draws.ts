@@ -1,4 +1,4 @@
-import { decide, type Actor, type Finding, type Situation } from '@zhengxiang/core';
+import { decideOn, type Actor, type Finding, type Situation } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
@@ -75,7 +75,7 @@ const stranger: DrawCandidate = {
 const against = (pack: LawPack, context: Situation, { id, name, organisation }: DrawCandidate): readonly Finding[] => {
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
   // The answers of the form that are missing are missing for everybody.
-  return decide(pack, drawnAct, context, asked as never).findings.filter(
+  return decideOn(pack, drawnAct, context, asked).findings.filter(
     ({ verdict }) => verdict.kind === 'unmet' && verdict.field === 'experts',
   );
 };

@@ -16,8 +16,9 @@ export class UnreadableEvent extends Error {
     readonly eventType: string,
     readonly version: number,
     readonly why: string,
+    options?: ErrorOptions,
   ) {
-    super(`账册中的记录读不出来：${eventType}（第 ${String(version)} 版）${why}`);
+    super(`账册中的记录读不出来：${eventType}（第 ${String(version)} 版）${why}`, options);
   }
 }
 
@@ -72,6 +73,24 @@ const schemaOf = (fields: Fields): z.ZodType => {
   return schema;
 };
 
+type Answers = Readonly<Record<string, unknown>>;
+interface Stage {
+  readonly type: string;
+  readonly version: number;
+  /** The version that this step starts from. */
+  readonly from: number;
+}
+
+/** An upcast trusts the shape that it was written for; what is not of that shape is no answer of its, however it fails on it. */
+const carried = (upcast: Upcast, old: Answers, { type, version, from }: Stage): Answers => {
+  try {
+    return upcast(old);
+  } catch (error) {
+    const why = `：第 ${String(from)} 版的内容不是应有的样子，不能换成第 ${String(from + 1)} 版`;
+    throw new UnreadableEvent(type, version, why, { cause: error });
+  }
+};
+
 /**
  * Reads a stored body by the shape of its type: it is upcast to the version of today, and parsed. The stored text and its hash
  * stay as they are. Throws {@link UnreadableEvent}, which names the type, the version and the place.
@@ -83,10 +102,14 @@ export const readBodyAs = (shape: StoredShape, type: string, version: number, bo
     throw new UnreadableEvent(type, version, `：由更新的软件写入，本软件只认识到第 ${String(present)} 版，请升级`);
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new UnreadableEvent(type, version, '：内容不是一组答案');
-  const upcasted = shape.upcasts
-    .slice(version - 1)
-    .reduce((old, upcast) => upcast(old), body as Readonly<Record<string, unknown>>);
-  const result = schemaOf(shape.fields).safeParse(upcasted);
+  const result = schemaOf(shape.fields).safeParse(
+    shape.upcasts
+      .slice(version - 1)
+      .reduce(
+        (old, upcast, index) => carried(upcast, old, { type, version, from: version + index }),
+        body as Readonly<Record<string, unknown>>,
+      ),
+  );
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const at = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys : [])].map(String).join('.');

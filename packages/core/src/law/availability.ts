@@ -3,6 +3,7 @@ import type { CitedProvision } from './article.ts';
 import type { Cite, ProvisionId } from './cite.ts';
 import { atField, newOnes } from './new-findings.ts';
 import { allProvisions, type Pack } from './pack.ts';
+import { checkAnswers } from './check-answers.ts';
 import {
   caseUnderLaw,
   underLaw,
@@ -215,11 +216,7 @@ export const findingsOnInput = (
   const { guards } = rulesOf(pack, action);
   return [
     ...findingsOnCase(pack, guards, context),
-    ...findingsOf(
-      guards,
-      (guard) => guard.checkInput?.(context as RuleContext<never>, input as never),
-      judgingIn(pack, context),
-    ),
+    ...findingsOf(guards, (guard) => checkAnswers(guard, context, input), judgingIn(pack, context)),
   ];
 };
 
@@ -262,11 +259,7 @@ export const decide = <A extends ActionId>(
   const findings = [
     ...ofCase,
     ...(power === undefined || ofCase.some(blocks) ? [] : findingsOnPerson(pack, guards, context)),
-    ...findingsOf(
-      guards,
-      (guard) => guard.checkInput?.(context as RuleContext<never>, input as never),
-      judgingIn(pack, context),
-    ),
+    ...findingsOf(guards, (guard) => checkAnswers(guard, context, input), judgingIn(pack, context)),
     ...findingsOnCorrected(pack, action, situation, input),
   ];
   const accepted = power !== undefined && !findings.some(blocks);

@@ -23,6 +23,8 @@ export interface LaterAct {
 /** A later act that a rule refuses now and did not refuse before. */
 export interface AffectedLaterAct {
   readonly act: LaterAct;
+  /** What people call it under the law that is asked. */
+  readonly title: string;
   readonly provision: string;
   /** Why, in the rule's own words. */
   readonly finding: string;

@@ -2,6 +2,7 @@ import type { AffectedLaterAct, LaterAct } from './correcting-act.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { blocks, findingsOnInput, type Finding } from './availability.ts';
 import { newOnes } from './new-findings.ts';
+import { inWordsOf } from './law.ts';
 import type { Pack } from './pack.ts';
 import type { Situation } from './provision.ts';
 import type { ActionId, AnyFacts } from './vocabulary.ts';
@@ -16,9 +17,10 @@ const affected = (pack: Pack, act: LaterAct, situation: Situation<AnyFacts>): re
   const { actor, on, action } = act;
   const judged = ({ facts, input }: LaterAct['was'], today: PlainDate) =>
     findingsOnInput(pack, action, { ...situation, actor, today, capacities: [act.actingAs], facts }, input);
+  const title = inWordsOf(pack, pack.procedure.acts[action]?.title ?? action);
   return newOnes(judged(act.was, on), judged(act.now, on))
     .filter(blocks)
-    .map((finding) => ({ act, provision: finding.provision, finding: wordsOf(finding) }));
+    .map((finding) => ({ act, title, provision: finding.provision, finding: wordsOf(finding) }));
 };
 
 /**

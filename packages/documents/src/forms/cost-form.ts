@@ -2,11 +2,12 @@ import { paper, soundAnswers, sumFen, type Fen, type Fields, type GridRow, type 
 import {
   actOf,
   costReviewAct,
-  procedure,
   type CostReviewLine,
   currentApplication,
+  inLawWords,
   reductionReasons,
   type AnnexReturn,
+  type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { headRow } from '../outputs/tables.ts';
@@ -20,7 +21,7 @@ export const costFormTitle = '造价审核表';
 
 const captions = ['序号', '项目内容', '申报（万元）', '核减（万元）', '核定（万元）', '核减理由', '依据和说明'];
 
-const lineRow = (line: CostLine, index: number, names: ReadonlyMap<string, string>): GridRow => {
+const lineRow = (law: LawPack, line: CostLine, index: number, names: ReadonlyMap<string, string>): GridRow => {
   const field = `lines.${line.id}`;
   const amount = (key: Amount) =>
     cell(
@@ -39,7 +40,7 @@ const lineRow = (line: CostLine, index: number, names: ReadonlyMap<string, strin
     amount('declared'),
     amount('reduced'),
     amount('approved'),
-    valueCell(`${field}.reasonCode`, line.reasonCode && reductionReasons[line.reasonCode]),
+    valueCell(`${field}.reasonCode`, line.reasonCode && inLawWords(law, reductionReasons[line.reasonCode])),
     valueCell(`${field}.note`, line.note),
   );
 };
@@ -63,8 +64,8 @@ const totalRow = (lines: readonly CostLine[]): GridRow => {
 };
 
 /** The table of the cost review as an editable copy: every budget line with what was declared, reduced and approved. */
-export const costFormPaper = (facts: ProjectFacts, answers: unknown): Paper => {
-  const fields: Fields = actOf({ procedure }, costReviewAct).fields;
+export const costFormPaper = (law: LawPack, facts: ProjectFacts, answers: unknown): Paper => {
+  const fields: Fields = actOf(law, costReviewAct).fields;
   const lines = (soundAnswers(fields, answers)['lines'] ?? []) as readonly CostLine[];
   const application = currentApplication(facts);
   const names = new Map((application?.lines ?? []).map(({ id, name }) => [id, name]));
@@ -81,12 +82,12 @@ export const costFormPaper = (facts: ProjectFacts, answers: unknown): Paper => {
       grid([1], [row(openCell([label('项目名称：'), value('application.name', application?.name)]))]),
       grid(
         [5, 24, 12, 12, 12, 16, 24],
-        [headRow(...captions), ...lines.map((line, index) => lineRow(line, index, names)), totalRow(lines)],
+        [headRow(...captions), ...lines.map((line, index) => lineRow(law, line, index, names)), totalRow(lines)],
         1,
       ),
       paragraph(
         'note',
-        `核减理由填：${Object.values(reductionReasons).join('、')}。核定等于申报减核减；行的多少和顺序不要改动。`,
+        `核减理由填：${inLawWords(law, Object.values(reductionReasons).join('、'))}。核定等于申报减核减；行的多少和顺序不要改动。`,
       ),
     ],
   };

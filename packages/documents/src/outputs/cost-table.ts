@@ -1,12 +1,12 @@
-import { paper, sumFen, type Grid } from '@zhengxiang/core';
-import { reductionReasons, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
+import { paper, sumFen, type Grid, type Law } from '@zhengxiang/core';
+import { inLawWords, reductionReasons, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
 import { applicationOf } from './known.ts';
 import { amountCell, numberCell, table, wordCell } from './tables.ts';
 
 type Cost = NonNullable<ReviewRound['cost']>;
 
 /** 造价审核表: each budget line as declared, reduced and approved with the reason, and the totals; in 万元. */
-export const costTable = (facts: ProjectFacts, cost: Cost): Grid => {
+export const costTable = (facts: ProjectFacts, cost: Cost, law: Pick<Law, 'words'>): Grid => {
   const names = new Map(applicationOf(facts).lines.map(({ id, name }) => [id, name]));
   const total = (key: 'declared' | 'reduced' | 'approved') => amountCell(sumFen(cost.lines.map((line) => line[key])));
   return table(
@@ -20,7 +20,11 @@ export const costTable = (facts: ProjectFacts, cost: Cost): Grid => {
           amountCell(line.declared),
           amountCell(line.reduced),
           amountCell(line.approved),
-          wordCell([reductionReasons[line.reasonCode], ...(line.note === undefined ? [] : [line.note])].join('：')),
+          wordCell(
+            [inLawWords(law, reductionReasons[line.reasonCode]), ...(line.note === undefined ? [] : [line.note])].join(
+              '：',
+            ),
+          ),
         ),
       ),
       paper.row(

@@ -1,5 +1,5 @@
 import { chineseDate, type Paper } from '@zhengxiang/core';
-import { criticismRecipients, type ProjectFacts } from '@zhengxiang/procedure';
+import { organName, type ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
@@ -14,7 +14,7 @@ export const criticismLetter = (facts: ProjectFacts, issue: OfficialIssue, viola
     {
       ...issue,
       copies: [
-        ...criticism.recipients.map((recipient) => criticismRecipients[recipient]),
+        ...criticism.recipients.map((recipient) => organName(issue.regulation, recipient)),
         ...(criticism.otherRecipients ?? '').split(/[、，,；;]/u).filter((name) => name.trim() !== ''),
       ],
     },

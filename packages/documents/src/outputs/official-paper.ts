@@ -3,6 +3,7 @@ import {
   inlineText,
   paper,
   type Alignment,
+  type Law,
   type PageSetup,
   type Paper,
   type PaperBlock,
@@ -23,7 +24,7 @@ export interface OfficialIssue {
   readonly documentNumber?: string | undefined;
   readonly issuedOn: PlainDate;
   /** The regulation that the letter acts on. */
-  readonly regulation: { readonly title: string; readonly documentNumber: string };
+  readonly regulation: Pick<Law, 'words'> & { readonly title: string; readonly documentNumber: string };
   /** 抄送. */
   readonly copies?: readonly string[] | undefined;
   readonly watermark?: string | undefined;

@@ -1,4 +1,4 @@
-import { chineseDate, paper, type Field, type Paper, type PaperBlock } from '@zhengxiang/core';
+import { chineseDate, paper, type Field, type Grid, type Paper, type PaperBlock } from '@zhengxiang/core';
 import { acceptancePreliminary, type ProjectFacts } from '@zhengxiang/procedure';
 import { applicationOf, decisiveOf, known, projectName } from './known.ts';
 import { heading, regulationName, text, type OfficialIssue } from './official-paper.ts';
@@ -23,11 +23,44 @@ const takesPlace = ({ records, corrections }: ProjectFacts): readonly PaperBlock
       ];
 };
 
+type Held = NonNullable<ProjectFacts['acceptance']['preliminary']>;
+
+const participants = (held: Held): Grid => {
+  const capacities = captions(fields.participants.fields?.['capacity']);
+  return table(
+    [1, 2.4, 6, 3, 3],
+    ['序号', '身份', '单位', '代表', '签名'],
+    held.participants.map((one, index) =>
+      paper.row(
+        numberCell(index),
+        wordCell(capacities[one.capacity] ?? one.capacity, 'center'),
+        wordCell(one.name),
+        wordCell(one.representative, 'center'),
+        paper.cell([], { area: 'signature', minHeight: 10 }),
+      ),
+    ),
+  );
+};
+
+const comparison = (facts: ProjectFacts, held: Held): Grid => {
+  const lines = new Map(applicationOf(facts).lines.map((line) => [line.id, line.name]));
+  return table(
+    [1, 6, 2.4, 5],
+    ['序号', '预算明细', '结果', '说明'],
+    held.lines.map((one, index) =>
+      paper.row(
+        numberCell(index),
+        wordCell(lines.get(one.line) ?? one.line),
+        wordCell(results[one.delivered] ?? one.delivered, 'center'),
+        wordCell(one.note ?? ''),
+      ),
+    ),
+  );
+};
+
 /** 初步验收记录: who took part, what was compared with what, line by line, and the conclusion; each side signs. */
 export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Paper => {
   const held = known(facts.acceptance.preliminary, 'preliminary acceptance');
-  const lines = new Map(applicationOf(facts).lines.map((line) => [line.id, line.name]));
-  const capacities = captions(fields.participants.fields?.['capacity']);
   const sources = captions(fields.against);
   return {
     title: `${projectName(facts)}初步验收记录`,
@@ -45,32 +78,9 @@ export const preliminaryRecord = (facts: ProjectFacts, issue: OfficialIssue): Pa
       ),
       ...takesPlace(facts),
       heading('一、参加单位'),
-      table(
-        [1, 2.4, 6, 3, 3],
-        ['序号', '身份', '单位', '代表', '签名'],
-        held.participants.map((one, index) =>
-          paper.row(
-            numberCell(index),
-            wordCell(capacities[one.capacity] ?? one.capacity, 'center'),
-            wordCell(one.name),
-            wordCell(one.representative, 'center'),
-            paper.cell([], { area: 'signature', minHeight: 10 }),
-          ),
-        ),
-      ),
+      participants(held),
       heading('二、逐项对照'),
-      table(
-        [1, 6, 2.4, 5],
-        ['序号', '预算明细', '结果', '说明'],
-        held.lines.map((one, index) =>
-          paper.row(
-            numberCell(index),
-            wordCell(lines.get(one.line) ?? one.line),
-            wordCell(results[one.delivered] ?? one.delivered, 'center'),
-            wordCell(one.note ?? ''),
-          ),
-        ),
-      ),
+      comparison(facts, held),
       heading('三、结论'),
       text(`${conclusions[held.conclusion] ?? held.conclusion}。`),
       paper.space(8),

@@ -64,7 +64,9 @@ export const reviewOpinion = (facts: ProjectFacts, issue: OfficialIssue): Paper 
       ...expertOpinions(facts, round),
       heading('三、现有信息化基础和平台系统的利用'),
       said('opinion.reuseAssessment', opinion.reuseAssessment),
-      ...(round.cost ? [heading('四、造价审核'), text(costInSum(round.cost)), costTable(facts, round.cost)] : []),
+      ...(round.cost
+        ? [heading('四、造价审核'), text(costInSum(round.cost)), costTable(facts, round.cost, issue.regulation)]
+        : []),
       heading(`${round.cost ? '五' : '四'}、评审结论`),
       text(
         `${reviewOutcomes[opinion.outcome]}${round.cost ? `，核定金额 ${wanText(opinion.approvedAmount)}` : ''}${opinion.postponedUntil === undefined ? '' : `，暂缓至${chineseDate(opinion.postponedUntil)}`}。`,

@@ -1,4 +1,5 @@
 import { fen, type Fen } from '@zhengxiang/core';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { writeXlsx, type CellValue } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { sampleFacts } from '../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
@@ -124,7 +125,7 @@ describe('附件4：表头和表上方写明的单位算数', () => {
 describe('造价审核表', () => {
   const facts = sampleFacts();
   const form: ReturningForm = {
-    blank: costFormPaper(facts, {}),
+    blank: costFormPaper(dongyuan2020, facts, {}),
     returns: costFormReturn(facts),
     others: [],
     annexes: {},

@@ -1,8 +1,25 @@
 import type { RequiredDocument } from '@zhengxiang/core';
-import { currentApplication, type LawPack } from '@zhengxiang/procedure';
+import { currentApplication, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { needsSupervision } from '../ch4-implementation/supervision.ts';
 import { asksDemonstration } from './adverse-finding.ts';
 import { contractOf, needsTender } from './packages.ts';
+
+const demonstration = ({ procurement }: ProjectFacts): readonly RequiredDocument[] => [
+  {
+    role: 'drawRecord',
+    label: '广东省政府采购评审专家库抽取记录',
+    cite: 'art12.p1',
+    action: 'procurement.recordDraw',
+    present: procurement.draw !== undefined,
+  },
+  {
+    role: 'demonstrationReport',
+    label: '专家论证意见（合理合规）',
+    cite: 'art12.p1',
+    action: 'procurement.recordDemonstration',
+    present: procurement.demonstration?.finding === 'fair',
+  },
+];
 
 /** What stands between the approval and the start of the work: money, demonstration, tender documents, contracts, supervision. */
 export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts, law }) => {
@@ -10,22 +27,6 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts, law 
   if (facts.approval === undefined || facts.closed !== undefined || facts.implementation.startedOn !== undefined)
     return [];
   const { funding, procurement } = facts;
-  const demonstration: readonly RequiredDocument[] = [
-    {
-      role: 'drawRecord',
-      label: '广东省政府采购评审专家库抽取记录',
-      cite: 'art12.p1',
-      action: 'procurement.recordDraw',
-      present: procurement.draw !== undefined,
-    },
-    {
-      role: 'demonstrationReport',
-      label: '专家论证意见（合理合规）',
-      cite: 'art12.p1',
-      action: 'procurement.recordDemonstration',
-      present: procurement.demonstration?.finding === 'fair',
-    },
-  ];
   return [
     {
       role: 'fundingOpinion',
@@ -41,7 +42,7 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts, law 
       action: 'budget.enter',
       present: funding.budgets.length > 0,
     },
-    ...(procurement.budget !== undefined && asksDemonstration(facts, law) ? demonstration : []),
+    ...(procurement.budget !== undefined && asksDemonstration(facts, law) ? demonstration(facts) : []),
     ...procurement.packages.filter(needsTender).map((of): RequiredDocument => ({
       role: 'tenderDocuments',
       label: `招标（采购）文件：${of.name}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fen } from '@zhengxiang/core';
+import { fen, inWordsOf } from '@zhengxiang/core';
 import type { ApplicationData, BodyOf, LinePurpose } from '@zhengxiang/procedure';
 import {
   application,
@@ -14,7 +14,7 @@ import {
   type Told,
 } from '../testing/delivery.ts';
 import { art14 } from './art14-infrastructure.ts';
-import { consequencesOf, findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
+import { chapters, consequencesOf, findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
 
 const withPurpose = (purpose: LinePurpose, change: Partial<ApplicationData> = {}): ApplicationData =>
   application({
@@ -49,7 +49,7 @@ describe('第十四条 不得新建机房、采购服务器存储、建设新网
 
   it('条文写明是哪三类', () => {
     const provision = art14.units.p1?.['own-equipment'];
-    expect(provision?.kind === 'definition' && provision.says).toBe(
+    expect(provision?.kind === 'definition' && inWordsOf(chapters, provision.says)).toBe(
       '未经批准不得列入的用途：机房新建、改建、扩建（第十四条）；服务器、存储等设备（第十四条）；新建网络（第十四条）。',
     );
   });

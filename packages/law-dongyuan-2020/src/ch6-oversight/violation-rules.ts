@@ -1,9 +1,17 @@
 import { citeOf, guard, met, past, requires, unmet, type ProvisionId, type Unmet } from '@zhengxiang/core';
-import { criticismRecipients, type ProjectFacts, type Violation } from '@zhengxiang/procedure';
+import { organName, type BodyOf, type ProjectFacts, type Violation } from '@zhengxiang/procedure';
 import { happened } from '../ch3-procurement/days.ts';
 import { findTextUnit } from '../text.ts';
 import { notOnRecord } from './on-record.ts';
 import { because } from './reasons.ts';
+
+/** Article 25: who is told of a serious violation. */
+const reportedTo: BodyOf<'criticism.issued'>['recipients'] = [
+  'discipline-commission',
+  'organization-department',
+  'finance-bureau',
+  'audit-bureau',
+];
 
 const find = (facts: ProjectFacts, id: string): Violation | undefined =>
   facts.oversight.violations.find((violation) => violation.id === id);
@@ -75,11 +83,11 @@ export const criticiseSeriousViolation = guard(['criticism.issue'], {
 });
 
 export const reportToAllFour = guard(['criticism.issue'], {
-  says: '将情况报县纪委监委、县委组织部、县财政局、县审计局。',
-  checkInput: (_, { recipients }) => {
-    const missing = Object.entries(criticismRecipients).filter(([id]) => !recipients.some((one) => one === id));
+  says: '将情况报{discipline-commission}、{organization-department}、{finance-bureau}、{audit-bureau}。',
+  checkInput: ({ law }, { recipients }) => {
+    const missing = reportedTo.filter((organ) => !recipients.includes(organ));
     return requires(missing.length === 0, () =>
-      unmet(because('recipients-missing', { recipients: missing.map(([, name]) => name).join('、') }), {
+      unmet(because('recipients-missing', { recipients: missing.map((organ) => organName(law, organ)).join('、') }), {
         field: 'recipients',
       }),
     );

@@ -3,55 +3,36 @@ import {
   availability,
   decide,
   powersFor,
-  type ConsequenceState,
   type Finding,
   type PlainDate,
   type RuleContext,
 } from '@zhengxiang/core';
 import {
-  procedure,
   type ActionId,
   type AnyFacts,
   type InputOf,
   type Organ,
   type Surroundings,
-  actions,
-  catalogue,
-  isActOf,
   noSurroundings,
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import { chapter1 } from '../ch1-general/index.ts';
-import { trackOf } from '../ch1-general/track.ts';
 import { initiationDocuments } from '../ch2-initiation/documents.ts';
 import { chapter2 } from '../ch2-initiation/index.ts';
-import { parameters } from '../parameters.ts';
 import { day, people, today, type Person } from './initiation.ts';
 import { organs, posts } from './judging.ts';
-import { checkWayOut } from './ways-out.ts';
+import { chaptersAlone } from './chapters-alone.ts';
+import { checkWellMade, shown } from './well-made.ts';
 
 /** Chapters 1 and 2 alone: what the other chapters say of the same acts is tested beside them. */
-const chapters: LawPack = {
+const chapters: LawPack = chaptersAlone({
   id: 'chapters-1-and-2',
   title: '第一章、第二章',
-  documentNumber: '',
-  procedure,
-  county: { name: '', code: '' },
   inForce: { from: today, to: today },
-  text: [],
   articles: [...chapter1, ...chapter2],
-  parameters: Object.values(parameters),
-  interpretations: [],
-  annexForms: {},
-  trackOf,
   requiredDocuments: initiationDocuments,
-  visibleTo: () => [],
-  withheldJudgements: () => [],
-  listsVisibleTo: [],
-  inPrinciple: [],
-  oldLedgersTakenInBy: [],
-};
+});
 
 export interface Setting {
   readonly by?: Person;
@@ -88,24 +69,6 @@ const holderOf = (action: ActionId): Person => {
   return cast ?? { organ, actor: { ...people.clerk.actor, personId: '某人', post } };
 };
 
-const checkWellMade = (action: ActionId, finding: Finding): void => {
-  checkWayOut(finding);
-  const { provision, verdict } = finding;
-  if (verdict.kind !== 'unmet') return;
-  const { reason, remedy, field } = verdict;
-  const wrong = [
-    !/[\u4e00-\u9fff]/u.test(reason.text) && 'says nothing',
-    /undefined|NaN|\[object/u.test(reason.text) && `has a hole: ${reason.text}`,
-    remedy && !/[\u4e00-\u9fff]/u.test(remedy.text) && 'offers an empty way out',
-    remedy?.action !== undefined && !isActOf(catalogue, remedy.action) && 'names an unknown act',
-    field !== undefined &&
-      !Object.hasOwn(actions[action].fields, field.split('.')[0] ?? '') &&
-      verdict.remedy?.target === undefined &&
-      `names an unknown field ${field}`,
-  ].filter((fault) => typeof fault === 'string');
-  if (wrong.length > 0) throw new Error(`${provision} (${reason.code}) ${wrong.join(', ')}`);
-};
-
 const codeOf = ({ provision, verdict }: Finding): string => {
   const rule = provision.slice(provision.indexOf('/') + 1);
   if (verdict.kind !== 'unmet') return `${rule}: ${verdict.kind}`;
@@ -122,7 +85,7 @@ export const findings = <A extends ActionId>(
 ): readonly Finding[] => {
   const by = setting.by ?? holderOf(action);
   const decision = decide(chapters, action, contextOf(facts, by, setting), input);
-  for (const finding of decision.findings) checkWellMade(action, finding);
+  for (const finding of decision.findings) checkWellMade(action, finding, { open: true, elsewhere: true });
   const standing = decision.findings.filter((finding) => finding.waivedBy === undefined);
   const blocking = standing.some(({ verdict }) => verdict.kind !== 'discretion');
   const foreign = powersFor(chapters, action).holders.length === 0;
@@ -142,7 +105,7 @@ export const refusals = <A extends ActionId>(
 /** `open`, or `blocked: …` / `past: …` with the reasons, `waiting` for somebody without the power. */
 export const stateOf = (facts: AnyFacts, action: ActionId, setting: Setting = {}): string => {
   const answer = availability(chapters, action, contextOf(facts, setting.by ?? holderOf(action), setting));
-  for (const finding of answer.findings) checkWellMade(action, finding);
+  for (const finding of answer.findings) checkWellMade(action, finding, { open: true, elsewhere: true });
   const reasons = answer.findings
     .filter((finding) => finding.waivedBy === undefined)
     .map(({ verdict }) => (verdict.kind === 'unmet' ? verdict.reason.code : verdict.kind));
@@ -172,12 +135,6 @@ export const whoMay = (action: ActionId): readonly string[] => {
 
 const each = <T>(facts: ProjectFacts, setting: Setting, pick: (context: RuleContext) => readonly T[]): readonly T[] =>
   pick(contextOf(facts, setting.by ?? people.clerk, setting) as RuleContext);
-
-/** What is shown to people is a sentence of their language with a tone. */
-const shown = ({ tone, text }: ConsequenceState): string => {
-  if (!/[\u4e00-\u9fff]/u.test(text)) throw new Error(`shows no sentence: ${text}`);
-  return `${tone} ${text}`;
-};
 
 /** Everything that follows from the facts, a line each: `tone text`. */
 export const consequencesOf = (facts: ProjectFacts, setting: Setting = {}): string =>

@@ -3,58 +3,39 @@ import {
   availability,
   decide,
   powersFor,
-  type ConsequenceState,
   type Finding,
   type PlainDate,
   type PowerHolder,
   type RuleContext,
 } from '@zhengxiang/core';
 import {
-  procedure,
   type ActionId,
   type AnyFacts,
   type InputOf,
   type Post,
   type Surroundings,
-  actions,
-  catalogue,
-  isActOf,
   noSurroundings,
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import { trackOf } from '../ch1-general/track.ts';
 import { acceptanceDocuments } from '../ch5-acceptance/documents.ts';
 import { chapter5 } from '../ch5-acceptance/index.ts';
 import { chapter6 } from '../ch6-oversight/index.ts';
 import { chapter7 } from '../ch7-supplementary/index.ts';
 import { bureauName, ownerName, today } from './acceptance.ts';
 import { trialPeriod } from '../ch7-supplementary/trial.ts';
-import { parameters } from '../parameters.ts';
 import { organs, posts } from './judging.ts';
-import { checkWayOut } from './ways-out.ts';
+import { chaptersAlone } from './chapters-alone.ts';
+import { checkWellMade, shown } from './well-made.ts';
 
 /** Chapters 5 to 7 alone: what the other chapters say of the same acts is tested beside them. */
-export const chapters: LawPack = {
+export const chapters: LawPack = chaptersAlone({
   id: 'chapters-5-to-7',
   title: '第五章至第七章',
-  documentNumber: '',
-  procedure,
-  county: { name: '', code: '' },
   inForce: trialPeriod,
-  text: [],
   articles: [...chapter5, ...chapter6, ...chapter7],
-  parameters: Object.values(parameters),
-  interpretations: [],
-  annexForms: {},
-  trackOf,
   requiredDocuments: acceptanceDocuments,
-  visibleTo: () => [],
-  withheldJudgements: () => [],
-  listsVisibleTo: [],
-  inPrinciple: [],
-  oldLedgersTakenInBy: [],
-};
+});
 
 export interface Setting {
   readonly on?: PlainDate;
@@ -81,20 +62,6 @@ const contextFor = (facts: AnyFacts, who: PowerHolder & { post: Post }, setting:
 const holderOf = (action: ActionId): PowerHolder & { post: Post } => {
   const [holder] = powersFor(chapters, action).holders;
   return { organ: holder?.organ ?? 'project-owner', post: holder?.posts?.[0] ?? 'clerk' };
-};
-
-/** What every finding owes to its reader: a sentence without holes, and a way out and a field that exist. */
-const checkWellMade = (action: ActionId, finding: Finding): void => {
-  checkWayOut(finding);
-  const { provision, verdict } = finding;
-  if (verdict.kind !== 'unmet') throw new Error(`${provision} answers ${verdict.kind}`);
-  const { reason, remedy, field } = verdict;
-  const texts = remedy ? [reason.text, remedy.text] : [reason.text];
-  const isSound =
-    texts.every((text) => /[\u4e00-\u9fff]/u.test(text) && !/undefined|NaN|\[object/u.test(text)) &&
-    (remedy?.action === undefined || isActOf(catalogue, remedy.action)) &&
-    (field === undefined || Object.hasOwn(actions[action].fields, field.split('.')[0] ?? ''));
-  if (!isSound) throw new Error(`${provision} is badly made: ${JSON.stringify(verdict)}`);
 };
 
 const nameOf = ({ provision, verdict }: Finding): string => {
@@ -148,12 +115,6 @@ export const whoMay = (facts: AnyFacts, action: ActionId): readonly string[] =>
 
 const projectContext = (facts: ProjectFacts, setting: Setting): RuleContext =>
   contextFor(facts, { organ: 'project-owner', post: 'clerk' }, setting) as RuleContext;
-
-/** What is shown to people is a sentence of their language with a tone. */
-const shown = ({ tone, text }: ConsequenceState): string => {
-  if (!/[\u4e00-\u9fff]/u.test(text)) throw new Error(`shows no sentence: ${text}`);
-  return `${tone} ${text}`;
-};
 
 /** What follows from the facts by the rules of an article, a line each: `tone text`. */
 export const consequencesOf = (article: string, facts: ProjectFacts, setting: Setting = {}): readonly string[] =>

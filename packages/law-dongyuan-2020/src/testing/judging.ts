@@ -6,53 +6,34 @@ import {
   type Actor,
   type Availability,
   type Decision,
-  type ConsequenceState,
   type Finding,
   type PlainDate,
   type RuleContext,
 } from '@zhengxiang/core';
 import {
-  procedure,
   type ActionId,
   type InputOf,
   type Organ,
   type Post,
-  actions,
-  catalogue,
-  isActOf,
   noSurroundings,
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
-import { trackOf } from '../ch1-general/track.ts';
 import { chapter3 } from '../ch3-procurement/index.ts';
 import { procurementDocuments } from '../ch3-procurement/documents.ts';
 import { chapter4 } from '../ch4-implementation/index.ts';
-import { parameters } from '../parameters.ts';
 import { today } from './delivery.ts';
-import { checkWayOut } from './ways-out.ts';
+import { chaptersAlone } from './chapters-alone.ts';
+import { checkWellMade, shown } from './well-made.ts';
 
 /** Chapters 3 and 4 alone: what the other chapters say of the same acts is tested beside them. */
-export const chapters: LawPack = {
+export const chapters: LawPack = chaptersAlone({
   id: 'chapters-3-and-4',
   title: '第三章、第四章',
-  documentNumber: '',
-  procedure,
-  county: { name: '', code: '' },
   inForce: { from: today, to: today },
-  text: [],
   articles: [...chapter3, ...chapter4],
-  parameters: Object.values(parameters),
-  interpretations: [],
-  annexForms: {},
-  trackOf,
   requiredDocuments: procurementDocuments,
-  visibleTo: () => [],
-  withheldJudgements: () => [],
-  listsVisibleTo: [],
-  inPrinciple: [],
-  oldLedgersTakenInBy: [],
-};
+});
 
 export const posts: readonly Post[] = ['clerk', 'leader', 'intake', 'review', 'data-sharing', 'evaluation', 'member'];
 export const organs: readonly Organ[] = [
@@ -101,25 +82,6 @@ const holderOf = (action: ActionId): Who | undefined => {
   return holder && { organ: holder.organ, post: holder.posts?.[0] ?? 'clerk' };
 };
 
-const fieldExists = (action: ActionId, field: string): boolean =>
-  Object.hasOwn(actions[action].fields, field.split('.')[0] ?? '');
-
-/** What every finding owes to its reader: a sentence, and a way out and a field that exist. */
-const checkWellMade = (action: ActionId, finding: Finding): void => {
-  checkWayOut(finding);
-  const { provision, verdict } = finding;
-  if (verdict.kind !== 'unmet') throw new Error(`${provision} answers ${verdict.kind}`);
-  const { reason, remedy, field } = verdict;
-  const wrong = [
-    !/[\u4e00-\u9fff]/u.test(reason.text) && 'says nothing',
-    /undefined|NaN|\[object/u.test(reason.text) && `has a hole: ${reason.text}`,
-    remedy && !/[\u4e00-\u9fff]/u.test(remedy.text) && 'offers an empty way out',
-    remedy?.action !== undefined && !isActOf(catalogue, remedy.action) && 'names an unknown act',
-    field !== undefined && !fieldExists(action, field) && `names an unknown field ${field}`,
-  ].filter((fault) => typeof fault === 'string');
-  if (wrong.length > 0) throw new Error(`${provision} (${reason.code}) ${wrong.join(', ')}`);
-};
-
 const codeOf = ({ provision, verdict }: Finding): string =>
   `${provision.slice(provision.indexOf('/') + 1)}: ${verdict.kind === 'unmet' ? verdict.reason.code : verdict.kind}`;
 
@@ -163,12 +125,6 @@ export const whoMay = (facts: ProjectFacts, action: ActionId): readonly string[]
       .filter((post) => availability(chapters, action, contextOf(facts, { organ, post })).mine)
       .map((post) => `${organ}/${post}`),
   );
-
-/** What is shown to people is a sentence of their language with a tone. */
-const shown = ({ tone, text }: ConsequenceState): string => {
-  if (!/[\u4e00-\u9fff]/u.test(text)) throw new Error(`shows no sentence: ${text}`);
-  return `${tone} ${text}`;
-};
 
 /** Everything that follows from the facts, a line each: `tone text`. */
 export const consequencesOf = (facts: ProjectFacts, on: PlainDate = today): string =>

@@ -79,7 +79,7 @@ export { changeLineFields, infrastructureResources } from './implementation/shar
 export { correctables, correctableOf, isCorrectable } from './correction/correctables.ts';
 export type { CorrectableKey } from './correction/correctables.ts';
 export { columnOf, moved } from './funding/budget-adjust.ts';
-export { criticismRecipients, ratings } from './oversight/shared.ts';
+export { ratings } from './oversight/shared.ts';
 export type { Rating } from './oversight/shared.ts';
 export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';
 

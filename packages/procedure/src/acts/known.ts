@@ -1,4 +1,4 @@
-import type { Candidate, PlainDate } from '@zhengxiang/core';
+import type { Candidate, Law, PlainDate } from '@zhengxiang/core';
 import type { ProjectFacts } from '../facts/index.ts';
 import { acceptanceKnown } from './acceptance/index.ts';
 import { filingKnown } from './filing/index.ts';
@@ -23,7 +23,7 @@ export type KnownOf<A extends ActionId> = { readonly [K in keyof InputOf<A>]?: B
  * What the case knows already of the answers to an act, so that it is not typed twice. Facts only: what somebody has to judge
  * or to vouch for is never filled in beforehand.
  */
-export type Known<A extends ActionId> = (facts: ProjectFacts, today: PlainDate) => KnownOf<A>;
+export type Known<A extends ActionId> = (facts: ProjectFacts, today: PlainDate, law: Pick<Law, 'words'>) => KnownOf<A>;
 
 /** Answers that follow from another one: chosen anew, they are filled in anew. */
 export interface Following<A extends ActionId> {

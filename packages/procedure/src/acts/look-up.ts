@@ -1,4 +1,4 @@
-import { inWordsOf, type ActionDefinition, type Law } from '@zhengxiang/core';
+import { fieldsInWords, inWordsOf, type ActionDefinition, type Law } from '@zhengxiang/core';
 import type { ProjectProcedure } from '../project-procedure.ts';
 import { catalogueActs, type ActionId, type EventType } from './index.ts';
 import type { CaseKind } from './kinds.ts';
@@ -6,21 +6,42 @@ import type { CaseKind } from './kinds.ts';
 /** A law, a case or whatever else has a procedure: the acts that there are, those of a pack's own among them. */
 export interface OfProcedure {
   readonly procedure: Pick<ProjectProcedure, 'acts'>;
+  /** How it calls what the acts name in braces; where there are none, they stay. */
+  readonly words?: Law['words'];
 }
+
+/** A text of the catalogue with the organs and places that it names as this law calls them. */
+export const inLawWords = ({ words }: Pick<Law, 'words'>, text: string): string =>
+  inWordsOf({ parameters: [], words }, text);
+
+const said = new WeakMap<object, WeakMap<ActionDefinition, ActionDefinition>>();
+
+/** The act with its title and its form in these words. Its `says` may name figures too: whoever shows it has the law at hand. */
+const inWords = (act: ActionDefinition, words: NonNullable<Law['words']>): ActionDefinition => {
+  const all = said.get(words) ?? new WeakMap<ActionDefinition, ActionDefinition>();
+  said.set(words, all);
+  const known = all.get(act);
+  if (known) return known;
+  const say = (text: string): string => inLawWords({ words }, text);
+  const [title, fields] = [say(act.title), fieldsInWords(act.fields, say)];
+  const made = title === act.title && fields === act.fields ? act : { ...act, title, fields };
+  all.set(act, made);
+  return made;
+};
 
 /** Whether the procedure has such an act. */
 export const isActOf = ({ procedure }: OfProcedure, id: string): id is ActionId => Object.hasOwn(procedure.acts, id);
 
-/** What stands of an act in its file. @throws RangeError for one that is none of this procedure's */
+/** What stands of an act in its file, in the words of the law. @throws RangeError for one that is none of this procedure's */
 export const actOf = (of: OfProcedure, action: string): ActionDefinition => {
   const found = isActOf(of, action) ? of.procedure.acts[action] : undefined;
   if (found === undefined) throw new RangeError(`没有“${action}”这个事项`);
-  return found;
+  return of.words === undefined ? found : inWords(found, of.words);
 };
 
 /** What people call an act under a law, in its words; the id where there is no such act. */
-export const titleOfAct = (of: OfProcedure & Pick<Law, 'words'>, action: string): string =>
-  isActOf(of, action) ? inWordsOf({ parameters: [], words: of.words }, actOf(of, action).title) : action;
+export const titleOfAct = (of: OfProcedure, action: string): string =>
+  isActOf(of, action) ? actOf(of, action).title : action;
 
 /** The acts that something is true of, in the order of the procedure. */
 export const actsThat = ({ procedure }: OfProcedure, is: (act: ActionDefinition) => boolean): readonly ActionId[] =>

@@ -1,5 +1,5 @@
 import type { Correcting, LaterAct } from '@zhengxiang/core';
-import { actOf, actOfEventType } from '../acts/look-up.ts';
+import { actOfEventType } from '../acts/look-up.ts';
 import { correctedAnswers } from '../acts/correction/correction-register.ts';
 import { correctableOf } from '../acts/correction/correctables.ts';
 import type { ActionId, InputOf } from '../acts/index.ts';
@@ -48,6 +48,7 @@ export const correctingOf =
     const at = was.find(({ recorded }) => `E${String(recorded.seq)}` === given.record);
     const corrected = at && actOfEventType({ procedure: by }, at.counted.type);
     if (at === undefined || corrected === undefined || correctableOf(at.counted.type) !== given.what) return undefined;
+    // Only supposed: an act as it would lie in the ledger, whose reader asks for what is missing.
     const supposed = {
       seq: facts.seq + 1,
       type: 'correction.registered',
@@ -67,10 +68,10 @@ export const correctingOf =
       later: laterActs(by, was, now, at.counted.seq),
       complete: (affected) => ({
         ...given,
-        affected: affected.map(({ act, finding, provision }, index) => ({
+        affected: affected.map(({ act, title, finding, provision }, index) => ({
           id: String(index + 1),
           seq: act.seq,
-          title: actOf({ procedure: by }, act.action).title,
+          title,
           doneBy: act.actor.organisationName === '' ? act.actor.name : act.actor.organisationName,
           actingAs: act.actingAs,
           on: act.on,

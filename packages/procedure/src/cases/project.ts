@@ -123,6 +123,7 @@ const countedEvents = (events: readonly AnyEvent[]): readonly Counted[] => {
     // Answers that the correction left empty are empty.
     const kept = Object.entries(recorded.body).filter(([key]) => !(key in correctedPart(what, recorded.body)));
     const body = { ...Object.fromEntries(kept), ...answers };
+    // The type stays, and the answers are of the fields that it shares with the correction: the compiler cannot follow the table.
     return { recorded, counted: { ...recorded, body } as unknown as AnyEvent, from: {} };
   });
 };

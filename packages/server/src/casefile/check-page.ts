@@ -57,7 +57,7 @@ Get-Content manifest-sha256.txt -Encoding UTF8 | ForEach-Object { $h,$p = $_ -sp
       <p>
         ${link(here, `${folders.records}/记录.jsonl`, '记录.jsonl')} 每行是一条记录的规范 JSON（RFC 8785）。去掉
         <code>hash</code> 一项后，其余内容的 UTF-8 字节的 SHA-256 就是 <code>hash</code>；每条的
-        <code>prevHash</code> 等于前一条的 <code>hash</code>，第一条为 64 个
+        <code>prevHash</code> 等于前一条的 <code>hash</code>，第 1 条为 64 个
         0。改动、删除、插入、调换任何一条都会断链。出具了文书的，<code>文书记录.jsonl</code> 同样成链，其中的
         <code>sha256</code> 是文书 PDF 或扫描件文件的哈希。标有
         <code>withheld</code> 的记录按权限未提供内容，只能核对是否接续。

@@ -1,4 +1,4 @@
-import type { Application } from '@zhengxiang/application';
+import type { Application, InstalledLaw } from '@zhengxiang/application';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
 import { soundAnswers, type Actor, type AnnexFields, type Paper } from '@zhengxiang/core';
 import {
@@ -20,7 +20,7 @@ import {
 } from '@zhengxiang/documents';
 import type { Clock } from '../clock.ts';
 import { legalDay } from '../clock.ts';
-import { ownEntry } from '../own-entry.ts';
+import { formUnder } from './form-of-law.ts';
 
 export type CopyFormat = 'docx' | 'xlsx';
 
@@ -55,6 +55,8 @@ interface Exchanged {
 
 interface Parts {
   readonly application: Pick<Application, 'project' | 'draft' | 'lawOf'>;
+  /** What is installed: a form of another law is told from one that there is not. */
+  readonly laws: readonly InstalledLaw[];
   readonly clock: Clock;
   readonly renderer: PaperRenderer;
   /** Opens what people send. */
@@ -67,7 +69,7 @@ export const costFormId = 'cost-review';
 const annexesOf = (pack: LawPack): AnnexFields =>
   Object.fromEntries(Object.values(pack.annexForms).map(({ id, fields }) => [id, fields]));
 
-export const createFormExchange = ({ application, clock, renderer, reader }: Parts): FormExchange => {
+export const createFormExchange = ({ application, laws, clock, renderer, reader }: Parts): FormExchange => {
   /** The law of the case that a form belongs to; without a case, of the day. */
   const lawFor = (actor: Actor, caseId: string | undefined): Promise<LawPack> =>
     application.lawOf(actor, caseId, legalDay(clock.now()));
@@ -83,17 +85,17 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
   const comingCase = (pack: LawPack, { organisationId, organisationName }: Actor, caseId: string): ProjectFacts =>
     emptyProject({ caseId, packId: pack.id, owner: { id: organisationId, name: organisationName } });
 
-  const costForm = (facts: ProjectFacts | undefined): Exchanged | undefined =>
+  const costForm = (pack: LawPack, facts: ProjectFacts | undefined): Exchanged | undefined =>
     facts && {
       title: costFormTitle,
       returns: costFormReturn(facts),
-      paper: (answers) => costFormPaper(facts, answers),
-      blank: costFormPaper(facts, {}),
-      known: [costFormPaper(facts, {})],
+      paper: (answers) => costFormPaper(pack, facts, answers),
+      blank: costFormPaper(pack, facts, {}),
+      known: [costFormPaper(pack, facts, {})],
     };
 
   const annexForm = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
-    const form = ownEntry(pack.annexForms, formId);
+    const form = formUnder(pack, formId, laws);
     const returns = form?.returns;
     if (!form || !returns) return undefined;
     const { fields } = actOf(pack, returns.action);
@@ -116,7 +118,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
   };
 
   const formFor = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined =>
-    formId === costFormId ? costForm(facts) : annexForm(pack, formId, facts);
+    formId === costFormId ? costForm(pack, facts) : annexForm(pack, formId, facts);
 
   const drawn = async (title: string, note: string, paper: Paper, format: CopyFormat): Promise<FormCopy> => ({
     name: `${title}（${note}）.${format}`,
@@ -140,7 +142,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
       const draft = await application.draft(actor, draftId, legalDay(clock.now()));
       if (!draft) return undefined;
       const pack = await lawFor(actor, draft.caseId);
-      const of = formId === costFormId ? costReviewAct : ownEntry(pack.annexForms, formId)?.returns?.action;
+      const of = formId === costFormId ? costReviewAct : formUnder(pack, formId, laws)?.returns?.action;
       return of === draft.action ? copy(actor, formId, draft.caseId, draft.data, format) : undefined;
     },
     read: async (actor, formId, caseId, bytes) => {

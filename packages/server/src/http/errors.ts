@@ -7,6 +7,7 @@ import type { Socket } from 'node:net';
 import { isUnstorable } from '../db/database-errors.ts';
 import { isDatabaseGone } from '../db/database-gone.ts';
 import { NotCommitted } from '../db/not-committed.ts';
+import { FormOfAnotherLaw } from '../forms/form-of-law.ts';
 import { isDiskFull } from '../files/disk-space.ts';
 import { BadBody } from './json-body.ts';
 import { problem } from './problems.ts';
@@ -53,6 +54,12 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
       problem('invalid', { detail: [...new Set(issues.map(({ message }) => message))].join('；'), issues }).problem,
     );
   }
+  if (error instanceof FormOfAnotherLaw)
+    return sendProblem(
+      reply,
+      problem('not-found', { detail: `${error.message}。`, remedy: '请从这个项目自己的页面下载表格、读取表格。' })
+        .problem,
+    );
   if (error instanceof BadBody) return sendProblem(reply, badBody(error));
   // A multipart body that ends too soon is the sender's, or the line's.
   const status = /unexpected end of multipart data/iu.test(error.message) ? 400 : (error.statusCode ?? 500);
@@ -63,6 +70,11 @@ export const answerError = (error: FastifyError, request: FastifyRequest, reply:
     );
   if (status === 429) return sendProblem(reply, problem('too-many', { detail: '请稍候再试。' }).problem);
   if (status >= 400 && status < 500) return sendProblem(reply, badRequest(status));
+  return answerFault(error, request, reply);
+};
+
+/** What is nobody's fault who asked: what the server stands on is gone, or it is wrong itself. */
+const answerFault = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   if (isDatabaseGone(error)) {
     request.log.warn({ err: error }, 'the database did not answer');
     return sendProblem(

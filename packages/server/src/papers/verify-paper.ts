@@ -44,6 +44,7 @@ const storedPdf = async (files: FileStore, sha256: string | null): Promise<Store
 
 /** What the ledger makes of the paper: of acts alone, so that no register can bring an old paper back. */
 const fateInLedger = ({ found, source, definition }: PaperOrigin): ReturnType<typeof fateOf> => {
+  // What the store gives back was read by the procedure of the installed laws; its type keeps the body open.
   const later = found.events.slice(source.event.seq) as unknown as readonly AnyEvent[];
   return fateOf(definition, source, later, (seq) => {
     const after = found.after(seq);

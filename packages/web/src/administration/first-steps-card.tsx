@@ -16,7 +16,7 @@ export const FirstStepsCard = ({
   readonly organisations: readonly OrganisationView[];
   readonly open: (tab: FirstStep['tab']) => void;
 }): ReactElement | null => {
-  const { today } = useMe();
+  const { today, names } = useMe();
   const [year = 0, month = 0] = today.split('-').map(Number);
   const people = useRead('adminPeople', {}).data;
   const calendar = useRead('calendar', { query: { year: year + 1 } }).data;
@@ -27,6 +27,7 @@ export const FirstStepsCard = ({
     people,
     nextYearKnown: month < NOVEMBER || calendar.year.published,
     mailSet: mail.settings !== null,
+    names,
   });
   const left = steps.filter(({ done }) => !done);
   // The mail server alone keeps nobody from working.

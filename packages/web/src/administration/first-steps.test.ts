@@ -6,7 +6,13 @@ const organisations: FirstStepFacts['organisations'] = [
   { id: 'finance', role: 'finance-bureau', active: true },
   { id: 'audit', role: 'audit-bureau', active: true },
 ];
-const empty: FirstStepFacts = { organisations, people: [], nextYearKnown: false, mailSet: false };
+const empty: FirstStepFacts = {
+  organisations,
+  people: [],
+  nextYearKnown: false,
+  mailSet: false,
+  names: { organs: {} },
+};
 const open = (facts: FirstStepFacts): string[] =>
   firstSteps(facts)
     .filter(({ done }) => !done)
@@ -39,6 +45,7 @@ it('停用的人不算，单位缺领导的没有齐', () => {
     ],
     nextYearKnown: true,
     mailSet: false,
+    names: { organs: {} },
   };
   expect(open(facts)).toEqual(['bureau', 'unit-people', 'mail']);
   const people = [...facts.people, at('bureau', ['leader']), at('minzheng', ['leader'])];

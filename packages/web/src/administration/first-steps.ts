@@ -1,5 +1,5 @@
-import type { AccountView, OrganisationView } from '@zhengxiang/application/contract';
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import { organCalled, type AccountView, type LawNames, type OrganisationView } from '@zhengxiang/application/contract';
+import type { Organ, OrganisationRole, Post } from '@zhengxiang/procedure';
 
 /** Something without which the work cannot begin, or goes badly. */
 export interface FirstStep {
@@ -17,6 +17,8 @@ export interface FirstStepFacts {
   /** Whether the calendar of the coming year is on record; not asked before November, when it is published. */
   readonly nextYearKnown: boolean;
   readonly mailSet: boolean;
+  /** How the law calls the organs. */
+  readonly names: Pick<LawNames, 'organs'>;
 }
 
 /** Who sits where, among those who are there. */
@@ -30,34 +32,35 @@ const seatsIn = ({ organisations, people }: Pick<FirstStepFacts, 'organisations'
 };
 
 type Seats = ReturnType<typeof seatsIn>;
+type Called = (organ: Organ) => string;
 
-const organSteps = ({ sits }: Seats): readonly FirstStep[] => {
+const organSteps = ({ sits }: Seats, organ: Called): readonly FirstStep[] => {
   const bureau: readonly Post[] = ['intake', 'review', 'leader'];
   return [
     {
       key: 'bureau',
-      title: '县政数局的人员',
+      title: `${organ('data-bureau')}的人员`,
       says: '至少要有受理岗、评审岗、领导岗，没有他们申请没有人受理和批复；数据共享岗、监督评价岗按分工设。',
       done: bureau.every((post) => sits('data-bureau', post)),
       tab: 'people',
     },
     {
       key: 'finance',
-      title: '县财政局、县审计局的人员',
-      says: '财政局办资金审核和付款，审计局随时查阅。各至少一个经办岗。',
+      title: `${organ('finance-bureau')}、${organ('audit-bureau')}的人员`,
+      says: `${organ('finance-bureau')}办资金审核和付款，${organ('audit-bureau')}随时查阅。各至少一个经办岗。`,
       done: sits('finance-bureau', 'clerk') && sits('audit-bureau', 'clerk'),
       tab: 'people',
     },
   ];
 };
 
-const unitSteps = ({ idsOf, sitsIn }: Seats): readonly FirstStep[] => {
+const unitSteps = ({ idsOf, sitsIn }: Seats, organ: Called): readonly FirstStep[] => {
   const units = [...idsOf('unit')];
   const staffed = units.filter((id) => (['clerk', 'leader'] as const).every((post) => sitsIn(new Set([id]), post)));
   return [
     {
       key: 'units',
-      title: '县直单位',
+      title: organ('county-unit'),
       says: '报项目的单位都要建，有主管部门的选上主管部门。',
       done: units.length > 0,
       tab: 'organisations',
@@ -76,11 +79,12 @@ const unitSteps = ({ idsOf, sitsIn }: Seats): readonly FirstStep[] => {
 };
 
 /** What an administrator has to do before a county can work, in order. */
-export const firstSteps = ({ nextYearKnown, mailSet, ...register }: FirstStepFacts): readonly FirstStep[] => {
+export const firstSteps = ({ nextYearKnown, mailSet, names, ...register }: FirstStepFacts): readonly FirstStep[] => {
   const seats = seatsIn(register);
+  const called: Called = (organ) => organCalled(names, organ);
   return [
-    ...organSteps(seats),
-    ...unitSteps(seats),
+    ...organSteps(seats, called),
+    ...unitSteps(seats, called),
     {
       key: 'experts',
       title: '评审专家库',

@@ -28,7 +28,7 @@ const picked = (pack: LawPack, action: ActionId, facts: ProjectFacts): Answers =
 /** What is known of the case, and what follows from it. */
 const knownOf = (pack: LawPack, action: ActionId, facts: ProjectFacts, today: PlainDate): Answers => {
   const known = pack.procedure.known[action];
-  const answers = { ...picked(pack, action, facts), ...(known?.(facts, today) as Answers | undefined) };
+  const answers = { ...picked(pack, action, facts), ...(known?.(facts, today, pack) as Answers | undefined) };
   return withIds({ ...answers, ...followedBy({ pack, action, facts, today }, answers) });
 };
 

@@ -1,7 +1,7 @@
 import {
   lookAhead,
   availability,
-  decide,
+  decideOn,
   answersSoFar,
   readForm,
   type Actor,
@@ -81,7 +81,7 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
     around: of.around ?? noSurroundings,
   };
   const input: unknown = form.ok ? form.value : answersSoFar(fields, values, issues, annexes);
-  const { findings } = decide(pack, action, context, input as never);
+  const { findings } = decideOn(pack, action, context, input);
   const standing = findings.filter((finding) => finding.waivedBy === undefined && !isTold(finding, issues));
   const codes = new Set(standing.map(codeOf));
   const later = lookAhead(pack, action, context, input);

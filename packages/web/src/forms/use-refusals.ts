@@ -1,4 +1,4 @@
-import { decide, answersSoFar, readForm, type PersonRef } from '@zhengxiang/core';
+import { decideOn, answersSoFar, readForm, type PersonRef } from '@zhengxiang/core';
 import { actOf, noSurroundings } from '@zhengxiang/procedure';
 import { useCallback, useRef } from 'react';
 import { annexesOf, type CheckQuestion } from './use-checks.ts';
@@ -9,7 +9,7 @@ const reasonsAt = ({ pack, action, of, actor, today, input }: Asked, field: stri
   if (!of.facts) return new Map();
   const context = { facts: of.facts, actor, capacities: of.capacities, today, around: of.around ?? noSurroundings };
   return new Map(
-    decide(pack, action, context, input as never).findings.flatMap(({ verdict }) =>
+    decideOn(pack, action, context, input).findings.flatMap(({ verdict }) =>
       verdict.kind === 'unmet' && verdict.field === field ? [[verdict.reason.code, verdict.reason.text] as const] : [],
     ),
   );

@@ -1,5 +1,5 @@
-import type { OversightRow } from '@zhengxiang/application/contract';
-import { criticismRecipients, ratings } from '@zhengxiang/procedure';
+import { organCalled, type LawNames, type OversightRow } from '@zhengxiang/application/contract';
+import { ratings, type Organ } from '@zhengxiang/procedure';
 
 export const kindNames: Readonly<Record<OversightRow['kind'], string>> = {
   evaluation: '应用效果评价',
@@ -12,9 +12,8 @@ export const kindNames: Readonly<Record<OversightRow['kind'], string>> = {
 
 export const gradeNames: Readonly<Record<string, string>> = { ...ratings, minor: '一般', serious: '严重' };
 
-const recipientNames: Readonly<Record<string, string>> = criticismRecipients;
-export const recipientsOf = (row: OversightRow): string =>
-  row.recipients.map((organ) => recipientNames[organ] ?? organ).join('、');
+export const recipientsOf = (row: OversightRow, names: LawNames): string =>
+  row.recipients.map((organ) => organCalled(names, organ as Organ)).join('、');
 
 export interface RecordState {
   readonly text: string;

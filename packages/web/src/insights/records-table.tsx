@@ -4,6 +4,7 @@ import { Button, Empty, Table, Tag } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Cite } from '../ui/cite.tsx';
+import { useMe } from '../ui/session.ts';
 import { Loaded } from '../ui/states.tsx';
 import { choicesOf, chosenOf, Many, SearchBox, type Search } from './address-filter.tsx';
 import { gradeNames, kindNames, recipientsOf, stateOf } from './oversight-words.ts';
@@ -56,20 +57,23 @@ export const RecordsTable = ({ search, put }: TableProps): ReactElement => {
   );
 };
 
-const Content = ({ row }: { readonly row: OversightRow }): ReactElement => (
-  <>
-    <div className="clamp" title={row.text}>
-      {row.text}
-    </div>
-    {row.cite !== null && (
-      <div>
-        违反 <Cite cite={row.cite} text={row.citeText ?? row.cite} />
+const Content = ({ row }: { readonly row: OversightRow }): ReactElement => {
+  const { names } = useMe();
+  return (
+    <>
+      <div className="clamp" title={row.text}>
+        {row.text}
       </div>
-    )}
-    {row.recipients.length > 0 && <div className="muted">{`报送：${recipientsOf(row)}`}</div>}
-    {row.note !== null && row.note !== '' && <div className="muted">{row.note}</div>}
-  </>
-);
+      {row.cite !== null && (
+        <div>
+          违反 <Cite cite={row.cite} text={row.citeText ?? row.cite} />
+        </div>
+      )}
+      {row.recipients.length > 0 && <div className="muted">{`报送：${recipientsOf(row, names)}`}</div>}
+      {row.note !== null && row.note !== '' && <div className="muted">{row.note}</div>}
+    </>
+  );
+};
 
 const Filters = ({ search, put }: TableProps): ReactElement => {
   const organisations = useRead('organisations', {});

@@ -3,8 +3,10 @@ import { sumFen } from '@zhengxiang/core';
 import {
   applicationFields,
   type ApplicationData,
+  type LawPack,
   type ProjectFacts,
   currentVersion,
+  inLawWords,
   linePurposes,
   serviceKinds,
   sharingCycles,
@@ -58,7 +60,7 @@ export const ApplicationTab = ({ view }: { readonly view: ProjectView }): ReactE
           />
         </Section>
       )}
-      <BudgetLines lines={data.lines} />
+      <BudgetLines law={pack.data} lines={data.lines} />
       {data.dataItems.length > 0 && <DataItems items={data.dataItems} />}
       <Collapse
         items={[
@@ -121,7 +123,13 @@ const Returns = ({ returns }: { readonly returns: ProjectFacts['intake']['return
   </Section>
 );
 
-const BudgetLines = ({ lines }: { readonly lines: ApplicationData['lines'] }): ReactElement => (
+const BudgetLines = ({
+  lines,
+  law,
+}: {
+  readonly lines: ApplicationData['lines'];
+  readonly law: LawPack | undefined;
+}): ReactElement => (
   <Section title="预算明细">
     <Rows
       rows={lines}
@@ -129,7 +137,7 @@ const BudgetLines = ({ lines }: { readonly lines: ApplicationData['lines'] }): R
       columns={[
         { title: '类别', of: (line) => serviceKinds[line.kind] },
         { title: '名称', of: (line) => line.name },
-        { title: '用途', of: (line) => linePurposes[line.purpose] },
+        { title: '用途', of: (line) => (law ? inLawWords(law, linePurposes[line.purpose]) : '') },
         { title: '数量', of: (line) => `${String(line.quantity)} ${line.unit}`, right: true },
         { title: '单价（万元）', of: (line) => wanOrDash(line.unitPrice), right: true },
         {

@@ -1,10 +1,11 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { citeText } from '@zhengxiang/core';
-import { contractedOf, criticismRecipients, ratings, type ProjectFacts } from '@zhengxiang/procedure';
+import { contractedOf, organName, ratings, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
 import { Cite } from '../ui/cite.tsx';
 import { dayText } from '../ui/dates.ts';
 import { Money, wanOrDash } from '../ui/money.tsx';
+import { usePack } from '../ui/use-pack.ts';
 import { Facts, Files, Rows, Section } from '../ui/parts.tsx';
 
 type Oversight = ProjectFacts['oversight'];
@@ -12,6 +13,7 @@ type Oversight = ProjectFacts['oversight'];
 /** 监督: money, evaluations, violations, audits. */
 export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { oversight, plannedPayments, payments } = view.facts;
+  const law = usePack(view.pack.id).data;
   const sum = (amounts: readonly { readonly amount: number }[]): number =>
     amounts.reduce((total, one) => total + one.amount, 0);
   return (
@@ -26,7 +28,7 @@ export const OversightTab = ({ view }: { readonly view: ProjectView }): ReactEle
         />
       </Section>
       <Evaluations oversight={oversight} />
-      <Violations oversight={oversight} />
+      <Violations oversight={oversight} law={law} />
       <Audits oversight={oversight} />
     </>
   );
@@ -62,7 +64,13 @@ const Evaluations = ({ oversight }: { readonly oversight: Oversight }): ReactEle
   </Section>
 );
 
-const Violations = ({ oversight }: { readonly oversight: Oversight }): ReactElement => (
+const Violations = ({
+  oversight,
+  law,
+}: {
+  readonly oversight: Oversight;
+  readonly law: LawPack | undefined;
+}): ReactElement => (
   <Section title="违规与通报">
     {oversight.violations.length === 0 && <p className="muted">没有违规记录。</p>}
     {oversight.violations.map((one) => (
@@ -74,7 +82,7 @@ const Violations = ({ oversight }: { readonly oversight: Oversight }): ReactElem
           ['事实', one.facts],
           ['记录', dayText(one.on)],
           ['通报', one.criticism && `${dayText(one.criticism.issuedOn)}：${one.criticism.text}`],
-          ['报送', one.criticism?.recipients.map((organ) => criticismRecipients[organ]).join('、')],
+          ['报送', law && one.criticism?.recipients.map((organ) => organName(law, organ)).join('、')],
           ['销号', one.resolvedOn ? `✓ ${dayText(one.resolvedOn)}` : '● 未销号'],
         ]}
       />

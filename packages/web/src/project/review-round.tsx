@@ -1,5 +1,12 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { appraisalCriteria, judgements, reductionReasons, type AppraisalCriterion } from '@zhengxiang/procedure';
+import {
+  appraisalCriteria,
+  inLawWords,
+  judgements,
+  reductionReasons,
+  type LawPack,
+  type AppraisalCriterion,
+} from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { dayText } from '../ui/dates.ts';
@@ -48,8 +55,10 @@ type Cost = NonNullable<Round['cost']>;
 const CostLines = ({
   cost,
   names,
+  law,
 }: {
   readonly cost: Cost;
+  readonly law: LawPack | undefined;
   readonly names: ReadonlyMap<string, string>;
 }): ReactElement => (
   <Rows
@@ -77,7 +86,10 @@ const CostLines = ({
       },
       {
         title: '核减理由',
-        of: (line) => (line.reasonCode === 'none' ? '' : `${reductionReasons[line.reasonCode]} ${line.note ?? ''}`),
+        of: (line) =>
+          line.reasonCode === 'none' || law === undefined
+            ? ''
+            : `${inLawWords(law, reductionReasons[line.reasonCode])} ${line.note ?? ''}`,
         total: `核减率 ${((cost.reduced / Math.max(1, cost.declared)) * 100).toFixed(1)}%`,
       },
     ]}
@@ -125,9 +137,11 @@ export const ReviewRound = ({
   round,
   caseId,
   names,
+  law,
 }: {
   readonly round: Round;
   readonly caseId: string;
+  readonly law: LawPack | undefined;
   readonly names: ReadonlyMap<string, string>;
 }): ReactElement => (
   <Section
@@ -141,7 +155,7 @@ export const ReviewRound = ({
         </Link>
       </p>
     )}
-    {round.cost && <CostLines cost={round.cost} names={names} />}
+    {round.cost && <CostLines cost={round.cost} names={names} law={law} />}
     <Judgements experts={round.experts} />
     {round.experts.map((expert) => (
       <Expert key={expert.person.id} expert={expert} />

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 import { dayText } from '../ui/dates.ts';
 import { wanOrDash } from '../ui/money.tsx';
 import { Facts, Nothing, Rows, Section } from '../ui/parts.tsx';
+import { usePack } from '../ui/use-pack.ts';
 import { ReviewRound } from './review-round.tsx';
 
 const Approval = ({
@@ -71,6 +72,7 @@ const Remarks = ({ remarks }: { readonly remarks: ProjectFacts['review']['remark
 /** 评审: the approval, the opinions and every round, the newest first. */
 export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { review, approval, versions } = view.facts;
+  const law = usePack(view.pack.id).data;
   const names = new Map(versions.flatMap((version) => version.data.lines.map((line) => [line.id, line.name])));
   return (
     <>
@@ -85,7 +87,7 @@ export const ReviewTab = ({ view }: { readonly view: ProjectView }): ReactElemen
         <Opinion key={String(index)} opinion={opinion} />
       ))}
       {[...review.rounds].reverse().map((round) => (
-        <ReviewRound key={round.number} round={round} caseId={view.caseId} names={names} />
+        <ReviewRound key={round.number} law={law} round={round} caseId={view.caseId} names={names} />
       ))}
       {review.remarks.length > 0 && <Remarks remarks={review.remarks} />}
     </>

@@ -1,4 +1,5 @@
 import { fen } from '@zhengxiang/core';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { evolve, type AnyEvent, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { opinionProposals, withProposal } from './draft-opinion.ts';
@@ -78,7 +79,7 @@ const factsAfter = (count: number): ProjectFacts =>
     ),
   );
 const textOf = (facts: ProjectFacts, key: string): string | undefined =>
-  opinionProposals(facts).find((one) => one.key === key)?.text;
+  opinionProposals(facts, dongyuan2020).find((one) => one.key === key)?.text;
 
 describe('评审意见的草拟', () => {
   it('逐项计票，分歧照写，不下结论', () => {
@@ -86,7 +87,7 @@ describe('评审意见的草拟', () => {
     expect(text).toContain('必要性：1 位专家认为符合，1 位专家认为不符合。');
     expect(text).toContain('网络安全：2 位专家认为修改后符合。');
     expect(
-      opinionProposals(factsAfter(5))
+      opinionProposals(factsAfter(5), dongyuan2020)
         .map((one) => one.text)
         .join(''),
     ).not.toMatch(/通过|退回|不予立项/u);
@@ -108,7 +109,7 @@ describe('评审意见的草拟', () => {
   });
 
   it('加入已写的文字之后，同一段不加两次', () => {
-    const [piece] = opinionProposals(factsAfter(5));
+    const [piece] = opinionProposals(factsAfter(5), dongyuan2020);
     if (!piece) throw new Error('no proposal');
     const once = withProposal('我写的。', piece);
     expect(once).toBe(`我写的。\n${piece.text}`);

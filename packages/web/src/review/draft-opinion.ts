@@ -1,8 +1,9 @@
-import { sumFen, wan, type Fen } from '@zhengxiang/core';
+import { sumFen, wan, type Fen, type Law } from '@zhengxiang/core';
 import {
   appraisalCriteria,
   currentApplication,
   currentRound,
+  inLawWords,
   judgements,
   reductionReasons,
   type AppraisalCriterion,
@@ -53,7 +54,7 @@ const remarks = (facts: ProjectFacts): string | undefined => {
   return `专家提出以下意见：\n${said.join('\n')}`;
 };
 
-const cost = (facts: ProjectFacts): string | undefined => {
+const cost = (facts: ProjectFacts, law: Pick<Law, 'words'>): string | undefined => {
   const reviewed = currentRound(facts)?.cost;
   if (!reviewed) return undefined;
   const { declared, reduced, approved, lines } = reviewed;
@@ -61,7 +62,8 @@ const cost = (facts: ProjectFacts): string | undefined => {
   for (const line of lines)
     if (line.reduced > 0) byReason.set(line.reasonCode, [...(byReason.get(line.reasonCode) ?? []), line.reduced]);
   const reasons = [...byReason].map(
-    ([code, amounts]) => `${reductionReasons[code as keyof typeof reductionReasons]} ${wan(sumFen(amounts))} 万元`,
+    ([code, amounts]) =>
+      `${inLawWords(law, reductionReasons[code as keyof typeof reductionReasons])} ${wan(sumFen(amounts))} 万元`,
   );
   const rate = declared > 0 ? `，核减率 ${((reduced / declared) * 100).toFixed(1)}%` : '';
   const cut = reduced === 0 ? '没有核减' : `核减 ${wan(reduced)} 万元（${reasons.join('，')}）`;
@@ -81,13 +83,13 @@ const opening = (facts: ProjectFacts): string => {
  * Texts for the opinion, drawn from what was judged, remarked and costed. Nothing is decided here: each piece is offered, and
  * the officer takes it over, changes it or leaves it.
  */
-export const opinionProposals = (facts: ProjectFacts): readonly Proposal[] => {
+export const opinionProposals = (facts: ProjectFacts, law: Pick<Law, 'words'>): readonly Proposal[] => {
   const reuse = currentApplication(facts)?.reuse;
   const pieces: readonly (Proposal | undefined)[] = [
     { key: 'opening', field: 'text', title: '评审过程', text: opening(facts) },
     { key: 'judged', field: 'text', title: '逐项评估', text: judged(facts) },
     piece('remarks', 'text', '逐条意见', remarks(facts)),
-    piece('cost', 'text', '造价审核', cost(facts)),
+    piece('cost', 'text', '造价审核', cost(facts, law)),
     piece('reuse', 'reuseAssessment', '单位申报的利旧情况', reuse && `单位申报：${reuse}`),
     piece('sharing', 'reuseAssessment', '专家对资源整合共享的评估', `${tally(facts, 'integrationAndSharing')}。`),
   ];

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { FieldGrid } from '../fields/field-grid.tsx';
 import { useWorld } from '../fields/world.ts';
+import { usePagePack } from '../ui/use-pack.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { opinionProposals, withProposal, type Proposal } from './draft-opinion.ts';
 
@@ -10,7 +11,8 @@ const places: Readonly<Record<Proposal['field'], string>> = { text: '评审意�
 /** The opinion with texts on offer beside it. */
 export const OpinionFields = ({ fields, values, onChange }: FieldsProps): ReactElement => {
   const { facts } = useWorld();
-  const proposals = facts ? opinionProposals(facts) : [];
+  const law = usePagePack();
+  const proposals = facts && law ? opinionProposals(facts, law) : [];
   const take = (chosen: readonly Proposal[]): void =>
     onChange(
       chosen.reduce<Readonly<Record<string, unknown>>>(

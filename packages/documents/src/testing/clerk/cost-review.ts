@@ -1,4 +1,5 @@
 import type { Paper } from '@zhengxiang/core';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { sampleFacts, wan } from '../../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { costFormPaper, costFormReturn, type ReturningForm } from '../../index.ts';
 
@@ -27,13 +28,13 @@ export const costReviewForm = (): { readonly form: ReturningForm; readonly copy:
   }));
   return {
     form: {
-      blank: costFormPaper(facts, {}),
+      blank: costFormPaper(dongyuan2020, facts, {}),
       returns: costFormReturn(facts),
       others: [],
       annexes: {},
       facts,
-      known: [costFormPaper(facts, {})],
+      known: [costFormPaper(dongyuan2020, facts, {})],
     },
-    copy: costFormPaper(facts, { lines }),
+    copy: costFormPaper(dongyuan2020, facts, { lines }),
   };
 };

@@ -13,8 +13,8 @@ export const acceptanceConvenePanel = action({
   reads: ['acceptance', 'delivery', 'money'],
   says: '组织{finance-bureau}等有关部门及专家组成项目验收小组。',
   fields: {
-    bureauMembers: optional(f.people('县政务服务数据管理局成员', 'staff')),
-    financeMembers: f.people('县财政局成员', 'staff'),
+    bureauMembers: optional(f.people('{data-bureau}成员', 'staff')),
+    financeMembers: f.people('{finance-bureau}成员', 'staff'),
     experts: f.people('专家', 'expert'),
     otherMembers: optional(f.people('其他部门成员', 'staff')),
     onSiteOn: f.date('进场验收日期', { ofToday: true }),

@@ -37,4 +37,6 @@ export const acceptanceReportIssued: Reducer<'acceptance.report-issued'> = (fact
   return withAcceptance(facts, { report, reports: [...facts.acceptance.reports, report] });
 };
 
-export const acceptanceIssueReportKnown: Known<'acceptance.issueReport'> = (facts) => ({ text: draftReport(facts) });
+export const acceptanceIssueReportKnown: Known<'acceptance.issueReport'> = (facts, _, law) => ({
+  text: draftReport(facts, law),
+});

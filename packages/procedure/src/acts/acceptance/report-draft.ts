@@ -1,4 +1,4 @@
-import { chineseDate, wanText } from '@zhengxiang/core';
+import { chineseDate, inWordsOf, wanText, type Law } from '@zhengxiang/core';
 import type { ProjectFacts } from '../../facts/index.ts';
 import { contractTotal, currentApplication } from '../../project/read.ts';
 
@@ -13,7 +13,7 @@ export const problemsOf = ({ acceptance }: ProjectFacts): readonly string[] => [
 ];
 
 /** 验收报告 as it can be told from the case: group, what was compared, changes, opinions, problems. The conclusion is left to the person. */
-export const draftReport = (facts: ProjectFacts): string => {
+export const draftReport = (facts: ProjectFacts, law: Pick<Law, 'words'>): string => {
   const { panel, preliminary, rectification } = facts.acceptance;
   const name = currentApplication(facts)?.name ?? '本项目';
   const members = panel?.members ?? [];
@@ -26,7 +26,7 @@ export const draftReport = (facts: ProjectFacts): string => {
   const signed = contractTotal(facts);
   return [
     panel &&
-      `${chineseDate(panel.onSiteOn)}，县政务服务数据管理局组织项目验收小组（${members.map(({ person }) => `${person.organisation}${person.name}`).join('、')}）对“${name}”进行现场验收。`,
+      `${chineseDate(panel.onSiteOn)}，${inWordsOf({ ...law, parameters: [] }, '{data-bureau}')}组织项目验收小组（${members.map(({ person }) => `${person.organisation}${person.name}`).join('、')}）对“${name}”进行现场验收。`,
     preliminary &&
       `项目于${chineseDate(preliminary.heldOn)}${preliminary.conclusion === 'passed' ? '通过' : '组织'}初步验收，逐项对照 ${String(compared.length)} 项，已完成 ${String(complete)} 项。`,
     signed > 0 && `合同价合计 ${wanText(signed)}${changes > 0 ? `，经批准变更 ${String(changes)} 次` : '，没有变更'}。`,

@@ -6,7 +6,7 @@ import { base } from './shared.ts';
 
 export const terminationAcknowledgeByBureau = action({
   ...base,
-  title: '收到终止备案（政数局）',
+  title: '收到终止备案（{data-bureau}）',
   event: 'termination.acknowledged-by-bureau',
   urgency: 'task',
   tells: 'decision',

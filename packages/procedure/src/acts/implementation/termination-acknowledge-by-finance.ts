@@ -6,7 +6,7 @@ import { base } from './shared.ts';
 
 export const terminationAcknowledgeByFinance = action({
   ...base,
-  title: '收到终止备案（财政局）',
+  title: '收到终止备案（{finance-bureau}）',
   event: 'termination.acknowledged-by-finance',
   urgency: 'task',
   tells: 'decision',

@@ -35,16 +35,16 @@ export const subKindsOf: Readonly<Record<ServiceKind, readonly ServiceSubKind[]>
   'third-party': ['consulting', 'supervision', 'assessment', 'security', 'outsourcing'],
 };
 
-/** What a budget line is for, where an article asks for a line of that purpose or forbids it. */
+/** What a budget line is for, where an article asks for a line of that purpose or forbids it; the law says which. */
 export const linePurposes = {
   general: '一般建设内容',
-  mlps: '等级保护（第八条）',
-  'data-interface': '数据共享交换接口（第九条）',
-  supervision: '工程质量监理（第十六条）',
+  mlps: '等级保护（{place-of-mlps}）',
+  'data-interface': '数据共享交换接口（{place-of-data-interface}）',
+  supervision: '工程质量监理（{place-of-supervision}）',
   design: '方案设计',
-  'machine-room': '机房新建、改建、扩建（第十四条）',
-  'server-storage': '服务器、存储等设备（第十四条）',
-  network: '新建网络（第十四条）',
+  'machine-room': '机房新建、改建、扩建（{place-of-own-equipment}）',
+  'server-storage': '服务器、存储等设备（{place-of-own-equipment}）',
+  network: '新建网络（{place-of-own-equipment}）',
 } as const;
 export type LinePurpose = keyof typeof linePurposes;
 

@@ -4,10 +4,10 @@ export const ratings = { excellent: '优', good: '良', fair: '中', unqualified
 
 export type Rating = keyof typeof ratings;
 
-/** Article 25: who receives the report of a serious violation. */
+/** Who can receive the report of a serious violation, as the law calls them; the law says who has to. */
 export const criticismRecipients = {
-  'discipline-commission': '县纪委监委',
-  'organization-department': '县委组织部',
-  'finance-bureau': '县财政局',
-  'audit-bureau': '县审计局',
+  'discipline-commission': '{discipline-commission}',
+  'organization-department': '{organization-department}',
+  'finance-bureau': '{finance-bureau}',
+  'audit-bureau': '{audit-bureau}',
 } as const;

@@ -39,7 +39,7 @@ export const reductionReasons = {
   'rate-exceeded': '费率超标',
   'no-basis': '缺少依据',
   'calculation-error': '计算错误',
-  'own-equipment': '不得自购，改用政务云（第十四条）',
+  'own-equipment': '不得自购，改用政务云（{place-of-own-equipment}）',
 } as const;
 
 export const judgement = (label: string) => f.choice(label, judgements, { judged: true });
