@@ -38,6 +38,22 @@ describe('第十六条 监理单位中途退出，另行确定', () => {
     expect(whoMay(factsOf(started()), 'supervision.end')).toEqual(['project-owner/clerk']);
   });
 
+  it('验收合格以后：不再登记退出，也不再等着另行确定；验收不合格的照旧', () => {
+    const between = gone(completed(), '2021-06-25');
+    for (const [conclusion, end, succession] of [
+      ['accepted', 'past: no-supervision', 'past: already-completed'],
+      ['failed', 'open', 'open'],
+    ] as const) {
+      const after = (events: readonly Told[]) => {
+        const facts = factsOf(events);
+        return { ...facts, acceptance: { ...facts.acceptance, report: { conclusion } } } as typeof facts;
+      };
+      expect(stateOf(after(completed()), 'supervision.end'), conclusion).toBe(end);
+      expect(stateOf(after(between), 'supervision.appoint'), conclusion).toBe(succession);
+      expect(consequencesOf(after(between)).includes('监理单位资质到期'), conclusion).toBe(conclusion === 'failed');
+    }
+  });
+
   it('退出日期不早于确定、不晚于今天', () => {
     const end = (on: string, events = started()) => refusals(factsOf(events), 'supervision.end', left(on));
     expect(end('2021-03-09')).toEqual(['implied-end-of-supervision: date-too-early']);

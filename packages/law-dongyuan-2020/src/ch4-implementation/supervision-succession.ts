@@ -9,9 +9,12 @@ type Former = NonNullable<ProjectFacts['implementation']['formerSupervisions']>[
 
 const lastFormer = ({ implementation }: ProjectFacts): Former | undefined => implementation.formerSupervisions?.at(-1);
 
-/** A firm has left and nobody has come after it. */
+/** With the acceptance there is nothing left to supervise. */
+const isAccepted = ({ acceptance }: ProjectFacts): boolean => acceptance.report?.conclusion === 'accepted';
+
+/** A firm has left, nobody has come after it, and there is still something to supervise. */
 const leftAlone = (facts: ProjectFacts): Former | undefined =>
-  facts.implementation.supervision === undefined ? lastFormer(facts) : undefined;
+  facts.implementation.supervision === undefined && !isAccepted(facts) ? lastFormer(facts) : undefined;
 
 /** A new firm comes after the one before has left, not earlier. */
 export const afterDeparture = (facts: ProjectFacts): EarlierDay => ({
@@ -23,9 +26,10 @@ export const afterDeparture = (facts: ProjectFacts): EarlierDay => ({
 export const maySucceed = (facts: ProjectFacts): boolean => leftAlone(facts) !== undefined;
 
 export const supervisionBeforeItsEnd = guard(['supervision.end'], {
-  says: '确定了监理单位、项目没有终结的，可以登记监理单位退出。',
+  says: '确定了监理单位、项目没有验收合格的，可以登记监理单位退出。',
   check: ({ facts, law }) =>
-    notBuilding(facts, law) ?? (facts.implementation.supervision === undefined ? past(because('no-supervision')) : met),
+    notBuilding(facts, law) ??
+    (facts.implementation.supervision === undefined || isAccepted(facts) ? past(because('no-supervision')) : met),
 });
 
 export const impliedEndOfSupervision = guard(['supervision.end'], {

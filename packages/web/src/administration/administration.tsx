@@ -42,8 +42,8 @@ export const AdministrationScreen = (): ReactElement => {
 const UnattendedCard = (): ReactElement | null => {
   const { data = [] } = useRead('adminUnattended', {});
   return data.length === 0 ? null : (
-    <div className="card panel">
-      <Unattended posts={data} />
+    <div className="card panel" style={{ marginBottom: 16 }}>
+      <Unattended posts={data} heading="h2" />
     </div>
   );
 };

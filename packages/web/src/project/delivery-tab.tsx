@@ -44,12 +44,12 @@ const Implementation = ({ view }: { readonly view: ProjectView }): ReactElement 
             implementation.supervision &&
               `${implementation.supervision.firm.name}（${implementation.supervision.qualification}），总监 ${implementation.supervision.chiefSupervisor}`,
           ],
-          ...(implementation.formerSupervisions ?? []).flatMap(({ firm, appointedOn, ended }) => [
+          ...(implementation.formerSupervisions ?? []).flatMap(({ firm, appointedOn, ended }, index) => [
             [
-              '原监理单位',
+              `第 ${String(index + 1)} 任监理单位（已退出）`,
               `${firm.name}，${dayText(appointedOn)}确定，${dayText(ended.endedOn)}退出：${ended.reason}`,
             ] as const,
-            ['解除监理、移交材料', filesOf(ended.documents)] as const,
+            [`第 ${String(index + 1)} 任解除、移交材料`, filesOf(ended.documents)] as const,
           ]),
           ['监理资质', filesOf(implementation.supervision?.qualificationFiles)],
           ['开工', implementation.startedOn && dayText(implementation.startedOn)],

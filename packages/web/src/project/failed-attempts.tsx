@@ -1,12 +1,18 @@
 import {
   procurementFailures,
   procurementMethods,
+  type FailedAttempt,
   type ProcurementMethod,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
+import { dayText } from '../ui/dates.ts';
 import { wanOrDash } from '../ui/money.tsx';
-import { Files, Rows, Section } from '../ui/parts.tsx';
+import { Facts, Section, filesOf } from '../ui/parts.tsx';
+
+/** 流标, without what its choice explains. */
+const outcomeText = ({ outcome }: Pick<FailedAttempt, 'outcome'>): string =>
+  outcome === undefined ? '' : procurementFailures[outcome].replace(/（.*/u, '');
 
 /** Procurements that came to nothing, with what had been registered of each; nothing where all went well. */
 export const FailedAttempts = ({
@@ -23,27 +29,22 @@ export const FailedAttempts = ({
   if (rows.length === 0) return null;
   return (
     <Section title="没有成功的采购">
-      <Rows
-        rows={rows}
-        keyOf={(row) => row.key}
-        columns={[
-          { title: '采购包', of: (row) => `${row.name}，第 ${String(row.turn)} 次` },
-          { title: '方式', of: (row) => procurementMethods[row.method as ProcurementMethod] },
-          {
-            title: '结果',
-            of: (row) => (row.outcome === undefined ? '—' : procurementFailures[row.outcome].replace(/（.*/u, '')),
-          },
-          { title: '日期', of: (row) => row.on },
-          { title: '原因', of: (row) => row.reason },
-          { title: '招标', of: (row) => row.tender?.publishedOn ?? '—' },
-          {
-            title: '投标人和报价（万元）',
-            of: (row) => row.bids?.bids.map((bid) => `${bid.firm.name} ${wanOrDash(bid.price)}`).join('；') ?? '—',
-          },
-          { title: '中标（成交）人', of: (row) => row.award?.winner.name ?? '—' },
-          { title: '文件', of: (row) => <Files files={[...(row.notice ?? []), ...(row.tender?.documents ?? [])]} /> },
-        ]}
-      />
+      {rows.map((row) => (
+        <Facts
+          key={row.key}
+          items={[
+            [
+              '采购包',
+              `${row.name}，第 ${String(row.turn)} 次，${procurementMethods[row.method as ProcurementMethod]}`,
+            ],
+            ['结果', `${dayText(row.on)}${outcomeText(row)}：${row.reason}`],
+            ['招标', row.tender && dayText(row.tender.publishedOn)],
+            ['投标人和报价', row.bids?.bids.map((bid) => `${bid.firm.name} ${wanOrDash(bid.price)} 万元`).join('；')],
+            ['中标（成交）', row.award && `${row.award.winner.name} ${wanOrDash(row.award.price)} 万元`],
+            ['文件', filesOf([...(row.notice ?? []), ...(row.tender?.documents ?? [])])],
+          ]}
+        />
+      ))}
     </Section>
   );
 };

@@ -2,10 +2,16 @@ import type { UnattendedPost } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
 
 /** Posts and persons that to-dos wait for while nobody is there; nothing where somebody is everywhere. */
-export const Unattended = ({ posts }: { readonly posts: readonly UnattendedPost[] }): ReactElement | null =>
+export const Unattended = ({
+  posts,
+  heading: Heading = 'h3',
+}: {
+  readonly posts: readonly UnattendedPost[];
+  readonly heading?: 'h2' | 'h3';
+}): ReactElement | null =>
   posts.length === 0 ? null : (
     <section aria-label="没有人的岗位">
-      <h3>没有人办的待办</h3>
+      <Heading>没有人办的待办</Heading>
       {posts.map(({ organisation, why, todos, since }) => (
         <div className="act" key={`${organisation}${why}`}>
           <div className="late">⚠ {why}</div>
