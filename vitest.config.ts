@@ -19,7 +19,10 @@ export default defineConfig({
           name: 'pure',
           // What a pack in the tests does over HTTP and in the browser belongs to the projects of these.
           exclude: [...exclude, 'test/packs/**/{http,browser}.test.ts'],
-          include: ['packages/{core,procedure,law-*,demo-county,application,web}/**/*.test.ts', 'test/**/*.test.ts'],
+          include: [
+            'packages/{core,transparency,procedure,law-*,demo-county,application,web}/**/*.test.ts',
+            'test/**/*.test.ts',
+          ],
           // Nothing in these files changes what another one reads, so the law is loaded once a worker instead of once a file.
           isolate: false,
         },

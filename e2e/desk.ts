@@ -51,6 +51,7 @@ export class Desk {
     // The others' acts take days; only what ends a session on purpose ends it.
     const app = await openTestServer(webRoot, { sessions: yearsLong }, undefined, other.laws);
     await installTestCounty(app.database.db, app.clock.now());
+    await app.jobs.start(({ kind }) => kind === 'task.ledger-import');
     const base = await app.server.listen({ host: '127.0.0.1', port: 0 });
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });

@@ -70,12 +70,17 @@ describe('文书核验（在手机上）', () => {
     await file.setInputFiles(kept);
     await page.locator('[data-compared="same"]').getByText('与出具的文件一致').waitFor();
     await file.setInputFiles(pdfOf(paperOf('review-opinion')));
-    await page.locator('[data-compared="different"]').getByText('✖ 不一致').waitFor();
+    await page.locator('[data-compared="different"]').getByText('✖ 不一致').first().waitFor();
+    // Another paper: its words hold another number.
+    await page.locator('[data-verdict="missing"]').getByText('发文字号').first().waitFor();
     await file.setInputFiles(pdfOf(paper));
     await page.locator('[data-compared="same"]').waitFor();
     writeFileSync(kept, Buffer.concat([readFileSync(desk.app.files.pathOf(paper.sha256 ?? '')), Buffer.from(' ')]));
     await file.setInputFiles(kept);
     await page.locator('[data-compared="different"]').waitFor();
+    // Its words are all there, and still nothing is vouched for.
+    expect(await page.locator('[data-verdict="unchecked"]').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.locator('[data-verdict="missing"]').count()).toBe(0);
     await look(page, 'different');
     await page.context().close();
   });

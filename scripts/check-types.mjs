@@ -5,9 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const compiler = path.join(root, 'node_modules/typescript/bin/tsc');
-const all = ['core', 'procedure', 'law-dongyuan-2020', 'demo-county', 'documents', 'application', 'server', 'web'].map(
-  (one) => `packages/${one}`,
-);
+const all = [
+  'core',
+  'transparency',
+  'procedure',
+  'law-dongyuan-2020',
+  'demo-county',
+  'documents',
+  'application',
+  'server',
+  'web',
+].map((one) => `packages/${one}`);
 const asked = process.argv.slice(2);
 
 let failed = false;

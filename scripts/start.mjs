@@ -26,6 +26,7 @@ const sources = [
   'packages/web/index.html',
   'packages/web/vite.config.ts',
   'packages/core/src',
+  'packages/transparency/src',
   'packages/procedure/src',
   ...lawPacks.map((name) => `packages/${name}/src`),
   'packages/application/src/contract',

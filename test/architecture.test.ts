@@ -9,16 +9,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Which workspace may import which: the arrows of ARCHITECTURE.md. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  transparency: [],
   procedure: ['core'],
   'law-dongyuan-2020': ['core', 'procedure'],
   'demo-county': ['core', 'procedure', 'law-dongyuan-2020'],
   documents: ['core', 'procedure'],
   application: ['core', 'procedure'],
-  server: ['core', 'procedure', 'application', 'documents', 'law-dongyuan-2020', 'demo-county'],
-  web: ['core', 'procedure', 'law-dongyuan-2020', 'application'],
+  server: ['core', 'transparency', 'procedure', 'application', 'documents', 'law-dongyuan-2020', 'demo-county'],
+  web: ['core', 'transparency', 'procedure', 'law-dongyuan-2020', 'application'],
 };
 const packages = Object.keys(mayImport);
-const pure = ['core', 'procedure', 'law-dongyuan-2020', 'demo-county', 'application'];
+const pure = ['core', 'transparency', 'procedure', 'law-dongyuan-2020', 'demo-county', 'application'];
 
 const filesOf = (name: string): string[] =>
   readdirSync(join(root, 'packages', name), { recursive: true, encoding: 'utf8' })
@@ -153,6 +154,60 @@ describe('the demo county is for tests and for `npm start`', () => {
       ]);
     }
   });
+});
+
+describe('the server adapts, the application decides', () => {
+  const home = join(root, 'packages/server/src');
+
+  /** What each folder adapts. A folder that adapts nothing has no place here: its use case belongs to the application. */
+  const adapts: Readonly<Record<string, string>> = {
+    auth: 'passwords and places',
+    casefile: 'how a case file is written: bag, pages, ZIP',
+    cli: 'the command line',
+    compose: 'the parts, put together',
+    db: 'PostgreSQL',
+    files: 'the data folder',
+    forms: 'forms as Word and Excel',
+    frozen: 'databases of earlier releases',
+    http: 'HTTP',
+    install: 'what a new system begins with',
+    jobs: 'the clockwork of background work',
+    'ledger-import': 'old ledgers as files',
+    log: 'the log',
+    mail: 'SMTP and the key of its password',
+    papers: 'issued papers: drawing and seals, and their register, which is still to move',
+    seed: 'the demo county',
+    start: 'the program itself',
+    testing: 'tests',
+    transparency: 'the log of the record: keys, witnesses, HTTP',
+    workbooks: 'lists as workbooks',
+  };
+
+  it('every folder says what it adapts', () => {
+    const folders = readdirSync(home, { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(adapts).sort());
+  });
+
+  it('nobody but the application opens a transaction, each exception for a reason', () => {
+    const opens = filesOf('server')
+      .filter((file) => file.startsWith(home) && !isTest(file) && !/^db[\\/]/u.test(relative(home, file)))
+      .filter((file) => /\.(?:transaction|snapshot)\(/u.test(readFileSync(file, 'utf8')))
+      .map((file) => relative(home, file).replaceAll('\\', '/'));
+    expect(opens.sort()).toEqual(Object.keys(transactions).sort());
+  });
+
+  const transactions: Readonly<Record<string, string>> = {
+    'cli/ledger-source.ts': 'reads the ledger as it is stored, to check it',
+    'cli/verify-derived.ts': 'rebuilds what is derived, compares, and takes it back',
+    'install/install.ts': 'an empty database has no use cases yet',
+    'jobs/job-runner.ts': 'takes and settles jobs',
+    'papers/draw-due.ts': 'issued papers are still to move',
+    'papers/number-register.ts': 'issued papers are still to move',
+    'papers/paper-desk.ts': 'issued papers are still to move',
+    'papers/paper-statement.ts': 'issued papers are still to move',
+    'papers/register-papers.ts': 'issued papers are still to move',
+    'seed/demo.ts': 'fills an empty database with the demo county',
+  };
 });
 
 describe('SQL is written in one place', () => {

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { offlinePage } from './offline-page.ts';
 
 // The server takes changes only from its own pages: it compares Origin with Host, so the proxy must leave Host alone.
 const server = { '/api': { target: 'http://127.0.0.1:3000', changeOrigin: false } };
@@ -12,7 +13,7 @@ const docs = fileURLToPath(new URL('../../docs', import.meta.url));
 const laws = process.env['LAWS_MODULE'];
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), offlinePage()],
   resolve: {
     alias: [
       { find: '#docs', replacement: docs },

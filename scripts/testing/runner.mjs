@@ -58,7 +58,7 @@ const isThere = (program) => spawnSync('sh', ['-c', `command -v ${program}`]).st
 export const ensurePrograms = (programs) => {
   const missing = Object.entries(programs).filter(([program]) => !isThere(program));
   if (missing.length === 0) return;
-  const packages = [...new Set(missing.map(([, name]) => name))];
+  const packages = [...new Set(missing.flatMap(([, name]) => name.split(' ')))];
   if (process.getuid?.() === 0) {
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
@@ -83,8 +83,9 @@ export const runParts = async (parts) => {
   if (failed.length > 0 || (process.env.CI === 'true' && omitted.length > 0)) process.exit(1);
 };
 
-/** What the tests read papers with. */
+/** What the tests read papers, and the log of the record, with. */
 export const paperReaders = {
+  go: 'golang-go golang-golang-x-mod-dev',
   openssl: 'openssl',
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',

@@ -275,6 +275,7 @@ export const createApplication = (ports: Ports): Application => {
     insights: createInsights(ports),
     reviewing: createReviewing({
       ports,
+      beacon: ports.drawBeacon,
       packFor,
       seen: (store, actor, caseId) => seen(store, actor, caseId, 'project'),
     }),

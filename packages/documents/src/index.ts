@@ -4,8 +4,10 @@ export {
   type PaperRenderer,
   type PaperRendererOptions,
 } from './writers/paper-renderer.ts';
+export { charactersInWords, undrawn, UnprintableCharacters } from './writers/unprintable.ts';
+export { readTypefaces, type Typefaces } from './writers/typst/typefaces.ts';
 export { decisiveAsPrinted } from './writers/prepare.ts';
-export { qrModules } from './writers/qr.ts';
+export { qrModules, qrOfBytes } from './writers/qr.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';
 export { renderXlsx } from './writers/xlsx/render-xlsx.ts';
 export { costFormPaper, costFormReturn, costFormTitle } from './forms/cost-form.ts';

@@ -8,6 +8,7 @@ import { exceptionsToAskFor, pendingWaivers } from './ch2-initiation/waiver-rule
 import { openRequests } from './ch4-implementation/art14-infrastructure.ts';
 import { openFilings } from './ch4-implementation/article18-duties.ts';
 import { changesToCarryOut, requestedChanges } from './ch4-implementation/change-decision-rules.ts';
+import { running } from './ch4-implementation/settlement.ts';
 import { itemsToReinspect, itemsToReport } from './ch5-acceptance/rectification-rules.ts';
 import { auditsToAnswer, auditsToClose } from './ch6-oversight/art27-audit.ts';
 import { toReconsider } from './ch1-general/correction-rules.ts';
@@ -43,6 +44,7 @@ export const candidatesOfRecords: CandidatesOfActs = {
   'change.carryOut': among('change', changesToCarryOut),
   'change.request': among('contract', contracts),
   'payment.plan': among('contract', contracts),
+  'termination.file': among('contract', running),
   'contract.supplement': among('contract', contracts),
   'payment.reverse': among('payment', paymentsToReverse),
   'correction.register': among('record', (facts) => [...facts.records].reverse()),

@@ -19,6 +19,8 @@ import type { Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
 import { recordFile } from './db/files/stored-files.ts';
 import { isAnswering } from './db/is-answering.ts';
+import { noteDownload } from './db/registers/reading-log.ts';
+import type { SignedState } from './db/transparency/log-store.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
 import { createFormExchange } from './forms/form-exchange.ts';
@@ -33,8 +35,14 @@ import type { ByteHandlers } from './http/register-byte-routes.ts';
 import { laws as installedLaws } from './laws.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
 import { createLog } from './log/create-log.ts';
+import { mailCheckpoint } from './mail/mail-checkpoint.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
+import { proofOfPaper } from './papers/paper-proof.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
+import { logBeacon } from './transparency/draw-beacon.ts';
+import { openLogKeys } from './transparency/log-keys.ts';
+import { logRoutes } from './transparency/log-routes.ts';
+import { createTransparencyLog, type TransparencyLog } from './transparency/transparency-log.ts';
 
 export const softwareVersion = '0.1.0';
 
@@ -50,6 +58,7 @@ export interface Composition {
   /** Where links in mails lead. */
   readonly address: string;
   readonly tasks: Tasks;
+  readonly transparency: TransparencyLog;
   /** Work in the background; nothing is done before it is started. */
   readonly jobs: Jobs;
 }
@@ -64,6 +73,8 @@ interface Parts {
   readonly papers: Papers;
   readonly jobs: Jobs;
   readonly publicAddress: PublicAddress;
+  readonly transparency: TransparencyLog;
+  readonly webRoot: string | undefined;
 }
 
 const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publicAddress }: Parts) =>
@@ -74,6 +85,7 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
     ledgers: {
       imports: useCases.ledgerImports,
       open: openLedger((actor, id) => useCases.application.file(actor, id), files, reader),
+      tasks: useCases.tasks,
     },
     jobs: jobs.desk,
     forgetBytes: async (hashes) => {
@@ -86,7 +98,8 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
     uploadLimit: config.uploadLimit,
   });
 
-const byteHandlersOf = ({ config, connected, clock, useCases, files, papers, reader }: Parts): ByteHandlers => {
+const byteHandlersOf = (parts: Parts): ByteHandlers => {
+  const { config, connected, clock, useCases, files, papers, reader, transparency } = parts;
   const { application, lawOfToday, ledgerImports: imports, projectLists: lists, tasks } = useCases;
   const county = async () => (await lawOfToday()).county.name;
   return {
@@ -96,19 +109,28 @@ const byteHandlersOf = ({ config, connected, clock, useCases, files, papers, rea
       find: (actor, id) => application.file(actor, id),
       record: (actor, file) => recordFile(connected.db, { id: randomUUID(), ...file }, actor, clock.now()),
     }),
-    ...paperBytes({ papers: papers.desk, forms: papers.forms, store: files, clock }),
+    ...paperBytes({
+      papers: papers.desk,
+      forms: papers.forms,
+      proofOf: (id) => proofOfPaper(connected.db, transparency, id),
+      store: files,
+      clock,
+    }),
     ...formBytes(createFormExchange({ application, clock, renderer: papers.renderer, reader })),
     ...exportBytes({ application, lists, imports, tasks, clock, county }),
   };
 };
 
-const serverPartsOf = (parts: Parts): Omit<ServerParts, 'webRoot' | 'gate'> => {
-  const { config, connected, useCases } = parts;
+const serverPartsOf = (parts: Parts): Omit<ServerParts, 'gate'> => {
+  const { config, connected, clock, useCases, transparency, webRoot } = parts;
   const { accounts, clockWatch, lawOfToday } = useCases;
   return {
     config,
     handlers: handlersOf(parts),
     byteHandlers: byteHandlersOf(parts),
+    logRoutes: logRoutes(connected.db, transparency, webRoot),
+    noteReading: (reading) => noteDownload(connected.db, { ...reading, at: clock.now() }),
+    webRoot,
     findSession: (token) => accounts.find(token),
     isReady: async () => (await isAnswering(connected.pool)) && (await diskSpace(config.dataDir)) !== 'full',
     keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
@@ -133,7 +155,14 @@ export const compose = async (
 ): Promise<Composition> => {
   const { db } = connected;
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, config.logTo);
-  const useCases = createUseCases({ config, db, clock, log, laws, softwareVersion });
+  const transparency = createTransparencyLog({
+    db,
+    keys: openLogKeys(config.dataDir, config.publicUrl, config.sm2Signatures ?? false),
+    witnesses: config.witnesses ?? [],
+    log,
+  });
+  const drawBeacon = logBeacon(db, transparency, transparency.keys.drawSecret);
+  const useCases = createUseCases({ config, db, clock, log, laws, softwareVersion, drawBeacon });
   const { application, ports, mails, tasks, clockWatch, address } = useCases;
   const files = folderStore(path.join(config.dataDir, 'files'));
   const publicAddress = publicAddressOf(config.publicUrl);
@@ -147,13 +176,22 @@ export const compose = async (
     papersOf: papersFrom(papers.desk, application),
     software: `政项通 ${softwareVersion}`,
   };
-  const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles });
   const reader = createFileReader();
-  const parts: Parts = { config, connected, clock, useCases, files, reader, papers, jobs, publicAddress };
-  const server = await buildServer({ ...serverPartsOf(parts), gate, webRoot });
+  const ledgers = {
+    imports: useCases.ledgerImports,
+    open: openLedger((actor, id) => application.file(actor, id), files, reader),
+    clock,
+  };
+  const record = {
+    transparency,
+    handOn: (state: SignedState) => mailCheckpoint(db, state, config.checkpointMail ?? [], clock.now()),
+  };
+  const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles, ledgers, record });
+  const shared = { config, connected, clock, useCases, files, reader, papers, jobs, publicAddress };
+  const server = await buildServer({ ...serverPartsOf({ ...shared, transparency, webRoot }), gate });
   server.addHook('onClose', () => {
     papers.desk.close();
     reader.close();
   });
-  return { server, clockWatch, application, files, papers, mails, address, publicAddress, tasks, jobs };
+  return { server, clockWatch, application, files, papers, mails, address, publicAddress, tasks, transparency, jobs };
 };

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
+import { parseKey, type VerifierKey } from '@zhengxiang/transparency';
 import { isLoopback } from './own-machine.ts';
 import type { SessionPolicy, SignInPolicy } from '@zhengxiang/application';
 
@@ -59,6 +60,10 @@ const environment = z.object({
   SEAL_ORGAN: z.string().min(1).optional(),
   /** A folder of certificates, one an organ: 单位名称.p12 with 单位名称.password. */
   SEAL_DIR: z.string().min(1).optional(),
+  /** A folder with the office's own licensed fonts (方正小标宋, 仿宋_GB2312, 楷体_GB2312 …): papers are set in them. */
+  FONT_DIR: z.string().min(1).optional(),
+  /** Where time stamps for signatures are asked for (RFC 3161). */
+  TSA_URL: z.url({ protocol: /^https?$/u }).optional(),
   /** Addresses or networks of the proxies in front, by commas: only they are believed when they say whom a request comes from. */
   TRUSTED_PROXIES: z
     .string()
@@ -72,8 +77,40 @@ const environment = z.object({
   RATE_LIMIT_SESSION: z.coerce.number().int().min(0).default(usualRateLimits.session),
   /** Minutes that the clocks of server, database and ledger may differ by before acts are refused. */
   CLOCK_TOLERANCE_MINUTES: z.coerce.number().int().min(1).max(720).default(5),
+  /** Witnesses of the log: `key@address`, by blanks or commas. Each signs the state of the record where the operator has no say. */
+  WITNESSES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .transform((list, context) =>
+      list.flatMap((text) => {
+        const [, keyText = '', url = ''] = /^(\S+?)@(https?:\/\/\S+)$/u.exec(text) ?? [];
+        const key = parseKey(keyText);
+        if (key?.kind === 'witness' && URL.canParse(url)) return [{ key, url, text: keyText }];
+        context.addIssue(
+          `填 见证公钥@见证程序地址，例如 audit.example.gov.cn+1a2b3c4d+…@http://10.0.0.9:8470：${text}`,
+        );
+        return [];
+      }),
+    ),
+  /** Who gets the state of the record every day by mail, by commas. */
+  CHECKPOINT_MAIL: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter(Boolean))
+    .pipe(z.array(z.email('填邮件地址，用逗号隔开'))),
+  /** States of the record are signed with SM2 over SM3 as well (国密). */
+  SM2_SIGNATURES: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** A witness outside: the key that it signs with and where it is asked. */
+export interface Witness {
+  readonly key: VerifierKey;
+  readonly url: string;
+  /** The key as it is written. */
+  readonly text: string;
+}
 
 export interface Config {
   readonly databaseUrl: string | undefined;
@@ -98,6 +135,11 @@ export interface Config {
   readonly rateLimits?: RateLimits | undefined;
   readonly seal?: { readonly file: string; readonly password: string; readonly organ?: string | undefined } | undefined;
   readonly sealFolder?: string | undefined;
+  readonly fontFolder?: string | undefined;
+  readonly timeStampUrl?: string | undefined;
+  readonly witnesses?: readonly Witness[] | undefined;
+  readonly checkpointMail?: readonly string[] | undefined;
+  readonly sm2Signatures?: boolean | undefined;
 }
 
 const MINUTE = 60_000;
@@ -134,5 +176,10 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
         ? undefined
         : { file: read.SEAL_P12_FILE, password: read.SEAL_P12_PASSWORD, organ: read.SEAL_ORGAN },
     sealFolder: read.SEAL_DIR,
+    fontFolder: read.FONT_DIR === undefined ? undefined : path.resolve(read.FONT_DIR),
+    timeStampUrl: read.TSA_URL,
+    witnesses: read.WITNESSES,
+    checkpointMail: read.CHECKPOINT_MAIL,
+    sm2Signatures: read.SM2_SIGNATURES,
   };
 };

@@ -38,7 +38,7 @@ import { officeHandlers } from './http/handlers/office-handlers.ts';
 import { taskHandlers } from './http/handlers/task-handlers.ts';
 import type { Papers } from './papers/create-papers.ts';
 import type { PublicAddress } from './public-address.ts';
-import { paperHandlers } from './papers/paper-handlers.ts';
+import { paperHandlers } from './http/handlers/paper-handlers.ts';
 import { demoConsent } from './config.ts';
 import type { FastifyRequest } from 'fastify';
 
@@ -46,7 +46,7 @@ export interface HandlerParts {
   readonly application: Application;
   readonly projectLists: ProjectLists;
   readonly ledgers: LedgerParts;
-  readonly papers: Pick<Papers, 'desk' | 'forms'>;
+  readonly papers: Pick<Papers, 'desk' | 'forms' | 'numbers'>;
   readonly accounts: Accounts;
   readonly tasks: Tasks;
   readonly jobs: JobDesk;
@@ -124,7 +124,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       uploadLimit: parts.uploadLimit,
     };
   };
-  const papers = paperHandlers(parts.papers.desk, parts.papers.forms);
+  const papers = paperHandlers(parts.papers.desk, parts.papers.forms, parts.papers.numbers);
   // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
   const mayTryOut = (request: FastifyRequest): boolean => parts.demoOnNetwork || isFromHere(request);
   return {

@@ -119,10 +119,10 @@ describe('报请立项还办不了的，在经办人的待办里，写明几处'
     act('zhengshu.leader', 'waiver.refuse', { request: 'W1', reason: '理由不充分。' });
     expect(tasks()).toEqual(['initiation.submit project-owner/clerk 2']);
     act('minzheng.clerk', 'waiver.request', { provision: 'art10.p1.i1/annual-list', reason });
-    act('zhengshu.leader', 'waiver.grant', { request: 'W2', reason: '同意。' });
+    act('zhengshu.leader', 'waiver.grant', { request: 'W2', reason: '情况属实，同意本次例外。' });
     expect(tasks()).toEqual(['initiation.submit project-owner/clerk 1']);
     act('minzheng.clerk', 'waiver.request', { provision: 'art10.p1.i1/design-firm', reason });
-    act('zhengshu.leader', 'waiver.grant', { request: 'W3', reason: '同意。' });
+    act('zhengshu.leader', 'waiver.grant', { request: 'W3', reason: '情况属实，同意本次例外。' });
     expect(tasks()).toEqual(['initiation.submit project-owner/clerk 0']);
   });
 
@@ -143,7 +143,7 @@ describe('报请立项还办不了的，在经办人的待办里，写明几处'
     }
     for (const [index] of asked.entries()) {
       expect(tasks()).toEqual(['waiver.grant data-bureau/leader 0']);
-      act('zhengshu.leader', 'waiver.grant', { request: `W${String(index + 1)}`, reason: '同意。' });
+      act('zhengshu.leader', 'waiver.grant', { request: `W${String(index + 1)}`, reason: '情况属实，同意本次例外。' });
     }
     expect(tasks()).toEqual([`initiation.submit project-owner/clerk ${String(2 - asked.length)}`]);
   });

@@ -1,6 +1,6 @@
 import { actsUnder, decide, instantOf, readForm, withAffected, type Actor, type PlainDate } from '@zhengxiang/core';
 import { actOf, isActOf, type ActionId, type InputOf, titleOfAct } from '@zhengxiang/procedure';
-import { stateOfCase } from '../case/case-state.ts';
+import { stateOfCase, type CaseState } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { lawById, together } from '../laws.ts';
 import type { ActOutcome } from './outcome.ts';
@@ -8,6 +8,7 @@ import type { ActStore, Laws, NotAppended, Ports, RecordedCase, UnitOfWork } fro
 import { maySee, viewersOf } from '../case/viewers.ts';
 import { annexFieldsOf } from '../case/annex-fields.ts';
 import { checkDocuments } from './attachments.ts';
+import { checkDraw } from './kept-draws.ts';
 import { contextOf } from '../case/context.ts';
 import { packIdForAct, packIdOn } from '../case/governing.ts';
 import type { Moment } from '../case/moment.ts';
@@ -40,6 +41,15 @@ export const performAction = async (
     throw error;
   }
 };
+
+/** What the rules see, the moment of the act with it. */
+const contextAt = async (
+  store: ActStore,
+  state: CaseState,
+  actor: Actor,
+  { today, now }: Moment,
+  input: unknown,
+): ReturnType<typeof contextOf> => ({ ...(await contextOf(store, state, actor, today, input)), at: instantOf(now) });
 
 const judge = async (
   ports: ActPorts,
@@ -76,12 +86,10 @@ const judge = async (
   const issues = [
     ...(await checkDocuments(store, actor, request.caseId, form.value)),
     ...(await checkReferences(store, fields, form.value)),
+    ...(await checkDraw(store, action, request.caseId, form.value)),
   ];
   if (issues.length > 0) return { kind: 'invalid', issues };
-  const context = {
-    ...(await contextOf(store, state, actor, moment.today, form.value)),
-    at: instantOf(moment.now),
-  };
+  const context = await contextAt(store, state, actor, moment, form.value);
   const input = withAffected(pack, action, context, form.value);
   const decision = decide(pack, action, context, input as InputOf<typeof action>);
   const { power } = decision;

@@ -32,7 +32,9 @@ const leadsOut = (standpoints: Standpoints, action: ActionId, before: ReadonlySe
   const standing = answers.filter(({ state }) => state !== 'past').flatMap(({ findings }) => findings.filter(blocks));
   return standing.some(({ verdict }) => {
     const next = verdict.kind === 'unmet' ? verdict.remedy?.action : undefined;
-    return next !== undefined && isActOf(dongyuan2020, next) && leadsOut(standpoints, next, new Set([...before, action]));
+    return (
+      next !== undefined && isActOf(dongyuan2020, next) && leadsOut(standpoints, next, new Set([...before, action]))
+    );
   });
 };
 

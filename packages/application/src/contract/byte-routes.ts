@@ -9,6 +9,7 @@ export const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   zip: 'application/zip',
+  html: 'text/html',
   any: 'application/octet-stream',
 } as const;
 export type MediaType = keyof typeof mediaTypes;
@@ -60,6 +61,13 @@ export const byteRoutes = {
     summary: '下载文书',
     params: byId.extend({ format: drawn }),
     media: ['pdf', 'docx'],
+  }),
+  paperProof: download({
+    method: 'GET',
+    path: '/api/papers/:id/proof',
+    summary: '文书核验单',
+    params: byId,
+    media: ['html'],
   }),
   formBytes: download({
     method: 'GET',

@@ -1,6 +1,7 @@
 import type { MoneyUnit } from '@zhengxiang/core';
 import { z } from 'zod';
 import { day, fenValue, instant, uuid } from './common.ts';
+import { taskView } from './tasks.ts';
 
 /** What a column of an old ledger may hold. */
 export const ledgerFieldNames = {
@@ -165,13 +166,15 @@ export const ledgerOutcomeNames: Readonly<Record<keyof LedgerCounts, string>> = 
   added: '已导入',
   updated: '已更新',
   unchanged: '没有变化',
-  unticked: '有疑问，未勾选',
+  unticked: '未勾选，或选了不导入',
   faulty: '有错误，未导入',
 };
 
 export const ledgerImportRequest = ledgerChoices.required({ sheet: true, headingRow: true, columns: true }).extend({
   /** Rows with warnings that somebody has looked at and takes. */
   ticked: z.array(z.int()).max(20_000),
+  /** Rows that somebody leaves out though nothing is wrong with them. */
+  dropped: z.array(z.int()).max(20_000).optional(),
 });
 export type LedgerImportRequest = z.infer<typeof ledgerImportRequest>;
 
@@ -187,12 +190,18 @@ export const ledgerImportView = z.object({
   importedAt: instant,
   importedBy: z.string(),
   counts: ledgerCounts,
+  /** How many of its rows were taken back. */
+  withdrawn: z.int(),
 });
 export type LedgerImportView = z.infer<typeof ledgerImportView>;
 
 /** A project of an old ledger, read only, with every import that said something of it. */
 export const historicalView = z.object({
   id: uuid,
+  /** Every import of it was taken back: it stands in no list any more. */
+  withdrawn: z.boolean(),
+  /** Whether the person who looks may take imports back. */
+  mayWithdraw: z.boolean(),
   reading: ledgerReading,
   revisions: z.array(
     z.object({
@@ -203,13 +212,28 @@ export const historicalView = z.object({
       sha256: z.string(),
       sheet: z.string(),
       row: z.int(),
-      written: z.array(z.object({ heading: z.string(), text: z.string() })),
+      /** `cell`: where it stands in the file; releases before did not keep it. */
+      written: z.array(z.object({ heading: z.string(), text: z.string(), cell: z.string().optional() })),
       reading: ledgerReading,
       warnings: z.array(z.string()),
+      importId: uuid,
+      /** When and by whom it was taken back; null while it stands. */
+      withdrawn: z.object({ at: instant, by: z.string() }).nullable(),
     }),
   ),
 });
 export type HistoricalView = z.infer<typeof historicalView>;
+
+/** What taking back rows of an import came to. */
+export const ledgerWithdrawn = z.object({
+  /** Projects that no other import knows: they leave the list. */
+  removed: z.int(),
+  /** Projects that stand again as an earlier import had them. */
+  restored: z.int(),
+  /** Projects of which a later import says something: they stay as they are. */
+  kept: z.int(),
+});
+export type LedgerWithdrawn = z.infer<typeof ledgerWithdrawn>;
 
 const byId = z.object({ id: uuid });
 
@@ -222,12 +246,20 @@ export const ledgerImportRoutes = {
     body: ledgerChoices,
     reply: ledgerPreview,
   },
-  importLedger: {
+  startLedgerImport: {
     method: 'POST',
     path: '/api/ledger-imports',
-    summary: '旧台账：导入没有错误的行',
+    summary: '旧台账：导入没有错误的行；作为后台任务，可看进度、可取消',
     body: ledgerImportRequest,
-    reply: ledgerImported,
+    reply: taskView,
+  },
+  withdrawLedgerImport: {
+    method: 'POST',
+    path: '/api/ledger-imports/:id/withdraw',
+    summary: '旧台账：撤回一次导入，全部或其中几行',
+    params: byId,
+    body: z.object({ rows: z.array(z.int()).max(20_000).optional() }),
+    reply: ledgerWithdrawn,
   },
   ledgerImports: {
     method: 'GET',

@@ -39,6 +39,8 @@ export const paperView = z.object({
   scans: z.array(paperScanView),
   /** No electronic signature and no scan of the sealed paper yet. */
   waitsForScan: z.boolean(),
+  /** Its organ's own register allots its 发文字号, and it has not been entered yet. */
+  waitsForNumber: z.boolean(),
   /** Whether this person's organisation signs it and so may bring its scan. */
   mine: z.boolean(),
 });
@@ -121,6 +123,47 @@ export const publicAddressView = z.object({
 });
 export type PublicAddressView = z.infer<typeof publicAddressView>;
 
+/** Numbers of a series run from 1; so many at most in a year. */
+const place = z.int('填整数').min(1, '从 1 号起').max(99_999, '最多到 99999 号');
+const numberYear = z.int('填年份').min(2000, '填四位年份').max(2100, '填四位年份');
+
+/** Every number of an organ's letters in a year, and what became of it. */
+export const letterNumbersView = z.object({
+  series: z.string(),
+  year: z.int(),
+  /** Each number is entered by hand as the office's own register allots it. */
+  byHand: z.boolean(),
+  /** The last one that was taken by itself. */
+  last: z.int(),
+  lines: z.array(
+    z.object({
+      from: z.int(),
+      to: z.int(),
+      /** `gap`: nothing was issued under it, and nobody has said why. */
+      what: z.enum(['letter', 'reserved', 'unused', 'gap']),
+      title: z.string().nullable(),
+      caseId: uuid.nullable(),
+      issuedOn: day.nullable(),
+      reason: z.string().nullable(),
+      by: z.string().nullable(),
+      at: instant.nullable(),
+    }),
+  ),
+  waiting: z.array(z.object({ id: uuid, caseId: uuid, name: z.string(), title: z.string(), issuedOn: day })),
+});
+export type LetterNumbersView = z.infer<typeof letterNumbersView>;
+
+/** A range of numbers with its reason. */
+export const numberNote = z
+  .object({
+    year: numberYear,
+    kind: z.enum(['reserved', 'unused']),
+    from: place,
+    to: place,
+    reason: z.string().trim().min(2, '请写明缘由').max(200, '最多 200 字'),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: '截止号不能小于起始号' });
+
 const byId = z.object({ id: uuid });
 
 /** Issued papers, their scans and their verification. The bytes go beside the JSON routes. */
@@ -159,6 +202,35 @@ export const paperRoutes = {
     path: '/api/failed-papers',
     summary: '几次都没有生成的文书',
     reply: z.array(listedPaper),
+  },
+  letterNumbers: {
+    method: 'GET',
+    path: '/api/letter-numbers',
+    summary: '本单位的发文字号登记',
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    reply: letterNumbersView,
+  },
+  noteNumbers: {
+    method: 'POST',
+    path: '/api/letter-numbers/notes',
+    summary: '登记预留的号段或者空号',
+    body: numberNote,
+    reply: letterNumbersView,
+  },
+  numberByHand: {
+    method: 'POST',
+    path: '/api/letter-numbers/by-hand',
+    summary: '发文字号改为逐份登记，或者改回自动编号',
+    body: z.object({ on: z.boolean(), year: numberYear }),
+    reply: letterNumbersView,
+  },
+  giveNumber: {
+    method: 'POST',
+    path: '/api/papers/:id/number',
+    summary: '登记一份文书的发文字号',
+    params: byId,
+    body: z.object({ year: numberYear, place }),
+    reply: letterNumbersView,
   },
   draftPapers: {
     method: 'GET',

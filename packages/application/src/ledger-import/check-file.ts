@@ -133,11 +133,12 @@ const checkedRows = async (
       written: [...one.written],
       reading: one.reading,
       issues: [...one.issues, ...columnIssues(one, amounts), ...others, ...ofAmounts],
-      standing: !before
-        ? 'new'
-        : canonicalJson(before.reading) === canonicalJson(one.reading)
-          ? 'unchanged'
-          : 'changed',
+      standing:
+        !before || before.withdrawn
+          ? 'new'
+          : canonicalJson(before.reading) === canonicalJson(one.reading)
+            ? 'unchanged'
+            : 'changed',
       key,
     };
   });

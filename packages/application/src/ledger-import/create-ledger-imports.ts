@@ -8,13 +8,26 @@ import type {
   LedgerImportRequest,
   LedgerImportView,
   LedgerPreview,
+  LedgerWithdrawn,
 } from '../contract/index.ts';
 import { lawOn } from '../case/governing.ts';
-import type { CaseReader, Laws, LedgerStore, NewImport, RegisterStore, UnitOfWork } from '../ports/index.ts';
+import type {
+  CaseReader,
+  Laws,
+  LedgerStore,
+  NewHistorical,
+  NewImport,
+  RegisterStore,
+  StandingHistorical,
+  UnitOfWork,
+} from '../ports/index.ts';
 import { takesInLedgers } from '../project-list/create-project-lists.ts';
 import { maySee } from '../case/viewers.ts';
 import { checkFile, type CheckedFile, type CheckedRow, type FileFault, type LedgerWorld } from './check-file.ts';
-import type { RawFile } from './sheet.ts';
+import { cellAt, type RawFile } from './sheet.ts';
+
+/** The background task that takes a ledger in. */
+export const ledgerImportKind = 'ledger-import';
 
 /** Someone without this desk is told so; whether a ledger exists is no secret. */
 export type NotAllowed = { readonly kind: 'not-allowed' };
@@ -33,12 +46,28 @@ export interface LedgerImports {
     actor: Actor,
     file: RawFile,
     request: LedgerImportRequest,
-    at: { readonly now: Date; readonly today: PlainDate; readonly newId: () => string },
+    at: {
+      readonly now: Date;
+      readonly today: PlainDate;
+      readonly newId: () => string;
+      /** Told how many rows are written of how many; what it rejects with ends the import, and nothing of it stays. */
+      readonly progress?: (done: number, total: number) => Promise<void>;
+    },
   ): Promise<{ readonly kind: 'taken'; readonly imported: LedgerImported } | Refused>;
+  /**
+   * Takes an import back, the whole of it or some of its rows. A project stands again as an earlier import had it; one that no other
+   * import knows leaves the list. The history keeps what was taken back, when and by whom. A second time changes nothing.
+   */
+  withdraw(
+    actor: Actor,
+    importId: string,
+    rows: readonly number[] | undefined,
+    at: { readonly now: Date; readonly today: PlainDate },
+  ): Promise<{ readonly kind: 'withdrawn'; readonly withdrawn: LedgerWithdrawn } | NotAllowed | undefined>;
   imports(actor: Actor, today: PlainDate): Promise<readonly LedgerImportView[] | undefined>;
   report(actor: Actor, id: string, today: PlainDate): Promise<NewImport | undefined>;
   /** Article 10(1) read for the ledgers before the lists: the unit and whoever reads the yearly lists. */
-  historical(actor: Actor, id: string): Promise<HistoricalView | undefined>;
+  historical(actor: Actor, id: string, today: PlainDate): Promise<HistoricalView | undefined>;
 }
 
 /** Old ledgers beside the register of units. */
@@ -61,12 +90,15 @@ const worldOf = async (store: ImportStore, today: PlainDate, pack: LawPack): Pro
   today,
 });
 
+/** So many rows are written in one go. */
+const rowsAtOnce = 500;
+
 const isFault = (checked: CheckedFile | FileFault): checked is FileFault => 'kind' in checked;
 
-const outcomeOf = (row: CheckedRow, ticked: ReadonlySet<number>): keyof LedgerCounts => {
+const outcomeOf = (row: CheckedRow, ticked: ReadonlySet<number>, dropped: ReadonlySet<number>): keyof LedgerCounts => {
   if (row.issues.some(({ level }) => level === 'error')) return 'faulty';
   if (row.standing === 'unchanged') return 'unchanged';
-  if (row.issues.length > 0 && !ticked.has(row.row)) return 'unticked';
+  if (dropped.has(row.row) || (row.issues.length > 0 && !ticked.has(row.row))) return 'unticked';
   return row.standing === 'new' ? 'added' : 'updated';
 };
 
@@ -93,7 +125,7 @@ export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): Ledg
       if (isFault(checked)) return checked;
       return { kind: 'preview', preview: { ...checked, rows: checked.rows.map(({ key: _key, ...row }) => row) } };
     },
-    async take(actor, file, { ticked, ...choices }, { now, today, newId }) {
+    async take(actor, file, { ticked, dropped, ...choices }, { now, today, newId, progress }) {
       const pack = await lawOf(today);
       if (!takesInLedgers(pack, actor)) return { kind: 'not-allowed' };
       return ports.transaction(async (store) => {
@@ -110,8 +142,8 @@ export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): Ledg
           );
           if (isFault(checked)) return checked;
         }
-        const taken = new Set(ticked);
-        const outcomes = checked.rows.map((row) => ({ row, outcome: outcomeOf(row, taken) }));
+        const [taken, left] = [new Set(ticked), new Set(dropped)];
+        const outcomes = checked.rows.map((row) => ({ row, outcome: outcomeOf(row, taken, left) }));
         const count = (wanted: keyof LedgerCounts): number =>
           outcomes.filter(({ outcome }) => outcome === wanted).length;
         const counts: LedgerCounts = {
@@ -141,24 +173,36 @@ export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): Ledg
           by: { personId: actor.personId, name: actor.name, organisationId: actor.organisationId },
           at: now,
         });
-        const { headings } = checked;
+        const taking = outcomes.filter(({ outcome }) => outcome === 'added' || outcome === 'updated');
+        await progress?.(0, taking.length);
         const known = await store.historicalByKey(checked.rows.map(({ key }) => key));
-        for (const { row, outcome } of outcomes) {
+        const { headings } = checked;
+        const records = taking.flatMap(({ row }): readonly NewHistorical[] => {
           const { ownerId } = row.reading;
-          if ((outcome !== 'added' && outcome !== 'updated') || ownerId === null) continue;
+          if (ownerId === null) return [];
           const before = known.get(row.key);
-          await store.putHistorical({
-            id: before?.id ?? newId(),
-            key: row.key,
-            revision: (before?.revision ?? 0) + 1,
-            reading: { ...row.reading, ownerId },
-            written: row.written.map((text, index) => ({ heading: headings[index] ?? '', text })),
-            warnings: row.issues.map(({ text }) => text),
-            row: row.row,
-            importId,
-            viewers: viewersOf(pack, ownerId),
-            updatedOn: today,
-          });
+          return [
+            {
+              id: before?.id ?? newId(),
+              key: row.key,
+              revision: (before?.revision ?? 0) + 1,
+              reading: { ...row.reading, ownerId },
+              written: row.written.map((text, column) => ({
+                heading: headings[column] ?? '',
+                text,
+                cell: cellAt(row.row, column),
+              })),
+              warnings: row.issues.map(({ text }) => text),
+              row: row.row,
+              importId,
+              viewers: viewersOf(pack, ownerId),
+              updatedOn: today,
+            },
+          ];
+        });
+        for (let at = 0; at < records.length; at += rowsAtOnce) {
+          await store.putHistoricals(records.slice(at, at + rowsAtOnce));
+          await progress?.(Math.min(at + rowsAtOnce, records.length), records.length);
         }
         return { kind: 'taken', imported: { importId, counts } };
       });
@@ -167,10 +211,39 @@ export const createLedgerImports = (ports: UnitOfWork<ImportStore> & Laws): Ledg
       takesInLedgers(await lawOf(today), actor) ? ports.snapshot((store) => store.ledgerImports()) : undefined,
     report: async (actor, id, today) =>
       takesInLedgers(await lawOf(today), actor) ? ports.snapshot((store) => store.findLedgerImport(id)) : undefined,
-    historical: (actor, id) =>
-      ports.snapshot(async (store) => {
+    withdraw: async (actor, importId, rows, { now, today }) => {
+      const pack = await lawOf(today);
+      if (!takesInLedgers(pack, actor)) return { kind: 'not-allowed' };
+      return ports.transaction(async (store) => {
+        await store.lockLedgers();
+        if (!(await store.findLedgerImport(importId))) return undefined;
+        const touched = await store.withdrawRevisions({ importId, rows, by: actor.name, at: now });
+        const removed = touched.flatMap(({ id, standing }) => (standing ? [] : [id]));
+        const restored = touched.flatMap(({ id, revision, standing }): readonly StandingHistorical[] =>
+          standing === undefined || standing.revision > revision
+            ? []
+            : [
+                {
+                  id,
+                  reading: standing.reading,
+                  warnings: standing.warnings,
+                  viewers: viewersOf(pack, standing.reading.ownerId),
+                  updatedOn: today,
+                },
+              ],
+        );
+        await store.removeHistoricals(removed);
+        await store.restoreHistoricals(restored);
+        const kept = touched.length - removed.length - restored.length;
+        return { kind: 'withdrawn', withdrawn: { removed: removed.length, restored: restored.length, kept } };
+      });
+    },
+    historical: async (actor, id, today) => {
+      const mayWithdraw = takesInLedgers(await lawOf(today), actor);
+      return ports.snapshot(async (store) => {
         const found = await store.findHistorical(id);
-        return found && maySee(actor, found.viewers) ? found.view : undefined;
-      }),
+        return found && maySee(actor, found.viewers) ? { ...found.view, mayWithdraw } : undefined;
+      });
+    },
   };
 };

@@ -33,3 +33,9 @@ export interface RawFile {
 
 /** The most rows that one import looks at. */
 export const mostRows = 20_000;
+
+const lettersOf = (column: number): string =>
+  column < 26 ? String.fromCharCode(65 + column) : `${lettersOf(Math.floor(column / 26) - 1)}${lettersOf(column % 26)}`;
+
+/** A cell as a spreadsheet names it: row counted from 1, column from 0. */
+export const cellAt = (row: number, column: number): string => `${lettersOf(column)}${String(row)}`;

@@ -63,8 +63,85 @@ describe('旧台账导入', () => {
       { name: '视频会议系统', contractPrice: 39_000_000, paymentState: 'fully-paid' },
     ]);
     const id = listed.rows[0]?.caseId ?? '';
-    expect((await imports.historical(actorOf('minzheng.clerk'), id))?.revisions).toHaveLength(1);
-    expect(await imports.historical(actorOf('shuiwu.clerk'), id)).toBeUndefined();
+    expect((await imports.historical(actorOf('minzheng.clerk'), id, at.today))?.revisions).toHaveLength(1);
+    expect(await imports.historical(actorOf('shuiwu.clerk'), id, at.today)).toBeUndefined();
+  });
+
+  it('每一行记着它在文件里的格子；选了不导入的不导入', async () => {
+    const extra = fileOf([
+      heading,
+      ['格子项目', '东源县民政局', '2019', '8', '8'],
+      ['不要的项目', '东源县民政局', '2019', '9', '9'],
+    ]);
+    const looked = await imports.preview(desk, extra, { fileId: extra.id }, at.today);
+    if (looked.kind !== 'preview') throw new Error(JSON.stringify(looked));
+    const { sheet, headingRow, columns } = looked.preview;
+    const request = { fileId: extra.id, sheet, headingRow, columns, ticked: [], dropped: [3] };
+    const steps: number[] = [];
+    const taken = await imports.take(desk, extra, request, {
+      ...at,
+      progress: (done) => {
+        steps.push(done);
+        return Promise.resolve();
+      },
+    });
+    expect(taken).toMatchObject({ kind: 'taken', imported: { counts: { added: 1, unticked: 1 } } });
+    expect(steps).toEqual([0, 1]);
+    const { rows: listed } = await county.application.projects(
+      desk,
+      projectQuery.parse({ origin: 'historical', search: '格子项目' }),
+    );
+    const view = await imports.historical(desk, listed[0]?.caseId ?? '', at.today);
+    expect(view?.revisions[0]?.written.map(({ heading: of, cell }) => [of, cell])).toEqual(
+      heading.map((of, column) => [of, `${'ABCDE'.charAt(column)}2`]),
+    );
+    // Broken off while it writes, an import leaves nothing.
+    const before = county.memory.rows();
+    const broken = imports.take(
+      desk,
+      fileOf([heading, ['中断的项目', '东源县民政局', '2019', '8', '8']]),
+      { ...request, dropped: [] },
+      { ...at, progress: () => Promise.reject(new Error('cancelled')) },
+    );
+    await expect(broken).rejects.toThrow('cancelled');
+    expect(county.memory.rows()).toEqual(before);
+  });
+
+  it('撤回一次导入，或其中几行；别人不能；再撤一次什么也不变', async () => {
+    const of = (paid: string, name = '撤回项目') =>
+      fileOf([heading, [name, '东源县民政局', '2019', '8', paid], [`${name}二`, '东源县民政局', '2019', '6', paid]]);
+    const took = async (file: RawFile): Promise<string> => {
+      const taken = await take({ ...file, id: freshId() }, []);
+      return taken.kind === 'taken' ? (taken.imported.importId ?? '') : '';
+    };
+    const listed = async () => {
+      const query = projectQuery.parse({ origin: 'historical', search: '撤回项目', sort: 'name', direction: 'asc' });
+      return (await county.application.projects(desk, query)).rows.map(({ name, paid }) => [name, paid]);
+    };
+    const [first, second] = [await took(of('2')), await took(of('5'))];
+    expect(await imports.withdraw(actorOf('minzheng.clerk'), second, undefined, at)).toEqual({ kind: 'not-allowed' });
+    expect(await imports.withdraw(desk, freshId(), undefined, at)).toBeUndefined();
+    expect(await imports.withdraw(desk, second, [2], at)).toMatchObject({
+      withdrawn: { removed: 0, restored: 1, kept: 0 },
+    });
+    expect(await listed()).toEqual([
+      ['撤回项目', 2_000_000],
+      ['撤回项目二', 5_000_000],
+    ]);
+    // The first import of a project that a later one speaks of changes nothing of how it stands.
+    expect(await imports.withdraw(desk, first, undefined, at)).toMatchObject({
+      withdrawn: { removed: 1, restored: 0, kept: 1 },
+    });
+    expect(await listed()).toEqual([['撤回项目二', 5_000_000]]);
+    expect(await imports.withdraw(desk, first, undefined, at)).toMatchObject({
+      withdrawn: { removed: 0, restored: 0, kept: 0 },
+    });
+    expect(await imports.withdraw(desk, second, undefined, at)).toMatchObject({ withdrawn: { removed: 1 } });
+    expect(await listed()).toEqual([]);
+    expect((await imports.imports(desk, at.today))?.find(({ id }) => id === second)?.withdrawn).toBe(2);
+    // What was taken back can come again.
+    await took(of('2'));
+    expect(await listed()).toHaveLength(2);
   });
 
   it('改过的一行另记一次，先前的留着', async () => {
@@ -75,7 +152,7 @@ describe('旧台账导入', () => {
       desk,
       projectQuery.parse({ origin: 'historical', search: '视频' }),
     );
-    const view = await imports.historical(desk, listed[0]?.caseId ?? '');
+    const view = await imports.historical(desk, listed[0]?.caseId ?? '', at.today);
     expect(view?.revisions.map(({ revision, reading }) => [revision, reading.paid])).toEqual([
       [2, 20_000_000],
       [1, 39_000_000],

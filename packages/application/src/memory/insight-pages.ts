@@ -7,8 +7,8 @@ import type {
   FundsRow,
   OversightQuery,
 } from '../contract/index.ts';
+import { resourceEntryOf } from '../insights/resource-entry.ts';
 import type { InsightStore, StoredOversightRow } from '../ports/index.ts';
-import { searchTextOf } from '../search/words.ts';
 import { listed, sumOf } from './entries.ts';
 import { approvalStateOf } from './insight-conditions.ts';
 import { among, by, compare, descending, first, overlaps } from './order.ts';
@@ -58,27 +58,10 @@ export const memoryResources = (
     .values()
     .filter((entry) => overlaps(entry.viewers, viewers))
     .flatMap((entry) =>
-      (tables.insights.get(entry.id)?.dataResources ?? []).map(({ id, item, table, state, result }) => {
-        const name = item?.name ?? table?.content ?? '';
-        const others = [item?.systemFunction, table?.table, table?.content, item?.condition, item?.legalBasis];
-        const row: DataResourcePage['rows'][number] = {
-          ...projectOf(entry),
-          id,
-          name,
-          systemFunction: item?.systemFunction ?? null,
-          sharing: item?.sharing ?? null,
-          condition: item?.condition ?? null,
-          legalBasis: item?.legalBasis ?? null,
-          cycle: item?.cycle ?? null,
-          way: item?.way ?? null,
-          table: table?.table ?? null,
-          content: table?.content ?? null,
-          confirmedCycle: table?.cycle ?? null,
-          confirmedWay: table?.way ?? null,
-          state,
-          result,
-        };
-        return { entry, row, text: searchTextOf(name, ...others.map((word) => word ?? null)) };
+      (tables.insights.get(entry.id)?.dataResources ?? []).map((resource) => {
+        const { searchText: text, ...rest } = resourceEntryOf(resource);
+        const row: DataResourcePage['rows'][number] = { ...projectOf(entry), ...rest };
+        return { entry, row, text };
       }),
     )
     .filter(({ entry, text }) =>

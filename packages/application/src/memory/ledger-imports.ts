@@ -1,43 +1,20 @@
-import { fen, plainDate } from '@zhengxiang/core';
+import { fen } from '@zhengxiang/core';
 import type { HistoricalView } from '../contract/index.ts';
-import type { LedgerStore, NewHistorical } from '../ports/index.ts';
+import { fewestForUsual, historicalEntryOf } from '../ledger-import/historical-entry.ts';
+import type { LedgerStore, StandingHistorical } from '../ports/index.ts';
 import { putEntry } from './entries.ts';
 import { compare } from './order.ts';
-import type { Tables } from './tables.ts';
+import type { KeptHistorical, Tables } from './tables.ts';
 
-/** Fewer projects tell nothing of what is usual. */
-const fewest = 5;
+const lastOf = (revisions: readonly KeptHistorical[]): KeptHistorical | undefined => revisions.at(-1);
 
-const lastOf = (revisions: readonly NewHistorical[]): NewHistorical | undefined => revisions.at(-1);
+const standingOf = (revisions: readonly KeptHistorical[]): KeptHistorical | undefined =>
+  revisions.findLast(({ withdrawn }) => withdrawn === undefined);
 
-const addEntry = (tables: Tables, { id, reading, warnings, viewers, updatedOn }: NewHistorical): void =>
-  putEntry(tables, {
-    id,
-    origin: 'historical',
-    number: reading.number,
-    name: reading.name,
-    ownerId: reading.ownerId,
-    ownerName: reading.ownerName,
-    mainKind: reading.kind,
-    track: null,
-    stage: null,
-    step: '',
-    year: reading.year,
-    budgetAmount: reading.total,
-    totalInvestment: reading.total,
-    procurementBudget: null,
-    approvedAmount: reading.approved,
-    ceiling: reading.approved,
-    contractPrice: reading.contract,
-    paid: reading.paid ?? 0,
-    warnings: warnings.map((text) => ({ cite: 'old-ledger', text })),
-    viewers,
-    updatedOn: plainDate(updatedOn),
-    content: [reading.content, reading.funding, reading.remark].filter(Boolean).join(' '),
-  });
+const addEntry = (tables: Tables, given: StandingHistorical): void => putEntry(tables, historicalEntryOf(given));
 
-const revisionsOf = (tables: Tables, revisions: readonly NewHistorical[]): HistoricalView['revisions'] =>
-  [...revisions].reverse().flatMap(({ revision, importId, row, written, reading, warnings }) => {
+const revisionsOf = (tables: Tables, revisions: readonly KeptHistorical[]): HistoricalView['revisions'] =>
+  [...revisions].reverse().flatMap(({ revision, importId, row, written, reading, warnings, withdrawn }) => {
     const source = tables.imports.get(importId);
     return source === undefined
       ? []
@@ -53,6 +30,8 @@ const revisionsOf = (tables: Tables, revisions: readonly NewHistorical[]): Histo
             written: [...written],
             reading,
             warnings: [...warnings],
+            importId,
+            withdrawn: withdrawn ?? null,
           },
         ];
   });
@@ -78,9 +57,46 @@ const memoryImports = (
           importedAt: at.toISOString(),
           importedBy: by.name,
           counts,
+          withdrawn: tables.historical
+            .values()
+            .flat()
+            .filter((one) => one.importId === id && one.withdrawn !== undefined).length,
         })),
     ),
   findLedgerImport: (id) => Promise.resolve(tables.imports.get(id)),
+});
+
+const memoryHistoricals = (
+  tables: Tables,
+): Pick<LedgerStore, 'putHistoricals' | 'withdrawRevisions' | 'restoreHistoricals' | 'removeHistoricals'> => ({
+  putHistoricals: (given) => {
+    for (const one of given) {
+      tables.historical.set(one.id, [...(tables.historical.get(one.id) ?? []), one]);
+      addEntry(tables, one);
+    }
+    return Promise.resolve();
+  },
+  withdrawRevisions: ({ importId, rows, by, at }) =>
+    Promise.resolve(
+      tables.historical.entries().flatMap(([id, revisions]) => {
+        const isMeant = (one: KeptHistorical): boolean =>
+          one.importId === importId && one.withdrawn === undefined && (rows === undefined || rows.includes(one.row));
+        const meant = revisions.findLast(isMeant);
+        if (meant === undefined) return [];
+        const left = revisions.map((one) => (isMeant(one) ? { ...one, withdrawn: { at: at.toISOString(), by } } : one));
+        tables.historical.set(id, left);
+        const standing = standingOf(left);
+        return [{ id, revision: meant.revision, ...(standing && { standing }) }];
+      }),
+    ),
+  restoreHistoricals: (given) => {
+    for (const one of given) addEntry(tables, one);
+    return Promise.resolve();
+  },
+  removeHistoricals: (ids) => {
+    for (const id of ids) tables.entries.delete(id);
+    return Promise.resolve();
+  },
 });
 
 /** Old ledgers: records, what each import said of them, and the imports. */
@@ -93,7 +109,17 @@ export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
         tables.historical.values().flatMap((revisions) => {
           const last = lastOf(revisions);
           return last !== undefined && keys.includes(last.key)
-            ? [[last.key, { id: last.id, revision: last.revision, reading: last.reading }] as const]
+            ? [
+                [
+                  last.key,
+                  {
+                    id: last.id,
+                    revision: last.revision,
+                    reading: (standingOf(revisions) ?? last).reading,
+                    withdrawn: standingOf(revisions) === undefined,
+                  },
+                ] as const,
+              ]
             : [];
         }),
       ),
@@ -112,24 +138,25 @@ export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
       .filter((cost) => cost > 0)
       .sort(compare);
     const middle = costs[Math.ceil(costs.length / 2) - 1];
-    return Promise.resolve(costs.length >= fewest && middle !== undefined ? fen(middle) : undefined);
+    return Promise.resolve(costs.length >= fewestForUsual && middle !== undefined ? fen(middle) : undefined);
   },
   addFormerUnit: ({ id, name }) => {
     tables.organisations.set(id, { id, name, shortName: name, role: 'unit', active: false });
     return Promise.resolve();
   },
-  putHistorical: (given) => {
-    tables.historical.set(given.id, [...(tables.historical.get(given.id) ?? []), given]);
-    addEntry(tables, given);
-    return Promise.resolve();
-  },
+  ...memoryHistoricals(tables),
   findHistorical: (id) => {
     const revisions = tables.historical.get(id) ?? [];
     const last = lastOf(revisions);
     return Promise.resolve(
       last && {
         viewers: last.viewers,
-        view: { id, reading: last.reading, revisions: revisionsOf(tables, revisions) },
+        view: {
+          id,
+          withdrawn: standingOf(revisions) === undefined,
+          reading: (standingOf(revisions) ?? last).reading,
+          revisions: revisionsOf(tables, revisions),
+        },
       },
     );
   },

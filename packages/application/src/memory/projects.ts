@@ -195,13 +195,14 @@ export const memoryNeighbours = (tables: Tables): NeighbourStore => {
   };
 };
 
-const memoryDraws = (tables: Tables): Pick<ReviewStore, 'nextDrawNumber' | 'saveDraw' | 'drawsOf'> => ({
+type Draws = Pick<ReviewStore, 'nextDrawNumber' | 'saveDraw' | 'saveDrawOrder' | 'openDrawOrders' | 'drawsOf'>;
+
+const memoryDraws = (tables: Tables): Draws => ({
   nextDrawNumber: (caseId) =>
     Promise.resolve(
       Math.max(
         0,
-        ...tables.draws
-          .values()
+        ...[...tables.draws.values(), ...tables.drawOrders.values()]
           .filter((one) => one.caseId === caseId)
           .map(({ number }) => number),
       ) + 1,
@@ -210,6 +211,17 @@ const memoryDraws = (tables: Tables): Pick<ReviewStore, 'nextDrawNumber' | 'save
     tables.draws.set(`${draw.caseId}:${String(draw.number)}`, draw);
     return Promise.resolve();
   },
+  saveDrawOrder: (order) => {
+    tables.drawOrders.set(`${order.caseId}:${String(order.number)}`, order);
+    return Promise.resolve();
+  },
+  openDrawOrders: (caseId) =>
+    Promise.resolve(
+      tables.drawOrders
+        .values()
+        .filter((one) => one.caseId === caseId && tables.draws.get(`${caseId}:${String(one.number)}`) === undefined)
+        .sort((a, b) => b.number - a.number),
+    ),
   drawsOf: (caseId) =>
     Promise.resolve(
       tables.draws

@@ -21,6 +21,7 @@ import type {
   RecordedCase,
   SessionEntry,
   StoredDraw,
+  StoredDrawOrder,
   TaskEntry,
   TodoRow,
 } from '../ports/index.ts';
@@ -133,6 +134,9 @@ export interface StoredTask extends TaskEntry {
 type SavedDraft = Parameters<DraftStore['saveDraft']>[0];
 
 /** Everything that the in-memory store holds, by table. */
+/** What an import said of a project, and when it was taken back. */
+export type KeptHistorical = NewHistorical & { readonly withdrawn?: { readonly at: string; readonly by: string } };
+
 export interface Tables {
   readonly cases: Table<RecordedCase>;
   /** Where the newest event of each case stands among all. */
@@ -159,8 +163,9 @@ export interface Tables {
   readonly choices: Table<MySettings>;
   readonly insights: Table<ProjectInsights>;
   readonly imports: Table<NewImport>;
-  readonly historical: Table<readonly NewHistorical[]>;
+  readonly historical: Table<readonly KeptHistorical[]>;
   readonly draws: Table<StoredDraw>;
+  readonly drawOrders: Table<StoredDrawOrder>;
   readonly accounts: Table<MemoryAccount>;
   readonly oldPasswords: Table<Pick<AccountEntry, 'personId' | 'passwordHash' | 'changedAt'>>;
   readonly sessions: Table<SessionEntry>;
@@ -201,6 +206,7 @@ export const emptyTables = (): Tables => ({
   imports: new Table(),
   historical: new Table(),
   draws: new Table(),
+  drawOrders: new Table(),
   accounts: new Table(),
   oldPasswords: new Table(),
   sessions: new Table(),

@@ -1,4 +1,3 @@
-import type { Actor } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import type { AccountView, OrganisationEdit, PersonEdit } from '../contract/index.ts';
 import type { AccountStore } from './accounts.ts';
@@ -29,18 +28,6 @@ export interface KeptPerson extends PersonEdit {
   readonly organisationIds: readonly string[];
   /** Whether the account lets them in, whatever is said of the person. */
   readonly mayEnter: boolean;
-}
-
-/** Who changed what of the bureau's settings and registers, and why. */
-export interface NotedChange {
-  readonly setting: string;
-  readonly actor: Actor;
-  readonly reason: string;
-  /** In words. */
-  readonly what: readonly string[];
-  readonly now: Date;
-  /** Whose people or entry it concerns; left out for the county's own settings. */
-  readonly organisationIds?: readonly string[];
 }
 
 /** Open to-dos that somebody alone can do: of a desk of theirs, or named to them where there is no desk. */

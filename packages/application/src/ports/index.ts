@@ -18,7 +18,7 @@ import type { NeighbourStore } from './neighbours.ts';
 import type { NoticeStore } from './notices.ts';
 import type { AnnualListStore, ProjectStore } from './projects.ts';
 import type { RegisterStore } from './registers.ts';
-import type { ReviewStore } from './review.ts';
+import type { DrawBeacon, ReviewStore } from './review.ts';
 import type { SessionStore } from './sessions.ts';
 import type { SettingKeeping } from './setting-keeping.ts';
 import type { SettingStore } from './settings.ts';
@@ -71,7 +71,8 @@ export interface ActStore
     TraceStore,
     Pick<ReplayStore, 'eventOrder'>,
     Pick<ProjectStore, 'findProject'>,
-    Pick<NoticeStore, 'tellLater' | 'tellOpenedLater' | 'openedSince'> {}
+    Pick<NoticeStore, 'tellLater' | 'tellOpenedLater' | 'openedSince'>,
+    Pick<ReviewStore, 'drawsOf'> {}
 
 /** What an act leaves beside the ledger: lists, to-dos, figures. */
 export interface TraceStore
@@ -135,4 +136,6 @@ export interface Laws {
 /** What the application is made of. */
 export interface Ports extends UnitOfWork, Laws {
   readonly softwareVersion: string;
+  /** Without one no experts are drawn. */
+  readonly drawBeacon?: DrawBeacon;
 }

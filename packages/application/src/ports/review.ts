@@ -1,5 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Stage } from '@zhengxiang/procedure';
+import type { DrawEvidence, Stage } from '@zhengxiang/procedure';
 
 /** A draw as it was stored; `certificate` is the canonical text of `drawCertificate`. */
 export interface StoredDraw {
@@ -9,6 +9,25 @@ export interface StoredDraw {
   readonly drawnBy: string;
   readonly personId: string;
   readonly certificate: string;
+}
+
+/** Inputs of a draw, fixed before anybody could know how it ends; `inputs` is the canonical text of `DrawInputs`. */
+export interface StoredDrawOrder {
+  readonly caseId: string;
+  readonly number: number;
+  readonly inputs: string;
+  /** 64 hexadecimal digits, the server's part of the seed. */
+  readonly nonce: string;
+}
+
+/** Where a draw gets from what decides it: nothing that one of the parties could choose. */
+export interface DrawBeacon {
+  /** The key of the witness; empty where the site has none. */
+  readonly witness: string;
+  /** The server's part, the same for a case and number however often it is asked. */
+  nonceFor(caseId: string, number: number): string;
+  /** What decides an order that has been stored; undefined while the witness is silent. The same order gets the same answer. */
+  decide(order: StoredDrawOrder): Promise<DrawEvidence | undefined>;
 }
 
 /** What the unit's other projects say of it, as far as the reader may see them. */
@@ -52,6 +71,9 @@ export interface ReviewStore {
   /** 1, 2, 3 … within the case; others wait until the transaction ends. */
   nextDrawNumber(caseId: string): Promise<number>;
   saveDraw(draw: StoredDraw): Promise<void>;
+  saveDrawOrder(order: StoredDrawOrder): Promise<void>;
+  /** Orders without a draw, the newest first. */
+  openDrawOrders(caseId: string): Promise<readonly StoredDrawOrder[]>;
   /** The newest first. */
   drawsOf(caseId: string): Promise<readonly StoredDraw[]>;
   unitProjects(ownerId: string, except: string, viewers: readonly string[]): Promise<readonly UnitProject[]>;

@@ -1,5 +1,17 @@
+import type { Actor } from '@zhengxiang/core';
 import type { SettingChangeView } from '../contract/index.ts';
-import type { NotedChange } from './administration.ts';
+
+/** Who changed what of the bureau's settings and registers, and why. */
+export interface NotedChange {
+  readonly setting: string;
+  readonly actor: Actor;
+  readonly reason: string;
+  /** In words. */
+  readonly what: readonly string[];
+  readonly now: Date;
+  /** Whose people or entry it concerns; left out for the county's own settings. */
+  readonly organisationIds?: readonly string[];
+}
 
 /** The bureau's settings as they are kept, with who changed what and why. */
 export interface SettingKeeping {

@@ -4,9 +4,9 @@ import type { Moment } from '../case/moment.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import type { DrawOrder, ExpertDrawsView, ReviewBackground } from '../contract/index.ts';
 import { together } from '../laws.ts';
-import type { CaseReader, Laws, RecordedCase, ReviewStore, UnitOfWork } from '../ports/index.ts';
+import type { CaseReader, DrawBeacon, Laws, RecordedCase, ReviewStore, UnitOfWork } from '../ports/index.ts';
 import { reviewBackground } from './background.ts';
-import { drawExpertsFor, expertDrawsView, type DrawOutcome, type DrawStore } from './expert-draws.ts';
+import { completeDraw, expertDrawsView, orderDraw, type DrawOutcome, type DrawStore } from './expert-draws.ts';
 
 /** The review room: what lies beside a case, and the draw of its experts. Undefined for cases the actor may not know of. */
 export interface Reviewing {
@@ -19,6 +19,7 @@ interface Doors {
   readonly ports: UnitOfWork<CaseReader & DrawStore & ReviewStore> & Laws;
   /** The project, for somebody who may see it. */
   readonly seen: (store: CaseReader, actor: Actor, caseId: string) => Promise<RecordedCase | undefined>;
+  readonly beacon: DrawBeacon | undefined;
   readonly packFor: (
     store: Pick<CaseReader, 'regulationCases'>,
     recorded: RecordedCase,
@@ -26,7 +27,7 @@ interface Doors {
   ) => Promise<LawPack>;
 }
 
-export const createReviewing = ({ ports, seen, packFor }: Doors): Reviewing => ({
+export const createReviewing = ({ ports, seen, packFor, beacon }: Doors): Reviewing => ({
   background: (actor, caseId) =>
     ports.snapshot(async (store) => {
       const recorded = await seen(store, actor, caseId);
@@ -38,11 +39,19 @@ export const createReviewing = ({ ports, seen, packFor }: Doors): Reviewing => (
       const recorded = await seen(store, actor, caseId);
       return recorded && expertDrawsView(store, await packFor(store, recorded, moment.today), recorded, actor, moment);
     }),
-  draw: (actor, caseId, order, moment) =>
-    ports.transaction(async (store) => {
+  draw: async (actor, caseId, order, moment) => {
+    if (!beacon) return { kind: 'invalid', message: '本系统没有配置专家抽取所用的存证日志。' };
+    // Stored, and so in the log, before anything that decides it can be known.
+    const ordered = await ports.transaction(async (store) => {
       const recorded = await seen(store, actor, caseId);
       return (
-        recorded && drawExpertsFor(store, await packFor(store, recorded, moment.today), recorded, actor, order, moment)
+        recorded &&
+        orderDraw(store, beacon, await packFor(store, recorded, moment.today), recorded, actor, order, moment)
       );
-    }),
+    });
+    if (ordered?.kind !== 'ordered') return ordered;
+    const evidence = await beacon.decide(ordered.order);
+    if (!evidence) return { kind: 'waiting', number: ordered.order.number };
+    return ports.transaction((store) => completeDraw(store, ordered.order, evidence, actor));
+  },
 });

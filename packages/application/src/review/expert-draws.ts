@@ -1,10 +1,15 @@
-import { decide, type Actor, type Situation } from '@zhengxiang/core';
+import { decide, type Actor, type Finding, type Situation } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
   drawCertificate,
+  inputsText,
   readCertificate,
+  readInputs,
+  shortOf,
   type DrawCandidate,
+  type DrawEvidence,
+  type DrawInputs,
   type LawPack,
   type ProjectFacts,
   drawnAct,
@@ -13,19 +18,32 @@ import { contextOf } from '../case/context.ts';
 import type { Moment } from '../case/moment.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import type { DrawOrder, ExpertDrawView, ExpertDrawsView, FindingView } from '../contract/index.ts';
-import type { ContextStore, RecordedCase, RegisterStore, ReviewStore, StoredDraw } from '../ports/index.ts';
+import type {
+  ContextStore,
+  DrawBeacon,
+  RecordedCase,
+  RegisterStore,
+  ReviewStore,
+  StoredDraw,
+  StoredDrawOrder,
+} from '../ports/index.ts';
 import { availabilityView } from '../views/availability.ts';
 
 export type DrawOutcome =
   | { readonly kind: 'drawn'; readonly draw: ExpertDrawView }
   | { readonly kind: 'refused'; readonly findings: readonly FindingView[] }
+  /** Ordered and fixed; the witness has not signed yet. Asking again goes on with the same order. */
+  | { readonly kind: 'waiting'; readonly number: number }
   /** Somebody else's act. */
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'invalid'; readonly message: string };
 
 /** What a draw of experts reads and writes. */
 export interface DrawStore
-  extends ContextStore, Pick<RegisterStore, 'people'>, Pick<ReviewStore, 'nextDrawNumber' | 'saveDraw' | 'drawsOf'> {}
+  extends
+    ContextStore,
+    Pick<RegisterStore, 'people'>,
+    Pick<ReviewStore, 'nextDrawNumber' | 'saveDraw' | 'saveDrawOrder' | 'openDrawOrders' | 'drawsOf'> {}
 
 interface Scene {
   readonly facts: ProjectFacts;
@@ -46,13 +64,32 @@ const sceneOf = async (
   return { facts: state.facts, context, convening: availabilityView(pack, drawnAct, context, state) };
 };
 
-/** What the law has against this person alone as an expert of the case: the same rule that judges the convening. */
-const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
-  const { id, name, organisation } = person;
+/** Somebody whom the case does not know: what stands against a stranger stands against no person. */
+const stranger: DrawCandidate = {
+  id: '00000000-0000-4000-8000-000000000000',
+  name: '',
+  organisation: '',
+  specialty: '',
+};
+
+const against = (pack: LawPack, context: Situation, { id, name, organisation }: DrawCandidate): readonly Finding[] => {
   const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
-  const found = decide(pack, drawnAct, context, asked as never).findings.find(
+  // The answers of the form that are missing are missing for everybody.
+  return decide(pack, drawnAct, context, asked as never).findings.filter(
     ({ verdict }) => verdict.kind === 'unmet' && verdict.field === 'experts',
   );
+};
+
+const isOf = (one: Finding, other: Finding): boolean =>
+  one.provision === other.provision &&
+  one.verdict.kind === 'unmet' &&
+  other.verdict.kind === 'unmet' &&
+  one.verdict.reason.code === other.verdict.reason.code;
+
+/** What the law has against this person as an expert of the case: the same rules that judge the convening. */
+const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
+  const anybody = against(pack, context, stranger);
+  const found = against(pack, context, person).find((one) => !anybody.some((other) => isOf(one, other)));
   return found?.verdict.kind === 'unmet' ? found.verdict.reason.text : undefined;
 };
 
@@ -115,54 +152,83 @@ export const expertDrawsView = async (
   };
 };
 
+/** An order that is stored, or why there is none. */
+export type OrderOutcome = { readonly kind: 'ordered'; readonly order: StoredDrawOrder } | DrawOutcome;
+
 /**
- * Draws experts for a case (article 10(3)). The seed is the hash of everything the draw depends on: the case's newest ledger
- * hash, the instant of the server, the register and the reasons of those left out. Each draw is numbered and kept, so that
- * drawing until the result pleases cannot be hidden.
+ * Fixes what is to be drawn for a case (article 10(3)): the register with those left out and why, the quotas, the number of the draw.
+ * What decides the draw comes afterwards. An order that waits for its witness is gone on with, whatever is asked for meanwhile:
+ * otherwise orders could be let lie until one pleases. One of a witness that the site no longer has stays as a trace.
  *
- * Outcomes: drawn; refused, with the findings that stand against convening; forbidden; invalid, where nobody is left to draw.
+ * Outcomes: ordered; refused, with the findings that stand against convening; forbidden; invalid, where nobody is left to draw.
  */
-export const drawExpertsFor = async (
+export const orderDraw = async (
   store: DrawStore,
+  beacon: DrawBeacon,
   pack: LawPack,
   recorded: RecordedCase,
   actor: Actor,
   order: DrawOrder,
   moment: Moment,
-): Promise<DrawOutcome> => {
+): Promise<OrderOutcome> => {
   const { context, convening } = await sceneOf(store, pack, recorded, actor, moment);
+  const { caseId } = recorded.origin;
   if (!convening.mine) return { kind: 'forbidden' };
   if (convening.state !== 'open') return { kind: 'refused', findings: convening.findings };
+  // Waits for others who order for this case, and is asked first for that.
+  const number = await store.nextDrawNumber(caseId);
+  const waiting = (await store.openDrawOrders(caseId)).find(
+    ({ inputs }) => readInputs(inputs)?.witness === beacon.witness,
+  );
+  if (waiting) return { kind: 'ordered', order: waiting };
   const conflicts = new Map(order.conflicts.map(({ person, reason }) => [person, reason]));
   const candidates = (await candidatesFor(store, pack, recorded, context)).map((candidate) => {
     const reason = candidate.excluded ?? conflicts.get(candidate.id);
     return reason === undefined ? candidate : { ...candidate, excluded: reason };
   });
-  const certificate = drawCertificate({
+  const inputs: DrawInputs = {
     algorithm: drawAlgorithm,
-    caseId: recorded.origin.caseId,
-    number: await store.nextDrawNumber(recorded.origin.caseId),
+    caseId,
+    number,
     head: recorded.events.at(-1)?.hash ?? '',
     seq: recorded.events.length,
     drawnAt: moment.now.toISOString(),
     drawnBy: `${actor.organisationName} ${actor.name}`,
     quotas: order.quotas,
     candidates,
-  });
-  const { short } = certificate.result;
+    witness: beacon.witness,
+  };
+  const short = shortOf(inputs);
   if (short.length > 0) {
     const words = short.map(
       ({ specialty, count }) => `${specialty === '' ? '不限专业' : specialty} ${String(count)} 人`,
     );
     return { kind: 'invalid', message: `可抽取的专家不够：${words.join('、')}。请减少人数或改为不限专业。` };
   }
+  const stored = { caseId, number, inputs: inputsText(inputs), nonce: beacon.nonceFor(caseId, number) };
+  await store.saveDrawOrder(stored);
+  return { kind: 'ordered', order: stored };
+};
+
+/** Draws what was ordered, by what came after the order. Whoever comes second gets what the first has drawn. */
+export const completeDraw = async (
+  store: DrawStore,
+  { caseId, number, inputs: text }: StoredDrawOrder,
+  evidence: DrawEvidence,
+  actor: Actor,
+): Promise<DrawOutcome> => {
+  await store.nextDrawNumber(caseId);
+  const known = (await store.drawsOf(caseId)).find((draw) => draw.number === number);
+  if (known) return { kind: 'drawn', draw: viewOf(known) };
+  const inputs = readInputs(text);
+  if (inputs === undefined) throw new Error(`order ${String(number)} of case ${caseId} cannot be read`);
   const stored: StoredDraw = {
-    caseId: recorded.origin.caseId,
-    number: certificate.inputs.number,
-    drawnAt: moment.now,
-    drawnBy: certificate.inputs.drawnBy,
+    caseId,
+    number,
+    drawnAt: new Date(inputs.drawnAt),
+    drawnBy: inputs.drawnBy,
     personId: actor.personId,
-    certificate: certificateText(certificate),
+    certificate: certificateText(drawCertificate(inputs, evidence)),
   };
   await store.saveDraw(stored);
   return { kind: 'drawn', draw: viewOf(stored) };

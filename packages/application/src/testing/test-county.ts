@@ -1,4 +1,4 @@
-import { plainDate, type DocumentRef, type PlainDate } from '@zhengxiang/core';
+import { plainDate, sha256, type DocumentRef, type PlainDate } from '@zhengxiang/core';
 import type { ActionId, AnyFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
@@ -16,7 +16,7 @@ import { stateOfCase } from '../case/case-state.ts';
 import { createApplication, type Application } from '../create-application.ts';
 import { together } from '../laws.ts';
 import { openMemory, type Memory, type MemoryWorld } from '../memory/memory.ts';
-import type { FoundFile, Laws, UnitOfWork } from '../ports/index.ts';
+import type { DrawBeacon, FoundFile, Laws, UnitOfWork } from '../ports/index.ts';
 
 const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
 
@@ -42,7 +42,16 @@ export interface Asked {
 /** Where a test county keeps what it knows: the application's store, and files as an upload leaves them. */
 export interface CountyStore extends UnitOfWork {
   putFile(file: Omit<FoundFile, 'caseIds'>): Promise<void>;
+  readonly drawBeacon?: DrawBeacon;
 }
+
+/** Decides draws where a test has no log: by the case and the number alone, without a witness. */
+const lotOfTests: DrawBeacon = {
+  witness: '',
+  nonceFor: (caseId, number) => sha256(`${caseId} ${String(number)}`),
+  decide: ({ nonce }) =>
+    Promise.resolve({ nonce, cosignature: '', entryId: 1, salt: '0'.repeat(32), index: 0, path: [], note: '' }),
+};
 
 /** The only law of the tests that need no other. */
 export const oneLaw: Laws['packs'] = [{ pack: dongyuan2020, hash: packHash }];
@@ -63,6 +72,7 @@ export class TestCounty {
       snapshot: (work) => store.snapshot(work),
       packs,
       softwareVersion: 'test',
+      drawBeacon: store.drawBeacon ?? lotOfTests,
     });
   }
 

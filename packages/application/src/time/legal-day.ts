@@ -1,5 +1,4 @@
 import { plainDate, type PlainDate } from '@zhengxiang/core';
-import type { Moment } from '../case/moment.ts';
 
 const shanghai = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai',
@@ -10,5 +9,3 @@ const shanghai = new Intl.DateTimeFormat('en-CA', {
 
 /** The legal day that an instant falls on in the county. */
 export const legalDay = (instant: Date): PlainDate => plainDate(shanghai.format(instant));
-
-export const momentOf = (now: Date): Moment => ({ now, today: legalDay(now) });

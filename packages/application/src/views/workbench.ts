@@ -29,17 +29,10 @@ export interface WorkbenchStore
     Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
     Pick<ProjectStore, 'news' | 'warningsFor'> {}
 
-/** Home: what this desk has to do, what it waits for, its drafts and what is new. */
-export const workbenchView = async (
-  store: WorkbenchStore,
-  laws: Together,
-  pack: LawPack,
-  actor: Actor,
-  today: PlainDate,
-): Promise<Workbench> => {
-  const keys = keysOfActor(actor);
+/** What this desk has to do, with the clock of each. */
+const todosOf = async (store: WorkbenchStore, laws: Together, actor: Actor, today: PlainDate): Promise<Todo[]> => {
   const [targets, calendar] = [await store.targets(), await store.calendar()];
-  const todos = perAct(await store.todosFor(actor)).map(([todo]): Todo => {
+  return perAct(await store.todosFor(actor)).map(([todo]): Todo => {
     const { since, spans } = todo;
     const clock = stepClock({ since, spans, today, target: targets.get(todo.action), calendar });
     return {
@@ -61,6 +54,18 @@ export const workbenchView = async (
       provisional: clock.provisional,
     };
   });
+};
+
+/** Home: what this desk has to do, what it waits for, its drafts and what is new. */
+export const workbenchView = async (
+  store: WorkbenchStore,
+  laws: Together,
+  pack: LawPack,
+  actor: Actor,
+  today: PlainDate,
+): Promise<Workbench> => {
+  const keys = keysOfActor(actor);
+  const todos = await todosOf(store, laws, actor, today);
   const mine = new Set(todos.map((todo) => `${todo.caseId}:${todo.action}`));
   // Who keeps the accounts waits for nothing: the unit's projects are none of that desk's business.
   const waited = hasBusiness(actor.post) ? await store.awaitedBy(actor) : [];

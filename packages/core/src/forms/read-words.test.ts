@@ -157,11 +157,19 @@ describe('纸面上的写法', () => {
     ]);
   });
 
-  it('金额按纸面的单位，写出的单位为准；日期也认 Excel 的序号', () => {
+  it('金额按纸面的单位，写出的单位为准；只是一个数的不当日期；小号数字不当数字', () => {
     expect(valueOf('１２．５', f.money('金额'))).toBe(fen(12_500_000));
     expect(valueOf('12,500.50', f.money('金额'), '元')).toBe(fen(1_250_050));
     expect(valueOf('3 万元', f.money('金额'), '元')).toBe(fen(3_000_000));
-    expect(valueOf('46447', f.date('日期'))).toBe('2027-03-01');
+    for (const words of ['46447', '20273.5']) expect(valueOf(words, f.date('日期'))).toContain('看不懂这个日期');
+    for (const words of ['8,5', '1,2345', '1,20']) expect(valueOf(words, f.quantity('数量'))).toContain('请用数字填写');
+    expect(valueOf('1,200.5', f.quantity('数量'))).toBe(1200.5);
+    for (const [words, field] of [
+      ['286.5²', f.money('金额')],
+      ['①5', f.quantity('数量')],
+      ['2027年3月1日¹', f.date('日期')],
+    ] as const)
+      expect(valueOf(words, field)).toContain('上标');
     expect(valueOf('2027年3月1日', f.date('日期'))).toBe('2027-03-01');
     expect(valueOf('8.5台', f.quantity('数量'))).toContain('不要夹带文字');
   });

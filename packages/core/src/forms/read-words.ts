@@ -8,18 +8,18 @@ import { chosenIn, hasMarks } from './ticked-options.ts';
 const yes = /^(是|√|✓|✔|对|有|y|yes|true|1)$/iu;
 const no = /^(否|×|✗|无|n|no|false|0)$/iu;
 
+/** Small figures set high or low, circled ones: narrowing would make whole figures of them, 10² would be 102. */
+const smallFigures = /[⁰¹²³⁴-⁹₀-₉①-⓿❶-➓]/u;
+
+const withoutSmall = <T>(text: string, read: (text: string) => Checked<T>): Checked<T> =>
+  smallFigures.test(text) ? bad('夹有上标、下标或带圈的数字，看不准；请用普通数字填写') : read(text);
+
 const readNumber = (text: string): Checked<number> => {
-  const plain = narrowed(text).replaceAll(',', '');
+  const typed = narrowed(text);
+  // A comma parts thousands and nothing else: 8,5 is not 85.
+  const plain = /^\d{1,3}(,\d{3})+(\.\d*)?$/u.test(typed) ? typed.replaceAll(',', '') : typed;
   const number = /^\d+(\.\d*)?$|^\.\d+$/u.test(plain) ? Number(plain) : Number.NaN;
   return Number.isFinite(number) ? good(number) : bad('请用数字填写，不要夹带文字或单位');
-};
-
-/** A day, also as spreadsheets store days: a count from the end of 1899. */
-const readDay = (text: string): Checked<unknown> => {
-  const plain = narrowed(text);
-  const serial = /^\d{5}(\.\d+)?$/u.test(plain) ? Math.floor(Number(plain)) : undefined;
-  if (serial === undefined) return parsePlainDate(text);
-  return parsePlainDate(new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10));
 };
 
 /** A symbol of a special font that the file does not explain. */
@@ -34,10 +34,10 @@ const readers: Readonly<Partial<Record<FieldType, (text: string, field: Field, u
   {
     text: (text) => words(text.replaceAll(/\s*\n\s*/gu, ' ').trim()),
     longText: (text) => words(text.trim()),
-    money: (text, _field, unit) => fenFrom(text, unit),
-    quantity: readNumber,
-    integer: readNumber,
-    date: readDay,
+    money: (text, _field, unit) => withoutSmall(text, (plain) => fenFrom(plain, unit)),
+    quantity: (text) => withoutSmall(text, readNumber),
+    integer: (text) => withoutSmall(text, readNumber),
+    date: (text) => withoutSmall<unknown>(text, parsePlainDate),
     yesNo: (text) => {
       const plain = narrowed(text);
       if (yes.test(plain)) return good(true);

@@ -1,4 +1,5 @@
 import type { Fen } from '../values/fen.ts';
+import type { PlainDate } from '../values/plain-date.ts';
 
 /**
  * What stands on an official paper, without saying how it is drawn: screen, PDF, DOCX and XLSX are made from the same data.
@@ -12,6 +13,14 @@ export interface Paper {
   /** Large and pale across every page: 草稿, 样表. */
   readonly watermark?: string;
   readonly smallPrint?: SmallPrint;
+  /** On every page but the first of a form that goes on: what it is, and of which project. */
+  readonly runningHead?: string;
+  /** The day it bears, once it is issued; what is kept for the archive says it in its properties. */
+  readonly issuedOn?: PlainDate;
+  /** Whose paper it is, in the document's properties. */
+  readonly author?: string;
+  /** What is bound in (附件), each on pages of its own before the 版记. */
+  readonly attached?: readonly Paper[];
   /** What is told to whoever checks an issued paper against its code. */
   readonly decisive?: DecisiveContents;
 }
@@ -49,6 +58,8 @@ export interface PageSetup {
   readonly pageNumbers: 'official' | 'of-total' | 'none';
   /** Font size of grid cells; papers with many columns need a smaller one. */
   readonly cellSize: number;
+  /** What comes to two pages by a few lines is set a little closer, so that it stands on one. */
+  readonly onOnePage?: boolean;
   /** Font size of running text; 16 (三号) when left out, as GB/T 9704 has it. */
   readonly bodySize?: number;
 }

@@ -1,7 +1,7 @@
 import { addDays, fen } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { approved, built, finallyAccepted, funded, inUse, listed, paid, procured } from '../chapters.ts';
-import { life } from '../life.ts';
+import { life, type Teller } from '../life.ts';
 import { correcting } from '../typical-corrections.ts';
 
 const record = (facts: ProjectFacts, what: string) => {
@@ -14,6 +14,22 @@ const corrected =
   (what: string, change: (facts: ProjectFacts) => object) =>
   (facts: ProjectFacts): object =>
     correcting(record(facts, what), change(facts));
+
+/** A voucher put right, money taken back, the year's rest carried over. */
+const moneyPutRight = (t: Teller): void => {
+  t.does(
+    'caizheng.clerk',
+    'correction.register',
+    corrected('paymentMake', () => ({ voucher: '记-2023-101' })),
+  );
+  t.after(2).does('caizheng.clerk', 'payment.reverse', { voucher: '退-2023-001' });
+  t.refused('caizheng.clerk', 'payment.make', 'art26.p1', (facts: ProjectFacts) => ({
+    planned: facts.payments[0]?.planned ?? '',
+    amount: facts.payments[0]?.amount ?? 1,
+    voucher: '记 -2023-101',
+  }));
+  t.after(1).does('caizheng.clerk', 'budget.adjust');
+};
 
 /** Mistyped, corrected by whoever registered it, and what rested on it looked at once more; money taken back and carried over. */
 export const correctedProject = life(
@@ -60,18 +76,7 @@ export const correctedProject = life(
     }));
     built(t);
     paid(t, 1);
-    t.does(
-      'caizheng.clerk',
-      'correction.register',
-      corrected('paymentMake', () => ({ voucher: '记-2023-101' })),
-    );
-    t.after(2).does('caizheng.clerk', 'payment.reverse', { voucher: '退-2023-001' });
-    t.refused('caizheng.clerk', 'payment.make', 'art26.p1', (facts: ProjectFacts) => ({
-      planned: facts.payments[0]?.planned ?? '',
-      amount: facts.payments[0]?.amount ?? 1,
-      voucher: '记 -2023-101',
-    }));
-    t.after(1).does('caizheng.clerk', 'budget.adjust');
+    moneyPutRight(t);
     finallyAccepted(t, data);
     // The contract was signed later than it was registered with: the first payment came before it.
     t.after(1).does(

@@ -117,7 +117,14 @@ export const costFormReturn = (facts: ProjectFacts): AnnexReturn => {
           { caption: '核减理由', key: 'reasonCode' },
           { caption: '依据和说明', key: 'note' },
         ],
-        answers: ({ line = '', ...words }) => ({ words: { ...words, line: idOf(line) } }),
+        answers: ({ line = '', ...words }) => {
+          const id = idOf(line);
+          const reason = `“${line.trim()}”不是立项申请里的一条预算明细，或者有几条同名，没有采用；请照原名填写`;
+          return {
+            words: { ...words, line: id },
+            ...(id === '' && line.trim() !== '' ? { doubts: { line: reason } } : {}),
+          };
+        },
       },
     ],
   };

@@ -51,6 +51,7 @@ export const acceptanceReport = (facts: ProjectFacts, issue: OfficialIssue): Pap
   const rectification = rectificationPart(facts);
   return officialPaper(issue, {
     title: `${projectName(facts)}验收报告`,
+    matter: `关于${projectName(facts)}的验收报告`,
     decisive: decisiveOf(facts, { 验收结论: conclusions[report.conclusion] }, { 合同价合计: contractTotal(facts) }),
     addressee: facts.origin.owner.name,
     body: [

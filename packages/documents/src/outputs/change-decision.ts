@@ -1,5 +1,5 @@
 import { chineseDate, fen, wanText, type Paper } from '@zhengxiang/core';
-import type { Change, ProjectFacts } from '@zhengxiang/procedure';
+import type { Attachment, Change, ProjectFacts } from '@zhengxiang/procedure';
 import { decisiveOf, known, projectName } from './known.ts';
 import { officialPaper, regulationName, said, text, type OfficialIssue } from './official-paper.ts';
 
@@ -21,8 +21,13 @@ const decided = (facts: ProjectFacts, id: string): Change & { readonly state: ke
   return { ...change, state: change.state };
 };
 
-/** 变更批复: what the change was, what it does to the money, and that it may now be carried out, or may not. */
-export const changeDecision = (facts: ProjectFacts, issue: OfficialIssue, changeId: string): Paper => {
+/** 变更批复 with the papers that it approves bound in: what the change was, what it does to the money, and that it may now be carried out, or may not. */
+export const changeDecision = (
+  facts: ProjectFacts,
+  issue: OfficialIssue,
+  changeId: string,
+  attachments: readonly Attachment[] = [],
+): Paper => {
   const change = decided(facts, changeId);
   const { title, words } = decision[change.state];
   const approved = change.state === 'approved';
@@ -44,6 +49,6 @@ export const changeDecision = (facts: ProjectFacts, issue: OfficialIssue, change
       ...(change.decisionText === undefined ? [] : [said('change.decisionText', change.decisionText)]),
       text('此复。'),
     ],
-    ...(approved ? { attachments: ['项目工程变更单', '项目变更清单'] } : {}),
+    ...(approved ? { attachments } : {}),
   });
 };

@@ -19,6 +19,7 @@ export const filingReceipt = (facts: ProjectFacts, issue: OfficialIssue): Paper 
   const budget = budgetAmountOf(facts);
   return officialPaper(issue, {
     title: `${projectName(facts)}备案回执`,
+    matter: `关于${projectName(facts)}备案的回执`,
     decisive: decisiveOf(
       facts,
       { 结论: '予以备案', ...Object.fromEntries(filedParts(facts).map(([name, on]) => [name, filedOn(on)])) },
@@ -27,7 +28,7 @@ export const filingReceipt = (facts: ProjectFacts, issue: OfficialIssue): Paper 
     addressee: facts.origin.owner.name,
     body: [
       text(
-        `根据${regulationName(issue)}，你单位报送的${projectName(facts)}${budget === undefined ? '' : `（预算金额 ${wanText(budget)}）`}备案材料已于${chineseDate(known(facts.filing.acknowledgedOn, 'acknowledgement of the filing'))}收悉，予以备案。`,
+        `你单位报送的${projectName(facts)}${budget === undefined ? '' : `（预算金额 ${wanText(budget)}）`}备案材料已于${chineseDate(known(facts.filing.acknowledgedOn, 'acknowledgement of the filing'))}收悉，报送情况如下：`,
       ),
       table(
         [1, 5, 5],
@@ -36,6 +37,7 @@ export const filingReceipt = (facts: ProjectFacts, issue: OfficialIssue): Paper 
           paper.row(numberCell(index), wordCell(name), wordCell(filedOn(on), 'center')),
         ),
       ),
+      text(`根据${regulationName(issue)}，上述材料予以备案。`),
     ],
   });
 };

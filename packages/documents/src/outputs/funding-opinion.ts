@@ -57,6 +57,7 @@ export const fundingOpinion = (facts: ProjectFacts, issue: OfficialIssue): Paper
           ]
         : []),
       said('funding.text', opinion.text),
+      text('特此函复。'),
     ],
   });
 };

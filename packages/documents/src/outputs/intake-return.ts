@@ -20,15 +20,14 @@ export const intakeReturn = (facts: ProjectFacts, issue: OfficialIssue, which = 
     decisive: decisiveOf(facts, { 决定: `需要补正，共 ${String(items.length)} 项` }),
     addressee: facts.origin.owner.name,
     body: [
-      text(
-        `你单位报送的${projectName(facts)}立项申请材料收悉。经${chineseDate(on)}审查，下列内容需要补正。请按要求逐项修改后，根据${regulationName(issue)}重新报送；其余内容无需改动。`,
-      ),
+      text(`你单位报送的${projectName(facts)}立项申请材料收悉。经${chineseDate(on)}审查，下列内容需要补正：`),
       table(
         [1, 4, 7],
         ['序号', '栏目或材料', '问题和要求'],
         items.map((item, index) => paper.row(numberCell(index), wordCell(labelOf(item.target)), wordCell(item.reason))),
       ),
       ...(note === undefined ? [] : [said('return.note', note)]),
+      text(`请按要求逐项修改后，根据${regulationName(issue)}重新报送；其余内容无需改动。`),
       text('特此通知。'),
     ],
   });

@@ -36,6 +36,7 @@ const page: PageSetup = {
   margins: { top: 37, right: 26, bottom: 35, left: 28 },
   pageNumbers: 'official',
   cellSize: 11,
+  onOnePage: true,
 };
 
 /** A paragraph of running text. */
@@ -100,12 +101,14 @@ const imprintCell = (words: string, align: Alignment = 'left') =>
 
 /** 版记 (7.4) at the foot of the last page: four 号 smaller, a character free on both sides. */
 const imprint = ({ organ, issuedOn, copies = [] }: OfficialIssue): readonly PaperBlock[] => [
+  // The lower part of the seal.
+  space(12),
   space('rest'),
   { kind: 'rule', colour: 'black', weight: 1 },
   ...(copies.length > 0
     ? ([
         grid(
-          [1, 3.9, 25.7, 1],
+          [1, 3.1, 26.5, 1],
           [row(openCell([]), imprintCell('抄送：'), imprintCell(`${copies.join('，')}。`), openCell([]))],
         ),
         { kind: 'rule', colour: 'black', weight: 0.7 },
@@ -118,34 +121,47 @@ const imprint = ({ organ, issuedOn, copies = [] }: OfficialIssue): readonly Pape
   { kind: 'rule', colour: 'black', weight: 1 },
 ];
 
-/** A longer paragraph would leave the page before it empty when it moved on with the signature. */
-const pageless = 140;
 const lengthOf = ({ content }: Paragraph): number => content.reduce((sum, one) => sum + inlineText(one).length, 0);
 
-/** The last words stay with the signature, the list of attachments in one piece; a table at the end may stand on the page before. */
-const keptWithSignature = (blocks: readonly PaperBlock[], last: number): readonly PaperBlock[] =>
-  blocks.map((block, index) =>
-    index >= blocks.length - last && block.kind === 'paragraph' && lengthOf(block) < pageless
-      ? { ...block, keepWithNext: true }
-      : block,
+/** So many characters are certainly more than one line. */
+const ONE_LINE = 30;
+
+/**
+ * The seal never stands alone (7.3.5): the list of attachments and at least two lines of text go with it. The last paragraph alone
+ * when it is longer than a line, else the one before it as well; a longer one gives its last two lines.
+ */
+const keptWithSignature = (blocks: readonly PaperBlock[], attachments: number): readonly PaperBlock[] => {
+  const end = blocks.length - attachments;
+  let from = end;
+  for (let lines = 0; lines < 2 && from > 0;) {
+    const block = blocks[from - 1];
+    if (block?.kind !== 'paragraph') break;
+    lines += lengthOf(block) > ONE_LINE ? 2 : 1;
+    from -= 1;
+  }
+  return blocks.map((block, index) =>
+    index >= from && block.kind === 'paragraph' ? { ...block, keepWithNext: true } : block,
   );
+};
 
 /** An official letter by GB/T 9704-2012. */
 export const officialPaper = (issue: OfficialIssue, content: OfficialContent): Paper => {
-  const attachments = attachmentList(content.attachments ?? []);
+  const attachments = attachmentList((content.attachments ?? []).map(({ name }) => name));
+  const attached = (content.attachments ?? []).flatMap(({ paper: own }) => (own ? [own] : []));
   return {
     title: content.title,
     page,
     body: [
       ...letterhead(issue),
       space(2 * line - 3),
-      paragraph('title', titleLines(content.title)),
+      paragraph('title', titleLines(issue.organ, content.matter ?? content.title)),
       space(line - 6),
       ...(content.addressee === undefined ? [] : [paragraph('body', `${content.addressee}：`)]),
-      ...keptWithSignature([...content.body, ...attachments], Math.max(1, attachments.length)),
+      ...keptWithSignature([...content.body, ...attachments], attachments.length),
       signature(issue),
       ...imprint(issue),
     ],
+    ...(attached.length > 0 ? { attached } : {}),
     ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
     ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
     decisive: {

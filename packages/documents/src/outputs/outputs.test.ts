@@ -184,7 +184,7 @@ describe('GB/T 9704 的版式', () => {
     const letter = officialPaper(issue, {
       title: '关于版式的通知',
       body: [text('字'.repeat(3000))],
-      attachments: ['附表'],
+      attachments: [{ name: '附表' }],
       decisive,
     });
     const [first = '', second = ''] = pdfPages(await renderer.pdf(letter));

@@ -1,5 +1,12 @@
-import type { Paper } from '@zhengxiang/core';
-import { currentApplication, type CataloguePaperKind, type LawPack, type PaperKind } from '@zhengxiang/procedure';
+import { paper, type Paper } from '@zhengxiang/core';
+import {
+  currentApplication,
+  type Attachment,
+  type CataloguePaperKind,
+  type LawPack,
+  type Organ,
+  type PaperKind,
+} from '@zhengxiang/procedure';
 import { acceptanceReport } from './acceptance-report.ts';
 import type { ActPaper, ActSource, PaperMarks } from './act-paper.ts';
 import { approvalLetter } from './approval.ts';
@@ -19,8 +26,19 @@ import { reviewOpinion } from './review-opinion.ts';
 /** How papers of a kind are drawn and entered, whichever act they follow. */
 export type DrawnKind = Omit<ActPaper, 'kind' | 'name'>;
 
-type Letter = (facts: ActSource['facts'], issue: OfficialIssue, subject: string) => Paper;
+type Letter = (
+  facts: ActSource['facts'],
+  issue: OfficialIssue,
+  subject: string,
+  attachments: readonly Attachment[],
+) => Paper;
 type Options = Partial<Omit<DrawnKind, 'draw'>>;
+interface LetterOptions extends Options {
+  /** 抄送: who has to act on it beside the addressee. */
+  readonly copies?: readonly Organ[];
+  /** The forms of the regulation that are bound in. */
+  readonly attaches?: readonly PaperKind[];
+}
 
 const bodyOf = ({ event }: ActSource): Readonly<Record<string, unknown>> => event.body;
 
@@ -29,12 +47,36 @@ const named = (key: string) => (source: ActSource) => {
   return typeof id === 'string' ? id : undefined;
 };
 
-const letter = (write: Letter, options: Options = {}): DrawnKind => ({
+/** 附件1 over the form's own mark: within a letter it is the letter's attachment. */
+const boundIn = (form: Paper, index: number, of: number): Paper => ({
+  ...form,
+  body: form.body.map((block) =>
+    block.kind === 'paragraph' && block.style === 'annex-mark'
+      ? { ...block, content: [paper.printed(of > 1 ? `附件${String(index + 1)}` : '附件')] }
+      : block,
+  ),
+});
+
+const attachmentsOf = (source: ActSource, change: string | undefined, kinds: readonly PaperKind[]) =>
+  kinds.map((kind, index): Attachment => {
+    const form = known(source.pack.annexForms[kind], kind).layout({ facts: source.facts, change }, {});
+    return { name: form.title, paper: boundIn(form, index, kinds.length) };
+  });
+
+const letter = (write: Letter, { copies = [], attaches = [], ...options }: LetterOptions = {}): DrawnKind => ({
   numbered: true,
   replaceable: false,
   ...options,
-  draw: (source, { projectNumber: _projectNumber, ...marks }) =>
-    write(source.facts, { ...marks, regulation: source.pack }, options.subject?.(source) ?? ''),
+  draw: (source, { projectNumber: _projectNumber, ...marks }) => {
+    const subject = options.subject?.(source);
+    const told = copies.flatMap((organ) => source.pack.words?.[organ] ?? []);
+    return write(
+      source.facts,
+      { ...marks, regulation: source.pack, copies: told },
+      subject ?? '',
+      attachmentsOf(source, subject, attaches),
+    );
+  },
 });
 
 const annex = (kind: CataloguePaperKind, options: Options = {}): DrawnKind => ({
@@ -71,13 +113,17 @@ export const paperKinds: Readonly<Record<CataloguePaperKind, DrawnKind>> = {
   'intake-return': letter((facts, issue) => intakeReturn(facts, issue)),
   'intake-refusal': letter(intakeRefusal),
   'review-opinion': letter(reviewOpinion, { replaceable: true }),
-  approval: letter(approvalLetter, { replaceable: true }),
-  'funding-opinion': letter(fundingOpinion, { replaceable: true }),
-  'change-decision': letter(changeDecision, { subject: named('change') }),
+  approval: letter(approvalLetter, { replaceable: true, copies: ['finance-bureau'] }),
+  'funding-opinion': letter(fundingOpinion, { replaceable: true, copies: ['data-bureau'] }),
+  'change-decision': letter(changeDecision, {
+    subject: named('change'),
+    copies: ['finance-bureau'],
+    attaches: ['annex3', 'annex4'],
+  }),
   'filing-receipt': letter(filingReceipt, { replaceable: true }),
   'preliminary-record': letter(preliminaryRecord, { replaceable: true, numbered: false, applies: isOfPreliminary }),
   'rectification-notice': letter(rectificationNotice),
-  'acceptance-report': letter(acceptanceReport, { replaceable: true }),
+  'acceptance-report': letter(acceptanceReport, { replaceable: true, copies: ['finance-bureau'] }),
   criticism: letter(criticismLetter, { subject: named('violation') }),
 };
 

@@ -12,14 +12,13 @@ export const rectificationNotice = (facts: ProjectFacts, issue: OfficialIssue): 
     decisive: decisiveOf(facts, { 决定: `限期整改，共 ${String(items.length)} 项`, 整改期限: chineseDate(dueOn) }),
     addressee: facts.origin.owner.name,
     body: [
-      text(
-        `根据${regulationName(issue)}，经项目验收小组进场验收，${projectName(facts)}存在下列问题。请于${chineseDate(dueOn)}前完成整改，并申请复核。`,
-      ),
+      text(`根据${regulationName(issue)}，经项目验收小组进场验收，${projectName(facts)}存在下列问题：`),
       table(
         [1, 6, 6],
         ['序号', '问题', '整改要求'],
         items.map((item, index) => paper.row(numberCell(index), wordCell(item.problem), wordCell(item.requirement))),
       ),
+      text(`请于${chineseDate(dueOn)}前逐项完成整改，并申请复核。`),
       text('特此通知。'),
     ],
   });

@@ -1,25 +1,14 @@
+import { besideOf } from './docx/beside.ts';
 import { docxLines } from './docx/docx-lines.ts';
 import type { ReadFile, ReadLine } from './lines.ts';
 import { openPackage, type OfficePackage } from './office-package.ts';
 import { UnreadableFile } from './unreadable.ts';
-import { elementsIn, firstIn, parseXml } from './xml.ts';
+import { besideSheet, otherSheets, sheetsOf } from './xlsx/beside-sheet.ts';
 import { savedByCalc } from './xlsx/calc-lines.ts';
-import { sharedStrings, xlsxLines } from './xlsx/xlsx-lines.ts';
-
-/** The part that holds the first sheet that is to be seen. */
-const firstSheet = async (zip: OfficePackage): Promise<string> => {
-  const usual = 'xl/worksheets/sheet1.xml';
-  const [workbook, links] = [await zip.read('xl/workbook.xml'), await zip.read('xl/_rels/workbook.xml.rels')];
-  const sheets = workbook === undefined ? undefined : firstIn(parseXml(workbook), 'sheets');
-  const shown = (sheets ? elementsIn(sheets, 'sheet') : []).find(
-    ({ attributes }) => (attributes['state'] ?? 'visible') === 'visible',
-  );
-  const target = (links === undefined ? [] : elementsIn(parseXml(links))).find(
-    ({ attributes }) => attributes['Id'] === shown?.attributes['id'],
-  )?.attributes['Target'];
-  if (target === undefined) return usual;
-  return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-};
+import { cellStyles } from './xlsx/cell-styles.ts';
+import { sharedStrings } from './xlsx/cell-words.ts';
+import { xlsxLines } from './xlsx/xlsx-lines.ts';
+import { firstIn, parseXml, type XmlElement } from './xml.ts';
 
 /** A form of five hundred lines has some seven thousand filled cells and a long text of 20 000 characters in a few of them. */
 const mostCells = 40_000;
@@ -38,25 +27,52 @@ const within = (lines: readonly ReadLine[]): readonly ReadLine[] => {
   return lines;
 };
 
+const parsed = async (zip: OfficePackage, name: string): Promise<XmlElement | undefined> => {
+  const text = await zip.read(name);
+  return text === undefined ? undefined : parseXml(text);
+};
+
+const openDocument = async (zip: OfficePackage, document: XmlElement): Promise<ReadFile> => {
+  const parts = {
+    comments: await parsed(zip, 'word/comments.xml'),
+    footnotes: await parsed(zip, 'word/footnotes.xml'),
+    endnotes: await parsed(zip, 'word/endnotes.xml'),
+    styles: await parsed(zip, 'word/styles.xml'),
+  };
+  const there = Object.entries(parts).filter(([, part]) => part !== undefined);
+  const read = docxLines(document, besideOf(Object.fromEntries(there)));
+  return { kind: 'docx', ...read, lines: within(read.lines) };
+};
+
+const openWorkbook = async (zip: OfficePackage, workbook: XmlElement): Promise<ReadFile | undefined> => {
+  const sheets = sheetsOf(workbook, await parsed(zip, 'xl/_rels/workbook.xml.rels'));
+  const chosen = sheets.find(({ shown }) => shown) ?? sheets[0];
+  const sheet = chosen && (await parsed(zip, chosen.part));
+  if (!sheet) return undefined;
+  const since = firstIn(workbook, 'workbookPr')?.attributes['date1904'];
+  const byCalc = savedByCalc(await zip.read('docProps/app.xml'));
+  const { lines, remarks = [] } = xlsxLines(sheet, {
+    strings: sharedStrings(await parsed(zip, 'xl/sharedStrings.xml'), byCalc),
+    styles: cellStyles(await parsed(zip, 'xl/styles.xml')),
+    since1904: since === '1' || since === 'true',
+  });
+  return {
+    kind: 'xlsx',
+    lines: within(lines),
+    remarks: [...remarks, ...(await besideSheet(zip)), ...(await otherSheets(zip, sheets, chosen))],
+  };
+};
+
 /**
  * The lines of a Word or Excel file; which of the two it is tells its content, not its name.
  * @throws UnreadableFile with the reason in Chinese
  */
 export const openFile = async (bytes: Uint8Array): Promise<ReadFile> => {
   const zip = await openPackage(bytes);
-  const document = await zip.read('word/document.xml');
-  if (document !== undefined) return { kind: 'docx', lines: within(docxLines(parseXml(document))) };
-  if (zip.names.includes('xl/workbook.xml')) {
-    const sheet = await zip.read(await firstSheet(zip));
-    const strings = await zip.read('xl/sharedStrings.xml');
-    const byCalc = savedByCalc(await zip.read('docProps/app.xml'));
-    if (sheet !== undefined)
-      return {
-        kind: 'xlsx',
-        lines: within(
-          xlsxLines(parseXml(sheet), sharedStrings(strings === undefined ? undefined : parseXml(strings), byCalc)),
-        ),
-      };
-  }
+  const document = await parsed(zip, 'word/document.xml');
+  if (document) return openDocument(zip, document);
+  const workbook = await parsed(zip, 'xl/workbook.xml');
+  const read = workbook && (await openWorkbook(zip, workbook));
+  if (read) return read;
   throw new UnreadableFile('这不是 Word（.docx）或 Excel（.xlsx）文件；其他格式请另存为这两种之一后再导入');
 };

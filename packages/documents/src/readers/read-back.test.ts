@@ -94,9 +94,11 @@ describe('人填的写法', () => {
     const end = rows.findIndex((row) => row[0] === '合计');
     const edited = [...rows.slice(0, head + 1), added, ...rows.slice(head + 2, head + 3), ...rows.slice(end)];
     const back = await readBack(await writeXlsx({ sheets: [{ name: '表', rows: edited }] }), formOf('annex4'));
-    expect(back.faults).toEqual([]);
+    // Nobody reckoned the totals anew.
+    expect(back.faults.map(({ where }) => where)).toEqual(['“原小计”（G10 单元格）', '“现小计”（L10 单元格）']);
+    expect(back.faults[1]?.reason).toBe('合计写的是 68,000.00 元，各行相加是 35,002.00 元，不一致，请核对各行');
     const [first, second] = back.tables[0]?.rows ?? [];
-    expect(first).toEqual({
+    expect(first).toMatchObject({
       values: {
         item: '太阳能板',
         quantityBefore: 0,

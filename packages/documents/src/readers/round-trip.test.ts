@@ -1,5 +1,4 @@
 import type { AnnexValues } from '@zhengxiang/core';
-import type { ProjectFacts } from '@zhengxiang/procedure';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { awkward, changeLine, dataItem, sampleFacts } from '../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { readBack, renderDocx, renderXlsx, type ReadBack } from '../index.ts';
@@ -8,16 +7,7 @@ import { bureauPapers } from '../testing/bureau-papers.ts';
 import { expectedPieces } from '../testing/expected.ts';
 import { lacks } from '../testing/programs.ts';
 import { dense, throughLibreOffice } from '../testing/readers.ts';
-import { copyOf, formOf } from '../testing/returning.ts';
-
-/** The answers of the form of the act that the annex belongs to, as the sample project has them. */
-const answersOf = (facts: ProjectFacts): Readonly<Record<string, AnnexValues>> => ({
-  annex1: { ...facts.versions[0]?.data },
-  annex2: { ...facts.versions[0]?.data },
-  annex4: { ...facts.changes[0]?.request },
-  annex5: { ...facts.acceptance.application },
-  annex7: { ...facts.sharing.confirmation },
-});
+import { answersOf, copyOf, formOf } from '../testing/returning.ts';
 
 const at = (values: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], values);
@@ -33,7 +23,10 @@ const shown = (back: ReadBack, answers: AnnexValues) => ({
     })),
   })),
 });
-const told = ({ values, tables }: ReadBack) => ({ values, tables: tables.map(({ path, rows }) => ({ path, rows })) });
+const told = (back: ReadBack) => ({
+  values: back.values.map(({ path, value }) => ({ path, value })),
+  tables: back.tables.map(({ path, rows }) => ({ path, rows: rows.map(({ id, values }) => ({ id, values })) })),
+});
 
 const expectSame = (back: ReadBack, answers: AnnexValues, count: { values: number; cells: number }): void => {
   expect(back.faults).toEqual([]);

@@ -63,10 +63,10 @@ export const bureauPapers: readonly (readonly [string, Paper, readonly string[]]
   ],
   [
     '变更批复',
-    changeDecision(changed, issue, change?.id ?? ''),
+    changeDecision(changed, issue, change?.id ?? '', [{ name: '项目工程变更单' }, { name: '项目变更清单' }]),
     ['同意按所附《项目变更清单》实施变更', '附件：1.项目工程变更单'],
   ],
-  ['备案回执', filingReceipt(after('software-filing-49-99'), issue), ['备案回执', '予以备案', '招投标文件']],
+  ['备案回执', filingReceipt(after('software-filing-49-99'), issue), ['备案的回执', '予以备案', '招投标文件']],
   ['初步验收记录', preliminaryRecord(assistance, issue), ['初步验收记录', '逐项对照', '签名']],
   ['验收报告', acceptanceReport(after('rectified'), issue), ['验收报告', '整改和复核', '验收合格', '签名']],
   ['整改通知', rectificationNotice(after('rectified'), issue), ['验收整改的通知', '整改要求']],

@@ -58,6 +58,7 @@ export const asIssued = ({ source, definition }: LifePaper, address: string | un
       projectNumber,
       seq: source.event.seq,
       hash: '3f9c1a7be2d04586'.repeat(4),
+      checkpoint: '12345678-3f9a0c4d1e2b5a60',
       code: 'A1B2C-D3E4F-G5H6J-K7M8N-P9Q0R',
       address,
     }),

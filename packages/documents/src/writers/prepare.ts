@@ -11,8 +11,15 @@ import {
 /** Characters that no XML may hold, and halves of characters; a paste from elsewhere brings them along. */
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\p{Surrogate}]/gu;
 
+/** What is seen nowhere and only turns, joins or parts what stands beside it: it could make a paper read otherwise than it is kept. */
+const unseen = /\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff9-\ufffb]/gu;
+
 /** Words as they can be printed and kept. */
-const printable = (text: string): string => text.replaceAll(unprintable, '').replaceAll('\t', ' ');
+export const printable = (text: string): string =>
+  text
+    .replaceAll(unprintable, '')
+    .replaceAll(unseen, '')
+    .replaceAll(/[\t\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ');
 
 /** Amounts become text here, so that no writer need know how money is written. */
 const plain = (inline: Inline): Inline => {
@@ -47,6 +54,8 @@ const prepared = (block: PaperBlock): readonly PaperBlock[] => {
 /** What both writers draw: text only where the model has amounts, one paragraph a line. What is told of a paper is not drawn. */
 export const preparePaper = ({ decisive: _decisive, ...paper }: Paper): Paper => ({
   ...paper,
+  title: printable(paper.title),
+  ...(paper.runningHead === undefined ? {} : { runningHead: printable(paper.runningHead) }),
   body: paper.body.flatMap(prepared),
 });
 

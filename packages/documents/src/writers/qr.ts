@@ -12,3 +12,7 @@ export const qrModules = (text: string): readonly string[] => {
   const { data } = sturdy.size <= DENSE ? sturdy : encode(text, { ecc: 'L', border: 0 });
   return data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
 };
+
+/** The modules of a code that holds bytes, with the least correction: for a sheet of its own, where it is drawn large. */
+export const qrOfBytes = (bytes: Uint8Array): readonly (readonly boolean[])[] =>
+  encode([...bytes], { ecc: 'L', border: 0 }).data;

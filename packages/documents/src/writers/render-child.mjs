@@ -3,6 +3,7 @@
 // { id, error }.
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { forAssistiveTechnology } from './pdf-ua.mjs';
 
 const fontPaths = JSON.parse(process.argv[2] ?? '[]');
 const template = readFileSync(new URL('./typst/template.typ', import.meta.url), 'utf8');
@@ -10,15 +11,32 @@ let compiler;
 let office;
 let made = 0;
 
-const pdf = (inputs) => {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths }] });
+const laidOut = (inputs) => {
   const result = compiler.compile({ mainFileContent: template, inputs });
   const document = result.result;
   if (!document) throw new Error(JSON.stringify(result.takeError()?.shortDiagnostics ?? 'Typst gave no document'));
-  const bytes = compiler.pdf(document, { pdfTags: true });
+  return document;
+};
+
+/** The first setting that comes to one page; where none does, the first of all. */
+const fitting = ([first, ...closer]) => {
+  const document = laidOut(first);
+  if (document.numOfPages !== 2) return document;
+  for (const inputs of closer) {
+    const next = laidOut(inputs);
+    if (next.numOfPages === 1) return next;
+  }
+  return document;
+};
+
+const pdf = ({ settings, archival }) => {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths }] });
+  const document = fitting(settings);
+  // Typst claims one standard at a time; what an archive asks for it holds to, and the tags of the other are there with it.
+  const bytes = compiler.pdf(document, { pdfTags: true, pdfStandard: archival ? 'a-2u' : 'ua-1' });
   made += 1;
   if (made % 5 === 0) compiler.evictCache(1);
-  return bytes;
+  return archival ? forAssistiveTechnology(bytes) : bytes;
 };
 
 /** The writers of the office formats are TypeScript like the rest; most papers never need them. */

@@ -36,20 +36,25 @@ const style = (typeface: Typeface, size: number, rest: Partial<DrawnStyle> = {})
   ...rest,
 });
 
-/** GB/T 9704-2012, 5.2: a line of 156 mm holds 28 characters of 三号, a page of 225 mm 22 lines. */
-const official = { size: 16, pitch: 225 / 22 / (16 * 0.3528), tracking: 156 / 28 / 0.3528 - 16 } as const;
+/** GB/T 9704-2012, 5.2: a line of 156 mm holds 28 characters of 三号, a page of 225 mm 22 lines; a hair less, so that 28 surely fit. */
+const official = { size: 16, pitch: 225 / 22 / (16 * 0.3528), tracking: 156 / 28 / 0.3528 - 16 - 0.01 } as const;
 
 /**
  * How each kind of paragraph looks, by GB/T 9704-2012 where it has a rule: 小标宋二号 for titles, 黑体 and 楷体 for the first two
  * headings, 仿宋三号 for text, 28 characters by 22 lines a page.
  */
-export const drawnStyles = ({
-  cellSize,
-  bodySize = official.size,
-}: PageSetup): Readonly<Record<ParagraphStyle, DrawnStyle>> => stylesOf(cellSize, bodySize);
+export const drawnStyles = (
+  { cellSize, bodySize = official.size }: PageSetup,
+  closer = 0,
+): Readonly<Record<ParagraphStyle, DrawnStyle>> => stylesOf(cellSize, bodySize, pitches[closer] ?? official.pitch);
 
-const stylesOf = (cellSize: number, bodySize: number): Readonly<Record<ParagraphStyle, DrawnStyle>> => {
-  const running = bodySize === official.size ? { pitch: official.pitch, tracking: official.tracking } : {};
+/** Lines of running text, as they stand and set closer, step by step: 28.99, 27.5, 26, 24.5 and 23.25 points. */
+const pitches = [official.pitch, 27.5 / 16, 26 / 16, 24.5 / 16, 23.25 / 16];
+/** How often a paper may be set closer. */
+export const closestStep = pitches.length - 1;
+
+const stylesOf = (cellSize: number, bodySize: number, pitch: number): Readonly<Record<ParagraphStyle, DrawnStyle>> => {
+  const running = bodySize === official.size ? { pitch, tracking: official.tracking } : {};
   return {
     'annex-mark': style('hei', 14, { pitch: 1.3, below: 3, sticky: true }),
     title: style('display', 22, { weight: 'heavy', pitch: 1.45, align: 'center', above: 4, below: 6, sticky: true }),

@@ -1,4 +1,5 @@
-import { chineseDate, paper, type Inline, type PageSetup, type PaperBlock, type PlainDate } from '@zhengxiang/core';
+import { chineseDate, paper, type Inline, type PaperBlock, type PlainDate } from '@zhengxiang/core';
+import type { AnnexPage } from './source.ts';
 import { annexTitle } from './annex-title.ts';
 import { getTextUnit } from '../text.ts';
 import type { AnnexId, AnnexUnitId } from '../text.generated.ts';
@@ -6,10 +7,11 @@ import type { AnnexId, AnnexUnitId } from '../text.generated.ts';
 const { label, paragraph, value } = paper;
 
 /** The A4 page of the forms; its foot holds the code of an issued one. */
-export const formPage: PageSetup = {
+export const formPage: AnnexPage = {
   orientation: 'portrait',
   margins: { top: 17, right: 22, bottom: 25, left: 24 },
-  pageNumbers: 'none',
+  pageNumbers: 'of-total',
+  runningHead: true,
   cellSize: 11,
 };
 

@@ -60,7 +60,13 @@ const tableAnswers = ({ note = '', ...words }: Words): RowAnswers => {
     .join('')
     .trim()
     .replace(/^[，,、；;]+|[，,、；;]+$/gu, '');
-  return { words: { ...words, cycle, way, note: rest } };
+  const unsaid = [...(cycle === '' ? ['共享周期'] : []), ...(way === '' ? ['提供方式'] : [])];
+  return {
+    words: { ...words, cycle, way, note: rest },
+    ...(note.trim() === '' || unsaid.length === 0
+      ? {}
+      : { unsaid: { note: `没有写明${unsaid.join('和')}，没有填，请在页面上选择` } }),
+  };
 };
 
 /** How the annexes that units fill in come back into the forms of the acts. Annex 3 is signed as it is printed and does not. */
@@ -92,6 +98,7 @@ export const annexReturns = {
   annex4: {
     action: 'change.request',
     draft: (change) => ({ change }),
+    alsoKnown: ({ contracts }) => contracts.map(({ id }) => ({ contract: id })),
     place: () => undefined,
     tables: [
       {

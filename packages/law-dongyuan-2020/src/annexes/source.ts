@@ -50,10 +50,18 @@ export const decisiveOf = (
 export const counted = (count: number | undefined, unit: string): string | undefined =>
   count === undefined || count === 0 ? undefined : `${String(count)} ${unit}`;
 
+/** A name may be longer than the line at the head of a page. */
+const inShort = (name: string): string => ([...name].length > 32 ? `${[...name].slice(0, 31).join('')}…` : name);
+
+export interface AnnexPage extends PageSetup {
+  /** Whether the pages after the first say what they belong to; a table whose head is repeated needs no more. */
+  readonly runningHead?: boolean;
+}
+
 /** Puts page, content and the marks of issuing together. */
 export const annexPaper = (
   id: AnnexId,
-  page: PageSetup,
+  { runningHead, ...page }: AnnexPage,
   issue: PaperIssue,
   decisive: DecisiveContents,
   body: readonly PaperBlock[],
@@ -62,6 +70,13 @@ export const annexPaper = (
   page,
   body,
   decisive,
+  ...(runningHead === true
+    ? {
+        runningHead: [annexTitle(id), inShort(decisive.project), issue.projectNumber ?? '']
+          .filter((one) => one !== '')
+          .join('　'),
+      }
+    : {}),
   ...(issue.watermark === undefined ? {} : { watermark: issue.watermark }),
   ...(issue.smallPrint === undefined ? {} : { smallPrint: issue.smallPrint }),
 });

@@ -66,7 +66,9 @@ export const ownRecordCorrected = guard(['correction.register'], {
     const { title } = correctables[record.what];
     if (record.by.organisationId !== actor.organisationId)
       // Of who asks, not of what was picked: that there is such an entry is true for everybody.
-      return unmet(because('record-of-another', { by: record.by.organisationName, title }));
+      return unmet(because('record-of-another', { by: record.by.organisationName, title }), {
+        remedy: `请${record.by.organisationName}更正；本单位只更正自己登记的`,
+      });
     if (input.what !== record.what) return unmet(because('not-that-record', { title }), { field: 'what' });
     return canonicalJson(plain(given(input))) === canonicalJson(plain(record.answers))
       ? unmet(because('nothing-corrected'), { field: input.what })

@@ -97,7 +97,12 @@ export const siblingsWait = guard(['filing.acknowledge'], {
   restsOn: ['art2-splitting'],
   check: (context) => {
     const open = flaggedElsewhere(context, undefined);
-    return requires(open === undefined, () => unmet(because('sibling-undecided', { other: open?.name ?? '' })));
+    const other = open?.name ?? '';
+    return requires(open === undefined, () =>
+      unmet(because('sibling-undecided', { other }), {
+        remedy: `由县政务服务数据管理局在“${other}”中认定是否属于拆分`,
+      }),
+    );
   },
 });
 

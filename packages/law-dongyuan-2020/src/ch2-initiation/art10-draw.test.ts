@@ -1,6 +1,6 @@
 import {
   certificateText,
-  drawAlgorithm,
+  earlierDrawAlgorithm,
   drawCertificate,
   withoutJudgements,
   type DrawCertificate,
@@ -21,7 +21,7 @@ const pool = ['甲', '乙', '丙', '丁', '戊'].map((name) => ({
 }));
 const certificate = (seq = facts.seq): DrawCertificate =>
   drawCertificate({
-    algorithm: drawAlgorithm,
+    algorithm: earlierDrawAlgorithm,
     caseId: facts.origin.caseId,
     number: 1,
     head: 'a'.repeat(64),

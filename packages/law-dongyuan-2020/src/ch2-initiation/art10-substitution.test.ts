@@ -1,4 +1,4 @@
-import { capacitiesOf, certificateText, drawAlgorithm, drawCertificate } from '@zhengxiang/procedure';
+import { capacitiesOf, certificateText, earlierDrawAlgorithm, drawCertificate } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { day, expertOf, factsOf, people, told, type Told } from '../testing/initiation.ts';
 import {
@@ -210,7 +210,7 @@ describe('第十条（三） 抽取产生的专家，更换时由备选专家递
     specialty: '软件工程',
   }));
   const certificate = drawCertificate({
-    algorithm: drawAlgorithm,
+    algorithm: earlierDrawAlgorithm,
     caseId: facts.origin.caseId,
     number: 1,
     head: 'a'.repeat(64),

@@ -13,7 +13,8 @@ const isAnother = (before: ApplicationData, now: ApplicationData): boolean =>
   now.budgetAmount > before.budgetAmount ||
   now.totalInvestment > before.totalInvestment ||
   now.mainKind !== before.mainKind ||
-  !areSimilar(before, now);
+  // Words too general to be compared are still the same words.
+  !((now.name === before.name && now.content === before.content) || areSimilar(before, now));
 
 /** Whether the application has become another matter since an exception was asked for. */
 export const isOutgrown = (facts: ProjectFacts, waiver: Waiver): boolean => {

@@ -2,7 +2,8 @@ import { chineseDate, consequence, guard, met, sumFen, unmet, wanText, type Fen,
 import { paidTotal, type Contract, type ProjectFacts } from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 
-const running = ({ contracts }: ProjectFacts): readonly Contract[] =>
+/** The contracts that have not been ended. */
+export const running = ({ contracts }: ProjectFacts): readonly Contract[] =>
   contracts.filter(({ endedOn }) => endedOn === undefined);
 
 /** The contracts that a filing ends: the named one, or all that run. */

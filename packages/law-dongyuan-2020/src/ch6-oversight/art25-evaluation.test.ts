@@ -80,7 +80,7 @@ describe('第二十五条第二款 严重违规', () => {
   });
 
   it('随时可以记录，已办结的也可以；没有任何记录的项目不能', () => {
-    expect(stateOf(factsFrom([]), 'violation.record')).toBe('blocked nothing-yet');
+    expect(stateOf(factsFrom([]), 'violation.record')).toBe('blocked nothing-yet → initiation.prepare');
     expect(stateOf(factsFrom(submitted().slice(0, 1)), 'violation.record')).toBe('open');
     const closed = told('initiation.abandoned', { reason: '不再申报' }, '2020-12-06');
     expect(stateOf(factsFrom([...submitted(), closed]), 'violation.record')).toBe('open');

@@ -19,7 +19,7 @@ describe('第二十七条 审计监督', () => {
   });
 
   it('随时可以要求，已办结的也可以', () => {
-    expect(stateOf(factsFrom([]), 'audit.request')).toBe('blocked nothing-yet');
+    expect(stateOf(factsFrom([]), 'audit.request')).toBe('blocked nothing-yet → initiation.prepare');
     expect(stateOf(factsFrom(submitted().slice(0, 1)), 'audit.request')).toBe('open');
     const closed = told('initiation.abandoned', { reason: '不再申报' }, '2020-12-06');
     expect(stateOf(factsFrom([...submitted(), closed]), 'audit.request')).toBe('open');

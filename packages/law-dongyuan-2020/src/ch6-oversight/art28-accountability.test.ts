@@ -24,7 +24,7 @@ describe('第二十八条 责任追究', () => {
   });
 
   it('随时可以登记，没有任何记录的项目不能', () => {
-    expect(stateOf(factsFrom([]), act)).toBe('blocked nothing-yet');
+    expect(stateOf(factsFrom([]), act)).toBe('blocked nothing-yet → initiation.prepare');
     expect(stateOf(factsFrom(submitted().slice(0, 1)), act)).toBe('open');
   });
 

@@ -4,4 +4,8 @@ import { because } from './reasons.ts';
 
 /** Articles 25, 27, 28: oversight reaches every project that exists, the closed ones too. */
 export const notOnRecord = (facts: ProjectFacts): Unmet | undefined =>
-  facts.seq === 0 ? unmet(because('nothing-yet')) : undefined;
+  facts.seq === 0
+    ? unmet(because('nothing-yet'), {
+        remedy: { text: '先由项目建设单位编制项目申报材料', action: 'initiation.prepare' },
+      })
+    : undefined;

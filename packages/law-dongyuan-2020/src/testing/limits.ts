@@ -7,6 +7,7 @@ import * as delivery from './delivery.ts';
 import * as acts from './delivery-acts.ts';
 import { atMost, below, exactly, from, limit, type Limit } from './limit.ts';
 import { limitsOfInitiation } from './limits-of-initiation.ts';
+import { limitsOfMoney } from './limits-of-money.ts';
 
 const wan = (amount: number, offset = 0): Fen => fen(delivery.wanFen(amount) + offset);
 const { day } = delivery;
@@ -215,4 +216,5 @@ export const limits: readonly Limit[] = [
   ...procurement,
   ...implementation,
   ...acceptanceAndAfter,
+  ...limitsOfMoney,
 ];

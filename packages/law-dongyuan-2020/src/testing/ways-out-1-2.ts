@@ -23,7 +23,7 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i1/design-firm: exception-outgrown → waiver.request designFirm
   art10.p1.i3/only-what-was-returned: changed-beyond @changedBeyond → in words
   art10.p1.i3/against-experts-explained: against-experts-unexplained @againstExperts → in words
-  art2.p1.i1/siblings-wait: sibling-undecided
+  art2.p1.i1/siblings-wait: sibling-undecided → in words
   art2.p1.i1/siblings-are-merged: sibling-split → initiation.abandon
   art10.p1.i1/annual-list: annual-line-reported-late → waiver.request annualLine or data-bureau lifts it
   art10.p1.i1/annual-list: annual-line-not-reported → waiver.request annualLine or data-bureau lifts it

@@ -149,7 +149,7 @@ export const waysOutOfChapters5To7 = `
   art25.p1/implied-evaluation-day: date-in-future @evaluatedOn
   art25.p1/implied-evaluation-day: date-too-early @evaluatedOn
   art25.p2/implied-provision: no-such-provision @provision
-  art25.p2/implied-provision: nothing-yet
+  art25.p2/implied-provision: nothing-yet → initiation.prepare
   art25.p2/criticise-serious-violation: already-criticised @violation
   art25.p2/criticise-serious-violation: no-such-violation @violation
   art25.p2/criticise-serious-violation: not-serious @violation
@@ -165,7 +165,7 @@ export const waysOutOfChapters5To7 = `
   art3.p1.i3/rate-what-is-in-use: not-in-use → delivery.putIntoUse
   art3.p1.i3/implied-rating-day: date-in-future @ratedOn
   art3.p1.i3/implied-rating-day: date-too-early @ratedOn
-  art27.p1/at-any-time: nothing-yet
+  art27.p1/at-any-time: nothing-yet → initiation.prepare
   art27.p1/implied-due-day: due-day-past @dueOn
   art27.p1/answer-what-is-asked: audit-answered @request
   art27.p1/answer-what-is-asked: no-audit-request (past)
@@ -175,7 +175,7 @@ export const waysOutOfChapters5To7 = `
   art27.p1/close-what-is-answered: awaiting-audit-answer → audit.answer
   art27.p1/close-what-is-answered: no-open-audit (past)
   art27.p1/close-what-is-answered: no-such-audit-request @request
-  art28.p1/at-any-time: nothing-yet
+  art28.p1/at-any-time: nothing-yet → initiation.prepare
   art28.p1/implied-violation: no-such-violation @violation
   art28.p1/implied-decision-day: date-in-future @decidedOn
   art30.p1/implied-place: no-such-place @place

@@ -27,5 +27,8 @@ const offered = ({ provision, verdict }: Finding): string => {
 /** Every refusal that a test meets offers what is written down for it: nobody is sent away without a way out, or down a wrong one. */
 export const checkWayOut = (finding: Finding): void => {
   const line = offered(finding);
+  const { verdict } = finding;
+  if (verdict.kind === 'unmet' && !(verdict.past ?? verdict.field ?? verdict.remedy ?? verdict.waivableBy))
+    throw new Error(`shows no way out: ${line}`);
   if (!registered.has(line)) throw new Error(`not among the ways out (testing/ways-out-*.ts): ${line}`);
 };

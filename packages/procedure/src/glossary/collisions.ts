@@ -73,4 +73,11 @@ export const recordingTerms: readonly GlossaryTerm[] = [
     note: 'A unit is named before the others for a serious violation (article 25).',
   }),
   recording('通知', 'notification', { note: 'A message of the system, never an act of law.' }),
+  recording('存证点', 'checkpoint', {
+    note: 'A signed state of the log of the record: how many entries, and the root over them.',
+  }),
+  recording('见证方', 'witness', {
+    note: 'Signs states of the log where the operator has no say; judges nothing of a case.',
+  }),
+  recording('核验单', 'proofSheet', { note: 'Goes with an issued paper and proves it without a server.' }),
 ];

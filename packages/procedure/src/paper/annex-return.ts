@@ -11,6 +11,8 @@ export interface AnnexReturn {
   readonly draft: (answers: AnnexValues) => NonNullable<AnnexSource['draft']>;
   /** Place in the form of a field of the paper: `application.name` is `name`. Undefined for what the case itself knows. */
   readonly place: (field: string) => string | undefined;
+  /** Answers that stand for themselves on the paper, where the case knows which there can be: the party of each contract. */
+  readonly alsoKnown?: (facts: ProjectFacts) => readonly AnnexValues[];
   /** Fields that stand as running text under a heading, with the words that ask for them. */
   readonly texts?: Readonly<Record<string, string>>;
   readonly tables: readonly ReturnedTable[];

@@ -1,10 +1,13 @@
+import { canonicalJson, sha256 } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { certificateText, isGenuine, readCertificate } from './draw-certificate.ts';
 import {
   drawAlgorithm,
   drawCertificate,
   drawExperts,
+  earlierDrawAlgorithm,
   nextSubstitute,
+  type DrawEvidence,
   type DrawCandidate,
   type DrawInputs,
 } from './expert-draw.ts';
@@ -37,6 +40,16 @@ const inputs = (change: Partial<DrawInputs> = {}): DrawInputs => ({
   ...change,
 });
 
+const evidence = (nonce = 'c'): DrawEvidence => ({
+  nonce: nonce.padStart(64, '0'),
+  cosignature: 'd'.repeat(144),
+  entryId: 1,
+  salt: 'e'.repeat(32),
+  index: 0,
+  path: [],
+  note: '',
+});
+
 describe('专家抽取', () => {
   it('按专业抽足人数，其余按顺序备选，回避的从不抽中', () => {
     const { chosen, substitutes, short } = drawExperts(inputs());
@@ -53,28 +66,41 @@ describe('专家抽取', () => {
     ]);
     expect(short).toEqual([]);
     for (let second = 0; second < 100; second += 1) {
-      const result = drawExperts(inputs({ drawnAt: String(second) }));
+      const result = drawExperts(inputs(), evidence(String(second)));
       expect([...result.chosen, ...result.substitutes].some((one) => one.id === 'p9')).toBe(false);
     }
   });
 
-  it('同样的输入结果一样；改动任何一项，种子就不同', () => {
-    const { seed } = drawExperts(inputs());
-    expect(drawExperts(inputs()).seed).toBe(seed);
+  it('同样的输入结果一样；改动名单、人数、次数、随机数、签名，种子就不同；改动时刻什么也不变', () => {
+    const { seed } = drawExperts(inputs(), evidence());
+    expect(drawExperts(inputs(), evidence()).seed).toBe(seed);
     const changed = [
-      inputs({ head: 'b'.repeat(64) }),
-      inputs({ drawnAt: '2026-11-23T02:00:01.000Z' }),
-      inputs({ number: 2 }),
-      inputs({ candidates: inputs().candidates.slice(1) }),
-    ].map((one) => drawExperts(one).seed);
-    expect(new Set([seed, ...changed]).size).toBe(5);
+      drawExperts(inputs({ number: 2 }), evidence()),
+      drawExperts(inputs({ candidates: inputs().candidates.slice(1) }), evidence()),
+      drawExperts(inputs({ quotas: [{ specialty: '', count: 1 }] }), evidence()),
+      drawExperts(inputs(), evidence('d')),
+      drawExperts(inputs(), { ...evidence(), cosignature: 'f'.repeat(144) }),
+    ].map((one) => one.seed);
+    expect(new Set([seed, ...changed]).size).toBe(6);
+    for (const same of [inputs({ drawnAt: '2026-11-23T02:00:01.000Z' }), inputs({ head: 'b'.repeat(64), seq: 9 })])
+      expect(drawExperts(same, evidence()).seed).toBe(seed);
+  });
+
+  it('早期版本的凭证照样重算：种子是全部条件的校验值', () => {
+    const earlier = drawCertificate(inputs({ algorithm: earlierDrawAlgorithm }));
+    // As releases before the witness computed it.
+    expect(earlier.result.seed).toBe(sha256(canonicalJson(inputs({ algorithm: 'zhengxiang-draw-1' }))));
+    expect(isGenuine(earlier)).toBe(true);
+    expect(readCertificate(certificateText(earlier))).toEqual(earlier);
+    expect(isGenuine({ ...earlier, evidence: evidence() })).toBe(false);
+    expect(isGenuine(drawCertificate(inputs()))).toBe(false);
   });
 
   it('机会均等：五人中抽二，一千次里每人约被抽中四成', () => {
     const times = 1000;
     const hits = new Map<string, number>();
     for (let second = 0; second < times; second += 1)
-      for (const { id } of drawExperts(inputs({ drawnAt: String(second) })).chosen)
+      for (const { id } of drawExperts(inputs(), evidence(String(second))).chosen)
         hits.set(id, (hits.get(id) ?? 0) + 1);
     // χ² with 4 degrees of freedom: 18.5 is exceeded by chance once in a thousand; these inputs never change.
     const expected = (times * 2) / 5;
@@ -87,7 +113,7 @@ describe('专家抽取', () => {
   });
 
   it('凭证读得回来，可以重算；改了人就对不上', () => {
-    const certificate = drawCertificate(inputs());
+    const certificate = drawCertificate(inputs(), evidence());
     const read = readCertificate(certificateText(certificate));
     expect(read && isGenuine(read)).toBe(true);
     const [first, ...others] = certificate.result.chosen;

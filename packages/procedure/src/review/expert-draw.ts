@@ -1,7 +1,10 @@
 import { canonicalJson, sha256 } from '@zhengxiang/core';
 
 /** The name of the algorithm below: it stands in every certificate, so that a later one cannot be taken for it. */
-export const drawAlgorithm = 'zhengxiang-draw-1';
+export const drawAlgorithm = 'zhengxiang-draw-2';
+
+/** Certificates of earlier releases: their seed was the hash of their inputs, the instant among them. They go on being computed again. */
+export const earlierDrawAlgorithm = 'zhengxiang-draw-1';
 
 export interface DrawCandidate {
   readonly id: string;
@@ -20,7 +23,7 @@ export interface DrawQuota {
 
 /** Everything the draw depends on, fixed before the draw. */
 export interface DrawInputs {
-  readonly algorithm: typeof drawAlgorithm;
+  readonly algorithm: typeof drawAlgorithm | typeof earlierDrawAlgorithm;
   readonly caseId: string;
   /** 1, 2, 3 …: the number of this draw in its case. A repeated draw leaves a trace. */
   readonly number: number;
@@ -33,6 +36,26 @@ export interface DrawInputs {
   readonly quotas: readonly DrawQuota[];
   /** The whole register at that moment, those left out included with the reason. */
   readonly candidates: readonly DrawCandidate[];
+  /** The key of the witness whose signature decides; empty where the site has none, absent in earlier certificates. */
+  readonly witness?: string | undefined;
+}
+
+/**
+ * What came after the inputs were fixed and decides the draw: the server's number, which the log held the hash of before the witness
+ * signed, and the witness's signature over the first state of the log with the inputs. Neither knew the other's part.
+ */
+export interface DrawEvidence {
+  /** 64 hexadecimal digits. */
+  readonly nonce: string;
+  /** Hexadecimal; empty where the site has no witness. */
+  readonly cosignature: string;
+  /** That the inputs were the last entry of that state of the log. */
+  readonly entryId: number;
+  readonly salt: string;
+  readonly index: number;
+  readonly path: readonly string[];
+  /** The signed state. */
+  readonly note: string;
 }
 
 /** One candidate's ticket: the smaller, the earlier. */
@@ -58,10 +81,22 @@ export interface DrawResult {
 export interface DrawCertificate {
   readonly inputs: DrawInputs;
   readonly result: DrawResult;
+  /** Absent in certificates of earlier releases. */
+  readonly evidence?: DrawEvidence | undefined;
 }
 
-/** SHA-256 of the canonical text (RFC 8785) of all inputs: who changes one name or one second changes the seed. */
-export const drawSeed = (inputs: DrawInputs): string => sha256(canonicalJson(inputs));
+/**
+ * The seed: SHA-256 of the canonical text (RFC 8785) of the register, the quotas, the number of the draw, and of what nobody could
+ * know when these were fixed. No instant and no hash that depends on one is in it: whoever sets the clock moves nothing.
+ */
+export const drawSeed = (
+  inputs: DrawInputs,
+  { nonce, cosignature }: Pick<DrawEvidence, 'nonce' | 'cosignature'> = { nonce: '', cosignature: '' },
+): string => {
+  if (inputs.algorithm === earlierDrawAlgorithm) return sha256(canonicalJson(inputs));
+  const { algorithm, caseId, number, quotas, candidates } = inputs;
+  return sha256(canonicalJson({ algorithm, caseId, number, quotas, candidates, nonce, cosignature }));
+};
 
 const byTicket = (a: DrawTicket, b: DrawTicket): number =>
   a.ticket === b.ticket ? (a.id < b.id ? -1 : 1) : a.ticket < b.ticket ? -1 : 1;
@@ -74,8 +109,8 @@ const byTicket = (a: DrawTicket, b: DrawTicket): number =>
  *
  * Pure: the same inputs give the same result anywhere, so that anybody can compute a draw again.
  */
-export const drawExperts = (inputs: DrawInputs): DrawResult => {
-  const seed = drawSeed(inputs);
+export const drawExperts = (inputs: DrawInputs, beyond?: Pick<DrawEvidence, 'nonce' | 'cosignature'>): DrawResult => {
+  const seed = drawSeed(inputs, beyond);
   const tickets = inputs.candidates
     .filter((candidate) => candidate.excluded === undefined)
     .map(({ id, name, organisation, specialty }) => ({
@@ -99,7 +134,14 @@ export const drawExperts = (inputs: DrawInputs): DrawResult => {
 };
 
 /** The certificate of a draw, made once and never changed. */
-export const drawCertificate = (inputs: DrawInputs): DrawCertificate => ({ inputs, result: drawExperts(inputs) });
+export const drawCertificate = (inputs: DrawInputs, evidence?: DrawEvidence): DrawCertificate => ({
+  inputs,
+  result: drawExperts(inputs, evidence),
+  ...(evidence && { evidence }),
+});
+
+/** Specialties with fewer candidates than places: known before anything is drawn. */
+export const shortOf = (inputs: DrawInputs): readonly DrawQuota[] => drawExperts(inputs).short;
 
 /** Who steps in for an expert who avoids: the first substitute of the same specialty, else the first of all. */
 export const nextSubstitute = (

@@ -7,7 +7,7 @@ import { gapCount, gapsPage } from './gaps-page.ts';
 import { historyPage } from './history-page.ts';
 import { csv, html, link } from './html.ts';
 import { indexCsv, indexPage } from './index-page.ts';
-import { Names, safeName } from './names.ts';
+import { folderBytes, Names, safeName } from './names.ts';
 import type { ZipWriter } from './zip-writer.ts';
 
 /** What an overall index tells of one case file. */
@@ -28,7 +28,7 @@ export interface BagParts {
 
 /** The folder that the bag unpacks to. */
 export const bagName = ({ view }: CaseContents): string =>
-  safeName(`案卷 ${view.project.number ?? '未编号'} ${nameOf(view)}`).replaceAll(' ', '-');
+  safeName(`案卷 ${view.project.number ?? '未编号'} ${nameOf(view)}`, folderBytes).replaceAll(' ', '-');
 
 const listed = (
   folder: string,

@@ -18,8 +18,10 @@ import type { FileStore } from '../files/store.ts';
 import { startJobs, type JobRunner } from '../jobs/job-runner.ts';
 import { fileJob } from '../jobs/keep-files.ts';
 import { abortSignalOf } from '../jobs/no-longer-wanted.ts';
+import { ledgerImportJob, type LedgerImportParts } from '../ledger-import/import-task.ts';
 import { smtpTransport } from '../mail/smtp-transport.ts';
 import type { PaperDesk } from '../papers/paper-desk.ts';
+import { logJob, type LogJobParts } from '../transparency/log-job.ts';
 import type { UseCases } from './use-cases.ts';
 
 interface JobParts {
@@ -30,6 +32,8 @@ interface JobParts {
   readonly files: FileStore;
   readonly papers: Pick<PaperDesk, 'job'>;
   readonly caseFiles: CaseFileParts;
+  readonly ledgers: LedgerImportParts;
+  readonly record: LogJobParts;
 }
 
 /** Work in the background: what there is, and how it begins. */
@@ -39,7 +43,7 @@ export interface Jobs {
   start(which?: (kind: JobKind) => boolean): Promise<JobRunner>;
 }
 
-const sharedKinds = ({ clock, log, useCases, papers, caseFiles }: JobParts): readonly JobKind[] => {
+const sharedKinds = ({ clock, log, useCases, papers, caseFiles, ledgers, record }: JobParts): readonly JobKind[] => {
   const { ports, application, mails, tasks, accounts, clockWatch, address } = useCases;
   const now = () => clock.now();
   const rounds = mailRounds({
@@ -63,7 +67,7 @@ const sharedKinds = ({ clock, log, useCases, papers, caseFiles }: JobParts): rea
     newId: randomUUID,
     address,
   });
-  return [...standing, papers.job, ...caseFileJobs(tasks, caseFiles)];
+  return [...standing, papers.job, logJob(record), ...caseFileJobs(tasks, caseFiles), ledgerImportJob(tasks, ledgers)];
 };
 
 /** What every process does for itself. */

@@ -13,6 +13,7 @@ import {
   createTasks,
   initialPasswordOf,
   legalDay,
+  type DrawBeacon,
   type InstalledLaw,
   type Ports,
 } from '@zhengxiang/application';
@@ -38,11 +39,14 @@ export interface UseCaseParts {
   readonly log: Log;
   readonly laws: readonly InstalledLaw[];
   readonly softwareVersion: string;
+  /** What decides draws of experts. */
+  readonly drawBeacon: DrawBeacon;
 }
 
 /** Every use case on this server's database, files, passwords and mail. */
-export const createUseCases = ({ config, db, clock, log, laws, softwareVersion }: UseCaseParts) => {
-  const ports: Ports = { ...databasePorts(db, laws), packs: laws, softwareVersion };
+export const createUseCases = (parts: UseCaseParts) => {
+  const { config, db, clock, log, laws, softwareVersion, drawBeacon } = parts;
+  const ports: Ports = { ...databasePorts(db, laws), packs: laws, softwareVersion, drawBeacon };
   const common = { unit: ports, now: () => clock.now(), newId: randomUUID, newSecret, passwords: argonPasswords };
   const application = createApplication(ports);
   const lawOfToday = () => application.lawOn(legalDay(clock.now()));

@@ -90,7 +90,7 @@ describe('表格下载填写、读回', () => {
       return (await sendBack(login, '/api/forms/annex1/read-back', copy.rawPayload)).json<ReturnedForm>();
     };
     const fresh = await send(owner, randomUUID());
-    expect(fresh.values).toEqual([{ path: 'name', value: '新平台' }]);
+    expect(fresh.values).toEqual([{ path: 'name', value: '新平台', written: '新平台' }]);
     expect(await send('shuiwu.clerk', caseId)).toEqual(fresh);
     const cost = await player.send('shuiwu.clerk', 'POST', '/api/forms/cost-review/copy', {
       caseId,

@@ -49,6 +49,8 @@ interface Exchanged {
   readonly returns: AnnexReturn;
   readonly paper: (answers: unknown) => Paper;
   readonly blank: Paper;
+  /** What the case itself prints on the form, without any answer. */
+  readonly known: readonly Paper[];
 }
 
 interface Parts {
@@ -87,6 +89,7 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
       returns: costFormReturn(facts),
       paper: (answers) => costFormPaper(facts, answers),
       blank: costFormPaper(facts, {}),
+      known: [costFormPaper(facts, {})],
     };
 
   const annexForm = (pack: LawPack, formId: string, facts: ProjectFacts | undefined): Exchanged | undefined => {
@@ -103,6 +106,12 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
           { forFilling: true },
         ),
       blank: form.layout({}, { forFilling: true }),
+      known:
+        facts === undefined
+          ? []
+          : [{}, ...(returns.alsoKnown?.(facts) ?? [])].map((answers) =>
+              form.layout({ facts, draft: returns.draft(answers) }, { forFilling: true }),
+            ),
     };
   };
 
@@ -137,15 +146,17 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
     read: async (actor, formId, caseId, bytes) => {
       const facts = await factsFor(actor, caseId);
       const pack = await lawFor(actor, caseId);
-      const form = formFor(pack, formId, facts);
+      // A case that does not exist yet is the one that the copy was printed for.
+      const coming = caseId === undefined || formId === costFormId ? facts : (facts ?? comingCase(pack, actor, caseId));
+      const form = formFor(pack, formId, coming);
       if (!form) return undefined;
-      const { blank, returns, title } = form;
+      const { blank, returns, title, known } = form;
       const titles = [...Object.values(pack.annexForms).map((one) => one.title), costFormTitle];
       const others = titles.filter((other) => other !== title);
       const usual = facts && budgetAmountOf(facts);
       const back = await readBack(
         bytes,
-        { blank, returns, others, of: pack, annexes: annexesOf(pack), usual, facts },
+        { blank, returns, others, of: pack, annexes: annexesOf(pack), usual, facts, known },
         reader.form,
       );
       return {
@@ -153,10 +164,16 @@ export const createFormExchange = ({ application, clock, renderer, reader }: Par
         title,
         action: returns.action,
         values: [...back.values],
+        blanks: [...back.blanks],
         tables: back.tables.map(({ path, key, rows }) => ({
           path,
           key,
-          rows: rows.map(({ id, values }) => ({ ...(id === undefined ? {} : { id }), values: { ...values } })),
+          rows: rows.map(({ id, values, written, blanks }) => ({
+            ...(id === undefined ? {} : { id }),
+            values: { ...values },
+            written: { ...written },
+            blanks: [...blanks],
+          })),
         })),
         faults: [...back.faults],
       };

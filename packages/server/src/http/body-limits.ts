@@ -12,7 +12,7 @@ const large: Readonly<Partial<Record<RouteName, number>>> = {
   act: forms,
   saveDraft: forms,
   previewLedger: choices,
-  importLedger: choices,
+  startLedgerImport: choices,
 };
 
 /** For byte routes that take JSON, and as the server's default. */

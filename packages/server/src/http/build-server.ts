@@ -19,6 +19,7 @@ import { registerJson } from './json-body.ts';
 import { registerOpenApi } from './openapi.ts';
 import { warnOfProxies } from './proxies.ts';
 import { registerRateLimits } from './rate-limits.ts';
+import { registerReadings, type Reading } from './readings.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession } from './session-hook.ts';
 import type { SignedIn } from '@zhengxiang/application';
@@ -29,6 +30,10 @@ export interface ServerParts {
   readonly config: Config;
   readonly handlers: Handlers;
   readonly byteHandlers: ByteHandlers;
+  /** The log of the record, in the formats of its standards: no part of the contract. */
+  readonly logRoutes: (server: FastifyInstance) => void;
+  /** Takes down who took what, before it leaves. */
+  readonly noteReading: (reading: Reading) => Promise<void>;
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
@@ -91,9 +96,11 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await registerOpenApi(server);
   await server.register((api, _options, done) => {
     registerAccess(api, parts.keepers);
+    registerReadings(api, parts.noteReading);
     registerCleanText(api);
     registerRoutes(api, parts.handlers);
     registerByteRoutes(api, parts.byteHandlers);
+    parts.logRoutes(api);
     done();
   });
   await registerStatic(server, parts.webRoot, answerUnknown);

@@ -25,6 +25,8 @@ export interface ByteAnswer {
   readonly inline?: boolean;
   /** Bytes that a person has uploaded: no page of it does anything. */
   readonly foreign?: boolean;
+  /** A page of our own: it is text and pictures, and loads nothing. */
+  readonly still?: boolean;
 }
 
 type Part<R, K extends string> = R extends { readonly [P in K]: z.ZodType } ? z.output<R[K]> : undefined;
@@ -55,21 +57,21 @@ const okOf = (name: ByteRouteName): object => {
 };
 
 const sendBytes = (reply: FastifyReply, given: ByteAnswer): FastifyReply => {
-  const { mediaType, name, body, size, inline = false, foreign = false } = given;
+  const { mediaType, name, body, size, inline = false, foreign = false, still = false } = given;
   void reply
     .header('content-type', mediaType)
     .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('cache-control', 'private, no-cache')
     .header('x-content-type-options', 'nosniff');
   if (size !== undefined) void reply.header('content-length', size);
+  if (still) void reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
   if (foreign) void reply.header('content-security-policy', 'sandbox');
   return reply.send(body instanceof Uint8Array ? Buffer.from(body) : body);
 };
 
 /** Registers every byte route of the contract with its handler: a route without one does not compile. */
 export const registerByteRoutes = (api: FastifyInstance, handlers: ByteHandlers): void => {
-  for (const name of Object.keys(byteRoutes) as ByteRouteName[])
-    registerOne(api, name, handlers[name] as ByteHandler<ByteRouteName>);
+  for (const name of Object.keys(byteRoutes) as ByteRouteName[]) registerOne(api, name, handlers[name]);
 };
 
 const registerOne = (api: FastifyInstance, name: ByteRouteName, handler: ByteHandler<ByteRouteName>): void => {
@@ -95,7 +97,7 @@ const registerOne = (api: FastifyInstance, name: ByteRouteName, handler: ByteHan
       const session = request.signedIn;
       const result = await handler({ params, query, body, request, session } as ByteCall<ByteRouteName>);
       if (!result.ok) return sendProblem(reply, result.problem);
-      return takesFile ? reply.send(result.value) : sendBytes(reply, result.value as ByteAnswer);
+      return takesFile ? reply.send(result.value) : sendBytes(reply, result.value);
     },
   });
 };

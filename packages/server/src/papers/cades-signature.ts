@@ -1,5 +1,6 @@
 import { fromBER, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { createHash, type webcrypto } from 'node:crypto';
+import type { StampTime } from './time-stamp.ts';
 import {
   Attribute,
   Certificate,
@@ -27,6 +28,7 @@ const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timeStampToken: '1.2.840.113549.1.9.16.2.14',
 } as const;
 
 const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest());
@@ -50,9 +52,10 @@ const inOrder = (attributes: readonly Attribute[]): Attribute[] => {
 
 /**
  * The detached CMS signature of a PDF as PAdES asks for it: content type, digest and signing certificate are signed; the time
- * stands in the PDF's own dictionary, as ETSI EN 319 142-1 has it.
+ * stands in the PDF's own dictionary, as ETSI EN 319 142-1 has it. With `stamp` an authority witnesses when it was there (B-T): the
+ * signature then outlives the certificate.
  */
-export const cadesSignature = async (given: SigningKey, content: Uint8Array): Promise<Buffer> => {
+export const cadesSignature = async (given: SigningKey, content: Uint8Array, stamp?: StampTime): Promise<Buffer> => {
   setEngine('node', new CryptoEngine({ name: 'node', crypto: globalThis.crypto }));
   const own = readCertificate(given.certificate);
   const signed = inOrder([
@@ -73,6 +76,12 @@ export const cadesSignature = async (given: SigningKey, content: Uint8Array): Pr
     certificates: [own, ...given.chain.map(readCertificate)],
   });
   await cms.sign(given.key, 0, 'SHA-256', exact(content));
+  const [signer] = cms.signerInfos;
+  if (stamp && signer) {
+    const token = await stamp(new Uint8Array(signer.signature.valueBlock.valueHexView));
+    const attributes = [attribute(oid.timeStampToken, token.toSchema())];
+    signer.unsignedAttrs = new SignedAndUnsignedAttributes({ type: 1, attributes });
+  }
   const info = new ContentInfo({ contentType: ContentInfo.SIGNED_DATA, content: cms.toSchema(true) });
   return Buffer.from(info.toSchema().toBER(false));
 };

@@ -2,17 +2,22 @@ import { decisiveAsPrinted, type PaperRenderer } from '@zhengxiang/documents';
 import type { PaperCases } from '@zhengxiang/application';
 import { Readable } from 'node:stream';
 import type { Database } from '../db/database.ts';
+import { newestInShort } from '../db/transparency/log-store.ts';
 import { getPaper, storeDocx, storeDrawn, storeFailure, type IssuedPaper } from '../db/papers/paper-rows.ts';
 import type { Log } from '../db/log.ts';
 import type { FileStore, StoredBytes } from '../files/store.ts';
 import { drawPaper, originOf } from './draw-paper.ts';
 import { pagesOf, recordIssue } from './issue-record.ts';
+import { enterIssue } from './paper-statement.ts';
 
 /** Puts an organ's electronic signature on a PDF. */
 export type Seal = (pdf: Uint8Array, given: { readonly reason: string; readonly at: Date }) => Promise<Uint8Array>;
 
-/** The seal of the organ with that name; none where the site has set up no certificate of it. Nobody signs for another. */
-export type SealOf = (organ: string) => Seal | undefined;
+/**
+ * The seal of the organ with that name; none where the site has set up no certificate of it, or one that is not valid at that time.
+ * Nobody signs for another.
+ */
+export type SealOf = (organ: string, at: Date) => Seal | undefined;
 
 export interface Drawing {
   readonly db: Database;
@@ -37,12 +42,12 @@ const noLimit = Number.MAX_SAFE_INTEGER;
 export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date): Promise<IssuedPaper> => {
   const { db, log } = drawing;
   try {
-    const { stored: drawn, ...issued } = await pdfOf(drawing, row, now);
-    const ready = { readyAt: now, sealed: drawing.sealOf(row.organName) !== undefined };
+    const { stored: drawn, sealed, ...issued } = await pdfOf(drawing, row, now);
+    const ready = { readyAt: now, sealed };
     const stored = await db.transaction(async (tx) => {
       // Whoever comes second keeps what the first has stored.
       const mine = await storeDrawn(tx, row.id, { ...ready, pdfSha256: drawn.sha256, pdfSize: drawn.size });
-      if (mine) await recordIssue(tx, { ...issued, row: mine, now });
+      if (mine) await enterIssue(tx, await recordIssue(tx, { ...issued, row: mine, now }));
       return mine;
     });
     return stored ?? (await getPaper(db, row.id));
@@ -60,13 +65,20 @@ export const drawClaimed = async (drawing: Drawing, row: IssuedPaper, now: Date)
 const pdfOf = async (drawing: Drawing, row: IssuedPaper, now: Date) => {
   const { cases, publicUrl, renderer, sealOf, files } = drawing;
   const origin = await originOf(row, cases);
-  const paper = drawPaper(row, origin, publicUrl);
-  const seal = sealOf(row.organName);
+  const paper = drawPaper(row, origin, publicUrl, await newestInShort(drawing.db));
+  const seal = sealOf(row.organName, now);
   const drawn = await renderer.pdf(paper);
   const pdf = seal ? await seal(drawn, { reason: row.title, at: now }) : drawn;
   const { act, projectNumber } = origin;
   const stored = await files.put(Readable.from([pdf]), noLimit);
-  return { stored, act, projectNumber, decisive: decisiveAsPrinted(paper), pages: await pagesOf(pdf) };
+  return {
+    stored,
+    sealed: seal !== undefined,
+    act,
+    projectNumber,
+    decisive: decisiveAsPrinted(paper),
+    pages: await pagesOf(pdf),
+  };
 };
 
 /** The editable copy: made when it is first asked for, the same bytes ever after; whatever marks the issued paper is not in it. */

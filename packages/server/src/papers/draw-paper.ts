@@ -37,11 +37,17 @@ export const originOf = async (row: IssuedPaper, cases: PaperCases): Promise<Pap
 /**
  * An entered paper drawn from the ledger.
  * @param publicUrl where people outside reach the product; without it the paper carries its code in words alone
+ * @param checkpoint the newest signed state of the record, in short
  */
-export const drawPaper = (row: IssuedPaper, origin: PaperOrigin, publicUrl: string | undefined): Paper => {
+export const drawPaper = (
+  row: IssuedPaper,
+  origin: PaperOrigin,
+  publicUrl: string | undefined,
+  checkpoint?: string,
+): Paper => {
   const { source, definition, projectNumber } = origin;
   const documentNumber = numberOfPaper(row);
-  return definition.draw(source, {
+  const paper = definition.draw(source, {
     organ: row.organName,
     issuedOn: plainDate(row.issuedOn),
     documentNumber,
@@ -51,8 +57,10 @@ export const drawPaper = (row: IssuedPaper, origin: PaperOrigin, publicUrl: stri
       projectNumber,
       seq: row.eventSeq,
       hash: row.eventHash,
+      checkpoint,
       code: codeInWords(row.verifyCode),
       address: publicUrl === undefined ? undefined : `${publicUrl}/verify/${row.verifyCode}`,
     }),
   });
+  return { ...paper, author: row.organName, issuedOn: plainDate(row.issuedOn) };
 };

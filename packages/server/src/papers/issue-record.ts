@@ -79,7 +79,10 @@ interface Issued {
 }
 
 /** Takes down what was issued, in the transaction that stores it; the record names whose act the paper followed. */
-export const recordIssue = async (tx: Tx, { row, act, projectNumber, decisive, pages, now }: Issued): Promise<void> => {
+export const recordIssue = async (
+  tx: Tx,
+  { row, act, projectNumber, decisive, pages, now }: Issued,
+): Promise<IssueRecord> => {
   const body = issueBody.parse({
     ...registered(row),
     projectNumber: projectNumber ?? null,
@@ -97,6 +100,7 @@ export const recordIssue = async (tx: Tx, { row, act, projectNumber, decisive, p
     happenedOn: legalDay(now),
     recordedAt: now,
   });
+  return body;
 };
 
 /** @returns undefined when it is not what this product writes */

@@ -19,6 +19,7 @@ import type { StoredBytes } from '../files/store.ts';
 import { docxOf, drawClaimed, type Drawing } from './draw-due.ts';
 import { awaitedScans, failedPapers, paperViews } from './paper-views.ts';
 import { registerPapers } from './register-papers.ts';
+import { enterOldPapers } from './paper-statement.ts';
 import { recordOldScans, recordScan } from '../db/papers/scan-record.ts';
 import { verifyPaper } from './verify-paper.ts';
 
@@ -127,6 +128,13 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
       });
   };
 
+  let oldEntered = false;
+  /** Papers from before the log, once: whatever is issued since enters it as it is issued. */
+  const enterOld = async (): Promise<void> => {
+    if (!oldEntered) await enterOldPapers(db);
+    oldEntered = true;
+  };
+
   return {
     job: {
       kind: JOB,
@@ -134,6 +142,7 @@ export const createPaperDesk = (parts: PaperDeskParts): PaperDesk => {
       everySeconds: EVERY,
       run: async () => {
         const old = await recordOldScans(db, clock);
+        await enterOld();
         const drawn = await drain();
         const words = [
           ...(old > 0 ? [`补记扫描件 ${String(old)}`] : []),

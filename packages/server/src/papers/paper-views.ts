@@ -39,7 +39,8 @@ const viewOf = (actor: Actor, row: IssuedPaper, scans: readonly PaperScan[]): Pa
     seq: eventSeq,
     hash: eventHash,
   })),
-  waitsForScan: scans.length === 0 && !row.sealed && row.supersededBy === null,
+  waitsForNumber: row.awaitsNumber !== null,
+  waitsForScan: row.awaitsNumber === null && scans.length === 0 && !row.sealed && row.supersededBy === null,
   mine: row.organId === actor.organisationId,
 });
 

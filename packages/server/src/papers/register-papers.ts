@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { enteredUpTo } from '../db/papers/paper-rows.ts';
+import { isByHand } from '../db/papers/number-rows.ts';
 import {
   addPaper,
   casesBehind,
@@ -78,7 +79,8 @@ const enter = async (tx: Tx, due: Due, now: Date): Promise<void> => {
   const series = paper.numbered ? (paper.series ?? source.pack.county.letterSeries?.[act.actingAs]) : undefined;
   const subject = paper.subject?.(source) ?? null;
   const year = Number(issuedOn.slice(0, 4));
-  const place = series === undefined ? null : await nextPaperNumber(tx, series, year);
+  const byHand = series !== undefined && (await isByHand(tx, series));
+  const place = series === undefined || byHand ? null : await nextPaperNumber(tx, series, year);
   const id = randomUUID();
   await addPaper(tx, {
     id,
@@ -89,9 +91,10 @@ const enter = async (tx: Tx, due: Due, now: Date): Promise<void> => {
     subject,
     name: paper.name,
     title: titleOf(due),
-    series: series ?? null,
-    year: series === undefined ? null : year,
+    series: place === null ? null : (series ?? null),
+    year: place === null ? null : year,
     place,
+    awaitsNumber: byHand ? series : null,
     organId: act.actor.organisationId,
     organName: act.actor.organisationName,
     issuedBy: act.actor.name,

@@ -3,27 +3,30 @@ import { SignPdf } from '@signpdf/signpdf';
 import { Signer } from '@signpdf/utils';
 import { X509Certificate } from 'node:crypto';
 import forge from 'node-forge';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { cadesSignature, type SigningKey } from './cades-signature.ts';
 import type { Seal } from './draw-due.ts';
+import type { StampTime } from './time-stamp.ts';
 
 /** A seal, and the names that its certificate gives its holder. */
 export interface OrganSeal {
   readonly seal: Seal;
   readonly names: readonly string[];
+  readonly validFrom: Date;
+  readonly validTo: Date;
 }
 
-/** Room for the signature with its certificates, in bytes. */
-const ROOM = 16_000;
+/** Room for the signature with its certificates and a time stamp with its own, in bytes. */
+const ROOM = 32_000;
 
 /**
  * Signs PDFs with the organ's key: PAdES baseline (ETSI.CAdES.detached with the attribute signing-certificate-v2). The key
  * must be RSA, as PKCS#12 files of the county's certificate office are.
  * @throws Error in Chinese when the file or its password is not right
  */
-export const createSeal = async (p12: Uint8Array, password: string): Promise<OrganSeal> => {
+export const createSeal = async (p12: Uint8Array, password: string, stamp?: StampTime): Promise<OrganSeal> => {
   const key = await readKey(p12, password);
-  const signer = new CadesSigner(key);
+  const signer = new CadesSigner(key, stamp);
   const seal: Seal = async (pdf, { reason, at }) => {
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
     pdflibAddPlaceholder({
@@ -36,19 +39,25 @@ export const createSeal = async (p12: Uint8Array, password: string): Promise<Org
       signatureLength: ROOM,
       subFilter: 'ETSI.CAdES.detached',
     });
+    // The field of the signature comes in the order of the structure (ISO 14289-1, 7.18.3).
+    for (const { node } of document.getPages()) node.set(PDFName.of('Tabs'), PDFName.of('S'));
     const prepared = await document.save({ useObjectStreams: false });
     return new Uint8Array(await new SignPdf().sign(Buffer.from(prepared), signer, at));
   };
-  return { seal, names: key.names };
+  const { validFrom, validTo } = new X509Certificate(key.certificate);
+  return { seal, names: key.names, validFrom: new Date(validFrom), validTo: new Date(validTo) };
 };
 
 class CadesSigner extends Signer {
-  constructor(private readonly key: SigningKey) {
+  constructor(
+    private readonly key: SigningKey,
+    private readonly stamp: StampTime | undefined,
+  ) {
     super();
   }
 
   override async sign(content: Buffer): Promise<Buffer> {
-    return cadesSignature(this.key, content);
+    return cadesSignature(this.key, content, this.stamp);
   }
 }
 

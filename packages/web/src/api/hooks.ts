@@ -11,18 +11,28 @@ export const queryClient = new QueryClient({
   },
 });
 
+interface ReadingOf<N extends RouteName> {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: () => Promise<ReplyOf<N>>;
+}
+
+/** Said in so many words, because the compiler would otherwise spread the union of all routes. */
+const readingOf = <N extends RouteName>(name: N, given: CallOf<N>): ReadingOf<N> => {
+  const asked: unknown = given;
+  return { queryKey: [name, asked], queryFn: () => call(name, given) };
+};
+
 /** Reads a route; the key is the route and its parameters, so that equal readings share one request. */
 export const useRead = <N extends RouteName>(
   name: N,
   given: CallOf<N>,
   options: { readonly enabled?: boolean } = {},
-): UseQueryResult<ReplyOf<N>> => useQuery({ queryKey: [name, given], queryFn: () => call(name, given), ...options });
+): UseQueryResult<ReplyOf<N>> => useQuery({ ...readingOf(name, given), ...options });
 
 /** As {@link useRead}; while other parameters are read, what was there before stays on the screen. */
 export const useKeptRead = <N extends RouteName>(name: N, given: CallOf<N>): UseQueryResult<ReplyOf<N>> =>
   useQuery<ReplyOf<N>>({
-    queryKey: [name, given],
-    queryFn: () => call(name, given),
+    ...readingOf(name, given),
     placeholderData: keepPreviousData,
   });
 
@@ -39,9 +49,8 @@ export const useFresh = <N extends RouteName>(
   given: CallOf<N>,
   options: { readonly enabled?: boolean } = {},
 ): Reading<ReplyOf<N>> => {
-  const query = useQuery({
-    queryKey: [name, given],
-    queryFn: () => call(name, given),
+  const query = useQuery<ReplyOf<N>>({
+    ...readingOf(name, given),
     refetchOnMount: 'always',
     ...options,
   });

@@ -36,7 +36,13 @@ const planned = (id: string, of: string, name: string, amount: Fen, on: string):
   amount,
   balance: name === '余款',
 });
-const paid = (id: string, amount: Fen): Payment => ({ id: `Z-${id}`, planned: id, amount, paidOn: today, voucher: '记-1' });
+const paid = (id: string, amount: Fen): Payment => ({
+  id: `Z-${id}`,
+  planned: id,
+  amount,
+  paidOn: today,
+  voucher: '记-1',
+});
 
 const project: ProjectFacts = {
   ...emptyProject({ caseId: 'c', packId: 'dongyuan-2020', owner: { id: 'o', name: '统计局' } }),

@@ -36,7 +36,7 @@ const check = (
   });
 const around: Surroundings = {
   ...noSurroundings,
-  annualLine: { year: 2021, adopted: true, name: '智慧水利平台', ownerId: 'o' },
+  annualLine: { year: 2021, reportedOn: plainDate('2020-10-15'), adopted: true, name: '智慧水利平台', ownerId: 'o' },
 };
 const codesOf = (findings: readonly Finding[]) =>
   findings.map(({ verdict }) => (verdict.kind === 'unmet' ? verdict.reason.code : verdict.kind));

@@ -1,22 +1,17 @@
-import { Link } from '@tanstack/react-router';
-import {
-  byteAddress,
-  ledgerOutcomeNames,
-  type LedgerImported,
-  type LedgerPreview,
-} from '@zhengxiang/application/contract';
-import { Alert, Button } from 'antd';
+import type { LedgerPreview } from '@zhengxiang/application/contract';
+import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { takenSums } from './amount-units.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { LedgerRows, stateOfRow } from './row-table.tsx';
 import type { LedgerImport, Read } from './use-ledger-import.ts';
 
 /** 5: every row with its faults, what the import will come to, and the import. */
 export const CheckStep = ({ ledger, read }: { readonly ledger: LedgerImport; readonly read: Read }): ReactElement => {
   const { preview, choices } = read;
-  const { ticked, tick, choose, take, busy, done } = ledger;
+  const { ticked, tick, dropped, drop, choose, take, busy, task } = ledger;
   const projects = choices.projects ?? [];
-  const good = preview.rows.filter((row) => stateOfRow(row) === 'good');
+  const good = preview.rows.filter((row) => stateOfRow(row) === 'good' && !dropped.includes(row.row));
   const chosen = preview.rows.filter((row) => stateOfRow(row) === 'doubtful' && ticked.includes(row.row));
   return (
     <section className="ledger-step">
@@ -25,6 +20,8 @@ export const CheckStep = ({ ledger, read }: { readonly ledger: LedgerImport; rea
         preview={preview}
         ticked={ticked}
         tick={tick}
+        dropped={dropped}
+        drop={drop}
         projects={projects}
         sayProject={(row, is) =>
           choose(read, { projects: [...projects.filter((one) => one !== row), ...(is ? [row] : [])] })
@@ -41,7 +38,7 @@ export const CheckStep = ({ ledger, read }: { readonly ledger: LedgerImport; rea
           {`导入 ${String(good.length + chosen.length)} 行（其中有疑问、已勾选 ${String(chosen.length)} 行）`}
         </Button>
       </div>
-      {done && <Outcome done={done} />}
+      {task && <ImportProgress task={task} />}
     </section>
   );
 };
@@ -61,26 +58,3 @@ const TakenWords = ({
     </p>
   );
 };
-
-const Outcome = ({ done }: { readonly done: LedgerImported }): ReactElement => (
-  <Alert
-    style={{ marginTop: 12 }}
-    type={done.importId === null ? 'info' : 'success'}
-    showIcon
-    role="status"
-    title={done.importId === null ? '没有变化：没有新的或更新的行' : '已导入'}
-    description={
-      <>
-        {(Object.keys(ledgerOutcomeNames) as (keyof typeof ledgerOutcomeNames)[])
-          .map((key) => `${ledgerOutcomeNames[key]} ${String(done.counts[key])} 行`)
-          .join('，')}
-        。{' '}
-        {done.importId !== null && <a href={byteAddress('ledgerImportReport', { id: done.importId })}>下载导入报告</a>}
-        {' · '}
-        <Link to="/projects" search={{ origin: ['historical'] }}>
-          在项目库中查看
-        </Link>
-      </>
-    }
-  />
-);

@@ -62,6 +62,9 @@ interface LedgerRowsProps {
   readonly preview: LedgerPreview;
   readonly ticked: readonly number[];
   readonly tick: (rows: readonly number[]) => void;
+  /** Good rows that the person leaves out. */
+  readonly dropped: readonly number[];
+  readonly drop: (rows: readonly number[]) => void;
   /** Rows that look like sums and that the person knows to be projects. */
   readonly projects: readonly number[];
   readonly sayProject: (row: number, is: boolean) => void;
@@ -69,29 +72,33 @@ interface LedgerRowsProps {
 
 /** Good rows are taken, doubtful ones when somebody ticks them; what is not on the screen stays as it was ticked. */
 const selectionOf = (
-  { preview, ticked, tick }: Pick<LedgerRowsProps, 'preview' | 'ticked' | 'tick'>,
+  { preview, ticked, tick, dropped, drop }: Pick<LedgerRowsProps, 'preview' | 'ticked' | 'tick' | 'dropped' | 'drop'>,
   states: ReadonlyMap<number, RowState>,
   rows: readonly LedgerRow[],
 ): NonNullable<TableProps<LedgerRow>['rowSelection']> => ({
   columnTitle: '导入',
   columnWidth: 56,
   selectedRowKeys: preview.rows
-    .filter((row) => states.get(row.row) === 'good' || ticked.includes(row.row))
+    .filter(({ row }) => (states.get(row) === 'good' && !dropped.includes(row)) || ticked.includes(row))
     .map(({ row }) => row),
   onChange: (keys) => {
     const here = new Set(rows.map(({ row }) => row));
     const kept = ticked.filter((row) => !here.has(row));
     const chosen = keys.map(Number).filter((row) => here.has(row) && states.get(row) === 'doubtful');
     tick([...kept, ...chosen]);
+    const taken = new Set(keys.map(Number));
+    const left = [...here].filter((row) => states.get(row) === 'good' && !taken.has(row));
+    drop([...dropped.filter((row) => !here.has(row)), ...left]);
   },
   getCheckboxProps: (row) => ({
-    disabled: states.get(row.row) !== 'doubtful',
+    disabled: !['doubtful', 'good'].includes(states.get(row.row) ?? ''),
     'aria-label': `导入第 ${String(row.row)} 行`,
   }),
 });
 
 /** Every row of the file as it is written, with what is wrong or doubtful at its cell. */
-export const LedgerRows = ({ preview, ticked, tick, projects, sayProject }: LedgerRowsProps): ReactElement => {
+export const LedgerRows = (props: LedgerRowsProps): ReactElement => {
+  const { preview, ticked, tick, dropped, drop, projects, sayProject } = props;
   const [shown, setShown] = useState<RowState | 'all'>('all');
   const states = new Map(preview.rows.map((row) => [row.row, stateOfRow(row)]));
   const rows = preview.rows.filter((row) => shown === 'all' || states.get(row.row) === shown);
@@ -104,7 +111,7 @@ export const LedgerRows = ({ preview, ticked, tick, projects, sayProject }: Ledg
         dataSource={rows}
         scroll={{ x: 460 + preview.headings.length * 150 }}
         pagination={{ defaultPageSize: 50, showSizeChanger: true, showTotal: (total) => `${String(total)} 行` }}
-        rowSelection={selectionOf({ preview, ticked, tick }, states, rows)}
+        rowSelection={selectionOf({ preview, ticked, tick, dropped, drop }, states, rows)}
         columns={[
           { title: '行', dataIndex: 'row', width: 56, align: 'right', fixed: 'left' },
           {
@@ -115,6 +122,7 @@ export const LedgerRows = ({ preview, ticked, tick, projects, sayProject }: Ledg
               <RowResult
                 row={row}
                 state={states.get(row.row) ?? 'good'}
+                isDropped={dropped.includes(row.row)}
                 isProject={projects.includes(row.row)}
                 sayProject={sayProject}
               />
@@ -130,14 +138,16 @@ export const LedgerRows = ({ preview, ticked, tick, projects, sayProject }: Ledg
 interface RowResultProps {
   readonly row: LedgerRow;
   readonly state: RowState;
+  readonly isDropped: boolean;
   readonly isProject: boolean;
   readonly sayProject: (row: number, is: boolean) => void;
 }
 
 /** How a row stands, what is wrong with it, and what can be said about it. */
-const RowResult = ({ row, state, isProject, sayProject }: RowResultProps): ReactElement => (
+const RowResult = ({ row, state, isDropped, isProject, sayProject }: RowResultProps): ReactElement => (
   <>
     {tags[state]}
+    {isDropped && <Tag>您选了不导入</Tag>}
     {row.standing === 'changed' && <Tag color="processing">更新已有记录</Tag>}
     {row.issues.map((issue) => (
       <div key={issue.text} className={issue.level === 'error' ? 'missing' : 'ledger-doubt'}>

@@ -1,9 +1,10 @@
-import type { LedgerField, LedgerImported, LedgerPreview } from '@zhengxiang/application/contract';
+import type { LedgerField, LedgerPreview, TaskView } from '@zhengxiang/application/contract';
 import { useState } from 'react';
 import { call, type CallOf } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { upload } from '../api/upload.ts';
 import { useAttempt } from '../api/use-attempt.ts';
+import { watched } from './import-progress.tsx';
 import { columnsWith } from './mapping.tsx';
 
 export type Choices = CallOf<'previewLedger'>['body'];
@@ -27,25 +28,30 @@ export const useLedgerImport = () => {
   const refresh = useRefresh();
   const [read, setRead] = useState<Read>();
   const [ticked, tick] = useState<readonly number[]>([]);
-  const [done, setDone] = useState<LedgerImported>();
+  /** Rows that are good and that the person leaves out all the same. */
+  const [dropped, drop] = useState<readonly number[]>([]);
+  const [task, setTask] = useState<TaskView>();
   const { error, busy, attempt } = useAttempt();
 
   const look = async (choices: Choices): Promise<void> => {
     const preview = await call('previewLedger', { body: choices });
     setRead({ preview, choices });
-    setDone(undefined);
+    setTask(undefined);
   };
   const open = (file: File): Promise<boolean> =>
     attempt(async () => {
       const stored = await upload(file, () => undefined);
       tick([]);
+      drop([]);
       setRead(undefined);
       await look({ fileId: stored.id });
     });
   const take = ({ preview, choices }: Read): Promise<boolean> =>
     attempt(async () => {
       const understood = { ...choices, ...placeOf(preview) };
-      setDone(await call('importLedger', { body: { ...understood, ticked: [...ticked] } }));
+      const body = { ...understood, ticked: [...ticked], dropped: [...dropped] };
+      const ended = await watched(await call('startLedgerImport', { body }), setTask);
+      if (ended.state !== 'done') return;
       setRead({ choices, preview: await call('previewLedger', { body: understood }) });
       await refresh();
     });
@@ -55,13 +61,14 @@ export const useLedgerImport = () => {
   /** Another sheet or heading: what was said of the columns and rows before says nothing of it. */
   const turnTo = ({ preview, choices }: Read, place: Place): void => {
     tick([]);
+    drop([]);
     void attempt(() => look({ fileId: choices.fileId, units: choices.units, sheet: preview.sheet, ...place }));
   };
   const put = (of: Read, column: number, field: LedgerField): void => {
     const { columns } = of.preview;
     choose(of, { columns: columnsWith(columns, column, { field, unit: columns[column]?.unit ?? null }) });
   };
-  return { read, ticked, tick, done, error, busy, open, take, choose, turnTo, put };
+  return { read, ticked, tick, dropped, drop, task, error, busy, open, take, choose, turnTo, put };
 };
 
 export type LedgerImport = ReturnType<typeof useLedgerImport>;

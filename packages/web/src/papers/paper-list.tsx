@@ -59,6 +59,7 @@ const Ways = ({
   readonly onOpen: (paper: PaperView) => void;
   readonly onChanged: () => void;
 }): ReactElement => {
+  if (paper.waitsForNumber) return <span data-paper-state="numbering">◔ 等出具单位登记发文字号</span>;
   if (paper.state === 'queued') return <span data-paper-state="queued">◔ 正在生成…</span>;
   if (paper.state === 'failed') return <Retry paper={paper} onChanged={onChanged} />;
   const called = `${paper.name}${paper.number === null ? '' : ` ${paper.number}`}`;
@@ -72,6 +73,14 @@ const Ways = ({
       </a>
       <a href={byteAddress('paperBytes', { id: paper.id, format: 'docx' })} download aria-label={`下载 Word ${called}`}>
         Word
+      </a>
+      <a
+        href={byteAddress('paperProof', { id: paper.id })}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={`核验单 ${called}`}
+      >
+        核验单
       </a>
     </span>
   );

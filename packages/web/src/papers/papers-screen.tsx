@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { Nothing, Section } from '../ui/parts.tsx';
+import { LetterNumbers } from './letter-numbers.tsx';
 import { Retry } from './paper-list.tsx';
 import { ScanUpload } from './scan-upload.tsx';
 
@@ -13,6 +14,7 @@ export const PapersScreen = (): ReactElement => (
   <div className="page">
     <h1 className="page-title">文书与表格</h1>
     <Failed />
+    <LetterNumbers />
     <div className="card" style={{ marginBottom: 12 }}>
       <Section title="表格下载">
         <Forms />

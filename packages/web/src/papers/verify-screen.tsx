@@ -150,7 +150,7 @@ const Verified = ({ found }: { readonly found: VerifiedPaper }): ReactElement =>
       )}
       <Contents paper={paper} />
       {paper.sha256 !== null && !paper.faults.some((one) => one !== 'act-altered' && one !== 'act-missing') && (
-        <CompareFile sha256={paper.sha256} scans={paper.scans} />
+        <CompareFile paper={paper} sha256={paper.sha256} scans={paper.scans} />
       )}
       <Traces paper={paper} />
     </div>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { accountContract } from './accounts.ts';
 import { aroundContract } from './around.ts';
+import { backgroundContract } from './background.ts';
 import { inboxContract } from './inbox.ts';
 import { jobContract } from './jobs.ts';
 import { ledgerContract } from './ledger.ts';
@@ -35,5 +37,7 @@ export const storeContract = (
     listContract(opened);
     legacyContract(opened);
     jobContract(opened);
+    accountContract(opened);
+    backgroundContract(opened);
   });
 };

@@ -63,10 +63,10 @@ export const legacyContract = (opened: Opened): void => {
       await stored(opened, async (store) => {
         await store.lockLedgers();
         for (const given of [first, second]) await store.addLedgerImport(given);
-        for (const row of [one, again]) await store.putHistorical(row);
+        for (const row of [one, again]) await store.putHistoricals([row]);
       });
       const known = await seen(opened, (store) => store.historicalByKey([one.key, freshId()]));
-      expect([...known]).toEqual([[one.key, { id: one.id, revision: 2, reading: again.reading }]]);
+      expect([...known]).toEqual([[one.key, { id: one.id, revision: 2, reading: again.reading, withdrawn: false }]]);
       const found = await seen(opened, (store) => store.findHistorical(one.id));
       expect(found?.viewers).toEqual(viewers);
       expect(found?.view.revisions.map(({ revision, fileName }) => [revision, fileName])).toEqual([
@@ -94,6 +94,59 @@ export const legacyContract = (opened: Opened): void => {
       expect(await seen(opened, (store) => store.findLedgerImport(freshId()))).toBeUndefined();
       const listed = (await seen(opened, (store) => store.ledgerImports())).map(({ id }) => id);
       expect(listed.slice(0, 2)).toEqual([second.id, first.id]);
+    });
+
+    it('撤回：回到前一次导入的样子，没有前一次的离开清单，历史留着；再导入又在', async () => {
+      const [first, second] = [anImport(), anImport({ at: new Date(now.getTime() + 1000) })];
+      const name = `撤回${freshId()}`;
+      const one = record(first, { reading: { ...reading, name } });
+      const again = { ...one, revision: 2, importId: second.id, reading: { ...reading, name: `${name}更新` } };
+      const only = record(second, { reading: { ...reading, name }, row: 3 });
+      await stored(opened, async (store) => {
+        for (const given of [first, second]) await store.addLedgerImport(given);
+        await store.putHistoricals([one]);
+        await store.putHistoricals([again, only]);
+      });
+      const at = new Date(now.getTime() + 2000);
+      const back = await stored(opened, (store) =>
+        store.withdrawRevisions({ importId: second.id, by: clerk.name, at }),
+      );
+      expect(back.map(({ id, revision, standing }) => [id, revision, standing?.reading.name]).sort()).toEqual(
+        [
+          [one.id, 2, name],
+          [only.id, 1, undefined],
+        ].sort(),
+      );
+      const listed = async () =>
+        (
+          await seen(opened, (store) =>
+            store.listRows({ sort: 'updated', direction: 'desc', origin: ['historical'], search: name }, viewers, {
+              size: 5,
+              start: { offset: 0, valued: 5 },
+            }),
+          )
+        ).rows.map((row) => [row.caseId, row.name]);
+      await stored(opened, async (store) => {
+        await store.removeHistoricals([only.id]);
+        await store.restoreHistoricals([{ ...one, updatedOn: day }]);
+      });
+      expect(await listed()).toEqual([[one.id, name]]);
+      const kept = await seen(opened, (store) => store.findHistorical(one.id));
+      expect(kept?.view).toMatchObject({ withdrawn: false, reading: { name } });
+      expect(kept?.view.revisions.map(({ withdrawn }) => withdrawn?.by ?? null)).toEqual([clerk.name, null]);
+      const gone = await seen(opened, (store) => store.findHistorical(only.id));
+      expect(gone?.view).toMatchObject({ withdrawn: true, revisions: [{ withdrawn: { at: at.toISOString() } }] });
+      const known = await seen(opened, (store) => store.historicalByKey([one.key, only.key]));
+      expect(known.get(one.key)).toMatchObject({ revision: 2, withdrawn: false, reading: { name } });
+      expect(known.get(only.key)).toMatchObject({ revision: 1, withdrawn: true });
+      // A second time there is nothing left to take back.
+      expect(
+        await stored(opened, (store) => store.withdrawRevisions({ importId: second.id, by: clerk.name, at })),
+      ).toEqual([]);
+      const counted = (await seen(opened, (store) => store.ledgerImports())).find(({ id }) => id === second.id);
+      expect(counted?.withdrawn).toBe(2);
+      await stored(opened, (store) => store.putHistoricals([{ ...only, revision: 2 }]));
+      expect((await listed()).map(([id]) => id).sort()).toEqual([one.id, only.id].sort());
     });
 
     it('停办的单位进名册，不再可选；本办法的同名项目找得到', async () => {

@@ -1,105 +1,16 @@
 import { rowOfMark } from '../../row-marks.ts';
-import type { ReadCell, ReadLine } from '../lines.ts';
-import { inSymbolFont, isSymbolFont, symbolOf } from '../symbols.ts';
-import { elementsIn, firstIn, type XmlElement } from '../xml.ts';
-
-const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !['0', 'false', 'off', 'none'].includes(element.attributes['val'] ?? '1');
-
-/** Deleted and moved-away text, field codes, and what only old programs read. */
-const skipped = new Set([
-  'del',
-  'moveFrom',
-  'Fallback',
-  'instrText',
-  'pPr',
-  'rPr',
-  'tcPr',
-  'trPr',
-  'sdtPr',
-  'tblPr',
-  'pict',
-  'drawing',
-]);
-
-const tickBoxOf = (element: XmlElement): string | undefined => {
-  const box = firstIn(firstIn(element, 'sdtPr'), 'checkbox');
-  return box && (isOn(firstIn(box, 'checked')) ? '☑' : '□');
-};
-
-/** The box of an old form field. */
-const fieldBoxOf = (element: XmlElement): string => {
-  const box = firstIn(firstIn(element, 'ffData'), 'checkBox');
-  return box ? (isOn(firstIn(box, 'checked') ?? firstIn(box, 'default')) ? '☑' : '□') : '';
-};
-
-/** The words of a run as they look: none where they are hidden, symbols where its font has them. */
-const wordsOfRun = (run: XmlElement): string => {
-  const properties = firstIn(run, 'rPr');
-  if (isOn(firstIn(properties, 'vanish'))) return '';
-  const fonts = firstIn(properties, 'rFonts')?.attributes;
-  const font = fonts?.['ascii'] ?? fonts?.['hAnsi'] ?? '';
-  // A symbol that was put in by its code brings its own font.
-  return elementsIn(run)
-    .map((child) => {
-      const words = wordsIn({ name: 'r', attributes: {}, children: [child] });
-      return child.name === 't' && isSymbolFont(font) ? inSymbolFont(font, words) : words;
-    })
-    .join('');
-};
-
-/** The words of a run, a paragraph or anything that holds them. */
-const wordsIn = (element: XmlElement): string =>
-  elementsIn(element)
-    .map((child): string => {
-      if (skipped.has(child.name)) return '';
-      switch (child.name) {
-        case 't':
-          return child.children.filter((one) => typeof one === 'string').join('');
-        case 'br':
-        case 'cr':
-          return '\n';
-        case 'tab':
-          return ' ';
-        case 'noBreakHyphen':
-          return '-';
-        case 'sym':
-          return symbolOf(child.attributes['font'] ?? '', child.attributes['char'] ?? '');
-        case 'r':
-          return wordsOfRun(child);
-        case 'fldChar':
-          return fieldBoxOf(child);
-        case 'sdt': {
-          const box = tickBoxOf(child);
-          if (box !== undefined) return box;
-          // The grey words that ask for an answer are none.
-          if (firstIn(firstIn(child, 'sdtPr'), 'showingPlcHdr')) return '';
-          return wordsIn(child);
-        }
-        case 'p':
-          return `${wordsIn(child)}\n`;
-        case 'tbl':
-          return elementsIn(child, 'tr').map(wordsIn).join('');
-        default:
-          return wordsIn(child);
-      }
-    })
-    .join('');
-
-const cleaned = (text: string): string =>
-  text
-    .replaceAll(/\u00a0/gu, ' ')
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .replace(/^\n+|\n+$/gu, '');
+import { quoted, type ReadCell, type ReadFile, type ReadLine, type ReadRemark } from '../lines.ts';
+import { elementsIn, firstIn, textIn, type XmlElement } from '../xml.ts';
+import { isOn, nothingBeside, type Beside } from './beside.ts';
+import { wordsOf } from './words.ts';
 
 /** What wraps rows, cells and paragraphs without being one. */
+const wraps = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'smartTag', 'moveTo']);
+
 const unwrapped = (element: XmlElement, name: string): readonly XmlElement[] =>
   elementsIn(element).flatMap((child) => {
     if (child.name === name) return [child];
-    const wraps = ['sdt', 'sdtContent', 'customXml', 'ins', 'smartTag', 'moveTo'].includes(child.name);
-    return wraps ? unwrapped(child, name) : [];
+    return wraps.has(child.name) ? unwrapped(child, name) : [];
   });
 
 const marksIn = (element: XmlElement): readonly string[] =>
@@ -113,56 +24,88 @@ const numberIn = (element: XmlElement | undefined, name: string): number | undef
   return Number.isInteger(value) ? value : undefined;
 };
 
-/** Rows of a table; cells know the columns they stand on. `seen`: marks that were met already: a copied row is a new row. */
-const rowsOf = (table: XmlElement, number: number, seen: Set<string>): readonly ReadLine[] => {
-  const above = new Map<number, string>();
-  return unwrapped(table, 'tr').map((row, index): ReadLine => {
-    let column = numberIn(firstIn(row, 'trPr'), 'gridBefore') ?? 0;
+/** Reads a document from top to bottom and keeps what is to be said of its places. */
+class LineReader {
+  readonly remarks: ReadRemark[] = [];
+  readonly #beside: Beside;
+  /** Marks of rows that were met already: a copied row is a new row. */
+  readonly #seen = new Set<string>();
+  #tables = 0;
+  #paragraphs = 0;
+  constructor(beside: Beside) {
+    this.#beside = beside;
+  }
+
+  /** `told`: whether the words are an answer of a cell, whose unread things are told beside it. */
+  #words(element: XmlElement, at: string): { readonly text: string; readonly doubt?: string } {
+    const { text, doubts, unread } = wordsOf(element, this.#beside);
+    const where = text === '' ? at : `${at}${quoted(text.slice(0, 20))}`;
+    if (unread.length > 0) this.remarks.push({ where, reason: `${unread.join('；')}，没有读取，请核对` });
+    return doubts.length > 0
+      ? { text, doubt: `写的是${quoted(text)}，${doubts.join('；')}，没有采用；请改正后重新导入` }
+      : { text };
+  }
+
+  #row(row: XmlElement, at: string, above: Map<number, { text: string; doubt?: string }>): ReadLine {
+    const properties = firstIn(row, 'trPr');
+    let column = numberIn(properties, 'gridBefore') ?? 0;
     const cells = unwrapped(row, 'tc').map((cell): ReadCell => {
-      const properties = firstIn(cell, 'tcPr');
-      const span = Math.max(1, Math.min(64, numberIn(properties, 'gridSpan') ?? 1));
-      const merge = firstIn(properties, 'vMerge');
+      const own = firstIn(cell, 'tcPr');
+      const span = Math.max(1, Math.min(64, numberIn(own, 'gridSpan') ?? 1));
+      const merge = firstIn(own, 'vMerge');
       const continued = merge !== undefined && merge.attributes['val'] !== 'restart';
-      const text = continued ? (above.get(column) ?? '') : cleaned(wordsIn(cell));
-      above.set(column, text);
-      const read = { column, span, text, continued };
+      const words = continued ? (above.get(column) ?? { text: '' }) : this.#words(cell, at);
+      above.set(column, words);
+      const read = { column, span, ...words, continued };
       column += span;
       return read;
     });
     const rowId = marksIn(row)
       .map(rowOfMark)
-      .find((id): id is string => id !== undefined && !seen.has(id));
-    if (rowId !== undefined) seen.add(rowId);
+      .find((id): id is string => id !== undefined && !this.#seen.has(id));
+    if (rowId !== undefined) this.#seen.add(rowId);
+    const gone = firstIn(properties, 'del') !== undefined;
+    if (gone || firstIn(properties, 'ins') !== undefined)
+      this.remarks.push({ where: at, reason: `有未接受的修订：${gone ? '删除' : '插入'}了一行，请先接受或拒绝修订` });
     return {
       kind: 'row',
       cells,
       ...(rowId === undefined ? {} : { rowId }),
-      at: `${number > 1 ? `第 ${String(number)} 个表格` : '表格'}第 ${String(index + 1)} 行`,
+      at,
+      table: this.#tables,
+      ...(gone || isOn(firstIn(properties, 'hidden')) ? { hidden: true as const } : {}),
     };
-  });
-};
+  }
 
-/** The paragraphs and table rows of a Word document, from top to bottom. */
-export const docxLines = (document: XmlElement): readonly ReadLine[] => {
-  const seen = new Set<string>();
-  let [tables, paragraphs] = [0, 0];
-  const read = (parent: XmlElement): readonly ReadLine[] =>
-    elementsIn(parent).flatMap((child): readonly ReadLine[] => {
-      if (child.name === 'tbl') {
-        tables += 1;
-        return rowsOf(child, tables, seen);
+  /** Rows of a table; cells know the columns they stand on. */
+  #table(table: XmlElement): readonly ReadLine[] {
+    this.#tables += 1;
+    const name = this.#tables > 1 ? `第 ${String(this.#tables)} 个表格` : '表格';
+    const above = new Map<number, { text: string; doubt?: string }>();
+    return unwrapped(table, 'tr').map((row, index) => this.#row(row, `${name}第 ${String(index + 1)} 行`, above));
+  }
+
+  read(parent: XmlElement): readonly ReadLine[] {
+    return elementsIn(parent).flatMap((child): readonly ReadLine[] => {
+      if (child.name === 'tbl') return this.#table(child);
+      if (child.name === 'altChunk') this.remarks.push({ where: '文件', reason: '嵌入了另一个文件，没有读取' });
+      if (child.name === 'del' || child.name === 'moveFrom') {
+        if (textIn(child).trim() !== '')
+          this.remarks.push({ where: '文件', reason: '有修订中删除的段落，没有读取，请核对' });
+        return [];
       }
-      if (child.name !== 'p') return ['sdt', 'sdtContent', 'customXml', 'ins'].includes(child.name) ? read(child) : [];
-      paragraphs += 1;
-      const number = paragraphs;
-      return [
-        {
-          kind: 'paragraph',
-          cells: [{ column: 0, span: 1, text: cleaned(wordsIn(child)), continued: false }],
-          at: `第 ${String(number)} 段`,
-        },
-      ];
+      if (child.name !== 'p') return wraps.has(child.name) ? this.read(child) : [];
+      this.#paragraphs += 1;
+      const at = `第 ${String(this.#paragraphs)} 段`;
+      return [{ kind: 'paragraph', cells: [{ column: 0, span: 1, ...this.#words(child, at), continued: false }], at }];
     });
+  }
+}
+
+/** The paragraphs and table rows of a Word document, from top to bottom, and what stands beside them. */
+export const docxLines = (document: XmlElement, beside: Beside = nothingBeside): Omit<ReadFile, 'kind'> => {
+  const reader = new LineReader(beside);
   const body = firstIn(document, 'body');
-  return body ? read(body) : [];
+  const lines = body ? reader.read(body) : [];
+  return { lines, remarks: reader.remarks };
 };

@@ -1,31 +1,12 @@
 import { rowOfMark } from '../../row-marks.ts';
-import type { ReadCell, ReadLine } from '../lines.ts';
-import { elementsIn, firstIn, textIn, type XmlElement } from '../xml.ts';
-import { inSymbolFont, isSymbolFont } from '../symbols.ts';
-import { withoutCuts } from './calc-lines.ts';
+import { placeIn, quoted, type ReadCell, type ReadFile, type ReadLine, type ReadRemark } from '../lines.ts';
+import { elementsIn, firstIn, type XmlElement } from '../xml.ts';
+import type { CellStyle } from './cell-styles.ts';
+import { cellWords, type CellWords, type RichString } from './cell-words.ts';
 
 /** Beyond these nobody fills in a form; a lone cell in the last corner must not make a sheet of a milliard cells. */
 const mostRows = 20_000;
 const mostColumns = 200;
-
-/** The shared strings of a workbook; phonetic helps are no part of the words. */
-export const sharedStrings = (table: XmlElement | undefined, byCalc = false): readonly string[] => {
-  const strings = table ? elementsIn(table, 'si').map(stringIn) : [];
-  return byCalc ? strings.map(withoutCuts) : strings;
-};
-
-const stringIn = (item: XmlElement): string =>
-  elementsIn(item)
-    .map((child) => {
-      if (child.name === 't') return textIn(child);
-      if (child.name !== 'r') return '';
-      const font = firstIn(firstIn(child, 'rPr'), 'rFont')?.attributes['val'] ?? '';
-      const text = elementsIn(child, 't').map(textIn).join('');
-      return isSymbolFont(font) ? inSymbolFont(font, text) : text;
-    })
-    .join('')
-    .replaceAll(/_x([0-9A-F]{4})_/gu, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replaceAll(/\r\n?/gu, '\n');
 
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
@@ -35,34 +16,12 @@ const placeOf = (ref: string): readonly [row: number, column: number] | undefine
   return match ? [Number(match[2]) - 1, columnOf(match[1] ?? '')] : undefined;
 };
 
-/** A number as it was typed: spreadsheets keep fifteen digits and no more. */
-const plainNumber = (text: string): string => {
-  const value = Number(text);
-  if (!Number.isFinite(value)) return text;
-  const short = Number(value.toPrecision(15));
-  return Math.abs(short) < 1e-6 && short !== 0 ? short.toFixed(10) : String(short);
-};
-
-const wordsOf = (cell: XmlElement, strings: readonly string[]): string => {
-  const value = firstIn(cell, 'v');
-  const text = value ? textIn(value) : '';
-  switch (cell.attributes['t']) {
-    case 's':
-      return strings[Number(text)] ?? '';
-    case 'inlineStr': {
-      const inline = firstIn(cell, 'is');
-      return inline ? stringIn(inline) : '';
-    }
-    case 'b':
-      return text === '1' ? '是' : '否';
-    case 'e':
-      return text;
-    case 'str':
-      return text.replaceAll(/\r\n?/gu, '\n');
-    default:
-      return text === '' ? '' : plainNumber(text);
-  }
-};
+/** What a sheet is read with. */
+export interface SheetSource {
+  readonly strings: readonly RichString[];
+  readonly styles: (index: string | undefined) => CellStyle;
+  readonly since1904: boolean;
+}
 
 interface Merge {
   readonly top: number;
@@ -79,44 +38,70 @@ const mergesOf = (sheet: XmlElement): readonly Merge[] => {
   });
 };
 
+/** Columns that are not shown, counted from 0. */
+const hiddenColumns = (sheet: XmlElement): ReadonlySet<number> => {
+  const list = firstIn(sheet, 'cols');
+  const hidden = (list ? elementsIn(list, 'col') : []).filter(({ attributes }) => isTrue(attributes['hidden']));
+  return new Set(
+    hidden.flatMap(({ attributes }) => {
+      const [from, to] = [Number(attributes['min']), Math.min(Number(attributes['max']), mostColumns)];
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_one, index) => from - 1 + index);
+    }),
+  );
+};
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+interface Typed {
+  readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellWords>>;
+  readonly hidden: ReadonlySet<number>;
+}
+
 /** What was typed, row by row and column by column. */
-const typedCells = (
-  sheet: XmlElement,
-  strings: readonly string[],
-): ReadonlyMap<number, ReadonlyMap<number, string>> => {
-  const rows = new Map<number, Map<number, string>>();
+const typedCells = (sheet: XmlElement, { strings, styles, since1904 }: SheetSource): Typed => {
+  const rows = new Map<number, Map<number, CellWords>>();
+  const hidden = new Set<number>();
   const data = firstIn(sheet, 'sheetData');
   let next = 0;
   for (const row of data ? elementsIn(data, 'row') : []) {
     const index = row.attributes['r'] === undefined ? next : Number(row.attributes['r']) - 1;
     next = index + 1;
     if (!Number.isInteger(index) || index >= mostRows || rows.size >= mostRows) continue;
-    const cells = rows.get(index) ?? new Map<number, string>();
+    if (isTrue(row.attributes['hidden'])) hidden.add(index);
+    const cells = rows.get(index) ?? new Map<number, CellWords>();
     let column = 0;
     for (const cell of elementsIn(row, 'c')) {
       column = placeOf(cell.attributes['r'] ?? '')?.[1] ?? column;
-      if (column < mostColumns) cells.set(column, wordsOf(cell, strings).trim());
+      if (column < mostColumns) cells.set(column, cellWords(cell, strings, styles(cell.attributes['s']), since1904));
       column += 1;
     }
     rows.set(index, cells);
   }
-  return rows;
+  return { rows, hidden };
 };
 
+/** Unseen words are no answer: they are told. */
+const unseen = (words: CellWords, what: '行' | '列' | undefined): CellWords =>
+  what === undefined || words.text === ''
+    ? words
+    : { ...words, doubt: `写的是${quoted(words.text)}，这一${what}在文件里是隐藏的，没有采用；请取消隐藏后重新导入` };
+
 /** The rows of a sheet with their merged cells made whole. A row of one cell merged across is a paragraph. */
-export const xlsxLines = (sheet: XmlElement, strings: readonly string[]): readonly ReadLine[] => {
-  const rows = typedCells(sheet, strings);
+export const xlsxLines = (sheet: XmlElement, source: SheetSource): Omit<ReadFile, 'kind'> => {
+  const remarks: ReadRemark[] = [];
+  const { rows, hidden } = typedCells(sheet, source);
+  const columnsHidden = hiddenColumns(sheet);
   const covering = new Map<number, Merge[]>();
   for (const merge of mergesOf(sheet))
     for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + mostRows); row += 1)
       covering.set(row, [...(covering.get(row) ?? []), merge]);
   const seen = new Set<string>();
-  return [...rows.keys()]
+  const lines = [...rows.keys()]
     .sort((a, b) => a - b)
     .map((index): ReadLine => {
-      const own = rows.get(index) ?? new Map<number, string>();
+      const own = rows.get(index) ?? new Map<number, CellWords>();
       const merges = covering.get(index) ?? [];
-      const rowId = [...own.values()].map(rowOfMark).find((id) => id !== undefined);
+      const rowId = [...own.values()].map(({ text }) => rowOfMark(text)).find((id) => id !== undefined);
       const fresh = rowId !== undefined && !seen.has(rowId);
       if (rowId !== undefined) seen.add(rowId);
       const columns = new Set([...own.keys(), ...merges.map(({ left }) => left)]);
@@ -124,17 +109,26 @@ export const xlsxLines = (sheet: XmlElement, strings: readonly string[]): readon
         .sort((a, b) => a - b)
         .flatMap((column): readonly ReadCell[] => {
           const merge = merges.find(({ left, right }) => column >= left && column <= right);
+          const covered = merge && (column > merge.left || index > merge.top) ? (own.get(column)?.text ?? '') : '';
+          if (covered !== '')
+            remarks.push({
+              where: placeIn({ at: index + 1 }, column),
+              reason: `写的是${quoted(covered)}，被合并的单元格盖住了，没有读取`,
+            });
           if (merge && column > merge.left) return [];
-          const text = merge ? (rows.get(merge.top)?.get(merge.left) ?? '') : (own.get(column) ?? '');
-          if (rowOfMark(text) !== undefined) return [];
+          const found = (merge ? rows.get(merge.top)?.get(merge.left) : own.get(column)) ?? { text: '' };
+          if (rowOfMark(found.text) !== undefined) return [];
+          const words = unseen(found, hidden.has(index) ? '行' : columnsHidden.has(column) ? '列' : undefined);
           const span = merge ? merge.right - merge.left + 1 : 1;
-          return [{ column, span, text, continued: merge !== undefined && merge.top < index }];
+          return [{ column, span, ...words, continued: merge !== undefined && merge.top < index }];
         });
       return {
         kind: cells.length === 1 && (cells[0]?.span ?? 1) > 1 ? 'paragraph' : 'row',
         cells,
         ...(fresh ? { rowId } : {}),
         at: index + 1,
+        ...(hidden.has(index) ? { hidden: true as const } : {}),
       };
     });
+  return { lines, remarks };
 };

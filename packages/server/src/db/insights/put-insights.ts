@@ -1,32 +1,10 @@
-import { searchTextOf, type ProjectInsights } from '@zhengxiang/application';
+import { resourceEntryOf, type ProjectInsights } from '@zhengxiang/application';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';
 
 const resourceRows = (caseId: string, { dataResources }: ProjectInsights): (typeof dataResource.$inferInsert)[] =>
-  dataResources.map(({ id, item, table, state, result }, place) => {
-    const name = item?.name ?? table?.content ?? '';
-    const words = [item?.systemFunction, table?.table, table?.content, item?.condition, item?.legalBasis];
-    return {
-      caseId,
-      id,
-      place,
-      name,
-      systemFunction: item?.systemFunction ?? null,
-      sharing: item?.sharing ?? null,
-      condition: item?.condition ?? null,
-      legalBasis: item?.legalBasis ?? null,
-      cycle: item?.cycle ?? null,
-      way: item?.way ?? null,
-      table: table?.table ?? null,
-      content: table?.content ?? null,
-      confirmedCycle: table?.cycle ?? null,
-      confirmedWay: table?.way ?? null,
-      state,
-      result,
-      searchText: searchTextOf(name, ...words.map((word) => word ?? null)),
-    };
-  });
+  dataResources.map((one, place) => ({ caseId, place, ...resourceEntryOf(one) }));
 
 /** Replaces what is stored of a project for the cockpit, the catalogue and the oversight screen. */
 export const putInsights = async (tx: Tx, caseId: string, insights: ProjectInsights): Promise<void> => {

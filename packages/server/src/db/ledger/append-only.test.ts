@@ -48,16 +48,24 @@ describe('what is evidence cannot be changed', () => {
     const { rows } = await database.pool.query<{ table: string; enabled: string; events: number }>(
       `select c.relname as table, string_agg(distinct t.tgenabled::text, '') as enabled, bit_or(t.tgtype & 56)::int as events
        from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
-       where p.proname in ('refuse_change', 'chain_head_moves_forward') group by 1 order by 1`,
+       where p.proname in ('refuse_change', 'chain_head_moves_forward', 'log_entry_gets_place') group by 1 order by 1`,
     );
     const evidence = [
       'chain_head',
       'command_result',
       'expert_draw',
+      'expert_draw_order',
       'historical_revision',
+      'historical_withdrawal',
       'ledger_digest',
       'ledger_event',
       'ledger_import',
+      'letter_number_note',
+      'log_checkpoint',
+      'log_cosignature',
+      'log_entry',
+      'reading_log',
+      'setting_change',
     ];
     // 8 DELETE, 16 UPDATE, 32 TRUNCATE; A: also under session_replication_role = replica.
     expect(rows).toEqual(evidence.map((table) => ({ table, enabled: 'A', events: 56 })));

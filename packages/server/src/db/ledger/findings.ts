@@ -1,5 +1,10 @@
+import { describeRecordFinding, isRecordFinding, type RecordFinding } from '../transparency/record-findings.ts';
+
 /** Something in the ledger that is not as it was written. `seq` is the number of the event in its case. */
-export type Finding =
+export type Finding = ChainFinding | RecordFinding;
+
+/** What the chains of the cases and the daily digests tell. */
+export type ChainFinding =
   | { readonly kind: 'event-edited'; readonly caseId: string; readonly seq: number; readonly type: string }
   | { readonly kind: 'event-moved'; readonly caseId: string; readonly seq: number; readonly was: number }
   | { readonly kind: 'event-repeated'; readonly caseId: string; readonly seq: number }
@@ -30,9 +35,10 @@ export type Finding =
   | { readonly kind: 'dump-incomplete'; readonly expected: number | undefined; readonly found: number };
 
 /** One finding as a Chinese sentence: where, and what. */
-export const describeFinding = (finding: Finding): string => `${place(finding)}：${what(finding)}`;
+export const describeFinding = (finding: Finding): string =>
+  isRecordFinding(finding) ? describeRecordFinding(finding) : `${place(finding)}：${what(finding)}`;
 
-const place = (finding: Finding): string => {
+const place = (finding: ChainFinding): string => {
   if ('line' in finding) return `导出文件第 ${finding.line} 行`;
   if (finding.kind === 'dump-incomplete') return '导出文件';
   if (!('caseId' in finding)) return `${finding.day} 的每日摘要`;
@@ -43,7 +49,7 @@ const place = (finding: Finding): string => {
 const range = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `第 ${from} 条` : `第 ${from} 至 ${to} 条`;
 
-const what = (finding: Finding): string => {
+const what = (finding: ChainFinding): string => {
   switch (finding.kind) {
     case 'event-edited':
       return `内容被改动（事项 ${finding.type}），与其校验值不符`;

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Database } from '../database.ts';
+import type { Database, Tx } from '../database.ts';
 import { chainHead, ledgerEvent } from '../schema/ledger.ts';
 import { hashEvent } from './hash.ts';
 
@@ -30,3 +30,10 @@ export const isIntact = async (db: Database, row: LedgerRow): Promise<boolean> =
   const [head] = await db.select().from(chainHead).where(eq(chainHead.caseId, row.caseId));
   return head?.seq === row.seq && head.hash === row.hash;
 };
+
+/** All events of one type in the chains of one kind. */
+export const allEventsOfType = (db: Database | Tx, caseKind: string, type: string): Promise<LedgerRow[]> =>
+  db
+    .select()
+    .from(ledgerEvent)
+    .where(and(eq(ledgerEvent.caseKind, caseKind), eq(ledgerEvent.type, type)));

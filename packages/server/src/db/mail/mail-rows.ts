@@ -1,10 +1,20 @@
-import type { MailStore } from '@zhengxiang/application';
+import type { MailStore, NewMail } from '@zhengxiang/application';
 import { mailRow, mailWay, noticeKind, type MailRow } from '@zhengxiang/application/contract';
 import { and, asc, desc, eq, inArray, isNull, lt, lte, ne, or } from 'drizzle-orm';
-import type { Tx } from '../database.ts';
+import type { Database, Tx } from '../database.ts';
 import { mail, notice, personSetting } from '../schema/notices.ts';
 
 type Mail = typeof mail.$inferSelect;
+
+/** A mail that belongs to no message; false where one with this id is there already. */
+export const addMailOnce = async (db: Pick<Database, 'insert'>, given: NewMail, now: Date): Promise<boolean> => {
+  const rows = await db
+    .insert(mail)
+    .values({ ...given, state: 'waiting', nextAt: now, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: mail.id });
+  return rows.length > 0;
+};
 const viewOf = (row: Mail): MailRow => ({
   id: row.id,
   to: row.address,

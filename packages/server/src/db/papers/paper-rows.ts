@@ -13,8 +13,8 @@ const lease = sql`now() + interval '3 minutes'`;
 export const claimPaper = async (db: Database, id?: string): Promise<IssuedPaper | undefined> => {
   const due =
     id === undefined
-      ? sql`select id from issued_paper where state = 'queued' and next_at <= now() order by registered_at desc, issued_on desc limit 1 for update skip locked`
-      : sql`select id from issued_paper where id = ${id} and state = 'queued'`;
+      ? sql`select id from issued_paper where state = 'queued' and awaits_number is null and next_at <= now() order by registered_at desc, issued_on desc limit 1 for update skip locked`
+      : sql`select id from issued_paper where id = ${id} and state = 'queued' and awaits_number is null`;
   const [row] = await db
     .update(issuedPaper)
     .set({ attempts: sql`${issuedPaper.attempts} + 1`, nextAt: lease })
@@ -67,6 +67,9 @@ export const findPaper = async (db: Database, id: string): Promise<IssuedPaper |
   (await db.select().from(issuedPaper).where(eq(issuedPaper.id, id)))[0];
 
 /** @throws Error when there is none */
+/** The whole register, for those who verify it. */
+export const allPapers = (db: Pick<Database, 'select'>): Promise<IssuedPaper[]> => db.select().from(issuedPaper);
+
 export const getPaper = async (db: Database, id: string): Promise<IssuedPaper> => {
   const found = await findPaper(db, id);
   if (!found) throw new Error(`no paper ${id}`);
@@ -88,7 +91,7 @@ export const nextPaperAt = async (db: Database): Promise<Date | undefined> => {
   const [next] = await db
     .select({ at: min(issuedPaper.nextAt) })
     .from(issuedPaper)
-    .where(eq(issuedPaper.state, 'queued'));
+    .where(and(eq(issuedPaper.state, 'queued'), isNull(issuedPaper.awaitsNumber)));
   return next?.at ?? undefined;
 };
 

@@ -3,6 +3,7 @@ import type { Database, Tx } from '../database.ts';
 import { holdLock } from '../locks.ts';
 import { chainHead } from '../schema/ledger.ts';
 import { issuedPaper, paperProgress, paperSeries } from '../schema/papers.ts';
+import { freeFrom } from './number-rows.ts';
 
 /** One register at a time, over all processes: numbers follow the order in which the acts came in. */
 export const holdRegister = (tx: Tx): Promise<void> => holdLock(tx, 'paperRegister');
@@ -27,20 +28,17 @@ export const noteEntered = async (tx: Tx, caseId: string, seq: number): Promise<
 };
 
 /**
- * The next number of a series and year: 1, 2, 3 … without gaps, because the row stays locked until the paper that takes the
- * number is stored, and a transaction that fails gives it back.
+ * The next number of a series and year: 1, 2, 3 … past those that the organ's own register keeps and those given by hand, otherwise
+ * without gaps, because the row stays locked until the paper that takes the number is stored, and a transaction that fails gives it back.
  */
 export const nextPaperNumber = async (tx: Tx, series: string, year: number): Promise<number> => {
-  const [row] = await tx
-    .insert(paperSeries)
-    .values({ series, year, last: 1 })
-    .onConflictDoUpdate({
-      target: [paperSeries.series, paperSeries.year],
-      set: { last: sql`${paperSeries.last} + 1` },
-    })
-    .returning({ place: paperSeries.last });
+  await tx.insert(paperSeries).values({ series, year, last: 0 }).onConflictDoNothing();
+  const mine = and(eq(paperSeries.series, series), eq(paperSeries.year, year));
+  const [row] = await tx.select({ last: paperSeries.last }).from(paperSeries).where(mine).for('update');
   if (!row) throw new Error(`no number for ${series} ${String(year)}`);
-  return row.place;
+  const place = await freeFrom(tx, series, year, row.last + 1);
+  await tx.update(paperSeries).set({ last: place }).where(mine);
+  return place;
 };
 
 /** Enters a paper. */

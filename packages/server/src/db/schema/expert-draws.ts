@@ -14,3 +14,16 @@ export const expertDraw = pgTable(
   },
   (table) => [primaryKey({ columns: [table.caseId, table.number] })],
 );
+
+/** What was to be drawn, fixed before it was known what decides it. Append-only by trigger, and an entry of the log. */
+export const expertDrawOrder = pgTable(
+  'expert_draw_order',
+  {
+    caseId: uuid('case_id').notNull(),
+    number: integer('number').notNull(),
+    /** Canonical text. */
+    inputs: text('inputs').notNull(),
+    nonce: text('nonce').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.number] })],
+);

@@ -12,3 +12,4 @@ export * from './personal-data.ts';
 export * from './project-list.ts';
 export * from './projects.ts';
 export * from './registers.ts';
+export * from './transparency.ts';

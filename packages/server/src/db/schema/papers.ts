@@ -33,6 +33,8 @@ export const issuedPaper = pgTable(
     series: text('series'),
     year: integer('year'),
     place: integer('place'),
+    /** The series whose next number the organ's own register allots; the paper is not drawn before it is entered. */
+    awaitsNumber: text('awaits_number'),
     organId: uuid('organ_id').notNull(),
     organName: text('organ_name').notNull(),
     issuedBy: text('issued_by').notNull(),
@@ -77,6 +79,30 @@ export const paperSeries = pgTable(
   'paper_series',
   { series: text('series').notNull(), year: integer('year').notNull(), last: integer('last').notNull() },
   (table) => [primaryKey({ columns: [table.series, table.year] })],
+);
+
+/**
+ * What an organ has said of the numbers of a series: a range that its own register uses, numbers that nothing was issued under and why,
+ * and from when on each number is entered by hand, or taken by itself again. Evidence: only ever added.
+ */
+export const letterNumberNote = pgTable(
+  'letter_number_note',
+  {
+    id: uuid('id').primaryKey(),
+    series: text('series').notNull(),
+    year: integer('year').notNull(),
+    kind: text('kind', { enum: ['reserved', 'unused', 'by-hand', 'automatic'] }).notNull(),
+    from: integer('from').notNull(),
+    to: integer('to').notNull(),
+    reason: text('reason').notNull(),
+    byId: uuid('by_id').notNull(),
+    byName: text('by_name').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    index('letter_number_note_series').on(table.series, table.year),
+    check('letter_number_note_range', sql`${table.from} between 0 and ${table.to}`),
+  ],
 );
 
 /** Up to which event the papers of a case are registered. */

@@ -130,6 +130,8 @@ export const historicalProject = pgTable('historical_project', {
   asRead: jsonb('as_read').notNull(),
   revision: integer('revision').notNull(),
   viewers: text('viewers').array().notNull(),
+  /** Every import of it was taken back: it stands in no list. */
+  withdrawn: boolean('withdrawn').notNull().default(false),
 });
 
 /** What each import said of it: never changed. */
@@ -144,5 +146,24 @@ export const historicalRevision = pgTable(
     asRead: jsonb('as_read').notNull(),
     warnings: jsonb('warnings').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.historicalId, table.revision] })],
+  (table) => [
+    primaryKey({ columns: [table.historicalId, table.revision] }),
+    index('historical_revision_import').on(table.importId),
+  ],
+);
+
+/** That a row of an import was taken back: never changed either. */
+export const historicalWithdrawal = pgTable(
+  'historical_withdrawal',
+  {
+    historicalId: uuid('historical_id').notNull(),
+    revision: integer('revision').notNull(),
+    importId: uuid('import_id').notNull(),
+    withdrawnBy: text('withdrawn_by').notNull(),
+    withdrawnAt: instant('withdrawn_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.historicalId, table.revision] }),
+    index('historical_withdrawal_import').on(table.importId),
+  ],
 );

@@ -61,8 +61,11 @@ export const readingLog = pgTable(
     personId: uuid('person_id').notNull(),
     personName: text('person_name').notNull(),
     organisationId: uuid('organisation_id').notNull(),
-    caseId: uuid('case_id').notNull(),
+    /** None for what is no matter of one case: a list of projects. */
+    caseId: uuid('case_id'),
     what: text('what').notNull(),
+    /** Of a download, what was taken: the address with what it was narrowed by. */
+    subject: text('subject'),
   },
   (table) => [index('reading_log_case').on(table.caseId, table.at)],
 );

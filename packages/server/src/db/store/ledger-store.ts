@@ -1,15 +1,18 @@
-import { sortKeyOf, type HistoricalKnown, type LedgerStore, type NewImport } from '@zhengxiang/application';
+import {
+  fewestForUsual,
+  sortKeyOf,
+  type HistoricalKnown,
+  type LedgerStore,
+  type NewImport,
+} from '@zhengxiang/application';
 import type { LedgerCounts, LedgerReading } from '@zhengxiang/application/contract';
 import { fen } from '@zhengxiang/core';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { holdLock } from '../locks.ts';
-import { historicalProject, historicalRevision, ledgerImport, listEntry } from '../schema/project-list.ts';
+import { historicalProject, historicalWithdrawal, ledgerImport, listEntry } from '../schema/project-list.ts';
 import { organisation } from '../schema/registers.ts';
-import { putEntry } from './put-entry.ts';
-
-/** Fewer projects tell nothing of what is usual. */
-const fewest = 5;
+import { historicalStore } from './historical-store.ts';
 
 /** Old ledgers: records, what each import said of them, and the imports. */
 export const ledgerStore = (tx: Tx): LedgerStore => ({
@@ -23,9 +26,9 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       .from(historicalProject)
       .where(inArray(historicalProject.key, [...keys]));
     return new Map(
-      rows.map(({ key, id, revision, asRead }): [string, HistoricalKnown] => [
+      rows.map(({ key, id, revision, asRead, withdrawn }): [string, HistoricalKnown] => [
         key,
-        { id, revision, reading: asRead as LedgerReading },
+        { id, revision, reading: asRead as LedgerReading, withdrawn },
       ]),
     );
   },
@@ -45,7 +48,7 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       })
       .from(listEntry)
       .where(sql`${cost} > 0`);
-    return found && found.count >= fewest && found.middle !== null ? fen(Number(found.middle)) : undefined;
+    return found && found.count >= fewestForUsual && found.middle !== null ? fen(Number(found.middle)) : undefined;
   },
   async addFormerUnit({ id, name }) {
     await tx
@@ -65,60 +68,20 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       importedAt: at,
     });
   },
-  async putHistorical({ id, key, revision, reading, written, warnings, row, importId, viewers, updatedOn }) {
-    const record = {
-      key,
-      ownerId: reading.ownerId,
-      name: reading.name,
-      asRead: reading,
-      revision,
-      viewers: [...viewers],
-    };
-    await tx
-      .insert(historicalProject)
-      .values({ id, ...record })
-      .onConflictDoUpdate({ target: historicalProject.id, set: record });
-    await tx.insert(historicalRevision).values({
-      historicalId: id,
-      revision,
-      importId,
-      rowNumber: row,
-      asWritten: written,
-      asRead: reading,
-      warnings,
-    });
-    await putEntry(tx, {
-      id,
-      origin: 'historical',
-      number: reading.number,
-      name: reading.name,
-      ownerId: reading.ownerId,
-      ownerName: reading.ownerName,
-      mainKind: reading.kind,
-      track: null,
-      stage: null,
-      step: '',
-      year: reading.year,
-      budgetAmount: reading.total,
-      totalInvestment: reading.total,
-      procurementBudget: null,
-      approvedAmount: reading.approved,
-      ceiling: reading.approved,
-      contractPrice: reading.contract,
-      paid: reading.paid ?? 0,
-      warnings: warnings.map((text) => ({ cite: 'old-ledger', text })),
-      viewers: [...viewers],
-      updatedOn,
-      content: [reading.content, reading.funding, reading.remark].filter(Boolean).join(' '),
-    });
-  },
+  ...historicalStore(tx),
   async ledgerImports() {
+    const gone = tx
+      .select({ importId: historicalWithdrawal.importId, count: sql<number>`count(*)::int`.as('gone') })
+      .from(historicalWithdrawal)
+      .groupBy(historicalWithdrawal.importId)
+      .as('gone');
     const rows = await tx
-      .select()
+      .select({ record: ledgerImport, withdrawn: gone.count })
       .from(ledgerImport)
+      .leftJoin(gone, eq(gone.importId, ledgerImport.id))
       .orderBy(desc(ledgerImport.importedAt), desc(ledgerImport.id))
       .limit(200);
-    return rows.map(({ id, fileId, fileName, sheet, importedAt, importedByName, counts }) => ({
+    return rows.map(({ record: { id, fileId, fileName, sheet, importedAt, importedByName, counts }, withdrawn }) => ({
       id,
       fileId,
       fileName,
@@ -126,6 +89,7 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       importedAt: importedAt.toISOString(),
       importedBy: importedByName,
       counts: counts as LedgerCounts,
+      withdrawn: withdrawn ?? 0,
     }));
   },
   async findLedgerImport(id) {
@@ -136,35 +100,6 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       ...(rest as Omit<NewImport, 'by' | 'at'>),
       by: { personId: importedBy, name: importedByName, organisationId },
       at: importedAt,
-    };
-  },
-  async findHistorical(id) {
-    const [record] = await tx.select().from(historicalProject).where(eq(historicalProject.id, id));
-    if (!record) return undefined;
-    const rows = await tx
-      .select({ revision: historicalRevision, source: ledgerImport })
-      .from(historicalRevision)
-      .innerJoin(ledgerImport, eq(ledgerImport.id, historicalRevision.importId))
-      .where(eq(historicalRevision.historicalId, id))
-      .orderBy(desc(historicalRevision.revision));
-    return {
-      viewers: record.viewers,
-      view: {
-        id,
-        reading: record.asRead as LedgerReading,
-        revisions: rows.map(({ revision, source }) => ({
-          revision: revision.revision,
-          importedAt: source.importedAt.toISOString(),
-          importedBy: source.importedByName,
-          fileName: source.fileName,
-          sha256: source.sha256,
-          sheet: source.sheet,
-          row: revision.rowNumber,
-          written: revision.asWritten as { heading: string; text: string }[],
-          reading: revision.asRead as LedgerReading,
-          warnings: revision.warnings as string[],
-        })),
-      },
     };
   },
 });

@@ -1,10 +1,10 @@
 import type { PlainDate } from '@zhengxiang/core';
 import type { Stage } from '@zhengxiang/procedure';
 import { bigramsOf, type ReviewStore } from '@zhengxiang/application';
-import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { holdDraws } from '../locks.ts';
-import { expertDraw } from '../schema/expert-draws.ts';
+import { expertDraw, expertDrawOrder } from '../schema/expert-draws.ts';
 import { project } from '../schema/projects.ts';
 
 /** The part of these pairs that a project's searchable text has too, 0 to 1. */
@@ -20,11 +20,29 @@ const sharedPart = (pairs: readonly string[]): SQL =>
 export const reviewStore = (tx: Tx): ReviewStore => ({
   async nextDrawNumber(caseId) {
     await holdDraws(tx, caseId);
-    const [row] = await tx
+    const [drawn] = await tx
       .select({ last: max(expertDraw.number) })
       .from(expertDraw)
       .where(eq(expertDraw.caseId, caseId));
-    return (row?.last ?? 0) + 1;
+    const [ordered] = await tx
+      .select({ last: max(expertDrawOrder.number) })
+      .from(expertDrawOrder)
+      .where(eq(expertDrawOrder.caseId, caseId));
+    return Math.max(drawn?.last ?? 0, ordered?.last ?? 0) + 1;
+  },
+  async saveDrawOrder({ caseId, number, inputs, nonce }) {
+    await tx.insert(expertDrawOrder).values({ caseId, number, inputs, nonce });
+  },
+  async openDrawOrders(caseId) {
+    const draws = tx
+      .select({ one: sql`1` })
+      .from(expertDraw)
+      .where(and(eq(expertDraw.caseId, expertDrawOrder.caseId), eq(expertDraw.number, expertDrawOrder.number)));
+    return tx
+      .select()
+      .from(expertDrawOrder)
+      .where(and(eq(expertDrawOrder.caseId, caseId), notExists(draws)))
+      .orderBy(desc(expertDrawOrder.number));
   },
   async saveDraw(draw) {
     await tx.insert(expertDraw).values(draw);

@@ -1,13 +1,14 @@
 import type { Application, LedgerImports, ProjectLists, Tasks } from '@zhengxiang/application';
-import { filterWords, ledgerOutcomeNames, mediaTypes } from '@zhengxiang/application/contract';
-import { xlsxTable, type TableCell } from '@zhengxiang/documents';
+import { filterWords, mediaTypes } from '@zhengxiang/application/contract';
+import { xlsxTable } from '@zhengxiang/documents';
 import type { FastifyRequest } from 'fastify';
 import { createReadStream } from 'node:fs';
 import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { annualListWorkbook } from '../../annual-list/annual-list-workbook.ts';
+import { annualListWorkbook } from '../../workbooks/annual-list-workbook.ts';
 import { legalDay, type Clock } from '../../clock.ts';
-import { chosenColumns, listWorkbook } from '../../project-list/list-workbook.ts';
+import { chosenColumns, listWorkbook } from '../../workbooks/list-workbook.ts';
+import { ledgerReport } from '../../ledger-import/ledger-report.ts';
 import { answer, notFound } from '../problems.ts';
 import type { ByteHandler, ByteHandlers } from '../register-byte-routes.ts';
 
@@ -21,11 +22,6 @@ export interface ExportParts {
 }
 
 const clockTime = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
 const xlsx = mediaTypes.xlsx;
 
 /** What `write` writes, as it is written. Whoever closes the page ends it; anything else is ours, and the file must not look complete. */
@@ -78,36 +74,14 @@ const exportAnnualLists =
     return answer({ mediaType: xlsx, name: `${title} ${day}.xlsx`, body });
   };
 
-const text = (value: string): TableCell => ({ kind: 'text', text: value });
-
 /** What became of every row of an old ledger, to correct the file by. */
 const ledgerImportReport =
   ({ imports, clock }: ExportParts): ByteHandler<'ledgerImportReport'> =>
   async ({ params, session: { actor } }) => {
     const record = await imports.report(actor, params.id, legalDay(clock.now()));
     if (!record) return notFound();
-    const { counts } = record;
-    const body = xlsxTable({
-      sheet: '导入报告',
-      heading: [
-        `旧台账导入报告：${record.fileName}（${record.sheet}）`,
-        `${dayAndTime.format(record.at)} ${record.by.name} 导入；新增 ${counts.added}，更新 ${counts.updated}，没有变化 ${counts.unchanged}，未勾选 ${counts.unticked}，有错误 ${counts.faulty}`,
-        `文件 SHA-256：${record.sha256}`,
-      ],
-      columns: [
-        { title: '行号', kind: 'count', width: 8 },
-        { title: '结果', kind: 'text', width: 18 },
-        { title: '问题', kind: 'text', width: 60 },
-        ...record.headings.map((title) => ({ title, kind: 'text' as const, width: 20 })),
-      ],
-      rows: record.report.map(({ row, outcome, issues, written: cells }): TableCell[] => [
-        { kind: 'count', count: row },
-        text(ledgerOutcomeNames[outcome]),
-        text(issues.join('；')),
-        ...cells.map(text),
-      ]),
-    });
-    return answer({ mediaType: xlsx, name: `导入报告 ${record.fileName.replace(/\.\w+$/u, '')}.xlsx`, body });
+    const { name, bytes } = ledgerReport(record);
+    return answer({ mediaType: xlsx, name, body: bytes });
   };
 
 type ExportRoute = 'exportProjects' | 'exportAnnualLists' | 'ledgerImportReport' | 'taskResult';

@@ -3,12 +3,16 @@ import { legalDay, type Clock } from '../../clock.ts';
 import type { FileStore } from '../../files/store.ts';
 import type { FormBytes, FormDesk, Format } from '../../papers/form-desk.ts';
 import type { PaperDesk } from '../../papers/paper-desk.ts';
+import type { PaperProofCodes } from '../../papers/paper-proof.ts';
+import { proofSheet } from '../../papers/proof-sheet.ts';
 import { answer, notFound, problem } from '../problems.ts';
 import type { ByteAnswer, ByteHandlers } from '../register-byte-routes.ts';
 
 interface PaperByteParts {
   readonly papers: Pick<PaperDesk, 'bytes'>;
   readonly forms: FormDesk;
+  /** What proves a paper where no server is; undefined until it is in the log. */
+  readonly proofOf: (id: string) => Promise<PaperProofCodes | undefined>;
   readonly store: Pick<FileStore, 'open'>;
   readonly clock: Clock;
 }
@@ -30,9 +34,10 @@ const formAnswer = (format: Format, { bytes, fileName: name }: FormBytes): ByteA
 export const paperBytes = ({
   papers,
   forms,
+  proofOf,
   store,
   clock,
-}: PaperByteParts): Pick<ByteHandlers, 'paperBytes' | 'formBytes' | 'draftPaper'> => ({
+}: PaperByteParts): Pick<ByteHandlers, 'paperBytes' | 'paperProof' | 'formBytes' | 'draftPaper'> => ({
   paperBytes: async ({ params: { id, format }, session: { actor } }) => {
     const found = await papers.bytes(actor, id, format);
     if (!found) return notFound();
@@ -44,6 +49,17 @@ export const paperBytes = ({
       });
     const { fileName: name, size, sha256 } = found;
     return answer({ ...shown(format), name, size, body: store.open(sha256) });
+  },
+  paperProof: async ({ params: { id }, session: { actor } }) => {
+    // Whoever may have the paper may have its proof.
+    const paper = await papers.bytes(actor, id, 'pdf');
+    if (!paper) return notFound();
+    const proof = paper === 'not-ready' ? undefined : await proofOf(id);
+    if (!proof) return problem('unavailable', { detail: '这份文书还没有进入存证日志。', remedy: '请稍后再试。' });
+    const body = Buffer.from(proofSheet(proof));
+    const name = `核验单 ${proof.title}.html`;
+    const mediaType = `${mediaTypes.html}; charset=utf-8`;
+    return answer({ mediaType, name, size: body.length, body, inline: true, still: true });
   },
   formBytes: async ({ params: { id, format } }) => {
     const found = await forms.blank(id, format);

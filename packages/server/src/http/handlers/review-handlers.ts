@@ -29,6 +29,12 @@ export const reviewHandlers = (
           return notFound();
         case 'drawn':
           return answer(outcome.draw);
+        case 'waiting':
+          return problem('unavailable', {
+            title: '等待见证方签名',
+            detail: `第 ${String(outcome.number)} 次抽取的条件已经固定并存证，见证方还没有签名，结果尚不存在。`,
+            remedy: '请稍后再点“抽取”：继续的是同一次抽取，条件不会改变。长时间没有签名的，请联系见证单位。',
+          });
         case 'refused':
           return refusedProblem([...outcome.findings]);
         case 'forbidden':

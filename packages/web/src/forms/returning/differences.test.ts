@@ -27,9 +27,9 @@ describe('填好的表和本页的差别', () => {
   it('只列改了的栏目，没有读出的保持原样', () => {
     const { changed, rows, taken } = diff({
       values: [
-        { path: 'name', value: '新名称' },
-        { path: 'userUnit', value: '使用单位' },
-        { path: 'annex1.fundingByYear.year2', value: 200 },
+        { path: 'name', value: '新名称', written: '新 名称' },
+        { path: 'userUnit', value: '使用单位', written: '使用单位' },
+        { path: 'annex1.fundingByYear.year2', value: 200, written: '2 元' },
       ],
       tables: [],
     });
@@ -53,9 +53,9 @@ describe('填好的表和本页的差别', () => {
           path: 'dataItems',
           key: 'name',
           rows: [
-            { id: 'B', values: { name: '乙（改名）' } },
-            { values: { name: '甲', cycle: 'weekly' } },
-            { id: 'B', values: { name: '丁' } },
+            { id: 'B', values: { name: '乙（改名）' }, written: { name: '乙（改名）' }, blanks: ['cycle'] },
+            { values: { name: '甲', cycle: 'weekly' }, written: { name: '甲', cycle: '每周' }, blanks: [] },
+            { id: 'B', values: { name: '丁' }, written: { name: '丁' }, blanks: [] },
           ],
         },
       ],
@@ -75,9 +75,40 @@ describe('填好的表和本页的差别', () => {
     ]);
   });
 
+  it('文件里写的字跟着每一处；文件里空着而本页填了的说出来；金额合计', () => {
+    const { changed, kept, sums } = diff({
+      values: [{ path: 'name', value: '新名称', written: '新 名称' }],
+      blanks: [
+        { path: 'userUnit', where: '“项目使用单位”（表格第 2 行）' },
+        { path: 'annex1.nature', where: '“建设性质”（表格第 5 行）' },
+        { path: 'annex1.fundingByYear.year1', where: '“第一年”（表格第 9 行）' },
+      ],
+      tables: [
+        {
+          path: 'dataItems',
+          key: 'name',
+          rows: [{ id: 'B', values: { name: '乙' }, written: { name: '乙' }, blanks: ['cycle', 'way'] }],
+        },
+      ],
+    });
+    expect(changed.map(({ written }) => written)).toEqual(['新 名称']);
+    expect(kept).toEqual(['项目使用单位', '资金安排计划 · 第一年', '数据资源第 1 行 · 共享周期']);
+    expect(sums).toEqual([]);
+    const request: Fields = actions['change.request'].fields;
+    const row = (amountAfter: number) => ({
+      values: { item: '甲', amountAfter },
+      written: { item: '甲', amountAfter: '3' },
+      blanks: [],
+    });
+    const lines = { path: 'lines', key: 'item', rows: [row(300), row(500)] };
+    expect(differencesOf(request, annexes, {}, { values: [], tables: [lines] }, () => 'new').sums).toEqual([
+      { label: '项目变更清单（附件4） · 现小计', rows: 2, sum: 800 },
+    ]);
+  });
+
   it('表里一行也没有填，原来的行都留着；不认识的栏目不写入', () => {
     const { changed, rows, taken } = diff({
-      values: [{ path: 'nothing.there', value: 1 }],
+      values: [{ path: 'nothing.there', value: 1, written: '1' }],
       tables: [{ path: 'dataItems', key: 'name', rows: [] }],
     });
     expect([...changed, ...rows]).toEqual([]);

@@ -12,6 +12,8 @@ export interface Difference {
   readonly field: Field;
   readonly before: unknown;
   readonly after: unknown;
+  /** The words of the file that it was made of; none for what follows from other answers. */
+  readonly written?: string | undefined;
 }
 
 export interface RowDifference {
@@ -22,9 +24,19 @@ export interface RowDifference {
   readonly row: Answers;
 }
 
+/** What the amounts of a column of the file add up to, in 分. */
+export interface ColumnSum {
+  readonly label: string;
+  readonly rows: number;
+  readonly sum: number;
+}
+
 export interface Differences {
   readonly changed: readonly Difference[];
   readonly rows: readonly RowDifference[];
+  /** Answers of the page whose place in the file is empty: they stay. */
+  readonly kept: readonly string[];
+  readonly sums: readonly ColumnSum[];
   /** The answers of the form once everything is taken over. */
   readonly taken: Answers;
 }
@@ -61,8 +73,20 @@ const fieldAt = (
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const isAnswered = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+const sumsOf = (table: string, fields: Fields, rows: ReturnedForm['tables'][number]['rows']): readonly ColumnSum[] =>
+  Object.entries(fields).flatMap(([key, field]): readonly ColumnSum[] => {
+    if (field.type !== 'money') return [];
+    const amounts = rows.map(({ values }) => values[key]).filter((value) => typeof value === 'number');
+    const sum = amounts.reduce((total, value) => total + value, 0);
+    return amounts.length === 0 ? [] : [{ label: `${table} · ${field.label}`, rows: amounts.length, sum }];
+  });
+
 interface Matched {
   readonly row: Row;
+  readonly source: ReturnedForm['tables'][number]['rows'][number];
   readonly before: Row | undefined;
 }
 
@@ -79,13 +103,24 @@ const matchRows = (
     return row;
   };
   const byId = table.rows.map(({ id }) => claim(id !== undefined && left.has(id) ? known.get(id) : undefined));
-  return table.rows.map(({ values }, index) => {
+  return table.rows.map((source, index) => {
+    const { values } = source;
     const named = (row: Row): boolean =>
       left.has(row.id) && values[table.key] !== undefined && same(row[table.key], values[table.key]);
     const before = byId[index] ?? claim(existing.find(named));
-    return { before, row: { ...before, ...values, id: before?.id ?? newId() } };
+    return { source, before, row: { ...before, ...values, id: before?.id ?? newId() } };
   });
 };
+
+/** Rows of the form that the file no longer has. */
+const removedRows = (
+  existing: readonly Row[],
+  claimed: ReadonlySet<string | undefined>,
+  { path, label, fields }: Pick<RowDifference, 'path' | 'label' | 'fields'>,
+): readonly RowDifference[] =>
+  existing.flatMap((row, index): readonly RowDifference[] =>
+    claimed.has(row.id) ? [] : [{ path, label: `${label}原第 ${String(index + 1)} 行`, kind: 'removed', fields, row }],
+  );
 
 /**
  * What a filled-in file would change in the form. Empty cells of the file change nothing; rows that the file no longer has are
@@ -95,19 +130,24 @@ export const differencesOf = (
   fields: Fields,
   annexes: Readonly<Record<string, Fields>>,
   values: Answers,
-  back: Pick<ReturnedForm, 'values' | 'tables'>,
+  back: Pick<ReturnedForm, 'values' | 'tables'> & Partial<Pick<ReturnedForm, 'blanks'>>,
   newId: () => string,
 ): Differences => {
   let taken = values;
   const changed: Difference[] = [];
   const rows: RowDifference[] = [];
-  for (const { path, value } of back.values) {
+  const kept = (back.blanks ?? []).flatMap(({ path }): readonly string[] => {
+    const found = fieldAt(fields, path.split('.'), annexes);
+    return found && isAnswered(at(values, path.split('.'))) ? [found.label] : [];
+  });
+  const sums: ColumnSum[] = [];
+  for (const { path, value, written } of back.values) {
     const parts = path.split('.');
     const found = fieldAt(fields, parts, annexes);
     const before = at(values, parts);
     if (!found || same(before, value)) continue;
     taken = put(taken, parts, value);
-    changed.push({ path, ...found, before, after: value });
+    changed.push({ path, ...found, before, after: value, written });
   }
   for (const table of back.tables) {
     const parts = table.path.split('.');
@@ -117,7 +157,8 @@ export const differencesOf = (
     const stored = at(values, parts);
     const existing = Array.isArray(stored) ? (stored as readonly Row[]) : [];
     const matched = matchRows(existing, table, newId);
-    matched.forEach(({ row, before }, index) => {
+    sums.push(...sumsOf(found.label, inner, table.rows));
+    matched.forEach(({ row, before, source }, index) => {
       const label = `${found.label}第 ${String(index + 1)} 行`;
       if (!before) rows.push({ path: table.path, label, kind: 'added', fields: inner, row });
       for (const [key, field] of before ? Object.entries(inner) : [])
@@ -128,21 +169,14 @@ export const differencesOf = (
             field,
             before: before?.[key],
             after: row[key],
+            written: source.written[key],
           });
+        else if (source.blanks.includes(key) && isAnswered(row[key])) kept.push(`${label} · ${field.label}`);
     });
-    const kept = new Set(matched.map(({ before }) => before?.id));
-    existing.forEach((row, index) => {
-      if (kept.has(row.id)) return;
-      rows.push({
-        path: table.path,
-        label: `${found.label}原第 ${String(index + 1)} 行`,
-        kind: 'removed',
-        fields: inner,
-        row,
-      });
-    });
+    const claimed = new Set(matched.map(({ before }) => before?.id));
+    rows.push(...removedRows(existing, claimed, { path: table.path, label: found.label, fields: inner }));
     const next = matched.map(({ row }) => row);
     if (!same(existing, next)) taken = put(taken, parts, next);
   }
-  return { changed, rows, taken };
+  return { changed, rows, kept, sums, taken };
 };

@@ -1,5 +1,5 @@
 import type { ReturnedForm } from '@zhengxiang/application/contract';
-import type { Field, Fields } from '@zhengxiang/core';
+import { wanText, type Fen, type Field, type Fields } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { Alert, Button, Empty, Modal, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -38,7 +38,7 @@ export const ReturnDialog = ({
   onClose,
 }: ReturnDialogProps): ReactElement => {
   // Held fast while the dialog is open: what is shown is what is taken.
-  const [{ changed, rows, taken }] = useState(() =>
+  const [{ changed, rows, kept, sums, taken }] = useState(() =>
     differencesOf(fields, annexesOf(pack), values, back, () => newId()),
   );
   const pickWords = usePickWords();
@@ -64,17 +64,18 @@ export const ReturnDialog = ({
     >
       <p className="muted">文件：{file}</p>
       {back.faults.length > 0 && <Faults faults={back.faults} />}
+      {kept.length > 0 && <Kept labels={kept} />}
       {count === 0 ? (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={
-            back.faults.length > 0
+            back.faults.length > 0 || kept.length > 0
               ? '没有可以采用的内容。请按上面的说明改好文件后重新导入。'
               : '文件内容与本页已填的完全一致，没有要改的。'
           }
         />
       ) : (
-        <Changes rows={rows} changed={changed} pickWords={pickWords} />
+        <Changes rows={rows} changed={changed} sums={sums} pickWords={pickWords} />
       )}
     </Modal>
   );
@@ -100,10 +101,23 @@ const Faults = ({ faults }: { readonly faults: ReturnedForm['faults'] }): ReactE
   />
 );
 
+/** What the file leaves empty is not taken out of the page: whoever wants that does it there. */
+const Kept = ({ labels }: { readonly labels: readonly string[] }): ReactElement => (
+  <Alert
+    type="info"
+    showIcon
+    className="spaced"
+    data-kept
+    title={`有 ${String(labels.length)} 处在文件里是空的，本页已填的内容保留；要清空的请在页面上清空`}
+    description={`${labels.slice(0, 30).join('、')}${labels.length > 30 ? ' 等' : ''}`}
+  />
+);
+
 const ChangeLine = ({ one, pickWords }: { readonly one: Difference; readonly pickWords: PickWords }): ReactElement => (
   <tr data-change={one.path}>
     <th scope="row">{one.label}</th>
     <td className="returned-before">{wordsOf(one.field, one.before, pickWords)}</td>
+    <td className="returned-written">{one.written ?? '（按其他栏算出）'}</td>
     <td className="returned-after">{wordsOf(one.field, one.after, pickWords)}</td>
   </tr>
 );
@@ -121,7 +135,9 @@ const RowLine = ({ row, pickWords }: { readonly row: RowDifference; readonly pic
       {row.label} <Tag color={row.kind === 'added' ? 'green' : 'red'}>{row.kind === 'added' ? '增加' : '删去'}</Tag>
     </th>
     <td className="returned-before">{row.kind === 'removed' ? rowWords(row, pickWords) : '（没有这一行）'}</td>
-    <td className="returned-after">{row.kind === 'added' ? rowWords(row, pickWords) : '（没有这一行）'}</td>
+    <td className="returned-after" colSpan={2}>
+      {row.kind === 'added' ? rowWords(row, pickWords) : '（没有这一行）'}
+    </td>
   </tr>
 );
 
@@ -138,11 +154,12 @@ const usePickWords = (): PickWords => {
 interface ChangesProps {
   readonly rows: readonly RowDifference[];
   readonly changed: readonly Difference[];
+  readonly sums: ReturnType<typeof differencesOf>['sums'];
   readonly pickWords: PickWords;
 }
 
 /** What would change, beside what stands in the form. */
-const Changes = ({ rows, changed, pickWords }: ChangesProps): ReactElement => {
+const Changes = ({ rows, changed, sums, pickWords }: ChangesProps): ReactElement => {
   const count = changed.length + rows.length;
   return (
     <div className="returned-changes">
@@ -152,7 +169,8 @@ const Changes = ({ rows, changed, pickWords }: ChangesProps): ReactElement => {
           <tr>
             <th scope="col">栏目</th>
             <th scope="col">本页现在</th>
-            <th scope="col">文件里</th>
+            <th scope="col">文件里写的</th>
+            <th scope="col">理解为</th>
           </tr>
         </thead>
         <tbody>
@@ -164,6 +182,12 @@ const Changes = ({ rows, changed, pickWords }: ChangesProps): ReactElement => {
           ))}
         </tbody>
       </table>
+      {sums.length > 0 && (
+        <p data-sums>
+          文件里的金额合计：
+          {sums.map(({ label, rows: of, sum }) => `${label} ${wanText(sum as Fen)}（${String(of)} 行）`).join('；')}
+        </p>
+      )}
       {count > atMost && <p className="muted">{`改动较多，只列出前面的；共 ${String(count)} 处，采用时全部写入。`}</p>}
     </div>
   );

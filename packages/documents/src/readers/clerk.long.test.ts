@@ -1,0 +1,3 @@
+import { clerksEdit } from '../testing/clerk/clerk-walk.ts';
+
+clerksEdit(2000);

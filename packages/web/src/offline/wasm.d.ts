@@ -1,0 +1,5 @@
+declare module '#zxing-wasm' {
+  /** The reader of codes, base64. */
+  const text: string;
+  export default text;
+}
