@@ -62,7 +62,7 @@ const reasoned: Readonly<Record<string, readonly [count: number, why: string]>> 
     'the source of a remark: articles of other regulations, never of this one',
   ],
   'packages/procedure/src/hints/procurement-hints.ts': [
-    8,
+    10,
     'the source of a remark: articles of other regulations, never of this one',
   ],
 };

@@ -23,6 +23,7 @@ import type {
   ProjectView,
   RegulationView,
   StoredFileView,
+  UnattendedPost,
   Workbench,
 } from './contract/index.ts';
 import { discardDraft, findDraft, saveDraft, type DraftOutcome } from './drafts/drafts.ts';
@@ -46,6 +47,7 @@ import { historyView, withoutJudged } from './views/history.ts';
 import { pickOptions } from './views/picks.ts';
 import { projectView, withPersonal } from './views/project.ts';
 import { regulationView } from './views/regulation.ts';
+import { unattendedPosts } from './views/unattended.ts';
 import { workbenchView } from './views/workbench.ts';
 
 type PickQuestion = Parameters<typeof pickOptions>[3];
@@ -59,6 +61,8 @@ export interface Application {
   caseFile(actor: Actor, caseId: string, moment: Moment): Promise<CaseFileView | undefined>;
   projects(actor: Actor, query: ProjectQuery): Promise<ProjectPage>;
   workbench(actor: Actor, today: PlainDate): Promise<Workbench>;
+  /** Posts and persons that to-dos wait for in vain, for whoever looks after them: a leader, a keeper of accounts. */
+  unattended(actor: Actor): Promise<UnattendedPost[]>;
   annualLists(actor: Actor, year: number | undefined): Promise<readonly AnnualListView[]>;
   annualList(
     actor: Actor,
@@ -192,6 +196,7 @@ export const createApplication = (ports: Ports): Application => {
         );
       }),
     projects: (actor, query) => ports.snapshot((store) => listPage(store, actor, query)),
+    unattended: (actor) => ports.snapshot((store) => unattendedPosts(store, together(ports.packs), actor)),
     workbench: (actor, today) =>
       ports.snapshot(async (store) =>
         workbenchView(store, together(ports.packs), await lawOn(ports, store, today), actor, today),

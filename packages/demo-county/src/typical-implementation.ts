@@ -30,6 +30,12 @@ export const implementationTypical = {
     chiefSupervisor: '卢正明',
     appointedOn: today,
   }),
+  'supervision.end': (_facts, today) => ({
+    endedOn: today,
+    reason: '监理单位资质到期未续，双方协商解除。',
+    workDone: '完成开工审查，监理资料已移交项目建设单位。',
+    documents: [file('supervisionEnd', '解除监理和移交材料.pdf')],
+  }),
   'implementation.start': (_facts, today) => ({ startedOn: today }),
   'implementation.reportProgress': () => ({ percent: 50, note: '主要功能开发过半，进展正常。' }),
   'implementation.complete': (_facts, today) => ({ completedOn: today, summary: '建设内容全部完成，试运行稳定。' }),
@@ -122,6 +128,7 @@ export const implementationTypical = {
   'cancellation.refuse': () => ({ reason: '项目仍需建设。' }),
 } satisfies TypicalInputs<
   | 'supervision.appoint'
+  | 'supervision.end'
   | 'implementation.start'
   | 'implementation.reportProgress'
   | 'implementation.complete'

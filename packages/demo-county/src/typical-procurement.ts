@@ -180,9 +180,11 @@ export const procurementTypical = {
       notice: [file('awardNotice', `${next.name}中标通知书.pdf`)],
     };
   },
-  'procurement.fail': (facts) => ({
+  'procurement.fail': (facts, today) => ({
     package: nextPackage(facts, (state) => state.award === undefined).id,
-    reason: '有效投标人不足三家，废标。',
+    outcome: 'too-few',
+    failedOn: today,
+    reason: '有效投标人不足三家。',
   }),
   'contract.sign': (facts, today) => {
     const signed = new Set(facts.contracts.map((contract) => contract.package));

@@ -35,6 +35,7 @@ const retreats = new Set<string>([
   'cancellation.approve',
   'termination.file',
   'procurement.fail',
+  'supervision.end',
   'acceptance.return',
 ]);
 

@@ -56,7 +56,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十四条', '县政务服务数据管理局评审岗、领导岗', 'infrastructure.allocate infrastructure.decline'],
   ['第十五条', '项目建设单位经办岗', 'cancellation.request'],
   ['第十五条', '县政务服务数据管理局领导岗', 'cancellation.approve cancellation.refuse'],
-  ['第十六条', '项目建设单位经办岗', 'supervision.appoint'],
+  ['第十六条', '项目建设单位经办岗', 'supervision.appoint supervision.end'],
   [
     '第三条第（二）项',
     '项目建设单位经办岗',

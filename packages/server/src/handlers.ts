@@ -183,6 +183,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
         ? problem('invalid', { detail: fault.message, issues: [fault] })
         : answer(await meOf({ ...session, mustChangePassword: false }));
     },
+    adminUnattended: async ({ session }) => answer(await application.unattended(session.actor)),
     workbench: async ({ session }) => answer(await application.workbench(session.actor, today())),
     act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
       fromOutcome(await application.act(session.actor, body, moment())),

@@ -116,6 +116,76 @@ describe('单位、人员和账号（内存存储）', () => {
     expect((await office.records(keeper))[0]?.what).toContain(`简称：${unit.shortName} → 民政`);
   });
 
+  describe('改了以后没有人办的，先说明', () => {
+    const expert = actorOf('zhuanjia.6');
+    const waits = (change: Parameters<typeof aTodo>[0]) =>
+      county.store.transaction((store) =>
+        store.replaceTodos(freshId(), 'project', [aTodo(change)], { on: aTodo().since, settles: () => false }),
+      );
+    const told = (message: string) => ({
+      ok: false,
+      fault: { path: 'leaveUnattended', message: expect.stringContaining(message) as string },
+    });
+
+    it.each<readonly [string, Partial<PersonEdit>]>([
+      ['停用', { active: false }],
+      ['换岗', { posts: ['leader'] }],
+      ['调到别的单位', { organisationId: organisationOf('shuiwu').id }],
+    ])('一个岗位只剩的人%s：有待办的先说明，勾选了照办；没有待办的、还有同岗的不问', async (_how, change) => {
+      const at = freshId();
+      await county.memory.transaction((store) =>
+        store.addOrganisation({ id: at, name: '新设的局', shortName: '新局', role: 'unit' }),
+      );
+      const given = somebody({ organisationId: at });
+      const id = await added(given);
+      const edit = (more: object = {}) => office.editPerson(keeper, id, { ...given, ...change, ...more });
+      expect(await edit()).toMatchObject({ ok: true });
+      expect(await office.editPerson(keeper, id, given)).toMatchObject({ ok: true });
+      await waits({ organisationId: at, post: 'clerk' });
+      expect(await edit()).toMatchObject(told('新设的局经办岗的 1 件'));
+      const second = await added(somebody({ login: 'second', organisationId: at }));
+      expect(await edit()).toMatchObject({ ok: true });
+      await office.editPerson(keeper, id, given);
+      await office.editPerson(keeper, second, somebody({ login: 'second', organisationId: at, active: false }));
+      expect(await edit()).toMatchObject(told('1 件'));
+      expect(await edit({ leaveUnattended: true })).toMatchObject({ ok: true });
+    });
+
+    it('改姓名、改账号不问；指定由本人办的，停用前说明', async () => {
+      await county.memory.transaction((store) =>
+        store.putAccount({
+          personId: expert.personId,
+          login: 'zhuanjia.6',
+          passwordHash: 'x',
+          mustChange: false,
+          changedAt: new Date('2024-01-01T01:00:00Z'),
+        }),
+      );
+      await waits({ organisationId: null, post: null, personId: expert.personId });
+      const given = somebody({
+        name: expert.name,
+        login: 'zhuanjia.6',
+        organisationId: expert.organisationId,
+        posts: ['member'],
+      });
+      expect(await office.editPerson(keeper, expert.personId, { ...given, name: '改名' })).toMatchObject({ ok: true });
+      const off = { ...given, active: false };
+      expect(await office.editPerson(keeper, expert.personId, off)).toMatchObject(told('本人办理的 1 件'));
+      expect(await office.editPerson(keeper, expert.personId, { ...off, leaveUnattended: true })).toMatchObject({
+        ok: true,
+      });
+    });
+
+    it('停用单位：有待办的先说明，勾选了照办；改名不问', async () => {
+      const edit = (change: object) => office.editOrganisation(by, unit.id, { ...entry(), ...change });
+      await waits({ organisationId: unit.id });
+      expect(await edit({ active: false })).toMatchObject(told('1 件待办'));
+      expect(await edit({ shortName: '民政' })).toMatchObject({ ok: true });
+      expect(await edit({ active: false, leaveUnattended: true })).toMatchObject({ ok: true });
+      expect(await edit({ active: true })).toMatchObject({ ok: true });
+    });
+  });
+
   it('全县只有一个的单位：不能再有一个，也不能没有；多余的改回单位，待办转给留下的', async () => {
     const again = entry({ name: '第二财政局', shortName: '二财', role: 'finance-bureau' });
     expect(await office.addOrganisation(by, again)).toMatchObject({ ok: false, fault: { path: 'role' } });

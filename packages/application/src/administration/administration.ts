@@ -1,5 +1,13 @@
 import type { Actor } from '@zhengxiang/core';
-import type { AccountView, LawNames, OrganisationEdit, PersonEdit, SettingChangeView } from '../contract/index.ts';
+import type {
+  AccountView,
+  LawNames,
+  OrganisationChangeGiven,
+  OrganisationEdit,
+  PersonChangeGiven,
+  PersonEdit,
+  SettingChangeView,
+} from '../contract/index.ts';
 import type { AdministrationStore, UnitOfWork } from '../ports/index.ts';
 import type { Change, Done, Making } from './done.ts';
 import { addOrganisationTo, editOrganisation } from './organisations.ts';
@@ -21,11 +29,12 @@ export interface Administration {
   /** Newest first. A unit's keeper is shown what concerns the unit. */
   records(keeper: Keeper): Promise<SettingChangeView[]>;
   addPerson(keeper: Keeper, given: PersonEdit): Promise<Done<HandedOut>>;
-  editPerson(keeper: Keeper, id: string, given: PersonEdit): Promise<Done<Record<string, never>>>;
+  /** What would wait for nobody afterwards is told first, and done when it is said once more (`leaveUnattended`). */
+  editPerson(keeper: Keeper, id: string, given: PersonChangeGiven): Promise<Done<Record<string, never>>>;
   resetPassword(keeper: Keeper, id: string): Promise<Done<HandedOut>>;
   /** Only for the county's keeper. */
   addOrganisation(by: Actor, given: OrganisationEdit): Promise<Done<{ id: string }>>;
-  editOrganisation(by: Actor, id: string, given: OrganisationEdit): Promise<Done<Record<string, never>>>;
+  editOrganisation(by: Actor, id: string, given: OrganisationChangeGiven): Promise<Done<Record<string, never>>>;
 }
 
 interface AdministrationParts extends Making {

@@ -1,5 +1,5 @@
-import { roleCalled, type OrganisationEdit } from '../contract/index.ts';
-import type { OrganisationKeeping } from '../ports/index.ts';
+import { roleCalled, type OrganisationChangeGiven, type OrganisationEdit } from '../contract/index.ts';
+import type { AdministrationStore, OrganisationEntry, OrganisationKeeping } from '../ports/index.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
 import { faultOfRole, handOver, type RoleMove } from './role-change.ts';
 import { tellPeople } from './tell.ts';
@@ -47,11 +47,30 @@ export const addOrganisationTo = async (change: Change, given: OrganisationEdit)
   return done({ id });
 };
 
+/** What would be left to nobody when an organisation is switched off: told before it is. */
+const faultOfSwitchingOff = async (
+  store: AdministrationStore,
+  { id, name }: OrganisationEntry,
+): Promise<ReturnType<typeof fault> | undefined> => {
+  const [todos, { projects, lists }] = [await store.openTodosAt(id), await store.runningCasesOf(id)];
+  const told = [
+    ...(projects > 0 ? [`${String(projects)} 个没有终结的项目与它有关`] : []),
+    ...(lists > 0 ? [`${String(lists)} 份年度清单没有采纳`] : []),
+    ...(todos > 0 ? [`${String(todos)} 件待办在它的岗位上`] : []),
+  ];
+  return told.length === 0
+    ? undefined
+    : fault(
+        'leaveUnattended',
+        `“${name}”停用以后，它的人员不能登录，这些事没有人办：${told.join('，')}。改名的请只改名称；仍要停用的，请勾选“仍然保存”`,
+      );
+};
+
 /** Changes an entry of the register. */
 export const editOrganisation = async (
   change: Change,
   id: string,
-  given: OrganisationEdit,
+  { leaveUnattended = false, ...given }: OrganisationChangeGiven,
 ): Promise<Done<Record<string, never>>> => {
   const { store, names } = change;
   if (await store.isNameTaken(given.name, id)) return fault('name', '已经有同名的单位');
@@ -64,6 +83,10 @@ export const editOrganisation = async (
   const move: RoleMove = { id, name: before.name, before: { role, active: before.active }, after: given };
   const wrong = await faultOfRole({ store, names }, move);
   if (wrong) return { ok: false, fault: wrong };
+  if (before.active && !given.active && !leaveUnattended) {
+    const waits = await faultOfSwitchingOff(store, before);
+    if (waits) return waits;
+  }
   await store.updateOrganisation(id, entry);
   await handOver({ store, names }, move);
   const changes = differences([

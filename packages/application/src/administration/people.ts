@@ -1,6 +1,12 @@
-import { countyAdministrationAt, findRole, type AccountView, type PersonEdit } from '../contract/index.ts';
+import {
+  countyAdministrationAt,
+  findRole,
+  type AccountView,
+  type PersonChangeGiven,
+  type PersonEdit,
+} from '../contract/index.ts';
 import { postNames, type Post } from '@zhengxiang/procedure';
-import type { AdministrationStore, KeptPerson } from '../ports/index.ts';
+import type { AdministrationStore, KeptPerson, WaitsOnlyFor } from '../ports/index.ts';
 import { nameHashOf } from '../accounts/sign-in-guard.ts';
 import { reaches, type Scope } from './scope.ts';
 import { faultOfPosts } from './desk-rules.ts';
@@ -101,10 +107,35 @@ export const addPersonTo = async (change: PersonChange, given: PersonEdit): Prom
 };
 
 /** Changes account, desks and place of somebody; their sessions end. */
+/** What would wait for nobody once somebody has left these desks: asked once more before it comes to that. */
+const faultOfWaits = async (
+  store: AdministrationStore,
+  id: string,
+  before: KeptPerson,
+  given: PersonEdit,
+): Promise<ReturnType<typeof fault> | undefined> => {
+  if (!before.active) return undefined;
+  const stays = ({ organisationId, post }: WaitsOnlyFor): boolean =>
+    given.active && (post === null || (organisationId === given.organisationId && given.posts.includes(post)));
+  const left = (await store.waitsOnlyFor(id)).filter((one) => !stays(one));
+  if (left.length === 0) return undefined;
+  const words = await Promise.all(
+    left.map(async ({ organisationId, post, todos }) =>
+      organisationId === null || post === null
+        ? `指定由${before.name}本人办理的 ${String(todos)} 件`
+        : `${await nameOfUnit(store, organisationId)}${postNames[post]}的 ${String(todos)} 件`,
+    ),
+  );
+  return fault(
+    'leaveUnattended',
+    `${before.name}不再办理以后，这些待办没有人办：${words.join('，')}。请先安排别人；仍要这样改的，请勾选“仍然保存”`,
+  );
+};
+
 export const editPerson = async (
   change: PersonChange,
   id: string,
-  given: PersonEdit,
+  { leaveUnattended = false, ...given }: PersonChangeGiven,
 ): Promise<Done<Record<string, never>>> => {
   const { store } = change;
   const before = await findKept(change, id);
@@ -119,6 +150,8 @@ export const editPerson = async (
     countyAdministrationAt.includes(at.role);
   if (!keeps && (await isLastKeeper(store, id)))
     return fault(given.active ? 'posts' : 'active', '这是最后一个在用的县系统管理岗账号，请先另建一个再改');
+  const waits = leaveUnattended ? undefined : await faultOfWaits(store, id, before, given);
+  if (waits) return waits;
   const { organisationId, specialty, active } = given;
   await store.updatePerson(id, given);
   await store.closeSessionsOf(id);

@@ -41,6 +41,15 @@ export const personEdit = z.object({
 });
 export type PersonEdit = z.infer<typeof personEdit>;
 
+/** Said once more, where to-dos would wait for nobody. */
+const leaveUnattended = z.boolean().optional();
+
+/** As an existing one is changed. */
+export const personChange = personEdit.extend({ leaveUnattended });
+export type PersonChangeGiven = z.infer<typeof personChange>;
+export const organisationChange = organisationEdit.extend({ leaveUnattended });
+export type OrganisationChangeGiven = z.infer<typeof organisationChange>;
+
 export const accountView = personEdit.extend({
   id: uuid,
   organisation: z.string(),

@@ -96,6 +96,16 @@ export const todo = z.object({
 });
 export type Todo = z.infer<typeof todo>;
 
+/** A post or a person that to-dos wait for while nobody is there. */
+export const unattendedPost = z.object({
+  /** Empty where a person is waited for who has no desk in it. */
+  organisation: z.string(),
+  why: z.string(),
+  todos: z.int(),
+  since: day,
+});
+export type UnattendedPost = z.infer<typeof unattendedPost>;
+
 export const workbench = z.object({
   todos: z.array(todo),
   /** Own cases that wait for somebody else. */
@@ -111,6 +121,8 @@ export const workbench = z.object({
       since: day,
     }),
   ),
+  /** Of the desks that somebody looks after as leader; empty for everybody else. */
+  unattended: z.array(unattendedPost),
   drafts: z.array(
     z.object({
       id: uuid,

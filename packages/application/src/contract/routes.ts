@@ -1,7 +1,7 @@
 import { clockRoutes } from './clock.ts';
 import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
-import { accountView, handedOut, organisationEdit, personEdit } from './admin.ts';
+import { accountView, handedOut, organisationChange, organisationEdit, personChange, personEdit } from './admin.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { many, uuid } from './common.ts';
 import { jobRoutes } from './jobs.ts';
@@ -11,7 +11,7 @@ import { paperRoutes } from './papers.ts';
 import { projectPage, projectQuery } from './project-list.ts';
 import { ledgerImportRoutes } from './ledger-import.ts';
 import { projectListRoutes } from './project-list-routes.ts';
-import { projectView, surroundings, workbench } from './projects.ts';
+import { projectView, surroundings, unattendedPost, workbench } from './projects.ts';
 import { insightRoutes } from './insight-routes.ts';
 import { annualListView, organisationView, personView, pickOption } from './registers.ts';
 import { regulationView } from './regulation.ts';
@@ -138,6 +138,12 @@ export const routes = {
     summary: '账号（系统管理岗）',
     reply: z.array(accountView),
   }),
+  adminUnattended: route({
+    method: 'GET',
+    path: '/api/admin/unattended',
+    summary: '有待办而没有人的岗位（系统管理岗）',
+    reply: z.array(unattendedPost),
+  }),
   adminRecords: route({
     method: 'GET',
     path: '/api/admin/records',
@@ -156,7 +162,7 @@ export const routes = {
     path: '/api/admin/people/:id',
     summary: '修改账号和岗位',
     params: byId,
-    body: personEdit,
+    body: personChange,
     reply: none,
   }),
   adminResetPassword: route({
@@ -178,7 +184,7 @@ export const routes = {
     path: '/api/admin/organisations/:id',
     summary: '修改单位',
     params: byId,
-    body: organisationEdit,
+    body: organisationChange,
     reply: none,
   }),
   ...noticeRoutes,

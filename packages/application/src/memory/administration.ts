@@ -1,5 +1,5 @@
 import { countyAdministrationAt } from '../contract/index.ts';
-import type { KeptPerson, OrganisationKeeping, PeopleKeeping } from '../ports/index.ts';
+import type { KeptPerson, OrganisationKeeping, PeopleKeeping, WaitsOnlyFor } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
 import { by, overlaps } from './order.ts';
 import { isActive } from './registers.ts';
@@ -9,6 +9,32 @@ const byName = by<{ readonly name: string; readonly id: string }>(
   ({ name }) => sortKeyOf(name),
   ({ id }) => id,
 );
+
+const openTodosAt = (tables: Tables, id: string): number =>
+  tables.todos
+    .values()
+    .flat()
+    .filter(({ organisationId }) => organisationId === id).length;
+
+const waitsOnlyFor = (tables: Tables, id: string): readonly WaitsOnlyFor[] => {
+  const one = tables.people.get(id);
+  if (one === undefined) return [];
+  const open = tables.todos.values().flat();
+  const { organisationId } = one;
+  const others = tables.people
+    .values()
+    .filter((other) => other.id !== id && other.organisationId === organisationId && isActive(other))
+    .flatMap(({ posts }) => posts);
+  const alone = [...new Set(one.posts)].filter((post) => !others.includes(post));
+  return [
+    ...alone.map((post) => ({
+      organisationId,
+      post,
+      todos: open.filter((row) => row.organisationId === organisationId && row.post === post).length,
+    })),
+    { organisationId: null, post: null, todos: open.filter(({ personId }) => personId === id).length },
+  ].filter(({ todos }) => todos > 0);
+};
 
 const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
   addOrganisation: (given) => Promise.resolve(tables.organisations.set(given.id, given)),
@@ -50,6 +76,7 @@ const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
       lists: lists.length,
     });
   },
+  openTodosAt: (id) => Promise.resolve(openTodosAt(tables, id)),
   handOverTodos: (organ, from, to) => {
     for (const [caseId, rows] of tables.todos.entries())
       tables.todos.set(
@@ -120,6 +147,7 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
     Promise.resolve(tables.accounts.entries().some(([id, account]) => account.login === login && id !== except)),
   lockKeepers: () => Promise.resolve(keepersOf(tables, isActive)),
   otherKeepers: (except) => Promise.resolve(keepersOf(tables, () => true).filter((id) => id !== except)),
+  waitsOnlyFor: (id) => Promise.resolve(waitsOnlyFor(tables, id)),
   updatePerson: (id, { login, active, specialty, ...given }) => {
     tables.people.set(id, { id, ...given, active, ...(specialty === null ? {} : { specialty }) });
     const account = tables.accounts.get(id);

@@ -40,13 +40,15 @@ const withCase = (tables: Tables, row: StoredTodoRow): StoredTodo => {
 const withPeople = (tables: Tables, row: StoredTodoRow): AwaitedTodo => {
   const { organisationId, post, personId, barred } = row;
   const named = personId === null ? undefined : tables.people.get(personId);
+  const at = organisationId === null ? undefined : tables.organisations.get(organisationId);
+  const isOpen = at !== undefined && isActive(at);
   const sits = (one: MemoryPerson): boolean =>
-    isActive(one) && one.organisationId === organisationId && one.posts.some((held) => held === post);
+    isActive(one) && isOpen && one.organisationId === organisationId && one.posts.some((held) => held === post);
   const seated = personId === null ? tables.people.values().filter(sits) : [];
   const there = named !== undefined && isActive(named);
   return {
     ...withCase(tables, row),
-    organisationName: (organisationId === null ? undefined : tables.organisations.get(organisationId)?.name) ?? null,
+    organisationName: at?.name ?? null,
     personName: named?.name ?? null,
     held: there || seated.some(({ id }) => !barred.includes(id)),
     filled: there || seated.length > 0,
@@ -97,6 +99,13 @@ export const memoryTodos = (tables: Tables): TodoStore => ({
         .filter(({ ownerId }) => ownerId === actor.organisationId)
         .slice(0, 500),
     ),
+  leftAlone: (organisationId) => {
+    const open = openTodos(tables)
+      .filter((row) => organisationId === undefined || row.organisationId === organisationId)
+      .map((row) => withPeople(tables, row));
+    const alone = new Set(open.filter(({ held }) => !held).map(({ caseId, action }) => `${caseId}:${action}`));
+    return Promise.resolve(open.filter(({ caseId, action }) => alone.has(`${caseId}:${action}`)));
+  },
   awaitedIn: (caseId) =>
     Promise.resolve(
       openTodos(tables)

@@ -30,6 +30,13 @@ export interface KeptPerson extends PersonEdit {
   readonly mayEnter: boolean;
 }
 
+/** Open to-dos that somebody alone can do: of a desk of theirs, or named to them where there is no desk. */
+export interface WaitsOnlyFor {
+  readonly organisationId: string | null;
+  readonly post: Post | null;
+  readonly todos: number;
+}
+
 /** Organisations as their keepers change them. */
 export interface OrganisationKeeping {
   addOrganisation(given: {
@@ -50,6 +57,8 @@ export interface OrganisationKeeping {
   seatedAt(id: string): Promise<readonly { readonly name: string; readonly post: Post }[]>;
   /** How many running projects and yearly lists belong to an organisation, or name it or its people. */
   runningCasesOf(id: string): Promise<{ readonly projects: number; readonly lists: number }>;
+  /** How many to-dos are open at the desks of an organisation. */
+  openTodosAt(id: string): Promise<number>;
   /** What waited for an organ at one organisation waits for it at another. */
   handOverTodos(organ: OrganisationRole, from: string, to: string): Promise<void>;
 }
@@ -72,6 +81,8 @@ export interface PeopleKeeping {
   lockKeepers(): Promise<readonly string[]>;
   /** Everybody else who keeps the county's system. */
   otherKeepers(except: string): Promise<readonly string[]>;
+  /** What waits at desks that nobody else sits at, and what waits for the person by name. */
+  waitsOnlyFor(id: string): Promise<readonly WaitsOnlyFor[]>;
   /** Changes person, account and desks together. */
   updatePerson(id: string, given: PersonEdit): Promise<void>;
 }

@@ -54,6 +54,11 @@ export interface TodoStore {
   todosFor(actor: Actor): Promise<readonly StoredTodo[]>;
   /** Open tasks of cases that this person's organisation owns: those of other organisations and of other desks of its own. */
   awaitedBy(actor: Actor): Promise<readonly AwaitedTodo[]>;
+  /**
+   * Open to-dos of the acts for which nobody is there at one desk or one person at least, with those of the same acts at other
+   * desks; of the desks of one organisation, or of the whole county. The longest open first.
+   */
+  leftAlone(organisationId?: string): Promise<readonly AwaitedTodo[]>;
   /** Open tasks of one case, the longest open first. */
   awaitedIn(caseId: string): Promise<readonly AwaitedTodo[]>;
 }

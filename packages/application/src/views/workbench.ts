@@ -9,6 +9,7 @@ import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../case/viewers.ts';
 import { holderWords, perAct, todoTitle, unheldWords } from './awaiting.ts';
 import { eventTitle } from './history.ts';
+import { unattendedPosts } from './unattended.ts';
 
 const nameOf = (draft: StoredDraft): string => {
   const { data } = draft;
@@ -24,7 +25,7 @@ const heedsWarnings = ({ organisationRole }: Actor): boolean =>
 export interface WorkbenchStore
   extends
     SettingStore,
-    Pick<TodoStore, 'todosFor' | 'awaitedBy'>,
+    Pick<TodoStore, 'todosFor' | 'awaitedBy' | 'leftAlone'>,
     Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
     Pick<ProjectStore, 'news' | 'warningsFor'> {}
 
@@ -80,6 +81,8 @@ export const workbenchView = async (
       unheld: unheldWords(laws, todos) ?? null,
       since: todos[0].since,
     })),
+    // Keepers of accounts have it on their own page.
+    unattended: hasBusiness(actor.post) ? await unattendedPosts(store, laws, actor) : [],
     drafts: (await draftsFor(store, pack, actor)).map((draft) => ({
       id: draft.id,
       caseId: draft.caseId,

@@ -22,11 +22,12 @@ import {
   supervisionContract,
   tender,
   tendered,
+  failure,
 } from '../testing/delivery-acts.ts';
 import { refusals, stateOf } from '../testing/judging.ts';
 
-const failure = told('procurement.failed', { package: 'main', reason: '不足三家' }, '2021-02-23');
-const failed = [...opened(), failure];
+const failureOfMain = told('procurement.failed', failure('main', '2021-02-23', '不足三家'), '2021-02-23');
+const failed = [...opened(), failureOfMain];
 const complete: readonly Told[] = [
   ...contracted(),
   told('procurement.awarded', supervisionAward(), '2021-02-25'),
@@ -113,7 +114,7 @@ describe('第十三条 中标（成交）结果', () => {
     const revised = [
       ...opened(planned([mainPackage(), second])),
       told('procurement.tender-published', tender({ package: 'm2' }), '2021-02-01'),
-      told('procurement.failed', { package: 'm2', reason: '不足三家' }, '2021-02-23'),
+      told('procurement.failed', failure('m2', '2021-02-23', '不足三家'), '2021-02-23'),
       told('procurement.planned', plan([mainPackage(), second], '2021-03-01'), '2021-03-01'),
     ];
     expect(give({}, revised)).toEqual([]);
@@ -123,7 +124,7 @@ describe('第十三条 中标（成交）结果', () => {
 describe('第十三条 废标', () => {
   it('正在采购、未签合同的才能废标', () => {
     const fail = (events: readonly Told[], of = 'main') =>
-      refusals(factsOf(events), 'procurement.fail', { package: of, reason: '不足三家' });
+      refusals(factsOf(events), 'procurement.fail', failure(of, '2021-03-01'));
     expect(stateOf(factsOf(planned()), 'procurement.fail')).toBe('past: nothing-to-fail');
     for (const events of [tendered(), opened(), awarded()]) {
       expect(stateOf(factsOf(events), 'procurement.fail')).toBe('open');
@@ -137,7 +138,7 @@ describe('第十三条 废标', () => {
   it('废标后从头再来', () => {
     const [of] = factsOf(failed).procurement.packages;
     expect(of).toMatchObject({ tender: undefined, bids: undefined, award: undefined });
-    expect(of?.failures).toEqual([{ on: '2021-02-23', reason: '不足三家' }]);
+    expect(of?.failures).toMatchObject([{ on: '2021-02-23', reason: '不足三家', outcome: 'too-few' }]);
   });
 });
 

@@ -24,12 +24,13 @@ import {
   supervisionContract,
   tender,
   tendered,
+  failure,
 } from '../testing/delivery-acts.ts';
 import { findings, refusals, stateOf, whoMay } from '../testing/judging.ts';
 
-const failure = told('procurement.failed', { package: 'main', reason: '不足三家' }, '2021-02-23');
-const failed = [...opened(), failure];
-const failureOfSupervision = told('procurement.failed', { package: 'sup', reason: '报价过高' }, '2021-03-08');
+const failureOfMain = told('procurement.failed', failure('main', '2021-02-23', '不足三家'), '2021-02-23');
+const failed = [...opened(), failureOfMain];
+const failureOfSupervision = told('procurement.failed', failure('sup', '2021-03-08', '报价过高'), '2021-03-08');
 const complete: readonly Told[] = [
   ...contracted(),
   told('procurement.awarded', supervisionAward(), '2021-02-25'),
@@ -135,7 +136,11 @@ describe('第十三条 采购计划', () => {
     const keeping = (lines: PlanRow['lines'], again: PlanRow['lines']) =>
       propose(
         [mainPackage({ lines: ['L1'] }), supervisionPackage({ lines: again })],
-        factsOf([...opened(planned([mainPackage({ lines: ['L1'] }), supervisionPackage({ lines })])), failure, direct]),
+        factsOf([
+          ...opened(planned([mainPackage({ lines: ['L1'] }), supervisionPackage({ lines })])),
+          failureOfMain,
+          direct,
+        ]),
       );
     expect(keeping(undefined, undefined)).toEqual([]);
     expect(keeping(['L3', 'L4'], ['L4', 'L3'])).toEqual([]);
@@ -151,7 +156,7 @@ describe('第十三条 发布招标（采购）文件', () => {
     expect(stateOf(factsOf(one), 'procurement.publishTender')).toBe('open');
     expect(stateOf(factsOf(tendered(one)), 'procurement.publishTender')).toBe('past: nothing-to-tender');
     expect(stateOf(factsOf(awarded(one)), 'procurement.publishTender')).toBe('past: nothing-to-tender');
-    expect(stateOf(factsOf([...opened(one), failure]), 'procurement.publishTender')).toBe('open');
+    expect(stateOf(factsOf([...opened(one), failureOfMain]), 'procurement.publishTender')).toBe('open');
     const direct = planned([mainPackage({ method: 'own-procurement' })]);
     expect(
       stateOf(factsOf([...direct, told('procurement.awarded', award(), '2021-02-25')]), 'procurement.publishTender'),
@@ -219,7 +224,7 @@ describe('第十三条 投标情况', () => {
     const revised = [
       ...tendered(planned([mainPackage(), second])),
       told('procurement.tender-published', tender({ package: 'm2' }), '2021-02-01'),
-      told('procurement.failed', { package: 'm2', reason: '不足三家' }, '2021-02-23'),
+      told('procurement.failed', failure('m2', '2021-02-23', '不足三家'), '2021-02-23'),
       told('procurement.planned', plan([mainPackage(), second], '2021-03-01'), '2021-03-01'),
     ];
     expect(refusals(factsOf(revised), 'procurement.recordBids', bids())).toEqual([]);

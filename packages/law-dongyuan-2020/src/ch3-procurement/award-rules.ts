@@ -15,7 +15,7 @@ import type { PackageState } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
 import { awaitsAward, awaitsContract, findPackage, hasSealedBids, needsTender } from './packages.ts';
 import { because } from './reasons.ts';
-import { notInProcurement, packageFor } from './tender-rules.ts';
+import { afterFailure, notInProcurement, packageFor } from './tender-rules.ts';
 
 export const bidsBeforeAward = guard(['procurement.award'], {
   says: '登记投标情况后，登记中标结果；单一来源、框架协议、自行采购的，可直接登记成交结果。',
@@ -67,6 +67,7 @@ export const impliedAward = guard(['procurement.award'], {
         today,
         { label: '开标日期', date: of.bids?.openedOn },
         { label: '采购计划登记日期', date: of.bids === undefined ? facts.procurement.plannedOn : undefined },
+        afterFailure(of),
       ),
       ...againstBid(of, winner, price),
       ...(price <= of.budget

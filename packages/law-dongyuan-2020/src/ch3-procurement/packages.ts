@@ -1,3 +1,4 @@
+import type { PlainDate } from '@zhengxiang/core';
 import type { ActionId, Contract, PackageState, ProjectFacts } from '@zhengxiang/procedure';
 
 /** Ways of procurement that need no published tender and no bids before the award. */
@@ -21,6 +22,9 @@ export const isRunning = (of: PackageState): boolean =>
 
 /** The last attempt failed and no new one has begun. */
 export const hasFailed = (of: PackageState): boolean => of.failures.length > 0 && !isRunning(of);
+
+/** Since when nothing of the attempts that came to nothing runs any more: a new one begins then at the earliest. */
+export const lastFailedOn = (of: PackageState): PlainDate | undefined => of.failures.at(-1)?.on;
 
 /** Where a way of procurement knows no tender, one may be published all the same. */
 export const awaitsTender = (of: PackageState): boolean => of.tender === undefined && of.award === undefined;
@@ -50,7 +54,7 @@ export const packageFits = {
   'procurement.publishTender': { says: '发布招标（采购）文件', fits: (_facts, of) => awaitsTender(of) },
   'procurement.recordBids': { says: '登记投标情况', fits: (_facts, of) => awaitsBids(of) },
   'procurement.award': { says: '登记中标结果', fits: (_facts, of) => awaitsAward(of) },
-  'procurement.fail': { says: '登记废标', fits: mayFail },
+  'procurement.fail': { says: '登记采购不成功', fits: mayFail },
   'contract.sign': { says: '登记合同', fits: awaitsContract },
 } as const satisfies Partial<Record<ActionId, PackageFit>>;
 export type PackageAct = keyof typeof packageFits;

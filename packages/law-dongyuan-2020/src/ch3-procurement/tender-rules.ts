@@ -1,7 +1,15 @@
 import { guard, met, past, sameParty, unmet, type Unmet, type Law } from '@zhengxiang/core';
 import type { PackageState, ProjectFacts } from '@zhengxiang/procedure';
-import { happened, notBefore } from './days.ts';
-import { awaitsBids, awaitsTender, findPackage, mayFail, packageFits, type PackageAct } from './packages.ts';
+import { happened, notBefore, type EarlierDay } from './days.ts';
+import {
+  awaitsBids,
+  awaitsTender,
+  findPackage,
+  lastFailedOn,
+  mayFail,
+  packageFits,
+  type PackageAct,
+} from './packages.ts';
 import { because } from './reasons.ts';
 import { notApproved, notBuilding } from './running-case.ts';
 
@@ -23,6 +31,12 @@ export const packageFor = (facts: ProjectFacts, id: string, act: PackageAct): Pa
     : unmet(because('package-not-in-this-state', { package: of.name, act: says }), { field: 'package' });
 };
 
+/** A new attempt begins when the one before has come to nothing, not earlier. */
+export const afterFailure = (of: PackageState): EarlierDay => ({
+  label: '上次采购不成功的日期',
+  date: lastFailedOn(of),
+});
+
 export const planBeforePublication = guard(['procurement.publishTender'], {
   says: '先登记采购计划，再逐包发布招标（采购）文件；废标后重新发布。',
   check: ({ facts, law }) =>
@@ -36,10 +50,12 @@ export const impliedPublication = guard(['procurement.publishTender'], {
     const of = packageFor(facts, id, 'procurement.publishTender');
     if ('kind' in of) return of;
     return [
-      ...happened({ field: 'publishedOn', label: '发布日期', date: publishedOn }, today, {
-        label: '采购计划登记日期',
-        date: facts.procurement.plannedOn,
-      }),
+      ...happened(
+        { field: 'publishedOn', label: '发布日期', date: publishedOn },
+        today,
+        { label: '采购计划登记日期', date: facts.procurement.plannedOn },
+        afterFailure(of),
+      ),
       ...notBefore(
         { field: 'opensOn', label: '开标（响应截止）日期', date: opensOn },
         { label: '发布日期', date: publishedOn },
@@ -75,6 +91,7 @@ export const impliedBids = guard(['procurement.recordBids'], {
         today,
         { label: '公布的开标（响应截止）日期', date: of.tender?.opensOn },
         { label: '采购计划登记日期', date: of.tender === undefined ? facts.procurement.plannedOn : undefined },
+        afterFailure(of),
       ),
       ...bids.flatMap(({ firm }, index) =>
         bids.findIndex((other) => sameParty(other.firm, firm)) < index
@@ -86,16 +103,23 @@ export const impliedBids = guard(['procurement.recordBids'], {
 });
 
 export const failureOfRunning = guard(['procurement.fail'], {
-  says: '采购不成功的登记废标，可以重新发布。',
+  says: '采购不成功的登记流标、废标或终止，可以重新发布。',
   check: ({ facts, law }) =>
     notInProcurement(facts, law) ??
     (facts.procurement.packages.some((of) => mayFail(facts, of)) ? met : past(because('nothing-to-fail'))),
 });
 
 export const impliedFailure = guard(['procurement.fail'], {
-  says: '只有正在采购、未签合同的采购包可以废标。',
-  checkInput: ({ facts }, { package: id }) => {
+  says: '只有正在采购、未签合同的采购包可以登记采购不成功；日期不早于这次采购已登记的事项、不晚于今天。',
+  checkInput: ({ facts, today }, { package: id, failedOn }) => {
     const of = packageFor(facts, id, 'procurement.fail');
-    return 'kind' in of ? of : met;
+    if ('kind' in of) return of;
+    return happened(
+      { field: 'failedOn', label: '确定不成功的日期', date: failedOn },
+      today,
+      { label: '发布日期', date: of.tender?.publishedOn },
+      { label: '开标日期', date: of.bids?.openedOn },
+      { label: '中标日期', date: of.award?.awardedOn },
+    );
   },
 });

@@ -20,7 +20,23 @@ import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
 import { because } from './reasons.ts';
-import { contractorsOf, independentOf, isFiled, likeSupervisor, needsSupervision, rivalsOf } from './supervision.ts';
+import {
+  contractorsOf,
+  independentOf,
+  isFiled,
+  likeSupervisor,
+  needsSupervision,
+  rivalsOf,
+  runningSupervision,
+} from './supervision.ts';
+import {
+  afterDeparture,
+  impliedEndOfSupervision,
+  maySucceed,
+  succeededBeforeCompletion,
+  supervisionBeforeItsEnd,
+  unsupervisedShown,
+} from './supervision-succession.ts';
 import {
   completeWhenContracted,
   impliedCompletion,
@@ -56,9 +72,9 @@ export const art16 = article('art16', {
       },
     }),
     'owner-appoints': power(
-      ['supervision.appoint'],
+      ['supervision.appoint', 'supervision.end'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位确定监理单位。',
+      '项目建设单位确定、更换监理单位。',
     ),
     'owner-implements': at(
       ownWork,
@@ -69,13 +85,15 @@ export const art16 = article('art16', {
       ),
     ),
     'appoint-once': guard(['supervision.appoint'], {
-      says: '立项审批后、建设完成前确定监理单位。',
+      says: '立项审批后、建设完成前确定监理单位；中途退出的另行确定。',
       check: ({ facts, law }) => {
         const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
         const { supervision, completedOn } = facts.implementation;
         if (supervision) return past(because('supervision-appointed', { firm: supervision.firm.name }));
-        return completedOn === undefined ? met : past(because('already-completed', { on: completedOn }));
+        return completedOn === undefined || maySucceed(facts)
+          ? met
+          : past(because('already-completed', { on: completedOn }));
       },
     }),
     'qualified-supervision': guard(['supervision.appoint'], {
@@ -125,22 +143,31 @@ export const art16 = article('art16', {
     'implied-appointment': guard(['supervision.appoint'], {
       says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，监理单位是合同乙方。',
       checkInput: ({ facts, today }, { firm, appointedOn }) => {
-        const contracted = facts.contracts.find((contract) => contract.subject === 'supervision')?.party;
+        const contracted = runningSupervision(facts);
         return [
-          ...happened({ field: 'appointedOn', label: '确定日期', date: appointedOn }, today, {
-            label: '立项批复日期',
-            date: facts.approval?.on,
-          }),
+          ...happened(
+            { field: 'appointedOn', label: '确定日期', date: appointedOn },
+            today,
+            { label: '立项批复日期', date: facts.approval?.on },
+            afterDeparture(facts),
+          ),
           ...(contracted === undefined || sameParty(contracted, firm)
             ? []
             : [
                 unmet(because('not-the-contracted-supervision', { contracted: contracted.name, firm: firm.name }), {
                   field: 'firm',
+                  ...(maySucceed(facts) && {
+                    remedy: { text: '原监理合同先报备终止，再确定新的监理单位', action: 'termination.file' as const },
+                  }),
                 }),
               ]),
         ];
       },
     }),
+    'supervision-before-its-end': supervisionBeforeItsEnd,
+    'implied-end-of-supervision': impliedEndOfSupervision,
+    'succeeded-before-completion': succeededBeforeCompletion,
+    'unsupervised-shown': unsupervisedShown,
     'supervised-start': guard(['implementation.start'], {
       says: '软件开发和基础设施项目确定监理单位后开工。',
       check: ({ facts }) => {

@@ -32,6 +32,7 @@ import {
   started,
   supervisionAward,
   supervisionContract,
+  failure,
 } from '../testing/delivery-acts.ts';
 import { consequencesOf, refusals } from '../testing/judging.ts';
 
@@ -141,7 +142,7 @@ describe('第十一条 变更后修改采购计划', () => {
   const facts = factsOf([
     ...changeApproved(),
     told('procurement.awarded', supervisionAward(), '2021-05-22'),
-    told('procurement.failed', { package: 'sup', reason: '供应商放弃' }, '2021-05-23'),
+    told('procurement.failed', failure('sup', '2021-05-23', '供应商放弃'), '2021-05-23'),
   ]);
   const with3 = (budget: number) =>
     plan(

@@ -23,6 +23,9 @@ export const because = reasonsOf({
   'supervision-fee-missing': () => '预算明细中没有工程质量监理费用',
   'supervision-appointed': (f: { firm: string }) => `已确定监理单位“${f.firm}”`,
   'supervision-missing': () => '尚未确定具备国家规定资质的监理单位，不能开工',
+  'supervision-left': (f: { firm: string; on: PlainDate }) =>
+    `监理单位“${f.firm}”已于 ${chineseDate(f.on)}退出，尚未另行确定监理单位`,
+  'no-supervision': () => '没有正在监理的单位',
   'qualification-missing': () => '没有监理单位的资质材料',
   'qualification-unsaid': () => '没有写明监理单位的资质',
   'owner-supervises': (f: { firm: string }) => `“${f.firm}”是项目建设单位，不能监理自己的项目`,

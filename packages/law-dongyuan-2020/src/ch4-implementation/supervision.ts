@@ -31,10 +31,15 @@ const firmsOf = (facts: ProjectFacts, subject: 'main' | 'supervision'): readonly
 
 export const contractorsOf = (facts: ProjectFacts): readonly Working[] => firmsOf(facts, 'main');
 
-/** The appointed firm, and who won or signed for supervision. */
+/** Who has to supervise by a contract that has not been ended. */
+export const runningSupervision = (facts: ProjectFacts): CompanyRef | undefined =>
+  facts.contracts.find(({ subject, endedOn }) => subject === 'supervision' && endedOn === undefined)?.party;
+
+/** The appointed firm, those before it, and who won or signed for supervision: whoever has supervised does not build afterwards. */
 const supervisorsOf = (facts: ProjectFacts): readonly Working[] => [
   ...firmsOf(facts, 'supervision'),
   ...(facts.implementation.supervision ? [{ firm: facts.implementation.supervision.firm }] : []),
+  ...(facts.implementation.formerSupervisions ?? []).map(({ firm }) => ({ firm })),
 ];
 
 /** The firms that may not take a package of this subject: the supervisors for the main one, the contractors for supervision. */

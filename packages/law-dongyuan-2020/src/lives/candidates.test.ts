@@ -25,6 +25,7 @@ import {
   supervisionAward,
   supervisionContract,
   tendered,
+  failure,
 } from '../testing/delivery-acts.ts';
 import { candidatesOf, contradictions, pickedBy, picking } from '../testing/picking.ts';
 import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
@@ -90,7 +91,7 @@ const lines = (events: readonly Told[]) =>
   ]);
 const ids = (action: ActionId, events: readonly Told[]): readonly string[] =>
   candidatesOf(action, factsOf(events)).map(({ id }) => id);
-const failed = told('procurement.failed', { package: 'sup', reason: '废标' }, '2021-02-26');
+const failed = told('procurement.failed', failure('sup', '2021-02-26', '废标'), '2021-02-26');
 const supBids = told('procurement.bids-recorded', bids({ package: 'sup' }), '2021-02-22');
 const supAwarded = told('procurement.awarded', supervisionAward(), '2021-02-25');
 
@@ -210,7 +211,7 @@ describe('第十三条 采购各事项可选的采购包', () => {
 
   it('已经发布招标文件的不再发布，废标以后再发布', () => {
     expect(ids('procurement.publishTender', tendered())).toEqual(['sup']);
-    const again = [...tendered(), told('procurement.failed', { package: 'main', reason: '废标' }, '2021-02-26')];
+    const again = [...tendered(), told('procurement.failed', failure('main', '2021-02-26', '废标'), '2021-02-26')];
     expect(ids('procurement.publishTender', again)).toEqual(['main', 'sup']);
     expect(ids('contract.sign', [...opened(), told('procurement.awarded', award(), '2021-02-25')])).toEqual(['main']);
     expect(ids('contract.sign', [...contracted(), supAwarded])).toEqual(['sup']);

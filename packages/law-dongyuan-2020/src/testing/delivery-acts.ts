@@ -38,6 +38,13 @@ export const tender = (
   ...change,
 });
 
+export const failure = (
+  of = 'main',
+  on = '2021-02-23',
+  reason = '不足三家',
+  change: Partial<BodyOf<'procurement.failed'>> = {},
+): BodyOf<'procurement.failed'> => ({ package: of, outcome: 'too-few', failedOn: day(on), reason, ...change });
+
 export const bids = (
   change: Partial<BodyOf<'procurement.bids-recorded'>> = {},
 ): BodyOf<'procurement.bids-recorded'> => ({

@@ -128,6 +128,7 @@ const dates = {
   signedOn: today,
   deliverBy: today,
   plannedOn: today,
+  failedOn: today,
 };
 
 const provisionsOfPick = ['art12.p1/demonstrated-before-bids', 'art24.p1/nothing-after-failure'];

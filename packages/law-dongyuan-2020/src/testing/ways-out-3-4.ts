@@ -129,6 +129,8 @@ export const waysOutOfChapters3And4 = `
   art11.p1/implied-opinion: arrangement-year-far @arrangements.*.year
   art13.p1/one-bidder-explained: one-bidder-unexplained @oneBidder → procurement.fail
   art12.p1/implied-draw: one-expert-left @experts → in words
+  art13.p1/implied-failure: date-in-future @failedOn
+  art13.p1/implied-failure: date-too-early @failedOn
   art13.p1/implied-plan: date-in-future @plannedOn
   art13.p1/implied-plan: date-too-early @plannedOn
   art13.p1/implied-plan: line-in-two-packages @packages.*.lines
@@ -184,6 +186,11 @@ export const waysOutOfChapters3And4 = `
   art16.p1/implied-appointment: date-in-future @appointedOn
   art16.p1/implied-appointment: date-too-early @appointedOn
   art16.p1/implied-appointment: not-the-contracted-supervision @firm
+  art16.p1/implied-appointment: not-the-contracted-supervision @firm → termination.file
+  art16.p1/implied-end-of-supervision: date-in-future @endedOn
+  art16.p1/implied-end-of-supervision: date-too-early @endedOn
+  art16.p1/supervision-before-its-end: no-supervision (past)
+  art16.p1/succeeded-before-completion: supervision-left → supervision.appoint
   art16.p1/independent-winner: supervision-not-independent @winner → in words
   art16.p1/independent-party: supervision-not-independent @party → in words
   art16.p1/supervised-start: supervision-missing → supervision.appoint

@@ -73,8 +73,8 @@ export { appraisalCriteria, judgements, reductionReasons, reviewOutcomes } from 
 export type { AppraisalCriterion, ReviewOutcome } from './review/shared.ts';
 export { fundingSources } from './funding/shared.ts';
 export type { FundingSource } from './funding/shared.ts';
-export { packageSubjects, procurementMethods } from './procurement/shared.ts';
-export type { ProcurementMethod } from './procurement/shared.ts';
+export { packageSubjects, procurementFailures, procurementMethods } from './procurement/shared.ts';
+export type { ProcurementFailure, ProcurementMethod } from './procurement/shared.ts';
 export { changeLineFields, infrastructureResources } from './implementation/shared.ts';
 export { correctables, correctableOf, isCorrectable } from './correction/correctables.ts';
 export type { CorrectableKey } from './correction/correctables.ts';

@@ -1,5 +1,5 @@
 import type { CompanyRef, DocumentRef, Fen, PlainDate } from '@zhengxiang/core';
-import type { InputOf, packageSubjects } from '../acts/index.ts';
+import type { InputOf, packageSubjects, ProcurementFailure } from '../acts/index.ts';
 
 export type Arrangement = InputOf<'funding.issueOpinion'>['arrangements'][number];
 
@@ -31,6 +31,19 @@ export interface Payment {
   readonly how?: InputOf<'payment.reverse'>['how'] | undefined;
 }
 
+/** A procurement that came to nothing, with everything that was registered of it. */
+export interface FailedAttempt {
+  readonly on: PlainDate;
+  readonly reason: string;
+  /** Undefined where nobody said, and where a contract was ended. */
+  readonly outcome?: ProcurementFailure | undefined;
+  readonly notice?: readonly DocumentRef[] | undefined;
+  readonly method: string;
+  readonly tender?: InputOf<'procurement.publishTender'> | undefined;
+  readonly bids?: InputOf<'procurement.recordBids'> | undefined;
+  readonly award?: InputOf<'procurement.award'> | undefined;
+}
+
 export interface PackageState {
   readonly id: string;
   readonly name: string;
@@ -41,13 +54,16 @@ export interface PackageState {
   readonly tender?: InputOf<'procurement.publishTender'> | undefined;
   readonly bids?: InputOf<'procurement.recordBids'> | undefined;
   readonly award?: InputOf<'procurement.award'> | undefined;
-  readonly failures: readonly { readonly on: PlainDate; readonly reason: string }[];
+  /** Oldest first. */
+  readonly failures: readonly FailedAttempt[];
 }
 
 export interface Procurement {
   readonly plannedOn?: PlainDate | undefined;
   readonly agency?: CompanyRef | undefined;
   readonly packages: readonly PackageState[];
+  /** Packages that came to nothing and that a later plan has left out, as they were; absent where there is none. */
+  readonly leftOut?: readonly PackageState[] | undefined;
   /** 采购预算, 分: the sum of the packages (article 12 looks at the project, not at a package). */
   readonly budget?: Fen | undefined;
   readonly draw?: InputOf<'procurement.recordDraw'> | undefined;
@@ -151,8 +167,12 @@ export interface ContractEnding {
   readonly financeAcknowledgedOn?: PlainDate | undefined;
 }
 
+export type Supervision = InputOf<'supervision.appoint'> & { readonly on: PlainDate };
+
 export interface Implementation {
-  readonly supervision?: (InputOf<'supervision.appoint'> & { readonly on: PlainDate }) | undefined;
+  readonly supervision?: Supervision | undefined;
+  /** Firms that left or were replaced, oldest first; absent where there is none. */
+  readonly formerSupervisions?: readonly (Supervision & { readonly ended: InputOf<'supervision.end'> })[] | undefined;
   readonly startedOn?: PlainDate | undefined;
   readonly progress: readonly (InputOf<'implementation.reportProgress'> & { readonly on: PlainDate })[];
   readonly completedOn?: PlainDate | undefined;

@@ -31,6 +31,10 @@ export const initiationTerms: readonly GlossaryTerm[] = [
     note: 'What the buyer publishes.',
   }),
   initiation('投标文件', 'tenderSubmission', { note: 'What a bidder hands in.' }),
+  initiation('流标、废标、终止采购', 'procurementFailure', {
+    forms: ['failures', 'attempt'],
+    note: 'A procurement that came to nothing: too few took part, it was void, or the matter was called off.',
+  }),
   initiation('合同', 'contract', { printed: ['项目合同书'] }),
   initiation('资金安排意见', 'fundingOpinion', { note: 'Issued by the finance bureau (article 11).' }),
   initiation('年度预算', 'annualBudget'),
@@ -47,6 +51,7 @@ export const deliveryTerms: readonly GlossaryTerm[] = [
     note: 'What was done on an answer that was corrected is looked at again: upheld, or done anew.',
   }),
   delivery('补充协议', 'supplement'),
+  delivery('监理单位退出', 'supervisionEnd', { forms: ['formerSupervisions'] }),
   delivery('退款', 'reversal', {
     printed: ['红冲'],
     forms: ['payment.reverse'],

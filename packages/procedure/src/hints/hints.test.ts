@@ -59,6 +59,8 @@ const paid = (on: string): ProjectFacts => ({
   payments: [{ id: 'Z1', planned: 'P1', amount: fen(5_000_000), paidOn: day(on) }],
 });
 
+const flopped = { on: day('2026-02-01'), reason: '不足三家', method: 'open-tender' };
+
 const said = (facts: ProjectFacts, settings: HintSettings = {}, today = '2026-05-06'): readonly string[] =>
   hintsOf(facts, { settings, calendar: workCalendar([]), today: day(today) }).map(({ id }) => id);
 
@@ -90,6 +92,44 @@ describe('行业提示', () => {
       procuring(
         of({ method: 'single-source', tender: tender('2026-03-02', '2026-03-09'), award: award('2026-03-09') }),
       ),
+    ],
+    [
+      'single-source-publicity',
+      '单一来源还没有公示',
+      procuring(of({ method: 'single-source' })),
+      procuring(of({ method: 'single-source', tender: tender('2026-03-02', '2026-03-09') })),
+    ],
+    [
+      'method-after-failure',
+      '流标后改单一来源',
+      procuring(of({ method: 'single-source', failures: [flopped] })),
+      procuring(of({ method: 'open-tender', failures: [flopped] })),
+    ],
+    [
+      'method-after-failure',
+      '流标后另列采购包改谈判',
+      {
+        ...empty,
+        procurement: {
+          packages: [of({ id: 'G2', method: 'competitive-negotiation', lines: ['L1'] })],
+          leftOut: [of({ lines: ['L1', 'L2'], failures: [flopped] })],
+          demonstrations: [],
+        },
+      },
+      {
+        ...empty,
+        procurement: {
+          packages: [of({ id: 'G2', method: 'competitive-negotiation', lines: ['L3'] })],
+          leftOut: [of({ lines: ['L1', 'L2'], failures: [flopped] })],
+          demonstrations: [],
+        },
+      },
+    ],
+    [
+      'method-after-failure',
+      '询价不成改自行采购的不提示，招标不成再改的提示',
+      procuring(of({ method: 'own-procurement', failures: [flopped, { ...flopped, method: 'inquiry' }] })),
+      procuring(of({ method: 'own-procurement', failures: [{ ...flopped, method: 'inquiry' }] })),
     ],
     [
       'own-procurement',

@@ -1,6 +1,6 @@
 import { chineseDate, daysBetween, wanText, workingDaysBetween } from '@zhengxiang/core';
 import { procurementMethods } from '../acts/procurement/shared.ts';
-import type { PackageState } from '../facts/index.ts';
+import type { FailedAttempt, PackageState } from '../facts/index.ts';
 import type { Hint } from './hint.ts';
 
 const procurementLaw = '《中华人民共和国政府采购法》';
@@ -21,6 +21,12 @@ const nameOf = (method: string): string => (procurementMethods as Readonly<Recor
 /** From the tender to the closing of the offers, days. */
 const daysOut = ({ tender }: PackageState): number | undefined =>
   tender && daysBetween(tender.publishedOn, tender.opensOn);
+
+/** What came to nothing before: of the package itself, and of packages for the same lines that the plan has left out since. */
+const attemptsOf = (of: PackageState, leftOut: readonly PackageState[]): readonly FailedAttempt[] => [
+  ...leftOut.filter(({ lines }) => lines.some((line) => of.lines.includes(line))).flatMap(({ failures }) => failures),
+  ...of.failures,
+];
 
 const tooShort = (id: string, label: string, source: string, methods: ReadonlySet<string>, value: number): Hint => ({
   id,
@@ -84,13 +90,35 @@ export const procurementHints: readonly Hint[] = [
     threshold: { label: '公示不少于', unit: 'workdays', value: 5, most: 60 },
     follows: ({ facts, calendar, threshold }) =>
       facts.procurement.packages.flatMap(({ name, method, tender, award }) => {
-        if (method !== 'single-source' || award === undefined) return [];
+        if (method !== 'single-source') return [];
+        if (award === undefined)
+          return tender === undefined
+            ? [
+                `采购包“${name}”单一来源采购，还没有登记公示；定供应商以前通常公示不少于 ${String(threshold)} 个工作日，公示在“发布招标（采购）文件”登记`,
+              ]
+            : [];
         if (tender === undefined) return [`采购包“${name}”单一来源采购，没有登记公示就定了供应商`];
         const { days } = workingDaysBetween(tender.publishedOn, award.awardedOn, calendar);
         return days >= threshold
           ? []
           : [
               `采购包“${name}”单一来源采购，公示到定供应商只有 ${String(days)} 个工作日，通常不少于 ${String(threshold)} 个工作日`,
+            ];
+      }),
+  },
+  {
+    id: 'method-after-failure',
+    label: '采购不成功以后改变采购方式',
+    source: `${procurementLaw}第三十七条、${biddingRules}第四十三条`,
+    follows: ({ facts: { procurement } }) =>
+      procurement.packages.flatMap((of) => {
+        const earlier = attemptsOf(of, procurement.leftOut ?? []).find(
+          ({ method }) => tendering.has(method) && method !== of.method,
+        );
+        return earlier === undefined
+          ? []
+          : [
+              `采购包“${of.name}”原来${nameOf(earlier.method)}（${chineseDate(earlier.on)}不成功），改为${nameOf(of.method)}；招标不成功后改用其他方式的，通常在采购活动开始前报财政部门批准`,
             ];
       }),
   },

@@ -63,6 +63,7 @@ describe('管理接口谁能用', () => {
   const ofUnits: readonly RouteName[] = [
     'adminPeople',
     'adminRecords',
+    'adminUnattended',
     'adminAddPerson',
     'adminEditPerson',
     'adminResetPassword',

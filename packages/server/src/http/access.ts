@@ -23,6 +23,7 @@ type AdminRoute = {
 const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTargets' | 'saveHints', Access>> = {
   adminPeople: 'accounts',
   adminRecords: 'accounts',
+  adminUnattended: 'accounts',
   adminAddPerson: 'accounts',
   adminEditPerson: 'accounts',
   adminResetPassword: 'accounts',

@@ -11,6 +11,7 @@ import { useRead } from '../api/hooks.ts';
 import { useMe } from '../ui/session.ts';
 import { useRouteSearch } from '../ui/route.ts';
 import { Loaded } from '../ui/states.tsx';
+import { Unattended } from '../ui/unattended.tsx';
 import { CalendarPanel } from '../office/calendar-screen.tsx';
 import { ClockAlert } from './clock-alert.tsx';
 import { Changes } from '../office/changes.tsx';
@@ -31,7 +32,18 @@ export const AdministrationScreen = (): ReactElement => {
   return (
     <div className="page">
       <h1 className="page-title">管理</h1>
+      <UnattendedCard />
       <Loaded query={organisations}>{(list) => <Desk organisations={list} active={active} open={open} />}</Loaded>
+    </div>
+  );
+};
+
+/** What waits for nobody, for whoever can set people there. */
+const UnattendedCard = (): ReactElement | null => {
+  const { data = [] } = useRead('adminUnattended', {});
+  return data.length === 0 ? null : (
+    <div className="card panel" style={{ marginBottom: 16 }}>
+      <Unattended posts={data} heading="h2" />
     </div>
   );
 };

@@ -4,6 +4,7 @@ import type { OrganisationRole } from '@zhengxiang/procedure';
 import { Button, Form, Input, Select, Switch, type SelectProps } from 'antd';
 import type { ReactElement } from 'react';
 import { ProblemAlert } from '../ui/states.tsx';
+import { LeaveUnattended } from './leave-unattended.tsx';
 import { RoleChange } from './role-change.tsx';
 
 export interface OrganisationAnswers {
@@ -12,6 +13,7 @@ export interface OrganisationAnswers {
   readonly role: OrganisationRole;
   readonly competentDepartmentId?: string | null;
   readonly active: boolean;
+  readonly leaveUnattended?: boolean;
   readonly roleChange?: { readonly confirmation: string; readonly reason: string };
 }
 
@@ -57,6 +59,7 @@ export const OrganisationForm = ({ organisations, editing, error, save }: Organi
       <Switch />
     </Form.Item>
     {error !== undefined && <ProblemAlert error={error} />}
+    <LeaveUnattended error={error} />
     <Button type="primary" htmlType="submit">
       保存
     </Button>

@@ -6,7 +6,7 @@ import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { useAttempt } from '../api/use-attempt.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
-import { PersonForm } from './person-form.tsx';
+import { PersonForm, type PersonAnswers } from './person-form.tsx';
 
 /** What the search field looks in. */
 const wordsOf = (row: AccountView): string =>
@@ -19,7 +19,7 @@ interface Handed {
   readonly password: string;
 }
 
-const bodyOf = ({ name, login, organisationId, posts, specialty, active }: Omit<AccountView, 'id'>) => ({
+const bodyOf = ({ name, login, organisationId, posts, specialty, active }: PersonAnswers) => ({
   name,
   login,
   organisationId,
@@ -38,10 +38,12 @@ const useAccounts = () => {
     forget();
     setEditing(one);
   };
-  const save = async (values: Omit<AccountView, 'id'>): Promise<void> => {
+  const save = async (values: PersonAnswers): Promise<void> => {
     await attempt(async () => {
       const body = bodyOf(values);
-      if (editing?.id) await call('adminEditPerson', { params: { id: editing.id }, body });
+      const { leaveUnattended } = values;
+      if (editing?.id)
+        await call('adminEditPerson', { params: { id: editing.id }, body: { ...body, leaveUnattended } });
       else setHanded(await call('adminAddPerson', { body }));
       setEditing(undefined);
       await refresh();

@@ -4,6 +4,9 @@ import { Button, Form, Input, Select, Switch } from 'antd';
 import type { ReactElement } from 'react';
 import { useMe } from '../ui/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
+import { LeaveUnattended } from './leave-unattended.tsx';
+
+export type PersonAnswers = Omit<AccountView, 'id'> & { readonly leaveUnattended?: boolean };
 
 /** Somebody's account and desks. Which posts can be chosen follows from the organisation. */
 export const PersonForm = ({
@@ -15,18 +18,13 @@ export const PersonForm = ({
   readonly organisations: readonly OrganisationView[];
   readonly editing: Partial<AccountView>;
   readonly error: unknown;
-  readonly save: (values: Omit<AccountView, 'id'>) => Promise<void>;
+  readonly save: (values: PersonAnswers) => Promise<void>;
 }): ReactElement => {
-  const [form] = Form.useForm<Omit<AccountView, 'id'>>();
+  const [form] = Form.useForm<PersonAnswers>();
   const at = Form.useWatch('organisationId', form) ?? editing.organisationId;
   const role = organisations.find((one) => one.id === at)?.role;
   return (
-    <Form
-      layout="vertical"
-      form={form}
-      initialValues={editing}
-      onFinish={(values: Omit<AccountView, 'id'>) => void save(values)}
-    >
+    <Form layout="vertical" form={form} initialValues={editing} onFinish={(values: PersonAnswers) => void save(values)}>
       <Form.Item name="name" label="姓名" rules={[{ required: true, message: '请填写姓名' }]}>
         <Input />
       </Form.Item>
@@ -50,6 +48,7 @@ export const PersonForm = ({
         <Switch />
       </Form.Item>
       {error !== undefined && <ProblemAlert error={error} />}
+      <LeaveUnattended error={error} />
       <Button type="primary" htmlType="submit">
         保存
       </Button>

@@ -17,7 +17,10 @@ const cancellationStates = { requested: '待批', approved: '已批准', refused
 export const DeliveryTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const { implementation, infrastructure, changes, article18, termination } = view.facts;
   const { cancellation } = implementation;
-  const begun = implementation.supervision !== undefined || implementation.startedOn !== undefined;
+  const begun =
+    implementation.supervision !== undefined ||
+    implementation.formerSupervisions !== undefined ||
+    implementation.startedOn !== undefined;
   if (!begun && infrastructure.length === 0 && !termination && !cancellation) return <Nothing text="还没有开工。" />;
   return (
     <>
@@ -41,6 +44,13 @@ const Implementation = ({ view }: { readonly view: ProjectView }): ReactElement 
             implementation.supervision &&
               `${implementation.supervision.firm.name}（${implementation.supervision.qualification}），总监 ${implementation.supervision.chiefSupervisor}`,
           ],
+          ...(implementation.formerSupervisions ?? []).flatMap(({ firm, appointedOn, ended }, index) => [
+            [
+              `第 ${String(index + 1)} 任监理单位（已退出）`,
+              `${firm.name}，${dayText(appointedOn)}确定，${dayText(ended.endedOn)}退出：${ended.reason}`,
+            ] as const,
+            [`第 ${String(index + 1)} 任解除、移交材料`, filesOf(ended.documents)] as const,
+          ]),
           ['监理资质', filesOf(implementation.supervision?.qualificationFiles)],
           ['开工', implementation.startedOn && dayText(implementation.startedOn)],
           ['完成', implementation.completedOn && dayText(implementation.completedOn)],

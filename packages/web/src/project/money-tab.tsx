@@ -10,6 +10,7 @@ import {
 import type { ReactElement } from 'react';
 import { dayText } from '../ui/dates.ts';
 import { wanOrDash } from '../ui/money.tsx';
+import { FailedAttempts } from './failed-attempts.tsx';
 import { Payments } from './payments.tsx';
 import { Facts, Files, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
 
@@ -23,6 +24,7 @@ export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement
       {funding.opinion && <Arrangements view={view} />}
       {(procurement.draw ?? procurement.demonstrations.length > 0) && <Demonstration procurement={procurement} />}
       {procurement.packages.length > 0 && <Packages procurement={procurement} />}
+      <FailedAttempts procurement={procurement} />
       {contracts.length > 0 && <Contracts view={view} />}
       {filing.contract && <FiledContract filed={filing.contract} />}
       <Payments view={view} />

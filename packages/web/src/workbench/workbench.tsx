@@ -6,6 +6,7 @@ import { dayOf } from '../ui/dates.ts';
 import { beginsCases } from '../shell/desks.ts';
 import { useMe } from '../ui/session.ts';
 import { Loaded } from '../ui/states.tsx';
+import { Unattended } from '../ui/unattended.tsx';
 import { pathOf } from '../ui/workplace.ts';
 import { Heeded } from './heeded.tsx';
 import { isLate, TodoTable } from './todo-table.tsx';
@@ -47,6 +48,7 @@ export const WorkbenchScreen = (): ReactElement => {
                 <News news={data.news} />
               </div>
               <aside className="card panel" aria-label="草稿和提示">
+                <Unattended posts={data.unattended} />
                 <Drafts drafts={data.drafts} />
                 <Heeded warnings={data.warnings} />
               </aside>

@@ -104,6 +104,62 @@ export const todoContract = (opened: Opened): void => {
       expect(strangers.filter((one) => one.caseId === caseId)).toEqual([]);
     });
 
+    it('没有人在岗的、所等的人停用的，连同同一事项别的岗位上的，都找得到；有人的不在其内', async () => {
+      const [empty, half, whole, named] = [freshId(), freshId(), freshId(), freshId()];
+      const expert = { id: actorOf('zhuanjia.6').personId, name: actorOf('zhuanjia.6').name };
+      const pool = actorOf('zhuanjia.6').organisationId;
+      await replace(empty, [aTodo({ post: 'administrator' })]);
+      await replace(half, [aTodo({ post: 'administrator' }), aTodo({ post: 'clerk' })]);
+      await replace(whole, [aTodo({ post: 'clerk' })]);
+      await replace(named, [aTodo({ organisationId: null, post: null, personId: expert.id })]);
+      const alone = async (at?: string) =>
+        (await seen(opened, (store) => store.leftAlone(at)))
+          .filter(({ caseId }) => [empty, half, whole, named].includes(caseId))
+          .map(({ caseId, post, held }) => [caseId, post, held]);
+      const unattended = [
+        [empty, 'administrator', false],
+        [half, 'administrator', false],
+        [half, 'clerk', true],
+      ];
+      expect((await alone(owner.id)).toSorted()).toEqual(unattended.toSorted());
+      expect(await alone(other.id)).toEqual([]);
+      expect((await alone()).toSorted()).toEqual(unattended.toSorted());
+      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'], active: false });
+      expect((await alone()).toSorted()).toEqual([...unattended, [named, null, false]].toSorted());
+      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'] });
+      for (const caseId of [empty, half, whole, named]) await replace(caseId, []);
+    });
+
+    it('停用的单位，岗位上有人也没有人能办', async () => {
+      const { caseId } = aProject();
+      await replace(caseId, [aTodo()]);
+      const entry = { name: owner.name, shortName: owner.shortName, role: owner.role, competentDepartmentId: null };
+      await stored(opened, (store) => store.updateOrganisation(owner.id, { ...entry, active: false }));
+      expect(await awaited(caseId)).toMatchObject([{ held: false, filled: false }]);
+      await stored(opened, (store) => store.updateOrganisation(owner.id, { ...entry, active: true }));
+      expect(await awaited(caseId)).toMatchObject([{ held: true, filled: true }]);
+    });
+
+    it('只有这个人能办的：没有同岗的人的岗位，和指定到本人的', async () => {
+      const [caseId, named] = [freshId(), freshId()];
+      const { personId } = actorOf('shuiwu.leader');
+      const only = async () => seen(opened, (store) => store.waitsOnlyFor(personId));
+      expect(await only()).toEqual([]);
+      const two = [aTodo({ organisationId: other.id }), aTodo({ organisationId: other.id, action: 'waiver.request' })];
+      await replace(caseId, two);
+      await replace(named, [aTodo({ organisationId: null, post: null, personId })]);
+      const desk = { organisationId: other.id, post: 'leader', todos: 2 };
+      const byName = { organisationId: null, post: null, todos: 1 };
+      expect(await only()).toEqual([desk, byName]);
+      const colleague = { id: freshId(), name: '同岗', organisationId: other.id, posts: ['leader'] } as const;
+      await opened().putPerson(colleague);
+      expect(await only()).toEqual([byName]);
+      await opened().putPerson({ ...colleague, active: false });
+      expect(await only()).toEqual([desk, byName]);
+      expect(await stored(opened, (store) => store.openTodosAt(other.id))).toBe(2);
+      for (const one of [caseId, named]) await replace(one, []);
+    });
+
     it('按事项找得到所有没有办的', async () => {
       const { caseId } = aProject();
       await replace(caseId, [aTodo({ action: 'filing.fileTender', obstacles: 2 })]);

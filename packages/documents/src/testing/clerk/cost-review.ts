@@ -1,5 +1,5 @@
 import type { Paper } from '@zhengxiang/core';
-import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { dongyuan2020 } from '../../../../law-dongyuan-2020/src/index.ts';
 import { sampleFacts, wan } from '../../../../law-dongyuan-2020/src/annexes/testing/sample.ts';
 import { costFormPaper, costFormReturn, type ReturningForm } from '../../index.ts';
 

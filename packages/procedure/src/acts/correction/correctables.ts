@@ -14,10 +14,12 @@ import { contractSupplement } from '../implementation/contract-supplement.ts';
 import { filingLateDelivery } from '../implementation/filing-late-delivery.ts';
 import { implementationComplete } from '../implementation/implementation-complete.ts';
 import { implementationStart } from '../implementation/implementation-start.ts';
+import { supervisionEnd } from '../implementation/supervision-end.ts';
 import { supervisionAppoint } from '../implementation/supervision-appoint.ts';
 import { terminationFile } from '../implementation/termination-file.ts';
 import { contractSign } from '../procurement/contract-sign.ts';
 import { procurementAward } from '../procurement/procurement-award.ts';
+import { procurementFail } from '../procurement/procurement-fail.ts';
 import { procurementPublishTender } from '../procurement/procurement-publish-tender.ts';
 import { procurementRecordBids } from '../procurement/procurement-record-bids.ts';
 import { procurementRecordDemonstration } from '../procurement/procurement-record-demonstration.ts';
@@ -53,6 +55,7 @@ export const correctables = {
   procurementPublishTender: of(procurementPublishTender, 'documents', 'changedSince', 'publishedOn', 'opensOn'),
   procurementRecordBids: of(procurementRecordBids, 'openedOn', 'bids'),
   procurementAward: of(procurementAward, 'winner', 'price', 'partners', 'awardedOn', 'notice'),
+  procurementFail: of(procurementFail, 'failedOn', 'notice'),
   contractSign: of(
     contractSign,
     'number',
@@ -78,6 +81,7 @@ export const correctables = {
     'chiefSupervisor',
     'appointedOn',
   ),
+  supervisionEnd: of(supervisionEnd, 'endedOn', 'documents'),
   implementationStart: of(implementationStart, 'startedOn', 'order'),
   implementationComplete: of(implementationComplete, 'completedOn', 'summary'),
   changeCarryOut: of(changeCarryOut, 'carriedOutOn'),

@@ -1,3 +1,4 @@
+import { supervisionEnd, supervisionEnded } from './supervision-end.ts';
 import { supervisionAppoint, supervisionAppointed, supervisionAppointKnown } from './supervision-appoint.ts';
 import { implementationStart, implementationStarted } from './implementation-start.ts';
 import { implementationReportProgress, implementationProgressReported } from './implementation-report-progress.ts';
@@ -30,6 +31,7 @@ import { cancellationRefuse, cancellationRefused } from './cancellation-refuse.t
 /** Articles 14–18: implementation, infrastructure, change, filings, termination. */
 export const implementationActions = {
   'supervision.appoint': supervisionAppoint,
+  'supervision.end': supervisionEnd,
   'implementation.start': implementationStart,
   'implementation.reportProgress': implementationReportProgress,
   'implementation.complete': implementationComplete,
@@ -55,6 +57,7 @@ export const implementationActions = {
 
 export const implementationReducers = {
   'supervision.appointed': supervisionAppointed,
+  'supervision.ended': supervisionEnded,
   'implementation.started': implementationStarted,
   'implementation.progress-reported': implementationProgressReported,
   'implementation.completed': implementationCompleted,

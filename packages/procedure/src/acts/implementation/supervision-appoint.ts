@@ -25,5 +25,5 @@ export const supervisionAppointed: Reducer<'supervision.appointed'> = (facts, { 
   withImplementation(facts, { supervision: { ...body, on: happenedOn } });
 
 export const supervisionAppointKnown: Known<'supervision.appoint'> = (facts) => ({
-  firm: facts.contracts.find((one) => one.subject === 'supervision')?.party,
+  firm: facts.contracts.find((one) => one.subject === 'supervision' && one.endedOn === undefined)?.party,
 });

@@ -2,7 +2,7 @@ import { action, f, optional } from '@zhengxiang/core';
 import type { ProjectFacts } from '../../facts/index.ts';
 import type { Reducer } from '../../project/events.ts';
 import type { BodyOf } from '../index.ts';
-import { withPackage } from '../procurement/steps.ts';
+import { withFailure } from '../procurement/steps.ts';
 
 import { base } from './shared.ts';
 
@@ -56,14 +56,8 @@ export const terminationFiled: Reducer<'termination.filed'> = (facts, { body, ha
   const ended = facts.contracts.find(({ id }) => id === contract);
   const ending = { id: `E${String(facts.endings.length + 1)}`, contract, filedOn: happenedOn, terminatedOn, cause };
   // The package is open again: the project goes on, and what is still to be built may be procured anew.
-  return withPackage(
-    { ...facts, contracts, endings: [...facts.endings, ending] },
-    ended?.package ?? '',
-    ({ failures }) => ({
-      tender: undefined,
-      bids: undefined,
-      award: undefined,
-      failures: [...failures, { on: terminatedOn, reason: `合同终止：${cause}` }],
-    }),
-  );
+  return withFailure({ ...facts, contracts, endings: [...facts.endings, ending] }, ended?.package ?? '', {
+    on: terminatedOn,
+    reason: `合同终止：${cause}`,
+  });
 };

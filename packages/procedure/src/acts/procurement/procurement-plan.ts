@@ -1,6 +1,7 @@
 import { action, f, optional, sumFen } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
+import type { PackageState } from '../../facts/index.ts';
 import { currentApplication } from '../../project/read.ts';
 import { subjectByLines } from '../../facts/package-subject.ts';
 import { proposedPackages } from './proposed-packages.ts';
@@ -36,8 +37,14 @@ export const procurementPlan = action({
 // changed what was demonstrated: draw and demonstration start anew (article 12). What was found stays on record.
 export const procurementPlanned: Reducer<'procurement.planned'> = (facts, { body }) => {
   const { draw, demonstration, demonstrations, packages: before } = facts.procurement;
+  const leftOut = [
+    ...(facts.procurement.leftOut ?? []),
+    ...before.filter((of) => of.failures.length > 0 && !body.packages.some(({ id }) => id === of.id)),
+  ];
+  // A row that comes back is the package that was left out.
+  const earlier = (id: string): PackageState | undefined => [...before, ...leftOut].find((of) => of.id === id);
   const packages = body.packages.map(({ id, name, subject, method, budget, lines }) => ({
-    ...(before.find((of) => of.id === id) ?? { failures: [] }),
+    ...(earlier(id) ?? { failures: [] }),
     id,
     name,
     // What ties a package to the rules is what is bought with it, not what it is called.
@@ -52,6 +59,7 @@ export const procurementPlanned: Reducer<'procurement.planned'> = (facts, { body
       plannedOn: body.plannedOn,
       agency: body.agency,
       packages,
+      ...(leftOut.length > 0 && { leftOut: leftOut.filter(({ id }) => !packages.some((of) => of.id === id)) }),
       budget: sumFen(packages.map((of) => of.budget)),
       draw: demonstration === undefined ? draw : undefined,
       demonstrations,

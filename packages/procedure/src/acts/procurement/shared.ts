@@ -16,6 +16,15 @@ export const procurementMethods = {
 
 export type ProcurementMethod = keyof typeof procurementMethods;
 
+/** How a procurement came to nothing. */
+export const procurementFailures = {
+  'too-few': '流标（没有或不足法定家数参加、响应）',
+  void: '废标（评审中或定标后作废、中标人放弃）',
+  cancelled: '终止采购（采购任务取消或重大变故）',
+} as const;
+
+export type ProcurementFailure = keyof typeof procurementFailures;
+
 export const packageSubjects = {
   main: '项目建设',
   design: '方案设计',

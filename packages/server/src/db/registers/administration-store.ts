@@ -2,7 +2,7 @@ import type { OrganisationKeeping, PeopleKeeping } from '@zhengxiang/application
 import type { Tx } from '../database.ts';
 import { addOrganisation, findOrganisation, isNameTaken, updateOrganisation } from './organisations.ts';
 import { addPerson, allAccounts, isLoginTaken, lockKeepers, lockPerson, otherKeepers, updatePerson } from './people.ts';
-import { handOverTodos, othersOfRole, runningCasesOf, seatedAt } from './roles.ts';
+import { handOverTodos, openTodosAt, othersOfRole, runningCasesOf, seatedAt, waitsOnlyFor } from './roles.ts';
 
 /** Keeping of organisations and people, within one transaction. */
 export const administrationStore = (tx: Tx): OrganisationKeeping & PeopleKeeping => ({
@@ -13,6 +13,7 @@ export const administrationStore = (tx: Tx): OrganisationKeeping & PeopleKeeping
   othersOfRole: (role, except) => othersOfRole(tx, role, except),
   seatedAt: (id) => seatedAt(tx, id),
   runningCasesOf: (id) => runningCasesOf(tx, id),
+  openTodosAt: (id) => openTodosAt(tx, id),
   handOverTodos: (organ, from, to) => handOverTodos(tx, organ, from, to),
   addPerson: (given) => addPerson(tx, given),
   allAccounts: () => allAccounts(tx),
@@ -20,5 +21,6 @@ export const administrationStore = (tx: Tx): OrganisationKeeping & PeopleKeeping
   isLoginTaken: (login, except) => isLoginTaken(tx, login, except),
   lockKeepers: () => lockKeepers(tx),
   otherKeepers: (except) => otherKeepers(tx, except),
+  waitsOnlyFor: (id) => waitsOnlyFor(tx, id),
   updatePerson: (id, given) => updatePerson(tx, id, given),
 });

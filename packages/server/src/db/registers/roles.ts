@@ -1,5 +1,6 @@
+import type { WaitsOnlyFor } from '@zhengxiang/application';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
-import { and, arrayOverlaps, count, eq, ne, or, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, count, eq, ne, not, or, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { holdLock } from '../locks.ts';
 import { annualList, project, todo } from '../schema/projects.ts';
@@ -46,6 +47,32 @@ export const runningCasesOf = async (
     .from(annualList)
     .where(and(eq(annualList.ownerId, id), ne(annualList.state, 'adopted')));
   return { projects: projects?.n ?? 0, lists: lists?.n ?? 0 };
+};
+
+/** How many to-dos are open at the desks of an organisation. */
+export const openTodosAt = async (tx: Tx, id: string): Promise<number> => {
+  const [found] = await tx.select({ n: count() }).from(todo).where(eq(todo.organisationId, id));
+  return found?.n ?? 0;
+};
+
+/** What waits at desks that nobody else sits at, and what waits for the person by name. */
+export const waitsOnlyFor = async (tx: Tx, id: string): Promise<readonly WaitsOnlyFor[]> => {
+  const elsewhere = sql`exists (
+    select 1 from ${desk} other_desk join ${person} other on other.id = other_desk.person_id
+    where other_desk.organisation_id = ${desk.organisationId} and other_desk.post = ${desk.post}
+      and other.active and other.id <> ${id})`;
+  const desks = await tx
+    .select({ organisationId: desk.organisationId, post: desk.post, todos: count() })
+    .from(desk)
+    .innerJoin(todo, and(eq(todo.organisationId, desk.organisationId), eq(todo.post, desk.post)))
+    .where(and(eq(desk.personId, id), not(elsewhere)))
+    .groupBy(desk.organisationId, desk.post);
+  const [named] = await tx.select({ n: count() }).from(todo).where(eq(todo.personId, id));
+  const todos = named?.n ?? 0;
+  return [
+    ...desks.map(({ post, ...one }) => ({ ...one, post: post as Post })),
+    ...(todos > 0 ? [{ organisationId: null, post: null, todos }] : []),
+  ];
 };
 
 /** What waited for an organ at one organisation waits for it at another. */

@@ -38,11 +38,15 @@ const seated = (besides: SQL = sql``) => sql<boolean | null>`case
   when ${todo.personId} is not null then ${person.active}
   else exists (
     select 1 from ${desk} held_desk join ${person} held_by on held_by.id = held_desk.person_id
+      join ${organisation} held_at on held_at.id = held_desk.organisation_id and held_at.active
     where held_desk.organisation_id = ${todo.organisationId} and held_desk.post = ${todo.post}
       and held_by.active ${besides})
   end`;
 
 const held = seated(sql`and not (held_by.id::text = any(${todo.barred}))`);
+
+/** Nobody is there to do it. */
+export const unheld = sql`not coalesce(${held}, false)`;
 
 const todos = (tx: Tx) =>
   tx

@@ -3,18 +3,21 @@ import { calendarYearSchema, workCalendar, type Actor, type PlainDate } from '@z
 import type { Organ } from '@zhengxiang/procedure';
 import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
-import { and, arrayOverlaps, asc, desc, eq, ne, not, sql, type SQL } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, inArray, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
 import { todoSpan } from '../schema/notices.ts';
 import { annualList, project, todo } from '../schema/projects.ts';
 import { setting } from '../schema/registers.ts';
-import { awaitedWhere, holderOf, todosWhere } from './todo-rows.ts';
+import { awaitedWhere, holderOf, todosWhere, unheld } from './todo-rows.ts';
 
 const settingOf = async (tx: Tx, key: string): Promise<unknown> => {
   const [row] = await tx.select({ value: setting.value }).from(setting).where(eq(setting.key, key));
   return row?.value;
 };
+
+/** A county's open to-dos by far. */
+const most = 20_000;
 
 type TodoInTable = typeof todo.$inferSelect;
 
@@ -44,6 +47,7 @@ export const workStore = (
   | 'replaceTodos'
   | 'todosFor'
   | 'awaitedBy'
+  | 'leftAlone'
   | 'awaitedIn'
   | 'putAnnualList'
   | 'annualLists'
@@ -77,6 +81,15 @@ export const workStore = (
       tx,
       and(sql`coalesce(${project.ownerId}, ${annualList.ownerId}) = ${actor.organisationId}`, not(ownOf(actor))),
     ),
+  async leftAlone(organisationId) {
+    const at = organisationId === undefined ? undefined : eq(todo.organisationId, organisationId);
+    const alone = await awaitedWhere(tx, and(at, unheld), most);
+    if (alone.length === 0) return [];
+    const acts = new Set(alone.map(({ caseId, action }) => `${caseId}:${action}`));
+    const cases = [...new Set(alone.map(({ caseId }) => caseId))];
+    const all = await awaitedWhere(tx, and(at, inArray(todo.caseId, cases)), most);
+    return all.filter(({ caseId, action }) => acts.has(`${caseId}:${action}`));
+  },
   awaitedIn: (caseId) => awaitedWhere(tx, eq(todo.caseId, caseId)),
   async putAnnualList({ view, viewers }) {
     const values = {
