@@ -26,3 +26,12 @@ export const lawNamesOf = (laws: Together): LawNames => ({
     })),
   ],
 });
+
+/** What is wrong with the stages that somebody asks for; undefined where the installed laws have them all. */
+export const unknownStage = (
+  names: LawNames,
+  asked: readonly string[] | undefined,
+): { readonly path: string; readonly message: string } | undefined =>
+  (asked ?? []).some((stage) => !Object.hasOwn(names.stages, stage))
+    ? { path: 'stage', message: '没有这个阶段，请重新选择' }
+    : undefined;

@@ -1,4 +1,4 @@
--- Every row of the record becomes an entry of the log (ADR 0043). Triggers, so that no way of writing goes round it; when the product
+-- Every row of the record becomes an entry of the log (ADR 0028). Triggers, so that no way of writing goes round it; when the product
 -- verifies, it computes the entries once more with nothing of what stands here.
 CREATE FUNCTION "log_columns"(r jsonb, skip text[], salt text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
   SELECT coalesce(string_agg(e.key || '=' || substr(encode(sha256(convert_to(salt || E'\n' || e.key || E'\n' || coalesce('=' || e.value, '-'), 'UTF8')), 'hex'), 1, 32) || E'\n', '' ORDER BY e.key COLLATE "C"), '')

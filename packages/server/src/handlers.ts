@@ -16,6 +16,7 @@ import {
   type ProjectLists,
   type SignedIn,
   type Tasks,
+  unknownStage,
 } from '@zhengxiang/application';
 import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './http/handlers/admin-handlers.ts';
@@ -188,7 +189,12 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
       fromOutcome(await application.act(session.actor, body, moment())),
     ),
-    projects: async ({ session, query }) => answer(await application.projects(session.actor, query)),
+    projects: async ({ session, query }) => {
+      const fault = unknownStage(application.names, query.stage);
+      return fault
+        ? problem('invalid', { detail: fault.message, issues: [fault] })
+        : answer(await application.projects(session.actor, query));
+    },
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
     picks: async ({ session, params, query }) =>

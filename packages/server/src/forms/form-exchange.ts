@@ -148,8 +148,8 @@ export const createFormExchange = ({ application, laws, clock, renderer, reader 
     read: async (actor, formId, caseId, bytes) => {
       const facts = await factsFor(actor, caseId);
       const pack = await lawFor(actor, caseId);
-      // A case that does not exist yet is the one that the copy was printed for.
-      const coming = caseId === undefined || formId === costFormId ? facts : (facts ?? comingCase(pack, actor, caseId));
+      // A case that does not exist yet, or is none of this person's, is one of the person's own unit: so the copy was printed.
+      const coming = formId === costFormId ? facts : (facts ?? comingCase(pack, actor, caseId ?? ''));
       const form = formFor(pack, formId, coming);
       if (!form) return undefined;
       const { blank, returns, title, known } = form;

@@ -1,4 +1,10 @@
-import type { Application, LedgerImports, ProjectLists, Tasks } from '@zhengxiang/application';
+import {
+  unknownStage,
+  type Application,
+  type LedgerImports,
+  type ProjectLists,
+  type Tasks,
+} from '@zhengxiang/application';
 import { filterWords, mediaTypes } from '@zhengxiang/application/contract';
 import { xlsxTable } from '@zhengxiang/documents';
 import type { FastifyRequest } from 'fastify';
@@ -9,7 +15,7 @@ import { annualListWorkbook } from '../../workbooks/annual-list-workbook.ts';
 import { legalDay, type Clock } from '../../clock.ts';
 import { chosenColumns, listWorkbook } from '../../workbooks/list-workbook.ts';
 import { ledgerReport } from '../../ledger-import/ledger-report.ts';
-import { answer, notFound } from '../problems.ts';
+import { answer, notFound, problem } from '../problems.ts';
 import type { ByteHandler, ByteHandlers } from '../register-byte-routes.ts';
 
 export interface ExportParts {
@@ -38,6 +44,8 @@ const written = (request: FastifyRequest, write: (to: PassThrough) => Promise<un
 const exportProjects =
   ({ application, lists, clock, county }: ExportParts): ByteHandler<'exportProjects'> =>
   async ({ query: { columns, ...filter }, request, session: { actor } }) => {
+    const fault = unknownStage(application.names, filter.stage);
+    if (fault) return problem('invalid', { detail: fault.message, issues: [fault] });
     const names = new Map((await application.organisations()).map((one) => [one.id, one.name]));
     const countyName = await county();
     const now = clock.now();
