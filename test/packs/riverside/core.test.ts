@@ -1,12 +1,5 @@
 import { decide, instantOf, isActUnder, plainDate, type Actor } from '@zhengxiang/core';
-import {
-  extendProcedure,
-  procedure,
-  readStored,
-  versionOf,
-  type ActionId,
-  type ProjectFacts,
-} from '@zhengxiang/procedure';
+import { extendProcedure, procedure, readStored, versionOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { together } from '../../../packages/application/src/laws.ts';
@@ -69,7 +62,7 @@ describe('外县办法（纯规则）', () => {
     const context = world.contextFor(id, actorOf('minzheng.clerk'), on);
     const siblings = stages.map((stage, index) => ({ caseId: String(index), name: stage, stage, openViolations: 0 }));
     const around = { ...context.around, siblings } as unknown as typeof context.around;
-    const { findings } = decide(riverside2025, 'initiation.submit', { ...context, around }, {} as never);
+    const { findings } = decide(riverside2025, 'initiation.submit', { ...context, around }, {});
     const found = findings.filter(({ cite }) => cite === 'art32.p2');
     expect(found.flatMap(({ verdict }) => (verdict.kind === 'unmet' ? [verdict.reason.code] : []))).toEqual(wanted);
   });
@@ -121,7 +114,7 @@ describe('外县办法（纯规则）', () => {
     const rival = {
       ...riverside2025,
       id: 'rival',
-      procedure: extendProcedure(procedure, { acts: { 'energy.review': other } } as never),
+      procedure: extendProcedure(procedure, { acts: { 'energy.review': other } }),
     };
     expect(() =>
       together([
@@ -133,7 +126,7 @@ describe('外县办法（纯规则）', () => {
 
   it('办完以后事实里有它，下一步按它放行', () => {
     const facts = riverside2025.procedure.after(world.factsOf(id), {
-      action: 'energy.review' as ActionId,
+      action: 'energy.review',
       input: review,
       actor: center,
       actingAs: 'energy-center',
