@@ -26,6 +26,7 @@ import {
   evolve,
   evolveAnnualList,
   evolveRegulation,
+  actOf,
   marksOf,
   ownerCapacities,
   readingDecisionsOf,
@@ -146,7 +147,7 @@ export class World {
     const annexes: Record<string, Fields> = Object.fromEntries(
       Object.values(this.pack.annexForms).map((form) => [form.id, form.fields]),
     );
-    const form = readForm(actions[action].fields as Fields, input, annexes);
+    const form = readForm(actOf(this.pack, action).fields, input, annexes);
     if (!form.ok) return { kind: 'invalid', issues: form.issues };
     const context = this.contextFor(id, actor, today, form.value);
     const answers = withAffected(this.pack, action, context, form.value);

@@ -25,7 +25,7 @@ type Token =
 export type Chosen = { readonly kind: 'chosen'; readonly keys: readonly string[] } | { readonly kind: 'unclear' };
 
 const unclear: Chosen = { kind: 'unclear' };
-const quoted = (letter: string): string => letter.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+const quoted = (letter: string): string => letter.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
 
 /** Finds the option that begins at a place, the longest first, however its letters are spaced. */
 const optionFinder = (

@@ -1,5 +1,6 @@
 import type { AnnexValues, Paper } from '@zhengxiang/core';
 import type { AnnexSource, LawPack, ProjectFacts } from '@zhengxiang/procedure';
+import { dongyuan2020 } from '../../../law-dongyuan-2020/src/index.ts';
 import { annexForms } from '../../../law-dongyuan-2020/src/annexes/index.ts';
 import type { ReturningForm } from '../index.ts';
 
@@ -15,6 +16,7 @@ export const formOf = (id: string): ReturningForm => {
     returns: form.returns,
     others: Object.values(forms).flatMap(({ id: other, title }) => (other === id ? [] : [title])),
     annexes,
+    of: dongyuan2020,
   };
 };
 

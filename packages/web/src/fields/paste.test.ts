@@ -1,4 +1,5 @@
-import { budgetLineFields } from '@zhengxiang/procedure';
+import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
+import { actOf, type budgetLineFields as inCatalogue } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { cellsOf, pasteCells } from './paste.ts';
 
@@ -6,6 +7,8 @@ const ids = (): (() => string) => {
   let next = 0;
   return () => `N${String((next += 1))}`;
 };
+/** As the law words them. */
+const budgetLineFields = actOf(dongyuan2020, 'initiation.prepare').fields['lines']?.fields as typeof inCatalogue;
 const at = (row: number, key: string) => ({ row, key });
 
 describe('从 Excel 粘贴', () => {

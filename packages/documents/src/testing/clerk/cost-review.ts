@@ -32,6 +32,7 @@ export const costReviewForm = (): { readonly form: ReturningForm; readonly copy:
       returns: costFormReturn(facts),
       others: [],
       annexes: {},
+      of: dongyuan2020,
       facts,
       known: [costFormPaper(dongyuan2020, facts, {})],
     },

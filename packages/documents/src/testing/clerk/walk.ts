@@ -1,5 +1,5 @@
-import type { Field, Fields } from '@zhengxiang/core';
-import { actions } from '@zhengxiang/procedure';
+import type { Field } from '@zhengxiang/core';
+import { actOf, procedure } from '@zhengxiang/procedure';
 import { readBack, type ReadBack, type ReturningForm } from '../../index.ts';
 import { fieldAt } from '../../readers/field-at.ts';
 import { planOf } from '../../readers/slots.ts';
@@ -46,7 +46,7 @@ export const editsFor = (format: 'docx' | 'xlsx'): ReadonlyMap<string, Edit<neve
   ] as readonly (readonly [string, Edit<never>])[]);
 
 const deskOf = ({ form, base }: Given, file: FormFile, seed: number): Desk => {
-  const fields = actions[form.returns.action].fields as Fields;
+  const fields = actOf(form.of ?? { procedure }, form.returns.action).fields;
   const field = (path: string): Field | undefined => fieldAt(fields, path, form.annexes);
   const table = form.returns.tables[0];
   const inner = table && field(table.path)?.fields;
