@@ -36,7 +36,7 @@ const forms: readonly (readonly [login: string, action: string, project: string]
   ['shuiwu.clerk', 'change.request', '水行政执法信息化'],
   ['shuiwu.clerk', 'procurement.plan', '农村供水水质监测平台'],
   ['zhujian.clerk', 'acceptance.preliminary', '农贸市场智慧监管系统'],
-  ['zhujian.clerk', 'acceptance.apply', '农贸市场智慧监管系统'],
+  ['zhujian.clerk', 'correction.register', '农贸市场智慧监管系统'],
   ['zhujian.clerk', 'sharing.confirm', '农贸市场智慧监管系统'],
   ['zhujian.leader', 'initiation.endorse', '农村危房动态监测平台'],
   ['caizheng.clerk', 'payment.make', '集体土地确权数据平台'],

@@ -1,4 +1,4 @@
-import { decideOn, type Actor, type Finding, type Situation } from '@zhengxiang/core';
+import { decideOn, type Actor, type PersonRef, type Situation } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
@@ -64,33 +64,25 @@ const sceneOf = async (
   return { facts: state.facts, context, convening: availabilityView(pack, drawnAct, context, state) };
 };
 
-/** Somebody whom the case does not know: what stands against a stranger stands against no person. */
-const stranger: DrawCandidate = {
-  id: '00000000-0000-4000-8000-000000000000',
+/** People whom no case knows: what stands against a group of them stands against no person. */
+const strangers: readonly PersonRef[] = ['1', '2'].map((end) => ({
+  id: `00000000-0000-4000-8000-00000000000${end}`,
   name: '',
   organisation: '',
-  specialty: '',
-};
+}));
 
-const against = (pack: LawPack, context: Situation, { id, name, organisation }: DrawCandidate): readonly Finding[] => {
-  const asked = { mode: 'experts', experts: [{ id, name, organisation }], meetsOn: context.today } as const;
-  // The answers of the form that are missing are missing for everybody.
-  return decideOn(pack, drawnAct, context, asked).findings.filter(
-    ({ verdict }) => verdict.kind === 'unmet' && verdict.field === 'experts',
+const against = (pack: LawPack, context: Situation, experts: readonly PersonRef[]): readonly string[] => {
+  const asked = { mode: 'experts', experts, meetsOn: context.today } as const;
+  return decideOn(pack, drawnAct, context, asked).findings.flatMap(({ verdict }) =>
+    verdict.kind === 'unmet' && verdict.field === 'experts' ? [verdict.reason.text] : [],
   );
 };
 
-const isOf = (one: Finding, other: Finding): boolean =>
-  one.provision === other.provision &&
-  one.verdict.kind === 'unmet' &&
-  other.verdict.kind === 'unmet' &&
-  one.verdict.reason.code === other.verdict.reason.code;
-
 /** What the law has against this person as an expert of the case: the same rules that judge the convening. */
 const refusedByLaw = (pack: LawPack, context: Situation, person: DrawCandidate): string | undefined => {
-  const anybody = against(pack, context, stranger);
-  const found = against(pack, context, person).find((one) => !anybody.some((other) => isOf(one, other)));
-  return found?.verdict.kind === 'unmet' ? found.verdict.reason.text : undefined;
+  const { id, name, organisation } = person;
+  const anyhow = new Set(against(pack, context, strangers));
+  return against(pack, context, [{ id, name, organisation }, ...strangers.slice(1)]).find((text) => !anyhow.has(text));
 };
 
 /** Relations that experts themselves disclosed in this case. */

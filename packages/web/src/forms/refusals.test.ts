@@ -14,6 +14,8 @@ if (!life) throw new Error('no life');
 
 type Answers = Readonly<Record<string, unknown>>;
 
+const companion = { id: '00000000-0000-4000-8000-0000000000ff', name: '', organisation: '' };
+
 /** Every act of the life that names experts, with what the form knew before. */
 const moments = (() => {
   const world = new World(dongyuan2020);
@@ -41,7 +43,8 @@ const moments = (() => {
         };
         const outcome = world.perform(id, step.action, actorOf(step.by), step.on, {
           ...input,
-          [key]: many ? [person] : person,
+          // One alone is no group: somebody whom nothing stands against comes along.
+          [key]: many ? [person, companion] : person,
         });
         world.rewind(id, events.length);
         const refused =

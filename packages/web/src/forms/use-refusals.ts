@@ -5,13 +5,11 @@ import { annexesOf, type CheckQuestion } from './use-checks.ts';
 
 type Asked = Omit<CheckQuestion, 'values'> & { readonly input: unknown };
 
-const reasonsAt = ({ pack, action, of, actor, today, input }: Asked, field: string): ReadonlyMap<string, string> => {
-  if (!of.facts) return new Map();
+const reasonsAt = ({ pack, action, of, actor, today, input }: Asked, field: string): readonly string[] => {
+  if (!of.facts) return [];
   const context = { facts: of.facts, actor, capacities: of.capacities, today, around: of.around ?? noSurroundings };
-  return new Map(
-    decideOn(pack, action, context, input).findings.flatMap(({ verdict }) =>
-      verdict.kind === 'unmet' && verdict.field === field ? [[verdict.reason.code, verdict.reason.text] as const] : [],
-    ),
+  return decideOn(pack, action, context, input).findings.flatMap(({ verdict }) =>
+    verdict.kind === 'unmet' && verdict.field === field ? [verdict.reason.text] : [],
   );
 };
 
@@ -23,6 +21,13 @@ const answersWith = ({ pack, action, values }: CheckQuestion, field: string, val
   return form.ok ? form.value : answersSoFar(fields, asked, form.issues, annexesOf(pack));
 };
 
+/** People whom no case knows. */
+const strangers: readonly PersonRef[] = ['1', '2'].map((end) => ({
+  id: `00000000-0000-4000-8000-00000000000${end}`,
+  name: '',
+  organisation: '',
+}));
+
 /** What the law has against each person as the answer to a field: by the rules that will judge the act, its other answers as they stand. */
 export const refusalOf = (
   question: CheckQuestion,
@@ -31,9 +36,10 @@ export const refusalOf = (
   person: PersonRef,
 ): string | undefined => {
   const against = (value: unknown) => reasonsAt({ ...question, input: answersWith(question, field, value) }, field);
-  // What is wrong with a group of nobody (too few, none named) is not said of the first of them.
-  const anyhow = many ? against([]) : new Map<string, string>();
-  return [...against(many ? [person] : person)].find(([code]) => !anyhow.has(code))?.[1];
+  if (!many) return against(person)[0];
+  // What is wrong with a group of strangers (how many, how called) is not said of who is asked about.
+  const anyhow = new Set(against(strangers));
+  return against([person, ...strangers.slice(1)]).find((text) => !anyhow.has(text));
 };
 
 /** The same for the inputs of a form; one function for the form's life. */

@@ -1,5 +1,4 @@
 import { inWordsOf, readingWords } from '@zhengxiang/core';
-import { meaningAct } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { useContext, type ReactElement } from 'react';
 import { usePack } from './use-pack.ts';
@@ -17,13 +16,15 @@ const Note = ({ words, cite }: { readonly words: Words; readonly cite: string })
   const law = useContext(PageLaw);
   const pack = usePack(law).data;
   if (pack === undefined) return null;
+  // Asked of the law at hand: the catalogue of acts has no place on the first page.
+  const asking = Object.entries(pack.procedure.acts).find(([, act]) => act.asksMeaning === true)?.[0];
   return (
     <div className="muted" data-reading={words.ask ? 'open' : 'decided'}>
       {inWordsOf(pack, words.text)}
-      {words.ask && (
+      {words.ask && asking !== undefined && (
         <>
           {' '}
-          <Link to="/regulation/acts/$action" params={{ action: meaningAct }} search={{ law, place: cite }}>
+          <Link to="/regulation/acts/$action" params={{ action: asking }} search={{ law, place: cite }}>
             提请解释
           </Link>
         </>
