@@ -28,6 +28,8 @@ export interface PaperOfAct {
   readonly kind: KindOfPaper;
   /** What people call it: 立项批复. */
   readonly name: string;
+  /** Only some of the acts leave it, as their answers say: it is not looked at before. */
+  readonly sometimes?: true;
 }
 
 /** Turns the body of one version of an event into that of the next. Pure. */

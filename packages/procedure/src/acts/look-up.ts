@@ -64,9 +64,6 @@ export const exceptionAct: ActionId = theActThat(({ asksException }) => asksExce
 /** The act that pays what was planned. */
 export const payingAct: ActionId = theActThat(({ pays }) => pays === true);
 
-/** The act that asks what a place of the regulation means. */
-export const meaningAct: ActionId = theActThat(({ asksMeaning }) => asksMeaning === true);
-
 /** The act that convenes those who were drawn. */
 export const drawnAct: ActionId = theActThat(({ layout }) => layout === 'draw');
 

@@ -33,7 +33,8 @@ export interface WrittenPapers {
 /** The papers that half-written answers to an act will become: its own, or those of the act that makes papers of them. */
 export const papersOfDraft = (of: OfProcedure, action: string): readonly PaperOfAct[] => {
   const { papersBy, papers = [] } = actOf(of, action);
-  return papersBy !== undefined && isActOf(of, papersBy) ? (actOf(of, papersBy).papers ?? []) : papers;
+  const left = papersBy !== undefined && isActOf(of, papersBy) ? (actOf(of, papersBy).papers ?? []) : papers;
+  return left.filter(({ sometimes }) => sometimes !== true);
 };
 
 /** Undefined for an act whose form is no official paper. */

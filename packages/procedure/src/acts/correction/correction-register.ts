@@ -31,7 +31,7 @@ export const correctionRegister = action({
   tells: 'decision',
   brought: ['affected'],
   // Of corrected records of a preliminary acceptance alone; see `paperKinds`.
-  papers: [{ kind: 'preliminary-record', name: '初步验收记录（更正）' }],
+  papers: [{ kind: 'preliminary-record', name: '初步验收记录（更正）', sometimes: true }],
   reads: ['money', 'delivery', 'acceptance'],
   says: '登记有误的，由原登记单位写明理由和依据后更正；原来的登记留存，据以办理的事项列出复核，不自动推翻。',
   fields: {
