@@ -44,6 +44,8 @@ export const availabilityView = z.object({
   awaits: z.string().optional(),
   /** The act is a to-do with so many things to be settled first. */
   obstacles: z.int().optional(),
+  /** Where it is worked on, when it has a room of its own. */
+  room: z.enum(['intake', 'review-room']).optional(),
   /** Why nobody can do it as things are: an empty desk, an account that is switched off. */
   unheld: z.string().optional(),
   powers: z.array(z.object({ provision: z.string(), citeText: z.string() })),

@@ -77,6 +77,8 @@ export const todo = z.object({
   title: z.string(),
   /** How many things stand in the way and have to be settled first; 0 for an act that is possible now. */
   obstacles: z.int(),
+  /** Where it is worked on, when it has a room of its own. */
+  room: z.enum(['intake', 'review-room']).optional(),
   project: z.string(),
   number: z.string().nullable(),
   ownerName: z.string(),

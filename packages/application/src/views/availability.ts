@@ -87,7 +87,7 @@ export const availabilityView = (
   state: CaseState,
 ): AvailabilityView => {
   const answer = availability(pack, action, context);
-  const { stage, urgency, says, ends } = actOf(pack, action);
+  const { stage, urgency, says, ends, workedIn } = actOf(pack, action);
   return {
     action,
     title: titleOfAct(pack, action),
@@ -95,6 +95,7 @@ export const availabilityView = (
     stage,
     urgency,
     ...(ends && { ends }),
+    ...(workedIn && { room: workedIn }),
     state: answer.state,
     mine: answer.mine,
     holders: holdersView(pack, answer.holders, state),

@@ -1,7 +1,7 @@
 import { draftsFor } from '../drafts/drafts.ts';
 import type { LawPack } from '@zhengxiang/procedure';
 import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
-import { hasBusiness, titleOfAct } from '@zhengxiang/procedure';
+import { actOf, hasBusiness, isActOf, titleOfAct } from '@zhengxiang/procedure';
 import type { Todo, Workbench } from '../contract/index.ts';
 import type { DraftStore, ProjectStore, SettingStore, StoredDraft, TodoStore } from '../ports/index.ts';
 import type { Together } from '../laws.ts';
@@ -29,6 +29,10 @@ export interface WorkbenchStore
     Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
     Pick<ProjectStore, 'news' | 'warningsFor'> {}
 
+/** Rooms are made for acts that say so; a to-do of an act that no law has any more has none. */
+const roomOf = (laws: Together, action: string): Todo['room'] =>
+  isActOf(laws, action) ? actOf(laws, action).workedIn : undefined;
+
 /** What this desk has to do, with the clock of each. */
 const todosOf = async (store: WorkbenchStore, laws: Together, actor: Actor, today: PlainDate): Promise<Todo[]> => {
   const [targets, calendar] = [await store.targets(), await store.calendar()];
@@ -41,6 +45,7 @@ const todosOf = async (store: WorkbenchStore, laws: Together, actor: Actor, toda
       action: todo.action,
       title: todoTitle(laws, todo),
       obstacles: todo.obstacles,
+      room: roomOf(laws, todo.action),
       project: todo.title,
       number: todo.number,
       ownerName: todo.ownerName,

@@ -81,7 +81,7 @@ const Open = ({ caseId, one }: { readonly caseId: string; readonly one: Availabi
       {one.title}
     </span>
     <Link
-      {...workplaceOf('project', caseId, one.action)}
+      {...workplaceOf('project', caseId, one)}
       className={`button-link${one.urgency === 'task' ? ' primary' : ''}`}
       data-action={one.action}
       aria-label={`办理${one.title}`}

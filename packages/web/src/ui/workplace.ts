@@ -1,5 +1,4 @@
 import type { Todo } from '@zhengxiang/application/contract';
-import { actOf, catalogue, isActOf, type ActionId, type Room } from '@zhengxiang/procedure';
 
 interface Workplace {
   readonly to: string;
@@ -7,7 +6,7 @@ interface Workplace {
 }
 
 /** The rooms where material, similar projects and the unit's history stand beside the form. */
-const rooms: Readonly<Record<Room, (caseId: string, action: ActionId) => Workplace>> = {
+const rooms: Readonly<Record<NonNullable<Todo['room']>, (caseId: string, action: string) => Workplace>> = {
   intake: (caseId) => ({ to: '/intake', search: { case: caseId } }),
   'review-room': (caseId, action) => ({ to: `/projects/${caseId}/review`, search: { act: action } }),
 };
@@ -17,9 +16,9 @@ export const pathOf = (kind: Todo['caseKind'], caseId: string): string =>
   ({ project: `/projects/${caseId}`, 'annual-list': `/annual-lists/${caseId}`, regulation: '/regulation' })[kind];
 
 /** Where an act is worked on: intake and review have desks of their own, every other act has its page. */
-export const workplaceOf = (kind: Todo['caseKind'], caseId: string, action: string): Workplace => {
-  // The rooms are made for acts of the catalogue; what a law has of its own is done on its page.
-  const room = isActOf(catalogue, action) ? actOf(catalogue, action).workedIn : undefined;
-  if (room !== undefined) return rooms[room](caseId, action as ActionId);
-  return { to: `${pathOf(kind, caseId)}/acts/${action}`, search: {} };
-};
+export const workplaceOf = (
+  kind: Todo['caseKind'],
+  caseId: string,
+  { action, room }: { readonly action: string; readonly room?: Todo['room'] },
+): Workplace =>
+  room === undefined ? { to: `${pathOf(kind, caseId)}/acts/${action}`, search: {} } : rooms[room](caseId, action);

@@ -99,7 +99,7 @@ const TodoRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
           </Link>
         ) : (
           <Link
-            {...workplaceOf(todo.caseKind, todo.caseId, todo.action)}
+            {...workplaceOf(todo.caseKind, todo.caseId, todo)}
             className="button-link primary"
             data-action={todo.action}
             aria-label={`办理${todo.title}：${todo.project}`}
