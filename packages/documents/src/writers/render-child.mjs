@@ -6,7 +6,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { forAssistiveTechnology } from './pdf-ua.mjs';
 
 const fontPaths = JSON.parse(process.argv[2] ?? '[]');
-const template = readFileSync(new URL('./typst/template.typ', import.meta.url), 'utf8');
+const part = (name) => readFileSync(new URL(`./typst/${name}.typ`, import.meta.url), 'utf8');
+// One text: what the parts name is in reach of those after them.
+const template = ['blocks', 'sheets'].map(part).join('\n');
 let compiler;
 let office;
 let made = 0;
