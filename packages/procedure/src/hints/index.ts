@@ -26,7 +26,7 @@ export interface HintState {
 
 /** The figure of a hint in words. */
 export const thresholdText = ({ threshold }: Hint, value: number): string =>
-  threshold === undefined ? '' : `${threshold.label} ${String(value)} ${hintUnits[threshold.unit]}`;
+  threshold === undefined ? '' : `${threshold.label} ${value.toLocaleString('zh-CN')} ${hintUnits[threshold.unit]}`;
 
 /** What is remarked of a project as the office has set it. */
 export const hintsOf = (

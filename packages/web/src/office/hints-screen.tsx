@@ -54,7 +54,7 @@ const HintLine = ({ row, setting, onChange }: RowProps): ReactElement => {
         {threshold === null ? (
           '—'
         ) : setting === undefined ? (
-          `${threshold.label} ${String(threshold.value)} ${threshold.unit}`
+          `${threshold.label} ${threshold.value.toLocaleString('zh-CN')} ${threshold.unit}`
         ) : (
           <>
             {`${threshold.label} `}
