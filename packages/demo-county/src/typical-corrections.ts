@@ -28,6 +28,7 @@ export const correctionsTypical = {
       facts.records.filter((one) => Object.keys(slip(one)).length > 0),
       'entry with a slip of the pen',
     );
+    // Which part the answers hold hangs on the record: no type says it before one is picked.
     return correcting(record, slip(record)) as never;
   },
   'correction.reconsiderByBureau': (facts) => ({

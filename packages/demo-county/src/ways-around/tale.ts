@@ -40,6 +40,7 @@ export const tale = (owner: string, start: string, tell: (t: Teller) => void): T
     facts: world.projectOf(main),
     shown: (on = last, login = 'shenji.clerk') => {
       if (on === undefined) return [];
+      // One tale asks rules of every kind of case: each knows the facts that it reads.
       const context = underLaw(dongyuan2020, world.contextFor(main, actorOf(login), on)) as never;
       return allProvisions(dongyuan2020).flatMap(({ provision }) =>
         provision.kind === 'consequence' ? provision.follows(context).map(({ text }) => text) : [],

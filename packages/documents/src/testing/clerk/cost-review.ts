@@ -8,6 +8,7 @@ const names = ['水雨情监测系统', '山洪预警平台', '等级保护测�
 /** The cost review of a project of three budget lines, as it leaves filled in. */
 export const costReviewForm = (): { readonly form: ReturningForm; readonly copy: Paper } => {
   const facts = sampleFacts({
+    // The few fields of a line that the form shows.
     lines: names.map((name, index) => ({
       id: `L${String(index + 1)}`,
       name,

@@ -39,6 +39,7 @@ const of = <F extends Fields, K extends keyof F & string>(
 ): Correctable<Pick<F, K>> => ({
   title,
   event,
+  // Entries lose which key had which type; the keys are those asked for.
   fields: Object.fromEntries(keys.map((key) => [key, fields[key] as Field])) as unknown as Pick<F, K>,
 });
 
