@@ -37,5 +37,6 @@ export * from './project/stage.ts';
 export * from './project/status.ts';
 export * from './review/draw-certificate.ts';
 export * from './review/expert-draw.ts';
+export * from './review/strangers.ts';
 export * from './review/without-judgements.ts';
 export * from './stored.ts';

@@ -13,6 +13,7 @@ import {
   type LawPack,
   type ProjectFacts,
   drawnAct,
+  strangers,
 } from '@zhengxiang/procedure';
 import { contextOf } from '../case/context.ts';
 import type { Moment } from '../case/moment.ts';
@@ -63,13 +64,6 @@ const sceneOf = async (
   const context = (await contextOf(store, state, actor, today)) as Situation;
   return { facts: state.facts, context, convening: availabilityView(pack, drawnAct, context, state) };
 };
-
-/** People whom no case knows: what stands against a group of them stands against no person. */
-const strangers: readonly PersonRef[] = ['1', '2'].map((end) => ({
-  id: `00000000-0000-4000-8000-00000000000${end}`,
-  name: '',
-  organisation: '',
-}));
 
 const against = (pack: LawPack, context: Situation, experts: readonly PersonRef[]): readonly string[] => {
   const asked = { mode: 'experts', experts, meetsOn: context.today } as const;

@@ -1,5 +1,5 @@
 import { decideOn, answersSoFar, readForm, type PersonRef } from '@zhengxiang/core';
-import { actOf, noSurroundings } from '@zhengxiang/procedure';
+import { actOf, noSurroundings, strangers } from '@zhengxiang/procedure';
 import { useCallback, useRef } from 'react';
 import { annexesOf, type CheckQuestion } from './use-checks.ts';
 
@@ -20,13 +20,6 @@ const answersWith = ({ pack, action, values }: CheckQuestion, field: string, val
   const form = readForm(fields, asked, annexesOf(pack));
   return form.ok ? form.value : answersSoFar(fields, asked, form.issues, annexesOf(pack));
 };
-
-/** People whom no case knows. */
-const strangers: readonly PersonRef[] = ['1', '2'].map((end) => ({
-  id: `00000000-0000-4000-8000-00000000000${end}`,
-  name: '',
-  organisation: '',
-}));
 
 /** What the law has against each person as the answer to a field: by the rules that will judge the act, its other answers as they stand. */
 export const refusalOf = (
