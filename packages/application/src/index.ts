@@ -44,6 +44,7 @@ export * from './ledger-import/historical-entry.ts';
 export type { RawFile, RawSheet } from './ledger-import/sheet.ts';
 export * from './project-list/create-project-lists.ts';
 export type { Listing } from './project-list/list-page.ts';
+export { isNarrowed } from './project-list/narrowed.ts';
 export type { ProjectNumber, Receipt } from './case/receipt.ts';
 export type { Reviewing } from './review/create-reviewing.ts';
 export type { DrawOutcome } from './review/expert-draws.ts';

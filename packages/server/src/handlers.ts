@@ -97,6 +97,16 @@ const waitWords = (seconds: number): string =>
 
 const found = <T>(value: T | undefined): Answer<T> => (value === undefined ? notFound() : answer(value));
 
+/** A stage that no law has is said at its field. */
+const knowingStages = async <T>(
+  { names }: Application,
+  stages: readonly string[] | undefined,
+  read: () => Promise<T>,
+): Promise<Answer<T>> => {
+  const fault = unknownStage(names, stages);
+  return fault ? problem('invalid', { detail: fault.message, issues: [fault] }) : answer(await read());
+};
+
 /** One handler for every route of the contract. */
 export const createHandlers = (parts: HandlerParts): Handlers => {
   const { application, accounts, clock } = parts;
@@ -189,12 +199,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
       fromOutcome(await application.act(session.actor, body, moment())),
     ),
-    projects: async ({ session, query }) => {
-      const fault = unknownStage(application.names, query.stage);
-      return fault
-        ? problem('invalid', { detail: fault.message, issues: [fault] })
-        : answer(await application.projects(session.actor, query));
-    },
+    projects: ({ session, query }) =>
+      knowingStages(application, query.stage, () => application.projects(session.actor, query)),
+    projectTotals: ({ session, query }) =>
+      knowingStages(application, query.stage, () => application.projectTotals(session.actor, query)),
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
     picks: async ({ session, params, query }) =>

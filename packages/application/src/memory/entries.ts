@@ -1,6 +1,7 @@
 import { stageName, type OfStages } from '@zhengxiang/procedure';
 import type { ListFilter, ProjectRow } from '../contract/index.ts';
 import type { ListPlace, ListStore } from '../ports/index.ts';
+import { isNarrowed } from '../project-list/narrowed.ts';
 import { searchTextOf, sortKeyOf } from '../search/words.ts';
 import { insightsAllow } from './insight-conditions.ts';
 import { among, compare, overlaps } from './order.ts';
@@ -128,9 +129,12 @@ export const sumOf = <R>(rows: readonly R[], reading: (row: R) => number | null)
 
 /** The project list. */
 export const memoryLists = (tables: Tables, of: OfStages): ListStore => ({
-  listTotals: (filter, viewers) => {
-    const rows = listed(tables, filter, viewers);
+  listTotals: (filter, viewers, most = Infinity) => {
+    const found = listed(tables, filter, viewers);
+    const exact = !isNarrowed(filter) || found.length <= most;
+    const rows = exact ? found : found.slice(0, most);
     return Promise.resolve({
+      exact,
       total: rows.length,
       valued: rows.filter((row) => valueOf[filter.sort](row) !== null).length,
       sums: {

@@ -1,10 +1,11 @@
-import type { ListPlace, ListStore } from '@zhengxiang/application';
+import { isNarrowed, type ListPlace, type ListStore } from '@zhengxiang/application';
 import type { ListFilter, ProjectRow } from '@zhengxiang/application/contract';
 import { stageName, type OfStages, type Stage, type Track } from '@zhengxiang/procedure';
-import { and, asc, count, desc, isNotNull, isNull, sql, sum, type SQL } from 'drizzle-orm';
+import { and, asc, desc, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { listEntry } from '../schema/project-list.ts';
 import { listConditions } from './list-conditions.ts';
+import { countedTotals, keptTotals, sortColumns } from './list-totals.ts';
 
 type Row = typeof listEntry.$inferSelect;
 
@@ -33,19 +34,6 @@ const toRow = (of: OfStages, row: Row): ProjectRow => ({
   updatedOn: row.updatedOn,
 });
 
-const sortColumns = {
-  updated: listEntry.updatedOn,
-  number: listEntry.number,
-  name: listEntry.nameKey,
-  owner: listEntry.ownerKey,
-  year: listEntry.year,
-  total: listEntry.totalInvestment,
-  approved: listEntry.approvedAmount,
-  ceiling: listEntry.ceiling,
-  contract: listEntry.contractPrice,
-  paid: listEntry.paid,
-} as const;
-
 const valueOf = (row: Row, sort: ListFilter['sort']): string | number | null => {
   const values: Readonly<Record<ListFilter['sort'], string | number | null>> = {
     updated: row.updatedOn,
@@ -61,9 +49,6 @@ const valueOf = (row: Row, sort: ListFilter['sort']): string | number | null => 
   };
   return values[sort];
 };
-
-/** Money sums come back as numeric text; they stay whole numbers of 分. */
-const total = (value: string | null | undefined): number => Number(value ?? 0);
 
 interface Slice {
   readonly where: SQL | undefined;
@@ -89,31 +74,8 @@ export const listStore = (tx: Tx, of: OfStages): ListStore => {
   };
 
   return {
-    async listTotals(filter, viewers) {
-      const [sums] = await tx
-        .select({
-          total: count(),
-          valued: count(sortColumns[filter.sort]),
-          totalInvestment: sum(listEntry.totalInvestment),
-          approvedAmount: sum(listEntry.approvedAmount),
-          ceiling: sum(listEntry.ceiling),
-          contractPrice: sum(listEntry.contractPrice),
-          paid: sum(listEntry.paid),
-        })
-        .from(listEntry)
-        .where(listConditions(filter, viewers));
-      return {
-        total: sums?.total ?? 0,
-        valued: sums?.valued ?? 0,
-        sums: {
-          totalInvestment: total(sums?.totalInvestment),
-          approvedAmount: total(sums?.approvedAmount),
-          ceiling: total(sums?.ceiling),
-          contractPrice: total(sums?.contractPrice),
-          paid: total(sums?.paid),
-        },
-      };
-    },
+    listTotals: (filter, viewers, most) =>
+      isNarrowed(filter) ? countedTotals(tx, filter, viewers, most) : keptTotals(tx, filter.sort, viewers),
     async listRows(filter, viewers, { size, start }) {
       const column = sortColumns[filter.sort];
       const visible = listConditions(filter, viewers);

@@ -100,6 +100,7 @@ export const tablesAside: Readonly<Record<string, string>> = {
   background_task: '后台任务的进度和结果文件，到期删除',
   list_view: '个人保存的列表视图',
   person_setting: '个人的通知设置',
+  list_total: '项目库的合计，由触发器随 list_entry 记，可随时重算',
   list_search: '检索用的分词，命中后显示的是 list_entry',
   act_to_tell: '待通知的队列',
   opened_to_tell: '待通知的队列',
