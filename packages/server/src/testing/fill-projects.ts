@@ -48,3 +48,19 @@ export const fillProjects = async (pool: pg.Pool, rows: number): Promise<void> =
   await pool.query('analyze list_entry');
   await pool.query('analyze list_search');
 };
+
+/** The same projects as their own lists and their neighbours know them, each with its last event: what stands beside the list. */
+export const fillProjections = async (pool: pg.Pool): Promise<void> => {
+  await pool.query(
+    `insert into project (case_id, number, name, owner_id, owner_name, main_kind, content, track, stage, step, year, budget_amount,
+       total_investment, procurement_budget, approved_amount, ceiling, contract_price, paid, reported_on, approved, has_mlps_line,
+       warnings, stopping, evaluations, open_violations, waivers_used, marks, viewers, bigrams, search_text, name_key, owner_key, updated_on, seq)
+     select e.id, e.number, e.name, e.owner_id, e.owner_name, e.main_kind, '', e.track, e.stage, e.step, e.year, e.budget_amount,
+       e.total_investment, e.procurement_budget, e.approved_amount, e.ceiling, e.contract_price, e.paid,
+       case when e.number is not null then e.updated_on end, e.approved_amount is not null, false,
+       e.warnings, '[]', '[]', 0, 0, '{}', e.viewers, array(select p from unnest(s.pairs) as p where length(p) = 2), s.search_text,
+       e.name_key, e.owner_key, e.updated_on, 1
+     from list_entry e join list_search s using (id)`,
+  );
+  await pool.query('analyze project');
+};
