@@ -168,7 +168,7 @@ export interface Tables {
   readonly drawOrders: Table<StoredDrawOrder>;
   readonly accounts: Table<MemoryAccount>;
   readonly oldPasswords: Table<Pick<AccountEntry, 'personId' | 'passwordHash' | 'changedAt'>>;
-  readonly sessions: Table<SessionEntry>;
+  readonly sessions: Table<Omit<SessionEntry, 'at'>>;
   readonly devices: Table<{ readonly tokenHash: string; readonly personId: string; readonly lastSeenAt: Date }>;
   readonly failures: Table<Failures & { readonly nameHash: string; readonly place: string }>;
   readonly changes: Table<NotedChange>;

@@ -128,6 +128,12 @@ export interface UnitOfWork<S = Store> {
   snapshot<T>(work: (store: S) => Promise<T>): Promise<T>;
 }
 
+/** The way to a store for what is one statement. */
+export interface SingleStatements<S = Store> {
+  /** Each statement is stored for itself: no price of a transaction, and nothing that two of them could agree on. */
+  singly<T>(work: (store: S) => Promise<T>): Promise<T>;
+}
+
 /** The laws that are installed. */
 export interface Laws {
   readonly packs: readonly InstalledLaw[];

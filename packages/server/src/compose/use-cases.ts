@@ -16,6 +16,7 @@ import {
   type DrawBeacon,
   type InstalledLaw,
   type Ports,
+  type SingleStatements,
 } from '@zhengxiang/application';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -46,7 +47,7 @@ export interface UseCaseParts {
 /** Every use case on this server's database, files, passwords and mail. */
 export const createUseCases = (parts: UseCaseParts) => {
   const { config, db, clock, log, laws, softwareVersion, drawBeacon } = parts;
-  const ports: Ports = { ...databasePorts(db, laws), packs: laws, softwareVersion, drawBeacon };
+  const ports: Ports & SingleStatements = { ...databasePorts(db, laws), packs: laws, softwareVersion, drawBeacon };
   const common = { unit: ports, now: () => clock.now(), newId: randomUUID, newSecret, passwords: argonPasswords };
   const application = createApplication(ports);
   const lawOfToday = () => application.lawOn(legalDay(clock.now()));
