@@ -1,6 +1,18 @@
 import type { ProjectMarks } from '@zhengxiang/procedure';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const amount = (name: string) => bigint(name, { mode: 'number' });
 const day = (name: string) => date(name, { mode: 'string' });
@@ -52,12 +64,18 @@ export const project = pgTable(
     ownerKey: text('owner_key').notNull(),
     updatedOn: day('updated_on').notNull(),
     seq: integer('seq').notNull(),
+    /** When the last act came in: what is new is looked up by it. */
+    lastAt: timestamp('last_at', { withTimezone: true, precision: 3 }),
   },
   (table) => [
     index('project_viewers').using('gin', table.viewers),
     index('project_bigrams').using('gin', table.bigrams),
     index('project_owner').on(table.ownerId, table.reportedOn),
     index('project_updated').on(table.updatedOn, table.caseId),
+    index('project_last').on(table.lastAt.desc().nullsLast(), table.caseId),
+    index('project_warned')
+      .on(table.updatedOn)
+      .where(sql`jsonb_array_length(${table.warnings}) > 0`),
   ],
 );
 
@@ -102,7 +120,11 @@ export const annualList = pgTable(
     view: jsonb('view').notNull(),
     viewers: text('viewers').array().notNull(),
   },
-  (table) => [index('annual_list_year').on(table.year), index('annual_list_viewers').using('gin', table.viewers)],
+  (table) => [
+    index('annual_list_year').on(table.year),
+    index('annual_list_owner').on(table.ownerId),
+    index('annual_list_viewers').using('gin', table.viewers),
+  ],
 );
 
 /** The next number of each series; the row stays locked until the act that takes it is stored. */

@@ -3,13 +3,21 @@ import type { Stage, Track } from '@zhengxiang/procedure';
 import { bigramsOf, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { ledgerEvent } from '../schema/ledger.ts';
 import { project } from '../schema/projects.ts';
 import { putEntry } from './put-entry.ts';
 
 type Row = typeof project.$inferSelect;
 
 const toProjection = (row: Row): ProjectProjection => {
-  const { bigrams: _bigrams, searchText: _searchText, nameKey: _nameKey, ownerKey: _ownerKey, ...rest } = row;
+  const {
+    bigrams: _bigrams,
+    searchText: _searchText,
+    nameKey: _nameKey,
+    ownerKey: _ownerKey,
+    lastAt: _at,
+    ...rest
+  } = row;
   return {
     ...rest,
     track: rest.track as Track | null,
@@ -36,6 +44,7 @@ export const projectStore = (
       bigrams: bigramsOf(searchText),
       nameKey: sortKeyOf(row.name),
       ownerKey: sortKeyOf(row.ownerName),
+      lastAt: sql`(select ${ledgerEvent.recordedAt} from ${ledgerEvent} where ${ledgerEvent.caseId} = ${row.caseId} and ${ledgerEvent.seq} = ${row.seq})`,
     };
     await tx.insert(project).values(values).onConflictDoUpdate({ target: project.caseId, set: values });
     await putEntry(tx, {

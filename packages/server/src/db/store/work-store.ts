@@ -39,6 +39,14 @@ const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], 
 const ownOf = ({ organisationId, post, personId }: Actor): SQL =>
   sql`(${todo.holder} in (${`org:${organisationId}:${post}`}, ${`person:${personId}`}) and not (${personId} = any(${todo.barred})))`;
 
+/** The projects and yearly lists of a unit. */
+const casesOf = (tx: Tx, ownerId: string) =>
+  tx
+    .select({ caseId: project.caseId })
+    .from(project)
+    .where(eq(project.ownerId, ownerId))
+    .unionAll(tx.select({ caseId: annualList.caseId }).from(annualList).where(eq(annualList.ownerId, ownerId)));
+
 /** To-dos, yearly lists, news and the bureau's settings. */
 export const workStore = (
   tx: Tx,
@@ -77,10 +85,7 @@ export const workStore = (
   },
   todosFor: (actor) => todosWhere(tx, ownOf(actor), 500),
   awaitedBy: (actor) =>
-    awaitedWhere(
-      tx,
-      and(sql`coalesce(${project.ownerId}, ${annualList.ownerId}) = ${actor.organisationId}`, not(ownOf(actor))),
-    ),
+    awaitedWhere(tx, and(inArray(todo.caseId, casesOf(tx, actor.organisationId)), not(ownOf(actor)))),
   async leftAlone(organisationId) {
     const at = organisationId === undefined ? undefined : eq(todo.organisationId, organisationId);
     const alone = await awaitedWhere(tx, and(at, unheld), most);
@@ -136,7 +141,8 @@ export const workStore = (
           ne(sql`${ledgerEvent.actorCanonical}::jsonb ->> 'personId'`, actor.personId),
         ),
       )
-      .orderBy(desc(ledgerEvent.recordedAt))
+      // From the newest on, until fifteen are found: acts of all projects are neither read nor sorted.
+      .orderBy(sql`${project.lastAt} desc nulls last`)
       .limit(15);
     return rows.map(({ actor: by, on, ...row }) => {
       const { name, organisationName } = JSON.parse(by) as { name: string; organisationName: string };
