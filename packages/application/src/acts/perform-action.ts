@@ -15,6 +15,7 @@ import type { Moment } from '../case/moment.ts';
 import { emptyCase, isFreshId, opensCase, originFor, regulationCase, regulationCaseId } from './opening.ts';
 import { ComeTooLate, record } from './record.ts';
 import { checkReferences } from './references.ts';
+import { surroundingsQuery } from '../case/surroundings.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What the one door stands on. */
@@ -101,6 +102,7 @@ const judge = async (
     request,
     asked,
     moment,
+    judged: { query: surroundingsQuery(request.caseId, state.facts, form.value), around: context.around },
     action,
     input,
     decision: { ...decision, power },

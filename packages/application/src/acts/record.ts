@@ -12,7 +12,7 @@ import { refreshOpenProjects } from './refresh-projects.ts';
 import type { Moment } from '../case/moment.ts';
 import { giveNumber } from '../case/numbering.ts';
 import { splitPersonal } from '../case/personal.ts';
-import { storeTraces } from './store-traces.ts';
+import { storeTraces, type Around } from './store-traces.ts';
 
 export interface Recording {
   readonly store: ActStore;
@@ -27,6 +27,8 @@ export interface Recording {
   /** The request without its command id, and who sent it. */
   readonly asked: unknown;
   readonly moment: Moment;
+  /** What lay around the case when it was judged. */
+  readonly judged: Around;
   readonly action: ActionId;
   readonly input: Readonly<Record<string, unknown>>;
   readonly decision: Decision & { readonly power: NonNullable<Decision['power']> };
@@ -66,7 +68,7 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   if (appended.kind !== 'appended') throw new ComeTooLate(appended);
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
-  const opened = await storeTraces(store, pack, played, moment.today);
+  const opened = await storeTraces(store, pack, played, moment.today, 'act', given.judged);
   if (actOf(pack, action).rereads) await refreshOpenProjects(given.laws, store, pack, moment);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await discardDraft(store, () => Promise.resolve(pack), actor, request.draftId);

@@ -16,14 +16,13 @@ import {
   type RecordedEvent,
   type Store,
 } from '@zhengxiang/application';
-import { asc, between, eq, sql } from 'drizzle-orm';
+import { asc, between, eq, or, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { appendEvents } from '../ledger/append-events.ts';
 import { paperChain } from '../ledger/chain-kinds.ts';
-import { findCommand } from '../ledger/commands.ts';
+import { holdCommand } from '../ledger/commands.ts';
 import { hashRequest } from '../ledger/hash.ts';
 import { readCase } from '../ledger/read-case.ts';
-import { holdCommand } from '../locks.ts';
 import { toStoredEvent, type StoredEvent } from '../ledger/stored-event.ts';
 import { chainHead, ledgerEvent } from '../schema/ledger.ts';
 import { numberSeries } from '../schema/projects.ts';
@@ -56,65 +55,100 @@ const toCase = (events: readonly StoredEvent[], procedure: ProjectProcedure): Re
 
 const [firstRegulation, lastRegulation] = regulationCaseRange;
 
+type EventRow = typeof ledgerEvent.$inferSelect;
+
+const isRegulation = ({ caseId }: EventRow): boolean => caseId >= firstRegulation && caseId <= lastRegulation;
+
+/** The events of the regulations' own cases, and of one more: what an act begins with, in one way to the database. */
+const readWithRegulations = (tx: Tx, caseId: string | undefined): Promise<EventRow[]> =>
+  tx
+    .select()
+    .from(ledgerEvent)
+    .where(
+      or(
+        between(ledgerEvent.caseId, firstRegulation, lastRegulation),
+        caseId === undefined ? undefined : eq(ledgerEvent.caseId, caseId),
+      ),
+    )
+    .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
+
+const casesIn = (rows: readonly EventRow[], procedure: ProjectProcedure): readonly RecordedCase[] => {
+  const cases = new Map<string, StoredEvent[]>();
+  for (const row of rows) {
+    const own = cases.get(row.caseId) ?? [];
+    own.push(toStoredEvent(row));
+    cases.set(row.caseId, own);
+  }
+  return [...cases.values()].flatMap((events) => toCase(events, procedure) ?? []);
+};
+
 /** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
 export const caseStore = (
   tx: Tx,
   procedure: ProjectProcedure,
-): Pick<Store, 'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => ({
-  async readCase(caseId) {
-    return toCase(await readCase(tx, caseId), procedure);
-  },
-  async lockCase(caseId) {
-    await tx.select({ seq: chainHead.seq }).from(chainHead).where(eq(chainHead.caseId, caseId)).for('update');
-  },
-  async regulationCases() {
-    const rows = await tx
-      .select()
-      .from(ledgerEvent)
-      .where(between(ledgerEvent.caseId, firstRegulation, lastRegulation))
-      .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
-    const cases = new Map<string, StoredEvent[]>();
-    for (const row of rows) cases.set(row.caseId, [...(cases.get(row.caseId) ?? []), toStoredEvent(row)]);
-    return [...cases.values()].flatMap((events) => toCase(events, procedure) ?? []);
-  },
-  async repeated(commandId, caseId, request) {
-    // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
-    await holdCommand(tx, commandId);
-    const found = await findCommand(tx, commandId);
-    if (!found) return undefined;
-    const same = found.caseId === caseId && found.requestHash === hashRequest(request);
-    return same ? { kind: 'repeated', answer: found.outcome } : { kind: 'reused' };
-  },
-  async append(event: NewEvent): Promise<Appended> {
-    const { type, body, request, answer, ...rest } = event;
-    const result = await appendEvents(tx, {
-      ...rest,
-      requestHash: hashRequest(request),
-      events: [{ type, version: versionOf(type, procedure), body }],
-      outcome: () => JSON.parse(canonicalJson(answer)) as unknown,
-    });
-    return result.kind === 'repeated'
-      ? { kind: 'repeated', answer: result.outcome }
-      : result.kind === 'appended'
-        ? { kind: 'appended' }
-        : result;
-  },
-  async nextNumber(series) {
-    const [row] = await tx
-      .insert(numberSeries)
-      .values({ series, last: 1 })
-      .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
-      .returning({ last: numberSeries.last });
-    if (!row) throw new Error(`no number for ${series}`);
-    return row.last;
-  },
-  async countNumber(series, given) {
-    await tx
-      .insert(numberSeries)
-      .values({ series, last: given })
-      .onConflictDoUpdate({
-        target: numberSeries.series,
-        set: { last: sql`greatest(${numberSeries.last}, ${given})` },
+): Pick<Store, 'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => {
+  /** Commands that this transaction holds and that are new. */
+  const held = new Set<string>();
+  /** Asked several times in one act; an act of this transaction may change them. */
+  let regulations: readonly EventRow[] | undefined;
+  return {
+    async readCase(caseId) {
+      if (regulations !== undefined) return toCase(await readCase(tx, caseId), procedure);
+      const rows = await readWithRegulations(tx, caseId);
+      regulations = rows.filter(isRegulation);
+      const own = rows.filter((row) => row.caseId === caseId.toLowerCase());
+      return toCase(own.map(toStoredEvent), procedure);
+    },
+    async lockCase(caseId) {
+      await tx.select({ seq: chainHead.seq }).from(chainHead).where(eq(chainHead.caseId, caseId)).for('update');
+    },
+    async regulationCases() {
+      regulations ??= await readWithRegulations(tx, undefined);
+      return casesIn(regulations, procedure);
+    },
+    async repeated(commandId, caseId, request) {
+      // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
+      const found = await holdCommand(tx, commandId);
+      if (!found) {
+        held.add(commandId.toLowerCase());
+        return undefined;
+      }
+      const same = found.caseId === caseId && found.requestHash === hashRequest(request);
+      return same ? { kind: 'repeated', answer: found.outcome } : { kind: 'reused' };
+    },
+    async append(event: NewEvent): Promise<Appended> {
+      const { type, body, request, answer, ...rest } = event;
+      regulations = undefined;
+      const result = await appendEvents(tx, {
+        ...rest,
+        ...(held.has(event.commandId.toLowerCase()) && { isNew: true }),
+        requestHash: hashRequest(request),
+        events: [{ type, version: versionOf(type, procedure), body }],
+        outcome: () => JSON.parse(canonicalJson(answer)) as unknown,
       });
-  },
-});
+      return result.kind === 'repeated'
+        ? { kind: 'repeated', answer: result.outcome }
+        : result.kind === 'appended'
+          ? { kind: 'appended' }
+          : result;
+    },
+    async nextNumber(series) {
+      const [row] = await tx
+        .insert(numberSeries)
+        .values({ series, last: 1 })
+        .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
+        .returning({ last: numberSeries.last });
+      if (!row) throw new Error(`no number for ${series}`);
+      return row.last;
+    },
+    async countNumber(series, given) {
+      await tx
+        .insert(numberSeries)
+        .values({ series, last: given })
+        .onConflictDoUpdate({
+          target: numberSeries.series,
+          set: { last: sql`greatest(${numberSeries.last}, ${given})` },
+        });
+    },
+  };
+};

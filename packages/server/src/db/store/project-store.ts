@@ -5,7 +5,7 @@ import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
 import { project } from '../schema/projects.ts';
-import { putEntry } from './put-entry.ts';
+import { putEntry, putEntryOnly, type NewEntry } from './put-entry.ts';
 
 type Row = typeof project.$inferSelect;
 
@@ -46,8 +46,17 @@ export const projectStore = (
       ownerKey: sortKeyOf(row.ownerName),
       lastAt: sql`(select ${ledgerEvent.recordedAt} from ${ledgerEvent} where ${ledgerEvent.caseId} = ${row.caseId} and ${ledgerEvent.seq} = ${row.seq})`,
     };
-    await tx.insert(project).values(values).onConflictDoUpdate({ target: project.caseId, set: values });
-    await putEntry(tx, {
+    const [before] = await tx
+      .insert(project)
+      .values(values)
+      .onConflictDoUpdate({ target: project.caseId, set: values })
+      // What the row said until now: the statement still sees it.
+      .returning({
+        searchText: sql<
+          string | null
+        >`(select earlier.search_text from ${project} as earlier where earlier.case_id = ${row.caseId})`,
+      });
+    const entry: NewEntry = {
       id: row.caseId,
       origin: 'project',
       number: row.number,
@@ -70,7 +79,9 @@ export const projectStore = (
       viewers: [...row.viewers],
       updatedOn: row.updatedOn,
       content: row.content,
-    });
+    };
+    // Most acts change no word.
+    await (before?.searchText === searchText ? putEntryOnly(tx, entry) : putEntry(tx, entry));
   },
   async findProject(caseId) {
     const [row] = await tx.select().from(project).where(eq(project.caseId, caseId));

@@ -27,12 +27,19 @@ const incoming = (columns: Readonly<Record<string, PgColumn>>, keys: readonly st
     }),
   );
 
+const putRows = async (tx: Tx, entries: readonly [NewEntry, ...NewEntry[]]): Promise<void> => {
+  const set = incoming(getTableColumns(listEntry), Object.keys(valuesOf(entries[0])));
+  await tx.insert(listEntry).values(entries.map(valuesOf)).onConflictDoUpdate({ target: listEntry.id, set });
+};
+
+/** Writes a row of the list whose words are those that the search knows already. */
+export const putEntryOnly = (tx: Tx, entry: NewEntry): Promise<void> => putRows(tx, [entry]);
+
 /** Writes what the list and its search know of projects or of rows of an old ledger; all of them of one kind. */
 export const putEntries = async (tx: Tx, entries: readonly NewEntry[]): Promise<void> => {
-  const [first] = entries;
+  const [first, ...others] = entries;
   if (first === undefined) return;
-  const set = incoming(getTableColumns(listEntry), Object.keys(valuesOf(first)));
-  await tx.insert(listEntry).values(entries.map(valuesOf)).onConflictDoUpdate({ target: listEntry.id, set });
+  await putRows(tx, [first, ...others]);
   const known = await tx
     .select({ id: listSearch.id, searchText: listSearch.searchText })
     .from(listSearch)

@@ -1,0 +1,1 @@
+ALTER TABLE "project_figures" ADD COLUMN "digest" text;
