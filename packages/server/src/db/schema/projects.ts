@@ -75,7 +75,7 @@ export const project = pgTable(
     index('project_last').on(table.lastAt.desc().nullsLast(), table.caseId),
     index('project_warned')
       .on(table.updatedOn)
-      .where(sql`jsonb_array_length(${table.warnings}) > 0`),
+      .where(sql`${table.warnings} <> '[]'::jsonb`),
   ],
 );
 

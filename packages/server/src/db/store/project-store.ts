@@ -94,7 +94,8 @@ export const projectStore = (
       .where(
         and(
           arrayOverlaps(project.viewers, [...viewers]),
-          sql`jsonb_array_length(${project.warnings}) > 0`,
+          // As the index of the few that have any says it.
+          sql`${project.warnings} <> '[]'::jsonb`,
           sql`${project.stage} <> 'closed'`,
         ),
       )

@@ -79,7 +79,11 @@ export const derivedTables: readonly DerivedTable[] = [
   { table: 'number_series', keys: ['series'], uncovered: {} },
   { table: 'case_file', keys: ['file_id', 'case_id'], uncovered: {} },
   { table: 'paper_scan', keys: ['id'], uncovered: {} },
-  { table: 'project_figures', keys: ['case_id'], uncovered: {} },
+  {
+    table: 'project_figures',
+    keys: ['case_id'],
+    uncovered: { digest: '由同一项目的各行推出；早先版本写的没有' },
+  },
   { table: 'project_mark', keys: ['case_id', 'place'], uncovered: {} },
   { table: 'data_resource', keys: ['case_id', 'id'], uncovered: {} },
   { table: 'oversight_record', keys: ['case_id', 'id'], uncovered: {} },
@@ -108,4 +112,5 @@ export const tablesAside: Readonly<Record<string, string>> = {
   notice: '站内消息，是提醒不是办理记录',
   mail: '邮件发送队列',
   paper_progress: '文书登记的进度',
+  paper_due: '待登记文书的队列',
 };

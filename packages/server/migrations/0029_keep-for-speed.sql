@@ -62,3 +62,27 @@ INSERT INTO list_total ("person", "places", "rows", "numbered", "dated", "invest
     CROSS JOIN LATERAL (SELECT '' AS person UNION SELECT v FROM unnest(viewers) AS v WHERE v LIKE 'person:%') AS k
     GROUP BY person, places
     HAVING ROW(sum(sign), coalesce(sum(sign) FILTER (WHERE number IS NOT NULL), 0), coalesce(sum(sign) FILTER (WHERE year IS NOT NULL), 0), coalesce(sum(sign) FILTER (WHERE total_investment IS NOT NULL), 0), coalesce(sum(sign) FILTER (WHERE approved_amount IS NOT NULL), 0), coalesce(sum(sign) FILTER (WHERE ceiling IS NOT NULL), 0), coalesce(sum(sign) FILTER (WHERE contract_price IS NOT NULL), 0), coalesce(sum(sign * total_investment), 0), coalesce(sum(sign * approved_amount), 0), coalesce(sum(sign * ceiling), 0), coalesce(sum(sign * contract_price), 0), sum(sign * paid)) <> ROW(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+--> statement-breakpoint
+-- Projects that are there already are as new as their last act.
+UPDATE "project" SET "last_at" = "ledger_event"."recorded_at" FROM "ledger_event"
+WHERE "ledger_event"."case_id" = "project"."case_id" AND "ledger_event"."seq" = "project"."seq";
+--> statement-breakpoint
+-- Waits for whoever holds the command, then looks for its result; each statement of the function sees what was stored until then.
+CREATE FUNCTION "hold_command"("lock" bigint, "id" uuid) RETURNS SETOF "command_result" LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock("lock");
+  RETURN QUERY SELECT * FROM command_result WHERE command_result.command_id = "id";
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION "queue_paper_due"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO paper_due (case_id, seq) VALUES (NEW.case_id, NEW.seq) ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER "ledger_event_paper_due" AFTER INSERT ON "ledger_event" FOR EACH ROW WHEN (NEW.case_kind = 'project') EXECUTE FUNCTION "queue_paper_due"();
+--> statement-breakpoint
+-- What is behind already.
+INSERT INTO paper_due (case_id, seq)
+SELECT chain_head.case_id, chain_head.seq FROM chain_head LEFT JOIN paper_progress USING (case_id)
+WHERE chain_head.case_kind = 'project' AND chain_head.seq > coalesce(paper_progress.seq, 0);

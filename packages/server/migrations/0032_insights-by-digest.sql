@@ -1,1 +1,0 @@
-ALTER TABLE "project_figures" ADD COLUMN "digest" text;
