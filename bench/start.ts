@@ -7,7 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { bundledServer } = (await import('../scripts/bundle-server.mjs' as string)) as {
+/** Plain JavaScript, as all that runs before the sources do. */
+const script: string = new URL('../scripts/bundle-server.mjs', import.meta.url).href;
+const { bundledServer } = (await import(script)) as {
   readonly bundledServer: (root: string) => Promise<string | undefined>;
 };
 const main = (await bundledServer(root)) ?? '';

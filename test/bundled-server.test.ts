@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const { bundledServer } = (await import('../scripts/bundle-server.mjs' as string)) as {
+/** Plain JavaScript, as all that runs before the sources do. */
+const script: string = new URL('../scripts/bundle-server.mjs', import.meta.url).href;
+const { bundledServer } = (await import(script)) as {
   readonly bundledServer: (root: string) => Promise<string | undefined>;
 };
 

@@ -38,7 +38,6 @@ export const long: Readonly<Record<string, keyof typeof reasons>> = {
   'packages/server/src/db/store/historical-store.ts withdrawRevisions': 'work',
   'packages/server/src/db/store/job-store.ts jobStore': 'store',
   'packages/server/src/db/store/ledger-store.ts ledgerStore': 'store',
-  'packages/server/src/db/store/list-store.ts listStore': 'store',
   'packages/server/src/db/store/neighbour-store.ts neighbourStore': 'store',
   'packages/server/src/db/store/notice-store.ts noticeStore': 'store',
   'packages/server/src/db/store/project-store.ts projectStore': 'store',

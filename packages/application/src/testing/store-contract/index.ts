@@ -6,6 +6,7 @@ import { inboxContract } from './inbox.ts';
 import { jobContract } from './jobs.ts';
 import { ledgerContract } from './ledger.ts';
 import { legacyContract } from './legacy.ts';
+import { listTotalsContract } from './list-totals.ts';
 import { listContract } from './lists.ts';
 import type { Opened, OpenedStore } from './opened.ts';
 import { todoContract } from './todos.ts';
@@ -35,6 +36,7 @@ export const storeContract = (
     inboxContract(opened);
     aroundContract(opened);
     listContract(opened);
+    listTotalsContract(opened);
     legacyContract(opened);
     jobContract(opened);
     accountContract(opened);

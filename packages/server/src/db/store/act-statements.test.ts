@@ -37,7 +37,6 @@ describe('一个事项往返数据库的次数', () => {
 
   it('办理的，周围情况只读一次，没有变的不重写', async () => {
     const said = await asked(() => county.must({ ...endorse, input: { opinion: '同意。', signedOn: '2024-03-01' } }));
-    if (process.env['SHOW']) console.log(said.map((text) => text.slice(0, 150)).join('\n'));
     expect(said.length).toBeLessThanOrEqual(most);
   });
 });

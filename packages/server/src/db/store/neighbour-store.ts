@@ -2,7 +2,7 @@ import { fen, type PlainDate } from '@zhengxiang/core';
 import { annualLineOf, bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
 import type { Stage } from '@zhengxiang/procedure';
-import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { annualList, project } from '../schema/projects.ts';
 import { alikeInName } from './alike-in-name.ts';
