@@ -32,7 +32,7 @@ describe('一个事项往返数据库的次数', () => {
       county.act({ ...endorse, by: 'minzheng.clerk', input: { opinion: '同意。', signedOn: '2024-03-01' } }),
     );
     expect(said.filter((text) => /^(insert|update|delete|with)/u.test(text))).toEqual([]);
-    expect(said.length).toBeLessThanOrEqual(12);
+    expect(said.length).toBeLessThanOrEqual(8);
   });
 
   it('办理的，周围情况只读一次，没有变的不重写', async () => {
