@@ -36,7 +36,7 @@ const labels = {
   budgetAmount: '预算金额',
   totalInvestment: '项目总投资',
   lines: '预算明细',
-  designFirm: '设计单位',
+  designFirm: '{design-firm}',
 } as const satisfies Partial<Record<keyof ApplicationData, string>>;
 
 const plain = (value: unknown): string => canonicalJson(value ?? null);
