@@ -4,6 +4,18 @@ import type { ProjectFacts } from '../facts/index.ts';
 import type { LawPack } from './pack.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/**
+ * What a further field of an act's form can pick, given the answers so far. Undefined where nothing narrows it.
+ * @param field its path without row numbers: `lines.line`
+ */
+export const candidatesBeside = (
+  pack: LawPack,
+  action: ActionId,
+  facts: ProjectFacts,
+  { field, answers }: { readonly field: string; readonly answers: Readonly<Record<string, unknown>> },
+): readonly Candidate[] | undefined =>
+  pack.candidates?.[action]?.beside?.find((one) => one.field === field)?.of(facts, pack, answers);
+
 type Lock = NonNullable<Candidate['locked']>;
 
 /**
