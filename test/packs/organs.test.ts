@@ -75,7 +75,7 @@ const told = (law: LawPack, life: Life): readonly string[] => {
   return life.steps.flatMap((step, index) => {
     const outcome = playStep(world, life, step);
     const refused = outcome.kind === 'refused' ? ofFindings(outcome.decision.findings) : [];
-    const whole = index % 12 === 5 && main?.kind === 'project' ? saidOf(law, world, main.id, step.on) : [];
+    const whole = index % 40 === 20 && main?.kind === 'project' ? saidOf(law, world, main.id, step.on) : [];
     return [...refused, ...whole];
   });
 };

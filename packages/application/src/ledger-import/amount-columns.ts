@@ -1,4 +1,4 @@
-import { fen, fenNear, sumFen, type Fen } from '@zhengxiang/core';
+import { keysOf, fen, fenNear, sumFen, type Fen } from '@zhengxiang/core';
 import {
   ledgerUnitNames,
   type LedgerAmounts,
@@ -12,7 +12,7 @@ import { isAmountField, type GuessedColumns } from './guess-columns.ts';
 import { isPlaceholder } from './read-cell.ts';
 import type { ReadRow } from './read-rows.ts';
 
-const units = Object.keys(ledgerUnitNames) as LedgerUnit[];
+const units = keysOf(ledgerUnitNames);
 /** Beyond these a sum is no help for choosing. */
 const largest = 1_000_000_000_000_000;
 

@@ -1,4 +1,4 @@
-import { sumFen, wan, type Fen, type Law } from '@zhengxiang/core';
+import { keysOf, sumFen, wan, type Fen, type Law } from '@zhengxiang/core';
 import {
   appraisalCriteria,
   currentApplication,
@@ -20,7 +20,7 @@ export interface Proposal {
 }
 
 type Grade = keyof typeof judgements;
-const grades = Object.keys(judgements) as Grade[];
+const grades = keysOf(judgements);
 
 /** 必要性：3 位专家认为符合 */
 const tally = (facts: ProjectFacts, criterion: AppraisalCriterion): string => {
@@ -35,7 +35,7 @@ const tally = (facts: ProjectFacts, criterion: AppraisalCriterion): string => {
 };
 
 const judged = (facts: ProjectFacts): string =>
-  (Object.keys(appraisalCriteria) as AppraisalCriterion[])
+  keysOf(appraisalCriteria)
     .map((criterion) => `${tally(facts, criterion)}。`)
     .join('\n');
 

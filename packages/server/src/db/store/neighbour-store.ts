@@ -28,8 +28,8 @@ const byIds = async (tx: Tx, ids: readonly string[]): Promise<Row[]> => {
   return known.length === 0 ? [] : tx.select().from(project).where(inArray(project.caseId, known));
 };
 
-/** What lies around a case: readings, without a word on what counts. */
-export const neighbourStore = (tx: Tx): NeighbourStore => ({
+/** Other projects that a rule looks at. */
+const siblingRows = (tx: Tx): Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'annualLine' | 'neighbours'> => ({
   async unitNeighbours(ownerId, except) {
     const rows = await tx
       .select()
@@ -82,6 +82,10 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
       return row ? [{ ...toNeighbour(row), viewers: row.viewers }] : [];
     });
   },
+});
+
+/** Projects and lines of yearly lists as choices of a form. */
+const choiceRows = (tx: Tx): Pick<NeighbourStore, 'pickProjects' | 'pickAnnualLines'> => ({
   async pickProjects(viewers, search, except) {
     const rows = await tx
       .select()
@@ -116,4 +120,10 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
       }));
     });
   },
+});
+
+/** What lies around a case: readings, without a word on what counts. */
+export const neighbourStore = (tx: Tx): NeighbourStore => ({
+  ...siblingRows(tx),
+  ...choiceRows(tx),
 });

@@ -20,10 +20,10 @@ const toProjection = (row: Row): ProjectProjection => {
   };
 };
 
-/** Single projections, and what stands out among them. */
-export const projectStore = (
-  tx: Tx,
-): Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 'stoppedProjects'> => ({
+type ProjectRows = Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 'stoppedProjects'>;
+
+/** The row of one project. */
+const projectRows = (tx: Tx): Pick<ProjectRows, 'putProject' | 'findProject'> => ({
   async putProject(row) {
     const searchText = searchTextOf(row.name, row.number, row.ownerName, row.content.slice(0, 2000));
     const values = {
@@ -67,6 +67,10 @@ export const projectStore = (
     const [row] = await tx.select().from(project).where(eq(project.caseId, caseId));
     return row && toProjection(row);
   },
+});
+
+/** What stands on projects for whoever looks over many. */
+const warningRows = (tx: Tx): Pick<ProjectRows, 'warningsFor' | 'stoppedProjects'> => ({
   async warningsFor(viewers) {
     const rows = await tx
       .select({ caseId: project.caseId, name: project.name, warnings: project.warnings })
@@ -97,4 +101,10 @@ export const projectStore = (
       stopping.map(({ cite, text }) => ({ caseId, project: name, cite, text })),
     );
   },
+});
+
+/** Single projections, and what stands out among them. */
+export const projectStore = (tx: Tx): ProjectRows => ({
+  ...projectRows(tx),
+  ...warningRows(tx),
 });

@@ -16,8 +16,10 @@ const sharedPart = (pairs: readonly string[]): SQL =>
         sql`, `,
       )}]::text[])))::numeric / ${pairs.length}::int)`;
 
-/** Draws of experts, and what lies beside a case under review. */
-export const reviewStore = (tx: Tx): ReviewStore => ({
+/** Draws of experts and their orders. */
+const drawRows = (
+  tx: Tx,
+): Pick<ReviewStore, 'nextDrawNumber' | 'saveDrawOrder' | 'openDrawOrders' | 'saveDraw' | 'drawsOf'> => ({
   async nextDrawNumber(caseId) {
     await holdDraws(tx, caseId);
     const [drawn] = await tx
@@ -50,6 +52,10 @@ export const reviewStore = (tx: Tx): ReviewStore => ({
   async drawsOf(caseId) {
     return tx.select().from(expertDraw).where(eq(expertDraw.caseId, caseId)).orderBy(desc(expertDraw.number));
   },
+});
+
+/** What a reviewer reads beside an application. */
+const backgroundRows = (tx: Tx): Pick<ReviewStore, 'unitProjects' | 'likeProjects'> => ({
   async unitProjects(ownerId, except, viewers) {
     const rows = await tx
       .select()
@@ -106,4 +112,10 @@ export const reviewStore = (tx: Tx): ReviewStore => ({
       likeness: value,
     }));
   },
+});
+
+/** Draws of experts, and what lies beside a case under review. */
+export const reviewStore = (tx: Tx): ReviewStore => ({
+  ...drawRows(tx),
+  ...backgroundRows(tx),
 });
