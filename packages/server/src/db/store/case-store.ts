@@ -85,7 +85,7 @@ const readingCases = (
 });
 
 /** An event more, once for a command. */
-const appendingEvents = (tx: Tx): Pick<CaseRows, 'repeated' | 'append'> => ({
+const appendingEvents = (tx: Tx, procedure: ProjectProcedure): Pick<CaseRows, 'repeated' | 'append'> => ({
   async repeated(commandId, caseId, request) {
     // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
     await holdCommand(tx, commandId);
@@ -135,6 +135,6 @@ const countingNumbers = (tx: Tx): Pick<CaseRows, 'nextNumber' | 'countNumber'> =
 /** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
 export const caseStore = (tx: Tx, procedure: ProjectProcedure): CaseRows => ({
   ...readingCases(tx, procedure),
-  ...appendingEvents(tx),
+  ...appendingEvents(tx, procedure),
   ...countingNumbers(tx),
 });
