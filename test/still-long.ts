@@ -16,8 +16,6 @@ export const long: Readonly<Record<string, keyof typeof reasons>> = {
   'packages/application/src/ledger-import/create-ledger-imports.ts createLedgerImports': 'factory',
   'packages/application/src/ledger-import/create-ledger-imports.ts take': 'work',
   'packages/application/src/ledger-import/create-ledger-imports.ts anonymous': 'work',
-  'packages/application/src/mail/mail-office.ts createMailOffice': 'factory',
-  'packages/application/src/tasks/create-tasks.ts createTasks': 'factory',
   'packages/demo-county/src/lives/demonstrated-620.ts demonstrated620': 'life',
   'packages/demo-county/src/lives/experts-replaced.ts expertsReplaced': 'life',
   'packages/law-dongyuan-2020/src/annexes/annex1-initiation-application/layout.ts annex1Layout': 'paper',

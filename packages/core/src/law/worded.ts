@@ -12,7 +12,10 @@ const reasonInWords = (law: Law, { code, text, figures }: Reason): Reason => ({
   code,
   text: sentence(law, text),
   figures: Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [name, typeof figure === 'string' ? sentence(law, figure) : figure]),
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      typeof figure === 'string' ? sentence(law, figure) : figure,
+    ]),
   ),
 });
 

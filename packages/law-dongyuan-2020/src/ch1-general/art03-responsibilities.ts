@@ -68,6 +68,8 @@ export const art03 = article('art3', {
     }),
   },
   'p1.i4': {
-    'audit-reads': definition('{audit-bureau}对项目建设情况进行审计监督，随时查阅各项目的全部资料，查阅敏感内容留有记录。'),
+    'audit-reads': definition(
+      '{audit-bureau}对项目建设情况进行审计监督，随时查阅各项目的全部资料，查阅敏感内容留有记录。',
+    ),
   },
 });

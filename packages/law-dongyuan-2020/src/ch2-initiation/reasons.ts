@@ -71,8 +71,7 @@ export const because = reasonsOf({
   'review-concluded': () => '评审意见已经出具',
   'review-not-convened': () => '尚未组织评审',
   'review-postponed': () => '评审已暂缓，恢复后再办',
-  'own-project-needs-reviewer': () =>
-    '{data-bureau}作为业主单位的项目，由有资质的第三方机构评审，不能自行组织专家组',
+  'own-project-needs-reviewer': () => '{data-bureau}作为业主单位的项目，由有资质的第三方机构评审，不能自行组织专家组',
   'own-project-cost': () => '{data-bureau}作为业主单位的项目，造价由{independent-reviewer}审核',
   'owner-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”就是{project-owner}`,
   'designer-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”是本项目建设方案的{design-firm}`,

@@ -120,13 +120,15 @@ export const art16 = article('art16', {
             })
           : (independentOf({ firm }, contractorsOf(facts), 'firm') ?? met),
     }),
-    'near-supervisor': consequence('{supervision-firm}与{contractor}名称十分相近的，提示核对是否同一单位。', ({ facts }) =>
-      facts.closed === undefined
-        ? likeSupervisor(facts).map(([firm, contractor]) => ({
-            text: `{supervision-firm}“${firm}”与{contractor}“${contractor}”名称十分相近，请核对是不是同一单位`,
-            tone: 'warning',
-          }))
-        : [],
+    'near-supervisor': consequence(
+      '{supervision-firm}与{contractor}名称十分相近的，提示核对是否同一单位。',
+      ({ facts }) =>
+        facts.closed === undefined
+          ? likeSupervisor(facts).map(([firm, contractor]) => ({
+              text: `{supervision-firm}“${firm}”与{contractor}“${contractor}”名称十分相近，请核对是不是同一单位`,
+              tone: 'warning',
+            }))
+          : [],
     ),
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',
@@ -157,7 +159,10 @@ export const art16 = article('art16', {
                 unmet(because('not-the-contracted-supervision', { contracted: contracted.name, firm: firm.name }), {
                   field: 'firm',
                   ...(maySucceed(facts) && {
-                    remedy: { text: '原监理合同先报备终止，再确定新的{supervision-firm}', action: 'termination.file' as const },
+                    remedy: {
+                      text: '原监理合同先报备终止，再确定新的{supervision-firm}',
+                      action: 'termination.file' as const,
+                    },
                   }),
                 }),
               ]),

@@ -76,7 +76,9 @@ export const art19 = article('art19', {
         const firm = facts.implementation.supervision?.firm;
         return firm === undefined || present(input, 'supervision', firm.name)
           ? met
-          : unmet(because('party-absent', { capacity: '{supervision-firm}', name: firm.name }), { field: 'participants' });
+          : unmet(because('party-absent', { capacity: '{supervision-firm}', name: firm.name }), {
+              field: 'participants',
+            });
       },
     }),
     'against-all-bases': guard(['acceptance.preliminary'], {

@@ -69,8 +69,6 @@ export const art30 = article('art30', {
           happened({ field: 'publishedOn', label: '发布日期', date: publishedOn }, today),
       }),
     ),
-    'matters-not-covered': notExecutable(
-      '未尽事宜由{data-bureau}牵头会同县直有关单位协商解决，协商在系统之外进行。',
-    ),
+    'matters-not-covered': notExecutable('未尽事宜由{data-bureau}牵头会同县直有关单位协商解决，协商在系统之外进行。'),
   },
 });

@@ -86,7 +86,8 @@ export const optionsBeside = (
   const offered = optionsOf({ source, candidates }, facts);
   const left = pickSources[source](facts).filter(
     ({ value }) =>
-      (Array.isArray(picked) ? picked.includes(value) : picked === value) && !offered.some((one) => one.value === value),
+      (Array.isArray(picked) ? picked.includes(value) : picked === value) &&
+      !offered.some((one) => one.value === value),
   );
   return [...offered, ...left.map((one) => ({ ...one, disabled: true, hint: '按其它栏目现在的填写，不能选' }))];
 };

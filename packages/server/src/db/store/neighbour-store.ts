@@ -38,7 +38,7 @@ const siblingRows = (tx: Tx): Pick<NeighbourStore, 'unitNeighbours' | 'likeNames
       .orderBy(asc(project.reportedOn), asc(project.caseId));
     return rows.map((row) => ({
       ...toNeighbour(row),
-      stage: row.stage as Stage,
+      stage: row.stage,
       evaluations: row.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
       openViolations: row.openViolations,
       waiversUsed: row.waiversUsed,

@@ -26,7 +26,7 @@ const actors = (tx: Tx) =>
 const toActor = (row: Awaited<ReturnType<typeof actors>>[number]): Actor => ({
   ...row,
   organisationRole: row.organisationRole as OrganisationRole,
-  post: row.post as Post,
+  post: row.post,
 });
 
 /** How each of these people wants to hear of things. Somebody without a mail address gets no mail. */

@@ -12,8 +12,8 @@ const toProjection = (row: Row): ProjectProjection => {
   const { bigrams: _bigrams, searchText: _searchText, nameKey: _nameKey, ownerKey: _ownerKey, ...rest } = row;
   return {
     ...rest,
-    track: rest.track as Track | null,
-    stage: rest.stage as Stage,
+    track: rest.track,
+    stage: rest.stage,
     reportedOn: rest.reportedOn as PlainDate | null,
     updatedOn: rest.updatedOn as PlainDate,
     evaluations: rest.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),

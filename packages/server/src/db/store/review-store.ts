@@ -104,7 +104,7 @@ const backgroundRows = (tx: Tx): Pick<ReviewStore, 'unitProjects' | 'likeProject
       number: row.number,
       ownerName: row.ownerName,
       visible: may,
-      stage: row.stage as Stage,
+      stage: row.stage,
       step: row.step,
       year: row.year,
       totalInvestment: row.totalInvestment,

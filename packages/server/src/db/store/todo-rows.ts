@@ -63,7 +63,7 @@ const toTodo = (row: Row, spans: readonly Span[]): StoredTodo => ({
   action: row.action,
   organ: row.organ as Organ,
   organisationId: row.organisationId,
-  post: row.post as Post | null,
+  post: row.post,
   personId: row.personId,
   since: row.since as PlainDate,
   barred: row.barred,

@@ -1,7 +1,7 @@
 import type { HintSettings } from '@zhengxiang/procedure';
 import { calendarYearSchema, workCalendar, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { Organ } from '@zhengxiang/procedure';
-import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
+import { sortKeyOf, type Store, type TodoChange } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, inArray, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -22,7 +22,7 @@ const most = 20_000;
 type TodoInTable = typeof todo.$inferSelect;
 
 /** What was settled is forgotten with all its waits; what went to somebody else keeps the wait that ends here. */
-const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], turn: TodoTurn): Promise<void> => {
+const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], turn: TodoChange): Promise<void> => {
   const settled = ended.filter((row) => turn.settles({ action: row.action, organ: row.organ as Organ }));
   for (const { action, holder } of settled)
     await tx
