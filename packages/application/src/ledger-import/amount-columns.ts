@@ -1,11 +1,5 @@
 import { keysOf, fen, fenNear, sumFen, type Fen } from '@zhengxiang/core';
-import {
-  ledgerUnitNames,
-  type LedgerAmounts,
-  type LedgerColumn,
-  type LedgerLeftColumn,
-  type LedgerUnit,
-} from '../contract/index.ts';
+import { ledgerUnitNames, type LedgerAmounts, type LedgerColumn, type LedgerLeftColumn } from '../contract/index.ts';
 import { columnDoubt, type AmountField, type Usual } from './check-amounts.ts';
 import type { ColumnUnit } from './column-units.ts';
 import { isAmountField, type GuessedColumns } from './guess-columns.ts';

@@ -1,5 +1,5 @@
 import { keysOf } from '@zhengxiang/core';
-import { currentApplication, hasBusiness, postNames, type LawPack, type Post } from '@zhengxiang/procedure';
+import { currentApplication, hasBusiness, postNames, type LawPack } from '@zhengxiang/procedure';
 import type { CaseState } from '../case/case-state.ts';
 
 /** Desks that deal with cases. */

@@ -1,5 +1,5 @@
 import { keysOf } from '@zhengxiang/core';
-import { organName, postNames, titleOfAct, type OfProcedure, type Organ, type Post } from '@zhengxiang/procedure';
+import { organName, postNames, titleOfAct, type OfProcedure, type Organ } from '@zhengxiang/procedure';
 import type { Law } from '@zhengxiang/core';
 import type { AwaitedTodo, TodoRow } from '../ports/index.ts';
 

@@ -19,7 +19,6 @@ export interface Proposal {
   readonly text: string;
 }
 
-type Grade = keyof typeof judgements;
 const grades = keysOf(judgements);
 
 /** 必要性：3 位专家认为符合 */

@@ -1,6 +1,6 @@
 import type { ListPlace, ListStore } from '@zhengxiang/application';
 import type { ListFilter, ProjectRow } from '@zhengxiang/application/contract';
-import { stageName, type OfStages, type Stage, type Track } from '@zhengxiang/procedure';
+import { stageName, type OfStages } from '@zhengxiang/procedure';
 import { and, asc, count, desc, isNotNull, isNull, sql, sum, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { listEntry } from '../schema/project-list.ts';

@@ -1,5 +1,5 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 import type { NewNotice, NoticeStore, OpenedToTell, TodoRow } from '@zhengxiang/application';
 import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';

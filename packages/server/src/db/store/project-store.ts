@@ -1,5 +1,4 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Stage, Track } from '@zhengxiang/procedure';
 import { bigramsOf, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { Post } from '@zhengxiang/procedure';
 import type { Registered, Store } from '@zhengxiang/application';
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';

@@ -1,5 +1,4 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Stage } from '@zhengxiang/procedure';
 import { bigramsOf, type ReviewStore } from '@zhengxiang/application';
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Organ, Post, CaseKind } from '@zhengxiang/procedure';
+import type { Organ, CaseKind } from '@zhengxiang/procedure';
 import type { AwaitedTodo, Span, StoredTodo, TodoRow } from '@zhengxiang/application';
 import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
