@@ -1,12 +1,4 @@
-import {
-  keysOf,
-  addDays,
-  availability,
-  plainDate,
-  powersFor,
-  type Availability,
-  type PlainDate,
-} from '@zhengxiang/core';
+import { addDays, availability, plainDate, powersFor, type Availability, type PlainDate } from '@zhengxiang/core';
 import {
   actions,
   currentApplication,
@@ -27,7 +19,7 @@ import { typicalInputs } from './typical-inputs.ts';
 import { temptations, turns } from './walk-inputs.ts';
 import { everybody, World, type Outcome, type Standpoint } from './world.ts';
 
-export const projectActions = keysOf(actions).filter(
+export const projectActions = (Object.keys(actions) as (keyof typeof actions)[]).filter(
   (action): action is ProjectActionId => actions[action].caseKind === 'project',
 );
 
