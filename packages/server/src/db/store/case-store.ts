@@ -82,73 +82,99 @@ const casesIn = (rows: readonly EventRow[], procedure: ProjectProcedure): readon
   return [...cases.values()].flatMap((events) => toCase(events, procedure) ?? []);
 };
 
-/** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
-export const caseStore = (
+/** What one transaction has learnt of the ledger. */
+interface Known {
+  /** Commands that it holds and that are new. */
+  readonly held: Set<string>;
+  /** Asked several times in one act; an act of this transaction may change them. */
+  regulations: readonly EventRow[] | undefined;
+}
+
+type CaseRows = Pick<
+  Store,
+  'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'
+>;
+
+/** Cases as they lie in the ledger. */
+const readingCases = (
   tx: Tx,
   procedure: ProjectProcedure,
-): Pick<Store, 'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => {
-  /** Commands that this transaction holds and that are new. */
-  const held = new Set<string>();
-  /** Asked several times in one act; an act of this transaction may change them. */
-  let regulations: readonly EventRow[] | undefined;
-  return {
-    async readCase(caseId) {
-      if (regulations !== undefined) return toCase(await readCase(tx, caseId), procedure);
-      const rows = await readWithRegulations(tx, caseId);
-      regulations = rows.filter(isRegulation);
-      const own = rows.filter((row) => row.caseId === caseId.toLowerCase());
-      return toCase(own.map(toStoredEvent), procedure);
-    },
-    async lockCase(caseId) {
-      await tx.select({ seq: chainHead.seq }).from(chainHead).where(eq(chainHead.caseId, caseId)).for('update');
-    },
-    async regulationCases() {
-      regulations ??= await readWithRegulations(tx, undefined);
-      return casesIn(regulations, procedure);
-    },
-    async repeated(commandId, caseId, request) {
-      // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
-      const found = await holdCommand(tx, commandId);
-      if (!found) {
-        held.add(commandId.toLowerCase());
-        return undefined;
-      }
-      const same = found.caseId === caseId && found.requestHash === hashRequest(request);
-      return same ? { kind: 'repeated', answer: found.outcome } : { kind: 'reused' };
-    },
-    async append(event: NewEvent): Promise<Appended> {
-      const { type, body, request, answer, ...rest } = event;
-      regulations = undefined;
-      const result = await appendEvents(tx, {
-        ...rest,
-        ...(held.has(event.commandId.toLowerCase()) && { isNew: true }),
-        requestHash: hashRequest(request),
-        events: [{ type, version: versionOf(type, procedure), body }],
-        outcome: () => JSON.parse(canonicalJson(answer)) as unknown,
+  known: Known,
+): Pick<CaseRows, 'readCase' | 'lockCase' | 'regulationCases'> => ({
+  async readCase(caseId) {
+    if (known.regulations !== undefined) return toCase(await readCase(tx, caseId), procedure);
+    const rows = await readWithRegulations(tx, caseId);
+    known.regulations = rows.filter(isRegulation);
+    const own = rows.filter((row) => row.caseId === caseId.toLowerCase());
+    return toCase(own.map(toStoredEvent), procedure);
+  },
+  async lockCase(caseId) {
+    await tx.select({ seq: chainHead.seq }).from(chainHead).where(eq(chainHead.caseId, caseId)).for('update');
+  },
+  async regulationCases() {
+    known.regulations ??= await readWithRegulations(tx, undefined);
+    return casesIn(known.regulations, procedure);
+  },
+});
+
+/** An event more, once for a command. */
+const appendingEvents = (tx: Tx, procedure: ProjectProcedure, known: Known): Pick<CaseRows, 'repeated' | 'append'> => ({
+  async repeated(commandId, caseId, request) {
+    // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
+    const found = await holdCommand(tx, commandId);
+    if (!found) {
+      known.held.add(commandId.toLowerCase());
+      return undefined;
+    }
+    const same = found.caseId === caseId && found.requestHash === hashRequest(request);
+    return same ? { kind: 'repeated', answer: found.outcome } : { kind: 'reused' };
+  },
+  async append(event: NewEvent): Promise<Appended> {
+    const { type, body, request, answer, ...rest } = event;
+    known.regulations = undefined;
+    const result = await appendEvents(tx, {
+      ...rest,
+      ...(known.held.has(event.commandId.toLowerCase()) && { isNew: true }),
+      requestHash: hashRequest(request),
+      events: [{ type, version: versionOf(type, procedure), body }],
+      outcome: () => JSON.parse(canonicalJson(answer)) as unknown,
+    });
+    return result.kind === 'repeated'
+      ? { kind: 'repeated', answer: result.outcome }
+      : result.kind === 'appended'
+        ? { kind: 'appended' }
+        : result;
+  },
+});
+
+/** Numbers that are given once. */
+const countingNumbers = (tx: Tx): Pick<CaseRows, 'nextNumber' | 'countNumber'> => ({
+  async nextNumber(series) {
+    const [row] = await tx
+      .insert(numberSeries)
+      .values({ series, last: 1 })
+      .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
+      .returning({ last: numberSeries.last });
+    if (!row) throw new Error(`no number for ${series}`);
+    return row.last;
+  },
+  async countNumber(series, given) {
+    await tx
+      .insert(numberSeries)
+      .values({ series, last: given })
+      .onConflictDoUpdate({
+        target: numberSeries.series,
+        set: { last: sql`greatest(${numberSeries.last}, ${given})` },
       });
-      return result.kind === 'repeated'
-        ? { kind: 'repeated', answer: result.outcome }
-        : result.kind === 'appended'
-          ? { kind: 'appended' }
-          : result;
-    },
-    async nextNumber(series) {
-      const [row] = await tx
-        .insert(numberSeries)
-        .values({ series, last: 1 })
-        .onConflictDoUpdate({ target: numberSeries.series, set: { last: sql`${numberSeries.last} + 1` } })
-        .returning({ last: numberSeries.last });
-      if (!row) throw new Error(`no number for ${series}`);
-      return row.last;
-    },
-    async countNumber(series, given) {
-      await tx
-        .insert(numberSeries)
-        .values({ series, last: given })
-        .onConflictDoUpdate({
-          target: numberSeries.series,
-          set: { last: sql`greatest(${numberSeries.last}, ${given})` },
-        });
-    },
+  },
+});
+
+/** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
+export const caseStore = (tx: Tx, procedure: ProjectProcedure): CaseRows => {
+  const known: Known = { held: new Set(), regulations: undefined };
+  return {
+    ...readingCases(tx, procedure, known),
+    ...appendingEvents(tx, procedure, known),
+    ...countingNumbers(tx),
   };
 };

@@ -1,7 +1,7 @@
 import type { HintSettings } from '@zhengxiang/procedure';
 import { calendarYearSchema, workCalendar, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { Organ } from '@zhengxiang/procedure';
-import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
+import { sortKeyOf, type Store, type TodoChange } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import {
   and,
@@ -48,7 +48,7 @@ const isSame = (open: readonly TodoInTable[], next: readonly TodoInTable[]): boo
 };
 
 /** What went to somebody else, or back to the unit, keeps the wait that ends here. */
-const keepSpans = async (tx: Tx, paused: readonly TodoInTable[], until: TodoTurn['on']): Promise<void> => {
+const keepSpans = async (tx: Tx, paused: readonly TodoInTable[], until: TodoChange['on']): Promise<void> => {
   if (paused.length === 0) return;
   const spans = paused.map(({ caseId, action, holder, since }) => ({ caseId, action, holder, since, until }));
   await tx.insert(todoSpan).values(spans);
@@ -105,10 +105,7 @@ const casesOf = (tx: Tx, ownerId: string) =>
     .where(eq(project.ownerId, ownerId))
     .unionAll(tx.select({ caseId: annualList.caseId }).from(annualList).where(eq(annualList.ownerId, ownerId)));
 
-/** To-dos, yearly lists, news and the bureau's settings. */
-export const workStore = (
-  tx: Tx,
-): Pick<
+type WorkRows = Pick<
   Store,
   | 'replaceTodos'
   | 'todosFor'
@@ -121,7 +118,10 @@ export const workStore = (
   | 'hints'
   | 'targets'
   | 'calendar'
-> => ({
+>;
+
+/** What somebody has to do. */
+const todoStore = (tx: Tx): Pick<WorkRows, 'replaceTodos' | 'todosFor' | 'awaitedBy' | 'leftAlone' | 'awaitedIn'> => ({
   async replaceTodos(caseId, caseKind, rows, turn) {
     const open = await tx.select().from(todo).where(eq(todo.caseId, caseId));
     const before = new Map(open.map((row) => [`${row.action}:${row.holder}`, row.since]));
@@ -159,6 +159,10 @@ export const workStore = (
     return all.filter(({ caseId, action }) => acts.has(`${caseId}:${action}`));
   },
   awaitedIn: (caseId) => awaitedWhere(tx, eq(todo.caseId, caseId)),
+});
+
+/** Yearly lists, and what happened lately. */
+const listAndNews = (tx: Tx): Pick<WorkRows, 'putAnnualList' | 'annualLists' | 'news'> => ({
   async putAnnualList({ view, viewers }) {
     const values = {
       caseId: view.caseId,
@@ -212,14 +216,25 @@ export const workStore = (
       return { ...row, by: `${organisationName} ${name}`, on: on as PlainDate };
     });
   },
-  async targets() {
-    return new Map(Object.entries(((await settingOf(tx, 'targets')) ?? {}) as Record<string, number>));
-  },
+});
+
+/** What the office has set. */
+const officeSettings = (tx: Tx): Pick<WorkRows, 'hints' | 'targets' | 'calendar'> => ({
   async hints() {
     return ((await settingOf(tx, 'hints')) ?? {}) as HintSettings;
+  },
+  async targets() {
+    return new Map(Object.entries(((await settingOf(tx, 'targets')) ?? {}) as Record<string, number>));
   },
   async calendar() {
     const years = ((await settingOf(tx, 'calendar')) ?? []) as unknown[];
     return workCalendar(years.map((year) => calendarYearSchema.parse(year)));
   },
+});
+
+/** To-dos, yearly lists, news and the bureau's settings. */
+export const workStore = (tx: Tx): WorkRows => ({
+  ...todoStore(tx),
+  ...listAndNews(tx),
+  ...officeSettings(tx),
 });
