@@ -1,5 +1,5 @@
 import type { SessionEntry, SessionStore } from '@zhengxiang/application';
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { Post } from '@zhengxiang/procedure';
 import { and, eq, lt, ne, or } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { account, session } from '../schema/accounts.ts';
@@ -39,7 +39,7 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
       name,
       organisationId,
       organisationName,
-      organisationRole: organisationRole as OrganisationRole,
+      organisationRole,
       post: post as Post,
     },
     mustChangePassword: mustChange ?? false,
