@@ -6,6 +6,8 @@ import {
   type ProjectFacts,
   actOf,
   actOfEventType,
+  transferEventOf,
+  type BodyOf,
 } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
@@ -45,6 +47,14 @@ const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoTurn['
     todo.action === action || (!!action && actOf(of, action).tells !== 'returned' && todo.organ === last?.actingAs);
 };
 
+/** What waited at a unit when it was merged, split or closed goes on waiting at its heir: the wait is one. */
+const followOwner = async (store: TraceStore, { events, origin }: RecordedCase): Promise<void> => {
+  const last = events.at(-1);
+  if (last?.type !== transferEventOf.project && last?.type !== transferEventOf['annual-list']) return;
+  const { from, to } = last.body as BodyOf<typeof last.type>;
+  if (from.id !== to.id) await store.moveTodos(origin.caseId, from.id, to.id);
+};
+
 /**
  * Lists and to-dos of a case after its last act, as of the day of that act. Runs in the transaction of the act; played over
  * the ledger again it rebuilds them. Answers the to-dos that this act opened.
@@ -60,6 +70,7 @@ export const storeTraces = async (
   const state = stateOfCase(recorded);
   const { caseId } = recorded.origin;
   const viewers = viewersOf(pack, state);
+  await followOwner(store, recorded);
   const registers = await readRegisters(store, pack);
   const around = await surroundingsOf(store, state.facts, today);
   if (state.kind === 'project') {

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhengxiang/core';
+import { checkCreditCode, type Actor } from '@zhengxiang/core';
 import type { CatalogueRole, OrganisationRole, Post } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
@@ -10,12 +10,25 @@ const name = (label: string) =>
     .min(1, { error: `请填写${label}` })
     .max(120, { error: `${label}不能超过 120 个字` });
 
+/** 统一社会信用代码 in its one spelling; another than a sound one is refused with the reason. */
+const creditCode = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const checked = checkCreditCode(text);
+    if (checked.ok) return checked.value;
+    context.addIssue({ code: 'custom', message: checked.error });
+    return z.NEVER;
+  });
+
 /** A unit, bureau, firm or pool in the register. */
 export const organisationEdit = z.object({
   name: name('单位名称'),
   shortName: name('简称'),
   role: organisationRole,
   competentDepartmentId: uuid.nullable(),
+  /** 统一社会信用代码; as it was where left out. */
+  uscc: creditCode.nullable().optional(),
   active: z.boolean(),
   /** With another role: the name of the organisation, typed, and why. What an organ may do and see follows from its role. */
   roleChange: z

@@ -41,14 +41,15 @@ const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
   findOrganisation: (id) => {
     const one = tables.organisations.get(id);
     return Promise.resolve(
-      one && { ...one, active: isActive(one), competentDepartmentId: one.competentDepartmentId ?? null },
+      one && { ...one, active: isActive(one), competentDepartmentId: one.competentDepartmentId ?? null, uscc: one.uscc ?? null },
     );
   },
   isNameTaken: (name, except) =>
     Promise.resolve(tables.organisations.values().some((one) => one.name === name && one.id !== except)),
-  updateOrganisation: (id, { competentDepartmentId, ...entry }) => {
+  updateOrganisation: (id, { competentDepartmentId, uscc, ...entry }) => {
     const department = competentDepartmentId === null ? {} : { competentDepartmentId };
-    return Promise.resolve(tables.organisations.set(id, { id, ...entry, ...department }));
+    const code = uscc === undefined ? tables.organisations.get(id)?.uscc : (uscc ?? undefined);
+    return Promise.resolve(tables.organisations.set(id, { id, ...entry, ...department, uscc: code }));
   },
   othersOfRole: (role, except) =>
     Promise.resolve(

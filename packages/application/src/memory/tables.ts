@@ -15,6 +15,7 @@ import type {
   NewMail,
   NewNotice,
   NotedChange,
+  OrganisationChange,
   OpenedToTell,
   ProjectInsights,
   ProjectProjection,
@@ -172,6 +173,7 @@ export interface Tables {
   readonly devices: Table<{ readonly tokenHash: string; readonly personId: string; readonly lastSeenAt: Date }>;
   readonly failures: Table<Failures & { readonly nameHash: string; readonly place: string }>;
   readonly changes: Table<NotedChange>;
+  readonly organisationChanges: Table<OrganisationChange>;
   readonly jobs: Table<StoredJob>;
   readonly tasks: Table<StoredTask>;
   readonly mails: Table<StoredMail>;
@@ -213,6 +215,7 @@ export const emptyTables = (): Tables => ({
   devices: new Table(),
   failures: new Table(),
   changes: new Table(),
+  organisationChanges: new Table(),
   jobs: new Table(),
   tasks: new Table(),
   mails: new Table(),

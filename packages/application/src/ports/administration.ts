@@ -2,6 +2,7 @@ import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import type { AccountView, OrganisationEdit, PersonEdit } from '../contract/index.ts';
 import type { AccountStore } from './accounts.ts';
 import type { DeviceStore } from './devices.ts';
+import type { OrganisationChangeStore } from './organisation-changes.ts';
 import type { NoticeStore } from './notices.ts';
 import type { SessionStore } from './sessions.ts';
 import type { SettingKeeping } from './setting-keeping.ts';
@@ -15,6 +16,8 @@ export interface OrganisationEntry {
   readonly role: OrganisationRole;
   readonly active: boolean;
   readonly competentDepartmentId: string | null;
+  /** 统一社会信用代码. */
+  readonly uscc: string | null;
 }
 
 /** An account with every organisation that its person belongs to or has a desk at. */
@@ -45,6 +48,7 @@ export interface OrganisationKeeping {
     readonly shortName: string;
     readonly role: OrganisationRole;
     readonly competentDepartmentId?: string | undefined;
+    readonly uscc?: string | undefined;
   }): Promise<void>;
   /** `for-change` keeps others from changing it until the transaction ends. */
   findOrganisation(id: string, purpose?: 'for-change'): Promise<OrganisationEntry | undefined>;
@@ -93,6 +97,7 @@ export interface AdministrationStore
     OrganisationKeeping,
     PeopleKeeping,
     Pick<NoticeStore, 'addNotices'>,
+    Pick<OrganisationChangeStore, 'organisationChanges' | 'casesAt' | 'organisationWithCode'>,
     Pick<AccountStore, 'putAccount'>,
     Pick<SessionStore, 'closeSessionsOf'>,
     Pick<DeviceStore, 'forgetDevices'>,

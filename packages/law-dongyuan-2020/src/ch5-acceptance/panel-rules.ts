@@ -74,7 +74,7 @@ const strangers = (bureau: string, input: Input): readonly Verdict[] => [
 export const impliedMembers = guard(['acceptance.convenePanel'], {
   says: '成员不重复，属于相应的部门，不来自项目建设单位和参与项目的企业；已签署意见的成员不移出。',
   partlyOn: ['art22-panel', 'art22-adjusting-the-panel'],
-  checkInput: ({ facts, actor }, input) => {
+  checkInput: ({ facts, actor, around }, input) => {
     const { owner } = facts.origin;
     const own = owner.organ && ownSeat[owner.organ];
     const seated = seatedOf(input);
@@ -83,7 +83,8 @@ export const impliedMembers = guard(['acceptance.convenePanel'], {
       ...seated
         .filter(
           ({ person, seat }) =>
-            isOfFirm(facts, person.organisation) || (isOfOwner(facts, person.organisation) && seat !== own),
+            isOfFirm(facts, around, person.organisation) ||
+            (isOfOwner(facts, around, person.organisation) && seat !== own),
         )
         .map(({ person: { name, organisation }, seat }) =>
           unmet(because('member-interested', { name, organisation }), { field: seat, restsOn: ['art22-panel'] }),

@@ -9,6 +9,7 @@ import {
   createLedgerImports,
   createMailOffice,
   createOffice,
+  createOrganisationRegister,
   createProjectLists,
   createTasks,
   initialPasswordOf,
@@ -70,6 +71,13 @@ export const createUseCases = (parts: UseCaseParts) => {
     hintOffice: createHintOffice({ ...common, lawOfToday }),
     administration: createAdministration({
       ...common,
+      names: application.names,
+      initialPassword: () => initialPasswordOf(newSecret()),
+    }),
+    organisationRegister: createOrganisationRegister({
+      ...common,
+      laws: ports,
+      software: softwareVersion,
       names: application.names,
       initialPassword: () => initialPasswordOf(newSecret()),
     }),

@@ -1,4 +1,4 @@
-import { boolean, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -44,6 +44,23 @@ export const desk = pgTable(
   },
   (table) => [primaryKey({ columns: [table.personId, table.organisationId, table.post] })],
 );
+
+/** What became of organisations: an entry is never altered, a wrong one is taken back by another. Append-only by trigger. */
+export const organisationChange = pgTable('organisation_change', {
+  number: integer('number').primaryKey(),
+  change: text('change').notNull(),
+  /** The day from which it counts. */
+  on: date('effective_on', { mode: 'string' }).notNull(),
+  document: text('document').notNull(),
+  reason: text('reason').notNull(),
+  undoes: integer('undoes'),
+  personId: uuid('person_id').notNull(),
+  personName: text('person_name').notNull(),
+  organisationName: text('organisation_name').notNull(),
+  at: instant('at').notNull(),
+  /** Sources and targets as they were then, and everything that went with them. */
+  moved: jsonb('moved').notNull(),
+});
 
 /** Settings of the bureau: internal targets, the county's calendar, whether the data are demo data. */
 export const setting = pgTable('setting', {

@@ -2,7 +2,7 @@ import { fen, type PlainDate } from '@zhengxiang/core';
 import { annualLineOf, bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
 import type { Stage } from '@zhengxiang/procedure';
-import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { annualList, project } from '../schema/projects.ts';
 
@@ -30,11 +30,16 @@ const byIds = async (tx: Tx, ids: readonly string[]): Promise<Row[]> => {
 
 /** What lies around a case: readings, without a word on what counts. */
 export const neighbourStore = (tx: Tx): NeighbourStore => ({
-  async unitNeighbours(ownerId, except) {
+  async unitNeighbours(ownerIds, except) {
+    const owners = [...ownerIds];
+    const former = sql`${project.marks} -> 'formerOwners' @> any(array[${sql.join(
+      owners.map((id) => sql`${JSON.stringify([{ id }])}::jsonb`),
+      sql`, `,
+    )}])`;
     const rows = await tx
       .select()
       .from(project)
-      .where(and(eq(project.ownerId, ownerId), ne(project.caseId, except)))
+      .where(and(or(inArray(project.ownerId, owners), former), ne(project.caseId, except)))
       .orderBy(asc(project.reportedOn), asc(project.caseId));
     return rows.map((row) => ({
       ...toNeighbour(row),

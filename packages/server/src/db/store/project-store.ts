@@ -1,6 +1,6 @@
 import type { PlainDate } from '@zhengxiang/core';
 import type { Stage, Track } from '@zhengxiang/procedure';
-import { bigramsOf, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
+import { bigramsOf, ownerWords, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { project } from '../schema/projects.ts';
@@ -25,7 +25,7 @@ export const projectStore = (
   tx: Tx,
 ): Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 'stoppedProjects'> => ({
   async putProject(row) {
-    const searchText = searchTextOf(row.name, row.number, row.ownerName, row.content.slice(0, 2000));
+    const searchText = searchTextOf(row.name, row.number, ownerWords(row), row.content.slice(0, 2000));
     const values = {
       ...row,
       warnings: [...row.warnings],
@@ -61,6 +61,7 @@ export const projectStore = (
       viewers: [...row.viewers],
       updatedOn: row.updatedOn,
       content: row.content,
+      ownerWords: ownerWords(row),
     });
   },
   async findProject(caseId) {

@@ -1,0 +1,22 @@
+CREATE TABLE "organisation_change" (
+	"number" integer PRIMARY KEY NOT NULL,
+	"change" text NOT NULL,
+	"effective_on" date NOT NULL,
+	"document" text NOT NULL,
+	"reason" text NOT NULL,
+	"undoes" integer,
+	"person_id" uuid NOT NULL,
+	"person_name" text NOT NULL,
+	"organisation_name" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"moved" jsonb NOT NULL
+);
+
+--> statement-breakpoint
+CREATE TRIGGER "organisation_change_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "organisation_change" FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+--> statement-breakpoint
+ALTER TABLE "organisation_change" ENABLE ALWAYS TRIGGER "organisation_change_append_only";
+--> statement-breakpoint
+CREATE TRIGGER "organisation_change_logged" AFTER INSERT OR UPDATE OR DELETE ON "organisation_change" FOR EACH ROW EXECUTE FUNCTION "log_record"('number', '');
+--> statement-breakpoint
+ALTER TABLE "organisation_change" ENABLE ALWAYS TRIGGER "organisation_change_logged";
