@@ -8,6 +8,7 @@ import { ledgerContract } from './ledger.ts';
 import { legacyContract } from './legacy.ts';
 import { listContract } from './lists.ts';
 import type { Opened, OpenedStore } from './opened.ts';
+import { organisationContract } from './organisations.ts';
 import { todoContract } from './todos.ts';
 
 export type { OpenedStore } from './opened.ts';
@@ -38,6 +39,7 @@ export const storeContract = (
     legacyContract(opened);
     jobContract(opened);
     accountContract(opened);
+    organisationContract(opened);
     backgroundContract(opened);
   });
 };

@@ -55,6 +55,7 @@ const following = (tx: Tx): Following => ({
       .where(and(eq(draft.ownerOrg, from), theirs));
   },
   async draftsBegunAt(organisationIds) {
+    if (organisationIds.length === 0) return 0;
     const [found] = await tx.select({ n: count() }).from(draft).where(inArray(draft.ownerOrg, [...organisationIds]));
     return found?.n ?? 0;
   },
@@ -104,6 +105,7 @@ export const organisationChangeStore = (tx: Tx): OrganisationChangeStore => ({
     });
   },
   async casesAt(organisationIds) {
+    if (organisationIds.length === 0) return [];
     const own = [...organisationIds];
     const keys = own.map((id) => `org:${id}`);
     const projects = await tx
