@@ -71,6 +71,8 @@ export const organisationChangePreview = z.object({
   /** Units whose competent department becomes another one, or none. */
   departments: z.array(z.object({ id: uuid, name: z.string(), to: named.nullable() })),
   drafts: z.int(),
+  /** How many days after the change took effect it is registered. */
+  daysLate: z.int(),
   faults: z.array(z.object({ path: z.string(), message: z.string() })),
 });
 export type OrganisationChangePreview = z.infer<typeof organisationChangePreview>;

@@ -1,6 +1,7 @@
 import { done, fault, note, type Change, type Done, type Making } from '../administration/done.ts';
 import { tellPeople } from '../administration/tell.ts';
 import type { LawNames, OrganisationChangeAgreed, SuccessionGiven, OrganisationChangePreview } from '../contract/index.ts';
+import { daysBetween, type PlainDate } from '@zhengxiang/core';
 import { ownerChanges } from '@zhengxiang/procedure';
 import type { Laws, Moved, OrganisationChange, OrganisationEntry } from '../ports/index.ts';
 import { statusOf } from '@zhengxiang/procedure';
@@ -61,6 +62,7 @@ export const previewChange = async (
     })),
     departments: plan.units.map(({ unit, to }) => ({ ...ref(unit), to: to ? ref(to) : null })),
     drafts: plan.drafts,
+    daysLate: Math.max(0, daysBetween(given.on as PlainDate, plan.today)),
     faults: wrong ? [wrong] : [],
   };
 };

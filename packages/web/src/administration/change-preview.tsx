@@ -37,6 +37,14 @@ export const ChangePreview = ({ preview, targets, assigned, assign }: PreviewPro
           `已经办结的 ${String(preview.cases.length - running.length)} 个随单位保管；人员 ${String(preview.people.length)} 名，` +
           `草稿 ${String(preview.drafts)} 份，归其主管的单位 ${String(preview.departments.length)} 个。`}
       </p>
+      {preview.daysLate > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 12 }}
+          title={`比生效日期晚 ${String(preview.daysLate)} 天登记；其间以原单位名义办理的事项照旧有效，写着当时的名称`}
+        />
+      )}
       {preview.faults.map(({ message }) => (
         <Alert key={message} type="error" showIcon role="alert" title={message} style={{ marginBottom: 12 }} />
       ))}

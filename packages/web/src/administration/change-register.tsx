@@ -46,8 +46,13 @@ export const ChangeRegister = ({
             title: <span className="sr-only">操作</span>,
             render: (_value, row) =>
               row.undone || row.undoes !== null ? null : (
-                <Button type="link" size="small" onClick={() => setUndoing(row)}>
-                  {`更正第 ${String(row.number)} 号`}
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`更正第 ${String(row.number)} 号`}
+                  onClick={() => setUndoing(row)}
+                >
+                  更正
                 </Button>
               ),
           },
