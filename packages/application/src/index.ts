@@ -6,7 +6,7 @@ export {
   createOrganisationRegister,
   type OrganisationRegister,
 } from './organisations/create-organisation-register.ts';
-export * from './organisations/succession.ts';
+export * from './succession/succession.ts';
 export * from './accounts/create-accounts.ts';
 export { initialPasswordOf, passwordFault } from './accounts/password-rules.ts';
 export { deviceDays, type SessionPolicy } from './accounts/sessions.ts';

@@ -1,7 +1,7 @@
 import { roleCalled, type OrganisationChangeGiven, type OrganisationEdit } from '../contract/index.ts';
 import type { AdministrationStore, OrganisationEntry, OrganisationKeeping } from '../ports/index.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
-import { formerHolderOf } from '../organisations/checks.ts';
+import { formerHolderOf } from '../succession/former-names.ts';
 import { faultOfRole, handOver, type RoleMove } from './role-change.ts';
 import { tellPeople } from './tell.ts';
 

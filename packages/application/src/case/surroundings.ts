@@ -1,6 +1,6 @@
 import { currentApplication, type AnyFacts, type NeighbourProject, type Surroundings } from '@zhengxiang/procedure';
 import { publishedYearsOf, type CalendarYear } from '@zhengxiang/core';
-import { familyOf, kinIn, lineOf } from '../organisations/succession.ts';
+import { familyOf, kinIn, lineOf } from '../succession/succession.ts';
 import type { ContextStore, NeighbourStore, OrganisationChange, SettingStore, StoredNeighbour, UnitNeighbour } from '../ports/index.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

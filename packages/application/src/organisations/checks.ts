@@ -2,7 +2,8 @@ import { postNames, type OrganisationRole } from '@zhengxiang/procedure';
 import type { Fault } from '../administration/done.ts';
 import { findRole, roleCalled, type LawNames } from '../contract/index.ts';
 import type { OrganisationEntry } from '../ports/index.ts';
-import { namesOf, standing } from './succession.ts';
+import { formerHolderOf } from '../succession/former-names.ts';
+import { standing } from '../succession/succession.ts';
 import type { OrganisationRegisterStore, Plan } from './plan.ts';
 
 type Names = Pick<LawNames, 'roles'>;
@@ -94,20 +95,6 @@ const nameOf = async (store: OrganisationRegisterStore, { given, sources, before
   return (
     holder && { path: 'newName.name', message: `“${newName.name}”是“${holder.name}”用过的名称，会与它的项目混淆` }
   );
-};
-
-/** Whose former name this is, among all but one. */
-export const formerHolderOf = async (
-  store: Pick<OrganisationRegisterStore, 'findOrganisation'>,
-  before: Plan['before'],
-  name: string,
-  except: string,
-): Promise<OrganisationEntry | undefined> => {
-  for (const id of new Set(before.flatMap(({ sources }) => sources.map((one) => one.id)))) {
-    const entry = id === except ? undefined : await store.findOrganisation(id);
-    if (entry && namesOf(before, entry).some((one) => one.name === name)) return entry;
-  }
-  return undefined;
 };
 
 const casesOf = ({ given, cases, targets }: Plan): Fault | undefined => {

@@ -1,6 +1,6 @@
 import type { OrganisationRegisterView } from '../contract/index.ts';
 import type { OrganisationChange, OrganisationChangeStore, RegisterStore } from '../ports/index.ts';
-import { namesOf, standing } from './succession.ts';
+import { namesOf, standing } from '../succession/succession.ts';
 
 const sides = (parties: OrganisationChange['sources']) =>
   parties.map(({ id, name, shortName, uscc }) => ({ id, name, shortName, uscc }));

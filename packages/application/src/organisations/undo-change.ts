@@ -6,7 +6,7 @@ import type { OrganisationChangeUndone } from '../contract/index.ts';
 import type { OrganisationChange, OrganisationEntry } from '../ports/index.ts';
 import { movePerson, transferCase } from './carry-out.ts';
 import { changeOf, inWords, tellOfChange, type Registering } from './register-change.ts';
-import { standing } from './succession.ts';
+import { standing } from '../succession/succession.ts';
 
 const touches = ({ sources, targets }: OrganisationChange): readonly string[] =>
   [...sources, ...targets].map(({ id }) => id);

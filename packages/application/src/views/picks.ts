@@ -3,7 +3,7 @@ import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { PickOption } from '../contract/index.ts';
 import type { CaseReader, NeighbourStore, OrganisationChangeStore } from '../ports/index.ts';
-import { familyOf } from '../organisations/succession.ts';
+import { familyOf } from '../succession/succession.ts';
 import { keysOfActor } from '../case/viewers.ts';
 
 /** Rules that a person can name on a form: guards of the text with what they say. */

@@ -50,6 +50,8 @@ export const createUseCases = (parts: UseCaseParts) => {
   const ports: Ports = { ...databasePorts(db, laws), packs: laws, softwareVersion, drawBeacon };
   const common = { unit: ports, now: () => clock.now(), newId: randomUUID, newSecret, passwords: argonPasswords };
   const application = createApplication(ports);
+  const initialPassword = (): string => initialPasswordOf(newSecret());
+  const registers = { ...common, names: application.names, initialPassword };
   const lawOfToday = () => application.lawOn(legalDay(clock.now()));
   const tasks = createTasks({
     ...common,
@@ -69,18 +71,8 @@ export const createUseCases = (parts: UseCaseParts) => {
     inbox: createInbox(ports, common.now),
     office: createOffice({ ...common, lawOfToday }),
     hintOffice: createHintOffice({ ...common, lawOfToday }),
-    administration: createAdministration({
-      ...common,
-      names: application.names,
-      initialPassword: () => initialPasswordOf(newSecret()),
-    }),
-    organisationRegister: createOrganisationRegister({
-      ...common,
-      laws: ports,
-      software: softwareVersion,
-      names: application.names,
-      initialPassword: () => initialPasswordOf(newSecret()),
-    }),
+    administration: createAdministration(registers),
+    organisationRegister: createOrganisationRegister({ ...registers, laws: ports, software: softwareVersion }),
     accounts: createAccounts({
       ...common,
       pause: sleep,

@@ -169,7 +169,7 @@ export const organisationContract = (opened: Opened): void => {
       const { main, on } = await untilIntake(county, 'planning-data-199-99');
       const unit = organisationOf('ziran');
       const [one, two] = [await added('东源县自然资源和规划局'), await added('东源县林业局')];
-      const asked = { change: 'split', on, sources: [unit.id], targets: [one.id, two.id] } as const;
+      const asked = { change: 'split' as const, on, sources: [unit.id], targets: [one.id, two.id] };
       const faultOf = async (more: Partial<SuccessionGiven>) =>
         (await registerAt(on).preview(by, given({ ...asked, ...more }))).faults[0]?.path;
       expect(await faultOf({ targets: [one.id] })).toBe('targets');
