@@ -1,7 +1,15 @@
 import { currentApplication, type AnyFacts, type NeighbourProject, type Surroundings } from '@zhengxiang/procedure';
 import { publishedYearsOf, type CalendarYear } from '@zhengxiang/core';
 import { familyOf, kinIn, lineOf } from '../succession/succession.ts';
-import type { ContextStore, NeighbourStore, OrganisationChange, SettingStore, StoredNeighbour, UnitNeighbour } from '../ports/index.ts';
+import type {
+  ContextStore,
+  Employment,
+  NeighbourStore,
+  OrganisationChange,
+  SettingStore,
+  StoredNeighbour,
+  UnitNeighbour,
+} from '../ports/index.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 const asList = (value: unknown): readonly string[] =>
@@ -81,6 +89,14 @@ const annualLineIn = async (
   );
 };
 
+const employmentsIn = (employments: readonly Employment[]): NonNullable<Surroundings['employments']> =>
+  employments.map(({ personId, name, uscc, from, until }) => ({
+    personId,
+    employer: { name, ...(uscc !== null && { uscc }) },
+    ...(from !== null && { from }),
+    ...(until !== null && { until }),
+  }));
+
 type Past = Pick<UnitNeighbour, 'evaluations' | 'openViolations' | 'waiversUsed' | 'name' | 'marks'>;
 
 /**
@@ -114,7 +130,10 @@ const recordOf = (past: readonly Past[]): Surroundings['unitRecord'] => ({
  * them count is for the law to say; amounts in 分.
  */
 export const readSurroundings = async (
-  store: Pick<ContextStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine' | 'calendar' | 'organisationChanges'>,
+  store: Pick<
+    ContextStore,
+    'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine' | 'calendar' | 'organisationChanges' | 'employments'
+  >,
   { caseId, ownerId, name, named, annualLine }: SurroundingsQuery,
 ): Promise<Surroundings> => {
   const changes = await store.organisationChanges();
@@ -124,6 +143,7 @@ export const readSurroundings = async (
   // Those that a unit was merged with or split into count as the unit itself: halves are halves of one thing.
   const own = all.map((one) => ({ ...one, ownerId: family.has(one.ownerId) ? ownerId : one.ownerId }));
   const kin = kinIn(changes);
+  const employments = employmentsIn(await store.employments());
   return {
     siblings: own
       .filter(({ reportedOn }) => reportedOn !== undefined)
@@ -138,5 +158,6 @@ export const readSurroundings = async (
     annualLine: await annualLineIn(store, own, ancestry, annualLine),
     unitRecord: recordOf(all.flatMap((one) => pastOf(one, ancestry) ?? [])),
     ...(kin.length > 0 && { kin }),
+    ...(employments.length > 0 && { employments }),
   };
 };

@@ -40,6 +40,20 @@ export const organisationEdit = z.object({
 });
 export type OrganisationEdit = z.infer<typeof organisationEdit>;
 
+/** Where somebody works, or worked: what rules of avoidance ask of experts. Without days it has been so for as long as is known. */
+export const employer = z
+  .object({
+    name: name('任职单位'),
+    uscc: creditCode.nullable().optional(),
+    from: z.iso.date().nullable(),
+    until: z.iso.date().nullable(),
+  })
+  .refine(({ from, until }) => from === null || until === null || from <= until, {
+    path: ['until'],
+    error: '任职结束的日期早于开始的日期',
+  });
+export type Employer = z.infer<typeof employer>;
+
 /** A person with an account and the desks they act from. */
 export const personEdit = z.object({
   name: name('姓名'),
@@ -50,6 +64,10 @@ export const personEdit = z.object({
   organisationId: uuid,
   posts: z.array(post).min(1, { error: '请至少选择一个岗位' }),
   specialty: z.string().trim().max(60).nullable(),
+  /** 职称、资格, of experts; as it was where left out. */
+  qualification: z.string().trim().max(200).nullable().optional(),
+  /** As they were where left out. */
+  employers: z.array(employer).max(20).optional(),
   active: z.boolean(),
 });
 export type PersonEdit = z.infer<typeof personEdit>;

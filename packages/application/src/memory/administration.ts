@@ -1,3 +1,4 @@
+import type { PlainDate } from '@zhengxiang/core';
 import { countyAdministrationAt } from '../contract/index.ts';
 import type { KeptPerson, OrganisationKeeping, PeopleKeeping, WaitsOnlyFor } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
@@ -41,7 +42,12 @@ const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
   findOrganisation: (id) => {
     const one = tables.organisations.get(id);
     return Promise.resolve(
-      one && { ...one, active: isActive(one), competentDepartmentId: one.competentDepartmentId ?? null, uscc: one.uscc ?? null },
+      one && {
+        ...one,
+        active: isActive(one),
+        competentDepartmentId: one.competentDepartmentId ?? null,
+        uscc: one.uscc ?? null,
+      },
     );
   },
   isNameTaken: (name, except) =>
@@ -149,8 +155,35 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
   lockKeepers: () => Promise.resolve(keepersOf(tables, isActive)),
   otherKeepers: (except) => Promise.resolve(keepersOf(tables, () => true).filter((id) => id !== except)),
   waitsOnlyFor: (id) => Promise.resolve(waitsOnlyFor(tables, id)),
-  updatePerson: (id, { login, active, specialty, ...given }) => {
-    tables.people.set(id, { id, ...given, active, ...(specialty === null ? {} : { specialty }) });
+  putEmployers: (id, employers) => {
+    const one = tables.people.get(id);
+    const dated = employers.map(({ name, uscc = null, from, until }) => ({
+      name,
+      uscc,
+      from: from as PlainDate | null,
+      until: until as PlainDate | null,
+    }));
+    if (one) tables.people.set(id, { ...one, employers: dated });
+    return Promise.resolve();
+  },
+  qualificationOf: (id) => Promise.resolve(tables.people.get(id)?.qualification ?? null),
+  putQualification: (id, qualification) => {
+    const one = tables.people.get(id);
+    if (one) tables.people.set(id, { ...one, qualification: qualification ?? undefined });
+    return Promise.resolve();
+  },
+  updatePerson: (id, { login, active, specialty, name, organisationId, posts }) => {
+    const { employers, qualification } = tables.people.get(id) ?? {};
+    const kept = { employers, qualification };
+    tables.people.set(id, {
+      id,
+      name,
+      organisationId,
+      posts,
+      active,
+      ...kept,
+      ...(specialty === null ? {} : { specialty }),
+    });
     const account = tables.accounts.get(id);
     if (account) tables.accounts.set(id, { ...account, login, active });
     return Promise.resolve();

@@ -47,6 +47,13 @@ export const memoryRegisters = (tables: Tables): RegisterStore => {
             active: isActive(one),
           })),
       ),
+    employments: () =>
+      Promise.resolve(
+        tables.people
+          .values()
+          .sort((a, b) => (a.id < b.id ? -1 : 1))
+          .flatMap(({ id, employers = [] }) => employers.map((one) => ({ personId: id, ...one }))),
+      ),
     people: ({ register, organisation }) =>
       Promise.resolve(
         tables.people

@@ -6,6 +6,7 @@ import type {
   ActToTell,
   AnnualListProjection,
   DraftStore,
+  Employment,
   Failures,
   FoundFile,
   JobEntry,
@@ -46,6 +47,8 @@ export interface MemoryPerson {
   readonly organisationId: string;
   readonly posts: readonly Post[];
   readonly specialty?: string | undefined;
+  readonly qualification?: string | undefined;
+  readonly employers?: readonly Omit<Employment, 'personId'>[] | undefined;
   /** True where left out. */
   readonly active?: boolean | undefined;
 }

@@ -1,9 +1,10 @@
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
-import type { AccountView, OrganisationEdit, PersonEdit } from '../contract/index.ts';
+import type { AccountView, Employer, OrganisationEdit, PersonEdit } from '../contract/index.ts';
 import type { AccountStore } from './accounts.ts';
 import type { DeviceStore } from './devices.ts';
 import type { OrganisationChangeStore } from './organisation-changes.ts';
 import type { NoticeStore } from './notices.ts';
+import type { RegisterStore } from './registers.ts';
 import type { SessionStore } from './sessions.ts';
 import type { SettingKeeping } from './setting-keeping.ts';
 import type { FailureStore } from './sign-in-failures.ts';
@@ -87,6 +88,11 @@ export interface PeopleKeeping {
   otherKeepers(except: string): Promise<readonly string[]>;
   /** What waits at desks that nobody else sits at, and what waits for the person by name. */
   waitsOnlyFor(id: string): Promise<readonly WaitsOnlyFor[]>;
+  /** Where somebody works and has worked, in place of what was entered before. */
+  putEmployers(personId: string, employers: readonly Employer[]): Promise<void>;
+  /** 职称、资格; null where nothing was entered. */
+  qualificationOf(personId: string): Promise<string | null>;
+  putQualification(personId: string, qualification: string | null): Promise<void>;
   /** Changes person, account and desks together. */
   updatePerson(id: string, given: PersonEdit): Promise<void>;
 }
@@ -98,6 +104,7 @@ export interface AdministrationStore
     PeopleKeeping,
     Pick<NoticeStore, 'addNotices'>,
     Pick<OrganisationChangeStore, 'organisationChanges' | 'casesAt' | 'organisationWithCode'>,
+    Pick<RegisterStore, 'employments'>,
     Pick<AccountStore, 'putAccount'>,
     Pick<SessionStore, 'closeSessionsOf'>,
     Pick<DeviceStore, 'forgetDevices'>,

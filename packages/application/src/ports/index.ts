@@ -92,6 +92,7 @@ export interface ContextStore
   extends
     Pick<CaseStore, 'regulationCases'>,
     Pick<OrganisationChangeStore, 'organisationChanges'>,
+    Pick<RegisterStore, 'employments'>,
     Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'>,
     Pick<SettingStore, 'calendar'> {}
 

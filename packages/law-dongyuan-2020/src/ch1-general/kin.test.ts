@@ -1,10 +1,10 @@
-import type { CompanyRef } from '@zhengxiang/core';
+import { addDays, type CompanyRef } from '@zhengxiang/core';
 import { capacitiesOf, noSurroundings, type OrganisationKin, type ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
 import { builder, day, designer, factsOf, people, wanFen } from '../testing/initiation.ts';
 import { accepted, approved } from '../testing/initiation-acts.ts';
 import { refusals } from '../testing/judging-initiation.ts';
-import { isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
+import { employerOfParty, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { independentOf } from '../ch4-implementation/supervision.ts';
 import { dongyuan2020 } from '../pack.ts';
 import { isSameParty, withKin } from './kin.ts';
@@ -80,7 +80,10 @@ describe('更名、合并、分立以后还是同一当事人', () => {
 
   it('合并以后成了建设单位的，不再是第三方评审机构', () => {
     const round = { number: 1, mode: 'reviewer', experts: [], reviewer: { id: 'heir', name: '承接单位' } };
-    const reviewed = { ...factsOf(accepted()), review: { ...facts.review, rounds: [round] } } as unknown as ProjectFacts;
+    const reviewed = {
+      ...factsOf(accepted()),
+      review: { ...facts.review, rounds: [round] },
+    } as unknown as ProjectFacts;
     const actor = { ...people.clerk.actor, organisationId: 'heir', organisationRole: 'company' as const };
     expect(capacitiesOf(actor, reviewed)).toContain('independent-reviewer');
     expect(capacitiesOf(actor, moved(reviewed, '承接单位'))).not.toContain('independent-reviewer');
@@ -101,5 +104,33 @@ describe('更名、合并、分立以后还是同一当事人', () => {
         remedy: { text: '由组织评审、验收的单位更换' },
       });
     expect(ask(after, 'another')).toEqual({ kind: 'met' });
+  });
+});
+
+describe('专家的任职单位看当天的，也看项目编制以后还在的', () => {
+  const today = day('2024-06-01');
+  const prepared = facts.versions[0]?.preparedOn ?? today;
+  const expert = { id: '专家', name: '陈启明', organisation: '东源县政务信息化评审专家库' };
+  const of = (change: object) =>
+    employerOfParty(facts, { today, employments: [{ personId: expert.id, employer: designer, ...change }] }, expert);
+
+  it.each([
+    ['一直在设计单位', {}, true],
+    ['今天起在', { from: today }, true],
+    ['明天才去', { from: addDays(today, 1) }, false],
+    ['做到编制那一天', { until: prepared }, true],
+    ['编制的前一天已经离开', { until: addDays(prepared, -1) }, false],
+    ['编制以后离开', { until: addDays(prepared, 10) }, true],
+    ['别的专家', { personId: '别人' }, false],
+    ['在建设单位', { employer: { name: owner } }, true],
+    ['在无关的单位', { employer: { name: '河源职业技术学院' } }, false],
+  ] as const)('%s', (_how, change, barred) => {
+    expect(of(change) !== undefined).toBe(barred);
+  });
+
+  it('合并到设计单位的企业，也算', () => {
+    const employments = [{ personId: expert.id, employer: heir }];
+    expect(employerOfParty(facts, { today, employments, ...merged }, expert)).toBe(heir.name);
+    expect(employerOfParty(facts, { today, employments }, expert)).toBeUndefined();
   });
 });

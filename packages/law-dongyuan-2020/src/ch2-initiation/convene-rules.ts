@@ -86,7 +86,7 @@ export const ownProjectCostByReviewer = guard(['review.recordCost'], {
 export const impliedExperts = guard(['review.convene'], {
   says: '专家不重复，不来自项目建设单位和设计单位，不是已因回避退出的。',
   partlyOn: ['art10-experts'],
-  checkInput: ({ facts, around }, input) => unfitGroup(facts, around, namedExperts(input)),
+  checkInput: ({ facts, around, today }, input) => unfitGroup(facts, { ...around, today }, namedExperts(input)),
 });
 
 /** A draw that cannot be computed again proves nothing: who convenes by lot convenes whom the lot gave, in its order. */

@@ -1,9 +1,17 @@
-import { consequence, namesParty, nearName, sameOffice, type CompanyRef, type PersonRef } from '@zhengxiang/core';
+import {
+  consequence,
+  namesParty,
+  nearName,
+  sameOffice,
+  type CompanyRef,
+  type PersonRef,
+  type PlainDate,
+} from '@zhengxiang/core';
 import type { ProjectFacts, Surroundings } from '@zhengxiang/procedure';
 import { ownersOf, ownersWithKin, withKin } from '../ch1-general/kin.ts';
 import { designerOf } from './plan-rules.ts';
 
-type Around = Pick<Surroundings, 'kin'>;
+type Around = Pick<Surroundings, 'kin' | 'employments'>;
 
 /** The offices on the unit's side: the unit by each name that it had or acted under, those it came from and that came of it, its competent department, and who will use the system. */
 const officesOf = (facts: ProjectFacts, around: Around): readonly string[] => {
@@ -60,8 +68,29 @@ export const isOfFirm = (facts: ProjectFacts, around: Around, organisation: stri
 export const isOfParty = (facts: ProjectFacts, around: Around, organisation: string): boolean =>
   isOfOwner(facts, around, organisation) || isOfFirm(facts, around, organisation);
 
-export const belongsToParty = (facts: ProjectFacts, around: Around, { organisation }: PersonRef): boolean =>
-  isOfParty(facts, around, organisation);
+/** What the register knows, as it counts on a day. */
+export type OnDay = Around & { readonly today: PlainDate };
+
+/**
+ * Whom an expert works for: by the form, by the register on the day, and whom he still worked for when the project was prepared.
+ * Whoever had left before that had no part in it.
+ */
+export const employersOf = (
+  facts: ProjectFacts,
+  { employments = [], today }: OnDay,
+  { id, organisation }: PersonRef,
+): readonly string[] => {
+  const since = facts.versions[0]?.preparedOn ?? today;
+  const known = employments.filter(
+    ({ personId, from, until }) =>
+      personId === id && (from === undefined || from <= today) && (until === undefined || until >= since),
+  );
+  return [organisation, ...known.map(({ employer }) => employer.name)];
+};
+
+/** The employer by which an expert belongs to a party; undefined where none does. */
+export const employerOfParty = (facts: ProjectFacts, onDay: OnDay, expert: PersonRef): string | undefined =>
+  employersOf(facts, onDay, expert).find((employer) => isOfParty(facts, onDay, employer));
 
 const judgesOf = (facts: ProjectFacts): readonly { readonly name: string; readonly organisation: string }[] => [
   ...(facts.review.state === 'under-review'

@@ -12,7 +12,8 @@ export interface ProjectMarks {
   /** The line of a yearly list that it was reported with, as long as it goes on or was approved. */
   readonly annualLine?: string | undefined;
   /** Units that it belonged to before, or the names under which it did. */
-  readonly formerOwners?: readonly { readonly id: string; readonly name: string; readonly until: PlainDate }[] | undefined;
+  readonly formerOwners?:
+    readonly { readonly id: string; readonly name: string; readonly until: PlainDate }[] | undefined;
 }
 
 /** An organisation that was renamed, merged, split or closed, as rules compare it. */
@@ -49,6 +50,14 @@ export interface SiblingProject extends NeighbourProject {
   readonly stage?: Stage | undefined;
   /** Violations of it that nobody has resolved yet. */
   readonly openViolations?: number | undefined;
+}
+
+/** An employer of an expert with its days; without a first or a last one it is not known, or goes on. */
+export interface ExpertEmployment {
+  readonly personId: string;
+  readonly employer: NamedParty;
+  readonly from?: PlainDate | undefined;
+  readonly until?: PlainDate | undefined;
 }
 
 /** What lies outside the case but matters to its rules. Read by the application before the pure core is asked. */
@@ -89,6 +98,8 @@ export interface Surroundings {
   };
   /** The organisations that were renamed, merged, split or closed; none where absent. */
   readonly kin?: readonly OrganisationKin[] | undefined;
+  /** Where experts work and have worked, as far as the register knows; the law says which of it counts on a day. */
+  readonly employments?: readonly ExpertEmployment[] | undefined;
   /** The published working days; a year that is not among them is counted by weekends alone. */
   readonly calendarYears?: readonly CalendarYear[] | undefined;
   /** Documents on record that keep a trial regulation in force beyond its end (article 31); none where absent. */

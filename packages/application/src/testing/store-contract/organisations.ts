@@ -252,5 +252,28 @@ export const organisationContract = (opened: Opened): void => {
       const full = given({ ...rest, sources: asked.sources.map(idOf), targets: targets.map(idOf) });
       expect((await registerAt('2024-03-01').preview(by, full)).faults).toMatchObject([{ path }]);
     });
+
+    it('专家的任职单位：按次序留着，换了的只有新的；资格另存；别人的不动', async () => {
+      const [one, two] = [actorOf('zhuanjia.1').personId, actorOf('zhuanjia.2').personId];
+      const at = (name: string, from: string | null, until: string | null) => ({ name, uscc: null, from, until });
+      const put = (id: string, ...employers: ReturnType<typeof at>[]) =>
+        stored(opened, (store) => store.putEmployers(id, employers));
+      await put(one, at('甲公司', null, '2020-01-01'), at('乙公司', '2020-01-02', null));
+      await put(two, at('丙公司', null, null));
+      await put(one, at('丁公司', '2021-01-01', null));
+      const kept = (await seen(opened, (store) => store.employments())).filter(({ personId }) =>
+        [one, two].includes(personId),
+      );
+      expect(kept.map(({ personId, ...rest }) => [personId, rest]).sort()).toEqual(
+        [
+          [one, at('丁公司', '2021-01-01', null)],
+          [two, at('丙公司', null, null)],
+        ].sort(),
+      );
+      await stored(opened, (store) => store.putQualification(one, '高级工程师'));
+      const qualified = (id: string) => seen(opened, (store) => store.qualificationOf(id));
+      expect([await qualified(one), await qualified(two)]).toEqual(['高级工程师', null]);
+      for (const id of [one, two]) await put(id);
+    });
   });
 };

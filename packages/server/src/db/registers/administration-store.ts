@@ -1,4 +1,5 @@
 import type { OrganisationKeeping, PeopleKeeping } from '@zhengxiang/application';
+import { putEmployers, putQualification, qualificationOf } from './expertise.ts';
 import type { Tx } from '../database.ts';
 import { addOrganisation, findOrganisation, isNameTaken, updateOrganisation } from './organisations.ts';
 import { addPerson, allAccounts, isLoginTaken, lockKeepers, lockPerson, otherKeepers, updatePerson } from './people.ts';
@@ -22,5 +23,8 @@ export const administrationStore = (tx: Tx): OrganisationKeeping & PeopleKeeping
   lockKeepers: () => lockKeepers(tx),
   otherKeepers: (except) => otherKeepers(tx, except),
   waitsOnlyFor: (id) => waitsOnlyFor(tx, id),
+  putEmployers: (id, employers) => putEmployers(tx, id, employers),
+  qualificationOf: (id) => qualificationOf(tx, id),
+  putQualification: (id, qualification) => putQualification(tx, id, qualification),
   updatePerson: (id, given) => updatePerson(tx, id, given),
 });

@@ -28,10 +28,26 @@ export const person = pgTable(
     organisationId: uuid('organisation_id').notNull(),
     /** Experts of the county's own pool have a specialty. */
     specialty: text('specialty'),
+    /** 职称、资格, of experts. */
+    qualification: text('qualification'),
     active: boolean('active').notNull().default(true),
     sortKey: text('sort_key').notNull(),
   },
   (table) => [index('person_organisation').on(table.organisationId)],
+);
+
+/** Where experts work and have worked; without days it is not known since when, or goes on. */
+export const employment = pgTable(
+  'employment',
+  {
+    personId: uuid('person_id').notNull(),
+    place: integer('place').notNull(),
+    name: text('name').notNull(),
+    uscc: text('uscc'),
+    from: date('from_on', { mode: 'string' }),
+    until: date('until_on', { mode: 'string' }),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.place] })],
 );
 
 /** A desk that a person can act from; somebody may sit at several. */

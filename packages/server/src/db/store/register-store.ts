@@ -1,9 +1,10 @@
+import type { PlainDate } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import type { Registered, Store } from '@zhengxiang/application';
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../database.ts';
-import { desk, organisation, person } from '../schema/registers.ts';
+import { desk, employment, organisation, person } from '../schema/registers.ts';
 
 const department = alias(organisation, 'department');
 
@@ -28,7 +29,7 @@ const toRegistered = (row: Row): Registered => ({
 /** Organisations and people. */
 export const registerStore = (
   tx: Tx,
-): Pick<Store, 'registered' | 'registeredByRoles' | 'organisations' | 'people'> => ({
+): Pick<Store, 'registered' | 'registeredByRoles' | 'organisations' | 'people' | 'employments'> => ({
   async registered(id) {
     const [row] = await withDepartment(tx).where(eq(organisation.id, id));
     return row && toRegistered(row);
@@ -46,6 +47,16 @@ export const registerStore = (
       shortName: row.own.shortName,
       uscc: row.own.uscc,
       active: row.own.active,
+    }));
+  },
+  async employments() {
+    const rows = await tx.select().from(employment).orderBy(asc(employment.personId), asc(employment.place));
+    return rows.map(({ personId, name, uscc, from, until }) => ({
+      personId,
+      name,
+      uscc,
+      from: from as PlainDate | null,
+      until: until as PlainDate | null,
     }));
   },
   async people({ register, organisation: organisationId }) {
