@@ -32,7 +32,10 @@ describe.each(readdirSync(folder))('记录内容写于 %s', (release) => {
   it.each(Object.keys(samples))('%s 读得出来，答案一个不少', (type) => {
     for (const { version, body } of samples[type] ?? []) {
       const read = readStored(type, version, body) as { readonly body: Readonly<Record<string, unknown>> };
-      if (version === 1 && !('upcasts' in (Object.values(catalogue.procedure.acts).find(({ event }) => event === type) ?? {})))
+      if (
+        version === 1 &&
+        !('upcasts' in (Object.values(catalogue.procedure.acts).find(({ event }) => event === type) ?? {}))
+      )
         expect(read.body).toEqual(body);
     }
   });

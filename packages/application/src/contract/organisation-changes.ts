@@ -22,9 +22,7 @@ export const successionGiven = z.object({
   sources: z.array(uuid).min(1, { error: '请选择变动的单位' }).max(20),
   /** Who goes on: of a merger one, of a split two or more, of a closing at most one. */
   targets: z.array(uuid).max(20),
-  newName: z
-    .object({ name: words('新名称', 120), shortName: words('新简称', 120) })
-    .optional(),
+  newName: z.object({ name: words('新名称', 120), shortName: words('新简称', 120) }).optional(),
   /** With a split: which project or list goes where, by its case. */
   cases: z.record(uuid, uuid).default({}),
   /** With a split: who goes where. */

@@ -1,7 +1,7 @@
-import type { PlainDate } from '@zhengxiang/core';
 import { countyAdministrationAt } from '../contract/index.ts';
 import type { KeptPerson, OrganisationKeeping, PeopleKeeping, WaitsOnlyFor } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
+import { memoryExpertise, type Expertise } from './expertise.ts';
 import { by, overlaps } from './order.ts';
 import { isActive } from './registers.ts';
 import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
@@ -37,6 +37,16 @@ const waitsOnlyFor = (tables: Tables, id: string): readonly WaitsOnlyFor[] => {
   ].filter(({ todos }) => todos > 0);
 };
 
+const updateOrganisation = (
+  { organisations }: Tables,
+  id: string,
+  { competentDepartmentId, uscc, ...entry }: Parameters<OrganisationKeeping['updateOrganisation']>[1],
+): void => {
+  const department = competentDepartmentId === null ? {} : { competentDepartmentId };
+  const code = uscc === undefined ? organisations.get(id)?.uscc : (uscc ?? undefined);
+  organisations.set(id, { id, ...entry, ...department, uscc: code });
+};
+
 const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
   addOrganisation: (given) => Promise.resolve(tables.organisations.set(given.id, given)),
   findOrganisation: (id) => {
@@ -52,11 +62,7 @@ const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
   },
   isNameTaken: (name, except) =>
     Promise.resolve(tables.organisations.values().some((one) => one.name === name && one.id !== except)),
-  updateOrganisation: (id, { competentDepartmentId, uscc, ...entry }) => {
-    const department = competentDepartmentId === null ? {} : { competentDepartmentId };
-    const code = uscc === undefined ? tables.organisations.get(id)?.uscc : (uscc ?? undefined);
-    return Promise.resolve(tables.organisations.set(id, { id, ...entry, ...department, uscc: code }));
-  },
+  updateOrganisation: (id, entry) => Promise.resolve(updateOrganisation(tables, id, entry)),
   othersOfRole: (role, except) =>
     Promise.resolve(
       tables.organisations
@@ -124,7 +130,7 @@ const keepersOf = (tables: Tables, count: (at: MemoryOrganisation) => boolean): 
     })
     .map(({ id }) => id);
 
-const peopleKeeping = (tables: Tables): PeopleKeeping => ({
+const peopleKeeping = (tables: Tables): Omit<PeopleKeeping, keyof Expertise> => ({
   addPerson: (given) => Promise.resolve(tables.people.set(given.id, given)),
   allAccounts: () =>
     Promise.resolve(
@@ -155,23 +161,6 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
   lockKeepers: () => Promise.resolve(keepersOf(tables, isActive)),
   otherKeepers: (except) => Promise.resolve(keepersOf(tables, () => true).filter((id) => id !== except)),
   waitsOnlyFor: (id) => Promise.resolve(waitsOnlyFor(tables, id)),
-  putEmployers: (id, employers) => {
-    const one = tables.people.get(id);
-    const dated = employers.map(({ name, uscc = null, from, until }) => ({
-      name,
-      uscc,
-      from: from as PlainDate | null,
-      until: until as PlainDate | null,
-    }));
-    if (one) tables.people.set(id, { ...one, employers: dated });
-    return Promise.resolve();
-  },
-  qualificationOf: (id) => Promise.resolve(tables.people.get(id)?.qualification ?? null),
-  putQualification: (id, qualification) => {
-    const one = tables.people.get(id);
-    if (one) tables.people.set(id, { ...one, qualification: qualification ?? undefined });
-    return Promise.resolve();
-  },
   updatePerson: (id, { login, active, specialty, name, organisationId, posts }) => {
     const { employers, qualification } = tables.people.get(id) ?? {};
     const kept = { employers, qualification };
@@ -191,7 +180,8 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
 });
 
 /** Keeping of organisations and people. */
-export const memoryAdministration = (tables: Tables): OrganisationKeeping & PeopleKeeping => ({
+export const memoryAdministration = (tables: Tables): OrganisationKeeping & PeopleKeeping & Expertise => ({
   ...organisationKeeping(tables),
   ...peopleKeeping(tables),
+  ...memoryExpertise(tables),
 });

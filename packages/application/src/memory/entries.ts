@@ -38,7 +38,12 @@ export const putEntry = (tables: Tables, given: Given): void => {
     updatedOn: given.updatedOn,
     nameKey: sortKeyOf(given.name),
     ownerKey: sortKeyOf(given.ownerName),
-    searchText: searchTextOf(given.name, given.number, given.ownerWords ?? given.ownerName, given.content.slice(0, 2000)),
+    searchText: searchTextOf(
+      given.name,
+      given.number,
+      given.ownerWords ?? given.ownerName,
+      given.content.slice(0, 2000),
+    ),
   });
 };
 

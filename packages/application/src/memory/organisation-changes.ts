@@ -5,7 +5,10 @@ import type { Tables } from './tables.ts';
 const moved = (holder: string, from: string, to: string): string =>
   holder.startsWith(`org:${from}:`) ? `org:${to}:${holder.slice(`org:${from}:`.length)}` : holder;
 
-type Following = Pick<OrganisationChangeStore, 'moveTodos' | 'moveDrafts' | 'draftsBegunAt' | 'movePerson' | 'shareHistorical'>;
+type Following = Pick<
+  OrganisationChangeStore,
+  'moveTodos' | 'moveDrafts' | 'draftsBegunAt' | 'movePerson' | 'shareHistorical'
+>;
 
 const following = (tables: Tables): Following => ({
   moveTodos: (caseId, from, to) => {
@@ -49,8 +52,7 @@ const following = (tables: Tables): Following => ({
 
 /** What became of organisations. */
 export const memoryOrganisationChanges = (tables: Tables): OrganisationChangeStore => ({
-  organisationChanges: () =>
-    Promise.resolve(tables.organisationChanges.values().sort((a, b) => a.number - b.number)),
+  organisationChanges: () => Promise.resolve(tables.organisationChanges.values().sort((a, b) => a.number - b.number)),
   addOrganisationChange: (change) => Promise.resolve(tables.organisationChanges.set(String(change.number), change)),
   casesAt: (organisationIds) => {
     const keys = organisationIds.map((id) => `org:${id}`);
@@ -74,8 +76,7 @@ export const memoryOrganisationChanges = (tables: Tables): OrganisationChangeSto
     ),
   setDepartment: (organisationId, departmentId) => {
     const one = tables.organisations.get(organisationId);
-    if (one)
-      tables.organisations.set(organisationId, { ...one, competentDepartmentId: departmentId ?? undefined });
+    if (one) tables.organisations.set(organisationId, { ...one, competentDepartmentId: departmentId ?? undefined });
     return Promise.resolve();
   },
   organisationWithCode: (uscc, except) =>

@@ -12,7 +12,7 @@ const byName = by<{ readonly name: string; readonly id: string }>(
 export const isActive = ({ active = true }: { readonly active?: boolean | undefined }): boolean => active;
 
 /** Organisations and people. */
-export const memoryRegisters = (tables: Tables): RegisterStore => {
+export const memoryRegisters = (tables: Tables): Omit<RegisterStore, 'employments'> => {
   const registered = (one: MemoryOrganisation): Registered => {
     const department = one.competentDepartmentId && tables.organisations.get(one.competentDepartmentId);
     return {
@@ -46,13 +46,6 @@ export const memoryRegisters = (tables: Tables): RegisterStore => {
             uscc: one.uscc ?? null,
             active: isActive(one),
           })),
-      ),
-    employments: () =>
-      Promise.resolve(
-        tables.people
-          .values()
-          .sort((a, b) => (a.id < b.id ? -1 : 1))
-          .flatMap(({ id, employers = [] }) => employers.map((one) => ({ personId: id, ...one }))),
       ),
     people: ({ register, organisation }) =>
       Promise.resolve(

@@ -1,7 +1,6 @@
 import { postNames, type OrganisationRole } from '@zhengxiang/procedure';
 import type { Fault } from '../administration/done.ts';
 import { findRole, roleCalled, type LawNames } from '../contract/index.ts';
-import type { OrganisationEntry } from '../ports/index.ts';
 import { formerHolderOf } from '../succession/former-names.ts';
 import { standing } from '../succession/succession.ts';
 import type { OrganisationRegisterStore, Plan } from './plan.ts';
@@ -27,7 +26,9 @@ const numbersOf = ({ given: { change, sources, targets } }: Plan): Fault | undef
         : undefined;
     case 'split':
       if (sources.length !== 1) return { path: 'sources', message: '分立每次登记一个单位' };
-      return targets.length >= 2 ? undefined : { path: 'targets', message: '请选择分立后的两个以上单位，存续的也要选上' };
+      return targets.length >= 2
+        ? undefined
+        : { path: 'targets', message: '请选择分立后的两个以上单位，存续的也要选上' };
     case 'close':
       if (sources.length !== 1) return { path: 'sources', message: '撤销每次登记一个单位' };
       if (targets.length > 1) return { path: 'targets', message: '承接单位最多一个；职能分给几个单位的，请登记分立' };
@@ -84,7 +85,10 @@ const organsOf = ({ sources, ended }: Plan, names: Names): Fault | undefined => 
   );
 };
 
-const nameOf = async (store: OrganisationRegisterStore, { given, sources, before }: Plan): Promise<Fault | undefined> => {
+const nameOf = async (
+  store: OrganisationRegisterStore,
+  { given, sources, before }: Plan,
+): Promise<Fault | undefined> => {
   const [source] = sources;
   if (given.change !== 'rename' || source === undefined) return undefined;
   const { newName } = given;
@@ -92,13 +96,13 @@ const nameOf = async (store: OrganisationRegisterStore, { given, sources, before
   if (newName.name === source.name) return { path: 'newName.name', message: '新名称与现在的名称相同' };
   if (await store.isNameTaken(newName.name, source.id)) return { path: 'newName.name', message: '已经有同名的单位' };
   const holder = await formerHolderOf(store, before, newName.name, source.id);
-  return (
-    holder && { path: 'newName.name', message: `“${newName.name}”是“${holder.name}”用过的名称，会与它的项目混淆` }
-  );
+  return holder && { path: 'newName.name', message: `“${newName.name}”是“${holder.name}”用过的名称，会与它的项目混淆` };
 };
 
 const casesOf = ({ given, cases, targets }: Plan): Fault | undefined => {
-  const lost = cases.filter(({ owned, to, running }) => owned && to === undefined && (running || given.change === 'split'));
+  const lost = cases.filter(
+    ({ owned, to, running }) => owned && to === undefined && (running || given.change === 'split'),
+  );
   if (lost.length > 0)
     return given.change === 'split'
       ? { path: 'cases', message: `请指定由哪个单位承接：${quoted(lost.map(({ name }) => name))}` }
@@ -148,11 +152,7 @@ const elsewhereOf = ({ elsewhere }: Plan): Fault | undefined =>
     : undefined;
 
 /** Why a change cannot be registered, the first thing to be settled first; undefined where nothing stands against it. */
-export const faultOf = async (
-  store: OrganisationRegisterStore,
-  names: Names,
-  plan: Plan,
-): Promise<Fault | undefined> =>
+export const faultOf = async (store: OrganisationRegisterStore, names: Names, plan: Plan): Promise<Fault | undefined> =>
   partiesOf(plan) ??
   numbersOf(plan) ??
   kindsOf(plan, names) ??

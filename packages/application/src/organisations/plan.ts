@@ -1,10 +1,5 @@
 import { canonicalJson, sha256, type PlainDate } from '@zhengxiang/core';
-import {
-  type AnnualListFacts,
-  type LawPack,
-  type OwnerRef,
-  type ProjectFacts,
-} from '@zhengxiang/procedure';
+import { type LawPack, type OwnerRef } from '@zhengxiang/procedure';
 import { stateOfCase, type CaseState } from '../case/case-state.ts';
 import { nameOfCase } from '../notices/words.ts';
 import { packIdForAct } from '../case/governing.ts';
@@ -77,17 +72,14 @@ export interface Plan {
 }
 
 const isOver = (state: Owned): boolean =>
-  state.kind === 'project'
-    ? (state.facts as ProjectFacts).closed !== undefined
-    : (state.facts as AnnualListFacts).state === 'adopted';
+  state.kind === 'project' ? state.facts.closed !== undefined : state.facts.state === 'adopted';
 
 /** Where a thing of a source goes: where it is said, or to the one that goes on. */
 const heirOf = (
   { change }: SuccessionGiven,
   targets: readonly OrganisationEntry[],
   said: string | undefined,
-): OrganisationEntry | undefined =>
-  change === 'split' ? targets.find(({ id }) => id === said) : targets[0];
+): OrganisationEntry | undefined => (change === 'split' ? targets.find(({ id }) => id === said) : targets[0]);
 
 const entriesOf = async (
   store: OrganisationRegisterStore,

@@ -1,6 +1,11 @@
 import { done, fault, note, type Change, type Done, type Making } from '../administration/done.ts';
 import { tellPeople } from '../administration/tell.ts';
-import type { LawNames, OrganisationChangeAgreed, SuccessionGiven, OrganisationChangePreview } from '../contract/index.ts';
+import type {
+  LawNames,
+  OrganisationChangeAgreed,
+  SuccessionGiven,
+  OrganisationChangePreview,
+} from '../contract/index.ts';
 import { daysBetween, type PlainDate } from '@zhengxiang/core';
 import { ownerChanges } from '@zhengxiang/procedure';
 import type { Laws, Moved, OrganisationChange, OrganisationEntry } from '../ports/index.ts';
@@ -8,7 +13,7 @@ import { statusOf } from '@zhengxiang/procedure';
 import { numberOf, numberText } from '../case/numbering.ts';
 import { movePerson, transferCase, type Carrying } from './carry-out.ts';
 import { faultOf } from './checks.ts';
-import { contractsOf, fingerprintOf, planOf, renamed, type OrganisationRegisterStore, type Plan, type PlannedCase } from './plan.ts';
+import { contractsOf, fingerprintOf, planOf, renamed, type Plan, type PlannedCase } from './plan.ts';
 
 /** One registration: its transaction, who makes it, when. */
 export interface Registering extends Carrying {
@@ -85,16 +90,21 @@ const entryOf = ({ by, moment }: Registering, plan: Plan): OrganisationChange =>
     sources: plan.sources.map(sideOf),
     targets: plan.targets.map(sideOf),
     ended: plan.ended,
-    cases: plan.cases.flatMap((one) =>
-      one.owned ? moved(one.recorded.origin.caseId, one.owner.id, one.to) : [],
-    ),
+    cases: plan.cases.flatMap((one) => (one.owned ? moved(one.recorded.origin.caseId, one.owner.id, one.to) : [])),
     people: plan.people.flatMap(({ person, to }) => moved(person.id, person.organisationId, to)),
     departments: plan.units.map(({ unit, from, to }) => ({ id: unit.id, from, to: to?.id ?? '' })),
   };
 };
 
 /** In one line, as the record of administration tells it. */
-export const inWords = ({ number, change, on, document, sources, targets }: Omit<OrganisationChange, 'by' | 'at'>): string => {
+export const inWords = ({
+  number,
+  change,
+  on,
+  document,
+  sources,
+  targets,
+}: Omit<OrganisationChange, 'by' | 'at'>): string => {
   const from = sources.map(({ name }) => name).join('、');
   const to = targets.length > 0 ? ` → ${targets.map(({ name }) => name).join('、')}` : '';
   return `单位变动第 ${String(number)} 号：${ownerChanges[change]}，自 ${on} 起，${from}${to}（${document}）`;
@@ -128,8 +138,7 @@ export const tellOfChange = async (
 ): Promise<void> => {
   const { store, by } = registering;
   const people = new Set(await store.otherKeepers(by.personId));
-  for (const id of organisationIds)
-    for (const one of await store.people({ organisation: id })) people.add(one.id);
+  for (const id of organisationIds) for (const one of await store.people({ organisation: id })) people.add(one.id);
   people.delete(by.personId);
   await tellPeople(changeOf(registering), [...people], { title, about: '单位变动登记', link: '/' });
 };
@@ -161,5 +170,3 @@ export const registerChange = async (
   await tellOfChange(registering, touched, inWords(entry));
   return done({ number: entry.number });
 };
-
-

@@ -20,10 +20,11 @@ const faultOf = (
   const stand = standing(changes);
   if (entry.undoes !== null || !stand.some((one) => one.number === number))
     return fault('number', `第 ${String(number)} 号登记已经更正过，或者本身是更正`);
-  const later = stand.find(
-    (one) => one.number > number && touches(one).some((id) => touches(entry).includes(id)),
+  const later = stand.find((one) => one.number > number && touches(one).some((id) => touches(entry).includes(id)));
+  return (
+    later &&
+    fault('number', `第 ${String(later.number)} 号登记在它以后变动了同一单位，请先更正第 ${String(later.number)} 号`)
   );
-  return later && fault('number', `第 ${String(later.number)} 号登记在它以后变动了同一单位，请先更正第 ${String(later.number)} 号`);
 };
 
 const restoreRegister = async ({ store }: Registering, entry: OrganisationChange): Promise<void> => {
@@ -63,11 +64,24 @@ const moveBack = async (
     const to = await store.findOrganisation(moved?.from ?? owner.id);
     if (to === undefined) continue;
     const department = owner.competentDepartment;
-    const registered = to.competentDepartmentId === null ? undefined : await store.findOrganisation(to.competentDepartmentId);
-    const sameDepartment = registered === undefined ? department === undefined : department !== undefined && isTold(registered, department);
+    const registered =
+      to.competentDepartmentId === null ? undefined : await store.findOrganisation(to.competentDepartmentId);
+    const sameDepartment =
+      registered === undefined ? department === undefined : department !== undefined && isTold(registered, department);
     if (isTold(to, owner) && sameDepartment) continue;
     const { pack, hash } = lawById(laws.packs, await packIdForAct(laws, store, recorded, moment.today));
-    const planned = { recorded, state, pack, packHash: hash, name: '', owner, owned: true, to, running: true, todos: 0 };
+    const planned = {
+      recorded,
+      state,
+      pack,
+      packHash: hash,
+      name: '',
+      owner,
+      owned: true,
+      to,
+      running: true,
+      todos: 0,
+    };
     await transferCase(registering, planned, to, undone);
     if (to.id !== owner.id) {
       await store.moveDrafts({ from: owner.id, to: to.id, personIds: [], caseIds: [caseId] });

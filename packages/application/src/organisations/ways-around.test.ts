@@ -35,7 +35,15 @@ describe('改头换面绕不过去', () => {
   const office = () => createAdministration(parts());
   const register = async (given: Pick<SuccessionGiven, 'change' | 'sources'> & Partial<SuccessionGiven>) => {
     const at = createOrganisationRegister(parts());
-    const full = { on, document: '东机编〔2024〕3号', reason: '机构改革', targets: [], cases: {}, people: {}, ...given };
+    const full = {
+      on,
+      document: '东机编〔2024〕3号',
+      reason: '机构改革',
+      targets: [],
+      cases: {},
+      people: {},
+      ...given,
+    };
     const preview = await at.preview(by, full);
     // A split says of each case and person where it goes: the first of those that go on takes all.
     const first = full.targets[0] ?? '';
@@ -108,7 +116,10 @@ describe('改头换面绕不过去', () => {
     const halves = [await added('东源县水利局'), await added('东源县供水局')];
     await register({ change: 'split', sources: [unit], targets: halves });
     const [one = '', two = ''] = halves;
-    await put(aProject({ ownerId: two, name: '水库监测', reportedOn: on }), aProject({ ownerId: unit, name: '旧的', reportedOn: on }));
+    await put(
+      aProject({ ownerId: two, name: '水库监测', reportedOn: on }),
+      aProject({ ownerId: unit, name: '旧的', reportedOn: on }),
+    );
     const { siblings } = await around(one);
     expect(siblings.map(({ name, ownerId }) => [name, ownerId])).toEqual(
       expect.arrayContaining([
@@ -121,7 +132,13 @@ describe('改头换面绕不过去', () => {
 
   it('三、撤销以后用原来的代码、原来的名称另建一个：不建，告诉怎么办', async () => {
     const unit = organisationOf('shuiwu');
-    const entry = { name: unit.name, shortName: '水务', role: 'unit', competentDepartmentId: null, active: true } as const;
+    const entry = {
+      name: unit.name,
+      shortName: '水务',
+      role: 'unit',
+      competentDepartmentId: null,
+      active: true,
+    } as const;
     expect(await office().editOrganisation(by, unit.id, { ...entry, uscc: code })).toMatchObject({ ok: true });
     await register({ change: 'close', sources: [unit.id] });
     const again = (change: object) => office().addOrganisation(by, { ...entry, name: '东源县水务服务中心', ...change });

@@ -48,7 +48,11 @@ const before: Step = (id, changes) =>
 const after: Step = (id, changes) =>
   changes.filter(({ sources }) => ids(sources).includes(id)).flatMap(({ targets }) => ids(targets));
 
-const reached = (start: string, changes: readonly OrganisationChange[], ...steps: readonly Step[]): readonly string[] => {
+const reached = (
+  start: string,
+  changes: readonly OrganisationChange[],
+  ...steps: readonly Step[]
+): readonly string[] => {
   const found = new Set([start]);
   for (const id of found) for (const step of steps) for (const next of step(id, changes)) found.add(next);
   return [...found];

@@ -78,7 +78,16 @@ export class TestCounty {
   }
 
   /** One act. Its documents are uploaded first, unless the test brings its own. */
-  async act({ by, action, caseId, seq, input = {}, on = '2024-03-01', as = actorOf(by), ...given }: Asked): Promise<ActOutcome> {
+  async act({
+    by,
+    action,
+    caseId,
+    seq,
+    input = {},
+    on = '2024-03-01',
+    as = actorOf(by),
+    ...given
+  }: Asked): Promise<ActOutcome> {
     const { commandId = freshId(), draftId } = given;
     return this.application.act(
       as,

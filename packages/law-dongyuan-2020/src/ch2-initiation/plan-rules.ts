@@ -167,19 +167,25 @@ const excluded = (facts: ProjectFacts, around: Pick<Surroundings, 'kin'>, of: Ta
 const says = '项目建设方案的设计单位不得参与该项目建设的投标。';
 
 /** Not forbidden, and for others to look at: who drew the plan supervises or assesses what was built by it. */
-export const designerElsewhere = consequence('设计单位承担本项目监理、测评的，提示核对独立性。', ({ facts, around }) => {
-  const designer = designerOf(facts);
-  if (designer === undefined || facts.closed !== undefined) return [];
-  return facts.procurement.packages
-    .filter(
-      ({ subject, award }) =>
-        subject !== 'main' && subject !== 'design' && award !== undefined && isSameParty(around, award.winner, designer),
-    )
-    .map(({ name }) => ({
-      text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
-      tone: 'warning' as const,
-    }));
-});
+export const designerElsewhere = consequence(
+  '设计单位承担本项目监理、测评的，提示核对独立性。',
+  ({ facts, around }) => {
+    const designer = designerOf(facts);
+    if (designer === undefined || facts.closed !== undefined) return [];
+    return facts.procurement.packages
+      .filter(
+        ({ subject, award }) =>
+          subject !== 'main' &&
+          subject !== 'design' &&
+          award !== undefined &&
+          isSameParty(around, award.winner, designer),
+      )
+      .map(({ name }) => ({
+        text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
+        tone: 'warning' as const,
+      }));
+  },
+);
 
 export const designerDoesNotBid = guard(['procurement.recordBids'], {
   says,

@@ -1,4 +1,13 @@
-import { namesParty, nearName, sameParty, unmet, type CompanyRef, type NamedParty, type Verdict, type Law } from '@zhengxiang/core';
+import {
+  namesParty,
+  nearName,
+  sameParty,
+  unmet,
+  type CompanyRef,
+  type NamedParty,
+  type Verdict,
+  type Law,
+} from '@zhengxiang/core';
 import type { ApplicationData, PackageState, ProjectFacts, Surroundings } from '@zhengxiang/procedure';
 import { withKin } from '../ch1-general/kin.ts';
 import { moneyOf } from '../figures.ts';

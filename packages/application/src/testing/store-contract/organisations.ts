@@ -1,5 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
-import { evolve, type AnnualListFacts, type ProjectFacts } from '@zhengxiang/procedure';
+import { evolve, type ProjectFacts } from '@zhengxiang/procedure';
 import { actorOf, lives, organisationOf, type Life, type Step } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { eventOf, stateOfCase } from '../../case/case-state.ts';

@@ -1,5 +1,7 @@
+import type { Employment } from '@zhengxiang/application';
 import type { Employer } from '@zhengxiang/application/contract';
-import { eq } from 'drizzle-orm';
+import type { PlainDate } from '@zhengxiang/core';
+import { asc, eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { employment, person } from '../schema/registers.ts';
 
@@ -20,4 +22,14 @@ export const qualificationOf = async (tx: Tx, personId: string): Promise<string 
 
 export const putQualification = async (tx: Tx, personId: string, qualification: string | null): Promise<void> => {
   await tx.update(person).set({ qualification }).where(eq(person.id, personId));
+};
+
+/** Where experts work and have worked, by person and in the order in which they were entered. */
+export const employments = async (tx: Tx): Promise<Employment[]> => {
+  const rows = await tx.select().from(employment).orderBy(asc(employment.personId), asc(employment.place));
+  return rows.map(({ personId, name, uscc, from, until }) => ({
+    ...{ personId, name, uscc },
+    from: from as PlainDate | null,
+    until: until as PlainDate | null,
+  }));
 };

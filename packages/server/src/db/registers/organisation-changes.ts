@@ -56,7 +56,10 @@ const following = (tx: Tx): Following => ({
   },
   async draftsBegunAt(organisationIds) {
     if (organisationIds.length === 0) return 0;
-    const [found] = await tx.select({ n: count() }).from(draft).where(inArray(draft.ownerOrg, [...organisationIds]));
+    const [found] = await tx
+      .select({ n: count() })
+      .from(draft)
+      .where(inArray(draft.ownerOrg, [...organisationIds]));
     return found?.n ?? 0;
   },
   async movePerson(personId, from, to) {

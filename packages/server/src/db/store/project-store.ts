@@ -1,6 +1,13 @@
 import type { PlainDate } from '@zhengxiang/core';
 import type { Stage, Track } from '@zhengxiang/procedure';
-import { bigramsOf, ownerWords, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
+import {
+  bigramsOf,
+  ownerWords,
+  searchTextOf,
+  sortKeyOf,
+  type ProjectProjection,
+  type Store,
+} from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { project } from '../schema/projects.ts';

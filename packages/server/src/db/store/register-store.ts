@@ -1,10 +1,9 @@
-import type { PlainDate } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import type { Registered, Store } from '@zhengxiang/application';
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../database.ts';
-import { desk, employment, organisation, person } from '../schema/registers.ts';
+import { desk, organisation, person } from '../schema/registers.ts';
 
 const department = alias(organisation, 'department');
 
@@ -29,7 +28,7 @@ const toRegistered = (row: Row): Registered => ({
 /** Organisations and people. */
 export const registerStore = (
   tx: Tx,
-): Pick<Store, 'registered' | 'registeredByRoles' | 'organisations' | 'people' | 'employments'> => ({
+): Pick<Store, 'registered' | 'registeredByRoles' | 'organisations' | 'people'> => ({
   async registered(id) {
     const [row] = await withDepartment(tx).where(eq(organisation.id, id));
     return row && toRegistered(row);
@@ -47,16 +46,6 @@ export const registerStore = (
       shortName: row.own.shortName,
       uscc: row.own.uscc,
       active: row.own.active,
-    }));
-  },
-  async employments() {
-    const rows = await tx.select().from(employment).orderBy(asc(employment.personId), asc(employment.place));
-    return rows.map(({ personId, name, uscc, from, until }) => ({
-      personId,
-      name,
-      uscc,
-      from: from as PlainDate | null,
-      until: until as PlainDate | null,
     }));
   },
   async people({ register, organisation: organisationId }) {

@@ -2,7 +2,13 @@ import { answer, problem, type Answer } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
 import type { SignedIn } from '@zhengxiang/application';
 import { addressWarning, type PublicAddress } from '../../public-address.ts';
-import { scopeOf, type Administration, type Done, type Keeper, type OrganisationRegister } from '@zhengxiang/application';
+import {
+  scopeOf,
+  type Administration,
+  type Done,
+  type Keeper,
+  type OrganisationRegister,
+} from '@zhengxiang/application';
 
 type AdminRoute =
   | 'adminPeople'
