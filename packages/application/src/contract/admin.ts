@@ -1,4 +1,4 @@
-import { checkCreditCode, type Actor } from '@zhengxiang/core';
+import { checkCreditCode, keysOf, type Actor } from '@zhengxiang/core';
 import type { CatalogueRole, OrganisationRole, Post } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
@@ -124,9 +124,7 @@ const administeredFrom: Readonly<Partial<Record<OrganisationRole, 'county' | 'un
 };
 
 /** Where the county's administrators sit. */
-export const countyAdministrationAt = (Object.keys(administeredFrom) as OrganisationRole[]).filter(
-  (role) => administeredFrom[role] === 'county',
-);
+export const countyAdministrationAt = keysOf(administeredFrom).filter((role) => administeredFrom[role] === 'county');
 
 /** What somebody at a desk administers; undefined for every desk that administers nothing. */
 export const administers = (at: Pick<Actor, 'post' | 'organisationRole'>): 'county' | 'unit' | undefined =>

@@ -1,7 +1,7 @@
 import { canonicalJson, type Actor } from '@zhengxiang/core';
 import { transferEventOf, type Organ, type OwnerChange } from '@zhengxiang/procedure';
-import { ComeTooLate } from '../acts/record.ts';
-import { storeTraces } from '../acts/store-traces.ts';
+import { AppendConflict } from '../acts/record.ts';
+import { writeProjections } from '../acts/write-projections.ts';
 import { receiptHead } from '../case/receipt.ts';
 import type { Moment } from '../case/moment.ts';
 import type { OrganisationChange, OrganisationEntry, RecordedCase, RecordedEvent } from '../ports/index.ts';
@@ -75,9 +75,9 @@ export const transferCase = async (
     receipt,
     answer: { organisationChange: entry.number },
   });
-  if (appended.kind !== 'appended') throw new ComeTooLate(appended);
+  if (appended.kind !== 'appended') throw new AppendConflict(appended);
   const played: RecordedCase = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
-  const opened = await storeTraces(store, pack, played, moment.today);
+  const opened = await writeProjections(store, pack, played, moment.today);
   await store.tellLater({ caseId, seq: event.seq, opened, at: moment.now });
 };
 

@@ -81,7 +81,7 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
 };
 
 export const annualList = guard(['initiation.submit'], {
-  says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
+  says: '项目依据上一年度报送{data-bureau}的本部门项目清单编制方案。',
   partlyOn: ['art10-list-year', 'art10-exception-matter'],
   check: (context) => {
     const fault = listFault(context);
@@ -115,7 +115,7 @@ const designFirmFault = (
 };
 
 export const designFirm = guard(['initiation.submit'], {
-  says: '原则上应聘请具有资质的第三方设计单位编制项目建设方案。',
+  says: '原则上应聘请具有资质的第三方{design-firm}编制项目建设方案。',
   partlyOn: ['art10-exception-matter'],
   check: ({ facts, around }) => {
     const data = currentApplication(facts);
@@ -123,7 +123,7 @@ export const designFirm = guard(['initiation.submit'], {
     const fault = designFirmFault(facts, around, data);
     return fault === undefined
       ? met
-      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写设计单位及其资质', 'designFirm');
+      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写{design-firm}及其资质', 'designFirm');
   },
 });
 
@@ -164,11 +164,11 @@ const excluded = (facts: ProjectFacts, around: Pick<Surroundings, 'kin'>, of: Ta
   );
 };
 
-const says = '项目建设方案的设计单位不得参与该项目建设的投标。';
+const says = '项目建设方案的{design-firm}不得参与该项目建设的投标。';
 
 /** Not forbidden, and for others to look at: who drew the plan supervises or assesses what was built by it. */
 export const designerElsewhere = consequence(
-  '设计单位承担本项目监理、测评的，提示核对独立性。',
+  '{design-firm}承担本项目监理、测评的，提示核对独立性。',
   ({ facts, around }) => {
     const designer = designerOf(facts);
     if (designer === undefined || facts.closed !== undefined) return [];
@@ -181,7 +181,7 @@ export const designerElsewhere = consequence(
           isSameParty(around, award.winner, designer),
       )
       .map(({ name }) => ({
-        text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
+        text: `{design-firm}“${designer.name}”承担采购包“${name}”，请核对其独立性`,
         tone: 'warning' as const,
       }));
   },

@@ -1,7 +1,7 @@
 import type { HintSettings } from '@zhengxiang/procedure';
 import { calendarYearSchema, workCalendar, type Actor, type PlainDate } from '@zhengxiang/core';
 import type { Organ } from '@zhengxiang/procedure';
-import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
+import { sortKeyOf, type Store, type TodoChange } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, inArray, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -22,7 +22,7 @@ const most = 20_000;
 type TodoInTable = typeof todo.$inferSelect;
 
 /** What was settled is forgotten with all its waits; what went to somebody else keeps the wait that ends here. */
-const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], turn: TodoTurn): Promise<void> => {
+const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], turn: TodoChange): Promise<void> => {
   const settled = ended.filter((row) => turn.settles({ action: row.action, organ: row.organ as Organ }));
   for (const { action, holder } of settled)
     await tx
@@ -39,10 +39,7 @@ const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], 
 const ownOf = ({ organisationId, post, personId }: Actor): SQL =>
   sql`(${todo.holder} in (${`org:${organisationId}:${post}`}, ${`person:${personId}`}) and not (${personId} = any(${todo.barred})))`;
 
-/** To-dos, yearly lists, news and the bureau's settings. */
-export const workStore = (
-  tx: Tx,
-): Pick<
+type WorkRows = Pick<
   Store,
   | 'replaceTodos'
   | 'todosFor'
@@ -55,7 +52,10 @@ export const workStore = (
   | 'hints'
   | 'targets'
   | 'calendar'
-> => ({
+>;
+
+/** What somebody has to do. */
+const todoStore = (tx: Tx): Pick<WorkRows, 'replaceTodos' | 'todosFor' | 'awaitedBy' | 'leftAlone' | 'awaitedIn'> => ({
   async replaceTodos(caseId, caseKind, rows, turn) {
     const open = await tx.select().from(todo).where(eq(todo.caseId, caseId));
     const before = new Map(open.map((row) => [`${row.action}:${row.holder}`, row.since]));
@@ -91,6 +91,10 @@ export const workStore = (
     return all.filter(({ caseId, action }) => acts.has(`${caseId}:${action}`));
   },
   awaitedIn: (caseId) => awaitedWhere(tx, eq(todo.caseId, caseId)),
+});
+
+/** Yearly lists, and what happened lately. */
+const listAndNews = (tx: Tx): Pick<WorkRows, 'putAnnualList' | 'annualLists' | 'news'> => ({
   async putAnnualList({ view, viewers }) {
     const values = {
       caseId: view.caseId,
@@ -143,14 +147,25 @@ export const workStore = (
       return { ...row, by: `${organisationName} ${name}`, on: on as PlainDate };
     });
   },
-  async targets() {
-    return new Map(Object.entries(((await settingOf(tx, 'targets')) ?? {}) as Record<string, number>));
-  },
+});
+
+/** What the office has set. */
+const officeSettings = (tx: Tx): Pick<WorkRows, 'hints' | 'targets' | 'calendar'> => ({
   async hints() {
     return ((await settingOf(tx, 'hints')) ?? {}) as HintSettings;
+  },
+  async targets() {
+    return new Map(Object.entries(((await settingOf(tx, 'targets')) ?? {}) as Record<string, number>));
   },
   async calendar() {
     const years = ((await settingOf(tx, 'calendar')) ?? []) as unknown[];
     return workCalendar(years.map((year) => calendarYearSchema.parse(year)));
   },
+});
+
+/** To-dos, yearly lists, news and the bureau's settings. */
+export const workStore = (tx: Tx): WorkRows => ({
+  ...todoStore(tx),
+  ...listAndNews(tx),
+  ...officeSettings(tx),
 });

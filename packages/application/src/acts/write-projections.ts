@@ -10,7 +10,7 @@ import {
   type BodyOf,
 } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
-import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
+import type { RecordedCase, RecordedEvent, TodoRow, TodoChange, ProjectionStore } from '../ports/index.ts';
 import { annualListView } from '../views/annual-list.ts';
 import { insightsOf } from '../insights/project-insights.ts';
 import { viewersOf } from '../case/viewers.ts';
@@ -41,14 +41,14 @@ const readingContext = (facts: ProjectFacts, today: PlainDate, around: Situation
  * A step is settled by its own act, or by another act of the organ that had it to do (refused instead of approved). What was
  * sent back, or taken back by the unit, is not: the clock stands still and goes on when it returns.
  */
-const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoTurn['settles'] => {
+const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoChange['settles'] => {
   const action = last && actOfEventType(of, last.type);
   return (todo) =>
     todo.action === action || (!!action && actOf(of, action).tells !== 'returned' && todo.organ === last?.actingAs);
 };
 
 /** What waited at a unit when it was merged, split or closed goes on waiting at its heir: the wait is one. */
-const followOwner = async (store: TraceStore, { events, origin }: RecordedCase): Promise<void> => {
+const followOwner = async (store: ProjectionStore, { events, origin }: RecordedCase): Promise<void> => {
   const last = events.at(-1);
   if (last?.type !== transferEventOf.project && last?.type !== transferEventOf['annual-list']) return;
   const { from, to } = last.body as BodyOf<typeof last.type>;
@@ -59,8 +59,8 @@ const followOwner = async (store: TraceStore, { events, origin }: RecordedCase):
  * Lists and to-dos of a case after its last act, as of the day of that act. Runs in the transaction of the act; played over
  * the ledger again it rebuilds them. Answers the to-dos that this act opened.
  */
-export const storeTraces = async (
-  store: TraceStore,
+export const writeProjections = async (
+  store: ProjectionStore,
   pack: LawPack,
   recorded: RecordedCase,
   today: PlainDate,
