@@ -51,6 +51,7 @@ const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoChange
 const followOwner = async (store: ProjectionStore, { events, origin }: RecordedCase): Promise<void> => {
   const last = events.at(-1);
   if (last?.type !== transferEventOf.project && last?.type !== transferEventOf['annual-list']) return;
+  // Its type says which body it has.
   const { from, to } = last.body as BodyOf<typeof last.type>;
   if (from.id !== to.id) await store.moveTodos(origin.caseId, from.id, to.id);
 };

@@ -52,4 +52,5 @@ export const receiptHead = (
   facts,
 });
 
+/** What was stored with the event, by this type. */
 export const receiptOf = (event: RecordedEvent): Receipt => event.receipt as Receipt;

@@ -19,7 +19,9 @@ export const memoryExpertise = (tables: Tables): Expertise => ({
     const dated = employers.map(({ name, uscc = null, from, until }) => ({
       name,
       uscc,
+      // Checked as days by the contract.
       from: from as PlainDate | null,
+      // Checked as days by the contract.
       until: until as PlainDate | null,
     }));
     if (one) tables.people.set(id, { ...one, employers: dated });

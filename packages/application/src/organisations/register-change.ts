@@ -67,6 +67,7 @@ export const previewChange = async (
     })),
     departments: plan.units.map(({ unit, to }) => ({ ...ref(unit), to: to ? ref(to) : null })),
     drafts: plan.drafts,
+    // Checked as a day by the contract.
     daysLate: Math.max(0, daysBetween(given.on as PlainDate, plan.today)),
     faults: wrong ? [wrong] : [],
   };
@@ -81,6 +82,7 @@ const entryOf = ({ by, moment }: Registering, plan: Plan): OrganisationChange =>
   return {
     number: plan.before.length + 1,
     change: given.change,
+    // Checked as a day by the contract.
     on: given.on as OrganisationChange['on'],
     document: given.document,
     reason: given.reason,

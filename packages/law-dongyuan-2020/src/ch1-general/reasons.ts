@@ -58,6 +58,6 @@ export const because = reasonsOf({
   'handled-it-oneself': (f: { name: string; office: string }) =>
     `${f.name}曾以“${f.office}”的名义经办或者签批本项目，不能由本人审核、评审、决定`,
   'judge-became-party': (f: { name: string; office: string }) =>
-    `${f.name}现属“${f.office}”，该单位是或者曾是本项目建设单位，不能再对本项目出具评审、验收意见`,
+    `${f.name}现属“${f.office}”，该单位是或者曾是{project-owner}，不能再对本项目出具评审、验收意见`,
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
 });

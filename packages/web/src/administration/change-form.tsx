@@ -133,6 +133,7 @@ const Questions = ({ organisations }: { readonly organisations: readonly Organis
       </Form.Item>
       <Form.Item noStyle dependencies={['change']}>
         {({ getFieldValue }) => {
+          // The options of the question.
           const change = getFieldValue('change') as Kind | undefined;
           if (change === undefined) return null;
           if (change === 'rename') return <NewName />;

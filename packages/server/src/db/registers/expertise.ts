@@ -29,7 +29,9 @@ export const employments = async (tx: Tx): Promise<Employment[]> => {
   const rows = await tx.select().from(employment).orderBy(asc(employment.personId), asc(employment.place));
   return rows.map(({ personId, name, uscc, from, until }) => ({
     ...{ personId, name, uscc },
+    // A column of days.
     from: from as PlainDate | null,
+    // A column of days.
     until: until as PlainDate | null,
   }));
 };

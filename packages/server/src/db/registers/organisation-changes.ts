@@ -17,8 +17,11 @@ type Row = typeof organisationChange.$inferSelect;
 
 const toChange = ({ personId, personName, organisationName, moved, change, on, ...row }: Row): OrganisationChange => ({
   ...row,
+  // Written below, by this type.
   ...(moved as Moved),
+  // Written below, by this type.
   change: change as OwnerChange,
+  // A column of days.
   on: on as PlainDate,
   by: { personId, name: personName, organisationName },
 });
