@@ -2,6 +2,8 @@ export * from './law-names.ts';
 export * from './laws.ts';
 export { regulationCaseId, regulationCaseRange } from './acts/opening.ts';
 export { createAdministration, type Administration, type Keeper } from './administration/administration.ts';
+export { createOrganisationRegister, type OrganisationRegister } from './organisations/create-organisation-register.ts';
+export * from './succession/succession.ts';
 export * from './accounts/create-accounts.ts';
 export { initialPasswordOf, passwordFault } from './accounts/password-rules.ts';
 export { deviceDays, type SessionPolicy } from './accounts/sessions.ts';

@@ -5,6 +5,7 @@ import {
   type Accounts,
   type ActOutcome,
   type Administration,
+  type OrganisationRegister,
   type Application,
   type CaseFileDesk,
   type ClockWatch,
@@ -53,6 +54,7 @@ export interface HandlerParts {
   readonly jobs: JobDesk;
   readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
+  readonly organisationRegister: OrganisationRegister;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly hintOffice: HintOffice;
@@ -239,7 +241,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       await application.deleteDraft(session.actor, params.id, today());
       return answer({});
     },
-    ...adminHandlers(parts.administration, parts.publicAddress),
+    ...adminHandlers(parts.administration, parts.organisationRegister, parts.publicAddress),
     ...officeHandlers(parts.office, parts.hintOffice),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),

@@ -5,7 +5,7 @@ import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
 import type { ActStore, Laws, NotAppended, RecordedCase, RecordedEvent } from '../ports/index.ts';
-import type { ProjectNumber, Receipt } from '../case/receipt.ts';
+import { receiptHead, type ProjectNumber, type Receipt } from '../case/receipt.ts';
 import { annexFieldsOf } from '../case/annex-fields.ts';
 import { documentsIn } from '../case/documents.ts';
 import { refreshOpenProjects } from './refresh-projects.ts';
@@ -100,11 +100,7 @@ const receiptOf = (
   personal: Receipt['personal'],
   number: ProjectNumber | undefined,
 ): Receipt => ({
-  pack: pack.id,
-  packHash,
-  ...(pack.revisions && { revision: pack.revisions.at(-1)?.number ?? 1 }),
-  software,
-  facts: recorded.events.length,
+  ...receiptHead(pack, packHash, software, recorded.events.length),
   power: decision.power.provision,
   waivers: decision.waiversUsed,
   findings: decision.findings.map(({ provision, verdict, waivedBy, hint, readings = [] }) => ({

@@ -7,6 +7,8 @@ import {
   type Surroundings,
   actOf,
   actOfEventType,
+  transferEventOf,
+  type BodyOf,
 } from '@zhengxiang/procedure';
 import { stateOfCase, type CaseState } from '../case/case-state.ts';
 import type { RecordedCase, RecordedEvent, TodoRow, TodoChange, ProjectionStore } from '../ports/index.ts';
@@ -65,6 +67,15 @@ const aroundOf = async (
   return same ? judged.around : surroundingsOf(store, state.facts, today);
 };
 
+/** What waited at a unit when it was merged, split or closed goes on waiting at its heir: the wait is one. */
+const followOwner = async (store: ProjectionStore, { events, origin }: RecordedCase): Promise<void> => {
+  const last = events.at(-1);
+  if (last?.type !== transferEventOf.project && last?.type !== transferEventOf['annual-list']) return;
+  // Its type says which body it has.
+  const { from, to } = last.body as BodyOf<typeof last.type>;
+  if (from.id !== to.id) await store.moveTodos(origin.caseId, from.id, to.id);
+};
+
 /**
  * Lists and to-dos of a case after its last act, as of the day of that act. Runs in the transaction of the act; played over
  * the ledger again it rebuilds them. Answers the to-dos that this act opened.
@@ -82,6 +93,7 @@ export const writeProjections = async (
   const state = stateOfCase(recorded);
   const { caseId } = recorded.origin;
   const viewers = viewersOf(pack, state);
+  await followOwner(store, recorded);
   const registers = await readRegisters(store, pack);
   const around = await aroundOf(store, state, today, judged);
   if (state.kind === 'project') {

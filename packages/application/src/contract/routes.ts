@@ -7,6 +7,7 @@ import { many, uuid } from './common.ts';
 import { jobRoutes } from './jobs.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes, settingChangeView } from './office.ts';
+import { organisationChangeRoutes } from './organisation-changes.ts';
 import { paperRoutes } from './papers.ts';
 import { listFilter, listTotals, projectPage, projectQuery } from './project-list.ts';
 import { ledgerImportRoutes } from './ledger-import.ts';
@@ -196,6 +197,7 @@ export const routes = {
   }),
   ...noticeRoutes,
   ...officeRoutes,
+  ...organisationChangeRoutes,
   ...paperRoutes,
   ...reviewRoutes,
   ...projectListRoutes,

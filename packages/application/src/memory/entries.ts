@@ -7,7 +7,11 @@ import { insightsAllow } from './insight-conditions.ts';
 import { among, compare, overlaps } from './order.ts';
 import type { ListEntry, Tables } from './tables.ts';
 
-type Given = Omit<ListEntry, 'nameKey' | 'ownerKey' | 'searchText'> & { readonly content: string };
+type Given = Omit<ListEntry, 'nameKey' | 'ownerKey' | 'searchText'> & {
+  readonly content: string;
+  /** The unit by every name that it had; by its name where left out. */
+  readonly ownerWords?: string;
+};
 
 /** Writes what the list and its search know of a project or of a row of an old ledger. */
 export const putEntry = (tables: Tables, given: Given): void => {
@@ -35,7 +39,12 @@ export const putEntry = (tables: Tables, given: Given): void => {
     updatedOn: given.updatedOn,
     nameKey: sortKeyOf(given.name),
     ownerKey: sortKeyOf(given.ownerName),
-    searchText: searchTextOf(given.name, given.number, given.ownerName, given.content.slice(0, 2000)),
+    searchText: searchTextOf(
+      given.name,
+      given.number,
+      given.ownerWords ?? given.ownerName,
+      given.content.slice(0, 2000),
+    ),
   });
 };
 

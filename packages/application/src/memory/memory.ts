@@ -14,6 +14,7 @@ import { memoryJobs } from './jobs.ts';
 import { memoryLedgerImports } from './ledger-imports.ts';
 import { memoryMails } from './mails.ts';
 import { memoryNotices } from './notices.ts';
+import { memoryOrganisationChanges } from './organisation-changes.ts';
 import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
 import { memoryRegisters } from './registers.ts';
 import { memorySettingKeeping } from './setting-keeping.ts';
@@ -80,6 +81,7 @@ const storeOn = (tables: Tables, newId: () => string, now: () => Date, laws: Law
   ...memorySettingKeeping(tables, newId),
   ...memoryDesks(tables),
   ...memoryAdministration(tables),
+  ...memoryOrganisationChanges(tables),
   ...memoryAccounts(tables),
   ...memorySessions(tables, memoryDesks(tables)),
   ...memoryDevices(tables),

@@ -16,6 +16,7 @@ import type { ListStore, ListViewStore } from './lists.ts';
 import type { MailStore } from './mails.ts';
 import type { NeighbourStore } from './neighbours.ts';
 import type { NoticeStore } from './notices.ts';
+import type { OrganisationChangeStore } from './organisation-changes.ts';
 import type { AnnualListStore, ProjectStore } from './projects.ts';
 import type { RegisterStore } from './registers.ts';
 import type { DrawBeacon, ReviewStore } from './review.ts';
@@ -44,6 +45,7 @@ export type * from './mail-transport.ts';
 export type * from './mails.ts';
 export type * from './neighbours.ts';
 export type * from './notices.ts';
+export type * from './organisation-changes.ts';
 export type * from './passwords.ts';
 export type * from './projects.ts';
 export type * from './registers.ts';
@@ -82,12 +84,15 @@ export interface ProjectionStore
     Pick<TodoStore, 'replaceTodos'>,
     Pick<InsightStore, 'putInsights'>,
     ContextStore,
+    Pick<OrganisationChangeStore, 'moveTodos'>,
     Pick<RegisterStore, 'registeredByRoles'> {}
 
 /** What the context of a rule is read from. */
 export interface ContextStore
   extends
     Pick<CaseStore, 'regulationCases'>,
+    Pick<OrganisationChangeStore, 'organisationChanges'>,
+    Pick<RegisterStore, 'employments'>,
     Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'>,
     Pick<SettingStore, 'calendar'> {}
 
@@ -114,6 +119,7 @@ export interface Store
     DeskStore,
     ClockRecordStore,
     DigestStore,
+    OrganisationChangeStore,
     AdministrationStore,
     AccountStore,
     SessionStore,

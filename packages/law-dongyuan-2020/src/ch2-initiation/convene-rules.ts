@@ -33,7 +33,7 @@ export const convenedAfterIntake = guard(['review.convene'], {
         : because('review-concluded'),
     );
   },
-  checkInput: ({ facts, actor }, input) => {
+  checkInput: ({ facts, actor, around }, input) => {
     const { mode, reviewer } = input;
     if (mode === 'experts')
       return namedExperts(input).length === 0
@@ -42,7 +42,7 @@ export const convenedAfterIntake = guard(['review.convene'], {
             unmet(because('no-group'), { field: 'experts', restsOn: ['art10-experts'] }),
           );
     if (reviewer === undefined) return unmet(because('nobody-named'), { field: 'reviewer' });
-    return unfitReviewer(facts, actor, reviewer.organisation);
+    return unfitReviewer(facts, around, actor, reviewer.organisation);
   },
 });
 
@@ -86,7 +86,7 @@ export const ownProjectCostByReviewer = guard(['review.recordCost'], {
 export const impliedExperts = guard(['review.convene'], {
   says: '专家不重复，不来自{project-owner}和{design-firm}，不是已因回避退出的。',
   partlyOn: ['art10-experts'],
-  checkInput: ({ facts }, input) => unfitGroup(facts, namedExperts(input)),
+  checkInput: ({ facts, around, today }, input) => unfitGroup(facts, { ...around, today }, namedExperts(input)),
 });
 
 /** A draw that cannot be computed again proves nothing: who convenes by lot convenes whom the lot gave, in its order. */

@@ -191,9 +191,9 @@ export const art12 = article('art12', {
     'experts-avoid': guard(['procurement.recordDraw'], {
       says: '来自{project-owner}、{design-firm}的专家应当回避。',
       restsOn: ['art12-avoidance'],
-      checkInput: ({ facts }, { experts }) => {
+      checkInput: ({ facts, around }, { experts }) => {
         return experts.flatMap(({ name, organisation, avoidance }, index) =>
-          avoidance === 'clear' && isOfParty(facts, organisation)
+          avoidance === 'clear' && isOfParty(facts, around, organisation)
             ? [
                 unmet(because('drawn-from-party', { name, organisation }), {
                   field: `experts.${index}.avoidance`,

@@ -8,14 +8,14 @@ import {
   past,
   power,
   requires,
-  sameOffice,
-  sameParty,
   unmet,
   type Verdict,
   type Law,
 } from '@zhengxiang/core';
 import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
+import { isSameParty } from '../ch1-general/kin.ts';
 import { saysNothing } from '../ch1-general/says-nothing.ts';
+import { isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
@@ -111,14 +111,14 @@ export const art16 = article('art16', {
     'independent-supervision': guard(['supervision.appoint'], {
       says: '{supervision-firm}不得是{contractor}。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { firm }) =>
-        sameOffice(firm.name, facts.origin.owner.name)
+      checkInput: ({ facts, around }, { firm }) =>
+        isOfOwner(facts, around, firm.name)
           ? unmet(because('owner-supervises', { firm: firm.name }), {
               field: 'firm',
               remedy: '另行确定{supervision-firm}',
               restsOn: [],
             })
-          : (independentOf({ firm }, contractorsOf(facts), 'firm') ?? met),
+          : (independentOf(around, { firm }, contractorsOf(facts), 'firm') ?? met),
     }),
     'near-supervisor': consequence(
       '{supervision-firm}与{contractor}名称十分相近的，提示核对是否同一单位。',
@@ -133,18 +133,18 @@ export const art16 = article('art16', {
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { package: id, winner: firm, partners }) =>
-        independentOf({ firm, partners }, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
+      checkInput: ({ facts, around }, { package: id, winner: firm, partners }) =>
+        independentOf(around, { firm, partners }, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
     }),
     'independent-party': guard(['contract.sign'], {
       says: '同一单位不能既承建又监理。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { package: id, party }) =>
-        independentOf({ firm: party }, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
+      checkInput: ({ facts, around }, { package: id, party }) =>
+        independentOf(around, { firm: party }, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
     }),
     'implied-appointment': guard(['supervision.appoint'], {
       says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，{supervision-firm}是合同乙方。',
-      checkInput: ({ facts, today }, { firm, appointedOn }) => {
+      checkInput: ({ facts, today, around }, { firm, appointedOn }) => {
         const contracted = runningSupervision(facts);
         return [
           ...happened(
@@ -153,7 +153,7 @@ export const art16 = article('art16', {
             { label: '立项批复日期', date: facts.approval?.on },
             afterDeparture(facts),
           ),
-          ...(contracted === undefined || sameParty(contracted, firm)
+          ...(contracted === undefined || isSameParty(around, contracted, firm)
             ? []
             : [
                 unmet(because('not-the-contracted-supervision', { contracted: contracted.name, firm: firm.name }), {

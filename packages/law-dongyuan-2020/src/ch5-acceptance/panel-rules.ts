@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '@zhengxiang/core';
 import { type InputOf, type Organ, type PanelMember } from '@zhengxiang/procedure';
-import { handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
+import { employersOf, handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notInRound, notWithPanel, silentMembers } from './round.ts';
 import { because } from './reasons.ts';
@@ -74,16 +74,17 @@ const strangers = (bureau: string, input: Input): readonly Verdict[] => [
 export const impliedMembers = guard(['acceptance.convenePanel'], {
   says: '成员不重复，属于相应的部门，不来自{project-owner}和参与项目的企业；已签署意见的成员不移出。',
   partlyOn: ['art22-panel', 'art22-adjusting-the-panel'],
-  checkInput: ({ facts, actor }, input) => {
+  checkInput: ({ facts, actor, around, today }, input) => {
     const { owner } = facts.origin;
     const own = owner.organ && ownSeat[owner.organ];
     const seated = seatedOf(input);
     return [
       ...strangers(actor.organisationName, input),
       ...seated
-        .filter(
-          ({ person, seat }) =>
-            isOfFirm(facts, person.organisation) || (isOfOwner(facts, person.organisation) && seat !== own),
+        .filter(({ person, seat }) =>
+          employersOf(facts, { ...around, today }, person).some(
+            (employer) => isOfFirm(facts, around, employer) || (isOfOwner(facts, around, employer) && seat !== own),
+          ),
         )
         .map(({ person: { name, organisation }, seat }) =>
           unmet(because('member-interested', { name, organisation }), { field: seat, restsOn: ['art22-panel'] }),

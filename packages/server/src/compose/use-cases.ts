@@ -9,6 +9,7 @@ import {
   createLedgerImports,
   createMailOffice,
   createOffice,
+  createOrganisationRegister,
   createProjectLists,
   createTasks,
   initialPasswordOf,
@@ -50,6 +51,8 @@ export const createUseCases = (parts: UseCaseParts) => {
   const ports: Ports & SingleStatements = { ...databasePorts(db, laws), packs: laws, softwareVersion, drawBeacon };
   const common = { unit: ports, now: () => clock.now(), newId: randomUUID, newSecret, passwords: argonPasswords };
   const application = createApplication(ports);
+  const initialPassword = (): string => initialPasswordOf(newSecret());
+  const registers = { ...common, names: application.names, initialPassword };
   const lawOfToday = () => application.lawOn(legalDay(clock.now()));
   const tasks = createTasks({
     ...common,
@@ -69,11 +72,8 @@ export const createUseCases = (parts: UseCaseParts) => {
     inbox: createInbox(ports, common.now),
     office: createOffice({ ...common, lawOfToday }),
     hintOffice: createHintOffice({ ...common, lawOfToday }),
-    administration: createAdministration({
-      ...common,
-      names: application.names,
-      initialPassword: () => initialPasswordOf(newSecret()),
-    }),
+    administration: createAdministration(registers),
+    organisationRegister: createOrganisationRegister({ ...registers, laws: ports, software: softwareVersion }),
     accounts: createAccounts({
       ...common,
       pause: sleep,

@@ -15,6 +15,7 @@ const numbers = {
   paperRegister: 40,
   legacyImports: 61,
   singleRoles: 62,
+  organisationChanges: 63,
   log: 70,
 } as const;
 type LockName = keyof typeof numbers;

@@ -23,7 +23,7 @@ export const aroundContract = (opened: Opened): void => {
         ...own,
       ];
       await put(self, ...others, aProject({ ownerId: freshId() }));
-      const found = await seen(opened, (store) => store.unitNeighbours(ownerId, self.caseId));
+      const found = await seen(opened, (store) => store.unitNeighbours([ownerId], self.caseId));
       expect(found.map(({ caseId }) => caseId).sort()).toEqual(others.map(({ caseId }) => caseId).sort());
       const days = found.flatMap(({ reportedOn }) => reportedOn ?? []);
       expect(days).toEqual([...days].sort());

@@ -9,6 +9,7 @@ import { legacyContract } from './legacy.ts';
 import { listTotalsContract } from './list-totals.ts';
 import { listContract } from './lists.ts';
 import type { Opened, OpenedStore } from './opened.ts';
+import { organisationContract } from './organisations.ts';
 import { todoContract } from './todos.ts';
 
 export type { OpenedStore } from './opened.ts';
@@ -40,6 +41,7 @@ export const storeContract = (
     legacyContract(opened);
     jobContract(opened);
     accountContract(opened);
+    organisationContract(opened);
     backgroundContract(opened);
   });
 };

@@ -124,9 +124,15 @@ export const todoContract = (opened: Opened): void => {
       expect((await alone(owner.id)).toSorted()).toEqual(unattended.toSorted());
       expect(await alone(other.id)).toEqual([]);
       expect((await alone()).toSorted()).toEqual(unattended.toSorted());
-      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'], active: false });
+      await opened().putPerson({
+        ...expert,
+        organisationId: pool,
+        posts: ['member'],
+        specialty: '电子政务',
+        active: false,
+      });
       expect((await alone()).toSorted()).toEqual([...unattended, [named, null, false]].toSorted());
-      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'] });
+      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'], specialty: '电子政务' });
       for (const caseId of [empty, half, whole, named]) await replace(caseId, []);
     });
 

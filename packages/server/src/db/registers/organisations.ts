@@ -11,6 +11,7 @@ export interface NewOrganisation {
   readonly shortName: string;
   readonly role: OrganisationRole;
   readonly competentDepartmentId?: string | undefined;
+  readonly uscc?: string | undefined;
 }
 
 export const addOrganisation = async (tx: Tx, given: NewOrganisation): Promise<void> => {

@@ -70,6 +70,7 @@ export const project = pgTable(
   (table) => [
     index('project_viewers').using('gin', table.viewers),
     index('project_bigrams').using('gin', table.bigrams),
+    index('project_former_owners').using('gin', sql`(${table.marks} -> 'formerOwners')`),
     index('project_owner').on(table.ownerId, table.reportedOn),
     index('project_updated').on(table.updatedOn, table.caseId),
     index('project_last').on(table.lastAt.desc().nullsLast(), table.caseId),

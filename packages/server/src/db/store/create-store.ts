@@ -5,6 +5,7 @@ import { deviceStore } from '../accounts/known-devices.ts';
 import { sessionStore } from '../accounts/sessions.ts';
 import { failureStore } from '../accounts/sign-in-failures.ts';
 import { administrationStore } from '../registers/administration-store.ts';
+import { organisationChangeStore } from '../registers/organisation-changes.ts';
 import { mailStore } from '../mail/mail-rows.ts';
 import { clockRecordStore } from '../settings/clock-record.ts';
 import { settingKeeping } from '../settings/setting-changes.ts';
@@ -54,6 +55,7 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...taskStore(tx),
   ...deskStore(tx),
   ...administrationStore(tx),
+  ...organisationChangeStore(tx),
   ...accountStore(tx),
   ...sessionStore(tx),
   ...deviceStore(tx),

@@ -1,7 +1,7 @@
 import { fen, type PlainDate } from '@zhengxiang/core';
 import { annualLineOf, bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
-import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { annualList, project } from '../schema/projects.ts';
 import { alikeInName } from './alike-in-name.ts';
@@ -41,7 +41,12 @@ const toNeighbour = (row: Row): StoredNeighbour => ({
 
 /** Other projects that a rule looks at. */
 const siblingRows = (tx: Tx): Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'annualLine' | 'neighbours'> => ({
-  async unitNeighbours(ownerId, except) {
+  async unitNeighbours(ownerIds, except) {
+    const owners = [...ownerIds];
+    const former = sql`${project.marks} -> 'formerOwners' @> any(array[${sql.join(
+      owners.map((id) => sql`${JSON.stringify([{ id }])}::jsonb`),
+      sql`, `,
+    )}])`;
     const rows = await tx
       .select({
         ...columns,
@@ -51,7 +56,7 @@ const siblingRows = (tx: Tx): Pick<NeighbourStore, 'unitNeighbours' | 'likeNames
         waiversUsed: project.waiversUsed,
       })
       .from(project)
-      .where(and(eq(project.ownerId, ownerId), ne(project.caseId, except)))
+      .where(and(or(inArray(project.ownerId, owners), former), ne(project.caseId, except)))
       .orderBy(asc(project.reportedOn), asc(project.caseId));
     return rows.map((row) => ({
       ...toNeighbour(row),

@@ -1,5 +1,12 @@
 import type { PlainDate } from '@zhengxiang/core';
-import { bigramsOf, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
+import {
+  bigramsOf,
+  ownerWords,
+  searchTextOf,
+  sortKeyOf,
+  type ProjectProjection,
+  type Store,
+} from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
@@ -32,7 +39,7 @@ type ProjectRows = Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 's
 /** The row of one project. */
 const projectRows = (tx: Tx): Pick<ProjectRows, 'putProject' | 'findProject'> => ({
   async putProject(row) {
-    const searchText = searchTextOf(row.name, row.number, row.ownerName, row.content.slice(0, 2000));
+    const searchText = searchTextOf(row.name, row.number, ownerWords(row), row.content.slice(0, 2000));
     const values = {
       ...row,
       warnings: [...row.warnings],
@@ -78,6 +85,7 @@ const projectRows = (tx: Tx): Pick<ProjectRows, 'putProject' | 'findProject'> =>
       viewers: [...row.viewers],
       updatedOn: row.updatedOn,
       content: row.content,
+      ownerWords: ownerWords(row),
     };
     // Most acts change no word.
     await (before?.searchText === searchText ? putEntryOnly(tx, entry) : putEntry(tx, entry));

@@ -9,9 +9,11 @@ type Values = typeof listEntry.$inferInsert;
 export interface NewEntry extends Omit<Values, 'nameKey' | 'ownerKey' | 'warningCites' | 'amount' | 'paymentState'> {
   /** Searched beside name, number and unit. */
   readonly content: string;
+  /** The unit by every name that it had; by its name where left out. */
+  readonly ownerWords?: string;
 }
 
-const valuesOf = ({ content: _content, ...entry }: NewEntry): Values => ({
+const valuesOf = ({ content: _content, ownerWords: _ownerWords, ...entry }: NewEntry): Values => ({
   ...entry,
   nameKey: sortKeyOf(entry.name),
   ownerKey: sortKeyOf(entry.ownerName),
@@ -51,8 +53,8 @@ export const putEntries = async (tx: Tx, entries: readonly NewEntry[]): Promise<
     );
   const before = new Map(known.map(({ id, searchText }) => [id, searchText]));
   // Most acts change no word: the large search index is left alone then.
-  const words = entries.flatMap(({ id, name, number, ownerName, content }) => {
-    const searchText = searchTextOf(name, number ?? null, ownerName, content.slice(0, 2000));
+  const words = entries.flatMap(({ id, name, number, ownerName, ownerWords = ownerName, content }) => {
+    const searchText = searchTextOf(name, number ?? null, ownerWords, content.slice(0, 2000));
     return before.get(id) === searchText ? [] : [{ id, searchText, pairs: searchPairsOf(searchText) }];
   });
   if (words.length === 0) return;

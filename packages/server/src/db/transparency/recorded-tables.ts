@@ -56,6 +56,8 @@ export const recordedTables: readonly RecordedTable[] = [
   },
   { table: 'setting', keys: ['key'], rule: 'logged', unless: { column: 'key', value: 'clock' }, uncovered: {} },
   { table: 'organisation', keys: ['id'], rule: 'logged', uncovered: {} },
+  { table: 'organisation_change', keys: ['number'], rule: 'never', uncovered: {} },
+  { table: 'employment', keys: ['person_id', 'place'], rule: 'logged', uncovered: {} },
   { table: 'person', keys: ['id'], rule: 'logged', uncovered: {} },
   { table: 'desk', keys: ['person_id', 'organisation_id', 'post'], rule: 'logged', uncovered: {} },
   { table: 'account', keys: ['person_id'], rule: 'logged', uncovered: {} },
