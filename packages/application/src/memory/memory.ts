@@ -15,6 +15,7 @@ import { memoryLedgerImports } from './ledger-imports.ts';
 import { memoryMails } from './mails.ts';
 import { memoryNotices } from './notices.ts';
 import { memoryOrganisationChanges } from './organisation-changes.ts';
+import { memoryStandingRegisters } from './standing-registers.ts';
 import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
 import { memoryRegisters } from './registers.ts';
 import { memorySettingKeeping } from './setting-keeping.ts';
@@ -82,6 +83,7 @@ const storeOn = (tables: Tables, newId: () => string, now: () => Date, laws: Law
   ...memoryDesks(tables),
   ...memoryAdministration(tables),
   ...memoryOrganisationChanges(tables),
+  ...memoryStandingRegisters(tables),
   ...memoryAccounts(tables),
   ...memorySessions(tables, memoryDesks(tables)),
   ...memoryDevices(tables),

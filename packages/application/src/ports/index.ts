@@ -24,6 +24,7 @@ import type { SessionStore } from './sessions.ts';
 import type { SettingKeeping } from './setting-keeping.ts';
 import type { SettingStore } from './settings.ts';
 import type { FailureStore } from './sign-in-failures.ts';
+import type { StandingRegisterStore } from './standing-registers.ts';
 import type { TaskStore } from './tasks.ts';
 import type { TodoStore } from './todos.ts';
 
@@ -57,6 +58,7 @@ export type * from './setting-keeping.ts';
 export type * from './settings.ts';
 export type * from './sign-in-failures.ts';
 export type * from './stop-signal.ts';
+export type * from './standing-registers.ts';
 export type * from './tasks.ts';
 export type * from './todos.ts';
 
@@ -91,10 +93,8 @@ export interface ProjectionStore
 export interface ContextStore
   extends
     Pick<CaseStore, 'regulationCases'>,
-    Pick<OrganisationChangeStore, 'organisationChanges'>,
-    Pick<RegisterStore, 'employments'>,
-    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'>,
-    Pick<SettingStore, 'calendar'> {}
+    StandingRegisterStore,
+    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'> {}
 
 /** Everything that can be asked inside one transaction. A use case asks for the part it needs. */
 export interface Store
@@ -120,6 +120,7 @@ export interface Store
     ClockRecordStore,
     DigestStore,
     OrganisationChangeStore,
+    StandingRegisterStore,
     AdministrationStore,
     AccountStore,
     SessionStore,
