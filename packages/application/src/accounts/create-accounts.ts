@@ -1,4 +1,4 @@
-import type { Post } from '@zhengxiang/procedure';
+import type { PlainDate } from '@zhengxiang/core';
 import type { Desk, FrontDoor } from '../contract/index.ts';
 import type {
   AccountStore,
@@ -12,6 +12,7 @@ import type {
   UnitOfWork,
   WhyShut,
 } from '../ports/index.ts';
+import { legalDay } from '../time/legal-day.ts';
 import { changePassword, type PasswordFault } from './change-password.ts';
 import {
   digestOf,
@@ -63,7 +64,8 @@ export interface Accounts {
   signIn(login: string, password: string, from: Origin): Promise<SignInAnswer>;
   find(token: string): Promise<SignedIn | undefined>;
   signOut(token: string): Promise<void>;
-  moveTo(session: SignedIn, organisationId: string, post: Post): Promise<SignedIn | undefined>;
+  /** Undefined where this person has no such desk, or the delegation that lent it is over. */
+  moveTo(session: SignedIn, desk: Omit<SessionDesk, 'personId'>): Promise<SignedIn | undefined>;
   changePassword(
     session: SignedIn,
     current: string,
@@ -95,8 +97,13 @@ export interface AccountParts {
   readonly signIn?: Partial<SignInPolicy> | undefined;
 }
 
-const signedIn = async (store: Store, token: string, of: SessionDesk): Promise<SignedIn | undefined> => {
-  const found = await store.actorAt(of);
+const signedIn = async (
+  store: Store,
+  token: string,
+  of: SessionDesk,
+  today: PlainDate,
+): Promise<SignedIn | undefined> => {
+  const found = await store.actorAt(of, today);
   return found && { token, ...found };
 };
 
@@ -122,12 +129,12 @@ const enter = async (
   device: string | undefined,
 ): Promise<Extract<SignInAnswer, { kind: 'signed-in' }> | undefined> => {
   const at = now();
-  const [first] = await store.desksOf(personId);
+  const [first] = await store.desksOf(personId, legalDay(at));
   if (!first) return undefined;
   const token = newSecret();
   const desk = { personId, organisationId: first.organisationId, post: first.post };
   await store.openSession(digestOf(token), desk, at);
-  const session = await signedIn(store, token, desk);
+  const session = await signedIn(store, token, desk, legalDay(at));
   if (!session) return undefined;
   return {
     kind: 'signed-in',
@@ -184,13 +191,13 @@ export const createAccounts = (parts: AccountParts): Accounts => {
     find: (token) =>
       unit.transaction(async (store) => {
         const open = await livingSession(store, token, now(), policy);
-        return open && signedIn(store, token, open);
+        return open && signedIn(store, token, open, legalDay(now()));
       }),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
-    moveTo: ({ actor: { personId }, token }, organisationId, post) =>
+    moveTo: ({ actor: { personId }, token }, desk) =>
       unit.transaction(async (store) => {
-        const moved = await signedIn(store, token, { personId, organisationId, post });
-        if (moved) await store.moveSession(digestOf(token), { organisationId, post });
+        const moved = await signedIn(store, token, { personId, ...desk }, legalDay(now()));
+        if (moved) await store.moveSession(digestOf(token), desk);
         return moved;
       }),
     changePassword: ({ actor: { personId }, token }, current, next, device) =>
@@ -201,7 +208,7 @@ export const createAccounts = (parts: AccountParts): Accounts => {
         await store.forgetDevices(personId, device === undefined ? undefined : digestOf(device));
         return undefined;
       }),
-    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId)),
+    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId, legalDay(now()))),
     isDemo: () => unit.snapshot(async (store) => (await store.readSetting('demo')) === true),
     demoAccounts: (isDemoData) =>
       Promise.resolve(isDemoData ? { accounts: demo.accounts, demoPassword: demo.password } : { accounts: [] }),

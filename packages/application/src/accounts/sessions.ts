@@ -33,8 +33,8 @@ export const livingSession = async (
     return undefined;
   }
   if (found.lastSeenAt < before(now, 1)) await store.touchSession(hash, now);
-  const { personId, organisationId, post } = found;
-  return { personId, organisationId, post };
+  const { personId, organisationId, post, delegation } = found;
+  return { personId, organisationId, post, delegation };
 };
 
 /** Removes the sessions that have run out and were not asked for again. */

@@ -1,6 +1,6 @@
 import { discardDraft } from '../drafts/drafts.ts';
 import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
-import { actOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
+import { actOf, actorRefOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
@@ -77,21 +77,18 @@ export const fileIdsIn = (body: unknown): readonly string[] => [
   ...new Set(documentsIn(body).map(({ document }) => document.fileId)),
 ];
 
-const eventOf = ({ pack, recorded, actor, action, decision, moment }: Recording, body: unknown): RecordedEvent => {
-  const { personId, name, organisationId, organisationName, post } = actor;
-  return {
-    seq: recorded.events.length + 1,
-    type: actOf(pack, action).event as EventType,
-    // Through its canonical text, so that the facts made now are the ones that will be read from the ledger.
-    body: JSON.parse(canonicalJson(body)) as unknown,
-    actor: { personId, name, organisationId, organisationName, post },
-    actingAs: decision.power.organ,
-    happenedOn: moment.today,
-    recordedAt: moment.now.toISOString(),
-    receipt: {},
-    hash: '',
-  };
-};
+const eventOf = ({ pack, recorded, actor, action, decision, moment }: Recording, body: unknown): RecordedEvent => ({
+  seq: recorded.events.length + 1,
+  type: actOf(pack, action).event as EventType,
+  // Through its canonical text, so that the facts made now are the ones that will be read from the ledger.
+  body: JSON.parse(canonicalJson(body)) as unknown,
+  actor: actorRefOf(actor),
+  actingAs: decision.power.organ,
+  happenedOn: moment.today,
+  recordedAt: moment.now.toISOString(),
+  receipt: {},
+  hash: '',
+});
 
 const receiptOf = (
   { pack, packHash, software, recorded, decision }: Recording,

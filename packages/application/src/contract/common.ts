@@ -84,4 +84,6 @@ export const actorRef = z.object({
   organisationId: z.string(),
   organisationName: z.string(),
   post,
+  /** Whose post it was, where it was lent. */
+  onBehalfOf: z.object({ delegation: z.string(), personId: z.string(), name: z.string() }).optional(),
 });

@@ -2,7 +2,7 @@ import { countyAdministrationAt } from '../contract/index.ts';
 import type { KeptPerson, OrganisationKeeping, PeopleKeeping, WaitsOnlyFor } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
 import { by, overlaps } from './order.ts';
-import { isActive } from './registers.ts';
+import { isActive } from './active.ts';
 import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
 
 const byName = by<{ readonly name: string; readonly id: string }>(

@@ -3,6 +3,8 @@ export interface SessionDesk {
   readonly personId: string;
   readonly organisationId: string;
   readonly post: string;
+  /** Where the desk is another's: the delegation that lends it. */
+  readonly delegation?: string | undefined;
 }
 
 export interface SessionEntry extends SessionDesk {

@@ -1,12 +1,4 @@
-import {
-  canonicalJson,
-  citeText,
-  type DocumentRef,
-  type Fields,
-  type RequiredDocument,
-  type Situation,
-  underLaw,
-} from '@zhengxiang/core';
+import { canonicalJson, citeText, type DocumentRef, type Fields, type RequiredDocument, type Situation, underLaw, signature } from '@zhengxiang/core';
 import { actOf, evolve, isActOf, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { documentsIn } from '../case/documents.ts';
 import { eventOf } from '../case/case-state.ts';
@@ -176,7 +168,7 @@ const waiverOf = (facts: ProjectFacts, document: RequiredDocument): string | und
   );
   if (document.inPrinciple !== true || !waiver?.decision) return undefined;
   const { by, on, reason } = waiver.decision;
-  return `${on} ${by.organisationName}${by.name}同意例外（${citeText(document.cite)}）：${reason}`;
+  return `${on} ${by.organisationName}${signature(by)}同意例外（${citeText(document.cite)}）：${reason}`;
 };
 
 const withheldOf = async (

@@ -6,7 +6,7 @@ import {
   isRegisteredAs,
   ownRecordCorrected,
 } from './correction-rules.ts';
-import { bothSides, nobodyJudgesOwnWork } from './own-hands.ts';
+import { bothSides, inPerson, nobodyJudgesOwnWork } from './own-hands.ts';
 import { because } from './reasons.ts';
 
 /** Article 3: who answers for what. */
@@ -14,6 +14,7 @@ export const art03 = article('art3', {
   p1: {
     parties: definition('县政务服务数据管理局、县直各单位、县财政局、县审计局各负其责。'),
     'nobody-judges-own-work': nobodyJudgesOwnWork,
+    'in-person': inPerson,
     'both-sides': bothSides,
   },
   'p1.i1': {

@@ -43,9 +43,15 @@ const unitSide: readonly AnyEvent['actingAs'][] = ['project-owner', 'competent-d
 const isSame = (a: ActorRef, b: ActorRef): boolean =>
   a.personId === b.personId && a.organisationName === b.organisationName && a.organisationId === b.organisationId;
 
+/** Whoever acted, and whoever's post it was: both have handled it. */
+const handlers = ({ onBehalfOf, ...actor }: ActorRef): readonly ActorRef[] =>
+  onBehalfOf === undefined ? [actor] : [actor, { ...actor, personId: onBehalfOf.personId, name: onBehalfOf.name }];
+
 /** People change posts; what they did does not change with them. */
 const handledBy = ({ handledBy: before }: ProjectFacts, { actor, actingAs }: AnyEvent): ProjectFacts['handledBy'] =>
-  !unitSide.includes(actingAs) || before.some((one) => isSame(one, actor)) ? before : [...before, actor];
+  !unitSide.includes(actingAs)
+    ? before
+    : [...before, ...handlers(actor).filter((one) => !before.some((known) => isSame(known, one)))];
 
 const daysTold = (fields: Fields, body: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] =>
   Object.entries(fields).flatMap(([key, { type, ofToday, label }]) =>

@@ -4,6 +4,7 @@ import {
   createApplication,
   createCaseFileDesk,
   createClockWatch,
+  createDelegations,
   createHintOffice,
   createInbox,
   createLedgerImports,
@@ -73,6 +74,7 @@ export const createUseCases = (parts: UseCaseParts) => {
       names: application.names,
       initialPassword: () => initialPasswordOf(newSecret()),
     }),
+    delegations: createDelegations({ unit: ports, newId: randomUUID }),
     accounts: createAccounts({
       ...common,
       pause: sleep,

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useAttempt } from '../api/use-attempt.ts';
 import { tellSignedIn } from '../api/session-events.ts';
+import { deskAsked, deskKey } from '../ui/desk-names.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
 /** The session ended while somebody was at work: signing in here keeps everything that is on the page. */
@@ -16,9 +17,7 @@ const SignInAgain = ({ me, onDone }: { readonly me: Me; readonly onDone: () => v
       const now = await call('signIn', { body: { login, password } });
       // Somebody else's page is not this person's to go on with.
       if (now.personId !== me.personId) return window.location.assign('/');
-      const { organisationId, post } = me.acting;
-      if (now.acting.organisationId !== organisationId || now.acting.post !== post)
-        await call('chooseDesk', { body: { organisationId, post } });
+      if (deskKey(now.acting) !== deskKey(me.acting)) await call('chooseDesk', { body: deskAsked(me.acting) });
       tellSignedIn();
       onDone();
     });

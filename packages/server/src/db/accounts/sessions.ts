@@ -6,15 +6,19 @@ import { session } from '../schema/accounts.ts';
 /** Open sessions, by the hash of their secret. */
 export const sessionStore = (tx: Tx): SessionStore => ({
   async openSession(tokenHash, of, now) {
-    const { personId, organisationId, post } = of;
-    await tx.insert(session).values({ tokenHash, personId, organisationId, post, createdAt: now, lastSeenAt: now });
+    const { personId, organisationId, post, delegation: delegationId } = of;
+    const values = { tokenHash, personId, organisationId, post, delegationId, createdAt: now, lastSeenAt: now };
+    await tx.insert(session).values(values);
   },
-  findSession: async (tokenHash) => (await tx.select().from(session).where(eq(session.tokenHash, tokenHash)))[0],
+  async findSession(tokenHash) {
+    const [found] = await tx.select().from(session).where(eq(session.tokenHash, tokenHash));
+    return found && { ...found, delegation: found.delegationId ?? undefined };
+  },
   async touchSession(tokenHash, now) {
     await tx.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, tokenHash));
   },
-  async moveSession(tokenHash, { organisationId, post }) {
-    await tx.update(session).set({ organisationId, post }).where(eq(session.tokenHash, tokenHash));
+  async moveSession(tokenHash, { organisationId, post, delegation = null }) {
+    await tx.update(session).set({ organisationId, post, delegationId: delegation }).where(eq(session.tokenHash, tokenHash));
   },
   async closeSession(tokenHash) {
     await tx.delete(session).where(eq(session.tokenHash, tokenHash));

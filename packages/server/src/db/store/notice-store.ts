@@ -3,6 +3,7 @@ import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import type { NewNotice, NoticeStore, OpenedToTell, TodoRow } from '@zhengxiang/application';
 import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { borrowersAt } from '../accounts/delegation-rows.ts';
 import type { Tx } from '../database.ts';
 import { actToTell, notice, openedToTell, personSetting } from '../schema/notices.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
@@ -110,11 +111,11 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
       .set({ toldAt: at })
       .where(inArray(openedToTell.id, [...ids]));
   },
-  async actorsAt(organisationId, posts) {
+  async actorsAt(organisationId, posts, today) {
     const rows = await actors(tx)
       .where(and(eq(desk.organisationId, organisationId), inArray(desk.post, [...posts]), eq(person.active, true)))
       .orderBy(asc(person.sortKey), asc(person.id));
-    return rows.map(toActor);
+    return [...rows.map(toActor), ...(await borrowersAt(tx, organisationId, posts, today))];
   },
   async actorsNamed(personId) {
     const rows = await actors(tx).where(and(eq(person.id, personId), eq(person.active, true)));
