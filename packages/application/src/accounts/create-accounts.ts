@@ -2,6 +2,7 @@ import type { PlainDate } from '@zhengxiang/core';
 import type { Desk, FrontDoor } from '../contract/index.ts';
 import type {
   AccountStore,
+  DelegationStore,
   DeskStore,
   DeviceStore,
   FailureStore,
@@ -33,6 +34,7 @@ import {
   type SignInPolicy,
 } from './sign-in-guard.ts';
 import type { SignedIn } from './signed-in.ts';
+import { whyEnded, type WhyEnded } from './why-ended.ts';
 
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
@@ -63,6 +65,8 @@ export interface Unsigned {
 export interface Accounts {
   signIn(login: string, password: string, from: Origin): Promise<SignInAnswer>;
   find(token: string): Promise<SignedIn | undefined>;
+  /** Why a session that has not run out finds nobody any more: its unit was switched off, or the delegation is over. */
+  whyEnded(token: string): Promise<WhyEnded | undefined>;
   signOut(token: string): Promise<void>;
   /** Undefined where this person has no such desk, or the delegation that lent it is over. */
   moveTo(session: SignedIn, desk: Omit<SessionDesk, 'personId'>): Promise<SignedIn | undefined>;
@@ -79,7 +83,13 @@ export interface Accounts {
   sweep(): Promise<number>;
 }
 
-type Store = AccountStore & SessionStore & DeviceStore & FailureStore & DeskStore & SettingKeeping;
+type Store = AccountStore &
+  SessionStore &
+  DeviceStore &
+  FailureStore &
+  DeskStore &
+  SettingKeeping &
+  Pick<DelegationStore, 'delegationsAt'>;
 
 export interface AccountParts {
   readonly unit: UnitOfWork<Store>;
@@ -193,6 +203,7 @@ export const createAccounts = (parts: AccountParts): Accounts => {
         const open = await livingSession(store, token, now(), policy);
         return open && signedIn(store, token, open, legalDay(now()));
       }),
+    whyEnded: (token) => unit.transaction((store) => whyEnded(store, token, now(), policy)),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
     moveTo: ({ actor: { personId }, token }, desk) =>
       unit.transaction(async (store) => {

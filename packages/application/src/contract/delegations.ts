@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { day, instant, post, uuid } from './common.ts';
 
-/** What nobody can see is no reason. */
-const reason = z
-  .string()
-  .transform((text) => text.replace(/[\p{Cf}\p{Cc}]/gu, '').trim())
-  .pipe(z.string().min(2, { error: '请写明原因' }).max(200, { error: '原因不超过 200 个字' }));
+const reason = z.string().trim().min(2, { error: '请写明原因' }).max(200, { error: '原因不超过 200 个字' });
 
 const person = z.object({ id: uuid, name: z.string() });
 const heldPost = person.extend({ post, postName: z.string() });

@@ -46,9 +46,9 @@ export const memorySessions = ({ sessions }: Tables): SessionStore => ({
     if (found) sessions.set(hash, { ...found, lastSeenAt: now });
     return Promise.resolve();
   },
-  moveSession: (hash, desk) => {
+  moveSession: (hash, { organisationId, post, delegation }) => {
     const found = sessions.get(hash);
-    if (found) sessions.set(hash, { ...found, ...desk });
+    if (found) sessions.set(hash, { ...found, organisationId, post, delegation });
     return Promise.resolve();
   },
   closeSession: (hash) => Promise.resolve(sessions.delete(hash)),

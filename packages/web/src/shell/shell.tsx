@@ -116,8 +116,8 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
     const from = before.current;
     if (from instanceof HTMLElement) setTimeout(() => from.focus());
   };
-  const [expired, setExpired] = useState(false);
-  useEffect(() => onSignedOut(() => setExpired(true)), []);
+  const [expired, setExpired] = useState<{ readonly why: string | undefined }>();
+  useEffect(() => onSignedOut((why) => setExpired({ why })), []);
   useChosenTextSize(me);
   return (
     <Session value={me}>
@@ -149,7 +149,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
             </Layout.Content>
           </div>
         </Layout>
-        <Suspense>{expired && <SignInAgain me={me} onDone={() => setExpired(false)} />}</Suspense>
+        <Suspense>{expired && <SignInAgain me={me} why={expired.why} onDone={() => setExpired(undefined)} />}</Suspense>
         <Suspense>{cited !== undefined && <ArticleDrawer {...cited} onClose={closeArticle} />}</Suspense>
       </OpenArticle>
     </Session>

@@ -7,8 +7,15 @@ import { tellSignedIn } from '../api/session-events.ts';
 import { deskAsked, deskKey } from '../ui/desk-names.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
+interface SignInAgainProps {
+  readonly me: Me;
+  /** What the server said: that the session ran out, or why the desk is no longer theirs. */
+  readonly why: string | undefined;
+  readonly onDone: () => void;
+}
+
 /** The session ended while somebody was at work: signing in here keeps everything that is on the page. */
-const SignInAgain = ({ me, onDone }: { readonly me: Me; readonly onDone: () => void }): ReactElement => {
+const SignInAgain = ({ me, why, onDone }: SignInAgainProps): ReactElement => {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const { error, busy, attempt } = useAttempt();
@@ -17,12 +24,15 @@ const SignInAgain = ({ me, onDone }: { readonly me: Me; readonly onDone: () => v
       const now = await call('signIn', { body: { login, password } });
       // Somebody else's page is not this person's to go on with.
       if (now.personId !== me.personId) return window.location.assign('/');
+      // Nor is the page of a desk that is theirs no more: a delegation may be over.
+      if (!now.desks.some((desk) => deskKey(desk) === deskKey(me.acting))) return window.location.assign('/');
       if (deskKey(now.acting) !== deskKey(me.acting)) await call('chooseDesk', { body: deskAsked(me.acting) });
       tellSignedIn();
       onDone();
     });
   return (
     <Modal open title="登录已过期，请重新登录" footer={null} closable={false} maskClosable={false} width={400}>
+      {why !== undefined && <p role="status">{why}</p>}
       <p className="muted">{`页面上已填写的内容都还在。请用${me.name}的账号登录后继续。`}</p>
       <form
         onSubmit={(event) => {

@@ -1,0 +1,86 @@
+import type { DelegationGiven, DelegationsView } from '@zhengxiang/application/contract';
+import { Alert, Button, Form, Input, Select } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { call } from '../api/client.ts';
+import { useRefresh } from '../api/hooks.ts';
+import { useAttempt } from '../api/use-attempt.ts';
+import { useMe } from '../ui/session.ts';
+import { ProblemAlert } from '../ui/states.tsx';
+
+type Answers = Omit<DelegationGiven, 'delegatorId' | 'post'> & { readonly whose: string };
+type HeldPost = DelegationsView['posts'][number];
+
+const keyOf = ({ id, post }: HeldPost): string => `${id}|${post}`;
+
+/** Which post, to whom, from which day to which, and why. */
+export const DelegationForm = ({ data }: { readonly data: DelegationsView }): ReactElement => {
+  const me = useMe();
+  const refresh = useRefresh();
+  const [form] = Form.useForm<Answers>();
+  const { error, busy, attempt } = useAttempt();
+  const [saved, setSaved] = useState(false);
+  const own = data.posts.filter(({ id }) => id === me.personId);
+  const whose = Form.useWatch('whose', form);
+  const lender = data.posts.find((one) => keyOf(one) === whose);
+  const save = async ({ whose: _whose, ...answers }: Answers): Promise<void> => {
+    if (!lender) return;
+    setSaved(false);
+    const done = await attempt(async () => {
+      await call('addDelegation', { body: { ...answers, delegatorId: lender.id, post: lender.post } });
+      await refresh();
+    });
+    if (!done) return;
+    form.resetFields();
+    setSaved(true);
+  };
+  return (
+    <Form
+      layout="vertical"
+      form={form}
+      initialValues={own.length === 1 && own[0] ? { whose: keyOf(own[0]), from: me.today } : { from: me.today }}
+      onFinish={(answers: Answers) => void save(answers)}
+    >
+      <Form.Item name="whose" label="哪个岗位" rules={[{ required: true, message: '请选择岗位' }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={data.posts.map((one) => ({
+            value: keyOf(one),
+            label: `${one.postName}（${one.id === me.personId ? '本人' : one.name}）`,
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="delegateId" label="由谁代办" rules={[{ required: true, message: '请选择代办的人' }]}>
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="本单位的人员"
+          options={data.colleagues
+            .filter(({ id }) => id !== lender?.id)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </Form.Item>
+      <Form.Item name="from" label="从哪天起" rules={[{ required: true, message: '请填写开始日期' }]}>
+        <Input type="date" min={me.today} style={{ maxWidth: 220 }} />
+      </Form.Item>
+      <Form.Item
+        name="to"
+        label="到哪天为止"
+        extra="这一天也算；提前回来的可以撤回。"
+        rules={[{ required: true, message: '请填写结束日期' }]}
+      >
+        <Input type="date" min={me.today} style={{ maxWidth: 220 }} />
+      </Form.Item>
+      <Form.Item
+        name="reason"
+        label="原因"
+        rules={[{ required: true, min: 2, max: 200, message: '请写明原因（2 至 200 个字）' }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} placeholder="如：休假、外出培训、病假" />
+      </Form.Item>
+      {error !== undefined && <ProblemAlert error={error} />}
+      {saved && <Alert type="success" showIcon role="status" title="已登记，两个人都会收到消息" className="spaced" />}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        授权代办
+      </Button>
+    </Form>
+  );
+};
