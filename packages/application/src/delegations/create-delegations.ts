@@ -3,14 +3,7 @@ import { isDelegable, postNames } from '@zhengxiang/procedure';
 import { done, fault, type Done } from '../administration/done.ts';
 import type { Moment } from '../case/moment.ts';
 import type { DelegationGiven, DelegationsView, DelegationView, PersonView } from '../contract/index.ts';
-import type {
-  Delegation,
-  DelegationStore,
-  DeskStore,
-  NoticeStore,
-  RegisterStore,
-  UnitOfWork,
-} from '../ports/index.ts';
+import type { Delegation, DelegationStore, DeskStore, NoticeStore, RegisterStore, UnitOfWork } from '../ports/index.ts';
 import { faultOfDelegation, isOpen, overlaps } from './delegation-rules.ts';
 
 type Store = DelegationStore &
@@ -75,8 +68,7 @@ const viewOf = (actor: Actor, one: Delegation, today: PlainDate, lends: boolean)
   mayWithdraw: isOpen(one, today) && mayEnd(actor, one),
 });
 
-const periodOf = ({ from, to }: Pick<Delegation, 'from' | 'to'>): string =>
-  from === to ? from : `${from} 至 ${to}`;
+const periodOf = ({ from, to }: Pick<Delegation, 'from' | 'to'>): string => (from === to ? from : `${from} 至 ${to}`);
 
 /** Both hear of it, whoever recorded it: in the product always, by mail to whoever has an address. */
 const tellBoth = (store: Store, one: Delegation, title: string, key: string, now: Date): Promise<number> =>
@@ -125,8 +117,7 @@ const grantIn = async (
   const known = (await store.delegationsAt(actor.organisationId)).find(
     (other) => isOpen(other, today) && overlaps(one, other),
   );
-  if (known)
-    return fault('from', `${periodOf(known)}已经授权${known.delegate.name}代办；要换人的，先撤回原来的授权`);
+  if (known) return fault('from', `${periodOf(known)}已经授权${known.delegate.name}代办；要换人的，先撤回原来的授权`);
   await store.addDelegation(one);
   const recorded = one.recordedBy.id === one.delegator.id ? '' : `（由${one.recordedBy.name}登记）`;
   const title = `${one.delegator.name}授权${one.delegate.name}代办${postNames[one.post]}${recorded}：${one.reason}`;
@@ -166,7 +157,14 @@ const seenBy = async (store: Store, actor: Actor, today: PlainDate): Promise<Del
   const views: DelegationView[] = [];
   for (const one of shown) {
     const desks = isOpen(one, today) && one.from <= today ? await store.desksOf(one.delegate.id, today) : [];
-    views.push(viewOf(actor, one, today, desks.some(({ delegation }) => delegation?.id === one.id)));
+    views.push(
+      viewOf(
+        actor,
+        one,
+        today,
+        desks.some(({ delegation }) => delegation?.id === one.id),
+      ),
+    );
   }
   return {
     posts,
@@ -185,6 +183,5 @@ const whyNothing = ({ onBehalfOf }: Actor): string =>
 export const createDelegations = ({ unit, newId }: DelegationParts): Delegations => ({
   view: (actor, today) => unit.snapshot((store) => seenBy(store, actor, today)),
   grant: (actor, given, moment) => unit.transaction((store) => grantIn(store, newId(), actor, given, moment)),
-  withdraw: (actor, id, reason, moment) =>
-    unit.transaction((store) => withdrawIn(store, actor, id, reason, moment)),
+  withdraw: (actor, id, reason, moment) => unit.transaction((store) => withdrawIn(store, actor, id, reason, moment)),
 });

@@ -29,8 +29,7 @@ const faultOfPost = ({ actor, given, lenders }: Asked): Fault | undefined => {
   if (actor.onBehalfOf !== undefined)
     return { path: 'post', message: '代办的岗位不能再授权他人，请切换到您自己的岗位' };
   const lender = lenders.find(({ id }) => id === delegatorId);
-  if (lender === undefined)
-    return { path: 'delegatorId', message: '只能授权自己的岗位；同事不在的，由本单位领导登记' };
+  if (lender === undefined) return { path: 'delegatorId', message: '只能授权自己的岗位；同事不在的，由本单位领导登记' };
   if (!lender.posts.includes(post)) return { path: 'post', message: `${lender.name}没有${postNames[post]}` };
   return isDelegable({ ...actor, post })
     ? undefined

@@ -48,6 +48,11 @@ export class HttpPlayer {
     );
   }
 
+  /** The cookie of the session that a person has now; a new one where there is none. */
+  async cookieOf(login: string): Promise<string> {
+    return this.cookies.get(login) ?? this.signIn(login);
+  }
+
   /** Asks with the person's session; a new one is opened when it has run out, since the clock of a life jumps by days. */
   private async signedIn(
     login: string,

@@ -40,6 +40,27 @@ export const DelegationForm = ({ data }: { readonly data: DelegationsView }): Re
       initialValues={own.length === 1 && own[0] ? { whose: keyOf(own[0]), from: me.today } : { from: me.today }}
       onFinish={(answers: Answers) => void save(answers)}
     >
+      <Who data={data} lender={lender} />
+      <When />
+      {error !== undefined && <ProblemAlert error={error} />}
+      {saved && <Alert type="success" showIcon role="status" title="已登记，两个人都会收到消息" className="spaced" />}
+      <Button type="primary" htmlType="submit" loading={busy}>
+        授权代办
+      </Button>
+    </Form>
+  );
+};
+
+const Who = ({
+  data,
+  lender,
+}: {
+  readonly data: DelegationsView;
+  readonly lender: HeldPost | undefined;
+}): ReactElement => {
+  const me = useMe();
+  return (
+    <>
       <Form.Item name="whose" label="哪个岗位" rules={[{ required: true, message: '请选择岗位' }]}>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
@@ -58,6 +79,14 @@ export const DelegationForm = ({ data }: { readonly data: DelegationsView }): Re
             .map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Form.Item>
+    </>
+  );
+};
+
+const When = (): ReactElement => {
+  const me = useMe();
+  return (
+    <>
       <Form.Item name="from" label="从哪天起" rules={[{ required: true, message: '请填写开始日期' }]}>
         <Input type="date" min={me.today} style={{ maxWidth: 220 }} />
       </Form.Item>
@@ -76,11 +105,6 @@ export const DelegationForm = ({ data }: { readonly data: DelegationsView }): Re
       >
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} placeholder="如：休假、外出培训、病假" />
       </Form.Item>
-      {error !== undefined && <ProblemAlert error={error} />}
-      {saved && <Alert type="success" showIcon role="status" title="已登记，两个人都会收到消息" className="spaced" />}
-      <Button type="primary" htmlType="submit" loading={busy}>
-        授权代办
-      </Button>
-    </Form>
+    </>
   );
 };

@@ -11,6 +11,6 @@ export const deskAsked = ({ organisationId, post, delegation }: Desk): Pick<Desk
   ...(delegation && { delegation: delegation.id }),
 });
 
-/** 东源县民政局 · 经办岗; 代吴桂香：东源县民政局 · 经办岗 for a desk that is lent. */
+/** 县民政局 · 经办岗; 代吴桂香：县民政局 · 经办岗 for a desk that is lent. */
 export const deskName = ({ organisationName, postName, delegation }: Desk): string =>
   `${delegation === undefined ? '' : `代${delegation.name}：`}${organisationName} · ${postName}`;
