@@ -122,6 +122,6 @@ export const registerAccess = (
     const token = request.cookies[cookieName];
     if (refused?.code !== 'unauthenticated' || token === undefined) return refused && sendProblem(reply, refused);
     const why = await whyEnded(token);
-    return sendProblem(reply, why ? problem('unauthenticated', endedWords(why)).problem : refused);
+    return sendProblem(reply, why ? problem('unauthenticated', { title: '这个岗位已经不能办理', ...endedWords(why) }).problem : refused);
   });
 };

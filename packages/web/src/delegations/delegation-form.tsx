@@ -1,5 +1,6 @@
 import type { DelegationGiven, DelegationsView } from '@zhengxiang/application/contract';
-import { Alert, Button, Form, Input, Select } from 'antd';
+import { Alert, Button, DatePicker, Form, Input, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
@@ -83,28 +84,41 @@ const Who = ({
   );
 };
 
-const When = (): ReactElement => {
-  const me = useMe();
+/** A day of the form, as text like everywhere in the product. */
+const Day = ({
+  name,
+  label,
+  extra,
+}: {
+  readonly name: 'from' | 'to';
+  readonly label: string;
+  readonly extra?: string;
+}): ReactElement => {
+  const { today } = useMe();
   return (
-    <>
-      <Form.Item name="from" label="从哪天起" rules={[{ required: true, message: '请填写开始日期' }]}>
-        <Input type="date" min={me.today} style={{ maxWidth: 220 }} />
-      </Form.Item>
-      <Form.Item
-        name="to"
-        label="到哪天为止"
-        extra="这一天也算；提前回来的可以撤回。"
-        rules={[{ required: true, message: '请填写结束日期' }]}
-      >
-        <Input type="date" min={me.today} style={{ maxWidth: 220 }} />
-      </Form.Item>
-      <Form.Item
-        name="reason"
-        label="原因"
-        rules={[{ required: true, min: 2, max: 200, message: '请写明原因（2 至 200 个字）' }]}
-      >
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} placeholder="如：休假、外出培训、病假" />
-      </Form.Item>
-    </>
+    <Form.Item
+      name={name}
+      label={label}
+      extra={extra}
+      rules={[{ required: true, message: '请选择日期' }]}
+      getValueProps={(value: string | undefined) => ({ value: value === undefined ? null : dayjs(value) })}
+      normalize={(value: Dayjs | null) => value?.format('YYYY-MM-DD')}
+    >
+      <DatePicker format="YYYY-MM-DD" placeholder="年-月-日" minDate={dayjs(today)} style={{ width: 220 }} />
+    </Form.Item>
   );
 };
+
+const When = (): ReactElement => (
+  <>
+    <Day name="from" label="从哪天起" />
+    <Day name="to" label="到哪天为止" extra="这一天也算；提前回来的可以撤回。" />
+    <Form.Item
+      name="reason"
+      label="原因"
+      rules={[{ required: true, min: 2, max: 200, message: '请写明原因（2 至 200 个字）' }]}
+    >
+      <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} placeholder="如：休假、外出培训、病假" />
+    </Form.Item>
+  </>
+);

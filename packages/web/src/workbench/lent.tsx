@@ -38,7 +38,7 @@ const Lent = ({ lent }: Pick<Workbench, 'lent'>): ReactElement => {
             >{`代${desk.delegation?.name ?? ''}：${todo.title}　${todo.project}`}</div>
           ))}
           {todos.length > named && <div className="muted">{`另有 ${String(todos.length - named)} 件`}</div>}
-          <Button loading={busy} onClick={() => void moveTo(desk)}>
+          <Button className="spaced" loading={busy} onClick={() => void moveTo(desk)}>
             切换到这个岗位代办
           </Button>
         </div>

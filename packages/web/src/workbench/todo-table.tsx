@@ -69,8 +69,7 @@ const TodoRow = ({ todo, onBehalfOf }: { readonly todo: Todo } & Pick<TodoTableP
   return (
     <tr data-todo={todo.action}>
       <td>
-        <strong>{todo.title}</strong>
-        {onBehalfOf !== undefined && <Tag className="on-behalf">{`代${onBehalfOf}`}</Tag>}
+        <strong>{todo.title}</strong> {onBehalfOf !== undefined && <Tag>{`代${onBehalfOf}`}</Tag>}
       </td>
       <td>
         <Link to={path}>{todo.project}</Link>
