@@ -1,6 +1,6 @@
 import { discardDraft } from '../drafts/drafts.ts';
-import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
-import { actOf, actorRefOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
+import { canonicalJson, type Actor, type Decision, type PersonRef } from '@zhengxiang/core';
+import { actOf, actorRefOf, handlerOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
@@ -69,8 +69,23 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   const opened = await storeTraces(store, pack, played, moment.today);
   if (actOf(pack, action).rereads) await refreshOpenProjects(given.laws, store, pack, moment);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
+  if (actOf(pack, action).handsOver) await handOverDrafts(store, recorded, given.input);
   if (request.draftId !== undefined) await discardDraft(store, () => Promise.resolve(pack), actor, request.draftId);
   return reply;
+};
+
+/** What the one before has half written for the case goes on with the successor. */
+const handOverDrafts = async (
+  store: ActStore,
+  recorded: RecordedCase,
+  { to }: { readonly to?: PersonRef },
+): Promise<void> => {
+  const state = stateOfCase(recorded);
+  const from = state.kind === 'project' ? handlerOf(state.facts) : undefined;
+  if (from === undefined || to === undefined) return;
+  const { caseId } = recorded.origin;
+  for (const draft of await store.draftsOf(from.id))
+    if (draft.caseId === caseId) await store.takeOverDraft(draft.id, to.id);
 };
 
 export const fileIdsIn = (body: unknown): readonly string[] => [

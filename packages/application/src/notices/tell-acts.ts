@@ -1,4 +1,4 @@
-import { allProvisions, type Actor, type PlainDate } from '@zhengxiang/core';
+import { allProvisions, type Actor, type PersonRef, type PlainDate } from '@zhengxiang/core';
 import { actOf, actOfEventType, titleOfAct, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import { together } from '../laws.ts';
 import { packIdOf } from '../case/governing.ts';
@@ -83,6 +83,7 @@ const tellAct = async (
     ...(await forOwner(telling)),
     ...(await forDesks(telling)),
     ...forReleased(telling),
+    ...forSuccessor(telling),
   ];
   await store.addNotices(notices, now);
 };
@@ -159,6 +160,25 @@ const forReleased = ({ pack, act, event, action, about }: Telling): NewNotice[] 
           title: `${titleOfAct(pack, action)}：您不再参加这个项目本轮的评审`,
           about,
           link: '/',
+          caseId: act.caseId,
+          cite: null,
+        },
+      ]
+    : [];
+};
+
+/** Whoever goes on with the case hears so by name, and what was handed to them. */
+const forSuccessor = ({ pack, state, act, event, action, about }: Telling): NewNotice[] => {
+  const { to, matters } = event.body as { readonly to?: PersonRef; readonly matters?: string };
+  return actOf(pack, action).handsOver === true && to !== undefined
+    ? [
+        {
+          personId: to.id,
+          kind: 'decision',
+          key: `act:${act.caseId}:${act.seq}:handover`,
+          title: `${titleOfAct(pack, action)}：由您接手，移交的事项和材料：${matters ?? ''}`,
+          about,
+          link: caseLink(state.kind, act.caseId),
           caseId: act.caseId,
           cite: null,
         },

@@ -10,7 +10,8 @@ export const delegated = life(
   {
     id: 'delegated',
     title: '中小学学籍档案数字化管理系统（休假期间授权代办，86 万元）',
-    story: '经办、受理、评审、领导岗位先后有人外出，由同事代办，记录写明代谁；定稿的人不能代领导签批。',
+    story:
+      '经办、受理、评审、领导岗位先后有人外出，由同事代办，记录写明代谁；定稿的人不能代领导签批；经办人调离，项目交接给同事。',
     owner: 'jiaoyu',
     start: '2024-04-15',
     ends: 'procurement',
@@ -34,5 +35,7 @@ export const delegated = life(
     costed(t, '1', review);
     t.after(2).does('zhengshu.review', 'review.issueOpinion');
     t.after(1).does(leader, 'approval.issue');
+    t.after(3).refused('jiaoyu.clerk', 'handover.register', 'art3.p1.i2');
+    t.does('jiaoyu.leader', 'handover.register', { reason: '经办人调往教研室。' });
   },
 );

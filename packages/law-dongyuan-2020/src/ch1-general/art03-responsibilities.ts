@@ -6,6 +6,7 @@ import {
   isRegisteredAs,
   ownRecordCorrected,
 } from './correction-rules.ts';
+import { handedOverByName, handoversShown } from './handover.ts';
 import { bothSides, inPerson, nobodyJudgesOwnWork } from './own-hands.ts';
 import { because } from './reasons.ts';
 
@@ -42,6 +43,13 @@ export const art03 = article('art3', {
       '县直各单位更正本单位登记有误的事项。',
       (facts, input) => isRegisteredAs('project-owner', facts, input),
     ),
+    'owner-hands-over': power(
+      ['handover.register'],
+      [{ organ: 'project-owner', posts: ['leader'] }],
+      '县直各单位组织实施本单位的项目，由谁经办由单位领导确定。',
+    ),
+    'handed-over-by-name': handedOverByName,
+    'handovers-shown': handoversShown,
     'own-record-corrected': ownRecordCorrected,
     'corrections-shown': correctionsShown,
   },

@@ -57,6 +57,10 @@ export const because = reasonsOf({
   classified: () => '本办法适用于非涉密项目；涉密项目按有关规定执行，不得在本系统填报，已填内容不保存',
   'handled-it-oneself': (f: { name: string; office: string }) =>
     `${f.name}曾以“${f.office}”的名义经办或者签批本项目，不能由本人审核、评审、决定`,
+  'nothing-to-hand-over': () => '项目还没有人经办过，没有可以交接的',
+  'successor-elsewhere': (f: { name: string; office: string }) =>
+    `${f.name}是“${f.office}”的人员，接手的应是本单位的人员`,
+  'handler-already': (f: { name: string }) => `${f.name}现在就是经办人，不用交接`,
   'not-by-delegation': (f: { delegator: string }) => `本事项由被指定的人本人办理，不能受${f.delegator}委托代办`,
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
 });

@@ -10,6 +10,7 @@ import { emptyProject, trail, type ProjectFacts, type RegisteredRecord } from '.
 import { acceptanceReducers } from '../acts/acceptance/index.ts';
 import { filingReducers } from '../acts/filing/index.ts';
 import { fundingReducers } from '../acts/funding/index.ts';
+import { handoverReducers } from '../acts/handover/index.ts';
 import { implementationReducers } from '../acts/implementation/index.ts';
 import { initiationReducers } from '../acts/initiation/index.ts';
 import { oversightReducers } from '../acts/oversight/index.ts';
@@ -26,6 +27,7 @@ const reducers = {
   ...oversightReducers,
   ...filingReducers,
   ...correctionReducers,
+  ...handoverReducers,
 };
 
 /** What the events of the catalogue make of a project, by type. Each takes the events of its own type alone. */
