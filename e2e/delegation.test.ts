@@ -83,7 +83,7 @@ describe('授权代办（在浏览器里）', () => {
     });
     await deputy.getByRole('link', { name: '工作台' }).click();
     await deputy.getByText(`${intake}对您的授权代办已经撤回`).first().waitFor();
-    await deputy.getByRole('dialog', { name: '登录已过期，请重新登录' }).waitFor();
+    await deputy.getByRole('dialog', { name: '这个岗位已经不能办理，请重新登录' }).waitFor();
     await deputy.screenshot({ path: `${shots}/withdrawn.png`, fullPage: true });
   });
 });

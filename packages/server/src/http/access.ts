@@ -1,4 +1,4 @@
-import { routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
+import { deskGone, routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import type { FastifyInstance } from 'fastify';
 import { scopeOf } from '@zhengxiang/application';
@@ -122,6 +122,11 @@ export const registerAccess = (
     const token = request.cookies[cookieName];
     if (refused?.code !== 'unauthenticated' || token === undefined) return refused && sendProblem(reply, refused);
     const why = await whyEnded(token);
-    return sendProblem(reply, why ? problem('unauthenticated', { title: '这个岗位已经不能办理', ...endedWords(why) }).problem : refused);
+    return sendProblem(
+      reply,
+      why
+        ? problem('unauthenticated', { type: deskGone, title: '这个岗位已经不能办理', ...endedWords(why) }).problem
+        : refused,
+    );
   });
 };

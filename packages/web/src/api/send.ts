@@ -1,3 +1,4 @@
+import { deskGone } from '@zhengxiang/application/contract';
 import { problemOf, ProblemError, tooLate, unreachable, unreadable } from './problem.ts';
 import { tellSignedOut } from './session-events.ts';
 
@@ -35,7 +36,7 @@ export const send = async <K extends keyof Contents>(
     const response = await overNetwork(fetch(request), limit);
     if (!response.ok) {
       const problem = await problemOf(response);
-      if (response.status === 401 && !quiet) tellSignedOut(problem.detail);
+      if (response.status === 401 && !quiet) tellSignedOut(problem.type === deskGone ? problem : undefined);
       throw new ProblemError(problem);
     }
     const reading = response[kind]() as Promise<Contents[K]>;

@@ -26,7 +26,7 @@ import {
 } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { queryClient, useRead, useRefresh } from '../api/hooks.ts';
-import { onSignedOut } from '../api/session-events.ts';
+import { onSignedOut, type DeskGone } from '../api/session-events.ts';
 import { HelpButton } from '../help/help-button.tsx';
 import { OpenArticle } from '../ui/cite.tsx';
 import { deskAsked, deskKey, deskName } from '../ui/desk-names.ts';
@@ -116,7 +116,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
     const from = before.current;
     if (from instanceof HTMLElement) setTimeout(() => from.focus());
   };
-  const [expired, setExpired] = useState<{ readonly why: string | undefined }>();
+  const [expired, setExpired] = useState<{ readonly why: DeskGone | undefined }>();
   useEffect(() => onSignedOut((why) => setExpired({ why })), []);
   useChosenTextSize(me);
   return (

@@ -3,14 +3,14 @@ import { Button, Input, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useAttempt } from '../api/use-attempt.ts';
-import { tellSignedIn } from '../api/session-events.ts';
+import { tellSignedIn, type DeskGone } from '../api/session-events.ts';
 import { deskAsked, deskKey } from '../ui/desk-names.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
 interface SignInAgainProps {
   readonly me: Me;
-  /** What the server said: that the session ran out, or why the desk is no longer theirs. */
-  readonly why: string | undefined;
+  /** Why the desk is no longer theirs; undefined where the session ran out. */
+  readonly why: DeskGone | undefined;
   readonly onDone: () => void;
 }
 
@@ -31,8 +31,15 @@ const SignInAgain = ({ me, why, onDone }: SignInAgainProps): ReactElement => {
       onDone();
     });
   return (
-    <Modal open title="登录已过期，请重新登录" footer={null} closable={false} maskClosable={false} width={400}>
-      {why !== undefined && <p role="status">{why}</p>}
+    <Modal
+      open
+      title={why === undefined ? '登录已过期，请重新登录' : `${why.title}，请重新登录`}
+      footer={null}
+      closable={false}
+      maskClosable={false}
+      width={400}
+    >
+      {why !== undefined && <p role="status">{why.detail}</p>}
       <p className="muted">{`页面上已填写的内容都还在。请用${me.name}的账号登录后继续。`}</p>
       <form
         onSubmit={(event) => {
