@@ -96,7 +96,10 @@ const fromOutcome = (outcome: ActOutcome) => {
 };
 
 /** The desk that acts; one that was lent until a moment ago is told without its last day. */
-const deskOf = ({ onBehalfOf, organisationId, organisationName, organisationRole, post }: Actor, desks: readonly Desk[]): Desk =>
+const deskOf = (
+  { onBehalfOf, organisationId, organisationName, organisationRole, post }: Actor,
+  desks: readonly Desk[],
+): Desk =>
   desks.find(
     (desk) =>
       desk.organisationId === organisationId && desk.post === post && desk.delegation?.id === onBehalfOf?.delegation,

@@ -33,7 +33,12 @@ export const borrowersAt = (
   if (at === undefined) return [];
   return lentOn(tables, today)
     .filter((one) => one.organisationId === organisationId && posts.includes(one.post))
-    .sort(by(({ from }) => from, ({ id }) => id))
+    .sort(
+      by(
+        ({ from }) => from,
+        ({ id }) => id,
+      ),
+    )
     .map(({ id, post, delegator, delegate }) => ({
       personId: delegate.id,
       name: tables.people.get(delegate.id)?.name ?? delegate.name,

@@ -26,7 +26,12 @@ export const memoryDesks = (tables: Tables): DeskStore => {
     const own = [...one.posts].sort(by((post) => sortKeyOf(post))).map((post) => deskAt(home, post));
     const lent = lentOn(tables, today)
       .filter(({ delegate }) => delegate.id === personId)
-      .sort(by(({ post }) => sortKeyOf(post), ({ id }) => id))
+      .sort(
+        by(
+          ({ post }) => sortKeyOf(post),
+          ({ id }) => id,
+        ),
+      )
       .map(({ id, post, delegator, to }) => ({
         ...deskAt(home, post),
         delegation: { id, personId: delegator.id, name: people.get(delegator.id)?.name ?? delegator.name, to },
@@ -44,8 +49,7 @@ export const memoryDesks = (tables: Tables): DeskStore => {
     actorAt: async ({ personId, organisationId, post, delegation }, today) => {
       const one = people.get(personId);
       const at = (await desksOf(personId, today)).find(
-        (desk) =>
-          desk.organisationId === organisationId && desk.post === post && desk.delegation?.id === delegation,
+        (desk) => desk.organisationId === organisationId && desk.post === post && desk.delegation?.id === delegation,
       );
       return one && isActive(one) && at
         ? { actor: actorAtDesk(one, at), mustChangePassword: accounts.get(personId)?.mustChange ?? false }

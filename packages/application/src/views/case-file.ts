@@ -1,4 +1,13 @@
-import { canonicalJson, citeText, type DocumentRef, type Fields, type RequiredDocument, type Situation, underLaw, signature } from '@zhengxiang/core';
+import {
+  canonicalJson,
+  citeText,
+  type DocumentRef,
+  type Fields,
+  type RequiredDocument,
+  type Situation,
+  underLaw,
+  signature,
+} from '@zhengxiang/core';
 import { actOf, evolve, isActOf, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { documentsIn } from '../case/documents.ts';
 import { eventOf } from '../case/case-state.ts';

@@ -1,4 +1,11 @@
-import { allProvisions, comparePlainDates, parameterText, type Actor, type PlainDate, signature } from '@zhengxiang/core';
+import {
+  allProvisions,
+  comparePlainDates,
+  parameterText,
+  type Actor,
+  type PlainDate,
+  signature,
+} from '@zhengxiang/core';
 import { readingDecisionsOf, type LawPack, type RegulationFacts } from '@zhengxiang/procedure';
 import { contextOf } from '../case/context.ts';
 import type { RegulationView } from '../contract/index.ts';

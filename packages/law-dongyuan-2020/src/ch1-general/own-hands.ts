@@ -54,19 +54,16 @@ export const nobodyJudgesOwnWork = guard(
 );
 
 /** What somebody is called for by name: knowledge and judgement of one's own, not the power of a post. */
-export const inPerson = guard(
-  ['review.discloseAvoidance', 'review.judge', 'acceptance.giveOpinion'],
-  {
-    says: '评审专家、第三方评审机构、验收小组成员本人申报、评审、签署意见，不能委托他人，也不以代办的岗位办理。',
-    restsOn: ['art3-delegation'],
-    checkPerson: ({ actor: { onBehalfOf } }) =>
-      onBehalfOf === undefined
-        ? met
-        : unmet(because('not-by-delegation', { delegator: onBehalfOf.name }), {
-            remedy: '切换到您自己的岗位，以本人身份办理；不是指定您本人办的，由被指定的人办理',
-          }),
-  },
-);
+export const inPerson = guard(['review.discloseAvoidance', 'review.judge', 'acceptance.giveOpinion'], {
+  says: '评审专家、第三方评审机构、验收小组成员本人申报、评审、签署意见，不能委托他人，也不以代办的岗位办理。',
+  restsOn: ['art3-delegation'],
+  checkPerson: ({ actor: { onBehalfOf } }) =>
+    onBehalfOf === undefined
+      ? met
+      : unmet(because('not-by-delegation', { delegator: onBehalfOf.name }), {
+          remedy: '切换到您自己的岗位，以本人身份办理；不是指定您本人办的，由被指定的人办理',
+        }),
+});
 
 const decisionsOf = (facts: ProjectFacts): readonly (readonly [what: string, by: ActorRef])[] => [
   ...(facts.review.opinion ? [['评审意见', facts.review.opinion.issuedBy] as const] : []),

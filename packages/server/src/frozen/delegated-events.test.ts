@@ -9,7 +9,7 @@ import { toStoredEvent } from '../db/ledger/stored-event.ts';
 type Row = Parameters<typeof toStoredEvent>[0];
 const file = fileURLToPath(new URL('../../../../test/frozen/0.2.0-delegations/events.json', import.meta.url));
 const rows = (JSON.parse(readFileSync(file, 'utf8')) as (Omit<Row, 'recordedAt'> & { recordedAt: string })[]).map(
-  (row) => ({ ...row, recordedAt: new Date(row.recordedAt) }) as Row,
+  (row): Row => ({ ...row, recordedAt: new Date(row.recordedAt) }),
 );
 const stored = rows.map(toStoredEvent);
 
@@ -36,9 +36,8 @@ describe('受委托办理的记录，写于 0.2.0', () => {
     const events = stored.map(
       (event) => ({ ...event, ...readStored(event.type, event.version, event.body, procedure) }) as unknown as AnyEvent,
     );
-    const [first] = stored;
-    const { origin } = first?.receipt as { readonly origin: CaseOrigin };
-    expect(evolve(origin, events).handledBy.map(({ name, post }) => [name, post])).toEqual([
+    const receipt = stored[0]?.receipt as { readonly origin: CaseOrigin };
+    expect(evolve(receipt.origin, events).handledBy.map(({ name, post }) => [name, post])).toEqual([
       ['余春梅', 'clerk'],
       ['戴明远', 'leader'],
     ]);

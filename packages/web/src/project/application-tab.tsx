@@ -93,7 +93,8 @@ const VersionFacts = ({ current }: { readonly current: Version }): ReactElement 
         ],
         [
           '退回',
-          current.refusal && `${dayText(current.refusal.on)} ${signature(current.refusal.by)}：${current.refusal.reason}`,
+          current.refusal &&
+            `${dayText(current.refusal.on)} ${signature(current.refusal.by)}：${current.refusal.reason}`,
         ],
         ['报送', current.submittedOn && dayText(current.submittedOn)],
         ['项目建设方案', filesOf(current.data.projectPlan)],

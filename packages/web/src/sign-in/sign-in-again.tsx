@@ -39,8 +39,7 @@ const SignInAgain = ({ me, why, onDone }: SignInAgainProps): ReactElement => {
       maskClosable={false}
       width={400}
     >
-      {why !== undefined && <p role="status">{why.detail}</p>}
-      <p className="muted">{`页面上已填写的内容都还在。请用${me.name}的账号登录后继续。`}</p>
+      <Told why={why} name={me.name} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -75,5 +74,13 @@ const SignInAgain = ({ me, why, onDone }: SignInAgainProps): ReactElement => {
     </Modal>
   );
 };
+
+/** What happened, and that nothing is lost by it. */
+const Told = ({ why, name }: Pick<SignInAgainProps, 'why'> & { readonly name: string }): ReactElement => (
+  <>
+    {why !== undefined && <p role="status">{why.detail}</p>}
+    <p className="muted">{`页面上已填写的内容都还在。请用${name}的账号登录后继续。`}</p>
+  </>
+);
 
 export default SignInAgain;

@@ -5,7 +5,11 @@ export const deskKey = ({ organisationId, post, delegation }: Desk): string =>
   `${organisationId}|${post}|${delegation?.id ?? ''}`;
 
 /** What the server is asked for to act from a desk. */
-export const deskAsked = ({ organisationId, post, delegation }: Desk): Pick<Desk, 'organisationId' | 'post'> & { delegation?: string } => ({
+export const deskAsked = ({
+  organisationId,
+  post,
+  delegation,
+}: Desk): Pick<Desk, 'organisationId' | 'post'> & { delegation?: string } => ({
   organisationId,
   post,
   ...(delegation && { delegation: delegation.id }),

@@ -18,7 +18,10 @@ export const sessionStore = (tx: Tx): SessionStore => ({
     await tx.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, tokenHash));
   },
   async moveSession(tokenHash, { organisationId, post, delegation = null }) {
-    await tx.update(session).set({ organisationId, post, delegationId: delegation }).where(eq(session.tokenHash, tokenHash));
+    await tx
+      .update(session)
+      .set({ organisationId, post, delegationId: delegation })
+      .where(eq(session.tokenHash, tokenHash));
   },
   async closeSession(tokenHash) {
     await tx.delete(session).where(eq(session.tokenHash, tokenHash));

@@ -72,8 +72,7 @@ export const actorAt = async (
     .where(eq(person.id, of.personId));
   const desks = of.delegation === undefined ? ownDesks(tx, of.personId) : lentDesks(tx, of.personId, today);
   const at = (await desks).find(
-    (one) =>
-      one.organisationId === of.organisationId && one.post === of.post && one.delegation?.id === of.delegation,
+    (one) => one.organisationId === of.organisationId && one.post === of.post && one.delegation?.id === of.delegation,
   );
   if (!found?.active || !at) return undefined;
   return {

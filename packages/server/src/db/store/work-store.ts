@@ -1,5 +1,12 @@
 import type { HintSettings } from '@zhengxiang/procedure';
-import { calendarYearSchema, personsBehind, signature, workCalendar, type Actor, type PlainDate } from '@zhengxiang/core';
+import {
+  calendarYearSchema,
+  personsBehind,
+  signature,
+  workCalendar,
+  type Actor,
+  type PlainDate,
+} from '@zhengxiang/core';
 import type { ActorRef, Organ } from '@zhengxiang/procedure';
 import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
