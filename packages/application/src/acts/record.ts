@@ -12,7 +12,7 @@ import { refreshOpenProjects } from './refresh-projects.ts';
 import type { Moment } from '../case/moment.ts';
 import { giveNumber } from '../case/numbering.ts';
 import { splitPersonal } from '../case/personal.ts';
-import { storeTraces } from './store-traces.ts';
+import { writeProjections } from './write-projections.ts';
 
 export interface Recording {
   readonly store: ActStore;
@@ -33,8 +33,8 @@ export interface Recording {
 }
 
 /** Another act of the case, or the same command, was stored first: what has been written since is undone with this. */
-export class ComeTooLate extends Error {
-  override readonly name = 'ComeTooLate';
+export class AppendConflict extends Error {
+  override readonly name = 'AppendConflict';
 
   constructor(readonly appended: NotAppended) {
     super(`not stored: ${appended.kind}`);
@@ -63,10 +63,10 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
     receipt,
     answer: reply,
   });
-  if (appended.kind !== 'appended') throw new ComeTooLate(appended);
+  if (appended.kind !== 'appended') throw new AppendConflict(appended);
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
-  const opened = await storeTraces(store, pack, played, moment.today);
+  const opened = await writeProjections(store, pack, played, moment.today);
   if (actOf(pack, action).rereads) await refreshOpenProjects(given.laws, store, pack, moment);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (actOf(pack, action).handsOver) await handOverDrafts(store, recorded, given.input);

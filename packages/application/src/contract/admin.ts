@@ -1,3 +1,4 @@
+import { keysOf } from '@zhengxiang/core';
 import type { Actor } from '@zhengxiang/core';
 import type { CatalogueRole, OrganisationRole, Post } from '@zhengxiang/procedure';
 import { z } from 'zod';
@@ -93,9 +94,7 @@ const administeredFrom: Readonly<Partial<Record<OrganisationRole, 'county' | 'un
 };
 
 /** Where the county's administrators sit. */
-export const countyAdministrationAt = (Object.keys(administeredFrom) as OrganisationRole[]).filter(
-  (role) => administeredFrom[role] === 'county',
-);
+export const countyAdministrationAt = keysOf(administeredFrom).filter((role) => administeredFrom[role] === 'county');
 
 /** What somebody at a desk administers; undefined for every desk that administers nothing. */
 export const administers = (at: Pick<Actor, 'post' | 'organisationRole'>): 'county' | 'unit' | undefined =>

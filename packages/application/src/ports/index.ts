@@ -70,14 +70,14 @@ export interface ActStore
     RegisterStore,
     NeighbourStore,
     DraftStore,
-    TraceStore,
+    ProjectionStore,
     Pick<ReplayStore, 'eventOrder'>,
     Pick<ProjectStore, 'findProject'>,
     Pick<NoticeStore, 'tellLater' | 'tellOpenedLater' | 'openedSince'>,
     Pick<ReviewStore, 'drawsOf'> {}
 
 /** What an act leaves beside the ledger: lists, to-dos, figures. */
-export interface TraceStore
+export interface ProjectionStore
   extends
     Pick<ProjectStore, 'putProject'>,
     Pick<AnnualListStore, 'putAnnualList'>,

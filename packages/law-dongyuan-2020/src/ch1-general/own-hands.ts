@@ -39,7 +39,7 @@ export const nobodyJudgesOwnWork = guard(
     'audit.close',
   ],
   {
-    says: '在项目建设单位或者主管部门经办、签批过本项目的人，调到别的岗位以后，也不审核、评审、验收、决定本项目。',
+    says: '在{project-owner}或者{competent-department}经办、签批过本项目的人，调到别的岗位以后，也不审核、评审、验收、决定本项目。',
     restsOn: ['art3-own-hands'],
     checkPerson: ({ facts, actor, capacities }) => {
       const before = asOwner(facts, actor);

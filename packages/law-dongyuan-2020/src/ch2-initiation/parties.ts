@@ -71,7 +71,7 @@ export const nearNames = consequence(
       ? facts.procurement.packages
           .flatMap(({ bids, award }) => [...(bids?.bids ?? []).map(({ firm }) => firm.name), award?.winner.name ?? ''])
           .filter((name) => nearName(name, designer.name))
-          .map((name) => `供应商“${name}”与设计单位“${designer.name}”`)
+          .map((name) => `供应商“${name}”与{design-firm}“${designer.name}”`)
       : [];
     const parties = [facts.origin.owner.name, ...firmsOf(facts).map(({ name }) => name)];
     const judges = judgesOf(facts).flatMap(({ name, organisation }) =>

@@ -80,7 +80,7 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
 };
 
 export const annualList = guard(['initiation.submit'], {
-  says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
+  says: '项目依据上一年度报送{data-bureau}的本部门项目清单编制方案。',
   partlyOn: ['art10-list-year', 'art10-exception-matter'],
   check: (context) => {
     const fault = listFault(context);
@@ -112,7 +112,7 @@ const designFirmFault = (
 };
 
 export const designFirm = guard(['initiation.submit'], {
-  says: '原则上应聘请具有资质的第三方设计单位编制项目建设方案。',
+  says: '原则上应聘请具有资质的第三方{design-firm}编制项目建设方案。',
   partlyOn: ['art10-exception-matter'],
   check: ({ facts }) => {
     const data = currentApplication(facts);
@@ -120,7 +120,7 @@ export const designFirm = guard(['initiation.submit'], {
     const fault = designFirmFault(facts, data);
     return fault === undefined
       ? met
-      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写设计单位及其资质', 'designFirm');
+      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写{design-firm}及其资质', 'designFirm');
   },
 });
 
@@ -159,10 +159,10 @@ const excluded = (facts: ProjectFacts, of: Taking): Verdict => {
   );
 };
 
-const says = '项目建设方案的设计单位不得参与该项目建设的投标。';
+const says = '项目建设方案的{design-firm}不得参与该项目建设的投标。';
 
 /** Not forbidden, and for others to look at: who drew the plan supervises or assesses what was built by it. */
-export const designerElsewhere = consequence('设计单位承担本项目监理、测评的，提示核对独立性。', ({ facts }) => {
+export const designerElsewhere = consequence('{design-firm}承担本项目监理、测评的，提示核对独立性。', ({ facts }) => {
   const designer = designerOf(facts);
   if (designer === undefined || facts.closed !== undefined) return [];
   return facts.procurement.packages
@@ -171,7 +171,7 @@ export const designerElsewhere = consequence('设计单位承担本项目监理�
         subject !== 'main' && subject !== 'design' && award !== undefined && sameParty(award.winner, designer),
     )
     .map(({ name }) => ({
-      text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
+      text: `{design-firm}“${designer.name}”承担采购包“${name}”，请核对其独立性`,
       tone: 'warning' as const,
     }));
 });

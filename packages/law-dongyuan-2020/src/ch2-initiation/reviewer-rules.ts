@@ -39,7 +39,7 @@ const awaitsReviewer = (facts: ProjectFacts, { experts, cost }: ReviewRound): bo
 
 /** Without this an institution that is dissolved or loses its qualification would hold up the opinion for ever. */
 export const reviewerReplaced = guard(['review.replaceReviewer'], {
-  says: '第三方评审机构没有完成本轮评审而不能继续的，说明理由后更换；接替的机构与组织评审时的要求相同。',
+  says: '{independent-reviewer}没有完成本轮评审而不能继续的，说明理由后更换；接替的机构与组织评审时的要求相同。',
   check: ({ facts }) =>
     duringReview(facts, (round): Verdict => {
       if (round.reviewer === undefined) return past(because('no-reviewer'));
@@ -74,7 +74,7 @@ export const replacedReviewersShown = consequence(
 );
 
 export const reviewerAwaited = consequence(
-  '评审日期已过，第三方评审机构没有完成评审的，提示更换。',
+  '评审日期已过，{independent-reviewer}没有完成评审的，提示更换。',
   ({ facts, today }) => {
     const round = currentRound(facts);
     if (facts.review.state !== 'under-review' || facts.closed !== undefined || round?.reviewer === undefined) return [];

@@ -13,7 +13,7 @@ import {
 } from '@zhengxiang/core';
 import type { PackageState } from '@zhengxiang/procedure';
 import { happened, notBefore } from './days.ts';
-import { awaitsAward, awaitsContract, findPackage, hasSealedBids, needsTender } from './packages.ts';
+import { awaitsAward, awaitsContract, findPackage, hasSealedBids, linesOfPackage, needsTender } from './packages.ts';
 import { because } from './reasons.ts';
 import { afterFailure, notInProcurement, packageFor } from './tender-rules.ts';
 
@@ -146,7 +146,7 @@ export const impliedContract = guard(['contract.sign'], {
       ...(facts.contracts.some((contract) => contract.number === input.number)
         ? [unmet(because('contract-number-taken', { number: input.number }), { field: 'number' })]
         : []),
-      ...((input.lines ?? []).every((line) => of.lines.includes(line))
+      ...((input.lines ?? []).every((line) => linesOfPackage(facts, of.id).includes(line))
         ? []
         : [unmet(because('line-not-in-package', { package: of.name }), { field: 'lines' })]),
     ];

@@ -74,7 +74,7 @@ export const art16 = article('art16', {
     'owner-appoints': power(
       ['supervision.appoint', 'supervision.end'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位确定、更换监理单位。',
+      '{project-owner}确定、更换{supervision-firm}。',
     ),
     'owner-implements': at(
       ownWork,
@@ -85,7 +85,7 @@ export const art16 = article('art16', {
       ),
     ),
     'appoint-once': guard(['supervision.appoint'], {
-      says: '立项审批后、建设完成前确定监理单位；中途退出的另行确定。',
+      says: '立项审批后、建设完成前确定{supervision-firm}；中途退出的另行确定。',
       check: ({ facts, law }) => {
         const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
@@ -97,7 +97,7 @@ export const art16 = article('art16', {
       },
     }),
     'qualified-supervision': guard(['supervision.appoint'], {
-      says: '监理单位须具备国家规定资质，并附资质材料。',
+      says: '{supervision-firm}须具备国家规定资质，并附资质材料。',
       restsOn: ['art16-qualification'],
       checkInput: (_, { qualification, qualificationFiles }) => [
         requires(qualificationFiles.length > 0, () =>
@@ -109,24 +109,26 @@ export const art16 = article('art16', {
       ],
     }),
     'independent-supervision': guard(['supervision.appoint'], {
-      says: '监理单位不得是承建单位。',
+      says: '{supervision-firm}不得是{contractor}。',
       restsOn: ['art16-independence'],
       checkInput: ({ facts }, { firm }) =>
         sameOffice(firm.name, facts.origin.owner.name)
           ? unmet(because('owner-supervises', { firm: firm.name }), {
               field: 'firm',
-              remedy: '另行确定监理单位',
+              remedy: '另行确定{supervision-firm}',
               restsOn: [],
             })
           : (independentOf({ firm }, contractorsOf(facts), 'firm') ?? met),
     }),
-    'near-supervisor': consequence('监理单位与承建单位名称十分相近的，提示核对是否同一单位。', ({ facts }) =>
-      facts.closed === undefined
-        ? likeSupervisor(facts).map(([firm, contractor]) => ({
-            text: `监理单位“${firm}”与承建单位“${contractor}”名称十分相近，请核对是不是同一单位`,
-            tone: 'warning',
-          }))
-        : [],
+    'near-supervisor': consequence(
+      '{supervision-firm}与{contractor}名称十分相近的，提示核对是否同一单位。',
+      ({ facts }) =>
+        facts.closed === undefined
+          ? likeSupervisor(facts).map(([firm, contractor]) => ({
+              text: `{supervision-firm}“${firm}”与{contractor}“${contractor}”名称十分相近，请核对是不是同一单位`,
+              tone: 'warning',
+            }))
+          : [],
     ),
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',
@@ -141,7 +143,7 @@ export const art16 = article('art16', {
         independentOf({ firm: party }, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
     }),
     'implied-appointment': guard(['supervision.appoint'], {
-      says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，监理单位是合同乙方。',
+      says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，{supervision-firm}是合同乙方。',
       checkInput: ({ facts, today }, { firm, appointedOn }) => {
         const contracted = runningSupervision(facts);
         return [
@@ -157,7 +159,10 @@ export const art16 = article('art16', {
                 unmet(because('not-the-contracted-supervision', { contracted: contracted.name, firm: firm.name }), {
                   field: 'firm',
                   ...(maySucceed(facts) && {
-                    remedy: { text: '原监理合同先报备终止，再确定新的监理单位', action: 'termination.file' as const },
+                    remedy: {
+                      text: '原监理合同先报备终止，再确定新的{supervision-firm}',
+                      action: 'termination.file' as const,
+                    },
                   }),
                 }),
               ]),
@@ -169,13 +174,13 @@ export const art16 = article('art16', {
     'succeeded-before-completion': succeededBeforeCompletion,
     'unsupervised-shown': unsupervisedShown,
     'supervised-start': guard(['implementation.start'], {
-      says: '软件开发和基础设施项目确定监理单位后开工。',
+      says: '软件开发和基础设施项目确定{supervision-firm}后开工。',
       check: ({ facts }) => {
         const data = currentApplication(facts);
         if (data === undefined || !needsSupervision(data)) return met;
         return requires(facts.implementation.supervision !== undefined, () =>
           unmet(because('supervision-missing'), {
-            remedy: { text: '先确定监理单位', action: 'supervision.appoint' },
+            remedy: { text: '先确定{supervision-firm}', action: 'supervision.appoint' },
           }),
         );
       },

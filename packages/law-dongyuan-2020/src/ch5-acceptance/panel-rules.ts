@@ -21,7 +21,7 @@ type Seat = 'bureauMembers' | 'financeMembers' | 'experts' | 'otherMembers';
 const seats: readonly Seat[] = ['bureauMembers', 'financeMembers', 'experts', 'otherMembers'];
 /** The bureau 组织; whom it brings together are finance, other departments and experts. */
 const required = {
-  financeMembers: '县财政局成员',
+  financeMembers: '{finance-bureau}成员',
   experts: '专家',
 } as const;
 
@@ -53,7 +53,7 @@ export const panelAfterApplication = guard(['acceptance.convenePanel'], {
 });
 
 export const panelComposition = guard(['acceptance.convenePanel'], {
-  says: '县政务服务数据管理局组织县财政局等有关部门及专家组成验收小组。',
+  says: '{data-bureau}组织{finance-bureau}等有关部门及专家组成验收小组。',
   checkInput: (_, input) =>
     Object.entries(required)
       .filter(([seat]) => input[seat as keyof typeof required].length === 0)
@@ -72,7 +72,7 @@ const strangers = (bureau: string, input: Input): readonly Verdict[] => [
 ];
 
 export const impliedMembers = guard(['acceptance.convenePanel'], {
-  says: '成员不重复，属于相应的部门，不来自项目建设单位和参与项目的企业；已签署意见的成员不移出。',
+  says: '成员不重复，属于相应的部门，不来自{project-owner}和参与项目的企业；已签署意见的成员不移出。',
   partlyOn: ['art22-panel', 'art22-adjusting-the-panel'],
   checkInput: ({ facts, actor }, input) => {
     const { owner } = facts.origin;
@@ -123,7 +123,7 @@ export const offersMissing = consequence('验收时，中标供应商的投标�
       ? []
       : [
           {
-            text: `“${bid.firm.name}”的投标（响应）文件没有登记，验收小组请向项目建设单位调取`,
+            text: `“${bid.firm.name}”的投标（响应）文件没有登记，验收小组请向{project-owner}调取`,
             tone: 'warning' as const,
           },
         ];

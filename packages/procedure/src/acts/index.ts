@@ -1,3 +1,4 @@
+import { keysOf } from '@zhengxiang/core';
 import type { InferFields } from '@zhengxiang/core';
 import { acceptanceActions } from './acceptance/index.ts';
 import { correctionActions } from './correction/index.ts';
@@ -59,7 +60,7 @@ export type RegulationActionId = ActionsOf<'regulation'>;
  */
 export const actions = catalogueActs as Actions;
 /** The acts of the catalogue, in its order. */
-export const actionIds = Object.keys(actions) as readonly ActionId[];
+export const actionIds = keysOf(actions);
 
 /** The event type that an act leaves. */
 export type EventTypeOf<A extends ActionId> = Actions[A]['event'];

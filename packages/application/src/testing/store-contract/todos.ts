@@ -1,13 +1,13 @@
 import { plainDate } from '@zhengxiang/core';
 import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
-import type { TodoRow, TodoTurn } from '../../ports/index.ts';
+import type { TodoRow, TodoChange } from '../../ports/index.ts';
 import { freshId } from '../test-county.ts';
 import { aProject, aTodo, clerk, day, now, other, owner, seen, stored, type Opened } from './opened.ts';
 
 const later = plainDate('2024-03-08');
-const nothing: TodoTurn = { on: later, settles: () => false };
-const settles: TodoTurn = { on: later, settles: ({ action }) => action === 'initiation.endorse' };
+const nothing: TodoChange = { on: later, settles: () => false };
+const settles: TodoChange = { on: later, settles: ({ action }) => action === 'initiation.endorse' };
 
 /** Open to-dos, their waits, and who is there to do them. */
 export const todoContract = (opened: Opened): void => {

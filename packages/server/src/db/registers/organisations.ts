@@ -31,7 +31,7 @@ export const findOrganisation = async (
 ): Promise<OrganisationEntry | undefined> => {
   const query = tx.select().from(organisation).where(eq(organisation.id, id));
   const [row] = await (purpose === undefined ? query : query.for('update'));
-  return row && { ...row, role: row.role as OrganisationRole };
+  return row;
 };
 
 /** Whether another organisation has this name. */

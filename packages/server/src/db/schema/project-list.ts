@@ -1,3 +1,4 @@
+import type { Stage, Track } from '@zhengxiang/procedure';
 import {
   bigint,
   boolean,
@@ -33,8 +34,8 @@ export const listEntry = pgTable(
     ownerName: text('owner_name').notNull(),
     ownerKey: text('owner_key').notNull(),
     mainKind: text('main_kind').notNull(),
-    track: text('track'),
-    stage: text('stage'),
+    track: text('track').$type<Track>(),
+    stage: text('stage').$type<Stage>(),
     step: text('step').notNull(),
     year: integer('year'),
     budgetAmount: amount('budget_amount'),

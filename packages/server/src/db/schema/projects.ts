@@ -1,4 +1,4 @@
-import type { ProjectMarks } from '@zhengxiang/procedure';
+import type { Post, ProjectMarks, Stage, Track } from '@zhengxiang/procedure';
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 
@@ -21,8 +21,8 @@ export const project = pgTable(
     ownerName: text('owner_name').notNull(),
     mainKind: text('main_kind').notNull(),
     content: text('content').notNull(),
-    track: text('track'),
-    stage: text('stage').notNull(),
+    track: text('track').$type<Track>(),
+    stage: text('stage').$type<Stage>().notNull(),
     step: text('step').notNull(),
     year: integer('year'),
     budgetAmount: amount('budget_amount'),
@@ -72,7 +72,7 @@ export const todo = pgTable(
     /** `org:<id>:<post>` or `person:<id>`. */
     holder: text('holder').notNull(),
     organisationId: uuid('organisation_id'),
-    post: text('post'),
+    post: text('post').$type<Post>(),
     personId: uuid('person_id'),
     since: day('since').notNull(),
     /** People at the desk for whom a rule leaves the act to their colleagues. */

@@ -1,3 +1,4 @@
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import { boolean, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -9,7 +10,7 @@ export const organisation = pgTable(
     id: uuid('id').primaryKey(),
     name: text('name').notNull().unique(),
     shortName: text('short_name').notNull(),
-    role: text('role').notNull(),
+    role: text('role').$type<OrganisationRole>().notNull(),
     uscc: text('uscc'),
     /** Article 6: empty when the unit has none. */
     competentDepartmentId: uuid('competent_department_id'),
@@ -40,7 +41,7 @@ export const desk = pgTable(
   {
     personId: uuid('person_id').notNull(),
     organisationId: uuid('organisation_id').notNull(),
-    post: text('post').notNull(),
+    post: text('post').$type<Post>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.organisationId, table.post] })],
 );

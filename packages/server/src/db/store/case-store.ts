@@ -56,11 +56,16 @@ const toCase = (events: readonly StoredEvent[], procedure: ProjectProcedure): Re
 
 const [firstRegulation, lastRegulation] = regulationCaseRange;
 
-/** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
-export const caseStore = (
+type CaseRows = Pick<
+  Store,
+  'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'
+>;
+
+/** Cases as they lie in the ledger. */
+const readingCases = (
   tx: Tx,
   procedure: ProjectProcedure,
-): Pick<Store, 'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => ({
+): Pick<CaseRows, 'readCase' | 'lockCase' | 'regulationCases'> => ({
   async readCase(caseId) {
     return toCase(await readCase(tx, caseId), procedure);
   },
@@ -77,6 +82,10 @@ export const caseStore = (
     for (const row of rows) cases.set(row.caseId, [...(cases.get(row.caseId) ?? []), toStoredEvent(row)]);
     return [...cases.values()].flatMap((events) => toCase(events, procedure) ?? []);
   },
+});
+
+/** An event more, once for a command. */
+const appendingEvents = (tx: Tx, procedure: ProjectProcedure): Pick<CaseRows, 'repeated' | 'append'> => ({
   async repeated(commandId, caseId, request) {
     // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
     await holdCommand(tx, commandId);
@@ -99,6 +108,10 @@ export const caseStore = (
         ? { kind: 'appended' }
         : result;
   },
+});
+
+/** Numbers that are given once. */
+const countingNumbers = (tx: Tx): Pick<CaseRows, 'nextNumber' | 'countNumber'> => ({
   async nextNumber(series) {
     const [row] = await tx
       .insert(numberSeries)
@@ -117,4 +130,11 @@ export const caseStore = (
         set: { last: sql`greatest(${numberSeries.last}, ${given})` },
       });
   },
+});
+
+/** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
+export const caseStore = (tx: Tx, procedure: ProjectProcedure): CaseRows => ({
+  ...readingCases(tx, procedure),
+  ...appendingEvents(tx, procedure),
+  ...countingNumbers(tx),
 });

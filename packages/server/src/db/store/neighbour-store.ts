@@ -1,7 +1,6 @@
 import { fen, type PlainDate } from '@zhengxiang/core';
 import { annualLineOf, bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
-import type { Stage } from '@zhengxiang/procedure';
 import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { annualList, project } from '../schema/projects.ts';
@@ -28,8 +27,8 @@ const byIds = async (tx: Tx, ids: readonly string[]): Promise<Row[]> => {
   return known.length === 0 ? [] : tx.select().from(project).where(inArray(project.caseId, known));
 };
 
-/** What lies around a case: readings, without a word on what counts. */
-export const neighbourStore = (tx: Tx): NeighbourStore => ({
+/** Other projects that a rule looks at. */
+const siblingRows = (tx: Tx): Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'annualLine' | 'neighbours'> => ({
   async unitNeighbours(ownerId, except) {
     const rows = await tx
       .select()
@@ -38,7 +37,7 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
       .orderBy(asc(project.reportedOn), asc(project.caseId));
     return rows.map((row) => ({
       ...toNeighbour(row),
-      stage: row.stage as Stage,
+      stage: row.stage,
       evaluations: row.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
       openViolations: row.openViolations,
       waiversUsed: row.waiversUsed,
@@ -82,6 +81,10 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
       return row ? [{ ...toNeighbour(row), viewers: row.viewers }] : [];
     });
   },
+});
+
+/** Projects and lines of yearly lists as choices of a form. */
+const choiceRows = (tx: Tx): Pick<NeighbourStore, 'pickProjects' | 'pickAnnualLines'> => ({
   async pickProjects(viewers, search, except) {
     const rows = await tx
       .select()
@@ -116,4 +119,10 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
       }));
     });
   },
+});
+
+/** What lies around a case: readings, without a word on what counts. */
+export const neighbourStore = (tx: Tx): NeighbourStore => ({
+  ...siblingRows(tx),
+  ...choiceRows(tx),
 });

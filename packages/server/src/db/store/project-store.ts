@@ -1,5 +1,4 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Stage, Track } from '@zhengxiang/procedure';
 import { bigramsOf, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -12,18 +11,18 @@ const toProjection = (row: Row): ProjectProjection => {
   const { bigrams: _bigrams, searchText: _searchText, nameKey: _nameKey, ownerKey: _ownerKey, ...rest } = row;
   return {
     ...rest,
-    track: rest.track as Track | null,
-    stage: rest.stage as Stage,
+    track: rest.track,
+    stage: rest.stage,
     reportedOn: rest.reportedOn as PlainDate | null,
     updatedOn: rest.updatedOn as PlainDate,
     evaluations: rest.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
   };
 };
 
-/** Single projections, and what stands out among them. */
-export const projectStore = (
-  tx: Tx,
-): Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 'stoppedProjects'> => ({
+type ProjectRows = Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 'stoppedProjects'>;
+
+/** The row of one project. */
+const projectRows = (tx: Tx): Pick<ProjectRows, 'putProject' | 'findProject'> => ({
   async putProject(row) {
     const searchText = searchTextOf(row.name, row.number, row.ownerName, row.content.slice(0, 2000));
     const values = {
@@ -67,6 +66,10 @@ export const projectStore = (
     const [row] = await tx.select().from(project).where(eq(project.caseId, caseId));
     return row && toProjection(row);
   },
+});
+
+/** What stands on projects for whoever looks over many. */
+const warningRows = (tx: Tx): Pick<ProjectRows, 'warningsFor' | 'stoppedProjects'> => ({
   async warningsFor(viewers) {
     const rows = await tx
       .select({ caseId: project.caseId, name: project.name, warnings: project.warnings })
@@ -97,4 +100,10 @@ export const projectStore = (
       stopping.map(({ cite, text }) => ({ caseId, project: name, cite, text })),
     );
   },
+});
+
+/** Single projections, and what stands out among them. */
+export const projectStore = (tx: Tx): ProjectRows => ({
+  ...projectRows(tx),
+  ...warningRows(tx),
 });

@@ -8,7 +8,7 @@ import {
   type PlainDate,
 } from '@zhengxiang/core';
 import type { ActorRef, Organ } from '@zhengxiang/procedure';
-import { sortKeyOf, type Store, type TodoTurn } from '@zhengxiang/application';
+import { sortKeyOf, type Store, type TodoChange } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import { and, arrayOverlaps, asc, desc, eq, inArray, ne, not, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -29,7 +29,7 @@ const most = 20_000;
 type TodoInTable = typeof todo.$inferSelect;
 
 /** What was settled is forgotten with all its waits; what went to somebody else keeps the wait that ends here. */
-const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], turn: TodoTurn): Promise<void> => {
+const keepSpans = async (tx: Tx, caseId: string, ended: readonly TodoInTable[], turn: TodoChange): Promise<void> => {
   const settled = ended.filter((row) => turn.settles({ action: row.action, organ: row.organ as Organ }));
   for (const { action, holder } of settled)
     await tx
@@ -51,10 +51,7 @@ const ownOf = (actor: Actor): SQL => {
   return sql`(${inArray(todo.holder, holders)} and not (${sql.join(barred, sql` or `)}))`;
 };
 
-/** To-dos, yearly lists, news and the bureau's settings. */
-export const workStore = (
-  tx: Tx,
-): Pick<
+type WorkRows = Pick<
   Store,
   | 'replaceTodos'
   | 'todosFor'
@@ -67,7 +64,10 @@ export const workStore = (
   | 'hints'
   | 'targets'
   | 'calendar'
-> => ({
+>;
+
+/** What somebody has to do. */
+const todoStore = (tx: Tx): Pick<WorkRows, 'replaceTodos' | 'todosFor' | 'awaitedBy' | 'leftAlone' | 'awaitedIn'> => ({
   async replaceTodos(caseId, caseKind, rows, turn) {
     const open = await tx.select().from(todo).where(eq(todo.caseId, caseId));
     const before = new Map(open.map((row) => [`${row.action}:${row.holder}`, row.since]));
@@ -103,6 +103,10 @@ export const workStore = (
     return all.filter(({ caseId, action }) => acts.has(`${caseId}:${action}`));
   },
   awaitedIn: (caseId) => awaitedWhere(tx, eq(todo.caseId, caseId)),
+});
+
+/** Yearly lists, and what happened lately. */
+const listAndNews = (tx: Tx): Pick<WorkRows, 'putAnnualList' | 'annualLists' | 'news'> => ({
   async putAnnualList({ view, viewers }) {
     const values = {
       caseId: view.caseId,
@@ -155,14 +159,25 @@ export const workStore = (
       return { ...row, by: `${who.organisationName} ${signature(who)}`, on: on as PlainDate };
     });
   },
-  async targets() {
-    return new Map(Object.entries(((await settingOf(tx, 'targets')) ?? {}) as Record<string, number>));
-  },
+});
+
+/** What the office has set. */
+const officeSettings = (tx: Tx): Pick<WorkRows, 'hints' | 'targets' | 'calendar'> => ({
   async hints() {
     return ((await settingOf(tx, 'hints')) ?? {}) as HintSettings;
+  },
+  async targets() {
+    return new Map(Object.entries(((await settingOf(tx, 'targets')) ?? {}) as Record<string, number>));
   },
   async calendar() {
     const years = ((await settingOf(tx, 'calendar')) ?? []) as unknown[];
     return workCalendar(years.map((year) => calendarYearSchema.parse(year)));
   },
+});
+
+/** To-dos, yearly lists, news and the bureau's settings. */
+export const workStore = (tx: Tx): WorkRows => ({
+  ...todoStore(tx),
+  ...listAndNews(tx),
+  ...officeSettings(tx),
 });

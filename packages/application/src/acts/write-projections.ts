@@ -8,7 +8,7 @@ import {
   actOfEventType,
 } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
-import type { RecordedCase, RecordedEvent, TodoRow, TodoTurn, TraceStore } from '../ports/index.ts';
+import type { RecordedCase, RecordedEvent, TodoRow, TodoChange, ProjectionStore } from '../ports/index.ts';
 import { annualListView } from '../views/annual-list.ts';
 import { insightsOf } from '../insights/project-insights.ts';
 import { viewersOf } from '../case/viewers.ts';
@@ -39,7 +39,7 @@ const readingContext = (facts: ProjectFacts, today: PlainDate, around: Situation
  * A step is settled by its own act, or by another act of the organ that had it to do (refused instead of approved). What was
  * sent back, or taken back by the unit, is not: the clock stands still and goes on when it returns.
  */
-const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoTurn['settles'] => {
+const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoChange['settles'] => {
   const action = last && actOfEventType(of, last.type);
   return (todo) =>
     todo.action === action || (!!action && actOf(of, action).tells !== 'returned' && todo.organ === last?.actingAs);
@@ -49,8 +49,8 @@ const settledBy = (of: OfProcedure, last: RecordedEvent | undefined): TodoTurn['
  * Lists and to-dos of a case after its last act, as of the day of that act. Runs in the transaction of the act; played over
  * the ledger again it rebuilds them. Answers the to-dos that this act opened.
  */
-export const storeTraces = async (
-  store: TraceStore,
+export const writeProjections = async (
+  store: ProjectionStore,
   pack: LawPack,
   recorded: RecordedCase,
   today: PlainDate,
