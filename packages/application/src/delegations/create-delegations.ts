@@ -108,6 +108,7 @@ const grantIn = async (
     post: given.post,
     delegator: { id: delegator.id, name: delegator.name },
     delegate: { id: delegate.id, name: delegate.name },
+    // The contract has read both as days.
     from: given.from as PlainDate,
     to: given.to as PlainDate,
     reason: given.reason,

@@ -169,6 +169,7 @@ const forReleased = ({ pack, act, event, action, about }: Telling): NewNotice[] 
 
 /** Whoever goes on with the case hears so by name, and what was handed to them. */
 const forSuccessor = ({ pack, state, act, event, action, about }: Telling): NewNotice[] => {
+  // Only an act that hands over says these.
   const { to, matters } = event.body as { readonly to?: PersonRef; readonly matters?: string };
   return actOf(pack, action).handsOver === true && to !== undefined
     ? [

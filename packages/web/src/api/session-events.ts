@@ -19,6 +19,7 @@ export const tellSignedOut = (why?: DeskGone): void => {
 export const tellSignedIn = (): void => {
   window.dispatchEvent(new Event(signedIn));
 };
+/** Told by `tellSignedOut` alone. */
 export const onSignedOut = (listener: (why: DeskGone | undefined) => void): (() => void) =>
   listen(signedOut, (event) => listener((event as CustomEvent<DeskGone | undefined>).detail));
 export const onSignedIn = (listener: () => void): (() => void) => listen(signedIn, listener);

@@ -89,6 +89,7 @@ export const borrowersAt = async (
     name: row.delegateName,
     organisationId: row.organisationId,
     organisationName: row.organisationName,
+    // Roles and posts are written by the register, which takes no others.
     organisationRole: row.organisationRole as OrganisationRole,
     post: row.post as Post,
     onBehalfOf: { delegation: row.id, personId: row.delegatorId, name: row.delegatorName },
@@ -101,9 +102,11 @@ type EndRow = typeof delegationWithdrawal.$inferSelect;
 const toDelegation = (row: Row, end: EndRow | null): Delegation => ({
   id: row.id,
   organisationId: row.organisationId,
+  // Written as a post, and the days as days.
   post: row.post as Post,
   delegator: { id: row.delegatorId, name: row.delegatorName },
   delegate: { id: row.delegateId, name: row.delegateName },
+  // Columns of days.
   from: row.startsOn as PlainDate,
   to: row.endsOn as PlainDate,
   reason: row.reason,

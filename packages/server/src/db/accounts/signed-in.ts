@@ -18,6 +18,7 @@ const lentDesks = async (tx: Tx, personId: string, today: PlainDate): Promise<De
   (await desksLentTo(tx, personId, today)).map((row) => ({
     organisationId: row.organisationId,
     organisationName: row.organisationName,
+    // Roles and posts are written by the register, which takes no others.
     organisationRole: row.organisationRole as OrganisationRole,
     post: row.post as Post,
     postName: postNames[row.post as Post],
