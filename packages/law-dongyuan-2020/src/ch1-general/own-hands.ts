@@ -55,7 +55,7 @@ export const nobodyJudgesOwnWork = guard(
 
 /** What somebody is called for by name: knowledge and judgement of one's own, not the power of a post. */
 export const inPerson = guard(['review.discloseAvoidance', 'review.judge', 'acceptance.giveOpinion'], {
-  says: '评审专家、第三方评审机构、验收小组成员本人申报、评审、签署意见，不能委托他人，也不以代办的岗位办理。',
+  says: '专家、{independent-reviewer}、{acceptance-panel}成员本人申报、评审、签署意见，不能委托他人，也不以代办的岗位办理。',
   restsOn: ['art3-delegation'],
   checkPerson: ({ actor: { onBehalfOf } }) =>
     onBehalfOf === undefined
