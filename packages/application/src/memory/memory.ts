@@ -11,9 +11,12 @@ import { memoryEvidence } from './evidence.ts';
 import { memoryInbox } from './inbox.ts';
 import { memoryInsights } from './insights.ts';
 import { memoryJobs } from './jobs.ts';
+import { memoryLetterNumbers } from './letter-numbers.ts';
 import { memoryLedgerImports } from './ledger-imports.ts';
 import { memoryMails } from './mails.ts';
 import { memoryNotices } from './notices.ts';
+import { memoryPaperLog, memoryPaperRecords, memoryScans } from './paper-records.ts';
+import { memoryDrawing, memoryPapers } from './papers.ts';
 import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
 import { memoryRegisters } from './registers.ts';
 import { memorySettingKeeping } from './setting-keeping.ts';
@@ -75,6 +78,12 @@ const storeOn = (tables: Tables, newId: () => string, now: () => Date, laws: Law
   ...memoryJobs(tables, now),
   ...memoryTasks(tables),
   ...memoryMails(tables),
+  ...memoryPapers(tables),
+  ...memoryDrawing(tables, now),
+  ...memoryLetterNumbers(tables),
+  ...memoryPaperRecords(tables),
+  ...memoryPaperLog(tables),
+  ...memoryScans(tables),
   ...memoryClockRecord(tables, now),
   ...memoryDigests(tables),
   ...memorySettingKeeping(tables, newId),

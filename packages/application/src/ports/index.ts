@@ -12,10 +12,12 @@ import type { InboxStore } from './inbox.ts';
 import type { InsightStore } from './insights.ts';
 import type { JobStore } from './jobs.ts';
 import type { LedgerStore } from './ledger-imports.ts';
+import type { LetterNumberStore } from './letter-numbers.ts';
 import type { ListStore, ListViewStore } from './lists.ts';
 import type { MailStore } from './mails.ts';
 import type { NeighbourStore } from './neighbours.ts';
 import type { NoticeStore } from './notices.ts';
+import type { PaperStore } from './papers.ts';
 import type { AnnualListStore, ProjectStore } from './projects.ts';
 import type { RegisterStore } from './registers.ts';
 import type { DrawBeacon, ReviewStore } from './review.ts';
@@ -39,11 +41,14 @@ export type * from './inbox.ts';
 export type * from './insights.ts';
 export type * from './jobs.ts';
 export type * from './ledger-imports.ts';
+export type * from './letter-numbers.ts';
 export type * from './lists.ts';
 export type * from './mail-transport.ts';
 export type * from './mails.ts';
 export type * from './neighbours.ts';
 export type * from './notices.ts';
+export type * from './paper-machine.ts';
+export type * from './papers.ts';
 export type * from './passwords.ts';
 export type * from './projects.ts';
 export type * from './registers.ts';
@@ -118,7 +123,9 @@ export interface Store
     AccountStore,
     SessionStore,
     DeviceStore,
-    FailureStore {}
+    FailureStore,
+    PaperStore,
+    LetterNumberStore {}
 
 /** How work comes to its store. `S` is what the work asks of it; a store with more serves as well. */
 export interface UnitOfWork<S = Store> {

@@ -1,7 +1,6 @@
-import type { Application } from '@zhengxiang/application';
+import type { Application, PaperDesk } from '@zhengxiang/application';
 import type { PaperView } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
-import type { PaperDesk } from '../papers/paper-desk.ts';
 import { instantText, type CasePaper, type PaperFile } from './case-contents.ts';
 
 /** The papers of a case as this person may have them, oldest first. What has not been drawn yet is drawn now. */

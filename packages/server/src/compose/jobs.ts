@@ -6,6 +6,7 @@ import {
   type JobDesk,
   type JobKind,
   type JobPlace,
+  type PaperDesk,
 } from '@zhengxiang/application';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -20,7 +21,6 @@ import { fileJob } from '../jobs/keep-files.ts';
 import { abortSignalOf } from '../jobs/no-longer-wanted.ts';
 import { ledgerImportJob, type LedgerImportParts } from '../ledger-import/import-task.ts';
 import { smtpTransport } from '../mail/smtp-transport.ts';
-import type { PaperDesk } from '../papers/paper-desk.ts';
 import { logJob, type LogJobParts } from '../transparency/log-job.ts';
 import type { UseCases } from './use-cases.ts';
 

@@ -8,6 +8,7 @@ import { administrationStore } from '../registers/administration-store.ts';
 import { mailStore } from '../mail/mail-rows.ts';
 import { clockRecordStore } from '../settings/clock-record.ts';
 import { settingKeeping } from '../settings/setting-changes.ts';
+import { paperStore } from '../papers/paper-store.ts';
 import { inboxStore } from '../notices/inbox-rows.ts';
 import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
@@ -59,6 +60,7 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...deviceStore(tx),
   ...failureStore(tx),
   ...mailStore(tx),
+  ...paperStore(tx),
   ...settingKeeping(tx),
   ...clockRecordStore(tx),
   addDigest: async (day, now) => (await appendDigest(tx, day, now)).kind,

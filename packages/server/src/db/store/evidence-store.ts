@@ -11,7 +11,17 @@ import { readingLog } from '../schema/registers.ts';
 /** Attachments, contact data outside the chain, and who read them. */
 export const evidenceStore = (
   tx: Tx,
-): Pick<Store, 'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'> => ({
+): Pick<
+  Store,
+  'addFile' | 'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'
+> => ({
+  async addFile({ personId, organisationId, uploadedAt, ...file }) {
+    const by = { uploadedBy: personId, uploadedByOrg: organisationId, uploadedAt: new Date(uploadedAt) };
+    await tx
+      .insert(storedFile)
+      .values({ ...file, ...by })
+      .onConflictDoNothing();
+  },
   async findFile(id) {
     const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, id));
     if (!row) return undefined;

@@ -1,6 +1,6 @@
-import type { InstalledLaw } from '@zhengxiang/application';
 import type { AnnexForm, LawPack } from '@zhengxiang/procedure';
-import { ownEntry } from '../own-entry.ts';
+import type { InstalledLaw } from '../laws.ts';
+import { ownEntry } from './own-entry.ts';
 
 /** A form is asked for that the law of the case does not have, and another installed law does. Nothing was read. */
 export class FormOfAnotherLaw extends Error {

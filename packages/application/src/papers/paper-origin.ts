@@ -1,13 +1,9 @@
-import type { PaperCase, PaperCases } from '@zhengxiang/application';
 import { plainDate, type Paper } from '@zhengxiang/core';
-import { issuedSmallPrint, paperOfAct, type ActPaper, type ActSource } from '@zhengxiang/documents';
-import type { IssuedPaper } from '../db/papers/paper-rows.ts';
-import { paperNumberText } from './numbers.ts';
+import { issuedSmallPrint, paperOfAct, type ActPaper, type ActSource } from '@zhengxiang/documents/papers';
+import type { IssuedPaper } from '../ports/index.ts';
+import type { PaperCase, PaperCases } from './paper-cases.ts';
+import { numberOfPaper } from './paper-numbers.ts';
 import { codeInWords } from './verify-codes.ts';
-
-/** 发文字号 of an entered paper; forms have none. */
-export const numberOfPaper = ({ series, year, place }: IssuedPaper): string | undefined =>
-  series === null || year === null || place === null ? undefined : paperNumberText({ series, year, place });
 
 /** What an entered paper is made of. */
 export interface PaperOrigin {
@@ -22,7 +18,7 @@ export interface PaperOrigin {
  * The facts of an entered paper as they stood right after its act, whatever happened since.
  * @throws RangeError when the ledger holds nothing that such a paper could be made of
  */
-export const originOf = async (row: IssuedPaper, cases: PaperCases): Promise<PaperOrigin> => {
+export const originOf = async (row: IssuedPaper, cases: Pick<PaperCases, 'read'>): Promise<PaperOrigin> => {
   const found = await cases.read(row.caseId);
   const after = found?.after(row.eventSeq);
   if (!found || !after) throw new RangeError(`no act ${String(row.eventSeq)} in case ${row.caseId}`);

@@ -1,9 +1,9 @@
-import type { PaperCases } from '@zhengxiang/application';
 import { paperText, type Actor, type Paper } from '@zhengxiang/core';
 import { papersOfDraft, type ActionId, type ProjectFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { actorOf, lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
+import type { PaperCases } from '../papers/paper-cases.ts';
 import { createFormDesk } from './form-desk.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ const drawn = async ({ action, actor, facts, on }: Moment, data: unknown, kind: 
     application: { draft: () => Promise.resolve(draft), lawOf: () => Promise.resolve(dongyuan2020) } as never,
     cases: { seenBy: () => Promise.resolve(seen) } as unknown as PaperCases,
     renderer: { pdf: words, docx: words } as never,
-    clock: { now: () => new Date() },
+    now: () => new Date(),
   });
   const found = await desk.draft(actor, { id: 'd', kind, format: 'pdf', today: on });
   if (found === undefined) throw new Error(`no ${kind} of ${action}`);

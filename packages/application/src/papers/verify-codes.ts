@@ -1,12 +1,11 @@
-import { randomInt } from 'node:crypto';
-
 /** Crockford's 32: no I, L, O and U, so that nobody misreads a code that they type in. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** 125 bits: nobody finds a paper by guessing. */
 const LENGTH = 25;
 
-/** A fresh code of a paper. */
-export const newCode = (): string => Array.from({ length: LENGTH }, () => alphabet[randomInt(32)]).join('');
+/** A fresh code of a paper. `below` draws a whole number from 0 to the one before its argument, by chance. */
+export const newCode = (below: (end: number) => number): string =>
+  Array.from({ length: LENGTH }, () => alphabet[below(alphabet.length)]).join('');
 
 /** As it is printed: in groups of five. Codes of earlier releases know capitals from small letters and stay as they are. */
 export const codeInWords = (code: string): string =>

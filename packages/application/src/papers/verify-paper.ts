@@ -1,33 +1,37 @@
-import type { PaperCases } from '@zhengxiang/application';
-import type { PaperFault, VerifiedPaper } from '@zhengxiang/application/contract';
 import { plainDate, type DecisiveContents } from '@zhengxiang/core';
+import { decisiveAsPrinted, fateOf, issueDayOf } from '@zhengxiang/documents/papers';
 import type { AnyEvent } from '@zhengxiang/procedure';
-import { decisiveAsPrinted, fateOf, issueDayOf } from '@zhengxiang/documents';
-import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
-import type { Database } from '../db/database.ts';
-import { eventAt, isIntact } from '../db/ledger/witness.ts';
-import { findPaperByCode, scansOf, type IssuedPaper } from '../db/papers/paper-rows.ts';
-import type { FileStore } from '../files/store.ts';
-import { drawPaper, numberOfPaper, originOf, type PaperOrigin } from './draw-paper.ts';
-import { differsFrom, findIssueRecord, pagesOf, readIssueRecord, type IssueRecord } from './issue-record.ts';
+import type { PaperFault, VerifiedPaper } from '../contract/index.ts';
+import type {
+  ByteStore,
+  IssuedPaper,
+  PaperMachine,
+  PaperRecordStore,
+  PaperRegisterStore,
+  PaperScan,
+  StoredPaperRecord,
+  UnitOfWork,
+} from '../ports/index.ts';
+import { differsFrom, findIssueRecord, readIssueRecord, type IssueRecord } from './issue-record.ts';
+import type { PaperCases } from './paper-cases.ts';
+import { numberOfPaper } from './paper-numbers.ts';
+import { drawPaper, originOf, type PaperOrigin } from './paper-origin.ts';
 import { codesTyped } from './verify-codes.ts';
 
-interface Verifying {
-  readonly db: Database;
-  readonly cases: PaperCases;
-  readonly files: FileStore;
+export interface Verifying {
+  readonly unit: UnitOfWork<PaperRegisterStore & PaperRecordStore>;
+  readonly cases: Pick<PaperCases, 'read'>;
+  readonly machine: Pick<PaperMachine, 'bytes' | 'pagesOf'>;
 }
 
 type Told = NonNullable<VerifiedPaper['paper']>;
 
 /** The act that the paper followed, held against its own hash and the one that the paper carries. */
-const faultOfAct = async (db: Database, { caseId, eventSeq, eventHash }: Hanging): Promise<PaperFault | undefined> => {
-  const act = await eventAt(db, caseId, eventSeq);
+const faultOfAct = async (store: PaperRecordStore, row: IssuedPaper): Promise<PaperFault | undefined> => {
+  const act = await store.witnessOf(row.caseId, row.eventSeq);
   if (!act) return 'act-missing';
-  return act.hash === eventHash && (await isIntact(db, act)) ? undefined : 'act-altered';
+  return act.hash === row.eventHash && act.intact ? undefined : 'act-altered';
 };
-type Hanging = Pick<IssuedPaper, 'caseId' | 'eventSeq' | 'eventHash'>;
 
 interface StoredPdf {
   readonly fault?: PaperFault;
@@ -35,11 +39,10 @@ interface StoredPdf {
 }
 
 /** The stored bytes, when they are those that were issued. */
-const storedPdf = async (files: FileStore, sha256: string | null): Promise<StoredPdf> => {
+const storedPdf = async (store: ByteStore, sha256: string | null): Promise<StoredPdf> => {
   if (sha256 === null) return {};
-  if (!/^[0-9a-f]{64}$/u.test(sha256) || !(await files.has(sha256))) return { fault: 'file-missing' };
-  const bytes = await buffer(files.open(sha256));
-  return createHash('sha256').update(bytes).digest('hex') === sha256 ? { bytes } : { fault: 'file-altered' };
+  const bytes = /^[0-9a-f]{64}$/u.test(sha256) ? await store.read(sha256) : 'missing';
+  return typeof bytes === 'string' ? { fault: `file-${bytes}` } : { bytes };
 };
 
 /** What the ledger makes of the paper: of acts alone, so that no register can bring an old paper back. */
@@ -105,7 +108,7 @@ const restored = (row: IssuedPaper, origin: PaperOrigin) => {
   return { told, agrees };
 };
 
-const tryOrigin = async (row: IssuedPaper, cases: PaperCases): Promise<PaperOrigin | undefined> => {
+const tryOrigin = async (row: IssuedPaper, cases: Verifying['cases']): Promise<PaperOrigin | undefined> => {
   try {
     return await originOf(row, cases);
   } catch {
@@ -119,11 +122,35 @@ interface Account {
   readonly faults: readonly PaperFault[];
 }
 
+/** What the ledger and the register hold of a paper, read in one moment. */
+interface Held {
+  readonly row: IssuedPaper;
+  readonly actFault: PaperFault | undefined;
+  readonly record: StoredPaperRecord | undefined;
+  readonly recordIntact: boolean;
+  readonly scans: readonly PaperScan[];
+}
+
+const heldUnder = async (
+  store: PaperRegisterStore & PaperRecordStore,
+  codes: readonly string[],
+): Promise<Held | undefined> => {
+  const row = await store.findPaperByCode(codes);
+  if (!row) return undefined;
+  const record = await findIssueRecord(store, row);
+  return {
+    row,
+    actFault: await faultOfAct(store, row),
+    record,
+    recordIntact: record !== undefined && ((await store.witnessOf(record.chain, record.seq))?.intact ?? false),
+    scans: (await store.findPaperWithScans(row.id))?.scans ?? [],
+  };
+};
+
 /** What the paper says by the best witness there is: its record, else its act, else nothing. */
-const accountOf = async (db: Database, row: IssuedPaper, origin: PaperOrigin | undefined): Promise<Account> => {
-  const event = await findIssueRecord(db, row);
+const accountOf = ({ row, record: event, recordIntact }: Held, origin: PaperOrigin | undefined): Account => {
   if (event) {
-    const record = (await isIntact(db, event)) ? readIssueRecord(event) : undefined;
+    const record = recordIntact ? readIssueRecord(event) : undefined;
     if (!record) return { told: registered(row), faults: ['record-altered'] };
     return { told: recorded(record), faults: differsFrom(row, record) ? ['register-altered'] : [] };
   }
@@ -151,15 +178,15 @@ const stateOf = (row: IssuedPaper, fate: ReturnType<typeof fateOf>, faults: read
  * What a code tells anybody. The contents are those that were recorded when the paper was issued; act, record, register and stored file
  * are held against each other, and nothing is said of a paper that was taken from them wrongly.
  */
-export const verifyPaper = async ({ db, cases, files }: Verifying, typed: string): Promise<VerifiedPaper> => {
-  const row = await findPaperByCode(db, codesTyped(typed));
-  if (!row) return { state: 'unknown' };
-  const actFault = await faultOfAct(db, row);
+export const verifyPaper = async ({ unit, cases, machine }: Verifying, typed: string): Promise<VerifiedPaper> => {
+  const held = await unit.snapshot((store) => heldUnder(store, codesTyped(typed)));
+  if (!held) return { state: 'unknown' };
+  const { row, actFault } = held;
   const origin = actFault === undefined ? await tryOrigin(row, cases) : undefined;
-  const account = await accountOf(db, row, origin);
-  const pdf = await storedPdf(files, account.told.sha256);
+  const account = accountOf(held, origin);
+  const pdf = await storedPdf(machine.bytes, account.told.sha256);
   const faults = [actFault, ...account.faults, pdf.fault].filter((one) => one !== undefined);
-  const scans = (await scansOf(db, [row.id])).flatMap(({ sha256 }) => sha256 ?? []);
+  const scans = held.scans.flatMap(({ sha256 }) => sha256 ?? []);
   const trusted = !faults.some((one) => one === 'act-missing' || one === 'act-altered' || one === 'record-altered');
   const { told } = account;
   return {
@@ -167,7 +194,7 @@ export const verifyPaper = async ({ db, cases, files }: Verifying, typed: string
     paper: {
       ...told,
       ...(trusted ? {} : { source: 'unknown', contents: null }),
-      pages: told.pages ?? (pdf.bytes ? await pagesOf(pdf.bytes) : null),
+      pages: told.pages ?? (pdf.bytes ? await machine.pagesOf(pdf.bytes) : null),
       seal: sealOf(row, scans),
       scans,
       seq: row.eventSeq,

@@ -1,14 +1,15 @@
-import type { PaperCase } from '@zhengxiang/application';
-import type { DecisiveContents } from '@zhengxiang/core';
-import { createHash } from 'node:crypto';
-import { PDFDocument } from 'pdf-lib';
+import { sha256, type DecisiveContents } from '@zhengxiang/core';
 import { z } from 'zod';
-import { legalDay } from '../clock.ts';
-import type { Database, Tx } from '../db/database.ts';
-import { eventsOfType, type LedgerRow } from '../db/ledger/witness.ts';
-import type { IssuedPaper } from '../db/papers/paper-rows.ts';
-import { numberOfPaper } from './draw-paper.ts';
-import { commandOf, findPaperChain, recordOfPaper } from '../db/papers/paper-chain.ts';
+import type {
+  IssuedPaper,
+  PaperRecordStore,
+  PaperRegisterStore,
+  StoredPaperRecord,
+  UnitOfWork,
+} from '../ports/index.ts';
+import { legalDay } from '../time/legal-day.ts';
+import type { PaperCase } from './paper-cases.ts';
+import { numberOfPaper } from './paper-numbers.ts';
 
 export const PAPER_ISSUED = 'paper.issued';
 
@@ -43,9 +44,6 @@ const issueBody = z.object({
 });
 export type IssueRecord = z.infer<typeof issueBody>;
 
-export const pagesOf = async (pdf: Uint8Array): Promise<number> =>
-  (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount();
-
 /** What the register says of a paper, in the words of the record: both must be the same. */
 const registered = (row: IssuedPaper) => ({
   paperId: row.id,
@@ -59,7 +57,7 @@ const registered = (row: IssuedPaper) => ({
   number: numberOfPaper(row) ?? null,
   organ: row.organName,
   issuedOn: row.issuedOn,
-  codeSha256: createHash('sha256').update(row.verifyCode).digest('hex'),
+  codeSha256: sha256(row.verifyCode),
   sha256: row.pdfSha256,
   size: row.pdfSize,
   sealed: row.sealed,
@@ -68,6 +66,9 @@ const registered = (row: IssuedPaper) => ({
 /** Whether somebody has changed the register since the paper was recorded. */
 export const differsFrom = (row: IssuedPaper, record: IssueRecord): boolean =>
   Object.entries(registered(row)).some(([key, value]) => record[key as keyof IssueRecord] !== value);
+
+/** The words under which the issue of a paper is recorded once. */
+const issueOf = (row: IssuedPaper): string => `issue of ${row.id}`;
 
 interface Issued {
   readonly row: IssuedPaper;
@@ -80,7 +81,7 @@ interface Issued {
 
 /** Takes down what was issued, in the transaction that stores it; the record names whose act the paper followed. */
 export const recordIssue = async (
-  tx: Tx,
+  store: PaperRecordStore,
   { row, act, projectNumber, decisive, pages, now }: Issued,
 ): Promise<IssueRecord> => {
   const body = issueBody.parse({
@@ -89,9 +90,9 @@ export const recordIssue = async (
     decisive: decisive ?? null,
     pages,
   });
-  await recordOfPaper(tx, {
+  await store.addPaperRecord({
     caseId: row.caseId,
-    once: `issue of ${row.id}`,
+    once: issueOf(row),
     request: { paperId: row.id, sha256: row.pdfSha256 },
     type: PAPER_ISSUED,
     body,
@@ -104,7 +105,9 @@ export const recordIssue = async (
 };
 
 /** @returns undefined when it is not what this product writes */
-export const readIssueRecord = ({ bodyCanonical }: LedgerRow): IssueRecord | undefined => {
+export const readIssueRecord = ({
+  bodyCanonical,
+}: Pick<StoredPaperRecord, 'bodyCanonical'>): IssueRecord | undefined => {
   try {
     return issueBody.parse(JSON.parse(bodyCanonical));
   } catch {
@@ -116,12 +119,25 @@ export const readIssueRecord = ({ bodyCanonical }: LedgerRow): IssueRecord | und
  * The record of a paper as it stands in the ledger; papers of earlier releases have none. A register that gives the paper of an act
  * another id does not get away from its record.
  */
-export const findIssueRecord = async (db: Database, row: IssuedPaper): Promise<LedgerRow | undefined> => {
-  const records = await eventsOfType(db, await findPaperChain(db, row.caseId), PAPER_ISSUED);
-  const isOfAct = (event: LedgerRow): boolean => {
+export const findIssueRecord = async (
+  store: PaperRecordStore,
+  row: IssuedPaper,
+): Promise<StoredPaperRecord | undefined> => {
+  const own = await store.findPaperRecord(row.caseId, issueOf(row));
+  if (own?.type === PAPER_ISSUED) return own;
+  return (await store.paperRecords(row.caseId, PAPER_ISSUED)).find((event) => {
     const record = readIssueRecord(event);
     return record?.eventSeq === row.eventSeq && record.kind === row.kind;
-  };
-  const command = commandOf(`issue of ${row.id}`);
-  return records.find(({ commandId }) => commandId === command) ?? records.find(isOfAct);
+  });
 };
+
+/** What is recorded of an issued paper; undefined where there is none, or no record that this product reads. */
+export const issuedAs = (
+  unit: UnitOfWork<PaperRegisterStore & PaperRecordStore>,
+  paperId: string,
+): Promise<IssueRecord | undefined> =>
+  unit.snapshot(async (store) => {
+    const row = await store.findPaper(paperId);
+    const event = row && (await findIssueRecord(store, row));
+    return event && readIssueRecord(event);
+  });

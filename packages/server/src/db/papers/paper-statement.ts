@@ -1,14 +1,22 @@
+import {
+  differsFrom,
+  PAPER_ISSUED,
+  readIssueRecord,
+  type IssueRecord,
+  type PaperLogStore,
+  type PaperSaid,
+} from '@zhengxiang/application';
 import { encodeStatement, paperColumns, statementHash, type PaperStatement } from '@zhengxiang/transparency';
-import type { Database, Tx } from '../db/database.ts';
-import { allEventsOfType } from '../db/ledger/witness.ts';
-import { paperChain } from '../db/ledger/chain-kinds.ts';
-import { allPapers } from '../db/papers/paper-rows.ts';
-import { enterPaper, entriesOf, type StoredEntry } from '../db/transparency/log-store.ts';
-import type { RecordFinding } from '../db/transparency/record-findings.ts';
-import { differsFrom, PAPER_ISSUED, readIssueRecord, type IssueRecord } from './issue-record.ts';
+import type { Tx } from '../database.ts';
+import { paperChain } from '../ledger/chain-kinds.ts';
+import { allEventsOfType } from '../ledger/witness.ts';
+import { enterPaper, entriesOf, newestInShort, type StoredEntry } from '../transparency/log-store.ts';
+import type { RecordFinding } from '../transparency/record-findings.ts';
+import { paperRecordOf } from './paper-chain.ts';
+import { allPapers } from './paper-rows.ts';
 
 /** What the log says of an issued paper: the decisive contents of its record, nothing of persons. */
-export const statementOf = (record: IssueRecord): PaperStatement => ({
+export const statementOf = (record: PaperSaid): PaperStatement => ({
   title: record.title,
   number: record.number,
   organ: record.organ,
@@ -21,23 +29,24 @@ export const statementOf = (record: IssueRecord): PaperStatement => ({
   sha256: record.sha256,
 });
 
-const hashOf = (record: IssueRecord): string => statementHash(encodeStatement(statementOf(record)));
+const hashOf = (record: PaperSaid): string => statementHash(encodeStatement(statementOf(record)));
 
-/** The entry of a paper, in the transaction that takes down its issue. */
-export const enterIssue = (tx: Tx, record: IssueRecord): Promise<void> =>
-  enterPaper(tx, record.paperId, hashOf(record));
-
-const recordsIn = async (db: Database | Tx): Promise<IssueRecord[]> =>
-  (await allEventsOfType(db, paperChain, PAPER_ISSUED)).flatMap((row) => readIssueRecord(row) ?? []);
-
-/** Papers that were issued before there was a log enter it as they stand now. @returns how many */
-export const enterOldPapers = (db: Database): Promise<number> =>
-  db.transaction(async (tx) => {
+/** The log of the record, as far as papers go into it. */
+export const paperLog = (tx: Tx): PaperLogStore => ({
+  enterIssue: (said) => enterPaper(tx, said.paperId, hashOf(said)),
+  unenteredRecords: async (type) => {
     const entered = new Set((await entriesOf(tx, ['paper'])).map(({ key }) => key));
-    const missing = (await recordsIn(tx)).filter(({ paperId }) => !entered.has(paperId));
-    for (const record of missing) await enterIssue(tx, record);
-    return missing.length;
-  });
+    const rows = await allEventsOfType(tx, paperChain, type);
+    return rows.map(paperRecordOf).filter((record) => {
+      const read = readIssueRecord(record);
+      return read !== undefined && !entered.has(read.paperId);
+    });
+  },
+  newestState: () => newestInShort(tx),
+});
+
+const recordsIn = async (tx: Tx): Promise<IssueRecord[]> =>
+  (await allEventsOfType(tx, paperChain, PAPER_ISSUED)).flatMap((row) => readIssueRecord(row) ?? []);
 
 /** Holds the register of papers, the record of their issue and their entries in the log against each other. */
 export const verifyPapers = async (tx: Tx): Promise<RecordFinding[]> => {

@@ -1,16 +1,8 @@
-import { keysOfActor } from '@zhengxiang/application';
-import type { ListedPaper, PaperView } from '@zhengxiang/application/contract';
 import { plainDate, type Actor } from '@zhengxiang/core';
-import type { Database } from '../db/database.ts';
-import {
-  failedPaperRows,
-  papersWithoutScan,
-  type IssuedPaper,
-  type PaperAcross,
-  type PaperScan,
-  type PaperWithScans,
-} from '../db/papers/paper-rows.ts';
-import { numberOfPaper } from './draw-paper.ts';
+import { keysOfActor } from '../case/viewers.ts';
+import type { ListedPaper, PaperView } from '../contract/index.ts';
+import type { IssuedPaper, PaperAcross, PaperRegisterStore, PaperScan, PaperWithScans } from '../ports/index.ts';
+import { numberOfPaper } from './paper-numbers.ts';
 
 const viewOf = (actor: Actor, row: IssuedPaper, scans: readonly PaperScan[]): PaperView => ({
   id: row.id,
@@ -55,9 +47,13 @@ const listed = (actor: Actor, rows: readonly PaperAcross[]): readonly ListedPape
   rows.map(({ paper, ...rest }) => ({ ...rest, paper: viewOf(actor, paper, []) }));
 
 /** Papers whose sealed scan is missing: of the person's own organisation, or of all. */
-export const awaitedScans = async (db: Database, actor: Actor, mine: boolean): Promise<readonly ListedPaper[]> =>
-  listed(actor, await papersWithoutScan(db, keysOfActor(actor), SHOWN, mine ? actor.organisationId : undefined));
+export const awaitedScans = async (
+  store: PaperRegisterStore,
+  actor: Actor,
+  mine: boolean,
+): Promise<readonly ListedPaper[]> =>
+  listed(actor, await store.papersWithoutScan(keysOfActor(actor), SHOWN, mine ? actor.organisationId : undefined));
 
 /** Papers that could not be drawn however often it was tried. */
-export const failedPapers = async (db: Database, actor: Actor): Promise<readonly ListedPaper[]> =>
-  listed(actor, await failedPaperRows(db, keysOfActor(actor), SHOWN));
+export const failedPapers = async (store: PaperRegisterStore, actor: Actor): Promise<readonly ListedPaper[]> =>
+  listed(actor, await store.failedPapers(keysOfActor(actor), SHOWN));

@@ -1,10 +1,14 @@
-import type { ActOutcome, Application } from '@zhengxiang/application';
-import { undrawn, charactersInWords, type Typefaces } from '@zhengxiang/documents';
+import { charactersInWords, undrawn } from '@zhengxiang/documents/papers';
+import type { ActOutcome } from '../acts/outcome.ts';
+import type { Application } from '../create-application.ts';
+
+/** Whether any typeface draws a character, by its code point. */
+type Draws = (character: number) => boolean;
 
 type Issues = Extract<ActOutcome, { readonly kind: 'invalid' }>['issues'];
 
 /** The answers that hold characters no font of the papers draws, each at its field. */
-export const unprintableAnswers = (input: unknown, draws: Typefaces['draws'], path = ''): Issues => {
+export const unprintableAnswers = (input: unknown, draws: Draws, path = ''): Issues => {
   if (typeof input === 'string') {
     const characters = undrawn(input, draws);
     const message = `${charactersInWords(characters)} 没有字体可以印在文书上，请改用其他写法；确实要用的，请管理员在字体文件夹中加上含有它的字体`;
@@ -20,7 +24,7 @@ export const unprintableAnswers = (input: unknown, draws: Typefaces['draws'], pa
  * The application, refusing what could not be printed before anything is recorded: afterwards the paper would be owed and could not be
  * issued.
  */
-export const refusingUnprintable = (application: Application, draws: Typefaces['draws']): Application => ({
+export const refusingUnprintable = (application: Application, draws: Draws): Application => ({
   ...application,
   act: async (actor, request, moment) => {
     const issues = unprintableAnswers(request.input, draws);

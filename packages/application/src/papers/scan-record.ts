@@ -1,16 +1,16 @@
 import type { Actor } from '@zhengxiang/core';
 import type { ActorRef } from '@zhengxiang/procedure';
-import { eq, isNull } from 'drizzle-orm';
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Clock } from '../../clock.ts';
-import { legalDay } from '../../clock.ts';
-import type { Database, Tx } from '../database.ts';
-import type { StoredEvent } from '../ledger/stored-event.ts';
-import { storedFile } from '../schema/files.ts';
-import { issuedPaper, paperScan } from '../schema/papers.ts';
-import type { IssuedPaper } from './paper-rows.ts';
-import { recordOfPaper } from './paper-chain.ts';
+import type {
+  IssuedPaper,
+  OldScan,
+  PaperRecordStore,
+  PaperScan,
+  ScanStore,
+  StoredPaperRecord,
+  UnitOfWork,
+} from '../ports/index.ts';
+import { legalDay } from '../time/legal-day.ts';
 
 export const SCAN_ATTACHED = 'scan.attached';
 
@@ -34,11 +34,13 @@ const scanBody = z.object({
 type ScanBody = z.infer<typeof scanBody>;
 
 /** The row that lists read, made of nothing but the record. */
-export const scanRowOf = ({ seq, hash, actor, recordedAt, body }: StoredEvent): typeof paperScan.$inferInsert => {
-  const by = actor as ActorRef;
-  const { paperId, fileId, name, sha256, attachedAt } = scanBody.parse(body);
+export const scanOf = (
+  { seq, hash, actor: by, recordedAt, bodyCanonical }: Omit<StoredPaperRecord, 'chain' | 'type'>,
+  id: string,
+): PaperScan => {
+  const { paperId, fileId, name, sha256, attachedAt } = scanBody.parse(JSON.parse(bodyCanonical));
   return {
-    id: randomUUID(),
+    id,
     paperId,
     fileId,
     name,
@@ -54,7 +56,7 @@ export const scanRowOf = ({ seq, hash, actor, recordedAt, body }: StoredEvent): 
 
 interface Attaching {
   readonly paper: IssuedPaper;
-  readonly file: Pick<typeof storedFile.$inferSelect, 'id' | 'name' | 'sha256' | 'size' | 'mediaType'>;
+  readonly file: OldScan['file'];
   readonly actor: ActorRef;
   readonly actingAs: string;
   readonly now: Date;
@@ -66,7 +68,7 @@ interface Attaching {
  * the chain of the project, so that it is hashed, never changed, and lies in the daily digest. Undefined when the same scan was
  * brought before.
  */
-const record = async (tx: Tx, given: Attaching): Promise<StoredEvent | undefined> => {
+const record = async (store: PaperRecordStore, given: Attaching): Promise<StoredPaperRecord | undefined> => {
   const { paper, file, actor, actingAs, now, attachedAt } = given;
   const body: ScanBody = {
     paperId: paper.id,
@@ -82,7 +84,7 @@ const record = async (tx: Tx, given: Attaching): Promise<StoredEvent | undefined
     mediaType: file.mediaType,
     ...(attachedAt && { attachedAt: attachedAt.toISOString() }),
   };
-  return recordOfPaper(tx, {
+  return store.addPaperRecord({
     caseId: paper.caseId,
     once: `scan ${file.id} of ${paper.id}`,
     request: { paperId: paper.id, fileId: file.id },
@@ -105,36 +107,33 @@ const refOf = ({ personId, name, organisationId, organisationName, post }: Actor
 
 /** Records a scan and shows it; a repetition does nothing. */
 export const recordScan = async (
-  tx: Tx,
-  { actor, ...given }: Omit<Attaching, 'actor'> & { readonly actor: Actor },
+  store: PaperRecordStore & ScanStore,
+  { actor, newId, ...given }: Omit<Attaching, 'actor'> & { readonly actor: Actor; readonly newId: () => string },
 ): Promise<void> => {
-  const event = await record(tx, { ...given, actor: refOf(actor) });
-  if (event) await tx.insert(paperScan).values(scanRowOf(event));
+  const event = await record(store, { ...given, actor: refOf(actor) });
+  if (event) await store.addScan(scanOf(event, newId()));
 };
 
 /** Scans that were brought before there was a record of them come into it once, each with the day on which it was brought. */
-export const recordOldScans = async (db: Database, clock: Clock): Promise<number> => {
-  const old = await db
-    .select({ scan: paperScan, paper: issuedPaper, file: storedFile })
-    .from(paperScan)
-    .innerJoin(issuedPaper, eq(issuedPaper.id, paperScan.paperId))
-    .innerJoin(storedFile, eq(storedFile.id, paperScan.fileId))
-    .where(isNull(paperScan.eventSeq))
-    .orderBy(paperScan.at);
+export const recordOldScans = async (
+  unit: UnitOfWork<PaperRecordStore & ScanStore>,
+  { now, newId }: { readonly now: () => Date; readonly newId: () => string },
+): Promise<number> => {
+  const old = await unit.snapshot((store) => store.oldScans());
   for (const { scan, paper, file } of old) {
-    await db.transaction(async (tx) => {
-      const actor = {
-        personId: scan.byId,
-        name: scan.byName,
-        organisationId: paper.organId,
-        organisationName: scan.byOrgan,
-        post: 'clerk',
-      } as const;
-      const given = { paper, file, actor, actingAs: scan.byOrgan, now: clock.now(), attachedAt: scan.at };
-      const event = await record(tx, given);
-      await tx.delete(paperScan).where(eq(paperScan.id, scan.id));
+    const actor = {
+      personId: scan.byId,
+      name: scan.byName,
+      organisationId: paper.organId,
+      organisationName: scan.byOrgan,
+      post: 'clerk',
+    } as const;
+    const given = { paper, file, actor, actingAs: scan.byOrgan, now: now(), attachedAt: scan.at };
+    await unit.transaction(async (store) => {
+      const event = await record(store, given);
+      await store.removeScan(scan.id);
       // The same file twice for one paper says nothing new.
-      if (event) await tx.insert(paperScan).values(scanRowOf(event));
+      if (event) await store.addScan(scanOf(event, newId()));
     });
   }
   return old.length;
