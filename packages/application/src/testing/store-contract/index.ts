@@ -7,7 +7,10 @@ import { jobContract } from './jobs.ts';
 import { ledgerContract } from './ledger.ts';
 import { legacyContract } from './legacy.ts';
 import { listContract } from './lists.ts';
+import { numberContract } from './letter-numbers.ts';
 import type { Opened, OpenedStore } from './opened.ts';
+import { paperRecordContract } from './paper-records.ts';
+import { paperContract } from './papers.ts';
 import { todoContract } from './todos.ts';
 
 export type { OpenedStore } from './opened.ts';
@@ -39,5 +42,8 @@ export const storeContract = (
     jobContract(opened);
     accountContract(opened);
     backgroundContract(opened);
+    paperContract(opened);
+    numberContract(opened);
+    paperRecordContract(opened);
   });
 };
