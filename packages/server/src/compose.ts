@@ -3,6 +3,7 @@ import {
   createFormExchange,
   createUploads,
   mayRunOffice,
+  papersFrom,
   type Application,
   type ClockWatch,
   type InstalledLaw,
@@ -13,7 +14,7 @@ import { createFileReader, readBack, type FileReader } from '@zhengxiang/documen
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { papersFrom } from './casefile/case-papers.ts';
+import { bundlesInZip } from './casefile/write-bundle.ts';
 import type { Clock } from './clock.ts';
 import { createJobs, type Jobs } from './compose/jobs.ts';
 import { createUseCases, type UseCases } from './compose/use-cases.ts';
@@ -179,12 +180,12 @@ export const compose = async (
   const papers = await createPapers({ publicAddress, config, ports, application, files, clock, log });
   const caseFiles = {
     application,
-    db,
-    store: files,
-    clock,
-    packs: laws.map(({ pack }) => pack),
+    unit: ports,
+    packs: laws,
     papersOf: papersFrom(papers.desk, application),
-    software: `政项通 ${softwareVersion}`,
+    open: bundlesInZip({ store: files, software: `政项通 ${softwareVersion}` }),
+    now: () => clock.now(),
+    elapsed: () => performance.now(),
   };
   const reader = createFileReader();
   const ledgers = {

@@ -3,6 +3,7 @@ import type { FoundFile, Store, UnitOfWork } from '../ports/index.ts';
 import { memoryAccounts, memoryDevices, memoryFailures, memorySessions } from './accounts.ts';
 import { memoryAdministration } from './administration.ts';
 import { memoryCases, memoryReplay } from './cases.ts';
+import { memoryChains } from './chains.ts';
 import { memoryClockRecord, memoryDigests } from './clock-record.ts';
 import { memoryDesks } from './desks.ts';
 import { memoryDrafts } from './drafts.ts';
@@ -84,6 +85,7 @@ const storeOn = (tables: Tables, newId: () => string, now: () => Date, laws: Law
   ...memoryPaperRecords(tables),
   ...memoryPaperLog(tables),
   ...memoryScans(tables),
+  ...memoryChains(tables),
   ...memoryClockRecord(tables, now),
   ...memoryDigests(tables),
   ...memorySettingKeeping(tables, newId),

@@ -5,7 +5,8 @@ import type { KeptPaperRecord, Tables } from './tables.ts';
 
 const hashOf = ({ hash: _hash, ...record }: KeptPaperRecord): string => sha256(canonicalJson({ ...record }));
 
-const chainOf = (caseId: string): string => `papers of ${caseId}`;
+/** The name of the chain of a project's papers. */
+export const chainOfPapers = (caseId: string): string => `papers of ${caseId}`;
 
 /** What the ledger holds about papers, in a chain of its own beside the chain of each project. */
 export const memoryPaperRecords = (tables: Tables): PaperRecordStore => {
@@ -16,7 +17,7 @@ export const memoryPaperRecords = (tables: Tables): PaperRecordStore => {
       .sort(by(({ seq }) => seq));
   return {
     addPaperRecord: ({ caseId, once, type, body, actor, recordedAt }) => {
-      const chain = chainOf(caseId);
+      const chain = chainOfPapers(caseId);
       const before = inChain(chain);
       if (before.some((one) => one.once === once)) return Promise.resolve(undefined);
       const record = {
@@ -34,9 +35,9 @@ export const memoryPaperRecords = (tables: Tables): PaperRecordStore => {
       tables.paperRecords.set(`${chain}:${String(kept.seq)}`, kept);
       return Promise.resolve(kept);
     },
-    findPaperRecord: (caseId, once) => Promise.resolve(inChain(chainOf(caseId)).find((one) => one.once === once)),
+    findPaperRecord: (caseId, once) => Promise.resolve(inChain(chainOfPapers(caseId)).find((one) => one.once === once)),
     paperRecords: (caseId, type) =>
-      Promise.resolve(inChain(chainOf(caseId)).filter((one): boolean => one.type === type)),
+      Promise.resolve(inChain(chainOfPapers(caseId)).filter((one): boolean => one.type === type)),
     witnessOf: (chain, seq) => {
       const record = inChain(chain)[seq - 1];
       // Nobody but this store writes the events of its projects.

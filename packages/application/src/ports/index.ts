@@ -2,6 +2,7 @@ import type { InstalledLaw } from '../laws.ts';
 import type { AccountStore } from './accounts.ts';
 import type { AdministrationStore } from './administration.ts';
 import type { CaseStore, NumberStore, ReplayStore } from './cases.ts';
+import type { ChainStore } from './chains.ts';
 import type { ClockRecordStore } from './clock-record.ts';
 import type { DeskStore } from './desks.ts';
 import type { DeviceStore } from './devices.ts';
@@ -31,6 +32,7 @@ import type { TodoStore } from './todos.ts';
 export type * from './accounts.ts';
 export type * from './administration.ts';
 export type * from './cases.ts';
+export type * from './chains.ts';
 export type * from './clock-record.ts';
 export type * from './desks.ts';
 export type * from './devices.ts';
@@ -125,7 +127,8 @@ export interface Store
     DeviceStore,
     FailureStore,
     PaperStore,
-    LetterNumberStore {}
+    LetterNumberStore,
+    ChainStore {}
 
 /** How work comes to its store. `S` is what the work asks of it; a store with more serves as well. */
 export interface UnitOfWork<S = Store> {

@@ -1,8 +1,10 @@
 import {
+  caseFileJobs,
   createJobDesk,
   localJobs,
   mailRounds,
   standingJobs,
+  type CaseFileParts,
   type JobDesk,
   type JobKind,
   type JobPlace,
@@ -10,7 +12,6 @@ import {
 } from '@zhengxiang/application';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { caseFileJobs, type CaseFileParts } from '../casefile/case-file-tasks.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../db/log.ts';

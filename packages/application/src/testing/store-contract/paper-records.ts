@@ -53,6 +53,35 @@ export const paperRecordContract = (opened: Opened): void => {
       expect([await witness(caseId, 2), await witness(freshId(), 1)]).toEqual([undefined, undefined]);
     });
 
+    it('项目的记录链和文书的记录链，各按顺序，一条接一条', async () => {
+      const caseId = freshId();
+      await stored(opened, (store) => store.append(anEvent(caseId)));
+      await stored(opened, (store) => store.append(anEvent(caseId, { expectedSeq: 1 })));
+      const once = [freshId(), freshId()];
+      for (const words of once) await add(recordOf(caseId, words));
+      const { chain, papers, first, none } = await seen(opened, async (store) => ({
+        chain: await store.chainOf(caseId, 2),
+        papers: await store.paperChainOf(caseId),
+        first: await store.chainOf(caseId, 1),
+        none: [await store.chainOf(freshId(), 9), await store.paperChainOf(freshId())],
+      }));
+      expect([first.map(({ seq }) => seq), none]).toEqual([[1], [[], []]]);
+      for (const [kind, events] of [
+        ['project', chain],
+        ['papers', papers],
+      ] as const) {
+        expect(events.map(({ seq, caseKind }) => [seq, caseKind])).toEqual([
+          [1, kind],
+          [2, kind],
+        ]);
+        expect(events[1]?.prevHash).toBe(events[0]?.hash);
+      }
+      expect(papers.map(({ bodyCanonical }) => JSON.parse(bodyCanonical) as object)).toEqual(
+        once.map((paperId) => ({ paperId })),
+      );
+      expect(JSON.parse(chain[0]?.bodyCanonical ?? '')).toMatchObject({ opinion: '同意。' });
+    });
+
     it('出具的进存证日志；还没有进的找得到', async () => {
       const paper = aPaper();
       await stored(opened, (store) => store.addPaper(paper));

@@ -14,6 +14,7 @@ import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
 import { appendDigest } from '../ledger/digest.ts';
 import { caseStore } from './case-store.ts';
+import { chainStore } from './chain-store.ts';
 import { deskStore } from './desk-store.ts';
 import { draftStore } from './draft-store.ts';
 import { evidenceStore } from './evidence-store.ts';
@@ -61,6 +62,7 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...failureStore(tx),
   ...mailStore(tx),
   ...paperStore(tx),
+  ...chainStore(tx),
   ...settingKeeping(tx),
   ...clockRecordStore(tx),
   addDigest: async (day, now) => (await appendDigest(tx, day, now)).kind,

@@ -1,7 +1,9 @@
-import type { Application, PaperDesk } from '@zhengxiang/application';
-import type { PaperView } from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
-import { instantText, type CasePaper, type PaperFile } from './case-contents.ts';
+import type { PaperView } from '../contract/index.ts';
+import type { Application } from '../create-application.ts';
+import type { PaperDesk } from '../papers/paper-desk.ts';
+import { instantText } from '../time/instant-text.ts';
+import type { CasePaper, PaperFile } from './case-contents.ts';
 
 /** The papers of a case as this person may have them, oldest first. What has not been drawn yet is drawn now. */
 export type PapersOf = (actor: Actor, caseId: string) => Promise<readonly CasePaper[]>;
