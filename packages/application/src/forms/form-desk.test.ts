@@ -44,7 +44,7 @@ const drawn = async ({ action, actor, facts, on }: Moment, data: unknown, kind: 
   const desk = createFormDesk({
     application: { draft: () => Promise.resolve(draft), lawOf: () => Promise.resolve(dongyuan2020) } as never,
     cases: { seenBy: () => Promise.resolve(seen) } as unknown as PaperCases,
-    renderer: { pdf: words, docx: words } as never,
+    renderer: { pdf: words, docx: words },
     now: () => new Date(),
   });
   const found = await desk.draft(actor, { id: 'd', kind, format: 'pdf', today: on });

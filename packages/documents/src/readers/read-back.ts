@@ -1,12 +1,5 @@
-import { bad, type AnnexFields, type Checked, type Fen, type Field, type Fields, type Paper } from '@zhengxiang/core';
-import {
-  actOf,
-  procedure,
-  type AnnexReturn,
-  type OfProcedure,
-  type ProjectFacts,
-  type ReturnedTable,
-} from '@zhengxiang/procedure';
+import { bad, type AnnexFields, type Checked, type Fen, type Field, type Fields } from '@zhengxiang/core';
+import { actOf, procedure, type ReturnedTable } from '@zhengxiang/procedure';
 import { answerOf, usualOf } from './answer-of.ts';
 import { fieldAt } from './field-at.ts';
 import { findWords, type FoundWords } from './find-words.ts';
@@ -14,7 +7,7 @@ import { leftovers } from './leftovers.ts';
 import { plainLabel, type ReadFile, type ReadLine } from './lines.ts';
 import { openFile } from './open-file.ts';
 import { printedOn } from './printed.ts';
-import { readTable, type ReadTable, type ReturnedRow } from './read-table.ts';
+import { readTable, type ReadTable } from './read-table.ts';
 import type { ReadBack, ReadFault, ReturningForm } from './returning-form.ts';
 import { planOf } from './slots.ts';
 import { UnreadableFile } from './unreadable.ts';
