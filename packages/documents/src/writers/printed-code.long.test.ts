@@ -77,7 +77,7 @@ describe.each(kinds)('%s 的二维码', (kind, papers) => {
   });
 });
 
-it('附件查过的页数不少于二十七页', () => {
+it('附件查过的不少于二十七页次，两种地址各一次', () => {
   const annexes = [...pages].filter(([kind]) => /^annex\d$/u.test(kind));
   console.log(`二维码查过的页数：${JSON.stringify(Object.fromEntries(pages))}`);
   expect(annexes).toHaveLength(7);
