@@ -38,7 +38,7 @@ const documentOf = ({ form, rows }: FormScenario): Uint8Array =>
 export const judgeForm = async (scenario: FormScenario): Promise<Verdict> => {
   const { at, form, is } = scenario;
   const { values, tables, faults } = await readBack(documentOf(scenario), formOf(form));
-  const row = tables[0]?.rows[0]?.values as Readonly<Record<string, unknown>> | undefined;
+  const row = tables[0]?.rows[0]?.values;
   const got = form === 'annex1' ? values.find(({ path }) => path === at)?.value : row?.[at];
   if (got !== undefined) return got === is ? 'right' : 'silent';
   const label = scenario.rows.at(form === 'annex1' ? 0 : -2)?.map((one) => one.replaceAll(/（.*/gu, '')) ?? [];

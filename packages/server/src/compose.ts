@@ -191,7 +191,7 @@ export const compose = async (
   const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles, ledgers, record });
   const administration = refusingUnprintableNames(useCases.administration, {
     draws: (one) => papers.renderer.typefaces.draws(one),
-    organisations: () => ports.snapshot((store) => store.organisations()),
+    organisations: () => application.organisations(),
   });
   const served = { ...useCases, administration };
   const shared = { config, connected, clock, laws, useCases: served, files, reader, papers, jobs, publicAddress };
