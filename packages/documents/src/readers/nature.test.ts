@@ -44,7 +44,7 @@ const told: readonly (readonly [string, Uint8Array, RegExp])[] = [
   ['更旧的 .xls', compoundOf('Book'), /旧版 Excel/u],
   ['.ppt', compoundOf('Current User', 'PowerPoint Document'), /演示文稿/u],
   ['看不出哪一种的旧文件', compoundOf('CONTENTS'), /旧版格式.*加了密码/u],
-  ['PDF', pdf('/Root 1 0 R '), /这是PDF，.*下载空表/u],
+  ['PDF', pdf('/Root 1 0 R '), /这是 PDF，.*下载空表/u],
   ['加密的 PDF', pdf('/Root 1 0 R /Encrypt 5 0 R '), /加了密码或限制的 PDF/u],
   [
     '加密的 .ods',

@@ -110,4 +110,5 @@ export const natureOfArchive = async (
 };
 
 /** 这是……；请…… */
-export const natureText = ({ is, wayOut }: Nature): string => `这是${is}，没有读取；${wayOut}`;
+export const natureText = ({ is, wayOut }: Nature): string =>
+  `这是${/^[A-Za-z]/u.test(is) ? ' ' : ''}${is}，没有读取；${wayOut}`;
