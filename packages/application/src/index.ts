@@ -11,7 +11,7 @@ export { deviceDays, type SessionPolicy } from './accounts/sessions.ts';
 export * from './accounts/sign-in-guard.ts';
 export type { SignedIn } from './accounts/signed-in.ts';
 export type { WhyEnded } from './accounts/why-ended.ts';
-export type { Done, Fault } from './administration/done.ts';
+export { fault, type Done, type Fault } from './administration/done.ts';
 export type { HandedOut } from './administration/people.ts';
 export { reaches, scopeOf, type Scope } from './administration/scope.ts';
 export { momentOf, type Moment } from './case/moment.ts';

@@ -37,6 +37,7 @@ import { laws as installedLaws } from './laws.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
 import { createLog } from './log/create-log.ts';
 import { mailCheckpoint } from './mail/mail-checkpoint.ts';
+import { refusingUnprintableNames } from './papers/printable-names.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { proofOfPaper } from './papers/paper-proof.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
@@ -199,7 +200,12 @@ export const compose = async (
     handOn: (state: SignedState) => mailCheckpoint(db, state, config.checkpointMail ?? [], clock.now()),
   };
   const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles, ledgers, record });
-  const shared = { config, connected, clock, laws, useCases, files, reader, papers, jobs, publicAddress };
+  const administration = refusingUnprintableNames(useCases.administration, {
+    draws: (one) => papers.renderer.typefaces.draws(one),
+    organisations: () => application.organisations(),
+  });
+  const served = { ...useCases, administration };
+  const shared = { config, connected, clock, laws, useCases: served, files, reader, papers, jobs, publicAddress };
   const server = await buildServer({ ...serverPartsOf({ ...shared, transparency, webRoot }), gate });
   server.addHook('onClose', () => {
     papers.close();
