@@ -45,11 +45,11 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十一条', '县财政局经办岗、领导岗', 'funding.review funding.issueOpinion budget.enter'],
   ['第二十六条', '县财政局经办岗、领导岗', 'payment.make'],
   ['第二十六条', '项目建设单位经办岗', 'payment.make'],
-  ['第十二条', '项目建设单位经办岗', 'procurement.recordDraw procurement.recordDemonstration'],
+  ['第十二条', '项目建设单位经办岗', 'procurement.recordDraw procurement.supplementDraw procurement.recordDemonstration'],
   [
     '第十三条',
     '项目建设单位经办岗',
-    'procurement.plan procurement.publishTender procurement.recordBids procurement.award procurement.fail contract.sign payment.plan',
+    'procurement.plan procurement.publishTender procurement.publicise procurement.recordBids procurement.award procurement.fail contract.sign payment.plan',
   ],
   ['第十三条', '项目建设单位经办岗', 'contract.supplement'],
   ['第十四条', '项目建设单位经办岗', 'infrastructure.request'],
@@ -94,7 +94,11 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第二十六条', '县财政局经办岗、领导岗', 'payment.reverse budget.adjust'],
   ['第二十六条', '项目建设单位经办岗', 'payment.reverse'],
   ['第二十七条', '县审计局经办岗、领导岗', 'audit.request audit.close'],
-  ['第二十七条', '项目建设单位经办岗', 'audit.answer'],
+  [
+    '第二十七条',
+    '项目建设单位经办岗；主管部门经办岗、领导岗；县政务服务数据管理局受理岗、评审岗、监督评价岗、领导岗；县财政局经办岗、领导岗',
+    'audit.answer',
+  ],
   [
     '第二十八条',
     '县政务服务数据管理局领导岗；县纪委监委经办岗、领导岗；县委组织部经办岗、领导岗',

@@ -73,6 +73,8 @@ export const because = reasonsOf({
   'review-postponed': () => '评审已暂缓，恢复后再办',
   'own-project-needs-reviewer': () =>
     '县政务服务数据管理局作为业主单位的项目，由有资质的第三方机构评审，不能自行组织专家组',
+  'cost-unsigned': () => '造价审核由专家组承担，造价审核表还没有专家签字',
+  'not-sealed': (f: { who: string }) => `${f.who}没有盖章确认的扫描件`,
   'own-project-cost': () => '县政务服务数据管理局作为业主单位的项目，造价由第三方评审机构审核',
   'owner-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”就是项目建设单位`,
   'designer-is-reviewer': (f: { name: string }) => `评审机构“${f.name}”是本项目建设方案的设计单位`,

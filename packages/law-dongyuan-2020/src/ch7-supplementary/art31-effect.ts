@@ -3,6 +3,7 @@ import {
   chineseDate,
   consequence,
   definition,
+  foldedNumber,
   guard,
   power,
   requires,
@@ -31,10 +32,14 @@ export const art31 = article('art31', {
     'implied-extension': guard(['trial.recordExtension'], {
       says: '同一文件登记一次，截止日期不早于起始日期。',
       checkInput: ({ facts }, { documentName, documentNumber, from, until }) => [
-        requires(!facts.extensions.some((extension) => extension.documentNumber === documentNumber), () =>
-          unmet(because('extension-recorded', { document: `${documentName}（${documentNumber}）` }), {
-            field: 'documentNumber',
-          }),
+        requires(
+          !facts.extensions.some(
+            (extension) => foldedNumber(extension.documentNumber) === foldedNumber(documentNumber),
+          ),
+          () =>
+            unmet(because('extension-recorded', { document: `${documentName}（${documentNumber}）` }), {
+              field: 'documentNumber',
+            }),
         ),
         ...(until !== undefined && until < from
           ? [unmet(because('ends-before-it-begins', { from, until }), { field: 'until' })]

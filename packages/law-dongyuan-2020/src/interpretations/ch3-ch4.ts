@@ -1,5 +1,5 @@
 import type { Interpretation } from '@zhengxiang/core';
-import { reading, revisedOn, waysOn } from './reading.ts';
+import { reading, revisedOn, sealedOn, waysOn } from './reading.ts';
 
 /** Doubtful places of chapters 3 and 4. */
 export const chapters3And4: readonly Interpretation[] = [
@@ -92,6 +92,14 @@ export const chapters3And4: readonly Interpretation[] = [
     decidedOn: waysOn,
   }),
   reading({
+    id: 'art12-supplement',
+    cite: 'art12.p1',
+    quote: '随机抽取专家，组建专家论证小组',
+    question: '抽取的专家不能到会的怎么办？',
+    reading: '在同一专家库补抽，写明原因；原来的抽取结果留在记录里，重新登记采购计划、已经论证过的，全部重新抽取。',
+    decidedOn: sealedOn,
+  }),
+  reading({
     id: 'art12-agency',
     cite: 'art12.p1',
     quote: '由采购人或者受委托的政府采购代理机构',
@@ -113,6 +121,22 @@ export const chapters3And4: readonly Interpretation[] = [
     question: '招标、磋商、谈判、询价只有一家参加的，能否定标？',
     reading: '办法没有写明，由政府采购规定决定；仍然定标的，写明理由并一直标明，财政和审计可查。',
     decidedOn: waysOn,
+  }),
+  reading({
+    id: 'art13-one-offer',
+    cite: 'art13.p1',
+    quote: '按政府采购有关规定开展项目采购',
+    question: '一家单位能否既自己投标又作为联合体成员投标，或者参加两个联合体？',
+    reading: '不能。一家单位在一个采购包里只有一份响应，按统一社会信用代码和名称核对；否则家数是假的。',
+    decidedOn: sealedOn,
+  }),
+  reading({
+    id: 'art13-not-from-itself',
+    cite: 'art13.p1',
+    quote: '项目建设单位要按政府采购有关规定开展项目采购',
+    question: '项目建设单位、使用单位能否中标自己的项目？',
+    reading: '不能。采购是向别人采购，按名称（含简称）核对。',
+    decidedOn: sealedOn,
   }),
   reading({
     id: 'art13-package-subject',
@@ -200,6 +224,15 @@ export const chapters3And4: readonly Interpretation[] = [
     quote: '含减少或修改内容，原则上不允许增加项目内容和追加预算',
     question: '增加原有内容的数量算不算“增加项目内容”？',
     reading: '原数量为 0 的才是新增内容；原有内容数量增加属于修改，但变更后合计高于变更前的，属于追加预算。',
+  }),
+  reading({
+    id: 'art17-signed-annexes',
+    cite: 'annex4.note1',
+    quote: '项目变更清单每页需建设单位、监理单位、承建单位项目负责人签名、加盖单位公章以及时间',
+    question: '签名盖章的变更单、变更清单什么时候提交？还没有监理、承建单位的怎么办？',
+    reading:
+      '具函申请变更时提交签名盖章的扫描件，没有的不能申请；签订合同以前、没有确定监理单位的，由已有的各方签名盖章。已经提出的申请不受影响。',
+    decidedOn: sealedOn,
   }),
   reading({
     id: 'art17-once',

@@ -129,6 +129,8 @@ const dates = {
   deliverBy: today,
   plannedOn: today,
   failedOn: today,
+  publicisedOn: today,
+  until: today,
 };
 
 const provisionsOfPick = ['art12.p1/demonstrated-before-bids', 'art24.p1/nothing-after-failure'];

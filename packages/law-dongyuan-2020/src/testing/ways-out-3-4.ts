@@ -61,8 +61,32 @@ export const waysOutOfChapters3And4 = `
   art12.p1/draw-from-provincial-pool: wrong-pool @pool → in words
   art12.p1/implied-draw: date-in-future @drawnOn
   art12.p1/implied-draw: date-too-early @drawnOn
-  art12.p1/implied-draw: every-expert-avoids @experts → in words
-  art12.p1/implied-draw: operator-is-witness @witness
+  art12.p1/implied-group: every-expert-avoids @experts → in words
+  art12.p1/implied-draw: operator-is-witness @witness → in words
+  art12.p1/implied-draw: drawn-twice @experts.*.name
+  art12.p1/implied-supplement: date-too-early @drawnOn
+  art12.p1/implied-supplement: drawn-before @experts.*.name
+  art12.p1/supplement-before-demonstration: nothing-to-supplement → procurement.recordDraw
+  art12.p1/supplement-before-demonstration: demonstrated-fair (past)
+  art12.p1/supplement-before-demonstration: demonstration-not-required (past)
+  art12.p1/supplement-before-demonstration: no-procurement-plan → procurement.plan
+  art12.p1/supplement-before-demonstration: not-approved → approval.issue
+  art12.p1/attended-were-drawn: attended-not-drawn @attended
+  art13.p1/once-in-a-tender: bids-twice-over @bids.*.partners
+  art13.p1/once-in-a-tender: member-of-two @bids.*.partners
+  art13.p1/owner-does-not-bid: owner-sells-to-itself @bids.*.firm → in words
+  art13.p1/owner-does-not-bid: owner-sells-to-itself @bids.*.partners → in words
+  art13.p1/owner-does-not-win: owner-sells-to-itself @winner → in words
+  art13.p1/owner-does-not-win: owner-sells-to-itself @partners → in words
+  art13.p1/publicity-before-award: no-procurement-plan → procurement.plan
+  art13.p1/publicity-before-award: not-approved → approval.issue
+  art13.p1/publicity-before-award: nothing-single-source (past)
+  art13.p1/publicity-before-award: no-such-package @package
+  art13.p1/publicity-before-award: not-single-source @package
+  art13.p1/publicity-before-award: date-too-early @publicisedOn
+  art13.p1/publicity-before-award: date-in-future @publicisedOn
+  art13.p1/publicity-before-award: date-too-early @until
+  annex4.note1/annexes-signed: annexes-unsigned @signed → in words
   art12.p1/implied-demonstration: date-in-future @heldOn
   art12.p1/implied-demonstration: date-too-early @heldOn
   art12.p1/implied-demonstration: problems-missing @problems
@@ -128,7 +152,7 @@ export const waysOutOfChapters3And4 = `
   art11.p1/implied-opinion: arrangement-year-past @arrangements.*.year
   art11.p1/implied-opinion: arrangement-year-far @arrangements.*.year
   art13.p1/one-bidder-explained: one-bidder-unexplained @oneBidder → procurement.fail
-  art12.p1/implied-draw: one-expert-left @experts → in words
+  art12.p1/implied-group: one-expert-left @experts → in words
   art13.p1/implied-failure: date-in-future @failedOn
   art13.p1/implied-failure: date-too-early @failedOn
   art13.p1/implied-plan: date-in-future @plannedOn

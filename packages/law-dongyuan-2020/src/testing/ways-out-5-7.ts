@@ -45,6 +45,10 @@ export const waysOutOfChapters5To7 = `
   art21.p1/implied-countersign-day: date-too-early @signedOn
   art21.p1/differences-answered: differences-unexplained @note
   art21.p1/countersigned-before-accepted: not-countersigned @conclusion → sharing.countersign
+  art22.p1/finance-sits-itself: not-of-finance @financeMembers → in words
+  art27.p1/answer-what-is-asked: no-audit-request-of-you (past)
+  art27.p1/answer-what-is-asked: audit-asked-another @request → in words
+  art27.p1/implied-auditee: no-department-to-ask @asked → in words
   art22.p1/panel-after-application: already-accepted (past)
   art22.p1/panel-after-application: not-applied → acceptance.apply
   art22.p1/panel-after-application: not-completed → implementation.complete

@@ -80,7 +80,7 @@ export { correctables, correctableOf, isCorrectable } from './correction/correct
 export type { CorrectableKey } from './correction/correctables.ts';
 export { columnOf, moved } from './funding/budget-adjust.ts';
 export { ratings } from './oversight/shared.ts';
-export type { Rating } from './oversight/shared.ts';
+export type { Auditee, Rating } from './oversight/shared.ts';
 export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';
 
 /** A line of the cost review. */
