@@ -61,6 +61,7 @@ describe('第二十七条 审计监督', () => {
       told('audit.requested', { asked: 'finance-bureau', what: '拨款凭证', dueOn: day('2021-09-10') }, '2021-09-01'),
     ]);
     expect(refusals(of, 'audit.answer', answer('A1'))).toEqual([
+      'art27.p1/answer-what-is-asked: no-audit-request-of-you',
       'art27.p1/answer-what-is-asked: audit-asked-another @request',
     ]);
     expect(stateOf(of, 'audit.answer')).toBe('past no-audit-request-of-you');
