@@ -21,6 +21,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第二条第（一）项', '县政务服务数据管理局领导岗', 'splitting.decide'],
   ['第三条第（一）项', '县政务服务数据管理局领导岗', 'approval.issue'],
   ['第三条第（一）项', '县政务服务数据管理局评审岗、领导岗', 'correction.reconsiderByBureau'],
+  ['第三条第（一）项', '县政务服务数据管理局领导岗', 'correction.reissueReport'],
   ['第三条第（二）项', '项目建设单位经办岗', 'initiation.prepare'],
   ['第三条第（二）项', '项目建设单位经办岗', 'correction.register'],
   ['第三条第（三）项', '县财政局经办岗、领导岗', 'correction.register'],
@@ -107,7 +108,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第三十条', '县直单位', 'interpretation.ask'],
   ['第三十条', '县政务服务数据管理局领导岗', 'interpretation.answer interpretation.confirmReading'],
   ['第三条第（一）项', '县政务服务数据管理局评审岗、领导岗', 'policy.publish'],
-  ['第三十一条', '县政务服务数据管理局领导岗', 'trial.recordExtension'],
+  ['第三十一条', '县政务服务数据管理局领导岗', 'trial.recordExtension trial.correctExtension'],
 ];
 
 /** Whom the text orders to be told once an act is done; an organ without desks is told as a whole. */

@@ -7,6 +7,7 @@ import {
   ownRecordCorrected,
 } from './correction-rules.ts';
 import { bothSides, nobodyJudgesOwnWork } from './own-hands.ts';
+import { reissuedAfterCorrection, reportToReissue } from './reissue-rules.ts';
 import { because } from './reasons.ts';
 
 /** Article 3: who answers for what. */
@@ -28,6 +29,13 @@ export const art03 = article('art3', {
       '登记更正以后，县政务服务数据管理局复核据以办理的事项。',
     ),
     'what-was-done-is-reconsidered': bureauReconsiders,
+    'bureau-reissues': power(
+      ['correction.reissueReport'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '登记更正以后，县政务服务数据管理局重新出具引用了它的验收报告。',
+    ),
+    'reissued-after-correction': reissuedAfterCorrection,
+    'report-to-reissue': reportToReissue,
   },
   'p1.i2': {
     'owner-prepares': power(

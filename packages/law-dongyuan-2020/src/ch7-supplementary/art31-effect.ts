@@ -5,6 +5,8 @@ import {
   definition,
   foldedNumber,
   guard,
+  met,
+  past,
   power,
   requires,
   unmet,
@@ -25,7 +27,7 @@ export const art31 = article('art31', {
       trialPeriod,
     ),
     'bureau-records-extension': power(
-      ['trial.recordExtension'],
+      ['trial.recordExtension', 'trial.correctExtension'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
       '试行期届满后，县政务服务数据管理局登记延续或者重新发布的文件。',
     ),
@@ -45,6 +47,26 @@ export const art31 = article('art31', {
           ? [unmet(because('ends-before-it-begins', { from, until }), { field: 'until' })]
           : []),
       ],
+    }),
+    'extension-corrected': guard(['trial.correctExtension'], {
+      says: '更正的是已经登记的延续文件；更正后的文号不与其它登记重复，截止日期不早于起始日期。',
+      check: ({ facts }) => (facts.extensions.length > 0 ? met : past(because('no-extension'))),
+      checkInput: ({ facts }, { registered, documentName, documentNumber, from, until }) => {
+        const found = facts.extensions.find((one) => one.documentNumber === registered);
+        if (found === undefined)
+          return unmet(because('no-such-extension', { number: registered }), { field: 'registered' });
+        const others = facts.extensions.filter((one) => one !== found);
+        return [
+          requires(!others.some((one) => foldedNumber(one.documentNumber) === foldedNumber(documentNumber)), () =>
+            unmet(because('extension-recorded', { document: `${documentName}（${documentNumber}）` }), {
+              field: 'documentNumber',
+            }),
+          ),
+          requires(until === undefined || until >= from, () =>
+            unmet(because('ends-before-it-begins', { from, until: until ?? from }), { field: 'until' }),
+          ),
+        ];
+      },
     }),
     'governed-by': consequence(
       '项目适用报送之日有效的版本；试行期届满后报送的，提示延续文件未登记。',

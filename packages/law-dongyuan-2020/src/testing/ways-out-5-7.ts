@@ -191,6 +191,10 @@ export const waysOutOfChapters5To7 = `
   art30.p1/implied-reading: no-such-reading @reading
   art3.p1.i1/implied-publication-day: date-in-future @publishedOn
   art31.p1/implied-extension: ends-before-it-begins @until
+  art31.p1/extension-corrected: no-extension (past)
+  art31.p1/extension-corrected: no-such-extension @registered
+  art31.p1/extension-corrected: extension-recorded @documentNumber
+  art31.p1/extension-corrected: ends-before-it-begins @until
   art31.p1/implied-extension: extension-recorded @documentNumber
   art26.p1/voucher-once: voucher-twice @voucher → in words
   art26.p1/reversal-once: voucher-twice @voucher → in words

@@ -19,7 +19,7 @@ import type {
   SplittingFlag,
   Termination,
 } from './delivery.ts';
-import type { Correction, RegisteredRecord } from './corrections.ts';
+import type { Correction, RegisteredRecord, Reissue } from './corrections.ts';
 import type { Approval, Review } from './review.ts';
 
 export type ClosedHow =
@@ -83,6 +83,8 @@ export interface ProjectFacts {
   /** What was registered and can be corrected, oldest first. */
   readonly records: readonly RegisteredRecord[];
   readonly corrections: readonly Correction[];
+  /** Reports of acceptance that were issued anew after a correction; absent where none was. */
+  readonly reissues?: readonly Reissue[] | undefined;
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
   /** What acts of a pack's own have left. */
   readonly own?: Partial<OwnFacts> | undefined;
