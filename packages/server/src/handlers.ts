@@ -5,6 +5,7 @@ import {
   type Accounts,
   type ActOutcome,
   type Administration,
+  type OrganisationRegister,
   type Application,
   type CaseFileDesk,
   type ClockWatch,
@@ -53,6 +54,7 @@ export interface HandlerParts {
   readonly jobs: JobDesk;
   readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
+  readonly organisationRegister: OrganisationRegister;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly hintOffice: HintOffice;
@@ -96,6 +98,16 @@ const waitWords = (seconds: number): string =>
   seconds <= 60 ? `${String(seconds)} 秒` : `${String(Math.ceil(seconds / 60))} 分钟`;
 
 const found = <T>(value: T | undefined): Answer<T> => (value === undefined ? notFound() : answer(value));
+
+/** A stage that no law has is said at its field. */
+const knowingStages = async <T>(
+  { names }: Application,
+  stages: readonly string[] | undefined,
+  read: () => Promise<T>,
+): Promise<Answer<T>> => {
+  const fault = unknownStage(names, stages);
+  return fault ? problem('invalid', { detail: fault.message, issues: [fault] }) : answer(await read());
+};
 
 /** One handler for every route of the contract. */
 export const createHandlers = (parts: HandlerParts): Handlers => {
@@ -189,12 +201,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
       fromOutcome(await application.act(session.actor, body, moment())),
     ),
-    projects: async ({ session, query }) => {
-      const fault = unknownStage(application.names, query.stage);
-      return fault
-        ? problem('invalid', { detail: fault.message, issues: [fault] })
-        : answer(await application.projects(session.actor, query));
-    },
+    projects: ({ session, query }) =>
+      knowingStages(application, query.stage, () => application.projects(session.actor, query)),
+    projectTotals: ({ session, query }) =>
+      knowingStages(application, query.stage, () => application.projectTotals(session.actor, query)),
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
     picks: async ({ session, params, query }) =>
@@ -231,7 +241,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       await application.deleteDraft(session.actor, params.id, today());
       return answer({});
     },
-    ...adminHandlers(parts.administration, parts.publicAddress),
+    ...adminHandlers(parts.administration, parts.organisationRegister, parts.publicAddress),
     ...officeHandlers(parts.office, parts.hintOffice),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),

@@ -9,6 +9,7 @@ import type {
   SessionDesk,
   SessionStore,
   SettingKeeping,
+  SingleStatements,
   UnitOfWork,
   WhyShut,
 } from '../ports/index.ts';
@@ -80,7 +81,7 @@ export interface Accounts {
 type Store = AccountStore & SessionStore & DeviceStore & FailureStore & DeskStore & SettingKeeping;
 
 export interface AccountParts {
-  readonly unit: UnitOfWork<Store>;
+  readonly unit: UnitOfWork<Store> & SingleStatements<Store>;
   readonly now: () => Date;
   readonly passwords: Passwords;
   /** A fresh secret of 43 characters that nobody guesses. */
@@ -182,9 +183,9 @@ export const createAccounts = (parts: AccountParts): Accounts => {
   return {
     signIn: signInWith(parts),
     find: (token) =>
-      unit.transaction(async (store) => {
+      unit.singly(async (store) => {
         const open = await livingSession(store, token, now(), policy);
-        return open && signedIn(store, token, open);
+        return open && { token, ...open };
       }),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
     moveTo: ({ actor: { personId }, token }, organisationId, post) =>

@@ -2,6 +2,7 @@ import {
   countyAdministrationAt,
   findRole,
   type AccountView,
+  type Employer,
   type PersonChangeGiven,
   type PersonEdit,
 } from '../contract/index.ts';
@@ -27,11 +28,48 @@ export interface PersonChange extends Change {
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
+const withEmployers = async (store: AdministrationStore, accounts: readonly AccountView[]): Promise<AccountView[]> => {
+  const all = await store.employments();
+  const found: AccountView[] = [];
+  for (const one of accounts) {
+    const employers = all
+      .filter(({ personId }) => personId === one.id)
+      .map(({ personId: _personId, ...employer }) => employer);
+    const qualification = one.specialty === null ? null : await store.qualificationOf(one.id);
+    found.push({ ...one, ...(one.specialty !== null && { employers, qualification }) });
+  }
+  return found;
+};
+
+const employerWords = (employers: readonly Employer[]): string =>
+  employers.map(({ name, from, until }) => `${name}（${from ?? '不详'}至${until ?? '今'}）`).join('、') || '无';
+
+/** Stores what is said of an expert beside the account; what is left out stays. Answers the changes in words. */
+const putExpertise = async (
+  store: AdministrationStore,
+  id: string,
+  { employers, qualification }: Pick<PersonEdit, 'employers' | 'qualification'>,
+): Promise<string[]> => {
+  const [was, had] = [
+    (await store.employments()).filter(({ personId }) => personId === id),
+    await store.qualificationOf(id),
+  ];
+  if (employers) await store.putEmployers(id, employers);
+  if (qualification !== undefined) await store.putQualification(id, qualification);
+  return differences([
+    ['任职单位', employerWords(was), employerWords(employers ?? was)],
+    ['职称、资格', had ?? '无', (qualification === undefined ? had : qualification) ?? '无'],
+  ]);
+};
+
 /** The accounts within a scope, by organisation and name. */
 export const accountsIn = async (store: AdministrationStore, scope: Scope): Promise<AccountView[]> =>
-  (await store.allAccounts())
-    .filter(({ organisationIds }) => reaches(scope, organisationIds))
-    .map(({ organisationIds: _organisationIds, ...view }) => view);
+  withEmployers(
+    store,
+    (await store.allAccounts())
+      .filter(({ organisationIds }) => reaches(scope, organisationIds))
+      .map(({ organisationIds: _organisationIds, ...view }) => view),
+  );
 
 /** Undefined for nobody, and for somebody beyond the scope. */
 const findKept = async ({ store, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
@@ -101,6 +139,7 @@ export const addPersonTo = async (change: PersonChange, given: PersonEdit): Prom
     posts: [...new Set(given.posts)],
     specialty: given.specialty ?? undefined,
   });
+  await putExpertise(store, id, given);
   await handOut(change, { personId: id, login: given.login, password });
   await note(change, [`新建人员：${await wordsOf(store, given)}`], [given.organisationId]);
   return done({ id, login: given.login, password });
@@ -154,6 +193,7 @@ export const editPerson = async (
   if (waits) return waits;
   const { organisationId, specialty, active } = given;
   await store.updatePerson(id, given);
+  const expertise = await putExpertise(store, id, given);
   await store.closeSessionsOf(id);
   const changed = differences([
     ['姓名', before.name, given.name],
@@ -162,7 +202,7 @@ export const editPerson = async (
     ['岗位', postWords(before.posts), postWords(given.posts)],
     ['专业', before.specialty ?? '无', specialty ?? '无'],
     ['状态', stateWords(before.active), stateWords(active)],
-  ]);
+  ]).concat(expertise);
   if (changed.length > 0)
     await note(
       change,

@@ -103,7 +103,7 @@ export const art12 = article('art12', {
     'owner-records-demonstration': power(
       ['procurement.recordDraw', 'procurement.supplementDraw', 'procurement.recordDemonstration'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '采购人抽取专家、组织论证并登记；委托政府采购代理机构办理的，由采购人登记。',
+      '采购人抽取专家、组织论证并登记；委托{procurement-agency}办理的，由采购人登记。',
     ),
     'draw-when-required': drawWhenRequired,
     'supplement-before-demonstration': supplementBeforeDemonstration,

@@ -133,11 +133,11 @@ export const supplementsShown = consequence('补抽过论证专家的，标明�
 );
 
 export const expertsAvoid = guard(['procurement.recordDraw', 'procurement.supplementDraw'], {
-  says: '来自项目建设单位、设计单位的专家应当回避。',
+  says: '来自{project-owner}、{design-firm}的专家应当回避。',
   restsOn: ['art12-avoidance'],
-  checkInput: ({ facts }, { experts }) =>
+  checkInput: ({ facts, around }, { experts }) =>
     experts.flatMap(({ name, organisation, avoidance }, index) =>
-      avoidance === 'clear' && isOfParty(facts, organisation)
+      avoidance === 'clear' && isOfParty(facts, around, organisation)
         ? [
             unmet(because('drawn-from-party', { name, organisation }), {
               field: `experts.${String(index)}.avoidance`,

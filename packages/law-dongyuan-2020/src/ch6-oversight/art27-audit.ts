@@ -48,7 +48,7 @@ export const art27 = article('art27', {
     'audit-asks': power(
       ['audit.request', 'audit.close'],
       [{ organ: 'audit-bureau', posts: ['clerk', 'leader'] }],
-      '县审计局依法对项目建设情况进行审计监督。',
+      '{audit-bureau}依法对项目建设情况进行审计监督。',
     ),
     'owner-answers': power(
       ['audit.answer'],
@@ -61,10 +61,10 @@ export const art27 = article('art27', {
       '有关单位及时、准确和完整地提供审计所需的资料。',
     ),
     'implied-auditee': guard(['audit.request'], {
-      says: '向本项目有关的单位调取；没有主管部门的，不向主管部门调取。',
+      says: '向本项目有关的单位调取；没有{competent-department}的，不向{competent-department}调取。',
       checkInput: ({ facts }, { asked }) =>
         requires(asked !== 'competent-department' || facts.origin.owner.competentDepartment !== undefined, () =>
-          unmet(because('no-department-to-ask'), { field: 'asked', remedy: '向项目建设单位调取' }),
+          unmet(because('no-department-to-ask'), { field: 'asked', remedy: '向{project-owner}调取' }),
         ),
     }),
     'at-any-time': guard(['audit.request'], {
@@ -77,7 +77,7 @@ export const art27 = article('art27', {
         requires(dueOn >= today, () => unmet(because('due-day-past', { date: dueOn, today }), { field: 'dueOn' })),
     }),
     'answer-what-is-asked': guard(['audit.answer'], {
-      says: '对每项审计要求提供一次资料；不完整的，县审计局另行要求。',
+      says: '对每项审计要求提供一次资料；不完整的，{audit-bureau}另行要求。',
       check: ({ facts }) => (auditsToAnswer(facts).length > 0 ? met : past(because('no-audit-request'))),
       checkPerson: ({ facts, capacities }) =>
         auditsToAnswer(facts).some((audit) => capacities.includes(askedOf(audit)))

@@ -24,14 +24,14 @@ export const because = reasonsOf({
   'no-audit-request': () => '没有需要提供资料的审计要求',
   'no-audit-request-of-you': () => '没有向本单位提出的、需要提供资料的审计要求',
   'audit-asked-another': (f: { request: string; asked: string }) => `审计要求 ${f.request} 是向${f.asked}提出的`,
-  'no-department-to-ask': () => '项目建设单位没有主管部门',
+  'no-department-to-ask': () => '{project-owner}没有{competent-department}',
   'no-such-audit-request': () => '没有这项审计要求',
   'audit-answered': (f: { request: string; on: PlainDate }) =>
     `审计要求 ${f.request} 已于 ${chineseDate(f.on)}提供资料`,
   'audit-unanswered': (f: { request: string }) => `审计要求 ${f.request} 尚未提供资料，不能办结`,
   'audit-closed': (f: { request: string; on: PlainDate }) => `审计要求 ${f.request} 已于 ${chineseDate(f.on)}办结`,
   'no-open-audit': () => '没有未办结的审计事项',
-  'awaiting-audit-answer': () => '项目建设单位尚未提供审计所需的资料',
+  'awaiting-audit-answer': () => '{project-owner}尚未提供审计所需的资料',
   'due-day-past': (f: { date: PlainDate; today: PlainDate }) =>
     `提供期限 ${chineseDate(f.date)}早于今天（${chineseDate(f.today)}）`,
 });

@@ -48,6 +48,9 @@ export const accountContract = (opened: Opened): void => {
       await stored(opened, (store) => store.moveSession(mine, { organisationId, post: 'leader' }));
       const find = (hash: string) => seen(opened, (store) => store.findSession(hash));
       expect(await find(mine)).toMatchObject({ personId, post: 'leader', createdAt: now, lastSeenAt: later(5) });
+      expect((await find(other))?.at).toEqual({ actor: clerk, mustChangePassword: false });
+      // No desk of this person: the session is there, but nobody acts in it.
+      expect((await find(mine))?.at).toBeUndefined();
       await stored(opened, (store) => store.closeSessionsOf(personId, mine));
       expect([(await find(mine)) !== undefined, await find(other)]).toEqual([true, undefined]);
       expect(await stored(opened, (store) => store.sweepSessions(later(4), later(-1)))).toBe(0);

@@ -2,7 +2,13 @@ import { answer, problem, type Answer } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
 import type { SignedIn } from '@zhengxiang/application';
 import { addressWarning, type PublicAddress } from '../../public-address.ts';
-import { scopeOf, type Administration, type Done, type Keeper } from '@zhengxiang/application';
+import {
+  scopeOf,
+  type Administration,
+  type Done,
+  type Keeper,
+  type OrganisationRegister,
+} from '@zhengxiang/application';
 
 type AdminRoute =
   | 'adminPeople'
@@ -12,7 +18,11 @@ type AdminRoute =
   | 'adminEditPerson'
   | 'adminResetPassword'
   | 'adminAddOrganisation'
-  | 'adminEditOrganisation';
+  | 'adminEditOrganisation'
+  | 'organisationRegister'
+  | 'previewOrganisationChange'
+  | 'registerOrganisationChange'
+  | 'undoOrganisationChange';
 
 /** @throws Error where nobody of that kind is let in: the access of the route is wrong. */
 const keeperOf = ({ actor }: SignedIn): Keeper => {
@@ -25,7 +35,11 @@ const fromDone = <T>(done: Done<T>): Answer<T> =>
   done.ok ? answer(done.value) : problem('invalid', { detail: `${done.fault.message}。`, issues: [done.fault] });
 
 /** The routes of the administrator's desk. Who may call which stands in `http/access.ts`. */
-export const adminHandlers = (administration: Administration, address: PublicAddress): Pick<Handlers, AdminRoute> => ({
+export const adminHandlers = (
+  administration: Administration,
+  organisationRegister: OrganisationRegister,
+  address: PublicAddress,
+): Pick<Handlers, AdminRoute> => ({
   adminPeople: async ({ session }) => answer(await administration.people(keeperOf(session))),
   adminRecords: async ({ session }) => answer(await administration.records(keeperOf(session))),
   publicAddress: () =>
@@ -45,4 +59,10 @@ export const adminHandlers = (administration: Administration, address: PublicAdd
     fromDone(await administration.addOrganisation(session.actor, body)),
   adminEditOrganisation: async ({ session, params, body }) =>
     fromDone(await administration.editOrganisation(session.actor, params.id, body)),
+  organisationRegister: async () => answer(await organisationRegister.view()),
+  previewOrganisationChange: async ({ session, body }) =>
+    answer(await organisationRegister.preview(session.actor, body)),
+  registerOrganisationChange: async ({ session, body }) =>
+    fromDone(await organisationRegister.register(session.actor, body)),
+  undoOrganisationChange: async ({ session, body }) => fromDone(await organisationRegister.undo(session.actor, body)),
 });
