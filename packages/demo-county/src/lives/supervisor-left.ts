@@ -29,6 +29,11 @@ export const supervisorLeft = life(
     contracted(t, 2);
     started(t);
     t.after(40).does(clerk, 'implementation.reportProgress');
+    // What was asked for and came to nothing is no change that counts.
+    t.after(1).does(clerk, 'change.request');
+    t.does(clerk, 'change.withdraw');
+    t.after(1).does(clerk, 'change.request');
+    t.after(2).does('zhengshu.review', 'change.refuse');
     t.after(5).does(clerk, 'supervision.end');
     t.refused(clerk, 'implementation.complete', 'art16.p1', {}, 'supervision-left');
     const successor = { ...firms.assessor };

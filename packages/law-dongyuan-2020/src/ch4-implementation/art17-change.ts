@@ -133,7 +133,7 @@ export const art17 = article('art17', {
     'annexes-signed': at(
       'annex4.note1',
       guard(['change.request'], {
-        says: '变更单、变更清单经建设、监理、承建单位签名，盖章后提交。',
+        says: '变更单、变更清单签名盖章后提交。',
         restsOn: ['art17-signed-annexes'],
         checkInput: (_, { signed = [] }) =>
           requires(signed.length > 0, () =>

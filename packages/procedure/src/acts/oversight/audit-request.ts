@@ -13,7 +13,7 @@ export const auditRequest = action({
   reads: ['oversight', 'money', 'acceptance'],
   says: '{audit-bureau}要求提供审计所需资料。',
   fields: {
-    asked: optional(f.choice('向谁调取', auditees, { help: '不选的，向项目建设单位调取' })),
+    asked: optional(f.choice('向谁调取', auditees, { judged: true, help: '不选的，向项目建设单位调取' })),
     what: f.longText('所需资料', { maxLength: 4000, minLength: 2 }),
     dueOn: f.date('提供期限'),
   },
