@@ -9,6 +9,7 @@ import {
   type Application,
   type CaseFileDesk,
   type ClockWatch,
+  type Delegations,
   type HintOffice,
   type Inbox,
   type JobDesk,
@@ -19,12 +20,14 @@ import {
   type Tasks,
   unknownStage,
 } from '@zhengxiang/application';
-import type { Me } from '@zhengxiang/application/contract';
+import type { Desk, Me } from '@zhengxiang/application/contract';
+import type { Actor } from '@zhengxiang/core';
 import { adminHandlers } from './http/handlers/admin-handlers.ts';
 import { placeOf } from './auth/place.ts';
 import { caseFileHandlers } from './http/handlers/case-file-handlers.ts';
 import { legalDay, type Clock } from './clock.ts';
 import { clockHandlers, whileClockHolds } from './http/handlers/clock-handlers.ts';
+import { delegationHandlers } from './http/handlers/delegation-handlers.ts';
 import { insightHandlers } from './http/handlers/insight-handlers.ts';
 import { jobHandlers } from './http/handlers/job-handlers.ts';
 import { isFromHere } from './own-machine.ts';
@@ -55,6 +58,7 @@ export interface HandlerParts {
   readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
   readonly organisationRegister: OrganisationRegister;
+  readonly delegations: Delegations;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly hintOffice: HintOffice;
@@ -93,6 +97,21 @@ const fromOutcome = (outcome: ActOutcome) => {
   }
 };
 
+/** The desk that acts; one that was lent until a moment ago is told without its last day. */
+const deskOf = (
+  { onBehalfOf, organisationId, organisationName, organisationRole, post }: Actor,
+  desks: readonly Desk[],
+): Desk =>
+  desks.find(
+    (desk) =>
+      desk.organisationId === organisationId && desk.post === post && desk.delegation?.id === onBehalfOf?.delegation,
+  ) ?? { organisationId, organisationName, organisationRole, post, postName: postNames[post] };
+
+const noSuchDesk = (delegation: string | undefined) =>
+  delegation === undefined
+    ? { detail: '您没有这个岗位。' }
+    : { detail: '这项授权代办已经结束：到期、被撤回，或者委托人已不在这个岗位。', remedy: '请以您自己的岗位办理。' };
+
 /** 40 秒, 3 分钟: minutes are rounded up. */
 const waitWords = (seconds: number): string =>
   seconds <= 60 ? `${String(seconds)} 秒` : `${String(Math.ceil(seconds / 60))} 分钟`;
@@ -116,13 +135,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
   const today = () => legalDay(clock.now());
   const meOf = async ({ actor, mustChangePassword }: SignedIn): Promise<Me> => {
     const desks = [...(await accounts.desksOf(actor.personId))];
-    const acting = {
-      organisationId: actor.organisationId,
-      organisationName: actor.organisationName,
-      organisationRole: actor.organisationRole,
-      post: actor.post,
-      postName: postNames[actor.post],
-    };
+    const acting = deskOf(actor, desks);
     return {
       personId: actor.personId,
       name: actor.name,
@@ -187,8 +200,8 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     chooseDesk: async ({ session, body }) => {
-      const moved = await accounts.moveTo(session, body.organisationId, body.post);
-      return moved ? answer(await meOf(moved)) : problem('forbidden', { detail: '您没有这个岗位。' });
+      const moved = await accounts.moveTo(session, body);
+      return moved ? answer(await meOf(moved)) : problem('forbidden', noSuchDesk(body.delegation));
     },
     changePassword: async ({ session, body, request }) => {
       const fault = await accounts.changePassword(session, body.current, body.next, request.cookies[deviceCookie]);
@@ -246,6 +259,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
+    ...delegationHandlers(parts.delegations, clock),
     ...jobHandlers(parts.jobs),
     ...caseFileHandlers(parts.caseFiles, clock),
     ...papers,

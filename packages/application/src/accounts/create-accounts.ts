@@ -1,7 +1,8 @@
-import type { Post } from '@zhengxiang/procedure';
+import type { PlainDate } from '@zhengxiang/core';
 import type { Desk, FrontDoor } from '../contract/index.ts';
 import type {
   AccountStore,
+  DelegationStore,
   DeskStore,
   DeviceStore,
   FailureStore,
@@ -13,6 +14,7 @@ import type {
   UnitOfWork,
   WhyShut,
 } from '../ports/index.ts';
+import { legalDay } from '../time/legal-day.ts';
 import { changePassword, type PasswordFault } from './change-password.ts';
 import {
   digestOf,
@@ -33,6 +35,7 @@ import {
   type SignInPolicy,
 } from './sign-in-guard.ts';
 import type { SignedIn } from './signed-in.ts';
+import { whyEnded, type WhyEnded } from './why-ended.ts';
 
 export type SignInAnswer =
   | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
@@ -63,8 +66,11 @@ export interface Unsigned {
 export interface Accounts {
   signIn(login: string, password: string, from: Origin): Promise<SignInAnswer>;
   find(token: string): Promise<SignedIn | undefined>;
+  /** Why a session that has not run out finds nobody any more: its unit was switched off, or the delegation is over. */
+  whyEnded(token: string): Promise<WhyEnded | undefined>;
   signOut(token: string): Promise<void>;
-  moveTo(session: SignedIn, organisationId: string, post: Post): Promise<SignedIn | undefined>;
+  /** Undefined where this person has no such desk, or the delegation that lent it is over. */
+  moveTo(session: SignedIn, desk: Omit<SessionDesk, 'personId'>): Promise<SignedIn | undefined>;
   changePassword(
     session: SignedIn,
     current: string,
@@ -78,7 +84,13 @@ export interface Accounts {
   sweep(): Promise<number>;
 }
 
-type Store = AccountStore & SessionStore & DeviceStore & FailureStore & DeskStore & SettingKeeping;
+type Store = AccountStore &
+  SessionStore &
+  DeviceStore &
+  FailureStore &
+  DeskStore &
+  SettingKeeping &
+  Pick<DelegationStore, 'delegationsAt'>;
 
 export interface AccountParts {
   readonly unit: UnitOfWork<Store> & SingleStatements<Store>;
@@ -96,8 +108,13 @@ export interface AccountParts {
   readonly signIn?: Partial<SignInPolicy> | undefined;
 }
 
-const signedIn = async (store: Store, token: string, of: SessionDesk): Promise<SignedIn | undefined> => {
-  const found = await store.actorAt(of);
+const signedIn = async (
+  store: Store,
+  token: string,
+  of: SessionDesk,
+  today: PlainDate,
+): Promise<SignedIn | undefined> => {
+  const found = await store.actorAt(of, today);
   return found && { token, ...found };
 };
 
@@ -123,12 +140,12 @@ const enter = async (
   device: string | undefined,
 ): Promise<Extract<SignInAnswer, { kind: 'signed-in' }> | undefined> => {
   const at = now();
-  const [first] = await store.desksOf(personId);
+  const [first] = await store.desksOf(personId, legalDay(at));
   if (!first) return undefined;
   const token = newSecret();
   const desk = { personId, organisationId: first.organisationId, post: first.post };
   await store.openSession(digestOf(token), desk, at);
-  const session = await signedIn(store, token, desk);
+  const session = await signedIn(store, token, desk, legalDay(at));
   if (!session) return undefined;
   return {
     kind: 'signed-in',
@@ -185,13 +202,16 @@ export const createAccounts = (parts: AccountParts): Accounts => {
     find: (token) =>
       unit.singly(async (store) => {
         const open = await livingSession(store, token, now(), policy);
-        return open && { token, ...open };
+        if (open === undefined) return undefined;
+        if (open.delegation === undefined) return open.at && { token, ...open.at };
+        return signedIn(store, token, open, legalDay(now()));
       }),
+    whyEnded: (token) => unit.transaction((store) => whyEnded(store, token, now(), policy)),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
-    moveTo: ({ actor: { personId }, token }, organisationId, post) =>
+    moveTo: ({ actor: { personId }, token }, desk) =>
       unit.transaction(async (store) => {
-        const moved = await signedIn(store, token, { personId, organisationId, post });
-        if (moved) await store.moveSession(digestOf(token), { organisationId, post });
+        const moved = await signedIn(store, token, { personId, ...desk }, legalDay(now()));
+        if (moved) await store.moveSession(digestOf(token), desk);
         return moved;
       }),
     changePassword: ({ actor: { personId }, token }, current, next, device) =>
@@ -202,7 +222,7 @@ export const createAccounts = (parts: AccountParts): Accounts => {
         await store.forgetDevices(personId, device === undefined ? undefined : digestOf(device));
         return undefined;
       }),
-    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId)),
+    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId, legalDay(now()))),
     isDemo: () => unit.snapshot(async (store) => (await store.readSetting('demo')) === true),
     demoAccounts: (isDemoData) =>
       Promise.resolve(isDemoData ? { accounts: demo.accounts, demoPassword: demo.password } : { accounts: [] }),

@@ -5,12 +5,14 @@ export interface SessionDesk {
   readonly personId: string;
   readonly organisationId: string;
   readonly post: string;
+  /** Where the desk is another's: the delegation that lends it. */
+  readonly delegation?: string | undefined;
 }
 
 export interface SessionEntry extends SessionDesk {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
-  /** Who acts there; undefined once the person or the desk is no longer active. */
+  /** Who acts there at a desk of their own; undefined once the person or the desk is no longer active. Lent desks are asked for by day. */
   readonly at: SeatedActor | undefined;
 }
 

@@ -4,6 +4,7 @@ import {
   createApplication,
   createCaseFileDesk,
   createClockWatch,
+  createDelegations,
   createHintOffice,
   createInbox,
   createLedgerImports,
@@ -74,6 +75,7 @@ export const createUseCases = (parts: UseCaseParts) => {
     hintOffice: createHintOffice({ ...common, lawOfToday }),
     administration: createAdministration(registers),
     organisationRegister: createOrganisationRegister({ ...registers, laws: ports, software: softwareVersion }),
+    delegations: createDelegations({ unit: ports, newId: randomUUID }),
     accounts: createAccounts({
       ...common,
       pause: sleep,

@@ -9,6 +9,7 @@ import {
   type NoticeChoices,
   type ReplyOf,
 } from '@zhengxiang/application/contract';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useContext, useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
@@ -25,7 +26,12 @@ export const MySettingsScreen = (): ReactElement => {
   return (
     <div className="page" style={{ maxWidth: 900 }}>
       <h1 className="page-title">我的设置</h1>
-      <p className="muted">{`${me.name} · ${me.acting.organisationName}`}</p>
+      <div className="title-row">
+        <p className="muted">{`${me.name} · ${me.acting.organisationName}`}</p>
+        <Link to="/delegations" className="button-link">
+          授权代办
+        </Link>
+      </div>
       <Loaded query={settings}>{(data) => <Settings data={data} />}</Loaded>
       <ChangePassword own />
     </div>

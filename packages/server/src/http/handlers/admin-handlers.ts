@@ -31,7 +31,8 @@ const keeperOf = ({ actor }: SignedIn): Keeper => {
   return { by: actor, scope };
 };
 
-const fromDone = <T>(done: Done<T>): Answer<T> =>
+/** A fault at its field becomes a problem. */
+export const fromDone = <T>(done: Done<T>): Answer<T> =>
   done.ok ? answer(done.value) : problem('invalid', { detail: `${done.fault.message}。`, issues: [done.fault] });
 
 /** The routes of the administrator's desk. Who may call which stands in `http/access.ts`. */
