@@ -47,7 +47,11 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十一条', '县财政局经办岗、领导岗', 'funding.review funding.issueOpinion budget.enter'],
   ['第二十六条', '县财政局经办岗、领导岗', 'payment.make'],
   ['第二十六条', '项目建设单位经办岗', 'payment.make'],
-  ['第十二条', '项目建设单位经办岗', 'procurement.recordDraw procurement.supplementDraw procurement.recordDemonstration'],
+  [
+    '第十二条',
+    '项目建设单位经办岗',
+    'procurement.recordDraw procurement.supplementDraw procurement.recordDemonstration',
+  ],
   [
     '第十三条',
     '项目建设单位经办岗',

@@ -11,7 +11,6 @@ import {
   requires,
   unmet,
   type ConsequenceState,
-  type Law,
   type Unmet,
 } from '@zhengxiang/core';
 import { organName, type Auditee, type AuditRequest, type ProjectFacts } from '@zhengxiang/procedure';
