@@ -111,8 +111,7 @@ export class BrowserPlayer {
     const panel = page.locator('aside.panel');
     const offered = panel.locator(`[data-action="${step.action}"]`);
     const blocked = panel.locator(`[data-blocked~="${step.action}"]`);
-    const more = panel.locator('button', { hasText: '条原因' });
-    if ((await more.count()) > 0) await more.click();
+    await panel.locator('details').evaluateAll((folded) => folded.forEach((one) => one.setAttribute('open', '')));
     if ((await offered.count()) === 0) {
       const said = await blocked.innerText();
       if (!said.includes(citeText(expect.cite)))

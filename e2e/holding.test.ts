@@ -222,6 +222,7 @@ describe('填写时遇到什么都有着落（在浏览器里）', () => {
     await desk.signIn('minzheng.clerk');
     const page = await desk.page(`/projects/${caseId}`);
     const panel = page.locator('aside.panel');
+    await panel.locator('[data-blocked-stage="procurement"] > summary').click();
     const waits = panel.locator('[data-blocked~="procurement.plan"] [data-way-others]').first();
     await waits.waitFor();
     expect(await waits.innerText()).toMatch(/财政局（.*领导岗.*2023年\d+月\d+日起/u);

@@ -36,6 +36,12 @@ describe('下一步看得到（在浏览器里）', () => {
     const awaits = form.locator('[data-awaits="initiation.endorse"]');
     await awaits.waitFor();
     expect(await awaits.innerText()).toMatch(/^等东源县卫生健康局（领导岗），.+起$/u);
+    const next = form.locator('[data-next=others]');
+    expect(await next.innerText()).toMatch(/等东源县卫生健康局（领导岗）办理“领导签批”，.+起.*。您现在不用做什么。/u);
+    // Nobody should come upon what ends the project: it stands last and folded.
+    expect(await form.locator('[data-action="initiation.abandon"]').isVisible()).toBe(false);
+    await form.locator('.more-acts > summary').click();
+    await form.locator('.more-acts [data-action="initiation.abandon"]').waitFor();
     await form.screenshot({ path: `${shots}/after-prepare.png` });
     const project = new URL(form.url()).pathname;
     await form.close();
@@ -60,6 +66,7 @@ describe('下一步看得到（在浏览器里）', () => {
     await bench.locator('[data-todo="initiation.submit"]', { hasText: '报请立项（有 2 处要先解决）' }).waitFor();
     await bench.screenshot({ path: `${shots}/home-stuck.png` });
     await bench.locator('[data-obstacles="initiation.submit"]').click();
+    await bench.locator('[data-next=stuck]', { hasText: '由您办理“报请立项”' }).waitFor();
     const stuck = bench.locator('[data-stuck="initiation.submit"]');
     await stuck.waitFor();
     expect(await stuck.getByRole('link', { name: '说明理由，申请原则性例外' }).count()).toBe(2);

@@ -1,11 +1,17 @@
-import type { AvailabilityView, FindingView, ProjectView } from '@zhengxiang/application/contract';
-import { exceptionAct } from '@zhengxiang/procedure';
+import {
+  stageCalled,
+  type AvailabilityView,
+  type FindingView,
+  type ProjectView,
+} from '@zhengxiang/application/contract';
+import { exceptionAct, type Stage } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Cite } from '../ui/cite.tsx';
 import { ReadingNote } from '../ui/reading-note.tsx';
+import { isStuck } from './turn.ts';
 import { WayLink } from './way-link.tsx';
+import { useMe } from '../ui/session.ts';
 import { usePagePack } from '../ui/use-pack.ts';
 import { wayOutOf } from './way-out.ts';
 
@@ -35,17 +41,12 @@ const nearestFirst = (acts: readonly AvailabilityView[]): readonly AvailabilityV
   return [...acts].sort((a, b) => distance(a) - distance(b));
 };
 
-const atFirst = 4;
-
-const isStuck = ({ obstacles, mine, state }: AvailabilityView): boolean =>
-  obstacles !== undefined && mine && state === 'blocked';
-
 const openTo = (view: ProjectView): ReadonlySet<string> =>
   new Set(view.availability.filter((one) => one.state === 'open').map((one) => one.action));
 
 /** The next step of this desk where nothing is possible to anybody: what is to be settled first, and how. */
 export const StuckActs = ({ view }: { readonly view: ProjectView }): ReactElement => (
-  <>
+  <div id="obstacles">
     {view.availability.filter(isStuck).map((act) => (
       <div className="act stuck" key={act.action} data-stuck={act.action} data-blocked={act.action}>
         <strong>{`${act.title}（有 ${String(act.obstacles)} 处要先解决）`}</strong>
@@ -60,20 +61,43 @@ export const StuckActs = ({ view }: { readonly view: ProjectView }): ReactElemen
         ))}
       </div>
     ))}
-  </>
+  </div>
 );
 
-/** Acts of this desk that are not possible yet: why, by which article, and the way out. */
+const byStage = (acts: readonly AvailabilityView[]): readonly (readonly [string, readonly AvailabilityView[]])[] => {
+  const stages = new Map<string, readonly AvailabilityView[]>();
+  for (const act of acts) stages.set(act.stage, [...(stages.get(act.stage) ?? []), act]);
+  return [...stages];
+};
+
+/** Acts of this desk that are not possible yet, folded by stage: why, by which article, and the way out. */
 export const BlockedActs = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
-  const [all, setAll] = useState(false);
+  const { names } = useMe();
   const mine = view.availability.filter((one) => one.state === 'blocked' && one.mine && !isStuck(one));
   if (mine.length === 0) return null;
-  const open = openTo(view);
-  const groups = groupedByReason(nearestFirst(mine));
   return (
     <>
       <h3 style={{ marginTop: 14 }}>还不能办的</h3>
-      {groups.slice(0, all ? groups.length : atFirst).map(({ acts, findings }) => (
+      {byStage(nearestFirst(mine)).map(([stage, acts]) => (
+        <details key={stage} className="blocked-stage" data-blocked-stage={stage}>
+          <summary>{`${stageCalled(names, stage as Stage)}：${String(acts.length)} 项`}</summary>
+          <Reasons view={view} acts={acts} />
+        </details>
+      ))}
+    </>
+  );
+};
+
+interface ReasonsProps {
+  readonly view: ProjectView;
+  readonly acts: readonly AvailabilityView[];
+}
+
+const Reasons = ({ view, acts: all }: ReasonsProps): ReactElement => {
+  const open = openTo(view);
+  return (
+    <>
+      {groupedByReason(all).map(({ acts, findings }) => (
         <div className="act" key={acts[0]?.action} data-blocked={acts.map(({ action }) => action).join(' ')}>
           <div>
             <span className="act-mark blocked" aria-hidden="true">
@@ -92,11 +116,6 @@ export const BlockedActs = ({ view }: { readonly view: ProjectView }): ReactElem
           ))}
         </div>
       ))}
-      {groups.length > atFirst && (
-        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? '收起' : `还有 ${String(groups.length - atFirst)} 条原因`}
-        </Button>
-      )}
     </>
   );
 };

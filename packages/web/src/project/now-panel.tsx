@@ -6,29 +6,27 @@ import { dayText, momentText } from '../ui/dates.ts';
 import { workplaceOf } from '../ui/workplace.ts';
 import { BlockedActs, StuckActs } from './blocked-acts.tsx';
 import { Readiness } from './readiness.tsx';
-import { whoOf } from './way-out.ts';
+import { awaitedOf, isAwaited, sinceOf } from './turn.ts';
 
-/** 现在可以做什么: open acts, acts that wait for others, acts that are not possible yet, each with reason, article and way out. */
+/**
+ * 现在可以做什么: open acts, acts that wait for others, acts that are not possible yet, each with reason, article and way out. What ends
+ * the project for good stands last and folded, begun forms too: nobody should come upon it first.
+ */
 export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement => {
   const open = view.availability.filter((one) => one.state === 'open');
   const tasks = open.filter((one) => one.urgency === 'task');
-  // What ends the project for good stands last: nobody should come upon it first.
-  const options = open
-    .filter((one) => one.urgency === 'option')
-    .sort((a, b) => Number(a.ends === true) - Number(b.ends === true));
+  const options = open.filter((one) => one.urgency === 'option' && one.ends !== true);
+  const endings = open.filter((one) => one.urgency === 'option' && one.ends === true);
+  const isEnding = (draft: Draft): boolean => endings.some(({ action }) => action === draft.action);
   const waiting = view.availability.filter(isAwaited);
   return (
     <aside className="card panel" aria-label="现在可以做什么">
       <h3>现在可以做什么</h3>
-      {view.drafts.map((draft) => (
-        <div className="act" key={draft.id}>
-          ✎{' '}
-          <Link to="/drafts/$id" params={{ id: draft.id }}>
-            继续填写：{view.availability.find(({ action }) => action === draft.action)?.title ?? draft.action}
-          </Link>
-          <div className="muted">草稿保存于 {momentText(draft.updatedAt)}</div>
-        </div>
-      ))}
+      {view.drafts
+        .filter((draft) => !isEnding(draft))
+        .map((draft) => (
+          <Begun key={draft.id} view={view} draft={draft} />
+        ))}
       <StuckActs view={view} />
       {open.length === 0 && <p className="muted">您现在没有要办的事项。</p>}
       {[...tasks, ...options].map((one) => (
@@ -42,7 +40,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
             {one.obstacles !== undefined && `（有 ${String(one.obstacles)} 处要先解决）`}
           </div>
           <div className="muted" data-awaits={one.action}>
-            等{one.awaits ?? whoOf(one)}
+            等{awaitedOf(one)}
             {sinceOf(view, one)}
           </div>
           {one.unheld !== undefined && (
@@ -55,22 +53,33 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
       <BlockedActs view={view} />
       <Duties view={view} />
       <Readiness view={view} />
+      {endings.length > 0 && (
+        <details className="more-acts">
+          <summary>更多</summary>
+          {endings.map((one) => (
+            <Open key={one.action} caseId={view.caseId} one={one} />
+          ))}
+          {view.drafts.filter(isEnding).map((draft) => (
+            <Begun key={draft.id} view={view} draft={draft} />
+          ))}
+        </details>
+      )}
     </aside>
   );
 };
 
-/** Others have it to do: nobody here may, or this person has done their part, or may not do it in person. */
-const isAwaited = ({ state, urgency, awaits, mine, obstacles }: AvailabilityView): boolean =>
-  urgency === 'task' &&
-  !(mine && obstacles !== undefined) &&
-  (state === 'waiting' || (state !== 'open' && awaits !== undefined));
+type Draft = ProjectView['drafts'][number];
 
-/** Since when somebody has been expected to act: by the law's own day where it has one, else since the act became possible. */
-const sinceOf = ({ duties }: ProjectView, { action, since }: AvailabilityView): string => {
-  const duty = duties.find((one) => one.action === action);
-  const from = duty?.since ?? since;
-  return from === undefined ? '' : `，${dayText(from)}起${duty?.late === true ? '（已逾期）' : ''}`;
-};
+/** What was begun and not sent yet. */
+const Begun = ({ view, draft }: { readonly view: ProjectView; readonly draft: Draft }): ReactElement => (
+  <div className="act">
+    ✎{' '}
+    <Link to="/drafts/$id" params={{ id: draft.id }}>
+      继续填写：{view.availability.find(({ action }) => action === draft.action)?.title ?? draft.action}
+    </Link>
+    <div className="muted">草稿保存于 {momentText(draft.updatedAt)}</div>
+  </div>
+);
 
 const Open = ({ caseId, one }: { readonly caseId: string; readonly one: AvailabilityView }): ReactElement => (
   <div className="act act-head">

@@ -16,6 +16,7 @@ import { DeliveryTab } from './delivery-tab.tsx';
 import { FilingSteps } from './filing-steps.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { MoneyTab } from './money-tab.tsx';
+import { NextStep } from './next-step.tsx';
 import { NowPanel } from './now-panel.tsx';
 import { OversightTab } from './oversight-tab.tsx';
 import { OverviewTab } from './overview-tab.tsx';
@@ -97,6 +98,7 @@ const Project = ({ view }: { readonly view: ProjectView }): ReactElement => {
         <Tag>{view.track === 'filing' ? '备案' : '完整流程'}</Tag>
         <span className="muted">{`${facts.origin.owner.name}　编号 ${view.number ?? '报送后生成'}　适用 ${view.pack.documentNumber}`}</span>
       </div>
+      <NextStep view={view} />
       <Amounts view={view} />
       <Stepper view={view} />
       <Warnings view={view} />
