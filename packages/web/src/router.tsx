@@ -1,13 +1,30 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router';
 import { Result } from 'antd';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { Broken } from './shell/broken.tsx';
+import { ProgressLine } from './shell/progress-line.tsx';
 import { Shell } from './shell/shell.tsx';
 
-const root = createRootRoute({
-  component: Outlet,
-  notFoundComponent: () => <Result status="404" title="没有这个页面" subTitle="请从左侧菜单重新进入。" />,
-});
+const Root = (): ReactElement => (
+  <>
+    <ProgressLine />
+    <Outlet />
+  </>
+);
+
+const NoSuchPage = (): ReactElement => (
+  <Result
+    title="没有这个页面"
+    subTitle="地址可能输错了，或者这一页已经取消。"
+    extra={
+      <Link to="/" className="button-link primary">
+        回到首页
+      </Link>
+    }
+  />
+);
+
+const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 
 type Loading = () => Promise<Record<string, unknown>>;

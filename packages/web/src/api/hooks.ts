@@ -6,6 +6,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      // Without a network a reading fails and says so; it would wait behind its skeleton otherwise.
+      networkMode: 'always',
       retry: (count, error) => count < 2 && error instanceof ProblemError && error.problem.code === 'unavailable',
     },
   },
