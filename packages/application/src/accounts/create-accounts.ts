@@ -1,103 +1,26 @@
-import type { Post } from '@zhengxiang/procedure';
-import type { Desk, FrontDoor } from '../contract/index.ts';
-import type {
-  AccountStore,
-  DeskStore,
-  DeviceStore,
-  FailureStore,
-  Passwords,
-  SessionDesk,
-  SessionStore,
-  SettingKeeping,
-  UnitOfWork,
-  WhyShut,
-} from '../ports/index.ts';
-import { changePassword, type PasswordFault } from './change-password.ts';
-import {
-  digestOf,
-  knownDevice,
-  livingSession,
-  noteDevice,
-  sweepDevices,
-  sweepSessions,
-  type SessionPolicy,
-} from './sessions.ts';
-import {
-  askLeave,
-  forgetFailures,
-  nameHashOf,
-  sweepFailures,
-  usualSignInPolicy,
-  type Place,
-  type SignInPolicy,
-} from './sign-in-guard.ts';
+import type { SignInRules } from '../contract/index.ts';
+import type { SessionDesk, WhyShut } from '../ports/index.ts';
+import type { AccountParts, Accounts, AccountsStore, Origin, SignInAnswer, Unsigned } from './account-parts.ts';
+import { changeOwnPassword } from './change-password.ts';
+import { ownSessions } from './own-sessions.ts';
+import { digestOf, knownDevice, livingSession, noteDevice, sweepDevices, sweepSessions } from './sessions.ts';
+import { askLeave, forgetFailures, nameHashOf, sweepFailures, usualSignInPolicy, type Place } from './sign-in-guard.ts';
+import { isTooOld, rulesOf } from './sign-in-rules.ts';
 import type { SignedIn } from './signed-in.ts';
 
-export type SignInAnswer =
-  | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
-  | { readonly kind: 'refused' }
-  /** The password is right, so there is nothing to hide: why it does not let them in. */
-  | { readonly kind: 'shut'; readonly why: WhyShut }
-  /** Said alike of accounts that exist and of others. */
-  | { readonly kind: 'wait'; readonly seconds: number };
+const longestAgent = 300;
 
-/** Where a try comes from. */
-export interface Origin {
-  readonly address: string;
-  /** What counts as one place: the address, or the network that one household or office has. */
-  readonly network: string;
-  /** The secret in the browser's cookie, if it has one. */
-  readonly device: string | undefined;
-}
-
-/** What a try that did not let anybody in is noted with; never the name that was typed, nor the password. */
-export interface Unsigned {
-  readonly signIn: 'refused' | 'has to wait';
-  readonly personId: string | undefined;
-  readonly from: string;
-  readonly knownDevice: boolean;
-}
-
-/** Accounts and sessions. */
-export interface Accounts {
-  signIn(login: string, password: string, from: Origin): Promise<SignInAnswer>;
-  find(token: string): Promise<SignedIn | undefined>;
-  signOut(token: string): Promise<void>;
-  moveTo(session: SignedIn, organisationId: string, post: Post): Promise<SignedIn | undefined>;
-  changePassword(
-    session: SignedIn,
-    current: string,
-    next: string,
-    device: string | undefined,
-  ): Promise<PasswordFault | undefined>;
-  desksOf(personId: string): Promise<readonly Desk[]>;
-  isDemo(): Promise<boolean>;
-  demoAccounts(demo: boolean): Promise<Pick<FrontDoor, 'accounts' | 'demoPassword'>>;
-  /** Clears away sessions that ran out, old failures and forgotten devices. Answers how many. */
-  sweep(): Promise<number>;
-}
-
-type Store = AccountStore & SessionStore & DeviceStore & FailureStore & DeskStore & SettingKeeping;
-
-export interface AccountParts {
-  readonly unit: UnitOfWork<Store>;
-  readonly now: () => Date;
-  readonly passwords: Passwords;
-  /** A fresh secret of 43 characters that nobody guesses. */
-  readonly newSecret: () => string;
-  /** Lets some time go by. */
-  readonly pause: (ms: number) => Promise<unknown>;
-  readonly note: (unsigned: Unsigned) => void;
-  /** What the sign-in page offers while the data are demo data. */
-  readonly demo: { readonly accounts: FrontDoor['accounts']; readonly password: string };
-  /** How long a session lives; the usual one where nothing is said. */
-  readonly sessions?: SessionPolicy | undefined;
-  readonly signIn?: Partial<SignInPolicy> | undefined;
-}
-
-const signedIn = async (store: Store, token: string, of: SessionDesk): Promise<SignedIn | undefined> => {
+const signedIn = async (
+  store: AccountsStore,
+  token: string,
+  of: SessionDesk,
+  { rules, now }: { readonly rules: SignInRules; readonly now: Date },
+): Promise<SignedIn | undefined> => {
   const found = await store.actorAt(of);
-  return found && { token, ...found };
+  if (!found) return undefined;
+  const { actor, mustChangePassword: handedOut, passwordChangedAt } = found;
+  const passwordTooOld = !handedOut && isTooOld(passwordChangedAt, rules.passwords, now);
+  return { token, actor, mustChangePassword: handedOut || passwordTooOld, passwordTooOld };
 };
 
 /** Whose account it is, if login and password are right, and whether it lets them in. Takes as long where there is no such account. */
@@ -116,18 +39,19 @@ const passwordCheck = ({ unit, passwords, newSecret }: AccountParts) => {
 
 /** Opens a session at the first desk of somebody whose password was right. */
 const enter = async (
-  store: Store,
-  { now, newSecret }: Pick<AccountParts, 'now' | 'newSecret'>,
+  store: AccountsStore,
+  { now, newSecret, newId }: Pick<AccountParts, 'now' | 'newSecret' | 'newId'>,
   personId: string,
-  device: string | undefined,
+  { device, address, agent = '' }: Origin,
 ): Promise<Extract<SignInAnswer, { kind: 'signed-in' }> | undefined> => {
   const at = now();
   const [first] = await store.desksOf(personId);
   if (!first) return undefined;
   const token = newSecret();
   const desk = { personId, organisationId: first.organisationId, post: first.post };
-  await store.openSession(digestOf(token), desk, at);
-  const session = await signedIn(store, token, desk);
+  const origin = { id: newId(), address, agent: agent.slice(0, longestAgent) };
+  await store.openSession(digestOf(token), { ...desk, ...origin }, at);
+  const session = await signedIn(store, token, desk, { rules: await rulesOf(store), now: at });
   if (!session) return undefined;
   return {
     kind: 'signed-in',
@@ -165,7 +89,7 @@ const signInWith = (parts: AccountParts): Accounts['signIn'] => {
       personId === undefined
         ? undefined
         : await unit.transaction(async (store) => {
-            const entered = await enter(store, parts, personId, from.device);
+            const entered = await enter(store, parts, personId, from);
             if (entered) await forgetFailures(store, attempt);
             return entered;
           });
@@ -178,29 +102,29 @@ const signInWith = (parts: AccountParts): Accounts['signIn'] => {
 
 /** Accounts and sessions on any store. */
 export const createAccounts = (parts: AccountParts): Accounts => {
-  const { unit, now, demo, passwords, sessions: policy } = parts;
+  const { unit, now, demo, sessions: policy } = parts;
   return {
     signIn: signInWith(parts),
     find: (token) =>
       unit.transaction(async (store) => {
-        const open = await livingSession(store, token, now(), policy);
-        return open && signedIn(store, token, open);
+        const [rules, at] = [await rulesOf(store), now()];
+        const open = await livingSession(store, token, at, policy ?? rules.sessions);
+        return open && signedIn(store, token, open, { rules, now: at });
       }),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
     moveTo: ({ actor: { personId }, token }, organisationId, post) =>
       unit.transaction(async (store) => {
-        const moved = await signedIn(store, token, { personId, organisationId, post });
+        const moved = await signedIn(
+          store,
+          token,
+          { personId, organisationId, post },
+          { rules: await rulesOf(store), now: now() },
+        );
         if (moved) await store.moveSession(digestOf(token), { organisationId, post });
         return moved;
       }),
-    changePassword: ({ actor: { personId }, token }, current, next, device) =>
-      unit.transaction(async (store) => {
-        const fault = await changePassword(store, passwords, { personId, current, next, now: now() });
-        if (fault) return fault;
-        await store.closeSessionsOf(personId, digestOf(token));
-        await store.forgetDevices(personId, device === undefined ? undefined : digestOf(device));
-        return undefined;
-      }),
+    changePassword: changeOwnPassword(parts),
+    ...ownSessions(parts),
     desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId)),
     isDemo: () => unit.snapshot(async (store) => (await store.readSetting('demo')) === true),
     demoAccounts: (isDemoData) =>
@@ -209,7 +133,9 @@ export const createAccounts = (parts: AccountParts): Accounts => {
       unit.transaction(async (store) => {
         const at = now();
         return (
-          (await sweepSessions(store, at, policy)) + (await sweepFailures(store, at)) + (await sweepDevices(store, at))
+          (await sweepSessions(store, at, policy ?? (await rulesOf(store)).sessions)) +
+          (await sweepFailures(store, at)) +
+          (await sweepDevices(store, at))
         );
       }),
   };

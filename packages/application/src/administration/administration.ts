@@ -6,11 +6,13 @@ import type {
   OrganisationEdit,
   PersonChangeGiven,
   PersonEdit,
+  SessionView,
   SettingChangeView,
 } from '../contract/index.ts';
 import type { AdministrationStore, UnitOfWork } from '../ports/index.ts';
 import type { Change, Done, Making } from './done.ts';
 import { addOrganisationTo, editOrganisation } from './organisations.ts';
+import { endSessionsOf, sessionsOfPerson } from './person-sessions.ts';
 import { accountsIn, addPersonTo, editPerson, resetPassword, type HandedOut } from './people.ts';
 import type { Scope } from './scope.ts';
 
@@ -32,6 +34,10 @@ export interface Administration {
   /** What would wait for nobody afterwards is told first, and done when it is said once more (`leaveUnattended`). */
   editPerson(keeper: Keeper, id: string, given: PersonChangeGiven): Promise<Done<Record<string, never>>>;
   resetPassword(keeper: Keeper, id: string): Promise<Done<HandedOut>>;
+  /** Where somebody is signed in; undefined for nobody. */
+  sessionsOf(keeper: Keeper, id: string): Promise<readonly SessionView[] | undefined>;
+  /** Signs somebody out everywhere; whoever it is hears of it. Answers whether there is such a person. */
+  endSessions(keeper: Keeper, id: string): Promise<boolean>;
   /** Only for the county's keeper. */
   addOrganisation(by: Actor, given: OrganisationEdit): Promise<Done<{ id: string }>>;
   editOrganisation(by: Actor, id: string, given: OrganisationChangeGiven): Promise<Done<Record<string, never>>>;
@@ -58,6 +64,8 @@ export const createAdministration = ({ unit, now, names, ...make }: Administrati
     addPerson: (keeper, given) => within((at) => addPersonTo({ ...at, ...keeper }, given)),
     editPerson: (keeper, id, given) => within((at) => editPerson({ ...at, ...keeper }, id, given)),
     resetPassword: (keeper, id) => within((at) => resetPassword({ ...at, ...keeper }, id)),
+    sessionsOf: (keeper, id) => within((at) => sessionsOfPerson({ ...at, ...keeper }, id)),
+    endSessions: (keeper, id) => within((at) => endSessionsOf({ ...at, ...keeper }, id)),
     addOrganisation: (by, given) => within((at) => addOrganisationTo({ ...at, by }, given)),
     editOrganisation: (by, id, given) => within((at) => editOrganisation({ ...at, by }, id, given)),
   };

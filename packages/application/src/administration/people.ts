@@ -34,7 +34,7 @@ export const accountsIn = async (store: AdministrationStore, scope: Scope): Prom
     .map(({ organisationIds: _organisationIds, ...view }) => view);
 
 /** Undefined for nobody, and for somebody beyond the scope. */
-const findKept = async ({ store, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
+export const findKept = async ({ store, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
   const found = await store.lockPerson(id);
   return found && reaches(scope, found.organisationIds) ? found : undefined;
 };
@@ -49,7 +49,7 @@ const nameOfUnit = async (store: AdministrationStore, id: string): Promise<strin
   (await store.findOrganisation(id))?.name ?? '未知单位';
 
 /** A person in one line, as the records tell it. */
-const wordsOf = async (
+export const wordsOf = async (
   store: AdministrationStore,
   { name, login, organisationId, posts, active }: PersonEdit,
 ): Promise<string> =>
@@ -106,7 +106,6 @@ export const addPersonTo = async (change: PersonChange, given: PersonEdit): Prom
   return done({ id, login: given.login, password });
 };
 
-/** Changes account, desks and place of somebody; their sessions end. */
 /** What would wait for nobody once somebody has left these desks: asked once more before it comes to that. */
 const faultOfWaits = async (
   store: AdministrationStore,
@@ -132,6 +131,7 @@ const faultOfWaits = async (
   );
 };
 
+/** Changes account, desks and place of somebody; their sessions end. */
 export const editPerson = async (
   change: PersonChange,
   id: string,
@@ -187,7 +187,7 @@ export const resetPassword = async (change: PersonChange, id: string): Promise<D
     await tellPeople(change, [id], {
       title: '您的密码被重置，原来的密码和已登录的页面都已失效；不是您要求的，请马上与重置的人核实',
       about: `${by.organisationName} ${by.name}（${postNames[by.post]}）`,
-      link: '/my-settings',
+      link: '/account',
     });
   return done({ id, login: kept.login, password });
 };

@@ -40,6 +40,14 @@ export const memoryAccounts = ({ accounts, oldPasswords }: Tables): AccountStore
 /** Open sessions. */
 export const memorySessions = ({ sessions }: Tables): SessionStore => ({
   openSession: (hash, of, now) => Promise.resolve(sessions.set(hash, { ...of, createdAt: now, lastSeenAt: now })),
+  sessionsOf: (personId) =>
+    Promise.resolve(
+      sessions
+        .entries()
+        .filter(([, one]) => one.personId === personId)
+        .map(([tokenHash, one]) => ({ ...one, tokenHash }))
+        .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime()),
+    ),
   findSession: (hash) => Promise.resolve(sessions.get(hash)),
   touchSession: (hash, now) => {
     const found = sessions.get(hash);
@@ -52,6 +60,11 @@ export const memorySessions = ({ sessions }: Tables): SessionStore => ({
     return Promise.resolve();
   },
   closeSession: (hash) => Promise.resolve(sessions.delete(hash)),
+  closeSessionOf: (personId, id) => {
+    const before = sessions.size;
+    sessions.deleteWhere((one) => one.personId === personId && one.id === id);
+    return Promise.resolve(sessions.size < before);
+  },
   closeSessionsOf: (personId, except) =>
     Promise.resolve(sessions.deleteWhere((one, hash) => one.personId === personId && hash !== except)),
   sweepSessions: (idleSince, openedBefore) => {

@@ -34,6 +34,7 @@ export const memoryDesks = ({ organisations, people, accounts }: Tables): DeskSt
       return {
         actor: { personId, name: one.name, ...desk },
         mustChangePassword: accounts.get(personId)?.mustChange ?? false,
+        passwordChangedAt: accounts.get(personId)?.changedAt,
       };
     },
   };

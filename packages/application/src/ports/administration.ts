@@ -94,7 +94,7 @@ export interface AdministrationStore
     PeopleKeeping,
     Pick<NoticeStore, 'addNotices'>,
     Pick<AccountStore, 'putAccount'>,
-    Pick<SessionStore, 'closeSessionsOf'>,
+    Pick<SessionStore, 'closeSessionsOf' | 'sessionsOf'>,
     Pick<DeviceStore, 'forgetDevices'>,
     Pick<FailureStore, 'forgetFailures'>,
     Pick<SettingKeeping, 'noteChange' | 'recentChanges'> {}

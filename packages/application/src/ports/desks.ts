@@ -21,5 +21,13 @@ export interface DeskStore {
   /** Asked only where the right password of an active account has opened nothing. */
   whyShut(personId: string): Promise<WhyShut>;
   /** Somebody active at a desk they still have; undefined once either is over. */
-  actorAt(at: AtDesk): Promise<{ readonly actor: Actor; readonly mustChangePassword: boolean } | undefined>;
+  actorAt(at: AtDesk): Promise<
+    | {
+        readonly actor: Actor;
+        readonly mustChangePassword: boolean;
+        /** Undefined where there is no account. */
+        readonly passwordChangedAt?: Date | undefined;
+      }
+    | undefined
+  >;
 }

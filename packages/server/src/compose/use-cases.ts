@@ -1,5 +1,6 @@
 import {
   createAccounts,
+  createSignInRuleDesk,
   createAdministration,
   createApplication,
   createCaseFileDesk,
@@ -56,6 +57,13 @@ export const createUseCases = (parts: UseCaseParts) => {
     isStoreGone: isDatabaseGone,
     unforeseen: (err, task) => log.error({ err, task }, 'a background task failed'),
   });
+  // Nobody's password is made of them.
+  const namesOfCounty = async (): Promise<readonly string[]> => {
+    const { county } = await lawOfToday();
+    const named = (await application.organisations()).flatMap(({ name, shortName }) => [name, shortName]);
+    const bare = [county.name, ...named].map((name) => name.replace(/[县市区省]$/u, ''));
+    return [...new Set([county.name, ...named, ...bare])];
+  };
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
   return {
@@ -73,8 +81,10 @@ export const createUseCases = (parts: UseCaseParts) => {
       names: application.names,
       initialPassword: () => initialPasswordOf(newSecret()),
     }),
+    signInRules: createSignInRuleDesk(common),
     accounts: createAccounts({
       ...common,
+      names: namesOfCounty,
       pause: sleep,
       note: (unsigned) => log.warn(unsigned, 'not signed in'),
       demo: demoFrontDoor,

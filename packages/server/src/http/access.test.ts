@@ -119,7 +119,7 @@ describe('没有登录、没有改初始密码', () => {
   });
 
   it('没有改初始密码的，只能看自己是谁、改密码、退出', async () => {
-    const allowed: readonly RouteName[] = [...open, 'me', 'changePassword', 'signOut'];
+    const allowed: readonly RouteName[] = [...open, 'me', 'changePassword', 'passwordRules', 'signOut'];
     for (const entry of known.filter(([name]) => !allowed.includes(name)))
       expect([entry[0], await statusOf(fresh, entry)]).toEqual([entry[0], 403]);
     for (const [method, url] of ofBytes) {

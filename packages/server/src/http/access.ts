@@ -30,6 +30,10 @@ const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTar
   publicAddress: 'county',
   clock: 'county',
   confirmClock: 'county',
+  signInRules: 'county',
+  saveSignInRules: 'county',
+  personSessions: 'county',
+  endPersonSessions: 'county',
   adminAddOrganisation: 'county',
   adminEditOrganisation: 'county',
   mailSettings: 'county',
@@ -44,9 +48,12 @@ const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTar
 };
 
 /** What may be done before the initial password is changed: nothing but to change it, or to leave. */
-const beforeOwnPassword = { me: 'session', signOut: 'session', changePassword: 'session' } as const satisfies Partial<
-  Record<RouteName, Access>
->;
+const beforeOwnPassword = {
+  me: 'session',
+  signOut: 'session',
+  changePassword: 'session',
+  passwordRules: 'session',
+} as const satisfies Partial<Record<RouteName, Access>>;
 
 const listed: Readonly<Partial<Record<RouteName, Access>>> = { ...beforeOwnPassword, ...administration };
 
@@ -80,10 +87,10 @@ export const refusalOf = async (
   if (access === 'open') return undefined;
   if (!session) return problem('unauthenticated').problem;
   if (access === 'session') return undefined;
-  const { actor, mustChangePassword } = session;
+  const { actor, mustChangePassword, passwordTooOld = false } = session;
   if (mustChangePassword)
     return problem('forbidden', {
-      detail: '请先修改初始密码。',
+      detail: passwordTooOld ? '密码用得太久了，请先修改密码。' : '请先修改初始密码。',
       remedy: '修改以后就可以办事；不办事请退出。',
     }).problem;
   switch (access) {

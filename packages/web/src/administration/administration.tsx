@@ -16,6 +16,7 @@ import { CalendarPanel } from '../office/calendar-screen.tsx';
 import { ClockAlert } from './clock-alert.tsx';
 import { Changes } from '../office/changes.tsx';
 import { JobsPanel } from './jobs-panel.tsx';
+import { SignInRulesPanel } from './sign-in-rules-panel.tsx';
 import { MailPanel } from './mail-panel.tsx';
 import { HintsPanel } from '../office/hints-screen.tsx';
 import { TargetsPanel } from '../office/targets-screen.tsx';
@@ -88,6 +89,7 @@ const CountyDesk = ({ organisations, active, open }: DeskProps): ReactElement =>
       items={[
         { key: 'people', label: '人员和账号', children: <People organisations={organisations} /> },
         { key: 'organisations', label: '单位', children: <Organisations organisations={organisations} /> },
+        { key: 'sign-in', label: '登录规则', children: <SignInRulesPanel /> },
         { key: 'calendar', label: '工作日历', children: <CalendarPanel /> },
         { key: 'targets', label: '内部时限', children: <TargetsPanel /> },
         { key: 'hints', label: '行业提示', children: <HintsPanel /> },

@@ -1,4 +1,4 @@
-import type { AccountView, OrganisationView } from '@zhengxiang/application/contract';
+import { administers, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
 import { type Post, postNames } from '@zhengxiang/procedure';
 import { Button, Empty, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -6,6 +6,8 @@ import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { useAttempt } from '../api/use-attempt.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
+import { useMe } from '../ui/session.ts';
+import { PersonSessions } from './person-sessions.tsx';
 import { PersonForm, type PersonAnswers } from './person-form.tsx';
 
 /** What the search field looks in. */
@@ -73,6 +75,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
   const people = useRead('adminPeople', {});
   const accounts = useAccounts();
   const { editing, error, edit, save, close } = accounts;
+  const [watched, setWatched] = useState<AccountView>();
   const [word, setWord] = useState('');
   const only = organisations.length === 1 ? organisations[0] : undefined;
   const begin = (): void => edit({ active: true, posts: [], ...(only && { organisationId: only.id }) });
@@ -91,7 +94,9 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         />
       </div>
       {error !== undefined && editing === undefined && <ProblemAlert error={error} />}
-      <Loaded query={people}>{(rows) => <PeopleTable rows={rows} word={word} accounts={accounts} />}</Loaded>
+      <Loaded query={people}>
+        {(rows) => <PeopleTable rows={rows} word={word} accounts={accounts} watch={setWatched} />}
+      </Loaded>
       <Modal
         open={editing !== undefined}
         title={editing?.id ? '修改人员' : '新建人员'}
@@ -102,6 +107,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         {editing && <PersonForm organisations={organisations} editing={editing} error={error} save={save} />}
       </Modal>
       <HandedPassword accounts={accounts} />
+      {watched && <PersonSessions person={watched} close={() => setWatched(undefined)} />}
     </>
   );
 };
@@ -110,9 +116,14 @@ interface TableProps {
   readonly rows: readonly AccountView[];
   readonly word: string;
   readonly accounts: Accounts;
+  readonly watch: (row: AccountView) => void;
 }
 
-const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
+interface RowProps extends Pick<TableProps, 'accounts' | 'watch'> {
+  readonly row: AccountView;
+}
+
+const PeopleTable = ({ rows, word, accounts, watch }: TableProps): ReactElement => (
   <Table<AccountView>
     rowKey="id"
     size="small"
@@ -141,14 +152,19 @@ const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
       },
       {
         title: <span className="sr-only">操作</span>,
-        render: (_value, row) => <RowButtons row={row} accounts={accounts} />,
+        render: (_value, row) => <RowButtons row={row} accounts={accounts} watch={watch} />,
       },
     ]}
   />
 );
 
-const RowButtons = ({ row, accounts }: { readonly row: AccountView; readonly accounts: Accounts }): ReactElement => (
+const RowButtons = ({ row, accounts, watch }: RowProps): ReactElement => (
   <>
+    {administers(useMe().acting) === 'county' && (
+      <Button type="link" size="small" aria-label={`${row.name}的登录`} onClick={() => watch(row)}>
+        登录
+      </Button>
+    )}
     <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => accounts.edit(row)}>
       修改
     </Button>

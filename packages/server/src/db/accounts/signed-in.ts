@@ -47,9 +47,12 @@ export const whyShut = async (tx: Tx, personId: string): Promise<WhyShut> => {
 export const actorAt = async (
   tx: Tx,
   of: { readonly personId: string; readonly organisationId: string; readonly post: string },
-): Promise<{ readonly actor: Actor; readonly mustChangePassword: boolean } | undefined> => {
+): Promise<
+  | { readonly actor: Actor; readonly mustChangePassword: boolean; readonly passwordChangedAt: Date | undefined }
+  | undefined
+> => {
   const [found] = await tx
-    .select({ name: person.name, active: person.active, mustChange: account.mustChange })
+    .select({ name: person.name, active: person.active, mustChange: account.mustChange, changedAt: account.changedAt })
     .from(person)
     .leftJoin(account, eq(account.personId, person.id))
     .where(eq(person.id, of.personId));
@@ -59,5 +62,5 @@ export const actorAt = async (
   if (!found?.active || !at) return undefined;
   const { organisationId, organisationName, organisationRole, post } = at;
   const actor = { personId: of.personId, name: found.name, organisationId, organisationName, organisationRole, post };
-  return { actor, mustChangePassword: found.mustChange ?? false };
+  return { actor, mustChangePassword: found.mustChange ?? false, passwordChangedAt: found.changedAt ?? undefined };
 };
