@@ -179,7 +179,7 @@ describe('账号和登录（内存存储）', () => {
   });
 
   it('登录规则：改了马上按新的，为什么改记下来；密码到期的先改密码', async () => {
-    const desk = createSignInRuleDesk({ unit: county.memory, now: () => new Date(at) });
+    const desk = createSignInRuleDesk({ unit: county.memory, now: () => new Date(at), newId: freshId });
     const { session } = await enter();
     const passwords = { ...usualSignInRules.passwords, minLength: 14, history: 0, maxAgeDays: 90 };
     await desk.saveRules(clerk, { passwords, sessions: { idleMinutes: 15, absoluteMinutes: 60 } }, '等保测评');

@@ -1,6 +1,6 @@
 import type { Actor } from '@zhengxiang/core';
 import { passwordRules, sessionRules, type PasswordRules, type SignInRules } from '../contract/index.ts';
-import type { SettingKeeping, UnitOfWork } from '../ports/index.ts';
+import type { NoticeStore, PeopleKeeping, SettingKeeping, UnitOfWork } from '../ports/index.ts';
 
 const key = 'sign-in';
 
@@ -62,9 +62,11 @@ export interface SignInRuleDesk {
 export const createSignInRuleDesk = ({
   unit,
   now,
+  newId,
 }: {
-  readonly unit: UnitOfWork<SettingKeeping>;
+  readonly unit: UnitOfWork<SettingKeeping & Pick<NoticeStore, 'addNotices'> & Pick<PeopleKeeping, 'otherKeepers'>>;
   readonly now: () => Date;
+  readonly newId: () => string;
 }): SignInRuleDesk => ({
   rules: () => unit.snapshot((store) => rulesOf(store)),
   saveRules: (actor, value, reason) =>
@@ -73,7 +75,14 @@ export const createSignInRuleDesk = ({
       const what = wordsOf(value)
         .filter(([, words], index) => words !== before[index]?.[1])
         .map(([name, words]) => `${name}：${new Map(before).get(name) ?? '无'} → ${words}`);
-      if (what.length > 0)
-        await store.changeSetting({ setting: key, value, actor, reason, what: ['修改登录规则', ...what], now: now() });
+      if (what.length === 0) return;
+      await store.changeSetting({ setting: key, value, actor, reason, what: ['修改登录规则', ...what], now: now() });
+      const told = { kind: 'account', caseId: null, cite: null, key: `account:${newId()}`, about: '登录规则' } as const;
+      const title = `${actor.name}修改了登录规则（${reason}）：${what.join('；')}`;
+      const others = await store.otherKeepers(actor.personId);
+      await store.addNotices(
+        others.map((personId) => ({ ...told, title, personId, link: '/administration?tab=records' })),
+        now(),
+      );
     }),
 });

@@ -49,7 +49,7 @@ const repeatAt = (text: string, at: number): number => {
 const day = /^(?:(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])?)?)/u;
 const dayAt = (text: string, at: number): number => day.exec(text.slice(at))?.[0].length ?? 0;
 
-/** A name as it is typed where 中文 cannot be: 东源 → 东源, dongyuan, dy is too short to count. */
+/** A name as it is typed where 中文 cannot be: the signs, their sounds, the first letters. */
 export const spellingsOf = (name: string): string[] => {
   const syllables = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
   const initials = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' });

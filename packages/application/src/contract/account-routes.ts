@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { passwordRules, sessionView, signInRules, signInRulesEdit } from './account.ts';
+import { passwordRules, rightProposal, sessionView, signInRules, signInRulesEdit } from './account.ts';
 import { uuid } from './common.ts';
 
 const byId = z.object({ id: uuid });
@@ -23,6 +23,20 @@ export const accountRoutes = {
     path: '/api/admin/sign-in-rules',
     summary: '修改登录规则',
     body: signInRulesEdit,
+    reply: none,
+  },
+  rightProposals: {
+    method: 'GET',
+    path: '/api/admin/right-proposals',
+    summary: '待确认的岗位',
+    reply: z.array(rightProposal),
+  },
+  settleProposal: {
+    method: 'POST',
+    path: '/api/admin/right-proposals/:id',
+    summary: '确认或者不同意一次给岗位（安全管理岗）',
+    params: byId,
+    body: z.object({ confirmed: z.boolean(), reason: z.string().trim().max(200, { error: '原因不超过 200 个字' }) }),
     reply: none,
   },
   personSessions: {

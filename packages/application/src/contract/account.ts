@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, uuid } from './common.ts';
+import { instant, post, uuid } from './common.ts';
 
 const whole = (least: number, most: number, words: string) =>
   z.int({ error: words }).min(least, { error: words }).max(most, { error: words });
@@ -25,6 +25,21 @@ export type SignInRules = z.infer<typeof signInRules>;
 export const signInRulesEdit = signInRules.extend({
   reason: z.string().trim().min(2, { error: '请写明修改原因' }).max(200, { error: '修改原因不超过 200 个字' }),
 });
+
+/** Posts for somebody that one administrator has proposed and another confirms. */
+export const rightProposal = z.object({
+  id: uuid,
+  personId: uuid,
+  name: z.string(),
+  login: z.string(),
+  organisation: z.string(),
+  organisationId: uuid,
+  posts: z.array(post),
+  byId: uuid,
+  by: z.string(),
+  at: instant,
+});
+export type RightProposal = z.infer<typeof rightProposal>;
 
 /** A place where somebody is signed in. */
 export const sessionView = z.object({

@@ -14,10 +14,12 @@ import {
   createTasks,
   initialPasswordOf,
   legalDay,
+  type Application,
   type DrawBeacon,
   type InstalledLaw,
   type Ports,
 } from '@zhengxiang/application';
+import type { LawPack } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,6 +46,15 @@ export interface UseCaseParts {
   readonly drawBeacon: DrawBeacon;
 }
 
+/** Of the county and its organisations: nobody's password is made of them. */
+const namesOfCounty =
+  (application: Application, lawOfToday: () => Promise<LawPack>) => async (): Promise<readonly string[]> => {
+    const { county } = await lawOfToday();
+    const named = (await application.organisations()).flatMap(({ name, shortName }) => [name, shortName]);
+    const whole = [county.name, ...named];
+    return [...new Set([...whole, ...whole.map((name) => name.replace(/[县市区省]$/u, ''))])];
+  };
+
 /** Every use case on this server's database, files, passwords and mail. */
 export const createUseCases = (parts: UseCaseParts) => {
   const { config, db, clock, log, laws, softwareVersion, drawBeacon } = parts;
@@ -57,13 +68,6 @@ export const createUseCases = (parts: UseCaseParts) => {
     isStoreGone: isDatabaseGone,
     unforeseen: (err, task) => log.error({ err, task }, 'a background task failed'),
   });
-  // Nobody's password is made of them.
-  const namesOfCounty = async (): Promise<readonly string[]> => {
-    const { county } = await lawOfToday();
-    const named = (await application.organisations()).flatMap(({ name, shortName }) => [name, shortName]);
-    const bare = [county.name, ...named].map((name) => name.replace(/[县市区省]$/u, ''));
-    return [...new Set([county.name, ...named, ...bare])];
-  };
   // Without PUBLIC_URL the links lead to the machine itself.
   const address = config.publicUrl ?? `http://${config.host}:${String(config.port)}`;
   return {
@@ -84,7 +88,7 @@ export const createUseCases = (parts: UseCaseParts) => {
     signInRules: createSignInRuleDesk(common),
     accounts: createAccounts({
       ...common,
-      names: namesOfCounty,
+      names: namesOfCounty(application, lawOfToday),
       pause: sleep,
       note: (unsigned) => log.warn(unsigned, 'not signed in'),
       demo: demoFrontDoor,

@@ -46,6 +46,8 @@ const statusOf = async (visitor: Visitor, [, { method, path }]: (typeof known)[n
   (await visitor.ask({ method, url: addressOf(path), ...(method === 'GET' ? {} : { payload: {} }) })).statusCode;
 
 let county: Visitor;
+let security: Visitor;
+let audit: Visitor;
 let unit: Visitor;
 let fresh: Visitor;
 beforeAll(async () => {
@@ -54,6 +56,8 @@ beforeAll(async () => {
   await hire('minzheng', 'minzheng.admin', 'administrator');
   await hire('minzheng', 'minzheng.fresh', 'clerk', true);
   county = await enter('zhengshu.administrator');
+  security = await enter('zhengshu.security-administrator');
+  audit = await enter('zhengshu.audit-administrator');
   unit = await enter('minzheng.admin', password);
   fresh = await enter('minzheng.fresh', password);
 });
@@ -68,6 +72,14 @@ describe('管理接口谁能用', () => {
     'adminEditPerson',
     'adminResetPassword',
   ];
+  const onlySecurity: readonly RouteName[] = [
+    'signInRules',
+    'saveSignInRules',
+    'settleProposal',
+    'personSessions',
+    'endPersonSessions',
+  ];
+  const securityToo: readonly RouteName[] = ['adminPeople', 'adminRecords', 'adminResetPassword', 'rightProposals'];
 
   it('一个也没有漏：至少有十三个，单位管理员能用的都在其中', () => {
     const names = administration.map(([name]) => name);
@@ -79,7 +91,11 @@ describe('管理接口谁能用', () => {
     const entry: (typeof known)[number] = [name, route];
     // Let in: an empty body is read and found wanting, or what it names is not there.
     const letIn = [200, 404, 422];
-    expect(letIn).toContain(await statusOf(county, entry));
+    const may = async (who: Visitor, does: boolean) =>
+      does ? expect(letIn).toContain(await statusOf(who, entry)) : expect(await statusOf(who, entry)).toBe(403);
+    await may(county, !onlySecurity.includes(name));
+    await may(security, onlySecurity.includes(name) || securityToo.includes(name));
+    await may(audit, name === 'adminRecords');
     if (ofUnits.includes(name)) expect(letIn).toContain(await statusOf(unit, entry));
     else expect(await statusOf(unit, entry)).toBe(403);
     for (const login of ['minzheng.clerk', 'minzheng.leader', 'caizheng.leader', 'zhengshu.intake', 'zhuanjia.1'])

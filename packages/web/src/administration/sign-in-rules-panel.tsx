@@ -60,22 +60,7 @@ const RulesForm = ({ rules: stored }: { readonly rules: SignInRules }): ReactEle
       <p className="muted">
         常用词、姓名、单位名、年份和键盘上连着的键拼成的密码一律不收。改了规则，下次改密码、下次操作起按新的。
       </p>
-      {figures.map((one) => (
-        <div className="field" key={one.name}>
-          <label className="field-label" htmlFor={one.name}>
-            {one.label}
-          </label>
-          <InputNumber
-            id={one.name}
-            min={one.least}
-            max={one.most}
-            precision={0}
-            value={valueOf(rules, one)}
-            onChange={(value) => put(one, value)}
-          />{' '}
-          {one.unit}
-        </div>
-      ))}
+      <Figures rules={rules} put={put} />
       <div className="field">
         <label className="field-label" htmlFor="rules-reason">
           修改原因
@@ -95,3 +80,29 @@ const RulesForm = ({ rules: stored }: { readonly rules: SignInRules }): ReactEle
     </form>
   );
 };
+
+interface FiguresProps {
+  readonly rules: SignInRules;
+  readonly put: (figure: Figure, value: number | null) => void;
+}
+
+const Figures = ({ rules, put }: FiguresProps): ReactElement => (
+  <>
+    {figures.map((one) => (
+      <div className="field" key={one.name}>
+        <label className="field-label" htmlFor={one.name}>
+          {one.label}
+        </label>
+        <InputNumber
+          id={one.name}
+          min={one.least}
+          max={one.most}
+          precision={0}
+          value={valueOf(rules, one)}
+          onChange={(value) => put(one, value)}
+        />{' '}
+        {one.unit}
+      </div>
+    ))}
+  </>
+);

@@ -1,8 +1,8 @@
-import { answer, problem, type Answer } from '../problems.ts';
+import { answer } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
-import { keeperOf } from './account-handlers.ts';
+import { fromDone, keeperOf } from './account-handlers.ts';
 import { addressWarning, type PublicAddress } from '../../public-address.ts';
-import type { Administration, Done } from '@zhengxiang/application';
+import type { Administration } from '@zhengxiang/application';
 
 type AdminRoute =
   | 'adminPeople'
@@ -13,9 +13,6 @@ type AdminRoute =
   | 'adminResetPassword'
   | 'adminAddOrganisation'
   | 'adminEditOrganisation';
-
-const fromDone = <T>(done: Done<T>): Answer<T> =>
-  done.ok ? answer(done.value) : problem('invalid', { detail: `${done.fault.message}。`, issues: [done.fault] });
 
 /** The routes of the administrator's desk. Who may call which stands in `http/access.ts`. */
 export const adminHandlers = (administration: Administration, address: PublicAddress): Pick<Handlers, AdminRoute> => ({

@@ -63,6 +63,42 @@ const meOf =
 /** Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may. */
 const mayTryOut = (parts: SessionParts, request: FastifyRequest): boolean => parts.demoOnNetwork || isFromHere(request);
 
+/** Password and account, from a browser that is told nothing of who has an account. */
+const signInHandler =
+  (parts: SessionParts): Handlers['signIn'] =>
+  async ({ body, reply, request }) => {
+    if (!mayTryOut(parts, request) && (await parts.accounts.isDemo()))
+      return problem('forbidden', {
+        detail: '这里是演示数据，账号和密码是公开的，只能在服务器这台电脑上登录。',
+        remedy: `要让别的电脑也能登录，请管理服务器的人设置 DEMO_ON_NETWORK=${demoConsent} 后重新启动；正式使用请建空系统。`,
+      });
+    const from = {
+      address: request.ip,
+      network: placeOf(request.ip),
+      device: request.cookies[deviceCookie],
+      agent: request.headers['user-agent'],
+    };
+    const result = await parts.accounts.signIn(body.login.trim(), body.password, from);
+    if (result.kind === 'wait') {
+      void reply.header('retry-after', result.seconds);
+      return problem('too-many', {
+        detail: `这里连续输错的次数过多，请在 ${waitWords(result.seconds)}后再试。`,
+        remedy: '换一台以前登录过的电脑可以马上再试；忘记密码请联系系统管理员重置。',
+      });
+    }
+    if (result.kind === 'shut') return problem('unauthenticated', shutWords(result.why));
+    if (result.kind === 'refused')
+      return problem('unauthenticated', {
+        detail: '账号或密码不对。',
+        remedy: '请核对大小写；忘记密码请联系系统管理员。',
+      });
+    const ours = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies } as const;
+    void reply
+      .setCookie(cookieName, result.session.token, ours)
+      .setCookie(deviceCookie, result.device, { ...ours, maxAge: deviceDays * 24 * 60 * 60 });
+    return answer(await meOf(parts)(result.session));
+  };
+
 export const sessionHandlers = (parts: SessionParts): Pick<Handlers, SessionRoute> => {
   const { application, accounts, clock } = parts;
   const toMe = meOf(parts);
@@ -79,38 +115,7 @@ export const sessionHandlers = (parts: SessionParts): Pick<Handlers, SessionRout
         ...(await accounts.demoAccounts(offered)),
       });
     },
-    signIn: async ({ body, reply, request }) => {
-      if (!mayTryOut(parts, request) && (await accounts.isDemo()))
-        return problem('forbidden', {
-          detail: '这里是演示数据，账号和密码是公开的，只能在服务器这台电脑上登录。',
-          remedy: `要让别的电脑也能登录，请管理服务器的人设置 DEMO_ON_NETWORK=${demoConsent} 后重新启动；正式使用请建空系统。`,
-        });
-      const from = {
-        address: request.ip,
-        network: placeOf(request.ip),
-        device: request.cookies[deviceCookie],
-        agent: request.headers['user-agent'],
-      };
-      const result = await accounts.signIn(body.login.trim(), body.password, from);
-      if (result.kind === 'wait') {
-        void reply.header('retry-after', result.seconds);
-        return problem('too-many', {
-          detail: `这里连续输错的次数过多，请在 ${waitWords(result.seconds)}后再试。`,
-          remedy: '换一台以前登录过的电脑可以马上再试；忘记密码请联系系统管理员重置。',
-        });
-      }
-      if (result.kind === 'shut') return problem('unauthenticated', shutWords(result.why));
-      if (result.kind === 'refused')
-        return problem('unauthenticated', {
-          detail: '账号或密码不对。',
-          remedy: '请核对大小写；忘记密码请联系系统管理员。',
-        });
-      const ours = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies } as const;
-      void reply
-        .setCookie(cookieName, result.session.token, ours)
-        .setCookie(deviceCookie, result.device, { ...ours, maxAge: deviceDays * 24 * 60 * 60 });
-      return answer(await toMe(result.session));
-    },
+    signIn: signInHandler(parts),
     me: async ({ session }) => answer(await toMe(session)),
     signOut: async ({ session, reply }) => {
       await accounts.signOut(session.token);
