@@ -15,6 +15,7 @@ import type { Change, Done, Making } from './done.ts';
 import { addOrganisationTo, editOrganisation } from './organisations.ts';
 import { endSessionsOf, sessionsOfPerson } from './person-sessions.ts';
 import { accountsIn, addPersonTo, editPerson, resetPassword, type HandedOut } from './people.ts';
+import { resetAtConsole } from './reset-at-console.ts';
 import { isSeparated, proposalsIn, settleProposal } from './right-proposals.ts';
 import type { Scope } from './scope.ts';
 
@@ -40,6 +41,8 @@ export interface Administration {
   sessionsOf(keeper: Keeper, id: string): Promise<readonly SessionView[] | undefined>;
   /** Signs somebody out everywhere; whoever it is hears of it. Answers whether there is such a person. */
   endSessions(keeper: Keeper, id: string): Promise<boolean>;
+  /** By whoever runs the server, where nobody is left who may hand out a password. */
+  resetAtConsole(login: string): Promise<Done<HandedOut>>;
   /** What waits for confirmation by who keeps security. */
   proposals(): Promise<readonly RightProposal[]>;
   settleProposal(
@@ -77,6 +80,7 @@ export const createAdministration = ({ unit, now, names, ...make }: Administrati
     resetPassword: (keeper, id) => within((at) => resetPassword({ ...at, ...keeper }, id)),
     sessionsOf: (keeper, id) => within((at) => sessionsOfPerson({ ...at, ...keeper }, id)),
     endSessions: (keeper, id) => within((at) => endSessionsOf({ ...at, ...keeper }, id)),
+    resetAtConsole: (login) => within((at) => resetAtConsole(at, login)),
     proposals: () => unit.transaction((store) => proposalsIn(store)),
     settleProposal: (by, id, settled) => within((at) => settleProposal({ ...at, by }, id, settled)),
     isSeparated: () => unit.transaction((store) => isSeparated(store)),

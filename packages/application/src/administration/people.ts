@@ -99,8 +99,8 @@ const lastDesk = async (
 };
 
 /** A first password, or a new one by a keeper: it has to be changed at the next sign-in. Whether the account is active stays as it is. */
-const handOut = async (
-  { store, make, now }: PersonChange,
+export const handOut = async (
+  { store, make, now }: Change,
   { password, ...whose }: { readonly personId: string; readonly login: string; readonly password: string },
 ): Promise<void> =>
   store.putAccount({ ...whose, passwordHash: await make.passwords.hash(password), mustChange: true, changedAt: now });

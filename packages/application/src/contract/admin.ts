@@ -52,6 +52,8 @@ export type OrganisationChangeGiven = z.infer<typeof organisationChange>;
 
 export const accountView = personEdit.extend({
   id: uuid,
+  /** None as long as the first ones wait. */
+  posts: z.array(post),
   organisation: z.string(),
   mustChange: z.boolean(),
   /** Posts that were proposed and wait for the second administrator. */

@@ -226,3 +226,55 @@ describe('单位系统管理员出不了本单位', () => {
     expect((await county.ask({ method: 'GET', url: '/api/admin/records' })).body).toContain('shuiwu.clerk');
   });
 });
+
+describe('给岗位要两个人，HTTP 上走一遍', () => {
+  it('提出以前进不来，确认以后进得来；名单、待确认、记录三处都对得上', async () => {
+    const given = { name: '水新', login: 'shuiwu.new', organisationId: organisationOf('shuiwu').id, posts: ['clerk'] };
+    const payload = { ...given, specialty: null, active: true };
+    const made = await county.ask({ method: 'POST', url: '/api/admin/people', payload });
+    const { id, password: first } = made.json<{ id: string; password: string }>();
+    const visitor = new Visitor(app.server);
+    const refused = await visitor.signIn('shuiwu.new', first);
+    expect([refused.statusCode, refused.json<Problem>().detail]).toEqual([401, expect.stringContaining('还没有岗位')]);
+    for (const who of [county, security]) {
+      const list = await who.ask({ method: 'GET', url: '/api/admin/people' });
+      expect(list.json<{ id: string }[]>().find((one) => one.id === id)).toMatchObject({
+        posts: [],
+        waiting: ['clerk'],
+      });
+    }
+    const proposals = await security.ask({ method: 'GET', url: '/api/admin/right-proposals' });
+    const proposal = proposals.json<{ id: string; personId: string }[]>().find(({ personId }) => personId === id);
+    const settle = (who: Visitor) =>
+      who.ask({
+        method: 'POST',
+        url: `/api/admin/right-proposals/${proposal?.id ?? ''}`,
+        payload: { confirmed: true, reason: '' },
+      });
+    expect([(await settle(county)).statusCode, (await settle(audit)).statusCode]).toEqual([403, 403]);
+    expect((await settle(security)).statusCode).toBe(200);
+    expect((await settle(security)).statusCode).toBe(422);
+    expect((await visitor.signIn('shuiwu.new', first)).statusCode).toBe(200);
+    expect((await audit.ask({ method: 'GET', url: '/api/admin/records' })).body).toContain('确认给岗位：水新');
+  });
+
+  it('三个管理岗都看不到业务：项目库、工作台、文书都是空的', async () => {
+    for (const who of [county, security, audit]) {
+      const projects = await who.ask({ method: 'GET', url: '/api/projects' });
+      expect(projects.json<{ total: number }>().total).toBe(0);
+      const bench = await who.ask({ method: 'GET', url: '/api/workbench' });
+      expect(bench.json<{ waiting: unknown[] }>().waiting).toEqual([]);
+    }
+  });
+
+  it('安全管理岗退出一个人的全部登录，本人要重新登录，并收到消息', async () => {
+    const clerk = await enter('jiaoyu.clerk');
+    const { personId } = actorOf('jiaoyu.clerk');
+    const url = `/api/admin/people/${personId}/sessions`;
+    expect((await security.ask({ method: 'GET', url })).json<unknown[]>()).toHaveLength(1);
+    expect((await security.ask({ method: 'DELETE', url })).statusCode).toBe(200);
+    expect((await clerk.ask({ method: 'GET', url: '/api/session' })).statusCode).toBe(401);
+    const again = await enter('jiaoyu.clerk');
+    expect((await again.ask({ method: 'GET', url: '/api/notices?page=1' })).body).toContain('都被退出');
+  });
+});

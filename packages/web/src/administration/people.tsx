@@ -228,6 +228,6 @@ const HandedPassword = ({ accounts: { handed, handedOver } }: { readonly account
     <p>
       密码：<code>{handed?.password}</code>
     </p>
-    <p className="muted">请当面交给本人；首次登录必须修改。</p>
+    <p className="muted">请当面交给本人；首次登录必须修改。新给的岗位要安全管理岗确认的，确认以后才能登录。</p>
   </Modal>
 );

@@ -49,7 +49,8 @@ const Proposal = ({ one, confirms }: { readonly one: RightProposal; readonly con
   return (
     <section className="card" style={{ marginBottom: 12 }}>
       <p style={{ marginTop: 0 }}>
-        <strong>{one.name}</strong>（{one.login}）　{one.organisation}　
+        <strong>{one.name}</strong>
+        {`（${one.login}），${one.organisation}：`}
         <strong>{one.posts.map((post) => postNames[post]).join('、')}</strong>
       </p>
       <p className="muted">{`${one.by}，${momentText(one.at)} 提出`}</p>

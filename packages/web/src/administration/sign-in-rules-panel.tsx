@@ -57,7 +57,7 @@ const RulesForm = ({ rules: stored }: { readonly rules: SignInRules }): ReactEle
         save();
       }}
     >
-      <p className="muted">
+      <p className="muted" style={{ marginTop: 0 }}>
         常用词、姓名、单位名、年份和键盘上连着的键拼成的密码一律不收。改了规则，下次改密码、下次操作起按新的。
       </p>
       <Figures rules={rules} put={put} />
