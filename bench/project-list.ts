@@ -7,7 +7,7 @@ import type { OrganisationRole } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { databasePorts } from '../packages/server/src/db/store/database-ports.ts';
 import { openTestDatabase } from '../packages/server/src/testing/database.ts';
-import { fillProjects, unitId } from './fill-projects.ts';
+import { fillProjects, unitId } from '../packages/server/src/testing/fill-projects.ts';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 7);

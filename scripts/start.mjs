@@ -1,11 +1,12 @@
 // `npm start`: builds the browser application when its sources are newer than the build, then runs the server.
-// The server is one node process (tsx as a loader, no wrapper), so that stopping it stops everything; one that breaks down is
-// started again.
+// The server is one node process (in one file, or with tsx as a loader; no wrapper), so that stopping it stops everything; one that
+// breaks down is started again.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledServer } from './bundle-server.mjs';
 import { keepRunning } from './keep-running.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -47,9 +48,10 @@ const buildWeb = () => {
 };
 
 buildWeb();
-process.exitCode = await keepRunning(
-  process.execPath,
-  ['--import', 'tsx', path.join(root, 'packages/server/src/main.ts'), mode, ...process.argv.slice(3)],
-  { cwd: root, stdio: 'inherit' },
-);
+const bundle = await bundledServer(root);
+const server = bundle === undefined ? ['--import', 'tsx', path.join(root, 'packages/server/src/main.ts')] : [bundle];
+process.exitCode = await keepRunning(process.execPath, [...server, mode, ...process.argv.slice(3)], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit();

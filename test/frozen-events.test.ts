@@ -1,10 +1,12 @@
-import { actions, readStored, type EventType } from '@zhengxiang/procedure';
+import { catalogue, readStored, type EventType } from '@zhengxiang/procedure';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const folder = path.join(import.meta.dirname, 'frozen');
-const known: ReadonlySet<string> = new Set(Object.values(actions).map(({ event }) => event as EventType));
+const known: ReadonlySet<string> = new Set(
+  Object.values(catalogue.procedure.acts).map(({ event }) => event as EventType),
+);
 
 interface Sample {
   readonly version: number;
@@ -30,7 +32,10 @@ describe.each(readdirSync(folder))('记录内容写于 %s', (release) => {
   it.each(Object.keys(samples))('%s 读得出来，答案一个不少', (type) => {
     for (const { version, body } of samples[type] ?? []) {
       const read = readStored(type, version, body) as { readonly body: Readonly<Record<string, unknown>> };
-      if (version === 1 && !('upcasts' in (Object.values(actions).find(({ event }) => event === type) ?? {})))
+      if (
+        version === 1 &&
+        !('upcasts' in (Object.values(catalogue.procedure.acts).find(({ event }) => event === type) ?? {}))
+      )
         expect(read.body).toEqual(body);
     }
   });

@@ -25,6 +25,8 @@ import type {
   StoredFileView,
   UnattendedPost,
   Workbench,
+  ListFilter,
+  ListTotals,
 } from './contract/index.ts';
 import { discardDraft, findDraft, saveDraft, type DraftOutcome } from './drafts/drafts.ts';
 import { tellActs } from './notices/tell-acts.ts';
@@ -36,7 +38,7 @@ import { lawNamesOf } from './law-names.ts';
 import { inOrder, lawById, together } from './laws.ts';
 import type { ActOutcome } from './acts/outcome.ts';
 import type { CaseReader, PersonalStore, Ports, RecordedCase, RegisterStore } from './ports/index.ts';
-import { listPage } from './project-list/list-page.ts';
+import { listPage, listTotals } from './project-list/list-page.ts';
 import { createReviewing, type Reviewing } from './review/create-reviewing.ts';
 import { keysOfActor, maySee, viewersOf } from './case/viewers.ts';
 import { aroundView, type AroundQuestion } from './views/around.ts';
@@ -60,6 +62,8 @@ export interface Application {
   /** Everything of a project that this person may take away, with what is missing and what is held back; the taking is noted. */
   caseFile(actor: Actor, caseId: string, moment: Moment): Promise<CaseFileView | undefined>;
   projects(actor: Actor, query: ProjectQuery): Promise<ProjectPage>;
+  /** Count and sums of a list to the last row, where a page has counted a part only. */
+  projectTotals(actor: Actor, filter: ListFilter): Promise<ListTotals>;
   workbench(actor: Actor, today: PlainDate): Promise<Workbench>;
   /** Posts and persons that to-dos wait for in vain, for whoever looks after them: a leader, a keeper of accounts. */
   unattended(actor: Actor): Promise<UnattendedPost[]>;
@@ -196,6 +200,7 @@ export const createApplication = (ports: Ports): Application => {
         );
       }),
     projects: (actor, query) => ports.snapshot((store) => listPage(store, actor, query)),
+    projectTotals: (actor, filter) => ports.snapshot((store) => listTotals(store, actor, filter)),
     unattended: (actor) => ports.snapshot((store) => unattendedPosts(store, together(ports.packs), actor)),
     workbench: (actor, today) =>
       ports.snapshot(async (store) =>

@@ -24,5 +24,6 @@ export * from './law/procedure.ts';
 export * from './law/provision.ts';
 export * from './law/readings.ts';
 export * from './law/verdict.ts';
+export { unmetInWords } from './law/worded.ts';
 export type { Actor, FactsOf, PowerHolder, Vocabulary } from './law/vocabulary.ts';
 export * from './paper/index.ts';

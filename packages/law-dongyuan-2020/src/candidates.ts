@@ -2,7 +2,7 @@ import type { Candidate, Candidates } from '@zhengxiang/core';
 import { unpaidInstalmentsOf, type CandidatesOfActs } from '@zhengxiang/procedure';
 import { candidatesOfRecords } from './candidates-of-records.ts';
 import { demonstratedForBids } from './ch3-procurement/art12-demonstration.ts';
-import { packageFits, type PackageAct } from './ch3-procurement/packages.ts';
+import { linesOfPackage, packageFits, type PackageAct } from './ch3-procurement/packages.ts';
 import { releasable } from './ch5-acceptance/balance.ts';
 import { payable } from './ch5-acceptance/held-back.ts';
 
@@ -54,7 +54,15 @@ export const candidates: CandidatesOfActs = {
   },
   'procurement.award': packagesFor('procurement.award'),
   'procurement.fail': packagesFor('procurement.fail'),
-  'contract.sign': packagesFor('contract.sign'),
+  'contract.sign': {
+    ...packagesFor('contract.sign'),
+    beside: [
+      {
+        field: 'lines',
+        of: (facts, _law, answers) => linesOfPackage(facts, answers['package']).map((id): Candidate => ({ id })),
+      },
+    ],
+  },
   'payment.make': payableLines,
   'balance.release': { field: 'contract', of: (facts) => releasable(facts).map(({ id }): Candidate => ({ id })) },
 };

@@ -1,4 +1,4 @@
-import { catalogueActs } from './acts/index.ts';
+import { recordedActs } from './acts/index.ts';
 import { followingOfActs, knownOfActs } from './acts/known.ts';
 import { applyTo } from './cases/apply-to.ts';
 import { correctingOf } from './cases/correcting.ts';
@@ -27,7 +27,7 @@ export const procedureOf = (parts: Omit<ProjectProcedure, 'after' | 'correcting'
 
 /** The procedure of a county's project: every act that this product knows, of projects, yearly lists and regulations. */
 export const procedure: ProjectProcedure = procedureOf({
-  acts: catalogueActs,
+  acts: recordedActs,
   reducers: catalogueReducers,
   known: knownOfActs,
   following: followingOfActs,

@@ -1,10 +1,10 @@
 import { readBodyAs, UnreadableEvent, type ActionDefinition } from '@zhengxiang/core';
-import { catalogueActs, type EventType } from './acts/index.ts';
+import { recordedActs, type EventType } from './acts/index.ts';
 import { actThatLeft } from './acts/look-up.ts';
 import type { ProjectProcedure } from './project-procedure.ts';
 
 type Acts = Pick<ProjectProcedure, 'acts'>;
-const catalogue: Acts = { acts: catalogueActs };
+const catalogue: Acts = { acts: recordedActs };
 
 const shapeOf = (type: string, procedure: Acts): ActionDefinition | undefined => actThatLeft({ procedure }, { type });
 

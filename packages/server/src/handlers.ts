@@ -2,6 +2,7 @@ import {
   type Accounts,
   type ActOutcome,
   type Administration,
+  type OrganisationRegister,
   type Application,
   type CaseFileDesk,
   type ClockWatch,
@@ -47,6 +48,7 @@ export interface HandlerParts {
   readonly jobs: JobDesk;
   readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
+  readonly organisationRegister: OrganisationRegister;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly hintOffice: HintOffice;
@@ -87,6 +89,16 @@ const fromOutcome = (outcome: ActOutcome) => {
 
 const found = <T>(value: T | undefined): Answer<T> => (value === undefined ? notFound() : answer(value));
 
+/** A stage that no law has is said at its field. */
+const knowingStages = async <T>(
+  { names }: Application,
+  stages: readonly string[] | undefined,
+  read: () => Promise<T>,
+): Promise<Answer<T>> => {
+  const fault = unknownStage(names, stages);
+  return fault ? problem('invalid', { detail: fault.message, issues: [fault] }) : answer(await read());
+};
+
 /** One handler for every route of the contract. */
 export const createHandlers = (parts: HandlerParts): Handlers => {
   const { application, clock } = parts;
@@ -100,12 +112,10 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
       fromOutcome(await application.act(session.actor, body, moment())),
     ),
-    projects: async ({ session, query }) => {
-      const fault = unknownStage(application.names, query.stage);
-      return fault
-        ? problem('invalid', { detail: fault.message, issues: [fault] })
-        : answer(await application.projects(session.actor, query));
-    },
+    projects: ({ session, query }) =>
+      knowingStages(application, query.stage, () => application.projects(session.actor, query)),
+    projectTotals: ({ session, query }) =>
+      knowingStages(application, query.stage, () => application.projectTotals(session.actor, query)),
     project: async ({ session, params }) => found(await application.project(session.actor, params.id, moment())),
     history: async ({ session, params }) => found(await application.history(session.actor, params.id, moment())),
     picks: async ({ session, params, query }) =>
@@ -143,7 +153,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       return answer({});
     },
     ...accountHandlers(parts),
-    ...adminHandlers(parts.administration, parts.publicAddress),
+    ...adminHandlers(parts.administration, parts.organisationRegister, parts.publicAddress),
     ...officeHandlers(parts.office, parts.hintOffice),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),

@@ -64,6 +64,7 @@ export const dongyuan2026: LawPack = succeed(dongyuan2020, {
     changesPerProject: { value: 2 },
     savingsByUnit: { label: '单位可以自行批准的变更节约比例', cite: 'art17.p1', value: 10, unit: 'percent' },
   },
+  words: { 'data-bureau': '县数据局' },
   text: {
     'art17.p1': '同一项目的变更申请原则上不多于2次。变更使合同价减少不超过10%的，由项目建设单位主要领导批准。',
   },
@@ -132,8 +133,8 @@ export const dongyuan2026: LawPack = succeed(dongyuan2020, {
           const percent = law.parameters.find(({ name }) => name === 'savingsByUnit')?.value ?? 0;
           const saving = -change.difference;
           return requires(saving >= 0 && saving * 100 <= contract.price * percent, () =>
-            unmet(because('not-for-unit', `变更不在减少 ${String(percent)}% 以内，由县政务服务数据管理局批准`), {
-              remedy: '待县政务服务数据管理局批准',
+            unmet(because('not-for-unit', `变更不在减少 ${String(percent)}% 以内，由{data-bureau}批准`), {
+              remedy: '待{data-bureau}批准',
             }),
           );
         },

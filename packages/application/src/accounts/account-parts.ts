@@ -8,6 +8,7 @@ import type {
   Passwords,
   SessionStore,
   SettingKeeping,
+  SingleStatements,
   UnitOfWork,
   WhyShut,
 } from '../ports/index.ts';
@@ -68,7 +69,7 @@ export interface Accounts extends OwnSessions {
 export type AccountsStore = AccountStore & SessionStore & DeviceStore & FailureStore & DeskStore & SettingKeeping;
 
 export interface AccountParts {
-  readonly unit: UnitOfWork<AccountsStore>;
+  readonly unit: UnitOfWork<AccountsStore> & SingleStatements<AccountsStore>;
   readonly now: () => Date;
   readonly passwords: Passwords;
   /** A fresh secret of 43 characters that nobody guesses. */

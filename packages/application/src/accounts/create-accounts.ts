@@ -1,5 +1,5 @@
 import type { SignInRules } from '../contract/index.ts';
-import type { SessionDesk, WhyShut } from '../ports/index.ts';
+import type { SeatedActor, SessionDesk, WhyShut } from '../ports/index.ts';
 import type { AccountParts, Accounts, AccountsStore, Origin, SignInAnswer, Unsigned } from './account-parts.ts';
 import { changeOwnPassword } from './change-password.ts';
 import { ownSessions } from './own-sessions.ts';
@@ -10,17 +10,20 @@ import type { SignedIn } from './signed-in.ts';
 
 const longestAgent = 300;
 
+/** Somebody in a session; a password that has grown old has to be changed as one that was handed out. */
+const asSignedIn = (token: string, { actor, ...of }: SeatedActor, rules: SignInRules, now: Date): SignedIn => {
+  const passwordTooOld = !of.mustChangePassword && isTooOld(of.passwordChangedAt, rules.passwords, now);
+  return { token, actor, mustChangePassword: of.mustChangePassword || passwordTooOld, passwordTooOld };
+};
+
 const signedIn = async (
   store: AccountsStore,
   token: string,
   of: SessionDesk,
-  { rules, now }: { readonly rules: SignInRules; readonly now: Date },
+  now: Date,
 ): Promise<SignedIn | undefined> => {
   const found = await store.actorAt(of);
-  if (!found) return undefined;
-  const { actor, mustChangePassword: handedOut, passwordChangedAt } = found;
-  const passwordTooOld = !handedOut && isTooOld(passwordChangedAt, rules.passwords, now);
-  return { token, actor, mustChangePassword: handedOut || passwordTooOld, passwordTooOld };
+  return found && asSignedIn(token, found, await rulesOf(store), now);
 };
 
 /** Whose account it is, if login and password are right, and whether it lets them in. Takes as long where there is no such account. */
@@ -51,7 +54,7 @@ const enter = async (
   const desk = { personId, organisationId: first.organisationId, post: first.post };
   const origin = { id: newId(), address, agent: agent.slice(0, longestAgent) };
   await store.openSession(digestOf(token), { ...desk, ...origin }, at);
-  const session = await signedIn(store, token, desk, { rules: await rulesOf(store), now: at });
+  const session = await signedIn(store, token, desk, at);
   if (!session) return undefined;
   return {
     kind: 'signed-in',
@@ -106,20 +109,15 @@ export const createAccounts = (parts: AccountParts): Accounts => {
   return {
     signIn: signInWith(parts),
     find: (token) =>
-      unit.transaction(async (store) => {
+      unit.singly(async (store) => {
         const [rules, at] = [await rulesOf(store), now()];
         const open = await livingSession(store, token, at, policy ?? rules.sessions);
-        return open && signedIn(store, token, open, { rules, now: at });
+        return open && asSignedIn(token, open, rules, at);
       }),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
     moveTo: ({ actor: { personId }, token }, organisationId, post) =>
       unit.transaction(async (store) => {
-        const moved = await signedIn(
-          store,
-          token,
-          { personId, organisationId, post },
-          { rules: await rulesOf(store), now: now() },
-        );
+        const moved = await signedIn(store, token, { personId, organisationId, post }, now());
         if (moved) await store.moveSession(digestOf(token), { organisationId, post });
         return moved;
       }),

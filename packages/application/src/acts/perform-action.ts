@@ -13,8 +13,9 @@ import { contextOf } from '../case/context.ts';
 import { packIdForAct, packIdOn } from '../case/governing.ts';
 import type { Moment } from '../case/moment.ts';
 import { emptyCase, isFreshId, opensCase, originFor, regulationCase, regulationCaseId } from './opening.ts';
-import { ComeTooLate, record } from './record.ts';
+import { AppendConflict, record } from './record.ts';
 import { checkReferences } from './references.ts';
+import { surroundingsQuery } from '../case/surroundings.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What the one door stands on. */
@@ -37,7 +38,7 @@ export const performAction = async (
     return await ports.transaction((store) => judge(ports, store, actor, request, moment));
   } catch (error) {
     // Thrown only to undo what the transaction had written; the outcome itself is an expected one.
-    if (error instanceof ComeTooLate) return answered(error.appended);
+    if (error instanceof AppendConflict) return answered(error.appended);
     throw error;
   }
 };
@@ -101,6 +102,7 @@ const judge = async (
     request,
     asked,
     moment,
+    judged: { query: surroundingsQuery(request.caseId, state.facts, form.value), around: context.around },
     action,
     input,
     decision: { ...decision, power },

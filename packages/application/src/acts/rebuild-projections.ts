@@ -6,7 +6,7 @@ import type {
   NumberStore,
   RecordedCase,
   ReplayStore,
-  TraceStore,
+  ProjectionStore,
   UnitOfWork,
 } from '../ports/index.ts';
 import { receiptOf } from '../case/receipt.ts';
@@ -14,7 +14,7 @@ import { packIdOf } from '../case/governing.ts';
 import { lawById } from '../laws.ts';
 import { fileIdsIn } from './record.ts';
 import { isReached } from './refresh-projects.ts';
-import { storeTraces } from './store-traces.ts';
+import { writeProjections } from './write-projections.ts';
 
 export interface Rebuilt {
   readonly cases: number;
@@ -23,7 +23,7 @@ export interface Rebuilt {
 
 /** What is read from the ledger, and all that is derived from it. */
 export interface RebuildStore
-  extends CaseReader, ReplayStore, TraceStore, Pick<NumberStore, 'countNumber'>, Pick<FileStore, 'bindFiles'> {}
+  extends CaseReader, ReplayStore, ProjectionStore, Pick<NumberStore, 'countNumber'>, Pick<FileStore, 'bindFiles'> {}
 
 /**
  * Writes everything that is derived from the ledger anew: lists, to-dos, number series, the cases of files. The acts are
@@ -55,7 +55,7 @@ export const rebuildProjections = (
 /** What was read otherwise from an act on was written anew with it, and is so again. */
 const replayReading = async (
   ports: Laws,
-  store: TraceStore,
+  store: ProjectionStore,
   played: ReadonlyMap<string, RecordedCase>,
   { origin, events }: RecordedCase,
   seq: number,
@@ -65,7 +65,7 @@ const replayReading = async (
   if (pack === undefined || event === undefined || actThatLeft(pack, event)?.rereads !== true) return;
   for (const [, recorded] of [...played].sort(([a], [b]) => (a < b ? -1 : 1)))
     if (await isReached(ports, store, { packId: pack.id, recorded, today: event.happenedOn }))
-      await storeTraces(store, pack, recorded, event.happenedOn, 'same-step');
+      await writeProjections(store, pack, recorded, event.happenedOn, 'same-step');
 };
 
 const readCase = async (store: CaseReader, caseId: string): Promise<RecordedCase> => {
@@ -83,5 +83,5 @@ const replay = async (ports: Laws, store: RebuildStore, recorded: RecordedCase, 
   const { number } = receiptOf(last);
   if (number) await store.countNumber(number.series, number.place);
   await store.bindFiles(fileIdsIn(last.body), recorded.origin.caseId);
-  await storeTraces(store, pack, { ...recorded, events }, last.happenedOn);
+  await writeProjections(store, pack, { ...recorded, events }, last.happenedOn);
 };

@@ -5,14 +5,14 @@ import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
 import type { ActStore, Laws, NotAppended, RecordedCase, RecordedEvent } from '../ports/index.ts';
-import type { ProjectNumber, Receipt } from '../case/receipt.ts';
+import { receiptHead, type ProjectNumber, type Receipt } from '../case/receipt.ts';
 import { annexFieldsOf } from '../case/annex-fields.ts';
 import { documentsIn } from '../case/documents.ts';
 import { refreshOpenProjects } from './refresh-projects.ts';
 import type { Moment } from '../case/moment.ts';
 import { giveNumber } from '../case/numbering.ts';
 import { splitPersonal } from '../case/personal.ts';
-import { storeTraces } from './store-traces.ts';
+import { writeProjections, type Around } from './write-projections.ts';
 
 export interface Recording {
   readonly store: ActStore;
@@ -27,14 +27,16 @@ export interface Recording {
   /** The request without its command id, and who sent it. */
   readonly asked: unknown;
   readonly moment: Moment;
+  /** What lay around the case when it was judged. */
+  readonly judged: Around;
   readonly action: ActionId;
   readonly input: Readonly<Record<string, unknown>>;
   readonly decision: Decision & { readonly power: NonNullable<Decision['power']> };
 }
 
 /** Another act of the case, or the same command, was stored first: what has been written since is undone with this. */
-export class ComeTooLate extends Error {
-  override readonly name = 'ComeTooLate';
+export class AppendConflict extends Error {
+  override readonly name = 'AppendConflict';
 
   constructor(readonly appended: NotAppended) {
     super(`not stored: ${appended.kind}`);
@@ -63,10 +65,10 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
     receipt,
     answer: reply,
   });
-  if (appended.kind !== 'appended') throw new ComeTooLate(appended);
+  if (appended.kind !== 'appended') throw new AppendConflict(appended);
   await store.bindFiles(fileIdsIn(body), request.caseId);
   const played = { ...recorded, events: [...recorded.events, { ...event, receipt }] };
-  const opened = await storeTraces(store, pack, played, moment.today);
+  const opened = await writeProjections(store, pack, played, moment.today, 'act', given.judged);
   if (actOf(pack, action).rereads) await refreshOpenProjects(given.laws, store, pack, moment);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
   if (request.draftId !== undefined) await discardDraft(store, () => Promise.resolve(pack), actor, request.draftId);
@@ -98,11 +100,7 @@ const receiptOf = (
   personal: Receipt['personal'],
   number: ProjectNumber | undefined,
 ): Receipt => ({
-  pack: pack.id,
-  packHash,
-  ...(pack.revisions && { revision: pack.revisions.at(-1)?.number ?? 1 }),
-  software,
-  facts: recorded.events.length,
+  ...receiptHead(pack, packHash, software, recorded.events.length),
   power: decision.power.provision,
   waivers: decision.waiversUsed,
   findings: decision.findings.map(({ provision, verdict, waivedBy, hint, readings = [] }) => ({

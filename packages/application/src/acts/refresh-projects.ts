@@ -12,15 +12,15 @@ import type {
   RecordedCase,
   ReplayStore,
   TodoRow,
-  TraceStore,
+  ProjectionStore,
 } from '../ports/index.ts';
 import { packIdForAct } from '../case/governing.ts';
-import { storeTraces } from './store-traces.ts';
+import { writeProjections } from './write-projections.ts';
 
 /** What writing traces anew reads and writes. */
 export interface RefreshStore
   extends
-    TraceStore,
+    ProjectionStore,
     Pick<CaseStore, 'readCase' | 'lockCase'>,
     Pick<ReplayStore, 'eventOrder'>,
     Pick<ProjectStore, 'findProject'>,
@@ -53,7 +53,7 @@ export const refreshCase = async (
 ): Promise<void> => {
   const { caseId } = recorded.origin;
   const before = await store.findProject(caseId);
-  const opened = await storeTraces(store, pack, recorded, day, 'same-step');
+  const opened = await writeProjections(store, pack, recorded, day, 'same-step');
   const after = await store.findProject(caseId);
   const late = before && after ? newIn(before.warnings, after.warnings) : [];
   if (opened.length === 0 && late.length === 0) return;

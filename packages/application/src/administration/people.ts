@@ -5,6 +5,7 @@ import {
   findRole,
   type AccountView,
   type AdministrativePost,
+  type Employer,
   type PersonChangeGiven,
   type PersonEdit,
 } from '../contract/index.ts';
@@ -31,15 +32,50 @@ export interface PersonChange extends Change {
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
+const withEmployers = async (store: AdministrationStore, accounts: readonly AccountView[]): Promise<AccountView[]> => {
+  const all = await store.employments();
+  const found: AccountView[] = [];
+  for (const one of accounts) {
+    const employers = all
+      .filter(({ personId }) => personId === one.id)
+      .map(({ personId: _personId, ...employer }) => employer);
+    const qualification = one.specialty === null ? null : await store.qualificationOf(one.id);
+    found.push({ ...one, ...(one.specialty !== null && { employers, qualification }) });
+  }
+  return found;
+};
+
+const employerWords = (employers: readonly Employer[]): string =>
+  employers.map(({ name, from, until }) => `${name}（${from ?? '不详'}至${until ?? '今'}）`).join('、') || '无';
+
+/** Stores what is said of an expert beside the account; what is left out stays. Answers the changes in words. */
+const putExpertise = async (
+  store: AdministrationStore,
+  id: string,
+  { employers, qualification }: Pick<PersonEdit, 'employers' | 'qualification'>,
+): Promise<string[]> => {
+  const [was, had] = [
+    (await store.employments()).filter(({ personId }) => personId === id),
+    await store.qualificationOf(id),
+  ];
+  if (employers) await store.putEmployers(id, employers);
+  if (qualification !== undefined) await store.putQualification(id, qualification);
+  return differences([
+    ['任职单位', employerWords(was), employerWords(employers ?? was)],
+    ['职称、资格', had ?? '无', (qualification === undefined ? had : qualification) ?? '无'],
+  ]);
+};
+
 /** The accounts within a scope, by organisation and name. */
 export const accountsIn = async (store: AdministrationStore, scope: Scope): Promise<AccountView[]> => {
   const proposals = await proposalsIn(store);
-  return (await store.allAccounts())
-    .filter(({ organisationIds }) => reaches(scope, organisationIds))
-    .map(({ organisationIds: _organisationIds, ...view }) => ({
-      ...view,
-      waiting: proposals.find(({ personId }) => personId === view.id)?.posts ?? [],
-    }));
+  const waitingOf = (id: string): readonly Post[] => proposals.find(({ personId }) => personId === id)?.posts ?? [];
+  return withEmployers(
+    store,
+    (await store.allAccounts())
+      .filter(({ organisationIds }) => reaches(scope, organisationIds))
+      .map(({ organisationIds: _organisationIds, ...view }) => ({ ...view, waiting: [...waitingOf(view.id)] })),
+  );
 };
 
 /** Undefined for nobody, and for somebody beyond the scope. */
@@ -120,6 +156,7 @@ export const addPersonTo = async (change: PersonChange, given: PersonEdit): Prom
     posts,
     specialty: given.specialty ?? undefined,
   });
+  await putExpertise(store, id, given);
   await handOut(change, { personId: id, login: given.login, password });
   await note(change, [`新建人员：${await wordsOf(store, { ...given, posts: [...posts] })}`], [given.organisationId]);
   await propose(change, { ...given, id }, waiting);
@@ -173,6 +210,7 @@ export const editPerson = async (
   const { organisationId, specialty, active } = given;
   await store.updatePerson(id, { ...given, posts: [...posts] });
   await propose(change, { ...given, id }, given.active ? waiting : []);
+  const expertise = await putExpertise(store, id, given);
   await store.closeSessionsOf(id);
   const changed = differences([
     ['姓名', before.name, given.name],
@@ -181,7 +219,7 @@ export const editPerson = async (
     ['岗位', postWords(before.posts), postWords(posts)],
     ['专业', before.specialty ?? '无', specialty ?? '无'],
     ['状态', stateWords(before.active), stateWords(active)],
-  ]);
+  ]).concat(expertise);
   if (changed.length > 0)
     await note(
       change,

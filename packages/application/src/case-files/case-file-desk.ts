@@ -27,7 +27,7 @@ export interface CaseFileDesk {
 }
 
 interface CaseFileDeskParts {
-  readonly application: Pick<Application, 'project' | 'projects'>;
+  readonly application: Pick<Application, 'project' | 'projects' | 'projectTotals'>;
   readonly tasks: Pick<Tasks, 'start'>;
 }
 
@@ -36,11 +36,16 @@ const begun = (task: TaskView | undefined): CaseFileAnswer => (task ? { kind: 'b
 export const createCaseFileDesk = ({ application, tasks }: CaseFileDeskParts): CaseFileDesk => {
   const idsOf = async (actor: Actor, wanted: Wanted): Promise<{ total: number; ids: readonly string[] }> => {
     if ('caseIds' in wanted) return { total: wanted.caseIds.length, ids: [...new Set(wanted.caseIds)] };
-    const page = await application.projects(
-      actor,
-      projectQuery.parse({ ...wanted.query, origin: ['project'], page: 1, size: caseFileLimit, after: undefined }),
-    );
-    return { total: page.total, ids: page.rows.map(({ caseId }) => caseId) };
+    const query = projectQuery.parse({
+      ...wanted.query,
+      origin: ['project'],
+      page: 1,
+      size: caseFileLimit,
+      after: undefined,
+    });
+    const page = await application.projects(actor, query);
+    const { total } = page.exact ? page : await application.projectTotals(actor, query);
+    return { total, ids: page.rows.map(({ caseId }) => caseId) };
   };
   return {
     one: async (actor, caseId, moment) => {

@@ -1,5 +1,5 @@
 import type { Verdict } from '@zhengxiang/core';
-import type { CaseOrigin } from '@zhengxiang/procedure';
+import type { CaseOrigin, LawPack } from '@zhengxiang/procedure';
 import type { RecordedEvent } from '../ports/index.ts';
 
 /** Why an act was allowed, and what was decided with it. Stored beside the event, in the chain. */
@@ -11,8 +11,8 @@ export interface Receipt {
   readonly software: string;
   /** How many events the decision was made on. */
   readonly facts: number;
-  /** The provision that gives the power. */
-  readonly power: string;
+  /** The provision that gives the power; none for what the register of units left in the case. */
+  readonly power?: string;
   /** Ids of the waivers that were needed. */
   readonly waivers: readonly string[];
   readonly findings: readonly {
@@ -38,4 +38,19 @@ export interface ProjectNumber {
   readonly place: number;
 }
 
+/** What every receipt begins with: by which law, read how, by which software, on how many events. */
+export const receiptHead = (
+  { id, revisions }: Pick<LawPack, 'id' | 'revisions'>,
+  packHash: string,
+  software: string,
+  facts: number,
+): Pick<Receipt, 'pack' | 'packHash' | 'revision' | 'software' | 'facts'> => ({
+  pack: id,
+  packHash,
+  ...(revisions && { revision: revisions.at(-1)?.number ?? 1 }),
+  software,
+  facts,
+});
+
+/** What was stored with the event, by this type. */
 export const receiptOf = (event: RecordedEvent): Receipt => event.receipt as Receipt;

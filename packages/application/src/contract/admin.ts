@@ -1,4 +1,4 @@
-import type { Actor } from '@zhengxiang/core';
+import { checkCreditCode, keysOf, type Actor } from '@zhengxiang/core';
 import type { CatalogueRole, OrganisationRole, Post } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { organisationRole, post, uuid } from './common.ts';
@@ -10,12 +10,25 @@ const name = (label: string) =>
     .min(1, { error: `请填写${label}` })
     .max(120, { error: `${label}不能超过 120 个字` });
 
+/** 统一社会信用代码 in its one spelling; another than a sound one is refused with the reason. */
+const creditCode = z
+  .string()
+  .trim()
+  .transform((text, context) => {
+    const checked = checkCreditCode(text);
+    if (checked.ok) return checked.value;
+    context.addIssue({ code: 'custom', message: checked.error });
+    return z.NEVER;
+  });
+
 /** A unit, bureau, firm or pool in the register. */
 export const organisationEdit = z.object({
   name: name('单位名称'),
   shortName: name('简称'),
   role: organisationRole,
   competentDepartmentId: uuid.nullable(),
+  /** 统一社会信用代码; as it was where left out. */
+  uscc: creditCode.nullable().optional(),
   active: z.boolean(),
   /** With another role: the name of the organisation, typed, and why. What an organ may do and see follows from its role. */
   roleChange: z
@@ -27,6 +40,20 @@ export const organisationEdit = z.object({
 });
 export type OrganisationEdit = z.infer<typeof organisationEdit>;
 
+/** Where somebody works, or worked: what rules of avoidance ask of experts. Without days it has been so for as long as is known. */
+export const employer = z
+  .object({
+    name: name('任职单位'),
+    uscc: creditCode.nullable().optional(),
+    from: z.iso.date().nullable(),
+    until: z.iso.date().nullable(),
+  })
+  .refine(({ from, until }) => from === null || until === null || from <= until, {
+    path: ['until'],
+    error: '任职结束的日期早于开始的日期',
+  });
+export type Employer = z.infer<typeof employer>;
+
 /** A person with an account and the desks they act from. */
 export const personEdit = z.object({
   name: name('姓名'),
@@ -37,6 +64,10 @@ export const personEdit = z.object({
   organisationId: uuid,
   posts: z.array(post).min(1, { error: '请至少选择一个岗位' }),
   specialty: z.string().trim().max(60).nullable(),
+  /** 职称、资格, of experts; as it was where left out. */
+  qualification: z.string().trim().max(200).nullable().optional(),
+  /** As they were where left out. */
+  employers: z.array(employer).max(20).optional(),
   active: z.boolean(),
 });
 export type PersonEdit = z.infer<typeof personEdit>;
@@ -105,9 +136,7 @@ const administeredFrom: Readonly<Partial<Record<OrganisationRole, 'county' | 'un
 };
 
 /** Where the county's administrators sit. */
-export const countyAdministrationAt = (Object.keys(administeredFrom) as OrganisationRole[]).filter(
-  (role) => administeredFrom[role] === 'county',
-);
+export const countyAdministrationAt = keysOf(administeredFrom).filter((role) => administeredFrom[role] === 'county');
 
 /** What somebody at a desk administers; undefined for every desk that administers nothing. */
 export const administers = (at: Pick<Actor, 'post' | 'organisationRole'>): 'county' | 'unit' | undefined =>

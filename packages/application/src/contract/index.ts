@@ -12,6 +12,7 @@ export * from './ledger-import.ts';
 export * from './project-list.ts';
 export * from './notices.ts';
 export * from './office.ts';
+export * from './organisation-changes.ts';
 export * from './papers.ts';
 export * from './law-names.ts';
 export * from './insight-words.ts';

@@ -91,6 +91,8 @@ export const projectRow = z.object({
 export type ProjectRow = z.infer<typeof projectRow>;
 
 export const listTotals = z.object({
+  /** False while only a part was counted: then `total` and `sums` are of that part, and the whole is asked for by itself. */
+  exact: z.boolean(),
   total: z.int(),
   sums: z.object({
     totalInvestment: fenValue,

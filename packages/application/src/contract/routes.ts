@@ -8,8 +8,9 @@ import { many, uuid } from './common.ts';
 import { jobRoutes } from './jobs.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes, settingChangeView } from './office.ts';
+import { organisationChangeRoutes } from './organisation-changes.ts';
 import { paperRoutes } from './papers.ts';
-import { projectPage, projectQuery } from './project-list.ts';
+import { listFilter, listTotals, projectPage, projectQuery } from './project-list.ts';
 import { ledgerImportRoutes } from './ledger-import.ts';
 import { projectListRoutes } from './project-list-routes.ts';
 import { projectView, surroundings, unattendedPost, workbench } from './projects.ts';
@@ -65,6 +66,13 @@ export const routes = {
     reply: actAccepted,
   }),
   projects: route({ method: 'GET', path: '/api/projects', summary: '项目库', query: projectQuery, reply: projectPage }),
+  projectTotals: route({
+    method: 'GET',
+    path: '/api/project-totals',
+    summary: '项目库合计',
+    query: listFilter,
+    reply: listTotals,
+  }),
   project: route({ method: 'GET', path: '/api/projects/:id', summary: '项目', params: byId, reply: projectView }),
   history: route({
     method: 'GET',
@@ -191,6 +199,7 @@ export const routes = {
   }),
   ...noticeRoutes,
   ...officeRoutes,
+  ...organisationChangeRoutes,
   ...paperRoutes,
   ...reviewRoutes,
   ...projectListRoutes,

@@ -1,18 +1,12 @@
-import { fen, fenNear, sumFen, type Fen } from '@zhengxiang/core';
-import {
-  ledgerUnitNames,
-  type LedgerAmounts,
-  type LedgerColumn,
-  type LedgerLeftColumn,
-  type LedgerUnit,
-} from '../contract/index.ts';
+import { keysOf, fen, fenNear, sumFen, type Fen } from '@zhengxiang/core';
+import { ledgerUnitNames, type LedgerAmounts, type LedgerColumn, type LedgerLeftColumn } from '../contract/index.ts';
 import { columnDoubt, type AmountField, type Usual } from './check-amounts.ts';
 import type { ColumnUnit } from './column-units.ts';
 import { isAmountField, type GuessedColumns } from './guess-columns.ts';
 import { isPlaceholder } from './read-cell.ts';
 import type { ReadRow } from './read-rows.ts';
 
-const units = Object.keys(ledgerUnitNames) as LedgerUnit[];
+const units = keysOf(ledgerUnitNames);
 /** Beyond these a sum is no help for choosing. */
 const largest = 1_000_000_000_000_000;
 

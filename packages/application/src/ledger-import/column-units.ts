@@ -1,4 +1,4 @@
-import { unitsInHead, unitsInLine, type MoneyUnit } from '@zhengxiang/core';
+import { keysOf, unitsInHead, unitsInLine, type MoneyUnit } from '@zhengxiang/core';
 import { ledgerUnitNames, type LedgerUnit } from '../contract/index.ts';
 import type { Heading } from './guess-columns.ts';
 import type { Head } from './head.ts';
@@ -18,7 +18,7 @@ interface Stated {
 }
 
 export const ledgerUnitOf = (unit: MoneyUnit): LedgerUnit =>
-  (Object.keys(ledgerUnitNames) as LedgerUnit[]).find((key) => ledgerUnitNames[key] === unit) ?? 'yuan';
+  keysOf(ledgerUnitNames).find((key) => ledgerUnitNames[key] === unit) ?? 'yuan';
 
 const shortened = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 

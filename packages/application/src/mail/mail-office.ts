@@ -63,64 +63,78 @@ const readIn = async (store: SettingKeeping, purpose?: 'for-change'): Promise<St
 
 const testWords = '这是政项通的测试邮件。收到说明邮件服务器设置正确。';
 
-export const createMailOffice = ({ unit, now, newId, box, transport, address }: MailOfficeParts): MailOffice => {
-  const read = (): Promise<Stored | undefined> => unit.snapshot((store) => readIn(store));
-  const server = async (): Promise<MailServer | undefined> => {
-    const found = await read();
+type Server = Pick<MailOffice, 'server'>;
+
+/** The mail server that is set, its password opened. */
+const mailServer = ({ unit, box }: MailOfficeParts): Server => ({
+  server: async () => {
+    const found = await unit.snapshot((store) => readIn(store));
     if (!found) return undefined;
     const { sealed, ...settings } = found;
     return { ...settings, password: sealed === null ? undefined : await box.open(sealed) };
-  };
-  return {
-    server,
-    settings: async () => {
-      const found = await read();
-      return found && mailSettings.parse(found);
-    },
-    view: () =>
-      unit.snapshot(async (store) => {
-        const found = await readIn(store);
-        return {
-          settings: found ? mailSettings.parse(found) : null,
-          hasPassword: typeof found?.sealed === 'string',
-          changes: [...(await store.changesOf('mail'))],
-          mails: [...(await store.newestMails(SHOWN))],
-          address,
-        };
-      }),
-    save: async (actor, { password, reason, ...settings }) => {
-      const sealed = password === undefined || password === '' ? null : await box.seal(password);
-      await unit.transaction(async (store) => {
-        const before = await readIn(store, 'for-change');
-        const value: Stored = { ...settings, sealed: password === undefined ? (before?.sealed ?? null) : sealed };
-        const what = whatChanged(before, value);
-        await store.changeSetting({ setting: 'mail', value, actor, reason, what, now: now() });
+  },
+});
+
+const settingsOf = ({ unit, now, box, address }: MailOfficeParts): Pick<MailOffice, 'settings' | 'view' | 'save'> => ({
+  settings: async () => {
+    const found = await unit.snapshot((store) => readIn(store));
+    return found && mailSettings.parse(found);
+  },
+  view: () =>
+    unit.snapshot(async (store) => {
+      const found = await readIn(store);
+      return {
+        settings: found ? mailSettings.parse(found) : null,
+        hasPassword: typeof found?.sealed === 'string',
+        changes: [...(await store.changesOf('mail'))],
+        mails: [...(await store.newestMails(SHOWN))],
+        address,
+      };
+    }),
+  save: async (actor, { password, reason, ...settings }) => {
+    const sealed = password === undefined || password === '' ? null : await box.seal(password);
+    await unit.transaction(async (store) => {
+      const before = await readIn(store, 'for-change');
+      const value: Stored = { ...settings, sealed: password === undefined ? (before?.sealed ?? null) : sealed };
+      const what = whatChanged(before, value);
+      await store.changeSetting({ setting: 'mail', value, actor, reason, what, now: now() });
+    });
+  },
+});
+
+/** Mails by hand: one to try the settings with, and one more try for those that did not go. */
+const mailsByHand = (
+  { unit, now, newId, transport, address }: MailOfficeParts,
+  { server }: Server,
+): Pick<MailOffice, 'test' | 'resend'> => ({
+  test: async (to) => {
+    const found = await server();
+    if (!found) return '还没有设置邮件服务器，请先保存设置。';
+    const connection = transport.connect(found);
+    const messageId = `${newId()}@zhengxiang`;
+    const html = `<p>${testWords}</p>`;
+    try {
+      await connection.send(found.from, {
+        to,
+        subject: '政项通测试邮件',
+        text: `${testWords}\n${address}`,
+        html,
+        messageId,
       });
-    },
-    test: async (to) => {
-      const found = await server();
-      if (!found) return '还没有设置邮件服务器，请先保存设置。';
-      const connection = transport.connect(found);
-      const messageId = `${newId()}@zhengxiang`;
-      const html = `<p>${testWords}</p>`;
-      try {
-        await connection.send(found.from, {
-          to,
-          subject: '政项通测试邮件',
-          text: `${testWords}\n${address}`,
-          html,
-          messageId,
-        });
-        return undefined;
-      } catch (error) {
-        return transport.faultOf(error);
-      } finally {
-        connection.close();
-      }
-    },
-    resend: (id) =>
-      unit.transaction((store) =>
-        store.moveMail(id, ['failed', 'unsure'], { state: 'waiting', attempts: 0, nextAt: now() }),
-      ),
-  };
+      return undefined;
+    } catch (error) {
+      return transport.faultOf(error);
+    } finally {
+      connection.close();
+    }
+  },
+  resend: (id) =>
+    unit.transaction((store) =>
+      store.moveMail(id, ['failed', 'unsure'], { state: 'waiting', attempts: 0, nextAt: now() }),
+    ),
+});
+
+export const createMailOffice = (parts: MailOfficeParts): MailOffice => {
+  const server = mailServer(parts);
+  return { ...server, ...settingsOf(parts), ...mailsByHand(parts, server) };
 };

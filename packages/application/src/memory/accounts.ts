@@ -1,4 +1,4 @@
-import type { AccountStore, DeviceStore, FailureStore, SessionStore } from '../ports/index.ts';
+import type { AccountStore, DeskStore, DeviceStore, FailureStore, SessionStore } from '../ports/index.ts';
 import { by } from './order.ts';
 import type { MemoryAccount, Tables } from './tables.ts';
 
@@ -38,7 +38,7 @@ export const memoryAccounts = ({ accounts, oldPasswords }: Tables): AccountStore
 };
 
 /** Open sessions. */
-export const memorySessions = ({ sessions }: Tables): SessionStore => ({
+export const memorySessions = ({ sessions }: Tables, { actorAt }: Pick<DeskStore, 'actorAt'>): SessionStore => ({
   openSession: (hash, of, now) => Promise.resolve(sessions.set(hash, { ...of, createdAt: now, lastSeenAt: now })),
   sessionsOf: (personId) =>
     Promise.resolve(
@@ -48,7 +48,10 @@ export const memorySessions = ({ sessions }: Tables): SessionStore => ({
         .map(([tokenHash, one]) => ({ ...one, tokenHash }))
         .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime()),
     ),
-  findSession: (hash) => Promise.resolve(sessions.get(hash)),
+  findSession: async (hash) => {
+    const found = sessions.get(hash);
+    return found && { ...found, at: await actorAt(found) };
+  },
   touchSession: (hash, now) => {
     const found = sessions.get(hash);
     if (found) sessions.set(hash, { ...found, lastSeenAt: now });

@@ -2,6 +2,7 @@ import type { Post } from '@zhengxiang/procedure';
 import { administrativePosts, countyAdministrationAt } from '../contract/index.ts';
 import type { KeptPerson, OrganisationKeeping, PeopleKeeping, WaitsOnlyFor } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
+import { memoryExpertise, type Expertise } from './expertise.ts';
 import { by, overlaps } from './order.ts';
 import { isActive } from './registers.ts';
 import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
@@ -37,20 +38,32 @@ const waitsOnlyFor = (tables: Tables, id: string): readonly WaitsOnlyFor[] => {
   ].filter(({ todos }) => todos > 0);
 };
 
+const updateOrganisation = (
+  { organisations }: Tables,
+  id: string,
+  { competentDepartmentId, uscc, ...entry }: Parameters<OrganisationKeeping['updateOrganisation']>[1],
+): void => {
+  const department = competentDepartmentId === null ? {} : { competentDepartmentId };
+  const code = uscc === undefined ? organisations.get(id)?.uscc : (uscc ?? undefined);
+  organisations.set(id, { id, ...entry, ...department, uscc: code });
+};
+
 const organisationKeeping = (tables: Tables): OrganisationKeeping => ({
   addOrganisation: (given) => Promise.resolve(tables.organisations.set(given.id, given)),
   findOrganisation: (id) => {
     const one = tables.organisations.get(id);
     return Promise.resolve(
-      one && { ...one, active: isActive(one), competentDepartmentId: one.competentDepartmentId ?? null },
+      one && {
+        ...one,
+        active: isActive(one),
+        competentDepartmentId: one.competentDepartmentId ?? null,
+        uscc: one.uscc ?? null,
+      },
     );
   },
   isNameTaken: (name, except) =>
     Promise.resolve(tables.organisations.values().some((one) => one.name === name && one.id !== except)),
-  updateOrganisation: (id, { competentDepartmentId, ...entry }) => {
-    const department = competentDepartmentId === null ? {} : { competentDepartmentId };
-    return Promise.resolve(tables.organisations.set(id, { id, ...entry, ...department }));
-  },
+  updateOrganisation: (id, entry) => Promise.resolve(updateOrganisation(tables, id, entry)),
   othersOfRole: (role, except) =>
     Promise.resolve(
       tables.organisations
@@ -118,7 +131,7 @@ const keepersOf = (tables: Tables, kept: readonly Post[], count: (at: MemoryOrga
     })
     .map(({ id }) => id);
 
-const peopleKeeping = (tables: Tables): PeopleKeeping => ({
+const peopleKeeping = (tables: Tables): Omit<PeopleKeeping, keyof Expertise> => ({
   addPerson: (given) => Promise.resolve(tables.people.set(given.id, given)),
   allAccounts: () =>
     Promise.resolve(
@@ -150,8 +163,18 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
   otherKeepers: (except) =>
     Promise.resolve(keepersOf(tables, administrativePosts, () => true).filter((id) => id !== except)),
   waitsOnlyFor: (id) => Promise.resolve(waitsOnlyFor(tables, id)),
-  updatePerson: (id, { login, active, specialty, ...given }) => {
-    tables.people.set(id, { id, ...given, active, ...(specialty === null ? {} : { specialty }) });
+  updatePerson: (id, { login, active, specialty, name, organisationId, posts }) => {
+    const { employers, qualification } = tables.people.get(id) ?? {};
+    const kept = { employers, qualification };
+    tables.people.set(id, {
+      id,
+      name,
+      organisationId,
+      posts,
+      active,
+      ...kept,
+      ...(specialty === null ? {} : { specialty }),
+    });
     const account = tables.accounts.get(id);
     if (account) tables.accounts.set(id, { ...account, login, active });
     return Promise.resolve();
@@ -159,7 +182,8 @@ const peopleKeeping = (tables: Tables): PeopleKeeping => ({
 });
 
 /** Keeping of organisations and people. */
-export const memoryAdministration = (tables: Tables): OrganisationKeeping & PeopleKeeping => ({
+export const memoryAdministration = (tables: Tables): OrganisationKeeping & PeopleKeeping & Expertise => ({
   ...organisationKeeping(tables),
   ...peopleKeeping(tables),
+  ...memoryExpertise(tables),
 });

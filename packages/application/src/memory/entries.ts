@@ -1,12 +1,17 @@
 import { stageName, type OfStages } from '@zhengxiang/procedure';
 import type { ListFilter, ProjectRow } from '../contract/index.ts';
 import type { ListPlace, ListStore } from '../ports/index.ts';
+import { isNarrowed } from '../project-list/narrowed.ts';
 import { searchTextOf, sortKeyOf } from '../search/words.ts';
 import { insightsAllow } from './insight-conditions.ts';
 import { among, compare, overlaps } from './order.ts';
 import type { ListEntry, Tables } from './tables.ts';
 
-type Given = Omit<ListEntry, 'nameKey' | 'ownerKey' | 'searchText'> & { readonly content: string };
+type Given = Omit<ListEntry, 'nameKey' | 'ownerKey' | 'searchText'> & {
+  readonly content: string;
+  /** The unit by every name that it had; by its name where left out. */
+  readonly ownerWords?: string;
+};
 
 /** Writes what the list and its search know of a project or of a row of an old ledger. */
 export const putEntry = (tables: Tables, given: Given): void => {
@@ -34,7 +39,12 @@ export const putEntry = (tables: Tables, given: Given): void => {
     updatedOn: given.updatedOn,
     nameKey: sortKeyOf(given.name),
     ownerKey: sortKeyOf(given.ownerName),
-    searchText: searchTextOf(given.name, given.number, given.ownerName, given.content.slice(0, 2000)),
+    searchText: searchTextOf(
+      given.name,
+      given.number,
+      given.ownerWords ?? given.ownerName,
+      given.content.slice(0, 2000),
+    ),
   });
 };
 
@@ -128,9 +138,12 @@ export const sumOf = <R>(rows: readonly R[], reading: (row: R) => number | null)
 
 /** The project list. */
 export const memoryLists = (tables: Tables, of: OfStages): ListStore => ({
-  listTotals: (filter, viewers) => {
-    const rows = listed(tables, filter, viewers);
+  listTotals: (filter, viewers, most = Infinity) => {
+    const found = listed(tables, filter, viewers);
+    const exact = !isNarrowed(filter) || found.length <= most;
+    const rows = exact ? found : found.slice(0, most);
     return Promise.resolve({
+      exact,
       total: rows.length,
       valued: rows.filter((row) => valueOf[filter.sort](row) !== null).length,
       sums: {

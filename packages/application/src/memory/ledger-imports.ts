@@ -99,9 +99,10 @@ const memoryHistoricals = (
   },
 });
 
-/** Old ledgers: records, what each import said of them, and the imports. */
-export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
-  ...memoryImports(tables),
+/** What a file is compared with: earlier rows, projects under the law, usual costs. */
+const memoryBesideLedgers = (
+  tables: Tables,
+): Pick<LedgerStore, 'lockLedgers' | 'historicalByKey' | 'governedProjects' | 'usualCost'> => ({
   lockLedgers: () => Promise.resolve(),
   historicalByKey: (keys) =>
     Promise.resolve(
@@ -140,6 +141,12 @@ export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
     const middle = costs[Math.ceil(costs.length / 2) - 1];
     return Promise.resolve(costs.length >= fewestForUsual && middle !== undefined ? fen(middle) : undefined);
   },
+});
+
+/** Old ledgers: records, what each import said of them, and the imports. */
+export const memoryLedgerImports = (tables: Tables): LedgerStore => ({
+  ...memoryImports(tables),
+  ...memoryBesideLedgers(tables),
   addFormerUnit: ({ id, name }) => {
     tables.organisations.set(id, { id, name, shortName: name, role: 'unit', active: false });
     return Promise.resolve();

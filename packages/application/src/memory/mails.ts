@@ -16,8 +16,12 @@ const viewOf = (mail: StoredMail): MailRow =>
     sentAt: mail.sentAt?.toISOString() ?? null,
   });
 
-/** Mails from messages, and their way out. */
-export const memoryMails = ({ notices, choices, mails }: Tables): MailStore => {
+/** Messages that a mail is owed for. */
+const noticesForMail = ({
+  notices,
+  choices,
+  mails,
+}: Tables): Pick<MailStore, 'lockWaitingNotices' | 'mailAddressOf' | 'oweNoMail' | 'addMail'> => {
   const change = (ids: readonly string[], to: Partial<MemoryNotice>): void => {
     for (const [key, notice] of notices.entries()) if (ids.includes(notice.id)) notices.set(key, { ...notice, ...to });
   };
@@ -46,42 +50,51 @@ export const memoryMails = ({ notices, choices, mails }: Tables): MailStore => {
       mails.set(mail.id, { ...mail, ...waits, claimedAt: null, sentAt: null, fault: null });
       return Promise.resolve(change(ids, { mailId: mail.id }));
     },
-    newestMails: (most) =>
-      Promise.resolve(
-        mails
-          .values()
-          .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-          .slice(0, most)
-          .map(viewOf),
-      ),
-    settleDeadMails: (silentSince, now, fault) => {
-      for (const mail of mails.values()) {
-        if (mail.claimedAt === null || mail.claimedAt >= silentSince) continue;
-        if (mail.state === 'claimed') mails.set(mail.id, { ...mail, state: 'waiting', nextAt: now });
-        if (mail.state === 'sending') mails.set(mail.id, { ...mail, state: 'unsure', fault });
-      }
-      return Promise.resolve();
-    },
-    claimMail: (now) => {
-      const [due] = mails
-        .values()
-        .filter(({ state, nextAt }) => state === 'waiting' && nextAt <= now)
-        .sort(
-          by(
-            ({ nextAt }) => nextAt.getTime(),
-            ({ id }) => id,
-          ),
-        );
-      if (!due) return Promise.resolve(undefined);
-      const claimed = { ...due, state: 'claimed', claimedAt: now, attempts: due.attempts + 1 } as const;
-      mails.set(due.id, claimed);
-      return Promise.resolve(claimed);
-    },
-    moveMail: (id, from, to) => {
-      const mail = mails.get(id);
-      const moves = mail !== undefined && from.includes(mail.state);
-      if (moves) mails.set(id, { ...mail, ...to });
-      return Promise.resolve(moves);
-    },
   };
 };
+
+/** Mails between their writing and their delivery. */
+const mailsOnTheirWay = ({
+  mails,
+}: Tables): Pick<MailStore, 'newestMails' | 'settleDeadMails' | 'claimMail' | 'moveMail'> => ({
+  newestMails: (most) =>
+    Promise.resolve(
+      mails
+        .values()
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+        .slice(0, most)
+        .map(viewOf),
+    ),
+  settleDeadMails: (silentSince, now, fault) => {
+    for (const mail of mails.values()) {
+      if (mail.claimedAt === null || mail.claimedAt >= silentSince) continue;
+      if (mail.state === 'claimed') mails.set(mail.id, { ...mail, state: 'waiting', nextAt: now });
+      if (mail.state === 'sending') mails.set(mail.id, { ...mail, state: 'unsure', fault });
+    }
+    return Promise.resolve();
+  },
+  claimMail: (now) => {
+    const [due] = mails
+      .values()
+      .filter(({ state, nextAt }) => state === 'waiting' && nextAt <= now)
+      .sort(
+        by(
+          ({ nextAt }) => nextAt.getTime(),
+          ({ id }) => id,
+        ),
+      );
+    if (!due) return Promise.resolve(undefined);
+    const claimed = { ...due, state: 'claimed', claimedAt: now, attempts: due.attempts + 1 } as const;
+    mails.set(due.id, claimed);
+    return Promise.resolve(claimed);
+  },
+  moveMail: (id, from, to) => {
+    const mail = mails.get(id);
+    const moves = mail !== undefined && from.includes(mail.state);
+    if (moves) mails.set(id, { ...mail, ...to });
+    return Promise.resolve(moves);
+  },
+});
+
+/** Mails from messages, and their way out. */
+export const memoryMails = (tables: Tables): MailStore => ({ ...noticesForMail(tables), ...mailsOnTheirWay(tables) });

@@ -1,5 +1,5 @@
 import { procedure as catalogue, type LawPack } from '@zhengxiang/procedure';
-import type { FoundFile, Store, UnitOfWork } from '../ports/index.ts';
+import type { FoundFile, Store, SingleStatements, UnitOfWork } from '../ports/index.ts';
 import { memoryAccounts, memoryDevices, memoryFailures, memorySessions } from './accounts.ts';
 import { memoryAdministration } from './administration.ts';
 import { memoryCases, memoryReplay } from './cases.ts';
@@ -14,6 +14,8 @@ import { memoryJobs } from './jobs.ts';
 import { memoryLedgerImports } from './ledger-imports.ts';
 import { memoryMails } from './mails.ts';
 import { memoryNotices } from './notices.ts';
+import { memoryOrganisationChanges } from './organisation-changes.ts';
+import { memoryStandingRegisters } from './standing-registers.ts';
 import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
 import { memoryRegisters } from './registers.ts';
 import { memorySettingKeeping } from './setting-keeping.ts';
@@ -40,7 +42,7 @@ export interface MemoryWorld {
 }
 
 /** The application's store without a database: the same contract, nothing survives the process. */
-export interface Memory extends UnitOfWork {
+export interface Memory extends UnitOfWork, SingleStatements {
   /** A file as its upload leaves it, of no case yet. */
   putFile(file: Omit<FoundFile, 'caseIds'>): Promise<void>;
   /** Somebody comes, goes (`active: false`) or changes desks. */
@@ -80,8 +82,10 @@ const storeOn = (tables: Tables, newId: () => string, now: () => Date, laws: Law
   ...memorySettingKeeping(tables, newId),
   ...memoryDesks(tables),
   ...memoryAdministration(tables),
+  ...memoryOrganisationChanges(tables),
+  ...memoryStandingRegisters(tables),
   ...memoryAccounts(tables),
-  ...memorySessions(tables),
+  ...memorySessions(tables, memoryDesks(tables)),
   ...memoryDevices(tables),
   ...memoryFailures(tables),
 });
@@ -114,6 +118,7 @@ export const openMemory = (
   };
   return {
     transaction: (work) => inTurn((own) => work(storeOn(own, newId, now, laws))),
+    singly: (work) => inTurn((own) => work(storeOn(own, newId, now, laws))),
     snapshot: async (work) => work(storeOn(copyOf(tables, true), newId, now, laws)),
     putFile: (file) => inTurn((own) => own.files.set(file.id, file)),
     putPerson: (person) => inTurn((own) => own.people.set(person.id, person)),

@@ -16,10 +16,8 @@ const chosen = (tables: Tables, given: NewNotice, at: Date): Omit<MemoryNotice, 
   return choice.shown || mailWay !== 'none' ? { ...given, shown: choice.shown, mailWay, createdAt: at } : undefined;
 };
 
-/** Messages and who gets them. */
-export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore => ({
-  ...memoryActors(tables),
-  ...memoryOpenTodos(tables),
+/** Acts that nobody has been told of yet. */
+const memoryActsToTell = (tables: Tables): Pick<NoticeStore, 'tellLater' | 'actsToTell' | 'markTold'> => ({
   tellLater: (act) => {
     tables.actsToTell.set(`${act.caseId}:${String(act.seq)}`, { ...act, told: false });
     return Promise.resolve();
@@ -46,6 +44,13 @@ export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore 
     }
     return Promise.resolve();
   },
+});
+
+/** What a day has opened without an act. */
+const memoryOpenedToTell = (
+  tables: Tables,
+  newId: () => string,
+): Pick<NoticeStore, 'tellOpenedLater' | 'openedSince' | 'openedToTell' | 'markOpenedTold'> => ({
   tellOpenedLater: ({ at: _at, ...given }) => {
     const id = newId();
     return Promise.resolve(tables.openedToTell.set(id, { ...given, id, told: false }));
@@ -67,6 +72,12 @@ export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore 
     }
     return Promise.resolve();
   },
+});
+
+/** Messages and who gets them. */
+export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore => ({
+  ...memoryActors(tables),
+  ...memoryOpenTodos(tables),
   addNotices: (notices, at) => {
     let written = 0;
     for (const given of notices) {
@@ -78,4 +89,6 @@ export const memoryNotices = (tables: Tables, newId: () => string): NoticeStore 
     }
     return Promise.resolve(written);
   },
+  ...memoryActsToTell(tables),
+  ...memoryOpenedToTell(tables, newId),
 });

@@ -8,7 +8,7 @@ import type {
   StoredNeighbour,
 } from '../ports/index.ts';
 import { annualLineOf, isWithBureau } from '../views/annual-list.ts';
-import { bigramsOf, searchTextOf, sortKeyOf } from '../search/words.ts';
+import { bigramsOf, ownerWords, searchTextOf, sortKeyOf } from '../search/words.ts';
 import { putEntry } from './entries.ts';
 import { by, compare, descending, first, overlaps } from './order.ts';
 import type { StoredProject, Tables } from './tables.ts';
@@ -26,9 +26,9 @@ export const memoryProjects = (tables: Tables): ProjectStore => {
     project[kind].map(({ cite, text }) => ({ caseId: project.caseId, project: project.name, cite, text }));
   return {
     putProject: (row) => {
-      const searchText = searchTextOf(row.name, row.number, row.ownerName, row.content.slice(0, 2000));
+      const searchText = searchTextOf(row.name, row.number, ownerWords(row), row.content.slice(0, 2000));
       tables.projects.set(row.caseId, { ...row, searchText, bigrams: new Set(bigramsOf(searchText)) });
-      putEntry(tables, { ...row, id: row.caseId, origin: 'project' });
+      putEntry(tables, { ...row, id: row.caseId, origin: 'project', ownerWords: ownerWords(row) });
       return Promise.resolve();
     },
     findProject: (caseId) => {
@@ -147,11 +147,16 @@ export const memoryNeighbours = (tables: Tables): NeighbourStore => {
   const reported = (except: string | undefined): StoredProject[] =>
     tables.projects.values().filter(({ caseId, reportedOn }) => caseId !== except && reportedOn !== null);
   return {
-    unitNeighbours: (ownerId, except) =>
+    unitNeighbours: (ownerIds, except) =>
       Promise.resolve(
         tables.projects
           .values()
-          .filter((row) => row.ownerId === ownerId && row.caseId !== except)
+          .filter(
+            (row) =>
+              row.caseId !== except &&
+              (ownerIds.includes(row.ownerId) ||
+                (row.marks?.formerOwners ?? []).some(({ id }) => ownerIds.includes(id))),
+          )
           .sort(
             by(
               ({ reportedOn }) => reportedOn,

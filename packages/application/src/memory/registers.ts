@@ -12,7 +12,7 @@ const byName = by<{ readonly name: string; readonly id: string }>(
 export const isActive = ({ active = true }: { readonly active?: boolean | undefined }): boolean => active;
 
 /** Organisations and people. */
-export const memoryRegisters = (tables: Tables): RegisterStore => {
+export const memoryRegisters = (tables: Tables): Omit<RegisterStore, 'employments'> => {
   const registered = (one: MemoryOrganisation): Registered => {
     const department = one.competentDepartmentId && tables.organisations.get(one.competentDepartmentId);
     return {

@@ -6,6 +6,7 @@ import type {
   ActToTell,
   AnnualListProjection,
   DraftStore,
+  Employment,
   Failures,
   FoundFile,
   JobEntry,
@@ -15,6 +16,7 @@ import type {
   NewMail,
   NewNotice,
   NotedChange,
+  OrganisationChange,
   OpenedToTell,
   ProjectInsights,
   ProjectProjection,
@@ -45,6 +47,8 @@ export interface MemoryPerson {
   readonly organisationId: string;
   readonly posts: readonly Post[];
   readonly specialty?: string | undefined;
+  readonly qualification?: string | undefined;
+  readonly employers?: readonly Omit<Employment, 'personId'>[] | undefined;
   /** True where left out. */
   readonly active?: boolean | undefined;
 }
@@ -168,10 +172,11 @@ export interface Tables {
   readonly drawOrders: Table<StoredDrawOrder>;
   readonly accounts: Table<MemoryAccount>;
   readonly oldPasswords: Table<Pick<AccountEntry, 'personId' | 'passwordHash' | 'changedAt'>>;
-  readonly sessions: Table<SessionEntry>;
+  readonly sessions: Table<Omit<SessionEntry, 'at'>>;
   readonly devices: Table<{ readonly tokenHash: string; readonly personId: string; readonly lastSeenAt: Date }>;
   readonly failures: Table<Failures & { readonly nameHash: string; readonly place: string }>;
   readonly changes: Table<NotedChange>;
+  readonly organisationChanges: Table<OrganisationChange>;
   readonly jobs: Table<StoredJob>;
   readonly tasks: Table<StoredTask>;
   readonly mails: Table<StoredMail>;
@@ -213,6 +218,7 @@ export const emptyTables = (): Tables => ({
   devices: new Table(),
   failures: new Table(),
   changes: new Table(),
+  organisationChanges: new Table(),
   jobs: new Table(),
   tasks: new Table(),
   mails: new Table(),

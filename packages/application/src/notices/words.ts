@@ -1,8 +1,9 @@
-import { currentApplication, hasBusiness, postNames, type LawPack, type Post } from '@zhengxiang/procedure';
+import { keysOf } from '@zhengxiang/core';
+import { currentApplication, hasBusiness, postNames, type LawPack } from '@zhengxiang/procedure';
 import type { CaseState } from '../case/case-state.ts';
 
 /** Desks that deal with cases. */
-export const businessPosts = (Object.keys(postNames) as Post[]).filter(hasBusiness);
+export const businessPosts = keysOf(postNames).filter(hasBusiness);
 
 /** What a message says it is about. */
 export const nameOfCase = (pack: LawPack, state: CaseState): string => {

@@ -73,7 +73,8 @@ export interface OfficeParts {
   readonly lawOfToday: () => Promise<LawPack>;
 }
 
-export const createOffice = ({ unit, now, lawOfToday }: OfficeParts): Office => ({
+/** The calendar of the county: which days are worked. */
+const calendarOffice = ({ unit, now, lawOfToday }: OfficeParts): Pick<Office, 'calendar' | 'saveYear'> => ({
   calendar: async (actor, year) => {
     const pack = await lawOfToday();
     return unit.transaction(async (store) => {
@@ -105,6 +106,10 @@ export const createOffice = ({ unit, now, lawOfToday }: OfficeParts): Office => 
         now: now(),
       });
     }),
+});
+
+/** How many working days each step should take. */
+const targetOffice = ({ unit, now, lawOfToday }: OfficeParts): Pick<Office, 'targets' | 'saveTargets'> => ({
   targets: async (actor) => {
     const pack = await lawOfToday();
     return unit.transaction(async (store) => {
@@ -140,3 +145,5 @@ export const createOffice = ({ unit, now, lawOfToday }: OfficeParts): Office => 
     return undefined;
   },
 });
+
+export const createOffice = (parts: OfficeParts): Office => ({ ...calendarOffice(parts), ...targetOffice(parts) });

@@ -1,8 +1,10 @@
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
-import type { AccountView, AdministrativePost, OrganisationEdit, PersonEdit } from '../contract/index.ts';
+import type { AccountView, AdministrativePost, Employer, OrganisationEdit, PersonEdit } from '../contract/index.ts';
 import type { AccountStore } from './accounts.ts';
 import type { DeviceStore } from './devices.ts';
+import type { OrganisationChangeStore } from './organisation-changes.ts';
 import type { NoticeStore } from './notices.ts';
+import type { RegisterStore } from './registers.ts';
 import type { SessionStore } from './sessions.ts';
 import type { SettingKeeping } from './setting-keeping.ts';
 import type { FailureStore } from './sign-in-failures.ts';
@@ -15,6 +17,8 @@ export interface OrganisationEntry {
   readonly role: OrganisationRole;
   readonly active: boolean;
   readonly competentDepartmentId: string | null;
+  /** 统一社会信用代码. */
+  readonly uscc: string | null;
 }
 
 /** An account with every organisation that its person belongs to or has a desk at. */
@@ -45,6 +49,7 @@ export interface OrganisationKeeping {
     readonly shortName: string;
     readonly role: OrganisationRole;
     readonly competentDepartmentId?: string | undefined;
+    readonly uscc?: string | undefined;
   }): Promise<void>;
   /** `for-change` keeps others from changing it until the transaction ends. */
   findOrganisation(id: string, purpose?: 'for-change'): Promise<OrganisationEntry | undefined>;
@@ -83,6 +88,11 @@ export interface PeopleKeeping {
   otherKeepers(except: string): Promise<readonly string[]>;
   /** What waits at desks that nobody else sits at, and what waits for the person by name. */
   waitsOnlyFor(id: string): Promise<readonly WaitsOnlyFor[]>;
+  /** Where somebody works and has worked, in place of what was entered before. */
+  putEmployers(personId: string, employers: readonly Employer[]): Promise<void>;
+  /** 职称、资格; null where nothing was entered. */
+  qualificationOf(personId: string): Promise<string | null>;
+  putQualification(personId: string, qualification: string | null): Promise<void>;
   /** Changes person, account and desks together. */
   updatePerson(id: string, given: PersonEdit): Promise<void>;
 }
@@ -93,6 +103,8 @@ export interface AdministrationStore
     OrganisationKeeping,
     PeopleKeeping,
     Pick<NoticeStore, 'addNotices'>,
+    Pick<OrganisationChangeStore, 'organisationChanges' | 'casesAt' | 'organisationWithCode'>,
+    Pick<RegisterStore, 'employments'>,
     Pick<AccountStore, 'putAccount'>,
     Pick<SessionStore, 'closeSessionsOf' | 'sessionsOf'>,
     Pick<DeviceStore, 'forgetDevices'>,

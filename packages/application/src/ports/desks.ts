@@ -8,6 +8,14 @@ export interface AtDesk {
   readonly post: string;
 }
 
+/** Somebody at a desk, as requests are judged. */
+export interface SeatedActor {
+  readonly actor: Actor;
+  readonly mustChangePassword: boolean;
+  /** Undefined where there is no account. */
+  readonly passwordChangedAt?: Date | undefined;
+}
+
 /** Why a right password opens nothing: the account or its person, the units of all desks, or there is no desk. */
 export type WhyShut =
   | { readonly kind: 'account' }
@@ -21,13 +29,5 @@ export interface DeskStore {
   /** Asked only where the right password of an active account has opened nothing. */
   whyShut(personId: string): Promise<WhyShut>;
   /** Somebody active at a desk they still have; undefined once either is over. */
-  actorAt(at: AtDesk): Promise<
-    | {
-        readonly actor: Actor;
-        readonly mustChangePassword: boolean;
-        /** Undefined where there is no account. */
-        readonly passwordChangedAt?: Date | undefined;
-      }
-    | undefined
-  >;
+  actorAt(at: AtDesk): Promise<SeatedActor | undefined>;
 }

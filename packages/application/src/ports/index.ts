@@ -16,6 +16,7 @@ import type { ListStore, ListViewStore } from './lists.ts';
 import type { MailStore } from './mails.ts';
 import type { NeighbourStore } from './neighbours.ts';
 import type { NoticeStore } from './notices.ts';
+import type { OrganisationChangeStore } from './organisation-changes.ts';
 import type { AnnualListStore, ProjectStore } from './projects.ts';
 import type { RegisterStore } from './registers.ts';
 import type { DrawBeacon, ReviewStore } from './review.ts';
@@ -23,6 +24,7 @@ import type { SessionStore } from './sessions.ts';
 import type { SettingKeeping } from './setting-keeping.ts';
 import type { SettingStore } from './settings.ts';
 import type { FailureStore } from './sign-in-failures.ts';
+import type { StandingRegisterStore } from './standing-registers.ts';
 import type { TaskStore } from './tasks.ts';
 import type { TodoStore } from './todos.ts';
 
@@ -44,6 +46,7 @@ export type * from './mail-transport.ts';
 export type * from './mails.ts';
 export type * from './neighbours.ts';
 export type * from './notices.ts';
+export type * from './organisation-changes.ts';
 export type * from './passwords.ts';
 export type * from './projects.ts';
 export type * from './registers.ts';
@@ -55,6 +58,7 @@ export type * from './setting-keeping.ts';
 export type * from './settings.ts';
 export type * from './sign-in-failures.ts';
 export type * from './stop-signal.ts';
+export type * from './standing-registers.ts';
 export type * from './tasks.ts';
 export type * from './todos.ts';
 
@@ -68,28 +72,29 @@ export interface ActStore
     RegisterStore,
     NeighbourStore,
     DraftStore,
-    TraceStore,
+    ProjectionStore,
     Pick<ReplayStore, 'eventOrder'>,
     Pick<ProjectStore, 'findProject'>,
     Pick<NoticeStore, 'tellLater' | 'tellOpenedLater' | 'openedSince'>,
     Pick<ReviewStore, 'drawsOf'> {}
 
 /** What an act leaves beside the ledger: lists, to-dos, figures. */
-export interface TraceStore
+export interface ProjectionStore
   extends
     Pick<ProjectStore, 'putProject'>,
     Pick<AnnualListStore, 'putAnnualList'>,
     Pick<TodoStore, 'replaceTodos'>,
     Pick<InsightStore, 'putInsights'>,
     ContextStore,
+    Pick<OrganisationChangeStore, 'moveTodos'>,
     Pick<RegisterStore, 'registeredByRoles'> {}
 
 /** What the context of a rule is read from. */
 export interface ContextStore
   extends
     Pick<CaseStore, 'regulationCases'>,
-    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'>,
-    Pick<SettingStore, 'calendar'> {}
+    StandingRegisterStore,
+    Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine'> {}
 
 /** Everything that can be asked inside one transaction. A use case asks for the part it needs. */
 export interface Store
@@ -114,6 +119,8 @@ export interface Store
     DeskStore,
     ClockRecordStore,
     DigestStore,
+    OrganisationChangeStore,
+    StandingRegisterStore,
     AdministrationStore,
     AccountStore,
     SessionStore,
@@ -126,6 +133,12 @@ export interface UnitOfWork<S = Store> {
   transaction<T>(work: (store: S) => Promise<T>): Promise<T>;
   /** Runs readings that all see the same moment, so that a page, its count and its sums agree. Nothing can be stored. */
   snapshot<T>(work: (store: S) => Promise<T>): Promise<T>;
+}
+
+/** The way to a store for what is one statement. */
+export interface SingleStatements<S = Store> {
+  /** Each statement is stored for itself: no price of a transaction, and nothing that two of them could agree on. */
+  singly<T>(work: (store: S) => Promise<T>): Promise<T>;
 }
 
 /** The laws that are installed. */

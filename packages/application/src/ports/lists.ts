@@ -11,8 +11,15 @@ export type ListStart = { readonly after: ListPlace } | { readonly offset: numbe
 
 /** The list as the storage reads it. Rows without a value in the sorted column come last in either direction. */
 export interface ListStore {
-  /** Count and sums (分) of everything that the filter lets these viewers see. */
-  listTotals(filter: ListFilter, viewers: readonly string[]): Promise<ListTotals & { readonly valued: number }>;
+  /**
+   * Count and sums (分) of everything that the filter lets these viewers see. With `most`, a filter of which more is found is counted
+   * that far only, and `exact` is false; what no filter narrows costs the same with any number of rows.
+   */
+  listTotals(
+    filter: ListFilter,
+    viewers: readonly string[],
+    most?: number,
+  ): Promise<ListTotals & { readonly valued: number }>;
   /** One page; `next` is where the following one begins, or null when this one is not full. */
   listRows(
     filter: ListFilter,

@@ -26,8 +26,11 @@ export interface LikeNames {
 
 /** What lies around a case: for the law that judges it and for what its forms can name. Facts only; what counts the law says. */
 export interface NeighbourStore {
-  /** Every project of the unit but this one, reported or not, the earliest reported first. None is left out. */
-  unitNeighbours(ownerId: string, except: string): Promise<readonly UnitNeighbour[]>;
+  /**
+   * Every project but this one that belongs to one of these units or did before, reported or not, the earliest reported first. None
+   * is left out.
+   */
+  unitNeighbours(ownerIds: readonly string[], except: string): Promise<readonly UnitNeighbour[]>;
   /** Reported projects alike in name; none for a name of fewer than two pairs of characters. */
   likeNames(ask: LikeNames): Promise<readonly StoredNeighbour[]>;
   /** The projects among these ids, in their order. */

@@ -1,3 +1,5 @@
+import type { SeatedActor } from './desks.ts';
+
 /** Whose session it is, and the desk that acts. */
 export interface SessionDesk {
   readonly personId: string;
@@ -17,13 +19,16 @@ export interface SessionOrigin {
 export interface SessionEntry extends SessionDesk, SessionOrigin {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
+  /** Who acts there; undefined once the person or the desk is no longer active. */
+  readonly at: SeatedActor | undefined;
 }
 
 /** Open sessions, by the hash of their secret: the secret itself is nowhere but in the browser. */
 export interface SessionStore {
   openSession(tokenHash: string, of: SessionDesk & SessionOrigin, now: Date): Promise<void>;
   /** The sessions of a person, the last used first. */
-  sessionsOf(personId: string): Promise<readonly (SessionEntry & { readonly tokenHash: string })[]>;
+  sessionsOf(personId: string): Promise<readonly (Omit<SessionEntry, 'at'> & { readonly tokenHash: string })[]>;
+  /** In one statement: every request asks it. */
   findSession(tokenHash: string): Promise<SessionEntry | undefined>;
   touchSession(tokenHash: string, now: Date): Promise<void>;
   moveSession(tokenHash: string, desk: Omit<SessionDesk, 'personId'>): Promise<void>;

@@ -41,7 +41,7 @@ export interface StoredTodo extends TodoRow {
 }
 
 /** The act after which to-dos are written anew. */
-export interface TodoTurn {
+export interface TodoChange {
   readonly on: PlainDate;
   /** Whether a to-do that is no longer open was settled by the act; otherwise its clock stands still. */
   readonly settles: (todo: Pick<TodoRow, 'action' | 'organ'>) => boolean;
@@ -50,7 +50,7 @@ export interface TodoTurn {
 /** Open to-dos and how long each has waited. */
 export interface TodoStore {
   /** Answers the to-dos that were not open before. */
-  replaceTodos(caseId: string, kind: CaseKind, rows: readonly TodoRow[], turn: TodoTurn): Promise<readonly TodoRow[]>;
+  replaceTodos(caseId: string, kind: CaseKind, rows: readonly TodoRow[], turn: TodoChange): Promise<readonly TodoRow[]>;
   todosFor(actor: Actor): Promise<readonly StoredTodo[]>;
   /** Open tasks of cases that this person's organisation owns: those of other organisations and of other desks of its own. */
   awaitedBy(actor: Actor): Promise<readonly AwaitedTodo[]>;

@@ -37,18 +37,30 @@ const read = (given: string, sort: ListFilter['sort']): ListPlace | undefined =>
   }
 };
 
+/** So many rows of a filter are counted before a page is shown; a figure of the machine, no rule. */
+const countedAtOnce = 2000;
+
 /**
  * One page of 项目库 with count and sums (分) over everything that the filter lets this person see.
  * @returns rows of this page only; visibility (articles 3, 6, 10, 22) is part of every figure
  */
 export const listPage = async (store: ListStore, actor: Actor, query: ProjectQuery): Promise<ProjectPage> => {
   const viewers = keysOfActor(actor);
-  const { total, sums, valued } = await store.listTotals(query, viewers);
   const after = query.after === undefined ? undefined : read(query.after, query.sort);
-  const start: ListStart = after ? { after } : { offset: (query.page - 1) * query.size, valued };
+  const offset = (query.page - 1) * query.size;
+  // A jump counts from either end, so it has to know where the end is.
+  const jumps = after === undefined && offset > 0;
+  const { valued, ...totals } = await store.listTotals(query, viewers, jumps ? undefined : countedAtOnce);
+  const start: ListStart = after ? { after } : { offset, valued: totals.exact ? valued : Number.MAX_SAFE_INTEGER };
   const { rows, next } = await store.listRows(query, viewers, { size: query.size, start });
-  const isLast = query.page * query.size >= total;
-  return { rows: [...rows], total, sums, next: next && !isLast ? written(next) : null };
+  const isLast = totals.exact && query.page * query.size >= totals.total;
+  return { rows: [...rows], ...totals, next: next && !isLast ? written(next) : null };
+};
+
+/** Count and sums (分) of everything that the filter lets this person see, to the last row. */
+export const listTotals = async (store: ListStore, actor: Actor, filter: ListFilter): Promise<ListTotals> => {
+  const { valued: _valued, ...totals } = await store.listTotals(filter, keysOfActor(actor));
+  return totals;
 };
 
 const batch = 1000;
@@ -61,7 +73,7 @@ export interface Listing extends ListTotals {
 /** All rows that the filter lets this person see, in the order of the list. Valid while the store's transaction is open. */
 export const listing = async (store: ListStore, actor: Actor, filter: ListFilter): Promise<Listing> => {
   const viewers = keysOfActor(actor);
-  const { total, sums, valued } = await store.listTotals(filter, viewers);
+  const { valued, ...totals } = await store.listTotals(filter, viewers);
   const batches = async function* (): AsyncGenerator<readonly ProjectRow[]> {
     let start: ListStart | undefined = { offset: 0, valued };
     while (start) {
@@ -70,5 +82,5 @@ export const listing = async (store: ListStore, actor: Actor, filter: ListFilter
       start = next ? { after: next } : undefined;
     }
   };
-  return { total, sums, batches: batches() };
+  return { ...totals, batches: batches() };
 };

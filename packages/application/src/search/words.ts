@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro';
+import type { ProjectProjection } from '../ports/index.ts';
 
 /** Sorts 中文 by sound, the same on every engine. */
 export const sortKeyOf = (text: string): string =>
@@ -10,6 +11,10 @@ const initialsOf = (text: string): string =>
 /** What a search looks through: the words themselves and the initials of the name (社会救助 → shjz). */
 export const searchTextOf = (name: string, ...others: readonly (string | null)[]): string =>
   [name, ...others, initialsOf(name)].filter(Boolean).join(' ').toLowerCase().normalize('NFKC');
+
+/** The unit of a project by the name of today and by those of before: whoever looks for an old name finds it. */
+export const ownerWords = ({ ownerName, marks }: Pick<ProjectProjection, 'ownerName' | 'marks'>): string =>
+  [...new Set([ownerName, ...(marks?.formerOwners ?? []).map(({ name }) => name)])].join(' ');
 
 /** Every pair of neighbouring characters, blanks left out. */
 export const bigramsOf = (text: string): string[] => {

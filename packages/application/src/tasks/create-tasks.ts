@@ -68,28 +68,19 @@ const jobOf = ({ id, kind }: Pick<TaskEntry, 'id' | 'kind'>) => ({ kind: jobKind
 /** A task begun anew. */
 const anew = { state: 'queued', done: 0, message: '', finishedAt: null, expiresAt: null } as const;
 
-export const createTasks = (parts: TaskParts): Tasks => {
-  const { unit, results, now, newId } = parts;
-  const ending = () => {
-    const at = now();
-    return { finishedAt: at, expiresAt: new Date(at.getTime() + keptDays * day) };
-  };
-  const seen = async (store: Store, owner: Actor, id: string): Promise<TaskView | undefined> => {
-    const task = await store.findTask(owner, id);
-    return task && viewOf(task);
-  };
+const endingAt = (at: Date) => ({ finishedAt: at, expiresAt: new Date(at.getTime() + keptDays * day) });
+
+/** The task as its owner finds it now. */
+const found = async (store: Store, owner: Actor, id: string): Promise<TaskView | undefined> => {
+  const task = await store.findTask(owner, id);
+  return task && viewOf(task);
+};
+
+/** What is done in the background, and what becomes of it there. */
+const taskWork = (parts: TaskParts): Pick<Tasks, 'kindOf' | 'sweep'> => {
+  const { unit, results, now } = parts;
+  const ending = () => endingAt(now());
   return {
-    start: (owner, kind, title, data) =>
-      unit.transaction(async (store) => {
-        const same = await store.findOpenTask(owner, kind, data);
-        if (same) return viewOf(same);
-        if ((await store.countOpenTasks(owner)) >= openLimit) return undefined;
-        const id = newId();
-        const { personId: ownerPerson, organisationId: ownerOrg, post: ownerPost } = owner;
-        await store.addTask({ id, kind, title, data, ownerPerson, ownerOrg, ownerPost, createdAt: now() });
-        await store.putJob(jobOf({ id, kind }));
-        return seen(store, owner, id);
-      }),
     kindOf: (kind, shape, worker) => ({
       kind: jobKindOf(kind),
       title: '后台任务',
@@ -102,32 +93,6 @@ export const createTasks = (parts: TaskParts): Tasks => {
             await store.tellTask({ id, turn }, { state: 'failed', message, ...ending() });
         }),
     }),
-    list: (owner) => unit.snapshot(async (store) => (await store.tasksOf(owner, listed)).map(viewOf)),
-    find: (owner, id) => unit.snapshot((store) => seen(store, owner, id)),
-    cancel: (owner, id) =>
-      unit.transaction(async (store) => {
-        const cancelled = { state: 'cancelled', message: '已取消', ...ending() } as const;
-        await store.changeTask(owner, id, ['queued', 'running'], cancelled);
-        return seen(store, owner, id);
-      }),
-    repeat: (owner, id) =>
-      unit.transaction(async (store) => {
-        const task = await store.findTask(owner, id);
-        if (task && (await store.changeTask(owner, id, ['failed', 'cancelled'], anew))) await store.putJob(jobOf(task));
-        return seen(store, owner, id);
-      }),
-    remove: async (owner, id) => {
-      const removed = await unit.transaction((store) => store.removeTask(owner, id));
-      if (removed) await results.remove(id);
-      return removed;
-    },
-    result: async (owner, id) => {
-      const task = await unit.snapshot((store) => store.findTask(owner, id));
-      if (task?.state !== 'done' || task.resultName === null) return undefined;
-      const file = await results.find(id);
-      const mediaType = task.resultType ?? 'application/octet-stream';
-      return file && { ...file, name: task.resultName, mediaType };
-    },
     sweep: async () => {
       const gone = await unit.transaction((store) => store.expireTasks(now()));
       for (const id of gone) await results.remove(id);
@@ -135,3 +100,54 @@ export const createTasks = (parts: TaskParts): Tasks => {
     },
   };
 };
+
+/** What somebody orders, and takes back or orders anew. */
+const taskOrders = ({ unit, now, newId }: TaskParts): Pick<Tasks, 'start' | 'cancel' | 'repeat'> => ({
+  start: (owner, kind, title, data) =>
+    unit.transaction(async (store) => {
+      const same = await store.findOpenTask(owner, kind, data);
+      if (same) return viewOf(same);
+      if ((await store.countOpenTasks(owner)) >= openLimit) return undefined;
+      const id = newId();
+      const { personId: ownerPerson, organisationId: ownerOrg, post: ownerPost } = owner;
+      await store.addTask({ id, kind, title, data, ownerPerson, ownerOrg, ownerPost, createdAt: now() });
+      await store.putJob(jobOf({ id, kind }));
+      return found(store, owner, id);
+    }),
+  cancel: (owner, id) =>
+    unit.transaction(async (store) => {
+      const cancelled = { state: 'cancelled', message: '已取消', ...endingAt(now()) } as const;
+      await store.changeTask(owner, id, ['queued', 'running'], cancelled);
+      return found(store, owner, id);
+    }),
+  repeat: (owner, id) =>
+    unit.transaction(async (store) => {
+      const task = await store.findTask(owner, id);
+      if (task && (await store.changeTask(owner, id, ['failed', 'cancelled'], anew))) await store.putJob(jobOf(task));
+      return found(store, owner, id);
+    }),
+});
+
+/** Tasks and their results as their owner finds them. */
+const taskResults = ({ unit, results }: TaskParts): Pick<Tasks, 'list' | 'find' | 'remove' | 'result'> => ({
+  list: (owner) => unit.snapshot(async (store) => (await store.tasksOf(owner, listed)).map(viewOf)),
+  find: (owner, id) => unit.snapshot((store) => found(store, owner, id)),
+  remove: async (owner, id) => {
+    const removed = await unit.transaction((store) => store.removeTask(owner, id));
+    if (removed) await results.remove(id);
+    return removed;
+  },
+  result: async (owner, id) => {
+    const task = await unit.snapshot((store) => store.findTask(owner, id));
+    if (task?.state !== 'done' || task.resultName === null) return undefined;
+    const file = await results.find(id);
+    const mediaType = task.resultType ?? 'application/octet-stream';
+    return file && { ...file, name: task.resultName, mediaType };
+  },
+});
+
+export const createTasks = (parts: TaskParts): Tasks => ({
+  ...taskOrders(parts),
+  ...taskResults(parts),
+  ...taskWork(parts),
+});

@@ -1,4 +1,4 @@
-import { plainDate, sha256, type DocumentRef, type PlainDate } from '@zhengxiang/core';
+import { plainDate, sha256, type Actor, type DocumentRef, type PlainDate } from '@zhengxiang/core';
 import type { ActionId, AnyFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { packHash } from '@zhengxiang/law-dongyuan-2020/pack-hash';
@@ -37,6 +37,8 @@ export interface Asked {
   readonly on?: string;
   readonly commandId?: string;
   readonly draftId?: string;
+  /** Where the person sits by now, when that is another organisation than the demo county has. */
+  readonly as?: Actor;
 }
 
 /** Where a test county keeps what it knows: the application's store, and files as an upload leaves them. */
@@ -60,7 +62,6 @@ export const oneLaw: Laws['packs'] = [{ pack: dongyuan2020, hash: packHash }];
 export class TestCounty {
   readonly application: Application;
   private readonly uploads = new Map<string, DocumentRef>();
-  private readonly sequence = new Map<string, number>();
   private minute = 0;
 
   constructor(
@@ -77,16 +78,25 @@ export class TestCounty {
   }
 
   /** One act. Its documents are uploaded first, unless the test brings its own. */
-  async act({ by, action, caseId, seq, input = {}, on = '2024-03-01', ...given }: Asked): Promise<ActOutcome> {
+  async act({
+    by,
+    action,
+    caseId,
+    seq,
+    input = {},
+    on = '2024-03-01',
+    as = actorOf(by),
+    ...given
+  }: Asked): Promise<ActOutcome> {
     const { commandId = freshId(), draftId } = given;
     return this.application.act(
-      actorOf(by),
+      as,
       {
         commandId,
         action,
         caseId,
         expectedSeq: seq,
-        input: await this.uploaded(by, input),
+        input: await this.uploaded(as, input),
         ...(draftId === undefined ? {} : { draftId }),
       },
       this.moment(on),
@@ -106,7 +116,8 @@ export class TestCounty {
   }
 
   /** Puts files that this person's unit has uploaded in the place of the invented ones. */
-  async uploaded(by: string, value: unknown): Promise<unknown> {
+  async uploaded(who: string | Actor, value: unknown): Promise<unknown> {
+    const by = typeof who === 'string' ? actorOf(who) : who;
     if (Array.isArray(value)) return Promise.all(value.map((item) => this.uploaded(by, item)));
     if (typeof value !== 'object' || value === null) return value;
     if (isDocument(value)) return this.upload(by, value);
@@ -116,10 +127,9 @@ export class TestCounty {
     return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
   }
 
-  private async upload(by: string, document: DocumentRef): Promise<DocumentRef> {
+  private async upload(actor: Actor, document: DocumentRef): Promise<DocumentRef> {
     // Uploaded before, by whomever: the test means this very file.
     if ([...this.uploads.values()].some((made) => made.fileId === document.fileId)) return document;
-    const actor = actorOf(by);
     const key = `${actor.organisationId}:${document.fileId}`;
     const known = this.uploads.get(key);
     if (known) return known;
@@ -139,21 +149,21 @@ export class TestCounty {
   }
 
   /** One step of a life, accepted or not, on what the case has come to. */
-  async step(life: Life, step: Step): Promise<ActOutcome> {
+  async step(life: Life, step: Step, as?: Actor): Promise<ActOutcome> {
     const target = life.cases[step.caseKey];
     if (!target) throw new Error(`${life.id} has no case ${step.caseKey}`);
-    const seq = this.sequence.get(target.id) ?? 0;
+    // The register of units may have told the case something in between.
+    const seq = (await this.store.snapshot((store) => store.readCase(target.id)))?.events.length ?? 0;
     const input = step.input(await this.factsOf(target.id, target.kind), step.on);
-    const outcome = await this.act({
+    return this.act({
       by: step.by,
       action: step.action,
       caseId: target.id,
       seq,
       input,
       on: step.on,
+      ...(as && { as }),
     });
-    if (outcome.kind === 'accepted') this.sequence.set(target.id, outcome.reply.seq);
-    return outcome;
   }
 
   /** Plays the accepted steps of a life, as far as `until` says. `see` looks on after each of them. */

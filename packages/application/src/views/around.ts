@@ -29,8 +29,10 @@ export const publicSurroundings = (
   };
   const nameless = (project: NeighbourProject): NeighbourProject =>
     mayOpen(project.caseId) ? project : { ...project, caseId: '' };
+  // Where experts work is for whoever calls them together to hear, from the law.
+  const { employments: _employments, ...open } = around;
   return {
-    ...around,
+    ...open,
     similar: around.similar.map(inShort).map(nameless),
     named: around.named.map(inShort),
   };

@@ -1,4 +1,5 @@
-import { organName, postNames, titleOfAct, type OfProcedure, type Organ, type Post } from '@zhengxiang/procedure';
+import { keysOf } from '@zhengxiang/core';
+import { organName, postNames, titleOfAct, type OfProcedure, type Organ } from '@zhengxiang/procedure';
 import type { Law } from '@zhengxiang/core';
 import type { AwaitedTodo, TodoRow } from '../ports/index.ts';
 
@@ -30,7 +31,7 @@ export const perAct = <T extends TodoRow & { readonly caseId: string }>(
 
 type Words = Pick<Law, 'words'>;
 
-const postKeys = Object.keys(postNames) as readonly Post[];
+const postKeys = keysOf(postNames);
 
 /** Organs that stand for one organisation of the case; the others have a name of their own in the regulation. */
 const oneOfMany: ReadonlySet<Organ> = new Set(['project-owner', 'competent-department', 'independent-reviewer']);

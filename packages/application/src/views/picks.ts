@@ -2,7 +2,8 @@ import { allProvisions, citeText, type Actor, type PlainDate } from '@zhengxiang
 import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { PickOption } from '../contract/index.ts';
-import type { CaseReader, NeighbourStore } from '../ports/index.ts';
+import type { CaseReader, NeighbourStore, OrganisationChangeStore } from '../ports/index.ts';
+import { familyOf } from '../succession/succession.ts';
 import { keysOfActor } from '../case/viewers.ts';
 
 /** Rules that a person can name on a form: guards of the text with what they say. */
@@ -19,7 +20,10 @@ const found = (options: readonly PickOption[], search: string | undefined): read
 
 /** What can be named lies in cases, projects and yearly lists. */
 export interface PickStore
-  extends Pick<CaseReader, 'readCase'>, Pick<NeighbourStore, 'pickProjects' | 'pickAnnualLines'> {}
+  extends
+    Pick<CaseReader, 'readCase'>,
+    Pick<NeighbourStore, 'pickProjects' | 'pickAnnualLines'>,
+    Pick<OrganisationChangeStore, 'organisationChanges'> {}
 
 /** The lines that a submission of this case would be accepted with; a case that does not exist yet belongs to who opens it. */
 const annualLines = async (
@@ -33,8 +37,12 @@ const annualLines = async (
   const state = recorded && stateOfCase(recorded);
   const own = state?.kind === 'project' && state.facts.origin.owner.id === organisationId ? state.facts : undefined;
   const of = { ownerId: organisationId, submittedOn: own?.intake.firstSubmittedOn, today };
-  const lines = await store.pickAnnualLines(organisationId);
-  return lines.filter(({ line }) => pack.offersAnnualLine?.(line, of) ?? true).map(({ option }) => option);
+  // A list goes with its unit, also where the unit has become two.
+  const family = familyOf(await store.organisationChanges(), organisationId);
+  const lines = [];
+  for (const unit of family) lines.push(...(await store.pickAnnualLines(unit)));
+  const offered = lines.map(({ line, option }) => ({ option, line: { ...line, ownerId: organisationId } }));
+  return offered.filter(({ line }) => pack.offersAnnualLine?.(line, of) ?? true).map(({ option }) => option);
 };
 
 /** Choices that lie outside the case. */

@@ -16,6 +16,7 @@ import {
 import { isHint, readingsOf, type ReadingMark } from './readings.ts';
 import { unknown, type Unmet, type Verdict } from './verdict.ts';
 import type { ActionId, AnyFacts, InputOf, PowerHolder } from './vocabulary.ts';
+import { verdictInWords } from './worded.ts';
 
 /** One rule's answer to one act, with the rule's citation. */
 export interface Finding {
@@ -149,7 +150,9 @@ const findingsOf = (
     const answer = unlessMissing(() => judge(provision));
     const verdicts =
       answer === undefined ? [] : Array.isArray(answer) ? (answer as readonly Verdict[]) : [answer as Verdict];
-    return verdicts.filter((verdict) => !isMet(verdict)).map((verdict) => findingOf(guard, verdict, judging));
+    return verdicts
+      .filter((verdict) => !isMet(verdict))
+      .map((verdict) => findingOf(guard, verdictInWords(judging.pack, verdict), judging));
   });
 
 /** Whether a finding stands in the way: neither lifted, nor left to somebody's judgement, nor by a reading that was denied. */

@@ -19,6 +19,13 @@ export interface Candidate {
     | undefined;
 }
 
+/** What a further field of the form can pick, given what its other fields say so far: lines of the package, of the contract. */
+export interface CandidatesBeside {
+  /** `items.item` for one in every row of a table. */
+  readonly field: string;
+  readonly of: (facts: MainFacts, law: Law, answers: Readonly<Record<string, unknown>>) => readonly Candidate[];
+}
+
 /**
  * What an act can be about now. What is not among them is refused by the act's guards, what is among them and not locked is
  * not refused for being picked: forms narrow by them and fill in the first.
@@ -28,4 +35,5 @@ export interface Candidates {
   readonly field: string;
   /** The likeliest first, locked ones last. */
   readonly of: (facts: MainFacts, law: Law) => readonly Candidate[];
+  readonly beside?: readonly CandidatesBeside[] | undefined;
 }

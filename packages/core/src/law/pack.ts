@@ -1,9 +1,10 @@
 import type { PlainDate } from '../values/plain-date.ts';
 import { provisionsOf, type Article, type CitedProvision } from './article.ts';
 import type { Cite } from './cite.ts';
-import { figureOf, inWordsOf, type Law } from './law.ts';
+import type { Law } from './law.ts';
 import type { Procedure } from './procedure.ts';
 import type { ActionId, Organ } from './vocabulary.ts';
+import { provisionInWords } from './worded.ts';
 
 /** A doubtful reading of the text, decided by somebody, confirmable by the bureau (article 30). */
 export interface Interpretation {
@@ -76,28 +77,13 @@ export interface Pack extends Law {
   readonly inPrinciple: readonly string[];
 }
 
-const worded = (pack: Pack, cited: CitedProvision): CitedProvision => {
-  const { provision } = cited;
-  if (provision.kind === 'definition' && provision.parameter !== undefined) {
-    const { value } = figureOf(pack, provision.parameter);
-    return { ...cited, provision: { ...provision, value, says: inWordsOf(pack, provision.says) } };
-  }
-  const text = provision.kind === 'not-executable' ? provision.why : provision.says;
-  const said = inWordsOf(pack, text);
-  if (said === text) return cited;
-  return {
-    ...cited,
-    provision: provision.kind === 'not-executable' ? { ...provision, why: said } : { ...provision, says: said },
-  };
-};
-
 const cache = new WeakMap<Pack, readonly CitedProvision[]>();
 
 /** Every provision of a pack, in the order of the text and in its words. */
 export const allProvisions = (pack: Pack): readonly CitedProvision[] => {
   const known = cache.get(pack);
   if (known) return known;
-  const made = pack.articles.flatMap(provisionsOf).map((one) => worded(pack, one));
+  const made = pack.articles.flatMap(provisionsOf).map((one) => provisionInWords(pack, one));
   cache.set(pack, made);
   return made;
 };

@@ -7,6 +7,7 @@ export * from './fen.ts';
 export * from './holiday-list.ts';
 export * from './ids.ts';
 export * from './instant.ts';
+export * from './keys-of.ts';
 export * from './money-unit.ts';
 export * from './names.ts';
 export * from './plain-date.ts';

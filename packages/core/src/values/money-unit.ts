@@ -1,3 +1,4 @@
+import { keysOf } from './keys-of.ts';
 /** Units that tables of money are written in, with the 分 in one of each. */
 export const moneyUnits = {
   元: 100,
@@ -128,5 +129,5 @@ export const unitInFormat = (format: string): MoneyUnit | undefined => {
   const shown = moneyUnitOf(/^(?:千|百万|千万)$/u.test(word) ? `${word}元` : word);
   if (shown === undefined || word === '¥') return undefined;
   const stored = moneyUnits[shown] / 10 ** scale;
-  return (Object.keys(moneyUnits) as MoneyUnit[]).find((one) => moneyUnits[one] === stored);
+  return keysOf(moneyUnits).find((one) => moneyUnits[one] === stored);
 };

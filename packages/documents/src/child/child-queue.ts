@@ -11,6 +11,8 @@ export interface ChildWork {
   readonly jobsPerProcess: number;
   /** A job that takes longer is given up with its process, in milliseconds. */
   readonly timeout: number;
+  /** A process that has had nothing to do for so long leaves, in milliseconds; a minute when left out. */
+  readonly idleFor?: number;
   /** How often a job is begun when its process dies over it. */
   readonly attempts: number;
   /** Jobs beyond these are refused at once; any number may wait when left out. */
@@ -34,6 +36,8 @@ interface Job {
 
 type Answer = { readonly id: number; readonly done: unknown } | { readonly id: number; readonly error: string };
 
+const aMinute = 60_000;
+
 /**
  * One job after the other, in the order asked, in a child process that is started when it is needed and replaced when it has done its
  * share, died or took too long: the asking process answers people meanwhile.
@@ -45,6 +49,7 @@ export class ChildQueue {
   private made = 0;
   private nextId = 1;
   private timer: NodeJS.Timeout | undefined;
+  private idle: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(private readonly work: ChildWork) {}
@@ -71,8 +76,12 @@ export class ChildQueue {
 
   private next(): void {
     if (this.current) return;
+    clearTimeout(this.idle);
     const job = this.waiting.shift();
-    if (!job) return;
+    if (!job) {
+      this.leaveLater();
+      return;
+    }
     this.current = job;
     job.attempts += 1;
     const child = this.running();
@@ -151,8 +160,17 @@ export class ChildQueue {
     this.next();
   }
 
+  /** Fonts and readers take a hundred megabytes and more: not while nobody draws or reads anything. */
+  private leaveLater(): void {
+    if (!this.child) return;
+    this.idle = setTimeout(() => {
+      this.stop();
+    }, this.work.idleFor ?? aMinute).unref();
+  }
+
   private stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.idle);
     const { child } = this;
     this.child = undefined;
     child?.kill('SIGKILL');

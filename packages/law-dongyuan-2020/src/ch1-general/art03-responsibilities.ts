@@ -12,7 +12,7 @@ import { because } from './reasons.ts';
 /** Article 3: who answers for what. */
 export const art03 = article('art3', {
   p1: {
-    parties: definition('县政务服务数据管理局、县直各单位、县财政局、县审计局各负其责。'),
+    parties: definition('{data-bureau}、县直各单位、{finance-bureau}、{audit-bureau}各负其责。'),
     'nobody-judges-own-work': nobodyJudgesOwnWork,
     'both-sides': bothSides,
   },
@@ -20,12 +20,12 @@ export const art03 = article('art3', {
     'bureau-approves': power(
       ['approval.issue'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '县政务服务数据管理局负责组织项目的立项审批、造价审核和质量验收。',
+      '{data-bureau}负责组织项目的立项审批、造价审核和质量验收。',
     ),
     'bureau-reconsiders': power(
       ['correction.reconsiderByBureau'],
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-      '登记更正以后，县政务服务数据管理局复核据以办理的事项。',
+      '登记更正以后，{data-bureau}复核据以办理的事项。',
     ),
     'what-was-done-is-reconsidered': bureauReconsiders,
   },
@@ -48,26 +48,28 @@ export const art03 = article('art3', {
     'finance-corrects': power(
       ['correction.register'],
       [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-      '县财政局更正本单位登记有误的资金事项。',
+      '{finance-bureau}更正本单位登记有误的资金事项。',
       (facts, input) => isRegisteredAs('finance-bureau', facts, input),
     ),
     'finance-reconsiders': power(
       ['correction.reconsiderByFinance'],
       [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-      '登记更正以后，县财政局复核据以办理的资金事项。',
+      '登记更正以后，{finance-bureau}复核据以办理的资金事项。',
     ),
     'money-is-reconsidered': financeReconsiders,
     'approved-projects-only': guard(['funding.review', 'funding.issueOpinion', 'budget.enter'], {
-      says: '县财政局不受理未经县政务服务数据管理局审批项目的资金审核和预算申请。',
+      says: '{finance-bureau}不受理未经{data-bureau}审批项目的资金审核和预算申请。',
       check: ({ facts }) =>
         requires(facts.approval !== undefined, () =>
           unmet(because('not-approved'), {
-            remedy: { text: '先由县政务服务数据管理局完成立项审批', action: 'approval.issue' },
+            remedy: { text: '先由{data-bureau}完成立项审批', action: 'approval.issue' },
           }),
         ),
     }),
   },
   'p1.i4': {
-    'audit-reads': definition('县审计局对项目建设情况进行审计监督，随时查阅各项目的全部资料，查阅敏感内容留有记录。'),
+    'audit-reads': definition(
+      '{audit-bureau}对项目建设情况进行审计监督，随时查阅各项目的全部资料，查阅敏感内容留有记录。',
+    ),
   },
 });

@@ -1,5 +1,6 @@
 import { consequence, guard, met, unmet } from '@zhengxiang/core';
 import type { ActorRef, ProjectFacts } from '@zhengxiang/procedure';
+import { ownersOf } from './kin.ts';
 import { because } from './reasons.ts';
 
 const asOwner = ({ handledBy }: ProjectFacts, personId: string): ActorRef | undefined =>
@@ -7,6 +8,12 @@ const asOwner = ({ handledBy }: ProjectFacts, personId: string): ActorRef | unde
 
 /** An organ that owns a project itself has one leader, who signs on both sides: that is shown, not refused. */
 const isOwnOrgan = ({ origin }: ProjectFacts): boolean => origin.owner.organ !== undefined;
+
+const judging: ReadonlySet<string> = new Set(['review-experts', 'independent-reviewer', 'acceptance-panel']);
+
+/** Called in as somebody else's, and of the unit now, because one was merged into the other or the person went there. */
+const becameParty = (facts: ProjectFacts, organisationId: string, capacities: readonly string[]): boolean =>
+  capacities.some((one) => judging.has(one)) && ownersOf(facts).some(({ id }) => id === organisationId);
 
 /** Reading of 职责分工: whoever sits on one side of the project now and sat on the other before is the same person. */
 export const nobodyJudgesOwnWork = guard(
@@ -38,12 +45,16 @@ export const nobodyJudgesOwnWork = guard(
     'audit.close',
   ],
   {
-    says: '在项目建设单位或者主管部门经办、签批过本项目的人，调到别的岗位以后，也不审核、评审、验收、决定本项目。',
+    says: '在{project-owner}或者{competent-department}经办、签批过本项目的人，调到别的岗位以后，也不审核、评审、验收、决定本项目。',
     restsOn: ['art3-own-hands'],
     checkPerson: ({ facts, actor, capacities }) => {
       const before = asOwner(facts, actor.personId);
       // What a law leaves to the unit itself is no judgement from the other side.
       const isStillThere = capacities.includes('project-owner');
+      if (!isOwnOrgan(facts) && becameParty(facts, actor.organisationId, capacities))
+        return unmet(because('judge-became-party', { name: actor.name, office: actor.organisationName }), {
+          remedy: '由组织评审、验收的单位更换',
+        });
       if (before === undefined || isStillThere || isOwnOrgan(facts)) return met;
       return unmet(because('handled-it-oneself', { name: actor.name, office: before.organisationName }), {
         remedy: '由本单位其他人办理',

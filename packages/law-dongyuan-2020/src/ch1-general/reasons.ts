@@ -53,9 +53,11 @@ export const because = reasonsOf({
   'no-open-flag': () => '没有需要办理的疑似拆分标记',
   'no-such-flag': () => '没有这一条待办的疑似拆分标记',
   'sub-kind-mismatch': (f: { kind: string; subKind: string }) => `“${f.kind}”不包括“${f.subKind}”，请重新选择子类`,
-  'not-approved': () => '项目未经县政务服务数据管理局审批，县财政局不受理资金审核和预算申请',
+  'not-approved': () => '项目未经{data-bureau}审批，{finance-bureau}不受理资金审核和预算申请',
   classified: () => '本办法适用于非涉密项目；涉密项目按有关规定执行，不得在本系统填报，已填内容不保存',
   'handled-it-oneself': (f: { name: string; office: string }) =>
     `${f.name}曾以“${f.office}”的名义经办或者签批本项目，不能由本人审核、评审、决定`,
+  'judge-became-party': (f: { name: string; office: string }) =>
+    `${f.name}现属“${f.office}”，该单位是或者曾是{project-owner}，不能再对本项目出具评审、验收意见`,
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
 });

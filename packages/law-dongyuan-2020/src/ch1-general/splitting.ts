@@ -69,7 +69,7 @@ export const suspicion = consequence(
   },
 );
 
-export const suspicionToCheck = duty('备案的项目疑似拆分的，县政务服务数据管理局予以核查。', (context) => {
+export const suspicionToCheck = duty('备案的项目疑似拆分的，{data-bureau}予以核查。', (context) => {
   const { filing, splitting } = context.facts;
   const suspected = suspectedSplit(context);
   const flagged = splitting.some((flag) => flag.split !== false);
@@ -100,7 +100,7 @@ export const siblingsWait = guard(['filing.acknowledge'], {
     const other = open?.name ?? '';
     return requires(open === undefined, () =>
       unmet(because('sibling-undecided', { other }), {
-        remedy: `由县政务服务数据管理局在“${other}”中认定是否属于拆分`,
+        remedy: `由{data-bureau}在“${other}”中认定是否属于拆分`,
       }),
     );
   },

@@ -66,7 +66,7 @@ export const filingDuty = duty(
     const papers: readonly (readonly [boolean, DutyState])[] = [
       [
         filing.plan !== undefined,
-        { of, text: '将项目建设方案报县政务服务数据管理局备案。', since, action: 'filing.filePlan' },
+        { of, text: '将项目建设方案报{data-bureau}备案。', since, action: 'filing.filePlan' },
       ],
       [
         filing.tender !== undefined,

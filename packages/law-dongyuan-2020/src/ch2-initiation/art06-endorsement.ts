@@ -7,12 +7,12 @@ export const art06 = article('art6', {
     'unit-endorses': power(
       ['initiation.endorse', 'initiation.refuseEndorsement'],
       [{ organ: 'project-owner', posts: ['leader'] }],
-      '《东源县县级政务信息化服务项目立项申请表》（附件1）等申请材料，由项目建设单位主要领导审批同意并盖章确认。',
+      '《东源县县级政务信息化服务项目立项申请表》（附件1）等申请材料，由{project-owner}主要领导审批同意并盖章确认。',
     ),
     'department-endorses': power(
       ['initiation.endorseByDepartment', 'initiation.refuseByDepartment'],
       [{ organ: 'competent-department', posts: ['leader'] }],
-      '有主管部门的，申请材料须经主管部门审批同意并盖章确认。',
+      '有{competent-department}的，申请材料须经{competent-department}审批同意并盖章确认。',
     ),
     'unit-signs': rules.unitSigns,
     'unit-sends-back': rules.unitSendsBack,

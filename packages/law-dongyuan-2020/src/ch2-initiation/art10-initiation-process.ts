@@ -24,23 +24,23 @@ export const art10 = article('art10', {
     'owner-reports-list': power(
       ['annualList.report'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '县直各单位每年向县政务服务数据管理局报送本部门项目清单。',
+      '县直各单位每年向{data-bureau}报送本部门项目清单。',
     ),
     'bureau-collects-lists': power(
       ['annualList.adopt', 'annualList.return'],
       [{ organ: 'data-bureau', posts: ['intake', 'leader'] }],
-      '县政务服务数据管理局汇总各单位的年度项目清单。',
+      '{data-bureau}汇总各单位的年度项目清单。',
     ),
     'owner-asks-exception': power(
       ['waiver.request'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '对“原则上”的规定，项目建设单位可以说明理由，申请本次不适用。',
+      '对“原则上”的规定，{project-owner}可以说明理由，申请本次不适用。',
       waiver.ofArticle('art10'),
     ),
     'bureau-decides-exception': power(
       ['waiver.grant', 'waiver.refuse'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '县政务服务数据管理局决定是否同意原则性例外，申请和决定永久留痕。',
+      '{data-bureau}决定是否同意原则性例外，申请和决定永久留痕。',
       waiver.ofArticle('art10'),
     ),
     'list-reported-once': annualList.reportedOnce,
@@ -63,7 +63,7 @@ export const art10 = article('art10', {
     'owner-submits': power(
       ['initiation.submit', 'initiation.withdraw', 'initiation.abandon'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位将建设方案、附件1、附件2 和必要性材料报县政务服务数据管理局。',
+      '{project-owner}将建设方案、附件1、附件2 和必要性材料报{data-bureau}。',
     ),
     complete: submission.complete.submission,
     'complete-draft': submission.complete.draft,
@@ -79,12 +79,12 @@ export const art10 = article('art10', {
     'bureau-receives': power(
       ['intake.accept', 'intake.return'],
       [{ organ: 'data-bureau', posts: ['intake', 'leader'] }],
-      '县政务服务数据管理局受理材料，或者退回补正；由哪个岗位办理是内部分工。',
+      '{data-bureau}受理材料，或者退回补正；由哪个岗位办理是内部分工。',
     ),
     'bureau-refuses': power(
       ['intake.refuse'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '不予受理的，项目就此结束，由县政务服务数据管理局领导决定。',
+      '不予受理的，项目就此结束，由{data-bureau}领导决定。',
     ),
     'bureau-reviews': power(
       [
@@ -100,7 +100,7 @@ export const art10 = article('art10', {
         'review.resume',
       ],
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-      '县政务服务数据管理局组织专家组论证和造价审核，形成项目评审意见。',
+      '{data-bureau}组织专家组论证和造价审核，形成项目评审意见。',
     ),
     'experts-judge': power(
       ['review.discloseAvoidance', 'review.judge'],
@@ -110,7 +110,7 @@ export const art10 = article('art10', {
     'owner-answers': power(
       ['review.answerRemarks'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位答复评审意见。',
+      '{project-owner}答复评审意见。',
     ),
     'intake-while-submitted': intake.intakeWhileSubmitted,
     'implied-targets': intake.impliedTargets,

@@ -33,7 +33,7 @@ export const convenedAfterIntake = guard(['review.convene'], {
         : because('review-concluded'),
     );
   },
-  checkInput: ({ facts, actor }, input) => {
+  checkInput: ({ facts, actor, around }, input) => {
     const { mode, reviewer } = input;
     if (mode === 'experts')
       return namedExperts(input).length === 0
@@ -42,12 +42,12 @@ export const convenedAfterIntake = guard(['review.convene'], {
             unmet(because('no-group'), { field: 'experts', restsOn: ['art10-experts'] }),
           );
     if (reviewer === undefined) return unmet(because('nobody-named'), { field: 'reviewer' });
-    return unfitReviewer(facts, actor, reviewer.organisation);
+    return unfitReviewer(facts, around, actor, reviewer.organisation);
   },
 });
 
 export const ownProjectByReviewer = guard(['review.convene'], {
-  says: '县政务服务数据管理局作为业主单位的建设项目，由有资质的第三方机构评审。',
+  says: '{data-bureau}作为业主单位的建设项目，由有资质的第三方机构评审。',
   checkInput: ({ facts }, { mode }) =>
     requires(!(isOwnProject(facts) && mode === 'experts'), () =>
       unmet(because('own-project-needs-reviewer'), { field: 'mode', remedy: '选择“有资质的第三方机构”' }),
@@ -56,7 +56,7 @@ export const ownProjectByReviewer = guard(['review.convene'], {
 
 /** 有资质的: said and shown, whoever convenes. */
 export const qualifiedReviewer = guard(['review.convene', 'review.replaceReviewer'], {
-  says: '第三方评审机构具有资质，并附资质材料。',
+  says: '{independent-reviewer}具有资质，并附资质材料。',
   restsOn: ['art16-qualification'],
   checkInput: (_context, input) => {
     const { reviewer } = input;
@@ -75,18 +75,18 @@ export const qualifiedReviewer = guard(['review.convene', 'review.replaceReviewe
 });
 
 export const ownProjectCostByReviewer = guard(['review.recordCost'], {
-  says: '县政务服务数据管理局作为业主单位的建设项目，造价也由第三方机构审核。',
+  says: '{data-bureau}作为业主单位的建设项目，造价也由第三方机构审核。',
   restsOn: ['art10-independent-reviewer'],
   checkPerson: ({ facts, capacities }) =>
     requires(!isOwnProject(facts) || capacities.includes('independent-reviewer'), () =>
-      unmet(because('own-project-cost'), { remedy: '由第三方评审机构的人员登记造价审核' }),
+      unmet(because('own-project-cost'), { remedy: '由{independent-reviewer}的人员登记造价审核' }),
     ),
 });
 
 export const impliedExperts = guard(['review.convene'], {
-  says: '专家不重复，不来自项目建设单位和设计单位，不是已因回避退出的。',
+  says: '专家不重复，不来自{project-owner}和{design-firm}，不是已因回避退出的。',
   partlyOn: ['art10-experts'],
-  checkInput: ({ facts }, input) => unfitGroup(facts, namedExperts(input)),
+  checkInput: ({ facts, around, today }, input) => unfitGroup(facts, { ...around, today }, namedExperts(input)),
 });
 
 /** A draw that cannot be computed again proves nothing: who convenes by lot convenes whom the lot gave, in its order. */

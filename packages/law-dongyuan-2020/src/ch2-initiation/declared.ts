@@ -47,9 +47,9 @@ export const basesShown = consequence('声明不予共享的数据，依据逐�
   return data === undefined ? [] : basisStates(data);
 });
 
-export const qualificationShown = consequence('设计单位的资质只有文字说明，提示受理、评审核对。', ({ facts }) => {
+export const qualificationShown = consequence('{design-firm}的资质只有文字说明，提示受理、评审核对。', ({ facts }) => {
   const firm = underWay(facts)?.designFirm;
   return firm === undefined
     ? []
-    : [{ text: `设计单位“${firm.firm.name}”的资质写的是“${firm.qualification}”，请受理、评审核对`, tone: 'info' }];
+    : [{ text: `{design-firm}“${firm.firm.name}”的资质写的是“${firm.qualification}”，请受理、评审核对`, tone: 'info' }];
 });

@@ -25,7 +25,7 @@ export const initiationDocuments: LawPack['requiredDocuments'] = ({ facts, law }
     })),
     {
       role: 'endorsement',
-      label: '项目建设单位主要领导签批',
+      label: '{project-owner}主要领导签批',
       cite: 'art6.p1',
       action: 'initiation.endorse',
       present: version.endorsement !== undefined,
@@ -35,7 +35,7 @@ export const initiationDocuments: LawPack['requiredDocuments'] = ({ facts, law }
       : [
           {
             role: 'departmentEndorsement',
-            label: `主管部门（${department.name}）审批`,
+            label: `{competent-department}（${department.name}）审批`,
             cite: 'art6.p1',
             action: 'initiation.endorseByDepartment' as const,
             present: version.departmentEndorsement !== undefined,

@@ -26,7 +26,7 @@ const unlessFiled = (facts: ProjectFacts, law: Law, otherwise: () => Verdict): V
   facts.filing.plan !== undefined && trackOf(facts, law) === 'filing' ? past(because('plan-filed')) : otherwise();
 
 export const unitSigns = guard(['initiation.endorse'], {
-  says: '定稿的申报材料由项目建设单位主要领导签批一次；退回的，重新定稿后再签。',
+  says: '定稿的申报材料由{project-owner}主要领导签批一次；退回的，重新定稿后再签。',
   check: ({ facts }) =>
     onVersion(facts, (version) =>
       version.endorsement === undefined
@@ -53,7 +53,7 @@ const afterUnit = (version: ApplicationVersion, hasDepartment: boolean): Verdict
 };
 
 export const departmentSigns = guard(['initiation.endorseByDepartment'], {
-  says: '有主管部门的，本单位领导签批后由主管部门审批一次。',
+  says: '有{competent-department}的，本单位领导签批后由{competent-department}审批一次。',
   partlyOn: ['art6-both-endorse'],
   check: ({ facts, law }) => {
     if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
@@ -67,7 +67,7 @@ export const departmentSigns = guard(['initiation.endorseByDepartment'], {
 });
 
 export const departmentSendsBack = guard(['initiation.refuseByDepartment'], {
-  says: '报送或备案之前，主管部门可以退回修改。',
+  says: '报送或备案之前，{competent-department}可以退回修改。',
   partlyOn: ['art6-both-endorse'],
   check: ({ facts, law }) => {
     if (facts.origin.owner.competentDepartment === undefined) return past(because('no-department'));
@@ -92,7 +92,7 @@ export const sealShown = consequence('签批没有附签字盖章扫描件的，
   const isBare = (signature: typeof endorsement): boolean => signature !== undefined && signature.scan.length === 0;
   return [
     ...(isBare(endorsement) ? ['本单位领导签批'] : []),
-    ...(isBare(departmentEndorsement) ? ['主管部门审批'] : []),
+    ...(isBare(departmentEndorsement) ? ['{competent-department}审批'] : []),
   ].map((who) => ({ text: `${who}没有附签字盖章扫描件，请核对盖章的申请表`, tone: 'warning' as const }));
 });
 
@@ -110,7 +110,7 @@ export const impliedSigningDay = guard(['initiation.endorse'], {
 });
 
 export const impliedDepartmentSigningDay = guard(['initiation.endorseByDepartment'], {
-  says: '主管部门的签署日期不早于本单位领导签批，不晚于当天。',
+  says: '{competent-department}的签署日期不早于本单位领导签批，不晚于当天。',
   checkInput: ({ facts, today }, { signedOn }) =>
     plausibleDay({
       field: 'signedOn',
@@ -123,7 +123,7 @@ export const impliedDepartmentSigningDay = guard(['initiation.endorseByDepartmen
 });
 
 export const endorsedBeforeSubmission = guard(['initiation.submit'], {
-  says: '申报材料经项目建设单位主要领导审批同意，有主管部门的还须经主管部门审批同意，盖章确认后才能报送；退回的材料修改后重新签批。',
+  says: '申报材料经{project-owner}主要领导审批同意，有{competent-department}的还须经{competent-department}审批同意，盖章确认后才能报送；退回的材料修改后重新签批。',
   partlyOn: ['art6-both-endorse'],
   check: ({ facts }) => {
     if (facts.intake.state !== 'open') return met;
@@ -136,7 +136,7 @@ export const endorsedBeforeSubmission = guard(['initiation.submit'], {
       if (signed.kind !== 'met') return signed;
       if (department === undefined || version.departmentEndorsement !== undefined) return met;
       return unmet(because('not-endorsed-by-department', { department: department.name }), {
-        remedy: { text: '先由主管部门审批', action: 'initiation.endorseByDepartment' },
+        remedy: { text: '先由{competent-department}审批', action: 'initiation.endorseByDepartment' },
       });
     });
   },

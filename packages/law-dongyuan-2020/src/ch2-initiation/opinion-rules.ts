@@ -129,7 +129,7 @@ export const againstExpertsShown = consequence(
 
 /** Article 10, paragraph 2: the third party reviews the bureau's own project, so its verdict decides. */
 export const ownProjectVerdict = guard(['review.issueOpinion'], {
-  says: '县政务服务数据管理局作为业主单位的项目，评审意见以第三方机构的结论为准：机构认为不符合的，不能通过。',
+  says: '{data-bureau}作为业主单位的项目，评审意见以第三方机构的结论为准：机构认为不符合的，不能通过。',
   checkInput: ({ facts }, { outcome }) => {
     const isPass = outcome === 'passed' || outcome === 'passed-after-revision';
     const aspects = doubtsOf(facts);
@@ -144,13 +144,13 @@ export const ownProjectVerdict = guard(['review.issueOpinion'], {
 
 /** A positive end of the review still needs the leader's approval; one that closes the case is no lesser matter. */
 export const leaderEndsTheProject = guard(['review.issueOpinion'], {
-  says: '不予立项、整合到其它项目的，由县政务服务数据管理局领导出具评审意见。',
+  says: '不予立项、整合到其它项目的，由{data-bureau}领导出具评审意见。',
   restsOn: ['art10-who-ends'],
   checkInput: ({ actor }, { outcome }) =>
     requires((outcome !== 'refused' && outcome !== 'merged') || actor.post === 'leader', () =>
       unmet(because('leader-decides', { outcome: reviewOutcomes[outcome] }), {
         field: 'outcome',
-        remedy: '由县政务服务数据管理局领导岗出具',
+        remedy: '由{data-bureau}领导岗出具',
       }),
     ),
 });
@@ -225,7 +225,7 @@ export const resumedWhenPostponed = guard(['review.resume'], {
   check: ({ facts }) => (facts.review.state === 'postponed' ? met : past(because('not-postponed'))),
 });
 
-export const answersOwed = duty('评审结论为修改后通过的，项目建设单位逐条答复并修改方案。', ({ facts }) => {
+export const answersOwed = duty('评审结论为修改后通过的，{project-owner}逐条答复并修改方案。', ({ facts }) => {
   const count = outstandingRemarks(facts).length;
   return facts.review.state !== 'revision' || facts.review.opinion === undefined || count === 0
     ? []

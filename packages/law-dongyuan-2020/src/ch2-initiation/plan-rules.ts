@@ -21,6 +21,7 @@ import {
   type LawPack,
   type ProjectFacts,
 } from '@zhengxiang/procedure';
+import { isSameParty, ownersWithKin, withKin } from '../ch1-general/kin.ts';
 import { saysNothing } from '../ch1-general/says-nothing.ts';
 import { because } from './reasons.ts';
 import { outgrownException } from './waiver-matter.ts';
@@ -80,7 +81,7 @@ const listFault = ({ facts, around, today }: CaseContext): Reason | undefined =>
 };
 
 export const annualList = guard(['initiation.submit'], {
-  says: '项目依据上一年度报送县政务服务数据管理局的本部门项目清单编制方案。',
+  says: '项目依据上一年度报送{data-bureau}的本部门项目清单编制方案。',
   partlyOn: ['art10-list-year', 'art10-exception-matter'],
   check: (context) => {
     const fault = listFault(context);
@@ -100,27 +101,29 @@ export const hasQualification = (text: string): boolean => !saysNothing(text);
 
 /** 第三方: neither the unit nor its competent department nor whoever will use the system. */
 const designFirmFault = (
-  { origin: { owner } }: ProjectFacts,
+  facts: ProjectFacts,
+  around: Pick<Surroundings, 'kin'>,
   { designFirm, userUnit }: Pick<ApplicationData, 'designFirm' | 'userUnit'>,
 ): Reason | undefined => {
   if (designFirm === undefined) return because('no-design-firm');
   const { firm, qualification } = designFirm;
-  const insiders = [owner.name, owner.competentDepartment?.name, userUnit];
+  const owners = ownersWithKin(facts, around).map(({ name }) => name);
+  const insiders = [...owners, facts.origin.owner.competentDepartment?.name, userUnit];
   if (insiders.some((name) => name !== undefined && sameOffice(name, firm.name)))
     return because('design-firm-is-no-third-party', { firm: firm.name });
   return hasQualification(qualification) ? undefined : because('design-firm-unqualified', { firm: firm.name });
 };
 
 export const designFirm = guard(['initiation.submit'], {
-  says: '原则上应聘请具有资质的第三方设计单位编制项目建设方案。',
+  says: '原则上应聘请具有资质的第三方{design-firm}编制项目建设方案。',
   partlyOn: ['art10-exception-matter'],
-  check: ({ facts }) => {
+  check: ({ facts, around }) => {
     const data = currentApplication(facts);
     if (data === undefined) return met;
-    const fault = designFirmFault(facts, data);
+    const fault = designFirmFault(facts, around, data);
     return fault === undefined
       ? met
-      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写设计单位及其资质', 'designFirm');
+      : inPrinciple(facts, 'art10.p1.i1/design-firm', fault, '填写{design-firm}及其资质', 'designFirm');
   },
 });
 
@@ -143,13 +146,15 @@ const isConstruction = ({ procurement }: ProjectFacts, id: string): boolean =>
  * The designer itself, its branch, or a consortium that it belongs to: whoever bids together bids. The name of a consortium
  * names its members.
  */
-const excluded = (facts: ProjectFacts, of: Taking): Verdict => {
+const excluded = (facts: ProjectFacts, around: Pick<Surroundings, 'kin'>, of: Taking): Verdict => {
   const { firm, partners, field } = of;
   const designer = designerOf(facts);
   if (designer === undefined || !isConstruction(facts, of.package)) return met;
   const itself = sameParty(designer, firm);
-  const takesPart =
-    itself || namesParty(firm.name, designer) || (partners !== undefined && namesParty(partners, designer));
+  const takesPart = withKin(around, designer).some(
+    (one) =>
+      sameParty(one, firm) || namesParty(firm.name, one) || (partners !== undefined && namesParty(partners, one)),
+  );
   return requires(!takesPart, () =>
     unmet(because('designer-bids', { firm: designer.name }), {
       field,
@@ -159,41 +164,48 @@ const excluded = (facts: ProjectFacts, of: Taking): Verdict => {
   );
 };
 
-const says = '项目建设方案的设计单位不得参与该项目建设的投标。';
+const says = '项目建设方案的{design-firm}不得参与该项目建设的投标。';
 
 /** Not forbidden, and for others to look at: who drew the plan supervises or assesses what was built by it. */
-export const designerElsewhere = consequence('设计单位承担本项目监理、测评的，提示核对独立性。', ({ facts }) => {
-  const designer = designerOf(facts);
-  if (designer === undefined || facts.closed !== undefined) return [];
-  return facts.procurement.packages
-    .filter(
-      ({ subject, award }) =>
-        subject !== 'main' && subject !== 'design' && award !== undefined && sameParty(award.winner, designer),
-    )
-    .map(({ name }) => ({
-      text: `设计单位“${designer.name}”承担采购包“${name}”，请核对其独立性`,
-      tone: 'warning' as const,
-    }));
-});
+export const designerElsewhere = consequence(
+  '{design-firm}承担本项目监理、测评的，提示核对独立性。',
+  ({ facts, around }) => {
+    const designer = designerOf(facts);
+    if (designer === undefined || facts.closed !== undefined) return [];
+    return facts.procurement.packages
+      .filter(
+        ({ subject, award }) =>
+          subject !== 'main' &&
+          subject !== 'design' &&
+          award !== undefined &&
+          isSameParty(around, award.winner, designer),
+      )
+      .map(({ name }) => ({
+        text: `{design-firm}“${designer.name}”承担采购包“${name}”，请核对其独立性`,
+        tone: 'warning' as const,
+      }));
+  },
+);
 
 export const designerDoesNotBid = guard(['procurement.recordBids'], {
   says,
   partlyOn: ['art10-designer-bids'],
-  checkInput: ({ facts }, { package: id, bids }) =>
+  checkInput: ({ facts, around }, { package: id, bids }) =>
     bids.map(({ firm, partners }, index) =>
-      excluded(facts, { package: id, firm, partners, field: `bids.${index}.firm` }),
+      excluded(facts, around, { package: id, firm, partners, field: `bids.${index}.firm` }),
     ),
 });
 
 export const designerDoesNotWin = guard(['procurement.award'], {
   says,
   partlyOn: ['art10-designer-bids'],
-  checkInput: ({ facts }, { package: id, winner, partners }) =>
-    excluded(facts, { package: id, firm: winner, partners, field: 'winner' }),
+  checkInput: ({ facts, around }, { package: id, winner, partners }) =>
+    excluded(facts, around, { package: id, firm: winner, partners, field: 'winner' }),
 });
 
 export const designerDoesNotContract = guard(['contract.sign'], {
   says,
   partlyOn: ['art10-designer-bids'],
-  checkInput: ({ facts }, { package: id, party }) => excluded(facts, { package: id, firm: party, field: 'party' }),
+  checkInput: ({ facts, around }, { package: id, party }) =>
+    excluded(facts, around, { package: id, firm: party, field: 'party' }),
 });

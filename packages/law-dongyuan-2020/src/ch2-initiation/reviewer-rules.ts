@@ -5,12 +5,13 @@ import {
   met,
   namesParty,
   past,
-  sameOffice,
   unmet,
   type Actor,
   type Verdict,
 } from '@zhengxiang/core';
-import { currentRound, type ProjectFacts, type ReviewRound } from '@zhengxiang/procedure';
+import { currentRound, type ProjectFacts, type ReviewRound, type Surroundings } from '@zhengxiang/procedure';
+import { ownersOf, withKin } from '../ch1-general/kin.ts';
+import { isOfOwner } from './parties.ts';
 import { designerOf } from './plan-rules.ts';
 import { because } from './reasons.ts';
 import { duringReview, isOwnProject } from './review-state.ts';
@@ -20,15 +21,15 @@ const another = { field: 'reviewer', remedy: '委托另一家有资质的第三�
 /** Who is no third party: the owner, the office that calls for the review, and the firm that made the plan. */
 export const unfitReviewer = (
   facts: ProjectFacts,
+  around: Pick<Surroundings, 'kin'>,
   actor: Pick<Actor, 'organisationId'>,
   { id, name }: { readonly id: string; readonly name: string },
 ): Verdict => {
-  const { owner } = facts.origin;
-  if (id === owner.id || namesParty(name, owner) || sameOffice(name, owner.name))
+  if (ownersOf(facts).some((owner) => owner.id === id) || isOfOwner(facts, around, name))
     return unmet(because('owner-is-reviewer', { name }), another);
   if (id === actor.organisationId) return unmet(because('bureau-is-reviewer', { name }), another);
   const designer = designerOf(facts);
-  return designer !== undefined && namesParty(name, designer)
+  return designer !== undefined && withKin(around, designer).some((firm) => namesParty(name, firm))
     ? unmet(because('designer-is-reviewer', { name }), { ...another, restsOn: ['art10-third-party-reviewer'] })
     : met;
 };
@@ -39,20 +40,20 @@ const awaitsReviewer = (facts: ProjectFacts, { experts, cost }: ReviewRound): bo
 
 /** Without this an institution that is dissolved or loses its qualification would hold up the opinion for ever. */
 export const reviewerReplaced = guard(['review.replaceReviewer'], {
-  says: '第三方评审机构没有完成本轮评审而不能继续的，说明理由后更换；接替的机构与组织评审时的要求相同。',
+  says: '{independent-reviewer}没有完成本轮评审而不能继续的，说明理由后更换；接替的机构与组织评审时的要求相同。',
   check: ({ facts }) =>
     duringReview(facts, (round): Verdict => {
       if (round.reviewer === undefined) return past(because('no-reviewer'));
       return awaitsReviewer(facts, round) ? met : past(because('reviewer-done', { name: round.reviewer.name }));
     }),
-  checkInput: ({ facts, actor }, { reviewer: { organisation } }) => {
+  checkInput: ({ facts, actor, around }, { reviewer: { organisation } }) => {
     const round = currentRound(facts);
     const { id, name } = organisation;
     if (round?.reviewer && (round.reviewer.id === id || namesParty(name, round.reviewer)))
       return unmet(because('same-reviewer', { name }), another);
     if ((round?.leftReviewers ?? []).some(({ reviewer }) => reviewer.id === id || namesParty(name, reviewer)))
       return unmet(because('reviewer-left', { name }), another);
-    return unfitReviewer(facts, actor, organisation);
+    return unfitReviewer(facts, around, actor, organisation);
   },
 });
 
@@ -74,7 +75,7 @@ export const replacedReviewersShown = consequence(
 );
 
 export const reviewerAwaited = consequence(
-  '评审日期已过，第三方评审机构没有完成评审的，提示更换。',
+  '评审日期已过，{independent-reviewer}没有完成评审的，提示更换。',
   ({ facts, today }) => {
     const round = currentRound(facts);
     if (facts.review.state !== 'under-review' || facts.closed !== undefined || round?.reviewer === undefined) return [];

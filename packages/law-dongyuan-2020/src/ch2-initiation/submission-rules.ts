@@ -90,7 +90,7 @@ export const abandonedBeforeApproval = guard(['initiation.abandon'], {
     ),
 });
 
-export const returnedToCorrect = duty('退回补正的，项目建设单位修改后重新签批报送。', ({ facts }) => {
+export const returnedToCorrect = duty('退回补正的，{project-owner}修改后重新签批报送。', ({ facts }) => {
   const last = facts.intake.returns.at(-1);
   return last === undefined || last.version !== facts.versions.length || facts.closed !== undefined
     ? []

@@ -15,14 +15,14 @@ export const avoidanceDecided = guard(['review.decideAvoidance'], {
   partlyOn: ['art10-expert-replaced'],
   check: ({ facts }) =>
     duringReview(facts, ({ experts }) => (experts.some(awaitsDecision) ? met : past(because('nobody-to-avoid')))),
-  checkInput: ({ facts }, { expert, avoid, substitute }) => {
+  checkInput: ({ facts, around, today }, { expert, avoid, substitute }) => {
     const round = currentRound(facts);
     if (!round || !expertsToDecideOn(facts).some(({ person }) => person.id === expert)) {
       return unmet(because('no-such-disclosure'), { field: 'expert' });
     }
     if (!avoid) return met;
     if (substitute === undefined) return unmet(because('substitute-missing'), { field: 'substitute' });
-    return unfitSubstitute(facts, round, substitute);
+    return unfitSubstitute(facts, { ...around, today }, round, substitute);
   },
 });
 
@@ -56,10 +56,10 @@ export const expertReplaced = guard(['review.replaceExpert'], {
       if (silent.length === 0) return past(because('everybody-judged'));
       return silent.every(awaitsDecision) ? unmet(because('avoidance-undecided'), { remedy: decideFirst }) : met;
     }),
-  checkInput: ({ facts }, { expert, substitute }) => {
+  checkInput: ({ facts, around, today }, { expert, substitute }) => {
     const round = currentRound(facts);
     const verdict = notReplaceable(round?.experts.find(({ person }) => person.id === expert));
-    return verdict ?? (round ? unfitSubstitute(facts, round, substitute) : met);
+    return verdict ?? (round ? unfitSubstitute(facts, { ...around, today }, round, substitute) : met);
   },
 });
 
@@ -71,8 +71,8 @@ export const anotherRound = guard(['review.openRound'], {
         ? met
         : unmet(because('nothing-judged'), { remedy: { text: '先由专家出具意见', action: 'review.judge' } }),
     ),
-  checkInput: ({ facts }, { experts = [] }) =>
-    currentRound(facts)?.mode === 'experts' ? unfitGroup(facts, experts) : [],
+  checkInput: ({ facts, around, today }, { experts = [] }) =>
+    currentRound(facts)?.mode === 'experts' ? unfitGroup(facts, { ...around, today }, experts) : [],
 });
 
 const silentAfter = (facts: ProjectFacts): readonly RoundExpert[] =>

@@ -1,4 +1,4 @@
-import { canonicalJson, consequence, wanText } from '@zhengxiang/core';
+import { keysOf, canonicalJson, consequence, wanText } from '@zhengxiang/core';
 import { currentApplication, type ApplicationData, type ProjectFacts, type Waiver } from '@zhengxiang/procedure';
 import { areSimilar } from '../ch1-general/similarity.ts';
 
@@ -36,14 +36,14 @@ const labels = {
   budgetAmount: '预算金额',
   totalInvestment: '项目总投资',
   lines: '预算明细',
-  designFirm: '设计单位',
+  designFirm: '{design-firm}',
 } as const satisfies Partial<Record<keyof ApplicationData, string>>;
 
 const plain = (value: unknown): string => canonicalJson(value ?? null);
 
 /** The parts of an application that differ, in the words of the form. */
 const changedParts = (before: ApplicationData, now: ApplicationData): readonly string[] =>
-  (Object.keys(labels) as (keyof typeof labels)[])
+  keysOf(labels)
     .filter((key) => plain(before[key]) !== plain(now[key]))
     .map((key) =>
       key === 'budgetAmount' || key === 'totalInvestment'

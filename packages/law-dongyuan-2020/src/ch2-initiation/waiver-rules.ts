@@ -51,13 +51,13 @@ export const exceptionsOf = (article: string) => ({
   'owner-asks-exception': power(
     ['waiver.request'],
     [{ organ: 'project-owner', posts: ['clerk'] }],
-    '对本条“原则上”的规定，项目建设单位可以说明理由，申请本次不适用。',
+    '对本条“原则上”的规定，{project-owner}可以说明理由，申请本次不适用。',
     ofArticle(article),
   ),
   'bureau-decides-exception': power(
     ['waiver.grant', 'waiver.refuse'],
     [{ organ: 'data-bureau', posts: ['leader'] }],
-    '县政务服务数据管理局决定是否同意，申请和决定永久留痕。',
+    '{data-bureau}决定是否同意，申请和决定永久留痕。',
     ofArticle(article),
   ),
 });

@@ -31,7 +31,7 @@ export const art11 = article('art11', {
     'finance-reviews-funds': power(
       ['funding.review', 'funding.issueOpinion', 'budget.enter'],
       [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-      '县财政局对通过立项审批的项目进行资金审核，出具资金安排意见，列入年度预算。',
+      '{finance-bureau}对通过立项审批的项目进行资金审核，出具资金安排意见，列入年度预算。',
     ),
     // Nobody is named as payer: 第二十四条 speaks of 拨付, and 第二十六条 of the use of the money.
     'finance-pays': at(
@@ -39,7 +39,7 @@ export const art11 = article('art11', {
       power(
         ['payment.make'],
         [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-        '县财政局按年度预算和付款计划拨付，并登记付款。',
+        '{finance-bureau}按年度预算和付款计划拨付，并登记付款。',
       ),
     ),
     'approved-projects-only': approvedProjectsOnly,
@@ -60,7 +60,7 @@ export const art11 = article('art11', {
       power(
         ['payment.make'],
         [{ organ: 'project-owner', posts: ['clerk'] }],
-        '项目建设单位登记自己支付的款项（单位自筹、国库集中支付）。',
+        '{project-owner}登记自己支付的款项（单位自筹、国库集中支付）。',
       ),
     ),
     'plan-before-payment': at(ofMoney, planBeforePayment),

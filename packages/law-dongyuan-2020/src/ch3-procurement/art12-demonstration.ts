@@ -108,7 +108,7 @@ export const art12 = article('art12', {
     'owner-records-demonstration': power(
       ['procurement.recordDraw', 'procurement.recordDemonstration'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '采购人抽取专家、组织论证并登记；委托政府采购代理机构办理的，由采购人登记。',
+      '采购人抽取专家、组织论证并登记；委托{procurement-agency}办理的，由采购人登记。',
     ),
     'draw-when-required': guard(['procurement.recordDraw'], {
       says: '采购预算 {demonstrationThreshold}（含）以上的，随机抽取论证专家。',
@@ -189,11 +189,11 @@ export const art12 = article('art12', {
       checkInput: ({ facts, law }, { package: id }) => demonstratedForBids(facts, id, law),
     }),
     'experts-avoid': guard(['procurement.recordDraw'], {
-      says: '来自项目建设单位、设计单位的专家应当回避。',
+      says: '来自{project-owner}、{design-firm}的专家应当回避。',
       restsOn: ['art12-avoidance'],
-      checkInput: ({ facts }, { experts }) => {
+      checkInput: ({ facts, around }, { experts }) => {
         return experts.flatMap(({ name, organisation, avoidance }, index) =>
-          avoidance === 'clear' && isOfParty(facts, organisation)
+          avoidance === 'clear' && isOfParty(facts, around, organisation)
             ? [
                 unmet(because('drawn-from-party', { name, organisation }), {
                   field: `experts.${index}.avoidance`,

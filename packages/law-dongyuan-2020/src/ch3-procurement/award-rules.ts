@@ -4,16 +4,16 @@ import {
   met,
   past,
   requires,
-  sameParty,
   subtractFen,
   unmet,
   type CompanyRef,
   type Fen,
   type Verdict,
 } from '@zhengxiang/core';
-import type { PackageState } from '@zhengxiang/procedure';
+import type { PackageState, Surroundings } from '@zhengxiang/procedure';
+import { isSameParty } from '../ch1-general/kin.ts';
 import { happened, notBefore } from './days.ts';
-import { awaitsAward, awaitsContract, findPackage, hasSealedBids, needsTender } from './packages.ts';
+import { awaitsAward, awaitsContract, findPackage, hasSealedBids, linesOfPackage, needsTender } from './packages.ts';
 import { because } from './reasons.ts';
 import { afterFailure, notInProcurement, packageFor } from './tender-rules.ts';
 
@@ -32,9 +32,14 @@ export const bidsBeforeAward = guard(['procurement.award'], {
   },
 });
 
-const againstBid = (of: PackageState, winner: CompanyRef, price: Fen): readonly Verdict[] => {
+const againstBid = (
+  of: PackageState,
+  around: Pick<Surroundings, 'kin'>,
+  winner: CompanyRef,
+  price: Fen,
+): readonly Verdict[] => {
   if (of.bids === undefined) return [];
-  const bid = of.bids.bids.find((row) => sameParty(row.firm, winner))?.price;
+  const bid = of.bids.bids.find((row) => isSameParty(around, row.firm, winner))?.price;
   if (bid === undefined) return [unmet(because('winner-did-not-bid', { firm: winner.name }), { field: 'winner' })];
   if (hasSealedBids(of))
     return price === bid
@@ -58,7 +63,7 @@ const againstBid = (of: PackageState, winner: CompanyRef, price: Fen): readonly 
 export const impliedAward = guard(['procurement.award'], {
   says: '中标供应商参加了投标，中标价与报价一致（谈判、磋商不高于报价），且不超过采购包预算。',
   partlyOn: ['art13-without-tender'],
-  checkInput: ({ facts, today }, { package: id, winner, price, awardedOn }) => {
+  checkInput: ({ facts, today, around }, { package: id, winner, price, awardedOn }) => {
     const of = packageFor(facts, id, 'procurement.award');
     if ('kind' in of) return of;
     return [
@@ -69,7 +74,7 @@ export const impliedAward = guard(['procurement.award'], {
         { label: '采购计划登记日期', date: of.bids === undefined ? facts.procurement.plannedOn : undefined },
         afterFailure(of),
       ),
-      ...againstBid(of, winner, price),
+      ...againstBid(of, around, winner, price),
       ...(price <= of.budget
         ? []
         : [
@@ -120,7 +125,7 @@ export const awardBeforeContract = guard(['contract.sign'], {
 
 export const impliedContract = guard(['contract.sign'], {
   says: '合同乙方是中标供应商，合同价等于中标价，签订不早于中标，交付不早于签订，编号不重复。',
-  checkInput: ({ facts, today }, input) => {
+  checkInput: ({ facts, today, around }, input) => {
     const of = packageFor(facts, input.package, 'contract.sign');
     if ('kind' in of) return of;
     const { award } = of;
@@ -135,7 +140,7 @@ export const impliedContract = guard(['contract.sign'], {
         { field: 'deliverBy', label: '约定交付日期', date: input.deliverBy },
         { label: '签订日期', date: input.signedOn },
       ),
-      ...(sameParty(winner, input.party)
+      ...(isSameParty(around, winner, input.party)
         ? []
         : [
             unmet(because('party-is-not-winner', { winner: winner.name, party: input.party.name }), { field: 'party' }),
@@ -146,7 +151,7 @@ export const impliedContract = guard(['contract.sign'], {
       ...(facts.contracts.some((contract) => contract.number === input.number)
         ? [unmet(because('contract-number-taken', { number: input.number }), { field: 'number' })]
         : []),
-      ...((input.lines ?? []).every((line) => of.lines.includes(line))
+      ...((input.lines ?? []).every((line) => linesOfPackage(facts, of.id).includes(line))
         ? []
         : [unmet(because('line-not-in-package', { package: of.name }), { field: 'lines' })]),
     ];

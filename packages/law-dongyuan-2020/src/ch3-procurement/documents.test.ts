@@ -15,10 +15,11 @@ import {
 } from '../testing/delivery.ts';
 import { appointment, contracted, demonstration, draw, started, tendered } from '../testing/delivery-acts.ts';
 import { contextOf } from '../testing/judging.ts';
+import { inItsWords } from '../required-documents.ts';
 import { procurementDocuments } from './documents.ts';
 
 const listOf = (events: readonly Told[]) =>
-  procurementDocuments(contextOf(factsOf(events))).map(
+  inItsWords(procurementDocuments)(contextOf(factsOf(events))).map(
     ({ label, cite, present }) => `${present ? '有' : '缺'} ${label} ${cite}`,
   );
 

@@ -30,7 +30,7 @@ export const procurementDocuments: LawPack['requiredDocuments'] = ({ facts, law 
   return [
     {
       role: 'fundingOpinion',
-      label: '县财政局资金安排意见',
+      label: '{finance-bureau}资金安排意见',
       cite: 'art11.p1',
       action: 'funding.issueOpinion',
       present: funding.opinion?.conclusion === 'arranged',

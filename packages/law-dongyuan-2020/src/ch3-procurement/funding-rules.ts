@@ -41,12 +41,12 @@ const isEntered = (facts: ProjectFacts, year: number): boolean =>
 
 const notArranged = (): Unmet =>
   unmet(because('funding-not-arranged'), {
-    remedy: { text: '先由县财政局出具资金安排意见', action: 'funding.issueOpinion' },
+    remedy: { text: '先由{finance-bureau}出具资金安排意见', action: 'funding.issueOpinion' },
   });
 
 /** Articles 3(3), 11: the finance bureau takes up approved projects only. */
 export const approvedProjectsOnly = guard(['funding.review', 'funding.issueOpinion', 'budget.enter'], {
-  says: '县财政局只对通过立项审批的项目进行资金审核、出具资金安排意见和列入年度预算。',
+  says: '{finance-bureau}只对通过立项审批的项目进行资金审核、出具资金安排意见和列入年度预算。',
   check: ({ facts, law }) => notRunning(facts, law) ?? notApproved(facts) ?? met,
 });
 
@@ -175,7 +175,7 @@ export const arrangedCoversPlan = guard(['procurement.plan'], {
     return requires(planned <= money || planned > (ceilingOf(facts) ?? planned), () =>
       unmet(because('plan-beyond-arranged', { planned, arranged: money, short: subtractFen(planned, money) }), {
         field: 'packages',
-        remedy: '按安排的资金调整采购预算；资金没有安排足的，请县财政局核对资金安排意见',
+        remedy: '按安排的资金调整采购预算；资金没有安排足的，请{finance-bureau}核对资金安排意见',
       }),
     );
   },
@@ -195,7 +195,7 @@ export const fundsBeforeProcurement = guard(['procurement.plan'], {
     const first = Math.min(...years.map(({ year }) => year));
     return requires(isEntered(facts, first), () =>
       unmet(because('first-year-not-budgeted', { year: first }), {
-        remedy: { text: '先由县财政局把首年资金列入年度预算', action: 'budget.enter' },
+        remedy: { text: '先由{finance-bureau}把首年资金列入年度预算', action: 'budget.enter' },
         restsOn: ['art11-first-year'],
       }),
     );

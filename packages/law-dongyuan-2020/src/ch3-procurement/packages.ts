@@ -16,6 +16,10 @@ export const contractOf = (facts: ProjectFacts, of: PackageState): Contract | un
 export const findPackage = (facts: ProjectFacts, id: string): PackageState | undefined =>
   facts.procurement.packages.find((of) => of.id === id);
 
+/** The budget lines that a contract of the package can hold. */
+export const linesOfPackage = (facts: ProjectFacts, id: unknown): readonly string[] =>
+  facts.procurement.packages.find((of) => of.id === id)?.lines ?? [];
+
 /** Procurement of the package has begun: its place in the plan is fixed. */
 export const isRunning = (of: PackageState): boolean =>
   of.tender !== undefined || of.bids !== undefined || of.award !== undefined;

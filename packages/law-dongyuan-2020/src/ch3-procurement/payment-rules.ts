@@ -81,7 +81,7 @@ export const planBeforePayment = guard(['payment.make'], {
     if (blocked) return blocked;
     if (facts.plannedPayments.length === 0)
       return unmet(because('no-payment-planned'), {
-        remedy: { text: '先由项目建设单位安排付款计划', action: 'payment.plan' },
+        remedy: { text: '先由{project-owner}安排付款计划', action: 'payment.plan' },
       });
     return unpaidInstalmentsOf(facts).length === 0 ? past(because('all-paid')) : met;
   },

@@ -31,7 +31,7 @@ export const because = reasonsOf({
   'arrangement-without-money': (f: { year: number }) => `${f.year} 年的资金安排合计为 0，请填写金额或删去该年度`,
   'arrangement-year-twice': (f: { year: number }) => `${f.year} 年的资金安排填了两行，请合并为一行`,
   'arrangement-not-expected': () => '结论为“暂不安排”的，不填资金安排',
-  'funding-not-arranged': () => '县财政局尚未出具同意安排的资金安排意见',
+  'funding-not-arranged': () => '{finance-bureau}尚未出具同意安排的资金安排意见',
   'arrangement-year-past': (f: { year: number; earliest: number }) =>
     `安排的是 ${f.year} 年的资金，早于项目立项的 ${f.earliest} 年`,
   'arrangement-year-far': (f: { year: number; latest: number }) =>
@@ -75,7 +75,7 @@ export const because = reasonsOf({
   'wrong-pool': (f: { pool: string }) => `专家应在广东省政府采购评审专家库中随机抽取，填写的是“${f.pool}”`,
   'operator-is-witness': (f: { name: string }) => `抽取人和监督人都是“${f.name}”，应由不同的人担任`,
   'drawn-from-party': (f: { name: string; organisation: string }) =>
-    `专家“${f.name}”来自${f.organisation}（项目建设单位或设计单位），应当回避`,
+    `专家“${f.name}”来自${f.organisation}（{project-owner}或{design-firm}），应当回避`,
   'every-expert-avoids': () => '抽取的专家都应当回避，没有可以参加论证的专家',
   'one-expert-left': () => '不需回避的专家只有一位，一位不成小组',
   'attended-not-drawn': (f: { names: string }) => `${f.names}不在抽取的、不需回避的专家之中`,

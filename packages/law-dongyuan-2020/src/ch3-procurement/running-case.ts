@@ -25,6 +25,6 @@ export const notBuilding = (facts: ProjectFacts, law: Law): Unmet | undefined =>
 export const notApproved = (facts: { readonly approval?: Approval | undefined }): Unmet | undefined =>
   facts.approval === undefined
     ? unmet(because('not-approved'), {
-        remedy: { text: '先由县政务服务数据管理局完成立项审批', action: 'approval.issue' },
+        remedy: { text: '先由{data-bureau}完成立项审批', action: 'approval.issue' },
       })
     : undefined;

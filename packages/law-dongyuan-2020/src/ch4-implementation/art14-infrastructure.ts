@@ -90,16 +90,16 @@ export const art14 = article('art14', {
     'owner-requests-infrastructure': power(
       ['infrastructure.request'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位可根据需要申请基础设施服务。',
+      '{project-owner}可根据需要申请基础设施服务。',
     ),
     'bureau-allocates-infrastructure': power(
       ['infrastructure.allocate', 'infrastructure.decline'],
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-      '县政务服务数据管理局审核分配基础设施服务。',
+      '{data-bureau}审核分配基础设施服务。',
     ),
     // 可根据需要: at any time, of a small project too. What is asked for reaches the bureau with the request itself.
     'request-of-project': guard(['infrastructure.request'], {
-      says: '项目建设单位可根据需要申请，报请立项之前、备案的项目也可以。',
+      says: '{project-owner}可根据需要申请，报请立项之前、备案的项目也可以。',
       check: ({ facts }) =>
         ended(facts) ??
         requires(currentVersion(facts) !== undefined, () =>
@@ -107,7 +107,7 @@ export const art14 = article('art14', {
         ),
     }),
     'request-before-allocation': guard(['infrastructure.allocate', 'infrastructure.decline'], {
-      says: '项目建设单位申请后，县政务服务数据管理局审核分配。',
+      says: '{project-owner}申请后，{data-bureau}审核分配。',
       check: ({ facts }) =>
         ended(facts) ?? (openRequest(facts) === undefined ? past(because('no-open-infrastructure-request')) : met),
     }),

@@ -24,12 +24,12 @@ export const art15 = article('art15', {
     'owner-requests-cancellation': power(
       ['cancellation.request'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位申请取消项目。',
+      '{project-owner}申请取消项目。',
     ),
     'bureau-decides-cancellation': power(
       ['cancellation.approve', 'cancellation.refuse'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '县政务服务数据管理局审批取消申请。',
+      '{data-bureau}审批取消申请。',
     ),
     // Reading: once a contract binds the unit, the way out is its termination (article 18), not the cancellation.
     'cancellation-of-approved': guard(['cancellation.request'], {
@@ -52,7 +52,7 @@ export const art15 = article('art15', {
       },
     }),
     'request-before-cancellation': guard(['cancellation.approve', 'cancellation.refuse'], {
-      says: '项目建设单位申请取消后，县政务服务数据管理局审批。',
+      says: '{project-owner}申请取消后，{data-bureau}审批。',
       check: ({ facts, law }) =>
         notRunning(facts, law) ??
         (facts.implementation.cancellation?.state === 'requested' ? met : past(because('no-cancellation'))),
@@ -65,7 +65,7 @@ export const art15 = article('art15', {
         check: ({ facts: { implementation } }) =>
           implementation.cancellation?.state === 'requested'
             ? unmet(because('cancellation-pending', { on: implementation.cancellation.on }), {
-                remedy: { text: '待县政务服务数据管理局审批取消申请', action: 'cancellation.refuse' },
+                remedy: { text: '待{data-bureau}审批取消申请', action: 'cancellation.refuse' },
               })
             : met,
       },

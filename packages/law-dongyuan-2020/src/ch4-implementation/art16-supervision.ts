@@ -8,14 +8,14 @@ import {
   past,
   power,
   requires,
-  sameOffice,
-  sameParty,
   unmet,
   type Verdict,
   type Law,
 } from '@zhengxiang/core';
 import { currentApplication, type ApplicationData } from '@zhengxiang/procedure';
+import { isSameParty } from '../ch1-general/kin.ts';
 import { saysNothing } from '../ch1-general/says-nothing.ts';
+import { isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened } from '../ch3-procurement/days.ts';
 import { findPackage } from '../ch3-procurement/packages.ts';
 import { notApproved, notBuilding } from '../ch3-procurement/running-case.ts';
@@ -74,7 +74,7 @@ export const art16 = article('art16', {
     'owner-appoints': power(
       ['supervision.appoint', 'supervision.end'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位确定、更换监理单位。',
+      '{project-owner}确定、更换{supervision-firm}。',
     ),
     'owner-implements': at(
       ownWork,
@@ -85,7 +85,7 @@ export const art16 = article('art16', {
       ),
     ),
     'appoint-once': guard(['supervision.appoint'], {
-      says: '立项审批后、建设完成前确定监理单位；中途退出的另行确定。',
+      says: '立项审批后、建设完成前确定{supervision-firm}；中途退出的另行确定。',
       check: ({ facts, law }) => {
         const blocked = notBuilding(facts, law) ?? notApproved(facts);
         if (blocked) return blocked;
@@ -97,7 +97,7 @@ export const art16 = article('art16', {
       },
     }),
     'qualified-supervision': guard(['supervision.appoint'], {
-      says: '监理单位须具备国家规定资质，并附资质材料。',
+      says: '{supervision-firm}须具备国家规定资质，并附资质材料。',
       restsOn: ['art16-qualification'],
       checkInput: (_, { qualification, qualificationFiles }) => [
         requires(qualificationFiles.length > 0, () =>
@@ -109,40 +109,42 @@ export const art16 = article('art16', {
       ],
     }),
     'independent-supervision': guard(['supervision.appoint'], {
-      says: '监理单位不得是承建单位。',
+      says: '{supervision-firm}不得是{contractor}。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { firm }) =>
-        sameOffice(firm.name, facts.origin.owner.name)
+      checkInput: ({ facts, around }, { firm }) =>
+        isOfOwner(facts, around, firm.name)
           ? unmet(because('owner-supervises', { firm: firm.name }), {
               field: 'firm',
-              remedy: '另行确定监理单位',
+              remedy: '另行确定{supervision-firm}',
               restsOn: [],
             })
-          : (independentOf({ firm }, contractorsOf(facts), 'firm') ?? met),
+          : (independentOf(around, { firm }, contractorsOf(facts), 'firm') ?? met),
     }),
-    'near-supervisor': consequence('监理单位与承建单位名称十分相近的，提示核对是否同一单位。', ({ facts }) =>
-      facts.closed === undefined
-        ? likeSupervisor(facts).map(([firm, contractor]) => ({
-            text: `监理单位“${firm}”与承建单位“${contractor}”名称十分相近，请核对是不是同一单位`,
-            tone: 'warning',
-          }))
-        : [],
+    'near-supervisor': consequence(
+      '{supervision-firm}与{contractor}名称十分相近的，提示核对是否同一单位。',
+      ({ facts }) =>
+        facts.closed === undefined
+          ? likeSupervisor(facts).map(([firm, contractor]) => ({
+              text: `{supervision-firm}“${firm}”与{contractor}“${contractor}”名称十分相近，请核对是不是同一单位`,
+              tone: 'warning',
+            }))
+          : [],
     ),
     'independent-winner': guard(['procurement.award'], {
       says: '同一单位不能既中标建设又中标监理。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { package: id, winner: firm, partners }) =>
-        independentOf({ firm, partners }, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
+      checkInput: ({ facts, around }, { package: id, winner: firm, partners }) =>
+        independentOf(around, { firm, partners }, rivalsOf(facts, findPackage(facts, id)?.subject), 'winner') ?? met,
     }),
     'independent-party': guard(['contract.sign'], {
       says: '同一单位不能既承建又监理。',
       restsOn: ['art16-independence'],
-      checkInput: ({ facts }, { package: id, party }) =>
-        independentOf({ firm: party }, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
+      checkInput: ({ facts, around }, { package: id, party }) =>
+        independentOf(around, { firm: party }, rivalsOf(facts, findPackage(facts, id)?.subject), 'party') ?? met,
     }),
     'implied-appointment': guard(['supervision.appoint'], {
-      says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，监理单位是合同乙方。',
-      checkInput: ({ facts, today }, { firm, appointedOn }) => {
+      says: '确定日期不早于立项批复、不晚于今天；已签监理合同的，{supervision-firm}是合同乙方。',
+      checkInput: ({ facts, today, around }, { firm, appointedOn }) => {
         const contracted = runningSupervision(facts);
         return [
           ...happened(
@@ -151,13 +153,16 @@ export const art16 = article('art16', {
             { label: '立项批复日期', date: facts.approval?.on },
             afterDeparture(facts),
           ),
-          ...(contracted === undefined || sameParty(contracted, firm)
+          ...(contracted === undefined || isSameParty(around, contracted, firm)
             ? []
             : [
                 unmet(because('not-the-contracted-supervision', { contracted: contracted.name, firm: firm.name }), {
                   field: 'firm',
                   ...(maySucceed(facts) && {
-                    remedy: { text: '原监理合同先报备终止，再确定新的监理单位', action: 'termination.file' as const },
+                    remedy: {
+                      text: '原监理合同先报备终止，再确定新的{supervision-firm}',
+                      action: 'termination.file' as const,
+                    },
                   }),
                 }),
               ]),
@@ -169,13 +174,13 @@ export const art16 = article('art16', {
     'succeeded-before-completion': succeededBeforeCompletion,
     'unsupervised-shown': unsupervisedShown,
     'supervised-start': guard(['implementation.start'], {
-      says: '软件开发和基础设施项目确定监理单位后开工。',
+      says: '软件开发和基础设施项目确定{supervision-firm}后开工。',
       check: ({ facts }) => {
         const data = currentApplication(facts);
         if (data === undefined || !needsSupervision(data)) return met;
         return requires(facts.implementation.supervision !== undefined, () =>
           unmet(because('supervision-missing'), {
-            remedy: { text: '先确定监理单位', action: 'supervision.appoint' },
+            remedy: { text: '先确定{supervision-firm}', action: 'supervision.appoint' },
           }),
         );
       },

@@ -56,12 +56,12 @@ export const art17 = article('art17', {
     'owner-requests-change': power(
       ['change.request', 'change.withdraw', 'change.carryOut'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位具函申请变更，批准后实施。',
+      '{project-owner}具函申请变更，批准后实施。',
     ),
     'bureau-decides-change': power(
       ['change.approve', 'change.refuse'],
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-      '县政务服务数据管理局审核批准变更。',
+      '{data-bureau}审核批准变更。',
     ),
     'no-dearer-by-supplement': noDearerBySupplement,
     ...exceptionsOf('art17'),

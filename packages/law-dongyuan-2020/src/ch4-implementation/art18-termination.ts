@@ -55,17 +55,17 @@ export const art18 = article('art18', {
     'owner-files': power(
       ['filing.majorChange', 'filing.lateDelivery', 'termination.file'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位报备重大变更、逾期交付和终止。',
+      '{project-owner}报备重大变更、逾期交付和终止。',
     ),
     'bureau-acknowledges': power(
       ['filing.acknowledgeArticle18', 'termination.acknowledgeByBureau'],
       [{ organ: 'data-bureau', posts: ['intake', 'review', 'leader'] }],
-      '县政务服务数据管理局收到备案。',
+      '{data-bureau}收到备案。',
     ),
     'finance-acknowledges': power(
       ['termination.acknowledgeByFinance'],
       [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-      '县财政局收到终止备案。',
+      '{finance-bureau}收到终止备案。',
     ),
     'major-change-while-building': guard(['filing.majorChange'], {
       says: '立项审批后、建设完成前，报备因法律法规、国家政策调整等原因的重大变更。',
@@ -149,17 +149,17 @@ export const art18 = article('art18', {
         ),
     }),
     'termination-before-bureau': guard(['termination.acknowledgeByBureau'], {
-      says: '项目建设单位报备终止后，县政务服务数据管理局收到备案。',
+      says: '{project-owner}报备终止后，{data-bureau}收到备案。',
       check: ({ facts, law }) => acknowledged(facts, 'bureauAcknowledgedOn', law),
     }),
     'termination-before-finance': guard(['termination.acknowledgeByFinance'], {
-      says: '项目建设单位报备终止后，县财政局收到备案。',
+      says: '{project-owner}报备终止后，{finance-bureau}收到备案。',
       check: ({ facts, law }) => acknowledged(facts, 'financeAcknowledgedOn', law),
     }),
     'tell-the-bureau': tells(
       ['filing.majorChange', 'filing.lateDelivery'],
       [{ organ: 'data-bureau', posts: ['intake', 'review', 'leader'] }],
-      '重大变更、逾期交付报县政务服务数据管理局备案。',
+      '重大变更、逾期交付报{data-bureau}备案。',
     ),
     'tell-bureau-and-finance': tells(
       ['termination.file'],
@@ -167,7 +167,7 @@ export const art18 = article('art18', {
         { organ: 'data-bureau', posts: ['intake', 'review', 'leader'] },
         { organ: 'finance-bureau', posts: ['clerk', 'leader'] },
       ],
-      '终止合同向县政务服务数据管理局和县财政局备案。',
+      '终止合同向{data-bureau}和{finance-bureau}备案。',
     ),
     'file-late-delivery': fileLateDelivery,
     'acknowledge-filings': acknowledgeFilings,

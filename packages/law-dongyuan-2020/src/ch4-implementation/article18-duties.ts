@@ -12,7 +12,7 @@ export const openFilings = (facts: ProjectFacts): readonly Article18Filing[] =>
   facts.article18.filter((filing) => filing.acknowledgedOn === undefined);
 
 export const fileLateDelivery = duty(
-  '逾期交付的，及时报送县政务服务数据管理局备案；完成以后补报，直到验收合格。',
+  '逾期交付的，及时报送{data-bureau}备案；完成以后补报，直到验收合格。',
   ({ facts, today }) => {
     const { completedOn } = facts.implementation;
     return [...lateContracts(facts, today), ...unfiledLate(facts)].map((contract) => {
@@ -47,7 +47,7 @@ const filedEndings = ({ termination, endings, contracts }: ProjectFacts) => [
   })),
 ];
 
-export const acknowledgeTermination = duty('终止合同的，向县政务服务数据管理局和县财政局备案。', ({ facts }) =>
+export const acknowledgeTermination = duty('终止合同的，向{data-bureau}和{finance-bureau}备案。', ({ facts }) =>
   facts.closed !== undefined
     ? []
     : filedEndings(facts).flatMap(({ what, filedOn: since, bureauAcknowledgedOn, financeAcknowledgedOn }) => [
@@ -55,7 +55,7 @@ export const acknowledgeTermination = duty('终止合同的，向县政务服务
           ? [
               {
                 of: 'data-bureau' as const,
-                text: `${what}，待县政务服务数据管理局收到`,
+                text: `${what}，待{data-bureau}收到`,
                 since,
                 action: 'termination.acknowledgeByBureau' as const,
               },
@@ -65,7 +65,7 @@ export const acknowledgeTermination = duty('终止合同的，向县政务服务
           ? [
               {
                 of: 'finance-bureau' as const,
-                text: `${what}，待县财政局收到`,
+                text: `${what}，待{finance-bureau}收到`,
                 since,
                 action: 'termination.acknowledgeByFinance' as const,
               },

@@ -43,7 +43,7 @@ export const impliedApprovalDay = guard(['change.approve'], {
 });
 
 export const approvalBeforeCarryingOut = guard(['change.carryOut'], {
-  says: '县政务服务数据管理局审核批准后方可实施项目变更。',
+  says: '{data-bureau}审核批准后方可实施项目变更。',
   check: ({ facts, law }) => {
     const blocked = notBuilding(facts, law);
     if (blocked) return blocked;
@@ -52,7 +52,7 @@ export const approvalBeforeCarryingOut = guard(['change.carryOut'], {
     return pending === undefined
       ? past(because('nothing-to-carry-out'))
       : unmet(because('change-not-approved', { change: pending.id }), {
-          remedy: { text: '待县政务服务数据管理局批准变更', action: 'change.approve' },
+          remedy: { text: '待{data-bureau}批准变更', action: 'change.approve' },
         });
   },
 });

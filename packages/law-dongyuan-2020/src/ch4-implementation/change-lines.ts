@@ -64,7 +64,13 @@ export const checkChangeLines = (
       return [
         ...(wrong === undefined
           ? []
-          : [unmet(wrong.reason, { ...wrong.options, field: path, restsOn: ['art17-before-values'] })]),
+          : [
+              unmet(wrong.reason, {
+                ...wrong.options,
+                field: wrong.ofLine ? `${path}.line` : path,
+                restsOn: ['art17-before-values'],
+              }),
+            ]),
         ...(isTwice ? [unmet(because('line-twice', { item: row.item }), { field: `${path}.line` })] : []),
         ...products(row, path),
       ];

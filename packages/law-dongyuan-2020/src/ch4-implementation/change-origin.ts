@@ -74,8 +74,21 @@ const shareOf = ({ quantity, amount }: InForce, row: ChangeLine): Fen =>
 const isAmount = (row: ChangeLine, amount: Fen): boolean =>
   Math.abs(row.amountBefore - amount) < Math.max(1, row.quantityBefore);
 
+/** Something of a line is left that a change could say otherwise. */
+const isLeft = (facts: ProjectFacts, line: string): boolean => (inForce(facts, { line, item: '' })?.quantity ?? 0) > 0;
+
+/** The budget lines that a row of a change can name: those of the contract's list, where it has one, of which something is left. */
+export const changeableLines = (facts: ProjectFacts, contract: unknown): readonly { readonly id: string }[] => {
+  const listed = facts.contracts.find(({ id }) => id === contract)?.lines ?? [];
+  return (currentApplication(facts)?.lines ?? []).filter(
+    ({ id }) => (listed.length === 0 || listed.includes(id)) && isLeft(facts, id),
+  );
+};
+
 interface WrongOrigin {
   readonly reason: Reason;
+  /** The line that was picked is the fault, and not what the row says of it. */
+  readonly ofLine?: true;
   readonly options?: UnmetOptions;
 }
 
@@ -118,10 +131,17 @@ export const origin = (
   const { item } = row;
   if (isAdded(row)) return row.line === undefined ? undefined : { reason: because('added-line-has-origin', { item }) };
   const before = inForce(facts, row);
-  if (row.line === undefined && before === undefined) return { reason: because('line-required', { item }) };
-  const outside =
-    row.line !== undefined && contract !== undefined && contract.lines.length > 0 && !contract.lines.includes(row.line);
-  if (before === undefined || outside) return { reason: because('line-unknown', { item }) };
+  if (before === undefined)
+    return row.line === undefined
+      ? { reason: because('line-required', { item }) }
+      : { reason: because('line-unknown', { item }), ofLine: true };
+  const isOffered = row.line === undefined || changeableLines(facts, contract?.id).some(({ id }) => id === row.line);
+  if (!isOffered && before.quantity > 0) return { reason: because('line-unknown', { item }), ofLine: true };
+  if (!isOffered)
+    return {
+      reason: because('quantity-above-line', { item, quantity: row.quantityBefore, inForce: before.quantity }),
+      ofLine: true,
+    };
   return row.quantityBefore > before.quantity
     ? { reason: because('quantity-above-line', { item, quantity: row.quantityBefore, inForce: before.quantity }) }
     : amountFault(before, row);

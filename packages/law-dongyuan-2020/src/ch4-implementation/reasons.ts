@@ -7,7 +7,7 @@ export const because = reasonsOf({
     `预算明细${f.lines}属于新建、改建、扩建机房，采购服务器、存储等设备或建设新网络，没有专门批准，不得列入`,
   'reads-like-equipment': (f: { lines: string }) =>
     `预算明细${f.lines}像机房、服务器存储或者网络建设，用途没有这样填，也没有说明不属于的理由`,
-  'nothing-prepared': () => '还没有定稿的申报材料，县政务服务数据管理局无从审核',
+  'nothing-prepared': () => '还没有定稿的申报材料，{data-bureau}无从审核',
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
   'no-open-infrastructure-request': () => '没有等待审核分配的基础设施申请',
   'no-such-infrastructure-request': () => '没有这项待分配的基础设施申请',
@@ -21,17 +21,17 @@ export const because = reasonsOf({
   'no-cancellation': () => '没有待审批的取消申请',
 
   'supervision-fee-missing': () => '预算明细中没有工程质量监理费用',
-  'supervision-appointed': (f: { firm: string }) => `已确定监理单位“${f.firm}”`,
-  'supervision-missing': () => '尚未确定具备国家规定资质的监理单位，不能开工',
+  'supervision-appointed': (f: { firm: string }) => `已确定{supervision-firm}“${f.firm}”`,
+  'supervision-missing': () => '尚未确定具备国家规定资质的{supervision-firm}，不能开工',
   'supervision-left': (f: { firm: string; on: PlainDate }) =>
-    `监理单位“${f.firm}”已于 ${chineseDate(f.on)}退出，尚未另行确定监理单位`,
+    `{supervision-firm}“${f.firm}”已于 ${chineseDate(f.on)}退出，尚未另行确定{supervision-firm}`,
   'no-supervision': () => '没有正在监理的单位',
-  'qualification-missing': () => '没有监理单位的资质材料',
-  'qualification-unsaid': () => '没有写明监理单位的资质',
-  'owner-supervises': (f: { firm: string }) => `“${f.firm}”是项目建设单位，不能监理自己的项目`,
+  'qualification-missing': () => '没有{supervision-firm}的资质材料',
+  'qualification-unsaid': () => '没有写明{supervision-firm}的资质',
+  'owner-supervises': (f: { firm: string }) => `“${f.firm}”是{project-owner}，不能监理自己的项目`,
   'supervision-not-independent': (f: { firm: string }) => `“${f.firm}”不能既承建又监理本项目`,
   'not-the-contracted-supervision': (f: { contracted: string; firm: string }) =>
-    `监理合同的乙方是“${f.contracted}”，填写的监理单位是“${f.firm}”`,
+    `监理合同的乙方是“${f.contracted}”，填写的{supervision-firm}是“${f.firm}”`,
   'no-main-contract': () => '尚未登记项目建设合同',
   'already-started': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}开工`,
   'not-started': () => '尚未登记开工',

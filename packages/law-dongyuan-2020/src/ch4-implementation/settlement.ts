@@ -7,7 +7,7 @@ export const running = ({ contracts }: ProjectFacts): readonly Contract[] =>
   contracts.filter(({ endedOn }) => endedOn === undefined);
 
 /** The contracts that a filing ends: the named one, or all that run. */
-const endedBy = (facts: ProjectFacts, contract: string | undefined): readonly Contract[] =>
+export const endedBy = (facts: ProjectFacts, contract: unknown): readonly Contract[] =>
   running(facts).filter(({ id }) => contract === undefined || id === contract);
 
 export const namedContractRuns = guard(['termination.file'], {

@@ -18,7 +18,7 @@ const leftAlone = (facts: ProjectFacts): Former | undefined =>
 
 /** A new firm comes after the one before has left, not earlier. */
 export const afterDeparture = (facts: ProjectFacts): EarlierDay => ({
-  label: '原监理单位退出日期',
+  label: '原{supervision-firm}退出日期',
   date: lastFormer(facts)?.ended.endedOn,
 });
 
@@ -26,19 +26,19 @@ export const afterDeparture = (facts: ProjectFacts): EarlierDay => ({
 export const maySucceed = (facts: ProjectFacts): boolean => leftAlone(facts) !== undefined;
 
 export const supervisionBeforeItsEnd = guard(['supervision.end'], {
-  says: '确定了监理单位、项目没有验收合格的，可以登记监理单位退出。',
+  says: '确定了{supervision-firm}、项目没有验收合格的，可以登记{supervision-firm}退出。',
   check: ({ facts, law }) =>
     notBuilding(facts, law) ??
     (facts.implementation.supervision === undefined || isAccepted(facts) ? past(because('no-supervision')) : met),
 });
 
 export const impliedEndOfSupervision = guard(['supervision.end'], {
-  says: '退出日期不早于确定监理单位，不晚于今天。',
+  says: '退出日期不早于确定{supervision-firm}，不晚于今天。',
   checkInput: ({ facts, today }, { endedOn }) =>
     happened(
       { field: 'endedOn', label: '退出日期', date: endedOn },
       today,
-      { label: '监理单位确定日期', date: facts.implementation.supervision?.appointedOn },
+      { label: '{supervision-firm}确定日期', date: facts.implementation.supervision?.appointedOn },
       afterDeparture(facts),
     ),
 });
@@ -49,17 +49,17 @@ const succeeded = (facts: ProjectFacts): Unmet | undefined => {
   return data === undefined || !needsSupervision(data) || left === undefined
     ? undefined
     : unmet(because('supervision-left', { firm: left.firm.name, on: left.ended.endedOn }), {
-        remedy: { text: '先另行确定监理单位', action: 'supervision.appoint' },
+        remedy: { text: '先另行确定{supervision-firm}', action: 'supervision.appoint' },
       });
 };
 
 /** What the firm that left had to see is seen by the one that comes after it. */
 export const succeededBeforeCompletion = guard(['implementation.complete', 'acceptance.preliminary'], {
-  says: '监理单位中途退出的，另行确定监理单位后才登记完成、初步验收。',
+  says: '{supervision-firm}中途退出的，另行确定{supervision-firm}后才登记完成、初步验收。',
   check: ({ facts }) => succeeded(facts) ?? met,
 });
 
-export const unsupervisedShown = consequence('监理单位退出后没有另行确定的，一直提示。', ({ facts }) => {
+export const unsupervisedShown = consequence('{supervision-firm}退出后没有另行确定的，一直提示。', ({ facts }) => {
   const left = leftAlone(facts);
   if (facts.closed !== undefined || facts.termination !== undefined || left === undefined) return [];
   const { reason } = left.ended;

@@ -1,5 +1,15 @@
-import { namesParty, nearName, sameParty, unmet, type CompanyRef, type Verdict, type Law } from '@zhengxiang/core';
-import type { ApplicationData, PackageState, ProjectFacts } from '@zhengxiang/procedure';
+import {
+  namesParty,
+  nearName,
+  sameParty,
+  unmet,
+  type CompanyRef,
+  type NamedParty,
+  type Verdict,
+  type Law,
+} from '@zhengxiang/core';
+import type { ApplicationData, PackageState, ProjectFacts, Surroundings } from '@zhengxiang/procedure';
+import { withKin } from '../ch1-general/kin.ts';
 import { moneyOf } from '../figures.ts';
 import { because } from './reasons.ts';
 
@@ -17,7 +27,7 @@ export const isFiled = (data: ApplicationData, law: Law): boolean => data.budget
 
 /** A firm, and whoever bids and works together with it: a consortium is as dependent as its members. */
 export interface Working {
-  readonly firm: CompanyRef;
+  readonly firm: NamedParty;
   readonly partners?: string | undefined;
 }
 
@@ -48,7 +58,7 @@ export const rivalsOf = (facts: ProjectFacts, subject: PackageState['subject'] |
   return subject === 'supervision' ? contractorsOf(facts) : [];
 };
 
-const takesPartIn = ({ firm, partners }: Working, party: CompanyRef): boolean =>
+const takesPartIn = ({ firm, partners }: Working, party: NamedParty): boolean =>
   sameParty(firm, party) || namesParty(firm.name, party) || (partners !== undefined && namesParty(partners, party));
 
 /** 、 ， ； between the members of a consortium. */
@@ -61,8 +71,13 @@ const shareMember = (a: Working, b: Working): boolean =>
   membersIn(a.partners).some((one) => membersIn(b.partners).some((other) => sameParty({ name: one }, { name: other })));
 
 /** A supervisor who supervises itself supervises nothing: builder and supervisor share no member. */
-export const independentOf = (working: Working, others: readonly Working[], field: string): Verdict | undefined =>
-  others.some((other) => shareMember(working, other))
+export const independentOf = (
+  around: Pick<Surroundings, 'kin'>,
+  working: Working,
+  others: readonly Working[],
+  field: string,
+): Verdict | undefined =>
+  others.some((other) => withKin(around, other.firm).some((firm) => shareMember(working, { ...other, firm })))
     ? unmet(because('supervision-not-independent', { firm: working.firm.name }), { field, remedy: '另行确定供应商' })
     : undefined;
 

@@ -38,13 +38,13 @@ export const startAfterContract = guard(['implementation.start'], {
 });
 
 export const impliedStart = guard(['implementation.start'], {
-  says: '开工日期不早于建设合同签订和确定监理单位，不晚于今天。',
+  says: '开工日期不早于建设合同签订和确定{supervision-firm}，不晚于今天。',
   checkInput: ({ facts, today }, { startedOn }) =>
     happened(
       { field: 'startedOn', label: '开工日期', date: startedOn },
       today,
       { label: '建设合同签订日期', date: firstSigned(facts) },
-      { label: '监理单位确定日期', date: facts.implementation.supervision?.appointedOn },
+      { label: '{supervision-firm}确定日期', date: facts.implementation.supervision?.appointedOn },
     ),
 });
 

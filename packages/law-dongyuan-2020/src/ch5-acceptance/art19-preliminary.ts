@@ -38,7 +38,7 @@ export const art19 = article('art19', {
     'owner-holds': power(
       ['acceptance.preliminary'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位自行组织初步验收。',
+      '{project-owner}自行组织初步验收。',
     ),
     'after-completion': guard(['acceptance.preliminary'], {
       says: '项目完成建设后组织初步验收；没有通过或者验收不合格的，可以再次组织。',
@@ -58,7 +58,7 @@ export const art19 = article('art19', {
       },
     }),
     'contractor-takes-part': guard(['acceptance.preliminary'], {
-      says: '承建单位参加初步验收。',
+      says: '{contractor}参加初步验收。',
       checkInput: ({ facts }, input) =>
         facts.contracts
           .filter(
@@ -66,17 +66,19 @@ export const art19 = article('art19', {
               subject === 'main' && endedOn === undefined && !present(input, 'contractor', party.name),
           )
           .map(({ party }) =>
-            unmet(because('party-absent', { capacity: '承建单位', name: party.name }), { field: 'participants' }),
+            unmet(because('party-absent', { capacity: '{contractor}', name: party.name }), { field: 'participants' }),
           ),
     }),
     // Reading: where article 16 asks for no supervision, or none was appointed, nobody has to come.
     'supervision-takes-part': guard(['acceptance.preliminary'], {
-      says: '监理单位参加初步验收。',
+      says: '{supervision-firm}参加初步验收。',
       checkInput: ({ facts }, input) => {
         const firm = facts.implementation.supervision?.firm;
         return firm === undefined || present(input, 'supervision', firm.name)
           ? met
-          : unmet(because('party-absent', { capacity: '监理单位', name: firm.name }), { field: 'participants' });
+          : unmet(because('party-absent', { capacity: '{supervision-firm}', name: firm.name }), {
+              field: 'participants',
+            });
       },
     }),
     'against-all-bases': guard(['acceptance.preliminary'], {

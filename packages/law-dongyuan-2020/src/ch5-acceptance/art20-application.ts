@@ -34,12 +34,12 @@ export const art20 = article('art20', {
     'owner-applies': power(
       ['acceptance.apply'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位向县政务服务数据管理局申请验收。',
+      '{project-owner}向{data-bureau}申请验收。',
     ),
     'bureau-returns': power(
       ['acceptance.return'],
       [{ organ: 'data-bureau', posts: ['intake', 'review', 'leader'] }],
-      '材料不齐或不符的，县政务服务数据管理局退回补充。',
+      '材料不齐或不符的，{data-bureau}退回补充。',
     ),
     'after-preliminary': guard(['acceptance.apply'], {
       says: '初步验收通过后申请验收；被退回的可以再次申请，验收不合格的，再次初步验收通过后申请。',
@@ -95,7 +95,7 @@ export const art20 = article('art20', {
   p2: {
     ...exceptionsOf('art20'),
     'supervision-report': guard(['acceptance.apply'], {
-      says: '原则上需提交第三方监理单位出具的监理报告。',
+      says: '原则上需提交第三方{supervision-firm}出具的监理报告。',
       checkInput: ({ facts }, { supervisionReport }) =>
         requires(!asksSupervisionReport(facts) || (supervisionReport ?? []).length > 0, () =>
           unmet(because('supervision-report-missing'), {
@@ -107,7 +107,7 @@ export const art20 = article('art20', {
     }),
     // Reading: what was filed when the firm was appointed need not be handed in again.
     'supervision-qualification': guard(['acceptance.apply'], {
-      says: '原则上需提交监理资质材料；确定监理单位时已提交的，不必重复提交。',
+      says: '原则上需提交监理资质材料；确定{supervision-firm}时已提交的，不必重复提交。',
       checkInput: ({ facts }, { supervisionQualification }) => {
         const files = supervisionQualification ?? facts.implementation.supervision?.qualificationFiles ?? [];
         return requires(!asksSupervisionReport(facts) || files.length > 0, () =>

@@ -65,12 +65,12 @@ export const art21 = article('art21', {
     'owner-confirms': power(
       ['sharing.confirm'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位填报《数据资源共享确认书》（见附件6）。',
+      '{project-owner}填报《数据资源共享确认书》（见附件6）。',
     ),
     'bureau-countersigns': power(
       ['sharing.countersign'],
       [{ organ: 'data-bureau', posts: ['data-sharing', 'leader'] }],
-      '县政务服务数据管理局作为数据接收方签收确认书。',
+      '{data-bureau}作为数据接收方签收确认书。',
     ),
     // Reading: what is shared can be confirmed as soon as it is built, before or after the preliminary acceptance.
     'confirm-when-built': guard(['sharing.confirm'], {
@@ -119,7 +119,7 @@ export const art21 = article('art21', {
         }),
     }),
     'confirmed-before-countersigned': guard(['sharing.countersign'], {
-      says: '项目建设单位填报确认书后，县政务服务数据管理局签收。',
+      says: '{project-owner}填报确认书后，{data-bureau}签收。',
       check: ({ facts, law }) => {
         const blocked = notSharing(facts, law);
         if (blocked) return blocked;
@@ -127,7 +127,7 @@ export const art21 = article('art21', {
         if (countersignedOn !== undefined) return past(because('already-countersigned', { on: countersignedOn }));
         return requires(confirmation !== undefined, () =>
           unmet(because('confirmation-missing'), {
-            remedy: { text: '待项目建设单位填报确认书', action: 'sharing.confirm' },
+            remedy: { text: '待{project-owner}填报确认书', action: 'sharing.confirm' },
           }),
         );
       },
@@ -167,7 +167,7 @@ export const art21 = article('art21', {
         ),
     }),
     'countersigned-before-accepted': guard(['acceptance.issueReport'], {
-      says: '确认书经县政务服务数据管理局签收后，才能验收合格。',
+      says: '确认书经{data-bureau}签收后，才能验收合格。',
       restsOn: ['art21-when-to-confirm'],
       checkInput: ({ facts }, { conclusion }) =>
         requires(

@@ -16,7 +16,7 @@ export const art22 = article('art22', {
     'bureau-convenes': power(
       ['acceptance.convenePanel'],
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-      '县政务服务数据管理局组织县财政局等有关部门及专家组成项目验收小组。',
+      '{data-bureau}组织{finance-bureau}等有关部门及专家组成{acceptance-panel}。',
     ),
     'members-judge': power(
       ['acceptance.giveOpinion'],

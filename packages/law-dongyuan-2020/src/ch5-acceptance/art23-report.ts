@@ -23,17 +23,17 @@ export const art23 = article('art23', {
     'bureau-orders-and-reinspects': power(
       ['acceptance.orderRectification', 'acceptance.reinspect'],
       [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-      '县政务服务数据管理局列出整改事项，并对整改进行复核。',
+      '{data-bureau}列出整改事项，并对整改进行复核。',
     ),
     'owner-rectifies': power(
       ['acceptance.reportRectified'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位及时进行整改，并申请复核。',
+      '{project-owner}及时进行整改，并申请复核。',
     ),
     'bureau-reports': power(
       ['acceptance.issueReport'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '县政务服务数据管理局根据验收小组意见出具验收报告。',
+      '{data-bureau}根据验收小组意见出具验收报告。',
     ),
     'order-before-report': orderBeforeReport,
     'implied-due-day': impliedDueDay,
@@ -47,7 +47,7 @@ export const art23 = article('art23', {
     'open-vote-explained': openVoteExplained,
     'open-vote-shown': openVoteShown,
     'implied-report-day': impliedReportDay,
-    rectify: duty('项目建设单位及时整改，县政务服务数据管理局及时复核。', ({ facts, law }) => {
+    rectify: duty('{project-owner}及时整改，{data-bureau}及时复核。', ({ facts, law }) => {
       const { rectification } = facts.acceptance;
       if (rectification === undefined || notWithPanel(facts, law)) return [];
       const { state, orderedOn: since, dueOn } = rectification;

@@ -41,12 +41,12 @@ export const art24 = article('art24', {
     'owner-delivers': power(
       ['delivery.putIntoUse', 'balance.release'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '验收合格后，项目建设单位交付使用，申请拨付余款。',
+      '验收合格后，{project-owner}交付使用，申请拨付余款。',
     ),
     'owner-states-balance': power(
       ['balance.register'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位登记合同约定的余款和预付款。',
+      '{project-owner}登记合同约定的余款和预付款。',
     ),
     'use-after-acceptance': guard(['delivery.putIntoUse'], {
       says: '未通过验收或验收不合格的项目，不得交付使用。',
@@ -113,7 +113,7 @@ export const art24 = article('art24', {
         );
       },
     }),
-    'pay-balance': duty('项目建设单位申请拨付余款的，县财政局拨付。', ({ facts }) =>
+    'pay-balance': duty('{project-owner}申请拨付余款的，{finance-bureau}拨付。', ({ facts }) =>
       facts.contracts.flatMap((contract) => {
         const since = contract.balanceReleaseRequestedOn;
         if (since === undefined || isPaidUp(facts, contract)) return [];

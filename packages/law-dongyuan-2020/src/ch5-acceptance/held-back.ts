@@ -56,7 +56,7 @@ export const unstated = (facts: ProjectFacts, { contract }: Instalment): Unmet |
     ? undefined
     : unmet(because('balance-unstated', { contract: contract.number }), {
         field: 'planned',
-        remedy: { text: '由项目建设单位登记合同约定的余款', action: 'balance.register' },
+        remedy: { text: '由{project-owner}登记合同约定的余款', action: 'balance.register' },
         restsOn: ['art24-balance-stated'],
       });
 

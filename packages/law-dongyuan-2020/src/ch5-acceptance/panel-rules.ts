@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '@zhengxiang/core';
 import { type InputOf, type Organ, type PanelMember } from '@zhengxiang/procedure';
-import { handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
+import { employersOf, handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notInRound, notWithPanel, silentMembers } from './round.ts';
 import { because } from './reasons.ts';
@@ -21,7 +21,7 @@ type Seat = 'bureauMembers' | 'financeMembers' | 'experts' | 'otherMembers';
 const seats: readonly Seat[] = ['bureauMembers', 'financeMembers', 'experts', 'otherMembers'];
 /** The bureau 组织; whom it brings together are finance, other departments and experts. */
 const required = {
-  financeMembers: '县财政局成员',
+  financeMembers: '{finance-bureau}成员',
   experts: '专家',
 } as const;
 
@@ -53,7 +53,7 @@ export const panelAfterApplication = guard(['acceptance.convenePanel'], {
 });
 
 export const panelComposition = guard(['acceptance.convenePanel'], {
-  says: '县政务服务数据管理局组织县财政局等有关部门及专家组成验收小组。',
+  says: '{data-bureau}组织{finance-bureau}等有关部门及专家组成验收小组。',
   checkInput: (_, input) =>
     Object.entries(required)
       .filter(([seat]) => input[seat as keyof typeof required].length === 0)
@@ -72,18 +72,19 @@ const strangers = (bureau: string, input: Input): readonly Verdict[] => [
 ];
 
 export const impliedMembers = guard(['acceptance.convenePanel'], {
-  says: '成员不重复，属于相应的部门，不来自项目建设单位和参与项目的企业；已签署意见的成员不移出。',
+  says: '成员不重复，属于相应的部门，不来自{project-owner}和参与项目的企业；已签署意见的成员不移出。',
   partlyOn: ['art22-panel', 'art22-adjusting-the-panel'],
-  checkInput: ({ facts, actor }, input) => {
+  checkInput: ({ facts, actor, around, today }, input) => {
     const { owner } = facts.origin;
     const own = owner.organ && ownSeat[owner.organ];
     const seated = seatedOf(input);
     return [
       ...strangers(actor.organisationName, input),
       ...seated
-        .filter(
-          ({ person, seat }) =>
-            isOfFirm(facts, person.organisation) || (isOfOwner(facts, person.organisation) && seat !== own),
+        .filter(({ person, seat }) =>
+          employersOf(facts, { ...around, today }, person).some(
+            (employer) => isOfFirm(facts, around, employer) || (isOfOwner(facts, around, employer) && seat !== own),
+          ),
         )
         .map(({ person: { name, organisation }, seat }) =>
           unmet(because('member-interested', { name, organisation }), { field: seat, restsOn: ['art22-panel'] }),
@@ -123,7 +124,7 @@ export const offersMissing = consequence('验收时，中标供应商的投标�
       ? []
       : [
           {
-            text: `“${bid.firm.name}”的投标（响应）文件没有登记，验收小组请向项目建设单位调取`,
+            text: `“${bid.firm.name}”的投标（响应）文件没有登记，验收小组请向{project-owner}调取`,
             tone: 'warning' as const,
           },
         ];

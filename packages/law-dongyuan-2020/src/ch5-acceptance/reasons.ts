@@ -20,10 +20,10 @@ export const because = reasonsOf({
 
   'already-applied': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}申请验收，正在办理`,
   'already-accepted': (f: { on: PlainDate }) => `已于 ${chineseDate(f.on)}出具验收合格的验收报告`,
-  'not-applied': () => '项目建设单位尚未申请验收',
+  'not-applied': () => '{project-owner}尚未申请验收',
   'material-missing': (f: { material: string }) => `没有提供${f.material}`,
-  'supervision-report-missing': () => '没有第三方监理单位出具的监理报告',
-  'supervision-qualification-missing': () => '没有监理单位的资质材料',
+  'supervision-report-missing': () => '没有第三方{supervision-firm}出具的监理报告',
+  'supervision-qualification-missing': () => '没有{supervision-firm}的资质材料',
   'self-evaluation-missing': (f: { totalInvestment: Fen; limit: Fen }) =>
     `项目总投资 ${wanText(f.totalInvestment)}，达到 ${wanText(f.limit)}（含）以上，没有《绩效自评报告》（附件5）`,
   'panel-at-work': () => '验收小组已经组成，不再退回申请',
@@ -39,7 +39,7 @@ export const because = reasonsOf({
     `与原《数据资源管理核查表》相比，缺少 ${f.missing} 项、改变 ${f.changed} 项，应写明对差异的意见`,
   'missing-is-the-leaders': (f: { missing: number }) =>
     `承诺共享的数据有 ${f.missing} 项没有提供，不能由数据共享岗签收`,
-  'not-countersigned': () => '《数据资源共享确认书》尚未由县政务服务数据管理局签收，不能结论为验收合格',
+  'not-countersigned': () => '《数据资源共享确认书》尚未由{data-bureau}签收，不能结论为验收合格',
 
   'panel-complete': (f: { members: number }) => `验收小组 ${f.members} 人已全部签署意见`,
   'panel-convened': (f: { on: PlainDate }) => `验收小组已经组成，${chineseDate(f.on)}进场验收`,
@@ -50,21 +50,21 @@ export const because = reasonsOf({
   'member-handled-it': (f: { name: string }) => `“${f.name}”经办或者签批过本项目，不能参加本项目的验收小组`,
   'member-excluded': (f: { name: string }) => `“${f.name}”已因回避退出本项目的评审，不能参加本项目的验收小组`,
   'not-of-the-bureau': (f: { name: string; organisation: string }) =>
-    `“${f.name}”属于“${f.organisation}”，不是县政务服务数据管理局的成员`,
-  'of-the-bureau': (f: { name: string }) => `“${f.name}”是县政务服务数据管理局的人员，不能作为县财政局成员`,
+    `“${f.name}”属于“${f.organisation}”，不是{data-bureau}的成员`,
+  'of-the-bureau': (f: { name: string }) => `“${f.name}”是{data-bureau}的人员，不能作为{finance-bureau}成员`,
   'speaker-dropped': (f: { name: string }) => `“${f.name}”已经签署意见，不能移出验收小组`,
   'no-panel': () => '尚未组织验收小组',
   'not-on-site-yet': (f: { on: PlainDate }) => `验收小组定于 ${chineseDate(f.on)}进场验收`,
   'opinion-given': () => '您已签署验收意见',
   'problems-missing': () => '意见为整改后复核或者不通过的，应写明存在的问题',
 
-  'reinspection-pending': () => '项目建设单位已报告整改完成，应先复核',
+  'reinspection-pending': () => '{project-owner}已报告整改完成，应先复核',
   'due-day-past': (f: { date: PlainDate; today: PlainDate }) =>
     `整改期限 ${chineseDate(f.date)}早于今天（${chineseDate(f.today)}）`,
   'nothing-ordered': () => '没有待整改的事项',
   'nothing-reported': () => '没有待复核的整改',
   'rectification-reported': () => '已报告整改完成，等待复核',
-  'not-reported': () => '项目建设单位尚未报告整改完成，不能复核',
+  'not-reported': () => '{project-owner}尚未报告整改完成，不能复核',
   'items-uncovered': (f: { items: string }) => `整改事项 ${f.items} 没有填写`,
   'no-such-rectification-item': (f: { row: number }) => `第 ${f.row} 行不是待办理的整改事项`,
   'rectification-item-twice': (f: { item: string }) => `整改事项 ${f.item} 填了两行`,
@@ -79,7 +79,7 @@ export const because = reasonsOf({
   'majority-in-favour': (f: { members: number; pass: number }) =>
     `验收小组 ${f.members} 人中 ${f.pass} 人同意通过，超过半数，且没有未完成的整改，不能结论为验收不合格`,
 
-  'open-vote-unexplained': () => '验收小组没有多数意见，或者县财政局成员不同意，没有写明作出这一结论的理由',
+  'open-vote-unexplained': () => '验收小组没有多数意见，或者{finance-bureau}成员不同意，没有写明作出这一结论的理由',
 
   'not-accepted-no-use': () => '项目尚未通过验收，不得交付使用',
   'not-accepted-no-balance': (f: { balance: Fen }) => `项目尚未通过验收，${balanceText(f.balance)}不予拨付`,

@@ -69,7 +69,7 @@ export const reportEveryItem = guard(['acceptance.reportRectified'], {
 });
 
 export const reinspectWhatWasReported = guard(['acceptance.reinspect'], {
-  says: '项目建设单位申请复核后，县政务服务数据管理局复核。',
+  says: '{project-owner}申请复核后，{data-bureau}复核。',
   check: ({ facts, law }) => {
     const blocked = notWithPanel(facts, law);
     if (blocked) return blocked;
@@ -77,7 +77,7 @@ export const reinspectWhatWasReported = guard(['acceptance.reinspect'], {
     if (state === 'reported') return met;
     return state === 'ordered'
       ? unmet(because('not-reported'), {
-          remedy: { text: '待项目建设单位报告整改完成', action: 'acceptance.reportRectified' },
+          remedy: { text: '待{project-owner}报告整改完成', action: 'acceptance.reportRectified' },
         })
       : past(because('nothing-reported'));
   },

@@ -82,7 +82,7 @@ const isOpen = ({ acceptance: { panel, rectification } }: ProjectFacts, conclusi
 };
 
 export const openVoteExplained = guard(['acceptance.issueReport'], {
-  says: '验收小组没有多数意见、县财政局成员不同意而结论合格的，写明作出结论的理由。',
+  says: '验收小组没有多数意见、{finance-bureau}成员不同意而结论合格的，写明作出结论的理由。',
   restsOn: ['art23-panel-opinion'],
   checkInput: ({ facts }, { conclusion, againstPanel }) =>
     requires(!isOpen(facts, conclusion) || againstPanel !== undefined, () =>
@@ -91,7 +91,7 @@ export const openVoteExplained = guard(['acceptance.issueReport'], {
 });
 
 export const openVoteShown = consequence(
-  '验收小组没有多数意见、县财政局成员不同意而结论合格的，拨付、审计时一直标明理由。',
+  '验收小组没有多数意见、{finance-bureau}成员不同意而结论合格的，拨付、审计时一直标明理由。',
   ({ facts }) => {
     const { report, panel } = facts.acceptance;
     if (report === undefined || !isOpen(facts, report.conclusion)) return [];

@@ -68,7 +68,7 @@ export const notInRound = (facts: ProjectFacts, law: Law): Unmet | undefined => 
   const accepted = acceptedReport(facts);
   if (accepted) return past(because('already-accepted', { on: accepted.issuedOn }));
   return pendingApplication(facts) === undefined
-    ? unmet(because('not-applied'), { remedy: { text: '待项目建设单位申请验收', action: 'acceptance.apply' } })
+    ? unmet(because('not-applied'), { remedy: { text: '待{project-owner}申请验收', action: 'acceptance.apply' } })
     : undefined;
 };
 

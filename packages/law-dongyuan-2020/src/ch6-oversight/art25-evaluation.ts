@@ -32,13 +32,13 @@ export const art25 = article('art25', {
     'bureau-evaluates': power(
       ['evaluation.record'],
       [{ organ: 'data-bureau', posts: ['evaluation', 'leader'] }],
-      '县政务服务数据管理局对项目运作实施情况和应用效果进行评价。',
+      '{data-bureau}对项目运作实施情况和应用效果进行评价。',
     ),
     'evaluate-what-is-in-use': evaluateWhatIsInUse,
     'implied-evaluation-day': impliedEvaluationDay,
     'basis-of-later-projects': notice(
       ['review.convene', 'review.issueOpinion', 'approval.issue'],
-      '项目建设单位以前项目的评价结果，是后续建设项目的立项依据之一。',
+      '{project-owner}以前项目的评价结果，是后续建设项目的立项依据之一。',
     ),
     'earlier-projects': consequence(
       '评审和审批时，列出同一单位以前项目的评价、通报、绩效不合格和没有销号的违规；销号不抹去通报。',
@@ -75,12 +75,12 @@ export const art25 = article('art25', {
     'bureau-records-violations': power(
       ['violation.record', 'violation.resolve'],
       [{ organ: 'data-bureau', posts: ['evaluation', 'leader'] }],
-      '县政务服务数据管理局记录违反本办法的情况。',
+      '{data-bureau}记录违反本办法的情况。',
     ),
     'bureau-criticises': power(
       ['criticism.issue'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '县政务服务数据管理局对严重违规的项目建设单位进行通报。',
+      '{data-bureau}对严重违规的{project-owner}进行通报。',
     ),
     'implied-provision': impliedProvision,
     'resolve-open-violation': resolveOpenViolation,
@@ -95,7 +95,7 @@ export const art25 = article('art25', {
         { organ: 'audit-bureau' },
         { organ: 'project-owner' },
       ],
-      '通报和有关情况，项目建设单位、县纪委监委、县委组织部、县财政局、县审计局都会收到。',
+      '通报和有关情况，{project-owner}、{discipline-commission}、{organization-department}、{finance-bureau}、{audit-bureau}都会收到。',
     ),
     'implied-criticism-day': impliedCriticismDay,
     'unqualified-after-criticism': guard(['performance.rate'], {
@@ -107,10 +107,10 @@ export const art25 = article('art25', {
         return unmet(because('rating-fixed', { violation: violation.id, on: criticism.issuedOn }), { field: 'rating' });
       },
     }),
-    'issue-criticism': duty('严重违规的，由县政务服务数据管理局通报并报送四个部门。', ({ facts: { oversight } }) =>
+    'issue-criticism': duty('严重违规的，由{data-bureau}通报并报送四个部门。', ({ facts: { oversight } }) =>
       oversight.violations.filter(awaitsCriticism).map(({ id, on }) => ({
         of: 'data-bureau' as const,
-        text: `严重违规 ${id} 应予通报，并报县纪委监委、县委组织部、县财政局、县审计局`,
+        text: `严重违规 ${id} 应予通报，并报{discipline-commission}、{organization-department}、{finance-bureau}、{audit-bureau}`,
         since: on,
         action: 'criticism.issue' as const,
       })),

@@ -19,18 +19,18 @@ export const art26 = article('art26', {
       power(
         ['performance.rate'],
         [{ organ: 'finance-bureau', posts: ['leader'] }],
-        '县财政局对资金使用进行绩效管理和监督检查，评价项目绩效。',
+        '{finance-bureau}对资金使用进行绩效管理和监督检查，评价项目绩效。',
       ),
     ),
     'finance-takes-back': power(
       ['payment.reverse', 'budget.adjust'],
       [{ organ: 'finance-bureau', posts: ['clerk', 'leader'] }],
-      '县财政局登记退款、红冲和年度预算的结转、调剂。',
+      '{finance-bureau}登记退款、红冲和年度预算的结转、调剂。',
     ),
     'owner-takes-back': power(
       ['payment.reverse'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
-      '项目建设单位登记退款、红冲。',
+      '{project-owner}登记退款、红冲。',
     ),
     'voucher-once': voucherOnce,
     'reversal-once': reversalOnce,

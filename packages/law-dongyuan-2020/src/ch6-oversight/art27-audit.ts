@@ -44,7 +44,7 @@ export const art27 = article('art27', {
     'audit-asks': power(
       ['audit.request', 'audit.close'],
       [{ organ: 'audit-bureau', posts: ['clerk', 'leader'] }],
-      '县审计局依法对项目建设情况进行审计监督。',
+      '{audit-bureau}依法对项目建设情况进行审计监督。',
     ),
     'owner-answers': power(
       ['audit.answer'],
@@ -61,7 +61,7 @@ export const art27 = article('art27', {
         requires(dueOn >= today, () => unmet(because('due-day-past', { date: dueOn, today }), { field: 'dueOn' })),
     }),
     'answer-what-is-asked': guard(['audit.answer'], {
-      says: '对每项审计要求提供一次资料；不完整的，县审计局另行要求。',
+      says: '对每项审计要求提供一次资料；不完整的，{audit-bureau}另行要求。',
       check: ({ facts }) => (auditsToAnswer(facts).length > 0 ? met : past(because('no-audit-request'))),
       checkInput: ({ facts }, { request: id }) => {
         const audit = find(facts, id);
@@ -84,7 +84,7 @@ export const art27 = article('art27', {
         if (open.length === 0) return past(because('no-open-audit'));
         return requires(!open.every(awaitsAnswer), () =>
           unmet(because('awaiting-audit-answer'), {
-            remedy: { text: '待项目建设单位提供资料', action: 'audit.answer' },
+            remedy: { text: '待{project-owner}提供资料', action: 'audit.answer' },
             restsOn: ['art27-late-answer'],
           }),
         );

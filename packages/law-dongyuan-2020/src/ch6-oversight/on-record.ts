@@ -6,6 +6,6 @@ import { because } from './reasons.ts';
 export const notOnRecord = (facts: ProjectFacts): Unmet | undefined =>
   facts.seq === 0
     ? unmet(because('nothing-yet'), {
-        remedy: { text: '先由项目建设单位编制项目申报材料', action: 'initiation.prepare' },
+        remedy: { text: '先由{project-owner}编制项目申报材料', action: 'initiation.prepare' },
       })
     : undefined;

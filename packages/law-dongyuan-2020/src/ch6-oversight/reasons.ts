@@ -28,7 +28,7 @@ export const because = reasonsOf({
   'audit-unanswered': (f: { request: string }) => `审计要求 ${f.request} 尚未提供资料，不能办结`,
   'audit-closed': (f: { request: string; on: PlainDate }) => `审计要求 ${f.request} 已于 ${chineseDate(f.on)}办结`,
   'no-open-audit': () => '没有未办结的审计事项',
-  'awaiting-audit-answer': () => '项目建设单位尚未提供审计所需的资料',
+  'awaiting-audit-answer': () => '{project-owner}尚未提供审计所需的资料',
   'due-day-past': (f: { date: PlainDate; today: PlainDate }) =>
     `提供期限 ${chineseDate(f.date)}早于今天（${chineseDate(f.today)}）`,
 });

@@ -67,7 +67,7 @@ export const resolveOpenViolation = guard(['violation.resolve'], {
 });
 
 export const criticiseSeriousViolation = guard(['criticism.issue'], {
-  says: '对严重违反本办法规定的项目建设单位进行通报，每项违规通报一次。',
+  says: '对严重违反本办法规定的{project-owner}进行通报，每项违规通报一次。',
   check: ({ facts }) => (violationsToCriticise(facts).length > 0 ? met : past(because('nothing-to-criticise'))),
   checkInput: ({ facts }, { violation: id }) => {
     const violation = find(facts, id);

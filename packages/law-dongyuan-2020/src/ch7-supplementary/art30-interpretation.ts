@@ -15,14 +15,14 @@ export const art30 = article('art30', {
     'bureau-interprets': power(
       ['interpretation.answer', 'interpretation.confirmReading'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '本办法由县政务服务数据管理局负责解释。',
+      '本办法由{data-bureau}负责解释。',
     ),
     'bureau-publishes': at(
       'art3.p1.i1',
       power(
         ['policy.publish'],
         [{ organ: 'data-bureau', posts: ['review', 'leader'] }],
-        '县政务服务数据管理局发布规划、年度工作计划、政策、制度、标准、规范。',
+        '{data-bureau}发布规划、年度工作计划、政策、制度、标准、规范。',
       ),
     ),
     'implied-place': guard(['interpretation.ask'], {
@@ -69,8 +69,6 @@ export const art30 = article('art30', {
           happened({ field: 'publishedOn', label: '发布日期', date: publishedOn }, today),
       }),
     ),
-    'matters-not-covered': notExecutable(
-      '未尽事宜由县政务服务数据管理局牵头会同县直有关单位协商解决，协商在系统之外进行。',
-    ),
+    'matters-not-covered': notExecutable('未尽事宜由{data-bureau}牵头会同县直有关单位协商解决，协商在系统之外进行。'),
   },
 });

@@ -26,7 +26,7 @@ export const art31 = article('art31', {
     'bureau-records-extension': power(
       ['trial.recordExtension'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
-      '试行期届满后，县政务服务数据管理局登记延续或者重新发布的文件。',
+      '试行期届满后，{data-bureau}登记延续或者重新发布的文件。',
     ),
     'implied-extension': guard(['trial.recordExtension'], {
       says: '同一文件登记一次，截止日期不早于起始日期。',

@@ -28,6 +28,7 @@ import {
   failure,
 } from '../testing/delivery-acts.ts';
 import { candidatesOf, contradictions, pickedBy, picking } from '../testing/picking.ts';
+import { contradictionsBeside, pickingBeside } from '../testing/picking-beside.ts';
 import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 
 const momentsOf = (life: (typeof lives)[number]): readonly ProjectFacts[] => {
@@ -106,10 +107,32 @@ describe('可选的内容由办法说出，办理时由同一处核对', () => {
   it.each(lives.map((life) => [life.id, life] as const))(
     '%s：每一步、每一项，能选的办得了，办得了的选得到',
     (_id, life) => {
-      expect(momentsOf(life).flatMap(contradictions)).toEqual([]);
+      const moments = momentsOf(life);
+      expect(moments.flatMap(contradictions)).toEqual([]);
+      expect(moments.flatMap(contradictionsBeside)).toEqual([]);
     },
     60_000,
   );
+
+  it('随合同、采购包、登记的事项而定的，也由办法说出', () => {
+    expect(pickingBeside.map(({ action, further }) => `${action} ${further.field}`).sort()).toEqual([
+      'change.request lines.line',
+      'contract.sign lines',
+      'correction.register acceptancePreliminary.lines.line',
+      'correction.register contractSign.lines',
+      'termination.file settlements.contract',
+    ]);
+    const added = supervisionPackage({ id: 'third', method: 'open-tender', budget: wanFen(30) });
+    const worlds = [
+      both(),
+      both(started()),
+      [...opened(planned([mainPackage(), supervisionPackage(), added])), supAwarded],
+      changeApproved(changeRequested(both(started()))),
+      completed(),
+      reported('failed'),
+    ];
+    for (const events of worlds) expect(contradictionsBeside(factsOf(events))).toEqual([]);
+  });
 
   it('分次付款、减价、两份合同、验收前后，也是这样', () => {
     const worlds: readonly (readonly Told[])[] = [

@@ -36,7 +36,7 @@ export const candidatesOf = (action: ActionId, facts: ProjectFacts): readonly Ca
 type Named = (facts: ProjectFacts) => readonly { readonly id: string }[];
 
 /** Everything in the case that a field of this kind could name. */
-const named: Readonly<Partial<Record<PickSource, Named>>> = {
+export const named: Readonly<Partial<Record<PickSource, Named>>> = {
   packages: ({ procurement }) => procurement.packages,
   plannedPayments: ({ plannedPayments }) => plannedPayments,
   contracts: ({ contracts }) => contracts,
@@ -89,7 +89,7 @@ const asAnswer = (action: ActionId, path: string, id: string) => {
   return { answer: { [key]: picked }, at: key };
 };
 
-const actor: Actor = {
+export const someClerk: Actor = {
   personId: 'p',
   name: '某人',
   organisationId: 'o',
@@ -131,6 +131,9 @@ const dates = {
   failedOn: today,
 };
 
+/** Answers of any form; whether they are right is not asked here. */
+export const anyAnswers = { ...others, ...dates };
+
 const provisionsOfPick = ['art12.p1/demonstrated-before-bids', 'art24.p1/nothing-after-failure'];
 
 /** An exception is asked for the very thing that it would be for: of the rules on changes, the one to come. */
@@ -140,11 +143,11 @@ const subjectOf = (facts: ProjectFacts, id: string) =>
 /** What the law finds against the act with this pick: of the pick itself, of the whole act apart. */
 const findingsWith = (action: ActionId, facts: ProjectFacts, field: string, id: string, amount: number) => {
   const { answer, at } = asAnswer(action, field, id);
-  const values = { ...others, ...dates, ...subjectOf(facts, id), paidOn: today, amount, voucher: 'x', ...answer };
+  const values = { ...anyAnswers, ...subjectOf(facts, id), paidOn: today, amount, voucher: 'x', ...answer };
   const input = Object.fromEntries(Object.entries(values).filter(([key]) => key in actions[action].fields));
   for (const [key, { optional }] of Object.entries(actions[action].fields as Fields))
     if (!(key in input) && !optional) leaveOpen(input, key, key);
-  const context = { facts, actor, capacities, today, around: noSurroundings };
+  const context = { facts, actor: someClerk, capacities, today, around: noSurroundings };
   const { findings } = decide(dongyuan2020, action, context, input as never);
   const isOf = ({ verdict, provision }: Finding): boolean =>
     verdict.kind === 'unmet' && (verdict.field === at || provisionsOfPick.includes(provision));

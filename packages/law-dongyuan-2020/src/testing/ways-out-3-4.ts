@@ -232,7 +232,7 @@ export const waysOutOfChapters3And4 = `
   art17.p1/implied-change-lines: amount-is-not-product @lines.*.amountBefore
   art17.p1/implied-change-lines: line-required @lines.*
   art17.p1/implied-change-lines: line-twice @lines.*.line
-  art17.p1/implied-change-lines: line-unknown @lines.*
+  art17.p1/implied-change-lines: line-unknown @lines.*.line
   art17.p1/implied-change-lines: no-such-contract @contract
   art17.p1/implied-change-lines: nothing-changes @lines
   art17.p1/implied-change-lines: nothing-left @lines → termination.file

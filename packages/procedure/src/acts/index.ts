@@ -1,3 +1,4 @@
+import { keysOf } from '@zhengxiang/core';
 import type { InferFields } from '@zhengxiang/core';
 import { acceptanceActions } from './acceptance/index.ts';
 import { correctionActions } from './correction/index.ts';
@@ -10,6 +11,7 @@ import { implementationActions } from './implementation/index.ts';
 import { initiationActions } from './initiation/index.ts';
 import { oversightActions } from './oversight/index.ts';
 import { procurementActions } from './procurement/index.ts';
+import { registerActs } from './register/index.ts';
 import { regulationActions } from './regulation/index.ts';
 import { reviewActions } from './review/index.ts';
 
@@ -31,7 +33,11 @@ export const catalogueActs = {
   ...regulationActions,
 };
 
+/** Everything that leaves events in cases: the acts of the catalogue, and what the register of units leaves. */
+export const recordedActs = { ...catalogueActs, ...registerActs };
+
 type CatalogueActions = typeof catalogueActs;
+type RecordedActions = Actions & typeof registerActs;
 /** The acts of the catalogue, and those that packs have of their own. */
 export type Actions = CatalogueActions & OwnActs;
 export type CatalogueActionId = keyof CatalogueActions;
@@ -57,15 +63,17 @@ export type RegulationActionId = ActionsOf<'regulation'>;
  */
 export const actions = catalogueActs as Actions;
 /** The acts of the catalogue, in its order. */
-export const actionIds = Object.keys(actions) as readonly ActionId[];
+export const actionIds = keysOf(actions);
 
 /** The event type that an act leaves. */
 export type EventTypeOf<A extends ActionId> = Actions[A]['event'];
-export type EventType = EventTypeOf<ActionId>;
+export type EventType = EventTypeOf<ActionId> | (typeof registerActs)[keyof typeof registerActs]['event'];
 /** The act that leaves an event of this type. */
-export type ActionOf<E extends EventType> = { [A in ActionId]: Actions[A]['event'] extends E ? A : never }[ActionId];
+export type ActionOf<E extends EventType> = {
+  [A in keyof RecordedActions]: RecordedActions[A]['event'] extends E ? A : never;
+}[keyof RecordedActions];
 /** What an event of this type holds; of several types, what they have in common. */
-export type BodyOf<E extends EventType> = InferFields<Actions[ActionOf<E>]['fields']>;
+export type BodyOf<E extends EventType> = InferFields<RecordedActions[ActionOf<E>]['fields']>;
 
 export * from './kinds.ts';
 export * from './initiation/application-fields.ts';
@@ -79,6 +87,8 @@ export { changeLineFields, infrastructureResources } from './implementation/shar
 export { correctables, correctableOf, isCorrectable } from './correction/correctables.ts';
 export type { CorrectableKey } from './correction/correctables.ts';
 export { columnOf, moved } from './funding/budget-adjust.ts';
+export { ownerChanges, transferEventOf } from './register/index.ts';
+export type { OwnerChange } from './register/index.ts';
 export { ratings } from './oversight/shared.ts';
 export type { Rating } from './oversight/shared.ts';
 export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';

@@ -6,7 +6,7 @@ import type { ActionId, InputOf } from '../acts/index.ts';
 import type { ProjectProcedure } from '../project-procedure.ts';
 import type { AnyFacts } from '../vocabulary.ts';
 import type { AnyEvent } from '../project/events.ts';
-import { evolve, pathOf } from './project.ts';
+import { evolve, openedWith, pathOf } from './project.ts';
 
 const correctingAct: ActionId = 'correction.register';
 
@@ -57,7 +57,7 @@ export const correctingOf =
       actingAs: at.counted.actingAs,
       happenedOn: at.counted.happenedOn,
     } as unknown as AnyEvent;
-    const now = pathOf(evolve(facts.origin, [...was.map(({ recorded }) => recorded), supposed], by));
+    const now = pathOf(evolve(openedWith(facts), [...was.map(({ recorded }) => recorded), supposed], by));
     const then = now.find(({ counted }) => counted.seq === at.counted.seq);
     return {
       action: corrected,

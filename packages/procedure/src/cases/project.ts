@@ -2,7 +2,7 @@ import type { Fields, PlainDate } from '@zhengxiang/core';
 import { correctableOf, correctedPart } from '../acts/correction/correctables.ts';
 import { correctedAnswers, correctionRegistered } from '../acts/correction/correction-register.ts';
 import { correctionReducers } from '../acts/correction/index.ts';
-import { catalogueActs } from '../acts/index.ts';
+import { recordedActs } from '../acts/index.ts';
 import { actThatLeft } from '../acts/look-up.ts';
 import type { ProjectProcedure, ProjectReducer } from '../project-procedure.ts';
 import type { ActorRef, AnyEvent, CaseEvent, CaseOrigin } from '../project/events.ts';
@@ -14,6 +14,7 @@ import { implementationReducers } from '../acts/implementation/index.ts';
 import { initiationReducers } from '../acts/initiation/index.ts';
 import { oversightReducers } from '../acts/oversight/index.ts';
 import { procurementReducers } from '../acts/procurement/index.ts';
+import { registerReducers } from '../acts/register/index.ts';
 import { reviewReducers } from '../acts/review/index.ts';
 
 const reducers = {
@@ -26,6 +27,7 @@ const reducers = {
   ...oversightReducers,
   ...filingReducers,
   ...correctionReducers,
+  ...registerReducers,
 };
 
 /** What the events of the catalogue make of a project, by type. Each takes the events of its own type alone. */
@@ -36,7 +38,7 @@ export const catalogueReducers = reducers as Readonly<Record<string, unknown>> a
 type Answers = Readonly<Record<string, unknown>>;
 type Corrected = CaseEvent<'correction.registered'>;
 type Reduced = Pick<ProjectProcedure, 'acts' | 'reducers'>;
-const catalogue: Reduced = { acts: catalogueActs, reducers: catalogueReducers };
+const catalogue: Reduced = { acts: recordedActs, reducers: catalogueReducers };
 
 const unitSide: readonly AnyEvent['actingAs'][] = ['project-owner', 'competent-department'];
 
@@ -135,6 +137,9 @@ export const pathOf = (facts: ProjectFacts): readonly NonNullable<ProjectFacts[t
   return path.reverse();
 };
 
+/** What opened the case: facts that were told of another owner since have another one in their origin. */
+export const openedWith = (facts: ProjectFacts): CaseOrigin => pathOf(facts)[0]?.before.origin ?? facts.origin;
+
 /**
  * The facts after one more event, by a procedure: that of the case, or the catalogue where nothing else can have happened.
  * Events of other case kinds are refused loudly: mixing them is a bug. A correction is told to
@@ -142,7 +147,7 @@ export const pathOf = (facts: ProjectFacts): readonly NonNullable<ProjectFacts[t
  */
 export const applyEvent = (facts: ProjectFacts, event: AnyEvent, by: Reduced = catalogue): ProjectFacts =>
   isCorrection(event)
-    ? evolve(facts.origin, [...pathOf(facts).map(({ recorded }) => recorded), event], by)
+    ? evolve(openedWith(facts), [...pathOf(facts).map(({ recorded }) => recorded), event], by)
     : step(facts, { recorded: event, counted: event, from: {} }, by);
 
 /** The facts of a project: a fold over its events, nothing else. */

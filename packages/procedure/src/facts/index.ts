@@ -1,4 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
+import type { OwnerChange } from '../acts/index.ts';
 import type { OwnFacts } from '../own.ts';
 import type { ActorRef, AnyEvent, CaseOrigin } from '../project/events.ts';
 import type { Acceptance, Oversight, Sharing } from './acceptance.ts';
@@ -51,9 +52,25 @@ export interface Backdated {
   readonly on: PlainDate;
 }
 
+/** A unit that answered for the project, by its name of then: every act of then was its own, and it goes on being a party. */
+export interface FormerOwner {
+  readonly owner: { readonly id: string; readonly name: string };
+  readonly change: OwnerChange;
+  /** The day from which another unit, or another name, counts. */
+  readonly until: PlainDate;
+  /** Of the entry in the register of units. */
+  readonly number: number;
+  readonly document: string;
+  /** The event that told of it. */
+  readonly seq: number;
+}
+
 /** Everything that is known of a project: `evolve(events)`. Parallel tracks are records of their own, not one status. */
 export interface ProjectFacts {
+  /** With the unit that owns it now. */
   readonly origin: CaseOrigin;
+  /** Who owned it before, or under which name it did, the earliest first. */
+  readonly formerOwners: readonly FormerOwner[];
   /** The number of events so far; the stale-page check compares it. */
   readonly seq: number;
   /** All versions of the application, oldest first; the last one counts. */
@@ -99,6 +116,7 @@ export interface ProjectFacts {
 /** A project before its first event. */
 export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   origin,
+  formerOwners: [],
   seq: 0,
   versions: [],
   intake: { state: 'open', returns: [] },

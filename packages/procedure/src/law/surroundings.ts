@@ -1,4 +1,4 @@
-import type { CalendarYear, Fen, PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
+import type { CalendarYear, Fen, NamedParty, PlainDate, ReadingDecision, TrialExtension } from '@zhengxiang/core';
 import type { Stage } from '../project/stage.ts';
 
 /** What a project's life leaves for the rules of other projects of the same unit. */
@@ -11,6 +11,18 @@ export interface ProjectMarks {
   readonly performance?: string | undefined;
   /** The line of a yearly list that it was reported with, as long as it goes on or was approved. */
   readonly annualLine?: string | undefined;
+  /** Units that it belonged to before, or the names under which it did. */
+  readonly formerOwners?:
+    readonly { readonly id: string; readonly name: string; readonly until: PlainDate }[] | undefined;
+}
+
+/** An organisation that was renamed, merged, split or closed, as rules compare it. */
+export interface OrganisationKin {
+  readonly id: string;
+  /** By every name and code that it ever had. */
+  readonly own: readonly NamedParty[];
+  /** Those that it came from and those that came of it, by theirs: the same party (更名、合并、分立、撤销). */
+  readonly kin: readonly NamedParty[];
 }
 
 /** Another project as a rule may look at it: enough for splitting, similarity, article 8 and article 25. */
@@ -38,6 +50,14 @@ export interface SiblingProject extends NeighbourProject {
   readonly stage?: Stage | undefined;
   /** Violations of it that nobody has resolved yet. */
   readonly openViolations?: number | undefined;
+}
+
+/** An employer of an expert with its days; without a first or a last one it is not known, or goes on. */
+export interface ExpertEmployment {
+  readonly personId: string;
+  readonly employer: NamedParty;
+  readonly from?: PlainDate | undefined;
+  readonly until?: PlainDate | undefined;
 }
 
 /** What lies outside the case but matters to its rules. Read by the application before the pure core is asked. */
@@ -76,6 +96,10 @@ export interface Surroundings {
     /** Earlier projects whose performance was 不合格. */
     readonly unqualified?: readonly string[] | undefined;
   };
+  /** The organisations that were renamed, merged, split or closed; none where absent. */
+  readonly kin?: readonly OrganisationKin[] | undefined;
+  /** Where experts work and have worked, as far as the register knows; the law says which of it counts on a day. */
+  readonly employments?: readonly ExpertEmployment[] | undefined;
   /** The published working days; a year that is not among them is counted by weekends alone. */
   readonly calendarYears?: readonly CalendarYear[] | undefined;
   /** Documents on record that keep a trial regulation in force beyond its end (article 31); none where absent. */

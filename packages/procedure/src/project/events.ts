@@ -36,7 +36,7 @@ export interface CaseOrigin {
   readonly owner: OwnerRef;
 }
 
-/** The unit that owns a case, as it was when the case was opened. */
+/** The unit that owns a case. */
 export interface OwnerRef {
   readonly id: string;
   readonly name: string;

@@ -13,6 +13,9 @@ export const marksOf = (facts: ProjectFacts): ProjectMarks => {
     flags: facts.splitting.map(({ projects, split }) => ({ projects, ...(split !== undefined && { split }) })),
     criticised,
     performance: criticised.length > 0 ? 'unqualified' : performanceRatings.at(-1)?.rating,
+    ...(facts.formerOwners.length > 0 && {
+      formerOwners: facts.formerOwners.map(({ owner, until }) => ({ ...owner, until })),
+    }),
     annualLine: holdsLine ? currentApplication(facts)?.annualLine : undefined,
   };
 };

@@ -46,7 +46,10 @@ export const capacitiesOf = (actor: Actor, facts: ProjectFacts): readonly Organ[
   return [
     ...ownerCapacities(actor, facts.origin.owner),
     ...(round?.experts.some((expert) => expert.person.id === actor.personId) ? (['review-experts'] as const) : []),
-    ...(round?.reviewer?.id === actor.organisationId ? (['independent-reviewer'] as const) : []),
+    // Whoever has become the owner since is no third party any more.
+    ...(round?.reviewer?.id === actor.organisationId && actor.organisationId !== facts.origin.owner.id
+      ? (['independent-reviewer'] as const)
+      : []),
     ...(isMember ? (['acceptance-panel'] as const) : []),
   ];
 };

@@ -10,6 +10,7 @@ import {
   createLedgerImports,
   createMailOffice,
   createOffice,
+  createOrganisationRegister,
   createProjectLists,
   createTasks,
   initialPasswordOf,
@@ -18,6 +19,7 @@ import {
   type DrawBeacon,
   type InstalledLaw,
   type Ports,
+  type SingleStatements,
 } from '@zhengxiang/application';
 import type { LawPack } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';
@@ -58,9 +60,11 @@ const namesOfCounty =
 /** Every use case on this server's database, files, passwords and mail. */
 export const createUseCases = (parts: UseCaseParts) => {
   const { config, db, clock, log, laws, softwareVersion, drawBeacon } = parts;
-  const ports: Ports = { ...databasePorts(db, laws), packs: laws, softwareVersion, drawBeacon };
+  const ports: Ports & SingleStatements = { ...databasePorts(db, laws), packs: laws, softwareVersion, drawBeacon };
   const common = { unit: ports, now: () => clock.now(), newId: randomUUID, newSecret, passwords: argonPasswords };
   const application = createApplication(ports);
+  const initialPassword = (): string => initialPasswordOf(newSecret());
+  const registers = { ...common, names: application.names, initialPassword };
   const lawOfToday = () => application.lawOn(legalDay(clock.now()));
   const tasks = createTasks({
     ...common,
@@ -80,11 +84,8 @@ export const createUseCases = (parts: UseCaseParts) => {
     inbox: createInbox(ports, common.now),
     office: createOffice({ ...common, lawOfToday }),
     hintOffice: createHintOffice({ ...common, lawOfToday }),
-    administration: createAdministration({
-      ...common,
-      names: application.names,
-      initialPassword: () => initialPasswordOf(newSecret()),
-    }),
+    administration: createAdministration(registers),
+    organisationRegister: createOrganisationRegister({ ...registers, laws: ports, software: softwareVersion }),
     signInRules: createSignInRuleDesk(common),
     accounts: createAccounts({
       ...common,

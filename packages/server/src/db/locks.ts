@@ -15,6 +15,7 @@ const numbers = {
   paperRegister: 40,
   legacyImports: 61,
   singleRoles: 62,
+  organisationChanges: 63,
   log: 70,
 } as const;
 type LockName = keyof typeof numbers;
@@ -30,17 +31,15 @@ export const holdLock = async (tx: Tx, name: LockName): Promise<void> => {
 /** Locks for one thing of many, by its words. The families keep apart what happens to have the same words. */
 const families = { command: product, signIn: 1_920_231_548 } as const;
 
-const wordLock = (words: string, family: keyof typeof families): SQL =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${words}, ${sql.raw(String(families[family]))}))`;
+const wordNumber = (words: string, family: keyof typeof families): SQL =>
+  sql`hashtextextended(${words}, ${sql.raw(String(families[family]))})`;
 
-/** Two requests with one command id wait for each other until the transaction ends. */
-export const holdCommand = async (tx: Tx, commandId: string): Promise<void> => {
-  await tx.execute(wordLock(commandId.toLowerCase(), 'command'));
-};
+/** The number under which one command id is held. */
+export const commandLock = (commandId: string): SQL => wordNumber(commandId.toLowerCase(), 'command');
 
 /** Tries from one place wait for each other until the transaction ends. */
 export const holdPlace = async (tx: Tx, place: string): Promise<void> => {
-  await tx.execute(wordLock(place, 'signIn'));
+  await tx.execute(sql`select pg_advisory_xact_lock(${wordNumber(place, 'signIn')})`);
 };
 
 /** Draws of experts of one case wait for each other until the transaction ends. */

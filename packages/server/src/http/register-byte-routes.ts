@@ -1,3 +1,4 @@
+import { keysOf } from '@zhengxiang/core';
 import {
   byteRoutes,
   mediaTypes,
@@ -71,7 +72,7 @@ const sendBytes = (reply: FastifyReply, given: ByteAnswer): FastifyReply => {
 
 /** Registers every byte route of the contract with its handler: a route without one does not compile. */
 export const registerByteRoutes = (api: FastifyInstance, handlers: ByteHandlers): void => {
-  for (const name of Object.keys(byteRoutes) as ByteRouteName[]) registerOne(api, name, handlers[name]);
+  for (const name of keysOf(byteRoutes)) registerOne(api, name, handlers[name]);
 };
 
 const registerOne = (api: FastifyInstance, name: ByteRouteName, handler: ByteHandler<ByteRouteName>): void => {

@@ -1,3 +1,4 @@
+import { keysOf } from '@zhengxiang/core';
 import { problem as problemSchema, routes, type RouteName, type Routes } from '@zhengxiang/application/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -25,7 +26,7 @@ export type Handlers = { readonly [N in RouteName]: Handler<N> };
 
 /** Registers every route of the contract with its handler: a route without one does not compile. */
 export const registerRoutes = (server: FastifyInstance, handlers: Handlers): void => {
-  for (const name of Object.keys(routes) as RouteName[]) registerRoute(server, name, handlers[name]);
+  for (const name of keysOf(routes)) registerRoute(server, name, handlers[name]);
 };
 
 const registerRoute = (server: FastifyInstance, name: RouteName, handler: Handler<RouteName>): void => {

@@ -10,6 +10,7 @@ import { RoleChange } from './role-change.tsx';
 export interface OrganisationAnswers {
   readonly name: string;
   readonly shortName: string;
+  readonly uscc?: string | null;
   readonly role: OrganisationRole;
   readonly competentDepartmentId?: string | null;
   readonly active: boolean;
@@ -34,13 +35,16 @@ export const OrganisationForm = ({ organisations, editing, error, save }: Organi
     <Form.Item
       name="name"
       label="单位名称"
-      extra={editing.id ? '改名后，以前办的事仍写当时的名称；新旧名称和日期在“管理记录”里。' : undefined}
+      extra={editing.id ? '有项目或者清单的单位改名，在下面的“单位变动”登记更名。' : undefined}
       rules={[{ required: true, message: '请填写单位名称' }]}
     >
       <Input />
     </Form.Item>
     <Form.Item name="shortName" label="简称" rules={[{ required: true, message: '请填写简称' }]}>
       <Input />
+    </Form.Item>
+    <Form.Item name="uscc" label="统一社会信用代码">
+      <Input maxLength={30} />
     </Form.Item>
     <Form.Item name="role" label="性质" rules={[{ required: true }]}>
       <RoleChoice />

@@ -6,6 +6,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRefresh } from '../api/hooks.ts';
 import { useAttempt } from '../api/use-attempt.ts';
+import { OrganisationChanges } from './organisation-changes.tsx';
 import { OrganisationForm, type OrganisationAnswers } from './organisation-form.tsx';
 
 /** Units, bureaus, the expert pool and companies. */
@@ -24,7 +25,11 @@ export const Organisations = ({
   };
   const save = async (values: OrganisationAnswers): Promise<void> => {
     await attempt(async () => {
-      const body = { ...values, competentDepartmentId: values.competentDepartmentId ?? null };
+      const body = {
+        ...values,
+        competentDepartmentId: values.competentDepartmentId ?? null,
+        uscc: values.uscc?.trim() || null,
+      };
       if (editing?.id) await call('adminEditOrganisation', { params: { id: editing.id }, body });
       else await call('adminAddOrganisation', { body });
       setEditing(undefined);
@@ -46,6 +51,7 @@ export const Organisations = ({
         />
       </div>
       <OrganisationTable organisations={organisations} word={word} edit={edit} />
+      <OrganisationChanges organisations={organisations} />
       <Modal
         open={editing !== undefined}
         title={editing?.id ? '修改单位' : '新建单位'}

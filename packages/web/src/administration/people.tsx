@@ -27,7 +27,11 @@ interface Handed {
   readonly password: string;
 }
 
-const bodyOf = ({ name, login, organisationId, posts, specialty, active }: PersonAnswers) => ({
+const bodyOf = ({ name, login, organisationId, posts, specialty, active, ...expertise }: PersonAnswers) => ({
+  ...(expertise.employers && {
+    employers: expertise.employers.map((one) => ({ ...one, from: one.from || null, until: one.until || null })),
+  }),
+  ...(expertise.qualification !== undefined && { qualification: expertise.qualification || null }),
   name,
   login,
   organisationId,

@@ -4,6 +4,7 @@ import { Button, Form, Input, Select, Switch } from 'antd';
 import type { ReactElement } from 'react';
 import { useMe } from '../ui/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
+import { EmployersItem } from './employers-item.tsx';
 import { LeaveUnattended } from './leave-unattended.tsx';
 
 export type PersonAnswers = Omit<AccountView, 'id'> & { readonly leaveUnattended?: boolean };
@@ -44,6 +45,7 @@ export const PersonForm = ({
           <Input placeholder="如：软件工程、网络安全、工程造价" />
         </Form.Item>
       )}
+      {role === 'expert-pool' && <EmployersItem />}
       <Form.Item name="active" label="在用" valuePropName="checked" extra="人调走了就停用，办过的事和姓名都保留。">
         <Switch />
       </Form.Item>

@@ -19,8 +19,8 @@ const within = <T extends { readonly value: string }>(
 ): readonly T[] | undefined =>
   now === undefined ? listed : listed?.filter(({ value }) => now.some((one) => one.value === value && !one.disabled));
 
-export const PickInput: InputComponent = ({ field, value, onChange, id, describedBy, invalid }) => {
-  const { facts, caseId, picks } = useWorld();
+export const PickInput: InputComponent = ({ field, path, value, onChange, id, describedBy, invalid }) => {
+  const { facts, caseId, picks, picksBeside } = useWorld();
   const values = useTyped();
   const source = field.from ?? 'documents';
   const remote = useRead(
@@ -28,13 +28,14 @@ export const PickInput: InputComponent = ({ field, value, onChange, id, describe
     { params: { source: source as RemoteSource }, query: { caseId } },
     { enabled: remoteSources.has(source) },
   );
-  const local = picks?.[source] ?? (facts ? pickSources[source](facts) : []);
-  const typed = typedOptions(source, values);
+  const narrowed = picksBeside?.(path, values, value) ?? picks?.[source];
+  const local = narrowed ?? (facts ? pickSources[source](facts) : []);
+  const known = narrowed !== undefined || local.length > 0 ? local : typedOptions(source, values);
   const options: readonly Option[] =
     within(remote.data, remoteSources.has(source) ? picks?.[source] : undefined)?.map((one) => ({
       value: one.value,
       label: one.hint ? `${one.label}（${one.hint}）` : one.label,
-    })) ?? (local.length > 0 ? local : typed);
+    })) ?? known;
   const shared = {
     id,
     'aria-describedby': describedBy,

@@ -59,4 +59,8 @@ export interface FormWorld {
   readonly reference?: Fen | undefined;
   /** Choices of picks that lie in another kind of case (questions about the regulation). */
   readonly picks?: Readonly<Partial<Record<PickSource, readonly Option[]>>> | undefined;
+  /** The choices of a pick that hangs on other answers of the form; undefined where none does. */
+  readonly picksBeside?:
+    | ((path: string, answers: Readonly<Record<string, unknown>>, picked: unknown) => readonly Option[] | undefined)
+    | undefined;
 }

@@ -1,6 +1,7 @@
 import { citeText, type Candidate, type Field, type Fields, type PickSource } from '@zhengxiang/core';
 import {
   actOf,
+  candidatesBeside,
   candidatesOf,
   noSurroundings,
   type ActionId,
@@ -45,15 +46,50 @@ const hintOf = ({ locked, money }: Candidate): string | undefined => {
   return against && `${against.verdict.reason.text}（${citeText(against.cite)}）`;
 };
 
-/** The choices of the form's pick as they are offered: those that cannot be picked stand last, with the reason. */
-export const optionsOf = (choices: Choices, facts: ProjectFacts): readonly Option[] => {
-  const all = new Map(pickSources[choices.source](facts).map((option) => [option.value, option]));
-  return choices.candidates.flatMap((candidate) => {
+/** The choices of a pick as they are offered: those that cannot be picked stand last, with the reason. */
+export const optionsOf = (
+  { source, candidates }: Pick<Choices, 'source' | 'candidates'>,
+  facts: ProjectFacts,
+): readonly Option[] => {
+  const all = new Map(pickSources[source](facts).map((option) => [option.value, option]));
+  return candidates.flatMap((candidate) => {
     // What is listed by the server has its words from there.
-    const option = remoteSources.has(choices.source) ? { value: candidate.id, label: '' } : all.get(candidate.id);
+    const option = remoteSources.has(source) ? { value: candidate.id, label: '' } : all.get(candidate.id);
     const hint = hintOf(candidate);
     return option ? [{ ...option, disabled: candidate.locked !== undefined, ...(hint !== undefined && { hint }) }] : [];
   });
+};
+
+interface PickBeside {
+  /** The place of the pick in the form: `lines.3.line`. */
+  readonly path: string;
+  /** Everything typed in the form so far. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** What stands in the pick now. */
+  readonly picked: unknown;
+}
+
+/**
+ * The choices of a pick that hangs on other answers of the form. What was picked before those answers said otherwise stays, by its
+ * name and not to be picked again. Undefined where the law narrows nothing.
+ */
+export const optionsBeside = (
+  pack: LawPack,
+  action: ActionId,
+  facts: ProjectFacts,
+  { path, answers, picked }: PickBeside,
+): readonly Option[] | undefined => {
+  const field = path.replace(/\.\d+(?=\.|$)/gu, '');
+  const source = fieldAt(actOf(pack, action).fields, field)?.from;
+  const candidates = candidatesBeside(pack, action, facts, { field, answers });
+  if (source === undefined || candidates === undefined) return undefined;
+  const offered = optionsOf({ source, candidates }, facts);
+  const left = pickSources[source](facts).filter(
+    ({ value }) =>
+      (Array.isArray(picked) ? picked.includes(value) : picked === value) &&
+      !offered.some((one) => one.value === value),
+  );
+  return [...offered, ...left.map((one) => ({ ...one, disabled: true, hint: '按其它栏目现在的填写，不能选' }))];
 };
 
 /** The first thing that the act can be about now. */

@@ -4,7 +4,7 @@ import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
 import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { pickSources, remoteSources } from '../fields/pick-sources.ts';
-import { choicesOf, optionsOf } from './choices.ts';
+import { choicesOf, optionsBeside, optionsOf } from './choices.ts';
 import { prefilled } from './prefill.ts';
 
 interface Moment {
@@ -83,6 +83,40 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     expect(lost).toEqual([]);
   });
 
+  const inPart = (parts: readonly unknown[], key: string): readonly unknown[] =>
+    parts.flatMap((part) => ((part ?? {}) as Moment['input'])[key] ?? []);
+
+  it('随另一栏而定的选择，按当时的填写都选得到，别的合同、采购包的选不到', () => {
+    const beside = moments.flatMap(({ life, action, facts, input }) =>
+      (dongyuan2020.candidates?.[action]?.beside ?? []).flatMap(({ field }) => {
+        const picked = field.split('.').reduce<readonly unknown[]>(inPart, [input]);
+        const options = optionsBeside(dongyuan2020, action, facts, { path: field, answers: input, picked: undefined });
+        const free = new Set(options?.filter(({ disabled }) => disabled !== true).map(({ value }) => value));
+        return picked
+          .filter((one): one is string => typeof one === 'string')
+          .map((one) => ({ found: free.has(one), what: `${life} ${action} ${field} ${one}` }));
+      }),
+    );
+    expect(beside.length).toBeGreaterThan(20);
+    expect(beside.filter(({ found }) => !found).map(({ what }) => what)).toEqual([]);
+  });
+
+  it.each([
+    ['contract.sign', 'lines', 'package'],
+    ['termination.file', 'settlements.1.contract', 'contract'],
+  ] as const)('%s %s：没有这个合同、采购包的，选不到；原来选的照名称留着，标明不能选', (action, path, of) => {
+    const { facts } = moments.find((one) => one.action === action) as Moment;
+    const narrowed = (picked: string | undefined, id: string) =>
+      optionsBeside(dongyuan2020, action, facts, { path, answers: { [of]: id }, picked });
+    const source = action === 'termination.file' ? 'contracts' : 'budgetLines';
+    const [first] = pickSources[source](facts);
+    expect(narrowed(undefined, 'stranger')).toEqual([]);
+    expect(narrowed('stranger', 'stranger')).toEqual(narrowed(undefined, 'stranger'));
+    const kept = narrowed(first?.value, 'stranger')?.find(({ value }) => value === first?.value);
+    expect(kept).toMatchObject({ label: first?.label, disabled: true });
+    expect(optionsBeside(dongyuan2020, action, facts, { path: of, answers: {}, picked: undefined })).toBeUndefined();
+  });
+
   it('收窄用的栏目就是表单上的那一栏；事项要选的内容，都由办法说有哪些', () => {
     const { facts } = moments[0] as Moment;
     const lawful = Object.keys(dongyuan2020.candidates ?? {});
@@ -96,19 +130,14 @@ describe('每一种项目过程，每一步都能在表单上办', () => {
     const picking = actionIds
       .filter((action) => actOf(dongyuan2020, action).caseKind === 'project')
       .flatMap((action) => picksOf(fieldsOf(action)).map((path) => `${action} ${path}`));
-    // What can be named here hangs on another answer of the form: on the contract, package or entry that was picked.
-    const hanging = [
-      'contract.sign lines',
-      'change.request lines.line',
-      'termination.file settlements.contract',
-      'correction.register contractSign.lines',
-      'correction.register acceptancePreliminary.lines.line',
-    ];
     expect(picking.length).toBeGreaterThan(40);
     const narrowed = new Set(
-      lawful.map((action) => `${action} ${dongyuan2020.candidates?.[action as ActionId]?.field ?? ''}`),
+      lawful.flatMap((action) => {
+        const { field = '', beside = [] } = dongyuan2020.candidates?.[action as ActionId] ?? {};
+        return [field, ...beside.map((one) => one.field)].map((path) => `${action} ${path}`);
+      }),
     );
-    expect(picking.filter((pick) => !narrowed.has(pick))).toEqual(hanging);
+    expect(picking.filter((pick) => !narrowed.has(pick))).toEqual([]);
   });
 
   it('预先填好的都是表单上有的栏目，选好的内容都选得到', () => {

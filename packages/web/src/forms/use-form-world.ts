@@ -2,7 +2,7 @@ import type { Fen } from '@zhengxiang/core';
 import { totalInvestmentOf, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import { useMemo } from 'react';
 import type { FormWorld } from '../fields/types.ts';
-import { choicesOf, optionsOf } from './choices.ts';
+import { choicesOf, optionsBeside, optionsOf } from './choices.ts';
 import type { FormCase } from './form-case.ts';
 import { annexesOf } from './use-checks.ts';
 
@@ -35,6 +35,8 @@ export const useFormWorld = ({ action, of, pack, values, known, against }: Parts
       known,
       against,
       picks: picksOf(pack, action, of),
+      picksBeside: (path, answers, picked) =>
+        of.project && optionsBeside(pack, action, of.project, { path, answers, picked }),
     }),
     [action, of, pack, reference, known, against],
   );

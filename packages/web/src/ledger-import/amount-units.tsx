@@ -5,11 +5,11 @@ import {
   type LedgerPreview,
   type LedgerUnit,
 } from '@zhengxiang/application/contract';
-import { wanText, type Fen } from '@zhengxiang/core';
+import { keysOf, wanText, type Fen } from '@zhengxiang/core';
 import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
 
-const options = (Object.keys(ledgerUnitNames) as LedgerUnit[]).map((value) => ({
+const options = keysOf(ledgerUnitNames).map((value) => ({
   value,
   label: `单位：${ledgerUnitNames[value]}`,
 }));

@@ -157,7 +157,7 @@ export const ListTable = ({ address, page, busy, put }: ListTableProps): ReactEl
         current: query.page,
         pageSize: query.size,
         total: page.total,
-        showTotal: (total) => `共 ${total.toLocaleString('zh-CN')} 个项目`,
+        showTotal: () => (page.exact ? `共 ${countOf(page)} 个项目` : `个数${counting}`),
         showSizeChanger: true,
         pageSizeOptions: [20, 50, 100, 200],
         showQuickJumper: page.total > query.size * 8,
@@ -167,6 +167,11 @@ export const ListTable = ({ address, page, busy, put }: ListTableProps): ReactEl
     />
   );
 };
+
+/** Said instead of figures: a page is shown before many rows are counted. */
+const counting = '正在统计…';
+
+const countOf = ({ total }: ProjectPage): string => total.toLocaleString('zh-CN');
 
 /** What stands below the columns: sums over all rows, and how many there are. */
 const Sums = ({ address: { columns, unit }, page }: Pick<ListTableProps, 'address' | 'page'>): ReactElement => {
@@ -181,9 +186,11 @@ const Sums = ({ address: { columns, unit }, page }: Pick<ListTableProps, 'addres
           <Table.Summary.Cell key={column} index={index} {...(sum ? { align: 'right' as const } : {})}>
             <strong className="nowrap">
               {sum
-                ? money(sum(page.sums))
+                ? page.exact
+                  ? money(sum(page.sums))
+                  : counting
                 : index === label
-                  ? `合计 ${page.total.toLocaleString('zh-CN')} 个（${unitName}）`
+                  ? `合计${page.exact ? ` ${countOf(page)} 个` : ''}（${unitName}）`
                   : ''}
             </strong>
           </Table.Summary.Cell>

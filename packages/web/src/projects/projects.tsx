@@ -24,6 +24,7 @@ export const ProjectsScreen = (): ReactElement => {
   const me = useMe();
   const address = readAddress(search);
   const page = useKeptRead('projects', { query: address.query });
+  const shown = useWhole(page.data, address);
   const organisations = useRead('organisations', {}).data ?? [];
   const views = useRead('listViews', {}).data;
 
@@ -48,7 +49,7 @@ export const ProjectsScreen = (): ReactElement => {
     <div className="page">
       <div className="list-head">
         <h1 className="page-title">项目库</h1>
-        <ListButtons address={address} views={views} search={search} page={page.data} put={put} show={show} />
+        <ListButtons address={address} views={views} search={search} page={shown} put={put} show={show} />
       </div>
       <ListFilters
         query={address.query}
@@ -60,10 +61,17 @@ export const ProjectsScreen = (): ReactElement => {
       <InsightChips query={address.query} put={put} />
       <p className="only-print">{`范围：${filterWords(me.names, address.query, unitName)}；金额单位：${address.unit === 'wan' ? '万元' : '元'}；${me.today} ${me.name} 打印`}</p>
       <Loaded query={page}>
-        {(data) => <ListTable address={address} page={data} busy={page.isPlaceholderData} put={put} />}
+        {(data) => <ListTable address={address} page={shown ?? data} busy={page.isPlaceholderData} put={put} />}
       </Loaded>
     </div>
   );
+};
+
+/** The page, and count and sums to the last row as soon as they are known: many rows are counted after their first page is shown. */
+const useWhole = (page: ProjectPage | undefined, { query }: ListAddress): ProjectPage | undefined => {
+  const { page: _page, size: _size, after: _after, ...filter } = query;
+  const whole = useRead('projectTotals', { query: filter }, { enabled: page?.exact === false }).data;
+  return page && whole && !page.exact ? { ...page, ...whole } : page;
 };
 
 interface ListButtonsProps {
@@ -92,9 +100,9 @@ const ListButtons = ({ address, views, search, page, put, show }: ListButtonsPro
       <ColumnChoice columns={address.columns} choose={(columns) => put({ columns, page: address.query.page })} />
       <Button icon={<DownloadOutlined />} href={exportAddress(address)} disabled={page?.total === 0}>
         {/* A workbook is always in 万元, as its headings say; where the list shows 元, the button says so before. */}
-        {`导出 xlsx（${address.unit === 'yuan' ? '以万元计，' : ''}${page ? `全部 ${page.total.toLocaleString('zh-CN')} 行` : '全部'}）`}
+        {`导出 xlsx（${address.unit === 'yuan' ? '以万元计，' : ''}${page?.exact ? `全部 ${page.total.toLocaleString('zh-CN')} 行` : '全部'}）`}
       </Button>
-      {oversees(me) && <CaseFilesButton query={address.query} total={page?.total} />}
+      {oversees(me) && <CaseFilesButton query={address.query} total={page?.exact ? page.total : undefined} />}
       {views?.mayImport && (
         <Link className="button-link" to="/ledger-import">
           导入旧台账

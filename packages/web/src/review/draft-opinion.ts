@@ -1,4 +1,4 @@
-import { sumFen, wan, type Fen, type Law } from '@zhengxiang/core';
+import { keysOf, sumFen, wan, type Fen, type Law } from '@zhengxiang/core';
 import {
   appraisalCriteria,
   currentApplication,
@@ -19,8 +19,7 @@ export interface Proposal {
   readonly text: string;
 }
 
-type Grade = keyof typeof judgements;
-const grades = Object.keys(judgements) as Grade[];
+const grades = keysOf(judgements);
 
 /** 必要性：3 位专家认为符合 */
 const tally = (facts: ProjectFacts, criterion: AppraisalCriterion): string => {
@@ -35,7 +34,7 @@ const tally = (facts: ProjectFacts, criterion: AppraisalCriterion): string => {
 };
 
 const judged = (facts: ProjectFacts): string =>
-  (Object.keys(appraisalCriteria) as AppraisalCriterion[])
+  keysOf(appraisalCriteria)
     .map((criterion) => `${tally(facts, criterion)}。`)
     .join('\n');
 

@@ -49,6 +49,10 @@ export const accountContract = (opened: Opened): void => {
       await stored(opened, (store) => store.moveSession(mine, { organisationId, post: 'leader' }));
       const find = (hash: string) => seen(opened, (store) => store.findSession(hash));
       expect(await find(mine)).toMatchObject({ personId, post: 'leader', createdAt: now, lastSeenAt: later(5) });
+      const { actor, mustChangePassword } = (await find(other))?.at ?? {};
+      expect({ actor, mustChangePassword }).toEqual({ actor: clerk, mustChangePassword: false });
+      // No desk of this person: the session is there, but nobody acts in it.
+      expect((await find(mine))?.at).toBeUndefined();
       const list = await seen(opened, (store) => store.sessionsOf(personId));
       expect(list.map(({ tokenHash, address, agent }) => [tokenHash, address, agent])).toEqual([
         [mine, '10.0.0.7', 'Firefox'],

@@ -6,8 +6,10 @@ import { inboxContract } from './inbox.ts';
 import { jobContract } from './jobs.ts';
 import { ledgerContract } from './ledger.ts';
 import { legacyContract } from './legacy.ts';
+import { listTotalsContract } from './list-totals.ts';
 import { listContract } from './lists.ts';
 import type { Opened, OpenedStore } from './opened.ts';
+import { organisationContract } from './organisations.ts';
 import { todoContract } from './todos.ts';
 
 export type { OpenedStore } from './opened.ts';
@@ -35,9 +37,11 @@ export const storeContract = (
     inboxContract(opened);
     aroundContract(opened);
     listContract(opened);
+    listTotalsContract(opened);
     legacyContract(opened);
     jobContract(opened);
     accountContract(opened);
+    organisationContract(opened);
     backgroundContract(opened);
   });
 };

@@ -111,6 +111,18 @@ export const listContract = (opened: Opened): void => {
       expect([nobody.total, nobody.sums.totalInvestment]).toEqual([0, 0]);
     });
 
+    it('有条件的合计数到规定的行数为止，并说明没有数完', async () => {
+      const of = (filter: Partial<ListFilter>, most?: number) =>
+        seen(opened, (store) => store.listTotals({ ...everything, ...filter }, viewers, most));
+      const { exact, total: some } = await of({ origin: ['project'] }, 2);
+      expect([exact, some >= 2, some < 5]).toEqual([false, true, true]);
+      expect(await of({ origin: ['project'] }, 5)).toMatchObject({ exact: true, total: 5 });
+      expect(await of({ search: '平台' }, 1)).toMatchObject({ exact: false });
+      expect(await of({ search: '档案' }, 1)).toMatchObject({ exact: true, total: 1 });
+      expect(await of({ origin: ['project'] })).toMatchObject({ exact: true, total: 5 });
+      expect(await of({}, 2)).toMatchObject({ exact: true, total: 5 });
+    });
+
     it.each([
       'updated',
       'number',

@@ -1,13 +1,13 @@
 import { plainDate } from '@zhengxiang/core';
 import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
-import type { TodoRow, TodoTurn } from '../../ports/index.ts';
+import type { TodoRow, TodoChange } from '../../ports/index.ts';
 import { freshId } from '../test-county.ts';
 import { aProject, aTodo, clerk, day, now, other, owner, seen, stored, type Opened } from './opened.ts';
 
 const later = plainDate('2024-03-08');
-const nothing: TodoTurn = { on: later, settles: () => false };
-const settles: TodoTurn = { on: later, settles: ({ action }) => action === 'initiation.endorse' };
+const nothing: TodoChange = { on: later, settles: () => false };
+const settles: TodoChange = { on: later, settles: ({ action }) => action === 'initiation.endorse' };
 
 /** Open to-dos, their waits, and who is there to do them. */
 export const todoContract = (opened: Opened): void => {
@@ -124,9 +124,15 @@ export const todoContract = (opened: Opened): void => {
       expect((await alone(owner.id)).toSorted()).toEqual(unattended.toSorted());
       expect(await alone(other.id)).toEqual([]);
       expect((await alone()).toSorted()).toEqual(unattended.toSorted());
-      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'], active: false });
+      await opened().putPerson({
+        ...expert,
+        organisationId: pool,
+        posts: ['member'],
+        specialty: '电子政务',
+        active: false,
+      });
       expect((await alone()).toSorted()).toEqual([...unattended, [named, null, false]].toSorted());
-      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'] });
+      await opened().putPerson({ ...expert, organisationId: pool, posts: ['member'], specialty: '电子政务' });
       for (const caseId of [empty, half, whole, named]) await replace(caseId, []);
     });
 

@@ -45,6 +45,7 @@ interface NamedFont {
 }
 
 const named = (font: Font): NamedFont => {
+  // The reader has the table of names; its types leave it out.
   const records = (
     font as unknown as { name?: { records: Readonly<Record<string, Readonly<Record<string, string>>>> } }
   ).name?.records;

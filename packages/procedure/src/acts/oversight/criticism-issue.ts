@@ -1,4 +1,4 @@
-import { action, f, optional } from '@zhengxiang/core';
+import { keysOf, action, f, optional } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 import type { Known } from '../known.ts';
 
@@ -27,5 +27,5 @@ export const criticismIssued: Reducer<'criticism.issued'> = (facts, { body }) =>
   withViolation(facts, body.violation, { criticism: body });
 
 export const criticismIssueKnown: Known<'criticism.issue'> = () => ({
-  recipients: Object.keys(criticismRecipients) as (keyof typeof criticismRecipients)[],
+  recipients: keysOf(criticismRecipients),
 });

@@ -1,7 +1,53 @@
-import type { SessionStore } from '@zhengxiang/application';
+import type { SessionEntry, SessionStore } from '@zhengxiang/application';
+import type { Post } from '@zhengxiang/procedure';
 import { and, desc, eq, lt, ne, or } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
-import { session } from '../schema/accounts.ts';
+import { account, session } from '../schema/accounts.ts';
+import { desk, organisation, person } from '../schema/registers.ts';
+
+/** The session and who acts in it, in one statement. */
+const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | undefined> => {
+  const [found] = await tx
+    .select({
+      session,
+      name: person.name,
+      active: person.active,
+      organisationName: organisation.name,
+      organisationRole: organisation.role,
+      mustChange: account.mustChange,
+      changedAt: account.changedAt,
+    })
+    .from(session)
+    .leftJoin(person, eq(person.id, session.personId))
+    .leftJoin(account, eq(account.personId, session.personId))
+    .leftJoin(
+      desk,
+      and(
+        eq(desk.personId, session.personId),
+        eq(desk.organisationId, session.organisationId),
+        eq(desk.post, session.post),
+      ),
+    )
+    .leftJoin(organisation, and(eq(organisation.id, desk.organisationId), eq(organisation.active, true)))
+    .where(eq(session.tokenHash, tokenHash));
+  if (!found) return undefined;
+  const { name, active, organisationName, organisationRole, mustChange, changedAt } = found;
+  const { personId, organisationId, post } = found.session;
+  const known = active === true && name !== null && organisationName !== null && organisationRole !== null;
+  const at = known && {
+    actor: {
+      personId,
+      name,
+      organisationId,
+      organisationName,
+      organisationRole,
+      post: post as Post,
+    },
+    mustChangePassword: mustChange ?? false,
+    passwordChangedAt: changedAt ?? undefined,
+  };
+  return { ...found.session, at: at || undefined };
+};
 
 /** Open sessions, by the hash of their secret. */
 export const sessionStore = (tx: Tx): SessionStore => ({
@@ -14,7 +60,7 @@ export const sessionStore = (tx: Tx): SessionStore => ({
   },
   sessionsOf: (personId) =>
     tx.select().from(session).where(eq(session.personId, personId)).orderBy(desc(session.lastSeenAt)),
-  findSession: async (tokenHash) => (await tx.select().from(session).where(eq(session.tokenHash, tokenHash)))[0],
+  findSession: (tokenHash) => findSession(tx, tokenHash),
   async touchSession(tokenHash, now) {
     await tx.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, tokenHash));
   },

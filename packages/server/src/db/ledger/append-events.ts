@@ -2,8 +2,7 @@ import { canonicalJson } from '@zhengxiang/core';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { chainHead, commandResult, ledgerEvent } from '../schema/ledger.ts';
-import { holdCommand } from '../locks.ts';
-import { findCommand } from './commands.ts';
+import { holdCommand } from './commands.ts';
 import { GENESIS, hashCommand, hashEvent } from './hash.ts';
 import { toStoredEvent, type StoredEvent } from './stored-event.ts';
 
@@ -24,6 +23,8 @@ export interface Append {
   readonly recordedAt: Date;
   readonly events: readonly { readonly type: string; readonly version: number; readonly body: unknown }[];
   readonly receipt: object;
+  /** The command is held by this transaction already, and was found to be a new one. */
+  readonly isNew?: true;
   /** What a repetition of the command is answered with, by the last `seq`; left out, `{ kind: 'accepted', caseId, seq }`. */
   readonly outcome?: (seq: number) => unknown;
 }
@@ -46,8 +47,7 @@ export const appendEvents = async (tx: Tx, given: Append): Promise<AppendResult>
   if (given.events.length === 0) throw new RangeError('a command without events is no command');
   // PostgreSQL gives ids back in lower case; the hash must be over what will be read.
   const append = { ...given, caseId: given.caseId.toLowerCase(), commandId: given.commandId.toLowerCase() };
-  await holdCommand(tx, append.commandId);
-  const before = await findCommand(tx, append.commandId);
+  const before = append.isNew ? undefined : await holdCommand(tx, append.commandId);
   if (before) {
     const same = before.requestHash === append.requestHash && before.caseId === append.caseId;
     return same ? { kind: 'repeated', outcome: before.outcome } : { kind: 'reused' };
@@ -109,7 +109,26 @@ const store = async (tx: Tx, append: Append, headHash: string): Promise<AppendRe
   const outcomeCanonical = canonicalJson(append.outcome?.(seq) ?? { kind: 'accepted', caseId, seq });
   const rows = linkRows(append, headHash, outcomeCanonical);
   const last = rows.at(-1) as Row;
+  // One way to the database: the event, what its command was answered, and the head of the chain.
+  const command = tx
+    .$with('command')
+    .as(
+      tx
+        .insert(commandResult)
+        .values({ commandId, caseId, requestHash, outcomeCanonical, recordedAt })
+        .returning({ id: commandResult.commandId }),
+    );
+  const head = tx
+    .$with('head')
+    .as(
+      tx
+        .update(chainHead)
+        .set({ seq, hash: last.hash })
+        .where(eq(chainHead.caseId, caseId))
+        .returning({ caseId: chainHead.caseId }),
+    );
   const stored = await tx
+    .with(command, head)
     .insert(ledgerEvent)
     .values([...rows])
     .returning();
@@ -117,8 +136,6 @@ const store = async (tx: Tx, append: Append, headHash: string): Promise<AppendRe
     if (hashEvent({ ...row, recordedAt: row.recordedAt.toISOString() }) === row.hash) continue;
     throw new Error(`event ${row.seq} of case ${caseId} is not stored as it was hashed`);
   }
-  await tx.insert(commandResult).values({ commandId, caseId, requestHash, outcomeCanonical, recordedAt });
-  await tx.update(chainHead).set({ seq, hash: last.hash }).where(eq(chainHead.caseId, caseId));
   // Read back from the text, so that the first answer and its repetitions are the same to the byte.
   return { kind: 'appended', events: rows.map(toStoredEvent), outcome: JSON.parse(outcomeCanonical) };
 };

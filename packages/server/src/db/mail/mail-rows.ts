@@ -27,8 +27,8 @@ const viewOf = (row: Mail): MailRow => ({
   sentAt: row.sentAt?.toISOString() ?? null,
 });
 
-/** Mails from messages, and their way out. */
-export const mailStore = (tx: Tx): MailStore => ({
+/** Messages that a mail is owed for. */
+const noticesForMail = (tx: Tx): Pick<MailStore, 'lockWaitingNotices' | 'mailAddressOf' | 'oweNoMail' | 'addMail'> => ({
   async lockWaitingNotices(batchBefore, limit) {
     const ways = or(
       eq(notice.mailWay, 'now'),
@@ -60,6 +60,10 @@ export const mailStore = (tx: Tx): MailStore => ({
       .set({ mailId: given.id })
       .where(inArray(notice.id, [...ids]));
   },
+});
+
+/** Mails between their writing and their delivery. */
+const mailsOnTheirWay = (tx: Tx): Pick<MailStore, 'newestMails' | 'settleDeadMails' | 'claimMail' | 'moveMail'> => ({
   newestMails: async (most) => (await tx.select().from(mail).orderBy(desc(mail.createdAt)).limit(most)).map(viewOf),
   async settleDeadMails(silentSince, now, fault) {
     const dead = lt(mail.claimedAt, silentSince);
@@ -93,4 +97,10 @@ export const mailStore = (tx: Tx): MailStore => ({
       .returning({ id: mail.id });
     return moved.length > 0;
   },
+});
+
+/** Mails from messages, and their way out. */
+export const mailStore = (tx: Tx): MailStore => ({
+  ...noticesForMail(tx),
+  ...mailsOnTheirWay(tx),
 });

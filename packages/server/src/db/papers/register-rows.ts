@@ -1,8 +1,7 @@
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Database, Tx } from '../database.ts';
 import { holdLock } from '../locks.ts';
-import { chainHead } from '../schema/ledger.ts';
-import { issuedPaper, paperProgress, paperSeries } from '../schema/papers.ts';
+import { issuedPaper, paperDue, paperProgress, paperSeries } from '../schema/papers.ts';
 import { freeFrom } from './number-rows.ts';
 
 /** One register at a time, over all processes: numbers follow the order in which the acts came in. */
@@ -10,12 +9,7 @@ export const holdRegister = (tx: Tx): Promise<void> => holdLock(tx, 'paperRegist
 
 /** Projects with acts whose papers are not entered yet. */
 export const casesBehind = async (db: Database | Tx): Promise<readonly string[]> => {
-  const rows = await db
-    .select({ caseId: chainHead.caseId })
-    .from(chainHead)
-    .leftJoin(paperProgress, eq(paperProgress.caseId, chainHead.caseId))
-    .where(and(eq(chainHead.caseKind, 'project'), gt(chainHead.seq, sql`coalesce(${paperProgress.seq}, 0)`)))
-    .orderBy(chainHead.caseId);
+  const rows = await db.selectDistinct({ caseId: paperDue.caseId }).from(paperDue).orderBy(paperDue.caseId);
   return rows.map(({ caseId }) => caseId);
 };
 
@@ -25,6 +19,7 @@ export const noteEntered = async (tx: Tx, caseId: string, seq: number): Promise<
     .insert(paperProgress)
     .values({ caseId, seq })
     .onConflictDoUpdate({ target: paperProgress.caseId, set: { seq } });
+  await tx.delete(paperDue).where(and(eq(paperDue.caseId, caseId), lte(paperDue.seq, seq)));
 };
 
 /**

@@ -11,6 +11,7 @@ export interface NewOrganisation {
   readonly shortName: string;
   readonly role: OrganisationRole;
   readonly competentDepartmentId?: string | undefined;
+  readonly uscc?: string | undefined;
 }
 
 export const addOrganisation = async (tx: Tx, given: NewOrganisation): Promise<void> => {
@@ -31,7 +32,7 @@ export const findOrganisation = async (
 ): Promise<OrganisationEntry | undefined> => {
   const query = tx.select().from(organisation).where(eq(organisation.id, id));
   const [row] = await (purpose === undefined ? query : query.for('update'));
-  return row && { ...row, role: row.role as OrganisationRole };
+  return row;
 };
 
 /** Whether another organisation has this name. */

@@ -48,7 +48,7 @@ export const allAccounts = async (tx: Tx): Promise<KeptAccount[]> => {
       login: own.login,
       organisationId: one.organisationId,
       organisation: name,
-      posts: [...(known?.posts ?? []), ...(post === null ? [] : [post as Post])],
+      posts: [...(known?.posts ?? []), ...(post === null ? [] : [post])],
       specialty: one.specialty,
       active: one.active && own.active,
       mustChange: own.mustChange,
@@ -77,7 +77,7 @@ export const lockPerson = async (tx: Tx, id: string): Promise<KeptPerson | undef
     specialty,
     login: first.login,
     mayEnter: first.mayEnter,
-    posts: rows.flatMap(({ post }) => (post === null ? [] : [post as Post])),
+    posts: rows.flatMap(({ post }) => (post === null ? [] : [post])),
     organisationIds: [organisationId, ...rows.flatMap(({ at }) => at ?? [])],
   };
 };

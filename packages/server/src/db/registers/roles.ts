@@ -28,7 +28,7 @@ export const seatedAt = async (
     .innerJoin(person, eq(person.id, desk.personId))
     .where(and(eq(desk.organisationId, id), eq(person.active, true)))
     .orderBy(person.sortKey);
-  return rows.map(({ name, post }) => ({ name, post: post as Post }));
+  return rows.map(({ name, post }) => ({ name, post }));
 };
 
 /** How many running projects and yearly lists belong to an organisation, or name it or its people. */
@@ -69,10 +69,7 @@ export const waitsOnlyFor = async (tx: Tx, id: string): Promise<readonly WaitsOn
     .groupBy(desk.organisationId, desk.post);
   const [named] = await tx.select({ n: count() }).from(todo).where(eq(todo.personId, id));
   const todos = named?.n ?? 0;
-  return [
-    ...desks.map(({ post, ...one }) => ({ ...one, post: post as Post })),
-    ...(todos > 0 ? [{ organisationId: null, post: null, todos }] : []),
-  ];
+  return [...desks, ...(todos > 0 ? [{ organisationId: null, post: null, todos }] : [])];
 };
 
 /** What waited for an organ at one organisation waits for it at another. */

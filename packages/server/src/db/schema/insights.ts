@@ -10,6 +10,8 @@ export const projectFigures = pgTable('project_figures', {
   costDeclared: amount('cost_declared'),
   costApproved: amount('cost_approved'),
   plannedPayments: amount('planned_payments').notNull(),
+  /** SHA-256 of all rows of the project in the tables of this file: what an act leaves as it was is not written again. */
+  digest: text('digest'),
 });
 
 /** Countable things of a project: granted waivers and near limits by cited place, days that have to be kept by kind. */

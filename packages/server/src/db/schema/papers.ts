@@ -111,6 +111,16 @@ export const paperProgress = pgTable('paper_progress', {
   seq: integer('seq').notNull(),
 });
 
+/**
+ * Acts of projects whose papers are not entered yet: a trigger puts every event here, entering takes it out. So nobody holds all cases
+ * against their progress after each act.
+ */
+export const paperDue = pgTable(
+  'paper_due',
+  { caseId: uuid('case_id').notNull(), seq: integer('seq').notNull() },
+  (table) => [primaryKey({ columns: [table.caseId, table.seq] })],
+);
+
 /** A scan of the signed and sealed paper: what the ledger says of it, in a form that lists can read. */
 export const paperScan = pgTable(
   'paper_scan',

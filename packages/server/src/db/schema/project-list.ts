@@ -1,3 +1,4 @@
+import type { Stage, Track } from '@zhengxiang/procedure';
 import {
   bigint,
   boolean,
@@ -33,8 +34,8 @@ export const listEntry = pgTable(
     ownerName: text('owner_name').notNull(),
     ownerKey: text('owner_key').notNull(),
     mainKind: text('main_kind').notNull(),
-    track: text('track'),
-    stage: text('stage'),
+    track: text('track').$type<Track>(),
+    stage: text('stage').$type<Stage>(),
     step: text('step').notNull(),
     year: integer('year'),
     budgetAmount: amount('budget_amount'),
@@ -71,6 +72,34 @@ export const listEntry = pgTable(
     index('list_entry_contract').on(table.contractPrice, table.id),
     index('list_entry_year').on(table.year, table.id),
   ],
+);
+
+/**
+ * Counts and sums of `list_entry`, so that no list adds up its rows: one entry of the book for every change of a set of rows, added by
+ * triggers in the same transaction and folded together by them now and then. Each row counts once under its viewers that are no persons
+ * (`places`), and once more under each person who sees it (`person`). What a reader sees is the sum of what is there.
+ */
+export const listTotal = pgTable(
+  'list_total',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    /** Empty, or `person:<id>`. */
+    person: text('person').notNull(),
+    places: text('places').array().notNull(),
+    rows: amount('rows').notNull(),
+    numbered: amount('numbered').notNull(),
+    dated: amount('dated').notNull(),
+    invested: amount('invested').notNull(),
+    approved: amount('approved').notNull(),
+    ceilinged: amount('ceilinged').notNull(),
+    contracted: amount('contracted').notNull(),
+    totalInvestment: amount('total_investment').notNull(),
+    approvedAmount: amount('approved_amount').notNull(),
+    ceiling: amount('ceiling').notNull(),
+    contractPrice: amount('contract_price').notNull(),
+    paid: amount('paid').notNull(),
+  },
+  (table) => [index('list_total_places').using('gin', table.places), index('list_total_person').on(table.person)],
 );
 
 /** What a search looks through, apart from the list, which stays narrow. */

@@ -1,6 +1,18 @@
-import type { ProjectMarks } from '@zhengxiang/procedure';
+import type { Post, ProjectMarks, Stage, Track } from '@zhengxiang/procedure';
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const amount = (name: string) => bigint(name, { mode: 'number' });
 const day = (name: string) => date(name, { mode: 'string' });
@@ -21,8 +33,8 @@ export const project = pgTable(
     ownerName: text('owner_name').notNull(),
     mainKind: text('main_kind').notNull(),
     content: text('content').notNull(),
-    track: text('track'),
-    stage: text('stage').notNull(),
+    track: text('track').$type<Track>(),
+    stage: text('stage').$type<Stage>().notNull(),
     step: text('step').notNull(),
     year: integer('year'),
     budgetAmount: amount('budget_amount'),
@@ -52,12 +64,19 @@ export const project = pgTable(
     ownerKey: text('owner_key').notNull(),
     updatedOn: day('updated_on').notNull(),
     seq: integer('seq').notNull(),
+    /** When the last act came in: what is new is looked up by it. */
+    lastAt: timestamp('last_at', { withTimezone: true, precision: 3 }),
   },
   (table) => [
     index('project_viewers').using('gin', table.viewers),
     index('project_bigrams').using('gin', table.bigrams),
+    index('project_former_owners').using('gin', sql`(${table.marks} -> 'formerOwners')`),
     index('project_owner').on(table.ownerId, table.reportedOn),
     index('project_updated').on(table.updatedOn, table.caseId),
+    index('project_last').on(table.lastAt.desc().nullsLast(), table.caseId),
+    index('project_warned')
+      .on(table.updatedOn)
+      .where(sql`${table.warnings} <> '[]'::jsonb`),
   ],
 );
 
@@ -72,7 +91,7 @@ export const todo = pgTable(
     /** `org:<id>:<post>` or `person:<id>`. */
     holder: text('holder').notNull(),
     organisationId: uuid('organisation_id'),
-    post: text('post'),
+    post: text('post').$type<Post>(),
     personId: uuid('person_id'),
     since: day('since').notNull(),
     /** People at the desk for whom a rule leaves the act to their colleagues. */
@@ -102,7 +121,11 @@ export const annualList = pgTable(
     view: jsonb('view').notNull(),
     viewers: text('viewers').array().notNull(),
   },
-  (table) => [index('annual_list_year').on(table.year), index('annual_list_viewers').using('gin', table.viewers)],
+  (table) => [
+    index('annual_list_year').on(table.year),
+    index('annual_list_owner').on(table.ownerId),
+    index('annual_list_viewers').using('gin', table.viewers),
+  ],
 );
 
 /** The next number of each series; the row stays locked until the act that takes it is stored. */

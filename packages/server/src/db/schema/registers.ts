@@ -1,4 +1,5 @@
-import { boolean, index, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -9,7 +10,7 @@ export const organisation = pgTable(
     id: uuid('id').primaryKey(),
     name: text('name').notNull().unique(),
     shortName: text('short_name').notNull(),
-    role: text('role').notNull(),
+    role: text('role').$type<OrganisationRole>().notNull(),
     uscc: text('uscc'),
     /** Article 6: empty when the unit has none. */
     competentDepartmentId: uuid('competent_department_id'),
@@ -28,10 +29,26 @@ export const person = pgTable(
     organisationId: uuid('organisation_id').notNull(),
     /** Experts of the county's own pool have a specialty. */
     specialty: text('specialty'),
+    /** 职称、资格, of experts. */
+    qualification: text('qualification'),
     active: boolean('active').notNull().default(true),
     sortKey: text('sort_key').notNull(),
   },
   (table) => [index('person_organisation').on(table.organisationId)],
+);
+
+/** Where experts work and have worked; without days it is not known since when, or goes on. */
+export const employment = pgTable(
+  'employment',
+  {
+    personId: uuid('person_id').notNull(),
+    place: integer('place').notNull(),
+    name: text('name').notNull(),
+    uscc: text('uscc'),
+    from: date('from_on', { mode: 'string' }),
+    until: date('until_on', { mode: 'string' }),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.place] })],
 );
 
 /** A desk that a person can act from; somebody may sit at several. */
@@ -40,10 +57,27 @@ export const desk = pgTable(
   {
     personId: uuid('person_id').notNull(),
     organisationId: uuid('organisation_id').notNull(),
-    post: text('post').notNull(),
+    post: text('post').$type<Post>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.personId, table.organisationId, table.post] })],
 );
+
+/** What became of organisations: an entry is never altered, a wrong one is taken back by another. Append-only by trigger. */
+export const organisationChange = pgTable('organisation_change', {
+  number: integer('number').primaryKey(),
+  change: text('change').notNull(),
+  /** The day from which it counts. */
+  on: date('effective_on', { mode: 'string' }).notNull(),
+  document: text('document').notNull(),
+  reason: text('reason').notNull(),
+  undoes: integer('undoes'),
+  personId: uuid('person_id').notNull(),
+  personName: text('person_name').notNull(),
+  organisationName: text('organisation_name').notNull(),
+  at: instant('at').notNull(),
+  /** Sources and targets as they were then, and everything that went with them. */
+  moved: jsonb('moved').notNull(),
+});
 
 /** Settings of the bureau: internal targets, the county's calendar, whether the data are demo data. */
 export const setting = pgTable('setting', {

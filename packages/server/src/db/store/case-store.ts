@@ -16,14 +16,13 @@ import {
   type RecordedEvent,
   type Store,
 } from '@zhengxiang/application';
-import { asc, between, eq, sql } from 'drizzle-orm';
+import { asc, between, eq, or, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { appendEvents } from '../ledger/append-events.ts';
 import { paperChain } from '../ledger/chain-kinds.ts';
-import { findCommand } from '../ledger/commands.ts';
+import { holdCommand } from '../ledger/commands.ts';
 import { hashRequest } from '../ledger/hash.ts';
 import { readCase } from '../ledger/read-case.ts';
-import { holdCommand } from '../locks.ts';
 import { toStoredEvent, type StoredEvent } from '../ledger/stored-event.ts';
 import { chainHead, ledgerEvent } from '../schema/ledger.ts';
 import { numberSeries } from '../schema/projects.ts';
@@ -56,39 +55,86 @@ const toCase = (events: readonly StoredEvent[], procedure: ProjectProcedure): Re
 
 const [firstRegulation, lastRegulation] = regulationCaseRange;
 
-/** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
-export const caseStore = (
+type EventRow = typeof ledgerEvent.$inferSelect;
+
+const isRegulation = ({ caseId }: EventRow): boolean => caseId >= firstRegulation && caseId <= lastRegulation;
+
+/** The events of the regulations' own cases, and of one more: what an act begins with, in one way to the database. */
+const readWithRegulations = (tx: Tx, caseId: string | undefined): Promise<EventRow[]> =>
+  tx
+    .select()
+    .from(ledgerEvent)
+    .where(
+      or(
+        between(ledgerEvent.caseId, firstRegulation, lastRegulation),
+        caseId === undefined ? undefined : eq(ledgerEvent.caseId, caseId),
+      ),
+    )
+    .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
+
+const casesIn = (rows: readonly EventRow[], procedure: ProjectProcedure): readonly RecordedCase[] => {
+  const cases = new Map<string, StoredEvent[]>();
+  for (const row of rows) {
+    const own = cases.get(row.caseId) ?? [];
+    own.push(toStoredEvent(row));
+    cases.set(row.caseId, own);
+  }
+  return [...cases.values()].flatMap((events) => toCase(events, procedure) ?? []);
+};
+
+/** What one transaction has learnt of the ledger. */
+interface Known {
+  /** Commands that it holds and that are new. */
+  readonly held: Set<string>;
+  /** Asked several times in one act; an act of this transaction may change them. */
+  regulations: readonly EventRow[] | undefined;
+}
+
+type CaseRows = Pick<
+  Store,
+  'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'
+>;
+
+/** Cases as they lie in the ledger. */
+const readingCases = (
   tx: Tx,
   procedure: ProjectProcedure,
-): Pick<Store, 'readCase' | 'lockCase' | 'regulationCases' | 'append' | 'repeated' | 'nextNumber' | 'countNumber'> => ({
+  known: Known,
+): Pick<CaseRows, 'readCase' | 'lockCase' | 'regulationCases'> => ({
   async readCase(caseId) {
-    return toCase(await readCase(tx, caseId), procedure);
+    if (known.regulations !== undefined) return toCase(await readCase(tx, caseId), procedure);
+    const rows = await readWithRegulations(tx, caseId);
+    known.regulations = rows.filter(isRegulation);
+    const own = rows.filter((row) => row.caseId === caseId.toLowerCase());
+    return toCase(own.map(toStoredEvent), procedure);
   },
   async lockCase(caseId) {
     await tx.select({ seq: chainHead.seq }).from(chainHead).where(eq(chainHead.caseId, caseId)).for('update');
   },
   async regulationCases() {
-    const rows = await tx
-      .select()
-      .from(ledgerEvent)
-      .where(between(ledgerEvent.caseId, firstRegulation, lastRegulation))
-      .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
-    const cases = new Map<string, StoredEvent[]>();
-    for (const row of rows) cases.set(row.caseId, [...(cases.get(row.caseId) ?? []), toStoredEvent(row)]);
-    return [...cases.values()].flatMap((events) => toCase(events, procedure) ?? []);
+    known.regulations ??= await readWithRegulations(tx, undefined);
+    return casesIn(known.regulations, procedure);
   },
+});
+
+/** An event more, once for a command. */
+const appendingEvents = (tx: Tx, procedure: ProjectProcedure, known: Known): Pick<CaseRows, 'repeated' | 'append'> => ({
   async repeated(commandId, caseId, request) {
     // Taken before anything is read: a repetition that comes while the first is under way waits, and is answered as it was.
-    await holdCommand(tx, commandId);
-    const found = await findCommand(tx, commandId);
-    if (!found) return undefined;
+    const found = await holdCommand(tx, commandId);
+    if (!found) {
+      known.held.add(commandId.toLowerCase());
+      return undefined;
+    }
     const same = found.caseId === caseId && found.requestHash === hashRequest(request);
     return same ? { kind: 'repeated', answer: found.outcome } : { kind: 'reused' };
   },
   async append(event: NewEvent): Promise<Appended> {
     const { type, body, request, answer, ...rest } = event;
+    known.regulations = undefined;
     const result = await appendEvents(tx, {
       ...rest,
+      ...(known.held.has(event.commandId.toLowerCase()) && { isNew: true }),
       requestHash: hashRequest(request),
       events: [{ type, version: versionOf(type, procedure), body }],
       outcome: () => JSON.parse(canonicalJson(answer)) as unknown,
@@ -99,6 +145,10 @@ export const caseStore = (
         ? { kind: 'appended' }
         : result;
   },
+});
+
+/** Numbers that are given once. */
+const countingNumbers = (tx: Tx): Pick<CaseRows, 'nextNumber' | 'countNumber'> => ({
   async nextNumber(series) {
     const [row] = await tx
       .insert(numberSeries)
@@ -118,3 +168,13 @@ export const caseStore = (
       });
   },
 });
+
+/** Cases as the application sees them, on the ledger, read by the procedure of the installed laws. */
+export const caseStore = (tx: Tx, procedure: ProjectProcedure): CaseRows => {
+  const known: Known = { held: new Set(), regulations: undefined };
+  return {
+    ...readingCases(tx, procedure, known),
+    ...appendingEvents(tx, procedure, known),
+    ...countingNumbers(tx),
+  };
+};

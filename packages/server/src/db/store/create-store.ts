@@ -5,6 +5,8 @@ import { deviceStore } from '../accounts/known-devices.ts';
 import { sessionStore } from '../accounts/sessions.ts';
 import { failureStore } from '../accounts/sign-in-failures.ts';
 import { administrationStore } from '../registers/administration-store.ts';
+import { organisationChangeStore } from '../registers/organisation-changes.ts';
+import { standingRegisters } from '../registers/standing-registers.ts';
 import { mailStore } from '../mail/mail-rows.ts';
 import { clockRecordStore } from '../settings/clock-record.ts';
 import { settingKeeping } from '../settings/setting-changes.ts';
@@ -54,6 +56,8 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...taskStore(tx),
   ...deskStore(tx),
   ...administrationStore(tx),
+  ...organisationChangeStore(tx),
+  standingRegisters: () => standingRegisters(tx),
   ...accountStore(tx),
   ...sessionStore(tx),
   ...deviceStore(tx),

@@ -1,8 +1,15 @@
-import { together, type InstalledLaw, type Ports, type Store, type Together } from '@zhengxiang/application';
+import {
+  together,
+  type InstalledLaw,
+  type Ports,
+  type SingleStatements,
+  type Store,
+  type Together,
+} from '@zhengxiang/application';
 import { laws as installed } from '../../laws.ts';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { isDatabaseGone } from '../database-gone.ts';
-import type { Database } from '../database.ts';
+import type { Database, Tx } from '../database.ts';
 import { NotCommitted } from '../not-committed.ts';
 import { createStore } from './create-store.ts';
 
@@ -26,10 +33,12 @@ const isWorthAnotherTry = (error: unknown): boolean => {
 export const databasePorts = (
   db: Database,
   packs: readonly InstalledLaw[] = installed,
-): Pick<Ports, 'transaction' | 'snapshot'> => {
+): Pick<Ports, 'transaction' | 'snapshot'> & SingleStatements => {
   const laws = together(packs);
   return {
     transaction: (work) => run({ db, laws }, acting, work),
+    // A repository asks a transaction for statements only; what it lacks here, to roll back, none of them does.
+    singly: (work) => work(createStore(db as unknown as Tx, laws)),
     snapshot: (work) => run({ db, laws }, reading, work),
   };
 };

@@ -8,10 +8,13 @@ import { storedFile } from '../schema/files.ts';
 import { personalData } from '../schema/personal-data.ts';
 import { readingLog } from '../schema/registers.ts';
 
-/** Attachments, contact data outside the chain, and who read them. */
-export const evidenceStore = (
-  tx: Tx,
-): Pick<Store, 'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'> => ({
+type EvidenceRows = Pick<
+  Store,
+  'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'
+>;
+
+/** Files, and the case that they are bound to. */
+const fileRows = (tx: Tx): Pick<EvidenceRows, 'findFile' | 'bindFiles' | 'forgetFiles'> => ({
   async findFile(id) {
     const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, id));
     if (!row) return undefined;
@@ -59,6 +62,10 @@ export const evidenceStore = (
       .where(inArray(storedFile.sha256, hashes));
     return hashes.filter((hash) => !kept.some(({ sha256 }) => sha256 === hash));
   },
+});
+
+/** What is kept of people outside the chain, and who read it. */
+const personalRows = (tx: Tx): Pick<EvidenceRows, 'savePersonal' | 'readPersonal' | 'noteReading'> => ({
   async savePersonal({ caseId, data, at }) {
     const id = randomUUID();
     const salt = randomBytes(16).toString('hex');
@@ -83,4 +90,10 @@ export const evidenceStore = (
       what,
     });
   },
+});
+
+/** Attachments, contact data outside the chain, and who read them. */
+export const evidenceStore = (tx: Tx): EvidenceRows => ({
+  ...fileRows(tx),
+  ...personalRows(tx),
 });

@@ -64,11 +64,16 @@ const ofRevision = and(
 /** A statement takes so many rows without running out of parameters. */
 const rowsAtOnce = 1000;
 
-const withdrawRevisions = async (
-  tx: Tx,
-  { importId, rows, by, at }: Parameters<LedgerStore['withdrawRevisions']>[0],
-): Promise<readonly WithdrawnHistorical[]> => {
-  const meant = await tx
+type Withdrawal = Parameters<LedgerStore['withdrawRevisions']>[0];
+
+interface RevisionKey {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** What an import said, all of it or of some rows, as far as it has not been taken back. */
+const revisionsToWithdraw = (tx: Tx, { importId, rows }: Withdrawal): Promise<RevisionKey[]> =>
+  tx
     .select({ id: historicalRevision.historicalId, revision: historicalRevision.revision })
     .from(historicalRevision)
     .leftJoin(historicalWithdrawal, ofRevision)
@@ -79,7 +84,12 @@ const withdrawRevisions = async (
         ...(rows === undefined ? [] : [inArray(historicalRevision.rowNumber, [...rows])]),
       ),
     );
-  if (meant.length === 0) return [];
+
+const noteWithdrawals = async (
+  tx: Tx,
+  { importId, by, at }: Withdrawal,
+  meant: readonly RevisionKey[],
+): Promise<void> => {
   for (let from = 0; from < meant.length; from += rowsAtOnce)
     await tx
       .insert(historicalWithdrawal)
@@ -88,8 +98,11 @@ const withdrawRevisions = async (
           .slice(from, from + rowsAtOnce)
           .map(({ id, revision }) => ({ historicalId: id, revision, importId, withdrawnBy: by, withdrawnAt: at })),
       );
-  const touched = [...new Map(meant.sort((a, b) => a.revision - b.revision).map((one) => [one.id, one])).values()];
-  const left = await tx
+};
+
+/** How records stand now: the newest revision of each that nobody took back. */
+const standingRevisions = (tx: Tx, ids: readonly string[]) =>
+  tx
     .selectDistinctOn([historicalRevision.historicalId], {
       historicalId: historicalRevision.historicalId,
       revision: historicalRevision.revision,
@@ -98,16 +111,18 @@ const withdrawRevisions = async (
     })
     .from(historicalRevision)
     .leftJoin(historicalWithdrawal, ofRevision)
-    .where(
-      and(
-        isNull(historicalWithdrawal.historicalId),
-        inArray(
-          historicalRevision.historicalId,
-          touched.map(({ id }) => id),
-        ),
-      ),
-    )
+    .where(and(isNull(historicalWithdrawal.historicalId), inArray(historicalRevision.historicalId, [...ids])))
     .orderBy(historicalRevision.historicalId, desc(historicalRevision.revision));
+
+const withdrawRevisions = async (tx: Tx, given: Withdrawal): Promise<readonly WithdrawnHistorical[]> => {
+  const meant = await revisionsToWithdraw(tx, given);
+  if (meant.length === 0) return [];
+  await noteWithdrawals(tx, given, meant);
+  const touched = [...new Map(meant.sort((a, b) => a.revision - b.revision).map((one) => [one.id, one])).values()];
+  const left = await standingRevisions(
+    tx,
+    touched.map(({ id }) => id),
+  );
   const standing = new Map(left.map((one) => [one.historicalId, one]));
   return touched.map(({ id, revision }): WithdrawnHistorical => {
     const found = standing.get(id);

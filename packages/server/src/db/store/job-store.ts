@@ -50,24 +50,8 @@ const after = (end: JobEnd) => {
   }
 };
 
-/** Jobs of all processes. */
-export const jobStore = (tx: Tx): JobStore => ({
-  async putJob({ kind, key, data, afterSeconds = 0 }) {
-    const dueAt = inSeconds(afterSeconds);
-    await tx
-      .insert(job)
-      .values({ kind, key, data, state: 'waiting', dueAt })
-      .onConflictDoUpdate({
-        target: [job.kind, job.key],
-        set: {
-          data: sql`excluded.data`,
-          state: sql`case when ${job.state} = 'running' then 'running' else 'waiting' end`,
-          askedAgain: sql`${job.state} = 'running'`,
-          attempts: sql`case when ${job.state} in ('done', 'failed') then 0 else ${job.attempts} end`,
-          dueAt: sql`case when ${job.state} = 'waiting' then least(${job.dueAt}, excluded.due_at) else excluded.due_at end`,
-        },
-      });
-  },
+/** A job from its taking to its end. */
+const jobsInHand = (tx: Tx): Pick<JobStore, 'takeJob' | 'holdJob' | 'endJob'> => ({
   async takeJob(kinds, leaseSeconds) {
     if (kinds.length === 0) return undefined;
     const [due] = await tx
@@ -109,6 +93,26 @@ export const jobStore = (tx: Tx): JobStore => ({
     const rows = await tx.update(job).set(after(end)).where(heldBy(taken)).returning({ kind: job.kind });
     return rows.length > 0;
   },
+});
+
+/** Jobs as a whole: asked for, hurried, listed, swept. */
+const jobList = (tx: Tx): Pick<JobStore, 'putJob' | 'hurryJob' | 'jobs' | 'sweepJobs'> => ({
+  async putJob({ kind, key, data, afterSeconds = 0 }) {
+    const dueAt = inSeconds(afterSeconds);
+    await tx
+      .insert(job)
+      .values({ kind, key, data, state: 'waiting', dueAt })
+      .onConflictDoUpdate({
+        target: [job.kind, job.key],
+        set: {
+          data: sql`excluded.data`,
+          state: sql`case when ${job.state} = 'running' then 'running' else 'waiting' end`,
+          askedAgain: sql`${job.state} = 'running'`,
+          attempts: sql`case when ${job.state} in ('done', 'failed') then 0 else ${job.attempts} end`,
+          dueAt: sql`case when ${job.state} = 'waiting' then least(${job.dueAt}, excluded.due_at) else excluded.due_at end`,
+        },
+      });
+  },
   async hurryJob(kind, key) {
     const rows = await tx
       .update(job)
@@ -145,4 +149,10 @@ export const jobStore = (tx: Tx): JobStore => ({
       .returning({ kind: job.kind });
     return rows.length;
   },
+});
+
+/** Jobs of all processes. */
+export const jobStore = (tx: Tx): JobStore => ({
+  ...jobsInHand(tx),
+  ...jobList(tx),
 });

@@ -14,8 +14,10 @@ import { historicalProject, historicalWithdrawal, ledgerImport, listEntry } from
 import { organisation } from '../schema/registers.ts';
 import { historicalStore } from './historical-store.ts';
 
-/** Old ledgers: records, what each import said of them, and the imports. */
-export const ledgerStore = (tx: Tx): LedgerStore => ({
+/** What a file is compared with: earlier rows, projects under the law, usual costs. */
+const besideLedgers = (
+  tx: Tx,
+): Pick<LedgerStore, 'lockLedgers' | 'historicalByKey' | 'governedProjects' | 'usualCost'> => ({
   async lockLedgers() {
     await holdLock(tx, 'legacyImports');
   },
@@ -50,6 +52,12 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       .where(sql`${cost} > 0`);
     return found && found.count >= fewestForUsual && found.middle !== null ? fen(Number(found.middle)) : undefined;
   },
+});
+
+/** The files that were taken in. */
+const importRows = (
+  tx: Tx,
+): Pick<LedgerStore, 'addFormerUnit' | 'addLedgerImport' | 'ledgerImports' | 'findLedgerImport'> => ({
   async addFormerUnit({ id, name }) {
     await tx
       .insert(organisation)
@@ -68,7 +76,6 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       importedAt: at,
     });
   },
-  ...historicalStore(tx),
   async ledgerImports() {
     const gone = tx
       .select({ importId: historicalWithdrawal.importId, count: sql<number>`count(*)::int`.as('gone') })
@@ -102,4 +109,11 @@ export const ledgerStore = (tx: Tx): LedgerStore => ({
       at: importedAt,
     };
   },
+});
+
+/** Old ledgers: records, what each import said of them, and the imports. */
+export const ledgerStore = (tx: Tx): LedgerStore => ({
+  ...historicalStore(tx),
+  ...besideLedgers(tx),
+  ...importRows(tx),
 });

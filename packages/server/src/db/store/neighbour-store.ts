@@ -1,12 +1,28 @@
 import { fen, type PlainDate } from '@zhengxiang/core';
 import { annualLineOf, bigramsOf, type NeighbourStore, type StoredNeighbour } from '@zhengxiang/application';
 import type { AnnualListView, PickOption } from '@zhengxiang/application/contract';
-import type { Stage } from '@zhengxiang/procedure';
-import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, desc, eq, ilike, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { annualList, project } from '../schema/projects.ts';
+import { alikeInName } from './alike-in-name.ts';
 
-type Row = typeof project.$inferSelect;
+/** What rules and forms ask of another project: not its search text, nor what only its own lists show. */
+const columns = {
+  caseId: project.caseId,
+  name: project.name,
+  number: project.number,
+  ownerId: project.ownerId,
+  ownerName: project.ownerName,
+  mainKind: project.mainKind,
+  content: project.content,
+  budgetAmount: project.budgetAmount,
+  reportedOn: project.reportedOn,
+  approved: project.approved,
+  hasMlpsLine: project.hasMlpsLine,
+  marks: project.marks,
+};
+
+type Row = Pick<typeof project.$inferSelect, keyof typeof columns>;
 
 const toNeighbour = (row: Row): StoredNeighbour => ({
   caseId: row.caseId,
@@ -23,22 +39,28 @@ const toNeighbour = (row: Row): StoredNeighbour => ({
   ...(row.marks && { marks: row.marks }),
 });
 
-const byIds = async (tx: Tx, ids: readonly string[]): Promise<Row[]> => {
-  const known = ids.filter((id) => /^[0-9a-f-]{36}$/iu.test(id));
-  return known.length === 0 ? [] : tx.select().from(project).where(inArray(project.caseId, known));
-};
-
-/** What lies around a case: readings, without a word on what counts. */
-export const neighbourStore = (tx: Tx): NeighbourStore => ({
-  async unitNeighbours(ownerId, except) {
+/** Other projects that a rule looks at. */
+const siblingRows = (tx: Tx): Pick<NeighbourStore, 'unitNeighbours' | 'likeNames' | 'annualLine' | 'neighbours'> => ({
+  async unitNeighbours(ownerIds, except) {
+    const owners = [...ownerIds];
+    const former = sql`${project.marks} -> 'formerOwners' @> any(array[${sql.join(
+      owners.map((id) => sql`${JSON.stringify([{ id }])}::jsonb`),
+      sql`, `,
+    )}])`;
     const rows = await tx
-      .select()
+      .select({
+        ...columns,
+        stage: project.stage,
+        evaluations: project.evaluations,
+        openViolations: project.openViolations,
+        waiversUsed: project.waiversUsed,
+      })
       .from(project)
-      .where(and(eq(project.ownerId, ownerId), ne(project.caseId, except)))
+      .where(and(or(inArray(project.ownerId, owners), former), ne(project.caseId, except)))
       .orderBy(asc(project.reportedOn), asc(project.caseId));
     return rows.map((row) => ({
       ...toNeighbour(row),
-      stage: row.stage as Stage,
+      stage: row.stage,
       evaluations: row.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
       openViolations: row.openViolations,
       waiversUsed: row.waiversUsed,
@@ -47,24 +69,12 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
   async likeNames({ except, name, atLeast, most }) {
     const pairs = bigramsOf(name);
     if (pairs.length < 2) return [];
-    const list = sql.join(
-      pairs.map((pair) => sql`${pair}`),
-      sql`, `,
-    );
-    const shared = sql<number>`cardinality(array(select unnest(${project.bigrams}) intersect select unnest(array[${list}]::text[])))`;
+    const alike = alikeInName(tx, { pairs, except, fewest: Math.max(1, Math.ceil(pairs.length * atLeast)), most });
     const rows = await tx
-      .select()
-      .from(project)
-      .where(
-        and(
-          arrayOverlaps(project.bigrams, pairs),
-          ne(project.caseId, except),
-          isNotNull(project.reportedOn),
-          sql`${shared} >= ${pairs.length * atLeast}::numeric`,
-        ),
-      )
-      .orderBy(desc(shared), asc(project.caseId))
-      .limit(most);
+      .select(columns)
+      .from(alike)
+      .innerJoin(project, eq(project.caseId, alike.caseId))
+      .orderBy(desc(alike.shared), asc(project.caseId));
     return rows.map(toNeighbour);
   },
   async annualLine(place) {
@@ -76,15 +86,25 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
     return view && line ? annualLineOf(view, line.name) : undefined;
   },
   async neighbours(ids) {
-    const rows = new Map((await byIds(tx, ids)).map((row) => [row.caseId, row]));
+    const known = ids.filter((id) => /^[0-9a-f-]{36}$/iu.test(id));
+    if (known.length === 0) return [];
+    const found = await tx
+      .select({ ...columns, viewers: project.viewers })
+      .from(project)
+      .where(inArray(project.caseId, known));
+    const rows = new Map(found.map((row) => [row.caseId, row]));
     return ids.flatMap((id) => {
       const row = rows.get(id);
       return row ? [{ ...toNeighbour(row), viewers: row.viewers }] : [];
     });
   },
+});
+
+/** Projects and lines of yearly lists as choices of a form. */
+const choiceRows = (tx: Tx): Pick<NeighbourStore, 'pickProjects' | 'pickAnnualLines'> => ({
   async pickProjects(viewers, search, except) {
     const rows = await tx
-      .select()
+      .select({ caseId: project.caseId, name: project.name, number: project.number, ownerName: project.ownerName })
       .from(project)
       .where(
         and(
@@ -116,4 +136,10 @@ export const neighbourStore = (tx: Tx): NeighbourStore => ({
       }));
     });
   },
+});
+
+/** What lies around a case: readings, without a word on what counts. */
+export const neighbourStore = (tx: Tx): NeighbourStore => ({
+  ...siblingRows(tx),
+  ...choiceRows(tx),
 });

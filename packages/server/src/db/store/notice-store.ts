@@ -1,5 +1,5 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { OrganisationRole } from '@zhengxiang/procedure';
 import type { NewNotice, NoticeStore, OpenedToTell, TodoRow } from '@zhengxiang/application';
 import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
@@ -26,7 +26,7 @@ const actors = (tx: Tx) =>
 const toActor = (row: Awaited<ReturnType<typeof actors>>[number]): Actor => ({
   ...row,
   organisationRole: row.organisationRole as OrganisationRole,
-  post: row.post as Post,
+  post: row.post,
 });
 
 /** How each of these people wants to hear of things. Somebody without a mail address gets no mail. */
@@ -58,8 +58,8 @@ const openedOf = ({ id, caseId, seq, day, opened, overdue }: typeof openedToTell
   overdue: overdue as OpenedToTell['overdue'],
 });
 
-/** Messages and who gets them. */
-export const noticeStore = (tx: Tx): NoticeStore => ({
+/** Acts that nobody has been told of yet. */
+const actsToTellRows = (tx: Tx): Pick<NoticeStore, 'tellLater' | 'actsToTell' | 'markTold'> => ({
   async tellLater({ caseId, seq, opened, at }) {
     await tx.insert(actToTell).values({ caseId, seq, opened, recordedAt: at });
   },
@@ -84,6 +84,12 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
         .set({ toldAt: at })
         .where(and(eq(actToTell.caseId, caseId), eq(actToTell.seq, seq)));
   },
+});
+
+/** What a day has opened without an act. */
+const openedToTellRows = (
+  tx: Tx,
+): Pick<NoticeStore, 'tellOpenedLater' | 'openedSince' | 'openedToTell' | 'markOpenedTold'> => ({
   async tellOpenedLater({ at, ...given }) {
     await tx.insert(openedToTell).values({ ...given, recordedAt: at });
   },
@@ -110,6 +116,10 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
       .set({ toldAt: at })
       .where(inArray(openedToTell.id, [...ids]));
   },
+});
+
+/** Who is told, and the messages that were written. */
+const toldPeople = (tx: Tx): Pick<NoticeStore, 'actorsAt' | 'actorsNamed' | 'addNotices' | 'openTodos'> => ({
   async actorsAt(organisationId, posts) {
     const rows = await actors(tx)
       .where(and(eq(desk.organisationId, organisationId), inArray(desk.post, [...posts]), eq(person.active, true)))
@@ -135,6 +145,13 @@ export const noticeStore = (tx: Tx): NoticeStore => ({
   },
   openTodos: (actions) =>
     actions.length === 0 ? Promise.resolve([]) : todosWhere(tx, inArray(todo.action, [...actions])),
+});
+
+/** Messages and who gets them. */
+export const noticeStore = (tx: Tx): NoticeStore => ({
+  ...actsToTellRows(tx),
+  ...openedToTellRows(tx),
+  ...toldPeople(tx),
 });
 
 /** What concerns somebody's account cannot be switched off, and waits for no collected mail. */

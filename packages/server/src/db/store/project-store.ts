@@ -1,31 +1,45 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Stage, Track } from '@zhengxiang/procedure';
-import { bigramsOf, searchTextOf, sortKeyOf, type ProjectProjection, type Store } from '@zhengxiang/application';
+import {
+  bigramsOf,
+  ownerWords,
+  searchTextOf,
+  sortKeyOf,
+  type ProjectProjection,
+  type Store,
+} from '@zhengxiang/application';
 import { and, arrayOverlaps, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
+import { ledgerEvent } from '../schema/ledger.ts';
 import { project } from '../schema/projects.ts';
-import { putEntry } from './put-entry.ts';
+import { putEntry, putEntryOnly, type NewEntry } from './put-entry.ts';
 
 type Row = typeof project.$inferSelect;
 
 const toProjection = (row: Row): ProjectProjection => {
-  const { bigrams: _bigrams, searchText: _searchText, nameKey: _nameKey, ownerKey: _ownerKey, ...rest } = row;
+  const {
+    bigrams: _bigrams,
+    searchText: _searchText,
+    nameKey: _nameKey,
+    ownerKey: _ownerKey,
+    lastAt: _at,
+    ...rest
+  } = row;
   return {
     ...rest,
-    track: rest.track as Track | null,
-    stage: rest.stage as Stage,
+    track: rest.track,
+    stage: rest.stage,
     reportedOn: rest.reportedOn as PlainDate | null,
     updatedOn: rest.updatedOn as PlainDate,
     evaluations: rest.evaluations.map(({ rating, on }) => ({ rating, on: on as PlainDate })),
   };
 };
 
-/** Single projections, and what stands out among them. */
-export const projectStore = (
-  tx: Tx,
-): Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 'stoppedProjects'> => ({
+type ProjectRows = Pick<Store, 'putProject' | 'findProject' | 'warningsFor' | 'stoppedProjects'>;
+
+/** The row of one project. */
+const projectRows = (tx: Tx): Pick<ProjectRows, 'putProject' | 'findProject'> => ({
   async putProject(row) {
-    const searchText = searchTextOf(row.name, row.number, row.ownerName, row.content.slice(0, 2000));
+    const searchText = searchTextOf(row.name, row.number, ownerWords(row), row.content.slice(0, 2000));
     const values = {
       ...row,
       warnings: [...row.warnings],
@@ -36,9 +50,19 @@ export const projectStore = (
       bigrams: bigramsOf(searchText),
       nameKey: sortKeyOf(row.name),
       ownerKey: sortKeyOf(row.ownerName),
+      lastAt: sql`(select ${ledgerEvent.recordedAt} from ${ledgerEvent} where ${ledgerEvent.caseId} = ${row.caseId} and ${ledgerEvent.seq} = ${row.seq})`,
     };
-    await tx.insert(project).values(values).onConflictDoUpdate({ target: project.caseId, set: values });
-    await putEntry(tx, {
+    const [before] = await tx
+      .insert(project)
+      .values(values)
+      .onConflictDoUpdate({ target: project.caseId, set: values })
+      // What the row said until now: the statement still sees it.
+      .returning({
+        searchText: sql<
+          string | null
+        >`(select earlier.search_text from ${project} as earlier where earlier.case_id = ${row.caseId})`,
+      });
+    const entry: NewEntry = {
       id: row.caseId,
       origin: 'project',
       number: row.number,
@@ -61,12 +85,19 @@ export const projectStore = (
       viewers: [...row.viewers],
       updatedOn: row.updatedOn,
       content: row.content,
-    });
+      ownerWords: ownerWords(row),
+    };
+    // Most acts change no word.
+    await (before?.searchText === searchText ? putEntryOnly(tx, entry) : putEntry(tx, entry));
   },
   async findProject(caseId) {
     const [row] = await tx.select().from(project).where(eq(project.caseId, caseId));
     return row && toProjection(row);
   },
+});
+
+/** What stands on projects for whoever looks over many. */
+const warningRows = (tx: Tx): Pick<ProjectRows, 'warningsFor' | 'stoppedProjects'> => ({
   async warningsFor(viewers) {
     const rows = await tx
       .select({ caseId: project.caseId, name: project.name, warnings: project.warnings })
@@ -74,7 +105,8 @@ export const projectStore = (
       .where(
         and(
           arrayOverlaps(project.viewers, [...viewers]),
-          sql`jsonb_array_length(${project.warnings}) > 0`,
+          // As the index of the few that have any says it.
+          sql`${project.warnings} <> '[]'::jsonb`,
           sql`${project.stage} <> 'closed'`,
         ),
       )
@@ -97,4 +129,10 @@ export const projectStore = (
       stopping.map(({ cite, text }) => ({ caseId, project: name, cite, text })),
     );
   },
+});
+
+/** Single projections, and what stands out among them. */
+export const projectStore = (tx: Tx): ProjectRows => ({
+  ...projectRows(tx),
+  ...warningRows(tx),
 });

@@ -9,9 +9,11 @@ type Values = typeof listEntry.$inferInsert;
 export interface NewEntry extends Omit<Values, 'nameKey' | 'ownerKey' | 'warningCites' | 'amount' | 'paymentState'> {
   /** Searched beside name, number and unit. */
   readonly content: string;
+  /** The unit by every name that it had; by its name where left out. */
+  readonly ownerWords?: string;
 }
 
-const valuesOf = ({ content: _content, ...entry }: NewEntry): Values => ({
+const valuesOf = ({ content: _content, ownerWords: _ownerWords, ...entry }: NewEntry): Values => ({
   ...entry,
   nameKey: sortKeyOf(entry.name),
   ownerKey: sortKeyOf(entry.ownerName),
@@ -27,12 +29,19 @@ const incoming = (columns: Readonly<Record<string, PgColumn>>, keys: readonly st
     }),
   );
 
+const putRows = async (tx: Tx, entries: readonly [NewEntry, ...NewEntry[]]): Promise<void> => {
+  const set = incoming(getTableColumns(listEntry), Object.keys(valuesOf(entries[0])));
+  await tx.insert(listEntry).values(entries.map(valuesOf)).onConflictDoUpdate({ target: listEntry.id, set });
+};
+
+/** Writes a row of the list whose words are those that the search knows already. */
+export const putEntryOnly = (tx: Tx, entry: NewEntry): Promise<void> => putRows(tx, [entry]);
+
 /** Writes what the list and its search know of projects or of rows of an old ledger; all of them of one kind. */
 export const putEntries = async (tx: Tx, entries: readonly NewEntry[]): Promise<void> => {
-  const [first] = entries;
+  const [first, ...others] = entries;
   if (first === undefined) return;
-  const set = incoming(getTableColumns(listEntry), Object.keys(valuesOf(first)));
-  await tx.insert(listEntry).values(entries.map(valuesOf)).onConflictDoUpdate({ target: listEntry.id, set });
+  await putRows(tx, [first, ...others]);
   const known = await tx
     .select({ id: listSearch.id, searchText: listSearch.searchText })
     .from(listSearch)
@@ -44,8 +53,8 @@ export const putEntries = async (tx: Tx, entries: readonly NewEntry[]): Promise<
     );
   const before = new Map(known.map(({ id, searchText }) => [id, searchText]));
   // Most acts change no word: the large search index is left alone then.
-  const words = entries.flatMap(({ id, name, number, ownerName, content }) => {
-    const searchText = searchTextOf(name, number ?? null, ownerName, content.slice(0, 2000));
+  const words = entries.flatMap(({ id, name, number, ownerName, ownerWords = ownerName, content }) => {
+    const searchText = searchTextOf(name, number ?? null, ownerWords, content.slice(0, 2000));
     return before.get(id) === searchText ? [] : [{ id, searchText, pairs: searchPairsOf(searchText) }];
   });
   if (words.length === 0) return;

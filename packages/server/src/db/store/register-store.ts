@@ -1,4 +1,4 @@
-import type { OrganisationRole, Post } from '@zhengxiang/procedure';
+import type { Post } from '@zhengxiang/procedure';
 import type { Registered, Store } from '@zhengxiang/application';
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -21,7 +21,7 @@ const departmentOf = (row: Row): Registered['competentDepartment'] =>
 const toRegistered = (row: Row): Registered => ({
   id: row.own.id,
   name: row.own.name,
-  role: row.own.role as OrganisationRole,
+  role: row.own.role,
   competentDepartment: departmentOf(row),
 });
 
@@ -69,7 +69,7 @@ export const registerStore = (
     const byPerson = new Map<string, { row: (typeof rows)[number]; posts: Post[] }>();
     for (const row of rows) {
       const known = byPerson.get(row.person.id) ?? { row, posts: [] };
-      if (row.post !== null) known.posts.push(row.post as Post);
+      if (row.post !== null) known.posts.push(row.post);
       byPerson.set(row.person.id, known);
     }
     return [...byPerson.values()].map(({ row, posts }) => ({

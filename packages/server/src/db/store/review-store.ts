@@ -1,5 +1,4 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Stage } from '@zhengxiang/procedure';
 import { bigramsOf, type ReviewStore } from '@zhengxiang/application';
 import { and, arrayOverlaps, asc, desc, eq, isNotNull, max, ne, notExists, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -16,8 +15,10 @@ const sharedPart = (pairs: readonly string[]): SQL =>
         sql`, `,
       )}]::text[])))::numeric / ${pairs.length}::int)`;
 
-/** Draws of experts, and what lies beside a case under review. */
-export const reviewStore = (tx: Tx): ReviewStore => ({
+/** Draws of experts and their orders. */
+const drawRows = (
+  tx: Tx,
+): Pick<ReviewStore, 'nextDrawNumber' | 'saveDrawOrder' | 'openDrawOrders' | 'saveDraw' | 'drawsOf'> => ({
   async nextDrawNumber(caseId) {
     await holdDraws(tx, caseId);
     const [drawn] = await tx
@@ -50,6 +51,10 @@ export const reviewStore = (tx: Tx): ReviewStore => ({
   async drawsOf(caseId) {
     return tx.select().from(expertDraw).where(eq(expertDraw.caseId, caseId)).orderBy(desc(expertDraw.number));
   },
+});
+
+/** What a reviewer reads beside an application. */
+const backgroundRows = (tx: Tx): Pick<ReviewStore, 'unitProjects' | 'likeProjects'> => ({
   async unitProjects(ownerId, except, viewers) {
     const rows = await tx
       .select()
@@ -98,7 +103,7 @@ export const reviewStore = (tx: Tx): ReviewStore => ({
       number: row.number,
       ownerName: row.ownerName,
       visible: may,
-      stage: row.stage as Stage,
+      stage: row.stage,
       step: row.step,
       year: row.year,
       totalInvestment: row.totalInvestment,
@@ -106,4 +111,10 @@ export const reviewStore = (tx: Tx): ReviewStore => ({
       likeness: value,
     }));
   },
+});
+
+/** Draws of experts, and what lies beside a case under review. */
+export const reviewStore = (tx: Tx): ReviewStore => ({
+  ...drawRows(tx),
+  ...backgroundRows(tx),
 });

@@ -15,11 +15,8 @@ const heldBy = ({ id, turn }: TaskTurn): SQL | undefined =>
 const open = inArray(backgroundTask.state, ['queued', 'running']);
 const over = inArray(backgroundTask.state, ['done', 'failed', 'cancelled']);
 
-/** Tasks of all desks. */
-export const taskStore = (tx: Tx): TaskStore => ({
-  async addTask(task) {
-    await tx.insert(backgroundTask).values({ ...task, state: 'queued' });
-  },
+/** Tasks as their owner finds them. */
+const taskLookUp = (tx: Tx): Pick<TaskStore, 'tasksOf' | 'findTask' | 'findOpenTask' | 'countOpenTasks'> => ({
   tasksOf: (owner, limit) =>
     tx.select().from(backgroundTask).where(ofDesk(owner)).orderBy(desc(backgroundTask.createdAt)).limit(limit),
   async findTask(owner, id) {
@@ -44,6 +41,15 @@ export const taskStore = (tx: Tx): TaskStore => ({
       .from(backgroundTask)
       .where(and(ofDesk(owner), open));
     return row?.open ?? 0;
+  },
+});
+
+/** A task from its order to its end. */
+const taskChanges = (
+  tx: Tx,
+): Pick<TaskStore, 'addTask' | 'claimTask' | 'tellTask' | 'changeTask' | 'removeTask' | 'expireTasks'> => ({
+  async addTask(task) {
+    await tx.insert(backgroundTask).values({ ...task, state: 'queued' });
   },
   async claimTask({ id, turn }) {
     const [row] = await tx
@@ -85,4 +91,10 @@ export const taskStore = (tx: Tx): TaskStore => ({
       .returning({ id: backgroundTask.id });
     return rows.map(({ id }) => id);
   },
+});
+
+/** Tasks of all desks. */
+export const taskStore = (tx: Tx): TaskStore => ({
+  ...taskLookUp(tx),
+  ...taskChanges(tx),
 });

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@zhengxiang/core';
-import type { Organ, Post, CaseKind } from '@zhengxiang/procedure';
+import type { Organ, CaseKind } from '@zhengxiang/procedure';
 import type { AwaitedTodo, Span, StoredTodo, TodoRow } from '@zhengxiang/application';
 import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -63,7 +63,7 @@ const toTodo = (row: Row, spans: readonly Span[]): StoredTodo => ({
   action: row.action,
   organ: row.organ as Organ,
   organisationId: row.organisationId,
-  post: row.post as Post | null,
+  post: row.post,
   personId: row.personId,
   since: row.since as PlainDate,
   barred: row.barred,

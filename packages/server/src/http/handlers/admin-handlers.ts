@@ -2,7 +2,7 @@ import { answer } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
 import { fromDone, keeperOf } from './account-handlers.ts';
 import { addressWarning, type PublicAddress } from '../../public-address.ts';
-import type { Administration } from '@zhengxiang/application';
+import type { Administration, OrganisationRegister } from '@zhengxiang/application';
 
 type AdminRoute =
   | 'adminPeople'
@@ -12,10 +12,18 @@ type AdminRoute =
   | 'adminEditPerson'
   | 'adminResetPassword'
   | 'adminAddOrganisation'
-  | 'adminEditOrganisation';
+  | 'adminEditOrganisation'
+  | 'organisationRegister'
+  | 'previewOrganisationChange'
+  | 'registerOrganisationChange'
+  | 'undoOrganisationChange';
 
 /** The routes of the administrator's desk. Who may call which stands in `http/access.ts`. */
-export const adminHandlers = (administration: Administration, address: PublicAddress): Pick<Handlers, AdminRoute> => ({
+export const adminHandlers = (
+  administration: Administration,
+  organisationRegister: OrganisationRegister,
+  address: PublicAddress,
+): Pick<Handlers, AdminRoute> => ({
   adminPeople: async ({ session }) => answer(await administration.people(keeperOf(session))),
   adminRecords: async ({ session }) => answer(await administration.records(keeperOf(session))),
   publicAddress: () =>
@@ -35,4 +43,10 @@ export const adminHandlers = (administration: Administration, address: PublicAdd
     fromDone(await administration.addOrganisation(session.actor, body)),
   adminEditOrganisation: async ({ session, params, body }) =>
     fromDone(await administration.editOrganisation(session.actor, params.id, body)),
+  organisationRegister: async () => answer(await organisationRegister.view()),
+  previewOrganisationChange: async ({ session, body }) =>
+    answer(await organisationRegister.preview(session.actor, body)),
+  registerOrganisationChange: async ({ session, body }) =>
+    fromDone(await organisationRegister.register(session.actor, body)),
+  undoOrganisationChange: async ({ session, body }) => fromDone(await organisationRegister.undo(session.actor, body)),
 });

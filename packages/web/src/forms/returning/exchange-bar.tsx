@@ -1,3 +1,4 @@
+import { keysOf } from '@zhengxiang/core';
 import type { Fields } from '@zhengxiang/core';
 import type { ActionId, LawPack } from '@zhengxiang/procedure';
 import type { ReturnedForm } from '@zhengxiang/application/contract';
@@ -128,7 +129,7 @@ interface RowButtonsProps {
 
 const RowButtons = ({ form, busy, onDownload, onImport }: RowButtonsProps): ReactElement => (
   <span className="buttons">
-    {(Object.keys(formats) as Format[]).map((format) => (
+    {keysOf(formats).map((format) => (
       <Button
         key={format}
         size="small"

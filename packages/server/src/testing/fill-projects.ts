@@ -48,3 +48,50 @@ export const fillProjects = async (pool: pg.Pool, rows: number): Promise<void> =
   await pool.query('analyze list_entry');
   await pool.query('analyze list_search');
 };
+
+/** The same projects as their own lists and their neighbours know them: what stands beside the list. */
+export const fillProjections = async (pool: pg.Pool): Promise<void> => {
+  await pool.query(
+    `insert into project (case_id, number, name, owner_id, owner_name, main_kind, content, track, stage, step, year, budget_amount,
+       total_investment, procurement_budget, approved_amount, ceiling, contract_price, paid, reported_on, approved, has_mlps_line,
+       warnings, stopping, evaluations, open_violations, waivers_used, marks, viewers, bigrams, search_text, name_key, owner_key, updated_on, seq)
+     select e.id, e.number, e.name, e.owner_id, e.owner_name, e.main_kind, '', e.track, e.stage, e.step, e.year, e.budget_amount,
+       e.total_investment, e.procurement_budget, e.approved_amount, e.ceiling, e.contract_price, e.paid,
+       case when e.number is not null then e.updated_on end, e.approved_amount is not null, false,
+       e.warnings, '[]', '[]', 0, 0, '{}', e.viewers, array(select p from unnest(s.pairs) as p where length(p) = 2), s.search_text,
+       e.name_key, e.owner_key, e.updated_on, 1
+     from list_entry e join list_search s using (id)`,
+  );
+  await pool.query('analyze project');
+};
+
+/** One event of each of these projects, by sixty people, over ten years. Plans are tested on it; its chains are none. */
+export const fillEvents = async (pool: pg.Pool): Promise<void> => {
+  const actor = `'{"name":"某某","organisationName":"某局","personId":"00000000-0000-4000-8000-' || lpad((n % 60)::text, 12, '0') || '"}'`;
+  await pool.query(
+    `insert into ledger_event (case_id, case_kind, seq, type, version, actor_canonical, acting_as, happened_on, recorded_at,
+       body_canonical, receipt_canonical, command_id, command_index, prev_hash, hash)
+     select case_id, 'project', 1, 'implementation.progressReported', 1, ${actor}, 'project-owner', updated_on,
+       updated_on::timestamptz + n % 86400 * interval '1 second', '{}', '{}', gen_random_uuid(), 0, repeat('0', 64), md5(n::text) || md5(case_id::text)
+     from (select case_id, updated_on, row_number() over () as n from project) as numbered`,
+  );
+  await pool.query(
+    'update project set last_at = recorded_at from ledger_event where ledger_event.case_id = project.case_id and ledger_event.seq = project.seq',
+  );
+  await pool.query('vacuum analyze ledger_event, project');
+};
+
+/** A to-do of every project at its unit, and forty projects of one unit with theirs. */
+export const fillTodos = async (pool: pg.Pool, organisationId: string): Promise<void> => {
+  await pool.query(
+    `update project set owner_id = $1::uuid, viewers = array['org:' || $1::uuid, 'role:data-bureau']
+     where case_id in (select case_id from project order by case_id limit 40)`,
+    [organisationId],
+  );
+  await pool.query(
+    `insert into todo (case_id, case_kind, action, organ, holder, organisation_id, post, since)
+     select case_id, 'project', 'implementation.reportProgress', 'project-owner', 'org:' || owner_id || ':clerk', owner_id, 'clerk', updated_on
+     from project`,
+  );
+  await pool.query('vacuum analyze todo, project');
+};
