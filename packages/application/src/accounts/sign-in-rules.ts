@@ -1,4 +1,5 @@
 import type { Actor } from '@zhengxiang/core';
+import { z } from 'zod';
 import { passwordRules, sessionRules, type PasswordRules, type SignInRules } from '../contract/index.ts';
 import type { NoticeStore, PeopleKeeping, SettingKeeping, UnitOfWork } from '../ports/index.ts';
 
@@ -19,9 +20,11 @@ export const newSystemRules: SignInRules = {
 /** Where the rules are kept among the settings. */
 export const signInRulesKey = key;
 
+const storedRules = z.object({ passwords: z.unknown(), sessions: z.unknown() }).partial();
+
 /** Each part as it was set, or as it usually is. */
 const rulesFrom = (stored: unknown): SignInRules => {
-  const given = (stored ?? {}) as Partial<Record<keyof SignInRules, unknown>>;
+  const given = storedRules.safeParse(stored).data ?? {};
   const [passwords, sessions] = [passwordRules.safeParse(given.passwords), sessionRules.safeParse(given.sessions)];
   return {
     passwords: passwords.success ? passwords.data : usualSignInRules.passwords,

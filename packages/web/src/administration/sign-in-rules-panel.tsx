@@ -29,8 +29,10 @@ const figures: readonly (Figure & {
   { part: 'sessions', name: 'absoluteMinutes', label: '一次登录最长', unit: '分钟', least: 30, most: 1440 },
 ];
 
-const valueOf = (rules: SignInRules, { part, name }: Figure): number =>
-  (rules[part] as Record<string, number>)[name] ?? 0;
+const valueOf = (rules: SignInRules, { part, name }: Figure): number => {
+  const figuresOf: Readonly<Record<string, number>> = rules[part];
+  return figuresOf[name] ?? 0;
+};
 
 const RulesForm = ({ rules: stored }: { readonly rules: SignInRules }): ReactElement => {
   const refresh = useRefresh();
