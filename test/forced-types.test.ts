@@ -55,7 +55,7 @@ const left: Readonly<Record<string, number>> = {
   documents: 8,
   'law-dongyuan-2020': 14,
   procedure: 14,
-  server: 83,
+  server: 80,
   transparency: 3,
   web: 107,
 };

@@ -1,6 +1,7 @@
 import { fen } from '@zhengxiang/core';
-import type { RegisteredRecord } from '@zhengxiang/procedure';
+import { handlerOf, type RegisteredRecord } from '@zhengxiang/procedure';
 import { paymentsToReverse, toReconsider } from '@zhengxiang/law-dongyuan-2020';
+import { county } from './county.ts';
 import { file } from './files.ts';
 import { first, last, type TypicalInputs } from './typical.ts';
 
@@ -76,8 +77,21 @@ export const correctionsTypical = {
       documents: [file('contract', '补充协议.pdf')],
     };
   },
+  'handover.register': (facts) => {
+    const unit = county.find(({ id }) => id === facts.origin.owner.id);
+    const next = first(
+      (unit?.desks ?? []).filter(({ personId }) => personId !== handlerOf(facts)?.id),
+      'colleague',
+    );
+    return {
+      to: { id: next.personId, name: next.name, organisation: unit?.name ?? '' },
+      matters: '项目申报材料、合同和往来文件，已逐件清点。',
+      reason: '经办人调离。',
+    };
+  },
 } satisfies TypicalInputs<
   | 'correction.register'
+  | 'handover.register'
   | 'correction.reconsiderByBureau'
   | 'correction.reconsiderByFinance'
   | 'payment.reverse'

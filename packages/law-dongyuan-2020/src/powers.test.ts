@@ -23,6 +23,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第三条第（一）项', '县政务服务数据管理局评审岗、领导岗', 'correction.reconsiderByBureau'],
   ['第三条第（二）项', '项目建设单位经办岗', 'initiation.prepare'],
   ['第三条第（二）项', '项目建设单位经办岗', 'correction.register'],
+  ['第三条第（二）项', '项目建设单位领导岗', 'handover.register'],
   ['第三条第（三）项', '县财政局经办岗、领导岗', 'correction.register'],
   ['第三条第（三）项', '县财政局经办岗、领导岗', 'correction.reconsiderByFinance'],
   ['第六条', '项目建设单位领导岗', 'initiation.endorse initiation.refuseEndorsement'],

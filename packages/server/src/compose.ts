@@ -133,6 +133,7 @@ const serverPartsOf = (parts: Parts): Omit<ServerParts, 'gate'> => {
     noteReading: (reading) => noteDownload(connected.db, { ...reading, at: clock.now() }),
     webRoot,
     findSession: (token) => accounts.find(token),
+    whyEnded: (token) => accounts.whyEnded(token),
     isReady: async () => (await isAnswering(connected.pool)) && (await diskSpace(config.dataDir)) !== 'full',
     keepers: {
       mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor),

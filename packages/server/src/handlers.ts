@@ -6,6 +6,7 @@ import {
   type Application,
   type CaseFileDesk,
   type ClockWatch,
+  type Delegations,
   type HintOffice,
   type Inbox,
   type JobDesk,
@@ -21,6 +22,7 @@ import { accountHandlers } from './http/handlers/account-handlers.ts';
 import { caseFileHandlers } from './http/handlers/case-file-handlers.ts';
 import { legalDay, type Clock } from './clock.ts';
 import { clockHandlers, whileClockHolds } from './http/handlers/clock-handlers.ts';
+import { delegationHandlers } from './http/handlers/delegation-handlers.ts';
 import { insightHandlers } from './http/handlers/insight-handlers.ts';
 import { jobHandlers } from './http/handlers/job-handlers.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
@@ -49,6 +51,7 @@ export interface HandlerParts {
   readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
   readonly organisationRegister: OrganisationRegister;
+  readonly delegations: Delegations;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly hintOffice: HintOffice;
@@ -158,6 +161,7 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
+    ...delegationHandlers(parts.delegations, clock),
     ...jobHandlers(parts.jobs),
     ...caseFileHandlers(parts.caseFiles, clock),
     ...papers,

@@ -1,11 +1,12 @@
-import type { Post } from '@zhengxiang/procedure';
 import type { Desk, FrontDoor } from '../contract/index.ts';
 import type {
   AccountStore,
+  DelegationStore,
   DeskStore,
   DeviceStore,
   FailureStore,
   Passwords,
+  SessionDesk,
   SessionStore,
   SettingKeeping,
   SingleStatements,
@@ -16,6 +17,7 @@ import type { OwnSessions } from './own-sessions.ts';
 import type { SessionPolicy } from './sessions.ts';
 import type { SignInPolicy } from './sign-in-guard.ts';
 import type { SignedIn } from './signed-in.ts';
+import type { WhyEnded } from './why-ended.ts';
 
 export type PasswordFault = { readonly path: 'current' | 'next'; readonly message: string };
 
@@ -50,8 +52,11 @@ export interface Unsigned {
 export interface Accounts extends OwnSessions {
   signIn(login: string, password: string, from: Origin): Promise<SignInAnswer>;
   find(token: string): Promise<SignedIn | undefined>;
+  /** Why a session that has not run out finds nobody any more: its unit was switched off, or the delegation is over. */
+  whyEnded(token: string): Promise<WhyEnded | undefined>;
   signOut(token: string): Promise<void>;
-  moveTo(session: SignedIn, organisationId: string, post: Post): Promise<SignedIn | undefined>;
+  /** Undefined where this person has no such desk, or the delegation that lent it is over. */
+  moveTo(session: SignedIn, desk: Omit<SessionDesk, 'personId'>): Promise<SignedIn | undefined>;
   changePassword(
     session: SignedIn,
     current: string,
@@ -66,7 +71,13 @@ export interface Accounts extends OwnSessions {
 }
 
 /** What accounts are kept in. */
-export type AccountsStore = AccountStore & SessionStore & DeviceStore & FailureStore & DeskStore & SettingKeeping;
+export type AccountsStore = AccountStore &
+  SessionStore &
+  DeviceStore &
+  FailureStore &
+  DeskStore &
+  SettingKeeping &
+  Pick<DelegationStore, 'delegationsAt'>;
 
 export interface AccountParts {
   readonly unit: UnitOfWork<AccountsStore> & SingleStatements<AccountsStore>;

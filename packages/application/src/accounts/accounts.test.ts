@@ -201,9 +201,11 @@ describe('账号和登录（内存存储）', () => {
 
   it('切换到自己的岗位，不是自己的不行；过期的清掉', async () => {
     const { session } = await enter();
-    expect(await accounts.moveTo(session, actorOf('shuiwu.clerk').organisationId, 'clerk')).toBeUndefined();
-    expect(await accounts.moveTo(session, clerk.organisationId, 'leader')).toBeUndefined();
-    expect(await accounts.moveTo(session, clerk.organisationId, 'clerk')).toMatchObject({ token: session.token });
+    const { organisationId } = clerk;
+    const away = actorOf('shuiwu.clerk').organisationId;
+    expect(await accounts.moveTo(session, { organisationId: away, post: 'clerk' })).toBeUndefined();
+    expect(await accounts.moveTo(session, { organisationId, post: 'leader' })).toBeUndefined();
+    expect(await accounts.moveTo(session, { organisationId, post: 'clerk' })).toMatchObject({ token: session.token });
     await fail(2);
     at += 24 * 60 * MINUTE;
     expect(await accounts.sweep()).toBe(2);

@@ -1,12 +1,14 @@
 import type { SignInRules } from '../contract/index.ts';
 import type { SeatedActor, SessionDesk, WhyShut } from '../ports/index.ts';
 import type { AccountParts, Accounts, AccountsStore, Origin, SignInAnswer, Unsigned } from './account-parts.ts';
+import { legalDay } from '../time/legal-day.ts';
 import { changeOwnPassword } from './change-password.ts';
 import { ownSessions } from './own-sessions.ts';
 import { digestOf, knownDevice, livingSession, noteDevice, sweepDevices, sweepSessions } from './sessions.ts';
 import { askLeave, forgetFailures, nameHashOf, sweepFailures, usualSignInPolicy, type Place } from './sign-in-guard.ts';
 import { isTooOld, rulesOf } from './sign-in-rules.ts';
 import type { SignedIn } from './signed-in.ts';
+import { whyEnded } from './why-ended.ts';
 
 const longestAgent = 300;
 
@@ -22,7 +24,7 @@ const signedIn = async (
   of: SessionDesk,
   now: Date,
 ): Promise<SignedIn | undefined> => {
-  const found = await store.actorAt(of);
+  const found = await store.actorAt(of, legalDay(now));
   return found && asSignedIn(token, found, await rulesOf(store), now);
 };
 
@@ -48,7 +50,7 @@ const enter = async (
   { device, address, agent = '' }: Origin,
 ): Promise<Extract<SignInAnswer, { kind: 'signed-in' }> | undefined> => {
   const at = now();
-  const [first] = await store.desksOf(personId);
+  const [first] = await store.desksOf(personId, legalDay(at));
   if (!first) return undefined;
   const token = newSecret();
   const desk = { personId, organisationId: first.organisationId, post: first.post };
@@ -112,18 +114,22 @@ export const createAccounts = (parts: AccountParts): Accounts => {
       unit.singly(async (store) => {
         const [rules, at] = [await rulesOf(store), now()];
         const open = await livingSession(store, token, at, policy ?? rules.sessions);
-        return open && asSignedIn(token, open, rules, at);
+        if (open === undefined) return undefined;
+        if (open.delegation === undefined) return open.at && asSignedIn(token, open.at, rules, at);
+        return signedIn(store, token, open, at);
       }),
+    whyEnded: (token) =>
+      unit.transaction(async (store) => whyEnded(store, token, now(), policy ?? (await rulesOf(store)).sessions)),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
-    moveTo: ({ actor: { personId }, token }, organisationId, post) =>
+    moveTo: ({ actor: { personId }, token }, desk) =>
       unit.transaction(async (store) => {
-        const moved = await signedIn(store, token, { personId, organisationId, post }, now());
-        if (moved) await store.moveSession(digestOf(token), { organisationId, post });
+        const moved = await signedIn(store, token, { personId, ...desk }, now());
+        if (moved) await store.moveSession(digestOf(token), desk);
         return moved;
       }),
     changePassword: changeOwnPassword(parts),
     ...ownSessions(parts),
-    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId)),
+    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId, legalDay(now()))),
     isDemo: () => unit.snapshot(async (store) => (await store.readSetting('demo')) === true),
     demoAccounts: (isDemoData) =>
       Promise.resolve(isDemoData ? { accounts: demo.accounts, demoPassword: demo.password } : { accounts: [] }),

@@ -1,5 +1,5 @@
 import { sha256 } from '@zhengxiang/core';
-import type { DeviceStore, SeatedActor, SessionStore } from '../ports/index.ts';
+import type { DeviceStore, SessionEntry, SessionStore } from '../ports/index.ts';
 
 /** Idle and absolute lifetime of a session, in minutes. */
 export interface SessionPolicy {
@@ -16,13 +16,13 @@ const before = (now: Date, minutes: number): Date => new Date(now.getTime() - mi
 /** What the store knows of a secret. */
 export const digestOf = (token: string): string => sha256(token);
 
-/** Who acts in the session behind a cookie, if it lives and the desk is still theirs; it is marked as seen at most once a minute. */
+/** The session behind a cookie, if it lives; it is marked as seen at most once a minute. */
 export const livingSession = async (
   store: SessionStore,
   token: string,
   now: Date,
   policy: SessionPolicy,
-): Promise<SeatedActor | undefined> => {
+): Promise<SessionEntry | undefined> => {
   const hash = digestOf(token);
   const found = await store.findSession(hash);
   if (!found) return undefined;
@@ -31,7 +31,7 @@ export const livingSession = async (
     return undefined;
   }
   if (found.lastSeenAt < before(now, 1)) await store.touchSession(hash, now);
-  return found.at;
+  return found;
 };
 
 /** Removes the sessions that have run out and were not asked for again. */

@@ -5,6 +5,7 @@ import { actAccepted, actRequest, availabilityView, draftSave, draftView, histor
 import { accountView, handedOut, organisationChange, organisationEdit, personChange, personEdit } from './admin.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { many, uuid } from './common.ts';
+import { delegationRoutes } from './delegations.ts';
 import { jobRoutes } from './jobs.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes, settingChangeView } from './office.ts';
@@ -40,6 +41,7 @@ const none = z.object({});
 /** Every JSON route: the server registers them, the browser calls them, OpenAPI describes them. */
 export const routes = {
   ...taskRoutes,
+  ...delegationRoutes,
   ...jobRoutes,
   ...caseFileRoutes,
   ...insightRoutes,

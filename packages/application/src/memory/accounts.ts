@@ -1,3 +1,4 @@
+import { plainDate } from '@zhengxiang/core';
 import type { AccountStore, DeskStore, DeviceStore, FailureStore, SessionStore } from '../ports/index.ts';
 import { by } from './order.ts';
 import type { MemoryAccount, Tables } from './tables.ts';
@@ -37,6 +38,8 @@ export const memoryAccounts = ({ accounts, oldPasswords }: Tables): AccountStore
   };
 };
 
+const anyDay = plainDate('2020-08-01');
+
 /** Open sessions. */
 export const memorySessions = ({ sessions }: Tables, { actorAt }: Pick<DeskStore, 'actorAt'>): SessionStore => ({
   openSession: (hash, of, now) => Promise.resolve(sessions.set(hash, { ...of, createdAt: now, lastSeenAt: now })),
@@ -50,16 +53,18 @@ export const memorySessions = ({ sessions }: Tables, { actorAt }: Pick<DeskStore
     ),
   findSession: async (hash) => {
     const found = sessions.get(hash);
-    return found && { ...found, at: await actorAt(found) };
+    // An own desk is the same on every day; lent ones are asked for by the day.
+    const at = found?.delegation === undefined && found ? await actorAt(found, anyDay) : undefined;
+    return found && { ...found, at };
   },
   touchSession: (hash, now) => {
     const found = sessions.get(hash);
     if (found) sessions.set(hash, { ...found, lastSeenAt: now });
     return Promise.resolve();
   },
-  moveSession: (hash, desk) => {
+  moveSession: (hash, { organisationId, post, delegation }) => {
     const found = sessions.get(hash);
-    if (found) sessions.set(hash, { ...found, ...desk });
+    if (found) sessions.set(hash, { ...found, organisationId, post, delegation });
     return Promise.resolve();
   },
   closeSession: (hash) => Promise.resolve(sessions.delete(hash)),

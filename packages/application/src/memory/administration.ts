@@ -4,7 +4,7 @@ import type { KeptPerson, OrganisationKeeping, PeopleKeeping, WaitsOnlyFor } fro
 import { sortKeyOf } from '../search/words.ts';
 import { memoryExpertise, type Expertise } from './expertise.ts';
 import { by, overlaps } from './order.ts';
-import { isActive } from './registers.ts';
+import { isActive } from './active.ts';
 import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
 
 const byName = by<{ readonly name: string; readonly id: string }>(

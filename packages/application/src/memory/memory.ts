@@ -4,6 +4,7 @@ import { memoryAccounts, memoryDevices, memoryFailures, memorySessions } from '.
 import { memoryAdministration } from './administration.ts';
 import { memoryCases, memoryReplay } from './cases.ts';
 import { memoryClockRecord, memoryDigests } from './clock-record.ts';
+import { memoryDelegations } from './delegations.ts';
 import { memoryDesks } from './desks.ts';
 import { memoryDrafts } from './drafts.ts';
 import { memoryLists } from './entries.ts';
@@ -81,6 +82,7 @@ const storeOn = (tables: Tables, newId: () => string, now: () => Date, laws: Law
   ...memoryDigests(tables),
   ...memorySettingKeeping(tables, newId),
   ...memoryDesks(tables),
+  ...memoryDelegations(tables),
   ...memoryAdministration(tables),
   ...memoryOrganisationChanges(tables),
   ...memoryStandingRegisters(tables),

@@ -5,6 +5,7 @@ import type {
   AccountEntry,
   ActToTell,
   AnnualListProjection,
+  Delegation,
   DraftStore,
   Employment,
   Failures,
@@ -158,6 +159,7 @@ export interface Tables {
   readonly annualLists: Table<AnnualListProjection & { readonly view: AnnualListView }>;
   readonly todos: Table<readonly StoredTodoRow[]>;
   readonly spans: Table<readonly TodoSpan[]>;
+  readonly delegations: Table<Delegation>;
   readonly drafts: Table<SavedDraft>;
   readonly settings: Table<unknown>;
   readonly listViews: Table<ListViewEntry & { readonly personId: string; readonly createdAt: Date }>;
@@ -200,6 +202,7 @@ export const emptyTables = (): Tables => ({
   annualLists: new Table(),
   todos: new Table(),
   spans: new Table(),
+  delegations: new Table(),
   drafts: new Table(),
   settings: new Table(),
   listViews: new Table(),

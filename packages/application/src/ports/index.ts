@@ -3,6 +3,7 @@ import type { AccountStore } from './accounts.ts';
 import type { AdministrationStore } from './administration.ts';
 import type { CaseStore, NumberStore, ReplayStore } from './cases.ts';
 import type { ClockRecordStore } from './clock-record.ts';
+import type { DelegationStore } from './delegations.ts';
 import type { DeskStore } from './desks.ts';
 import type { DeviceStore } from './devices.ts';
 import type { DigestStore } from './digests.ts';
@@ -32,6 +33,7 @@ export type * from './accounts.ts';
 export type * from './administration.ts';
 export type * from './cases.ts';
 export type * from './clock-record.ts';
+export type * from './delegations.ts';
 export type * from './desks.ts';
 export type * from './devices.ts';
 export type * from './digests.ts';
@@ -117,6 +119,7 @@ export interface Store
     MailStore,
     SettingKeeping,
     DeskStore,
+    DelegationStore,
     ClockRecordStore,
     DigestStore,
     OrganisationChangeStore,

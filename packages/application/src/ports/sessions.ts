@@ -5,6 +5,8 @@ export interface SessionDesk {
   readonly personId: string;
   readonly organisationId: string;
   readonly post: string;
+  /** Where the desk is another's: the delegation that lends it. */
+  readonly delegation?: string | undefined;
 }
 
 /** Where a session was opened. */
@@ -19,7 +21,7 @@ export interface SessionOrigin {
 export interface SessionEntry extends SessionDesk, SessionOrigin {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
-  /** Who acts there; undefined once the person or the desk is no longer active. */
+  /** Who acts there at a desk of their own; undefined once the person or the desk is no longer active. Lent desks are asked for by day. */
   readonly at: SeatedActor | undefined;
 }
 

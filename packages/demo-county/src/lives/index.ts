@@ -6,6 +6,7 @@ import { changedTwice } from './changed-twice.ts';
 import { correctedProject } from './corrected.ts';
 import { crossingDown, crossingUp } from './crossing-the-limit.ts';
 import { cut71 } from './cut-71-percent.ts';
+import { delegated } from './delegated.ts';
 import { demonstrated620 } from './demonstrated-620.ts';
 import { designFirmExcluded } from './design-firm-excluded.ts';
 import { expertsReplaced } from './experts-replaced.ts';
@@ -60,4 +61,5 @@ export const lives: readonly Life[] = [
   crossingUp,
   crossingDown,
   splitting,
+  delegated,
 ];

@@ -1,4 +1,15 @@
-import { consequence, guard, met, past, requires, unmet, type Verdict, type Law } from '@zhengxiang/core';
+import {
+  consequence,
+  guard,
+  met,
+  past,
+  requires,
+  sharePerson,
+  signature,
+  unmet,
+  type Verdict,
+  type Law,
+} from '@zhengxiang/core';
 import { currentVersion, type ApplicationVersion, type ProjectFacts } from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { plausibleDay } from './plausible-day.ts';
@@ -15,7 +26,7 @@ const onVersion = (facts: ProjectFacts, rule: (version: ApplicationVersion) => V
 const stillHere = (version: ApplicationVersion): Verdict => {
   if (version.submittedOn !== undefined) return past(because('already-submitted', { on: version.submittedOn }));
   if (version.refusal !== undefined) {
-    return unmet(because('sent-back', { by: version.refusal.by.name, on: version.refusal.on }), {
+    return unmet(because('sent-back', { by: signature(version.refusal.by), on: version.refusal.on }), {
       remedy: prepareFirst,
     });
   }
@@ -76,11 +87,11 @@ export const departmentSendsBack = guard(['initiation.refuseByDepartment'], {
 });
 
 export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.endorseByDepartment'], {
-  says: '定稿的人不能签批自己的材料。',
+  says: '定稿的人不能签批自己的材料；受委托代办的，办理人和委托人都算。',
   checkPerson: ({ facts, actor }) => {
     const preparer = currentVersion(facts)?.preparedBy;
-    if (preparer?.personId !== actor.personId) return met;
-    return unmet(because('preparer-endorses', { name: preparer.name }), { remedy: '由主要领导本人签批' });
+    if (preparer === undefined || !sharePerson(preparer, actor)) return met;
+    return unmet(because('preparer-endorses', { name: signature(preparer) }), { remedy: '由主要领导本人签批' });
   },
 });
 

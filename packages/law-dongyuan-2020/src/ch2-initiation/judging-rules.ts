@@ -3,6 +3,7 @@ import {
   guard,
   met,
   past,
+  signature,
   subtractFen,
   unmet,
   type ConsequenceState,
@@ -64,7 +65,9 @@ export const costUnsigned = consequence(
     const { signed, on, by } = round.cost;
     const early = round.experts.some(({ judgement }) => judgement === undefined || judgement.on > on);
     return [
-      ...(signed ? [] : [{ text: `造价审核由${by.name}登记，没有附专家签字的造价审核表`, tone: 'warning' as const }]),
+      ...(signed
+        ? []
+        : [{ text: `造价审核由${signature(by)}登记，没有附专家签字的造价审核表`, tone: 'warning' as const }]),
       ...(early ? [{ text: '造价审核登记在专家出具意见以前，请核对专家是否认可', tone: 'warning' as const }] : []),
     ];
   },

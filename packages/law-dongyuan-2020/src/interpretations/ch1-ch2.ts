@@ -55,6 +55,15 @@ export const chapters1And2: readonly Interpretation[] = [
     decidedOn: waysOn,
   }),
   reading({
+    id: 'art3-delegation',
+    cite: 'art3.p1',
+    quote: '管理职责分工',
+    question: '经办人、领导请假、出差时，能不能委托本单位其他人代办？',
+    reading:
+      '可以，岗位的职责不变，由本单位其他人在委托的期间代办，记录上写明办理人和委托人。看人的规定对两个人都适用：有一人经办过的，不能审核、签批；专家、第三方机构、验收小组成员的意见由本人出具，不能代办。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art6-both-endorse',
     cite: 'art6.p1',
     quote: '有主管部门的，须经主管部门审批同意并盖章确认；无主管部门的，须经项目建设单位主要领导审批同意并盖章确认',

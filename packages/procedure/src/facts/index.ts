@@ -21,6 +21,7 @@ import type {
   Termination,
 } from './delivery.ts';
 import type { Correction, RegisteredRecord } from './corrections.ts';
+import type { Handover } from './handover.ts';
 import type { Approval, Review } from './review.ts';
 
 export type ClosedHow =
@@ -100,6 +101,8 @@ export interface ProjectFacts {
   /** What was registered and can be corrected, oldest first. */
   readonly records: readonly RegisteredRecord[];
   readonly corrections: readonly Correction[];
+  /** Who has gone on with the project on the unit's side, oldest first; read through `handlerOf`. */
+  readonly handovers: readonly Handover[];
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
   /** What acts of a pack's own have left. */
   readonly own?: Partial<OwnFacts> | undefined;
@@ -140,6 +143,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   splitting: [],
   records: [],
   corrections: [],
+  handovers: [],
   handledBy: [],
   backdated: [],
 });

@@ -29,6 +29,13 @@ const withoutBusiness: ReadonlySet<Post> = new Set(['administrator', 'security-a
 /** Whether a desk decides on cases and may see them. */
 export const hasBusiness = (post: Post): boolean => !withoutBusiness.has(post);
 
+/**
+ * Whether whoever holds a desk may have another act there for a time (授权代办): desks of the county's own organs and units that
+ * have business. Experts and firms are called for by name; whoever keeps the accounts lends that to nobody.
+ */
+export const isDelegable = ({ organisationRole, post }: Pick<Actor, 'organisationRole' | 'post'>): boolean =>
+  hasBusiness(post) && standingOf(organisationRole).length > 0;
+
 /** What somebody is for any case of this owner: by register and by ownership. */
 export const ownerCapacities = (actor: Actor, owner: OwnerRef): readonly Organ[] =>
   !hasBusiness(actor.post)

@@ -8,7 +8,7 @@ import {
   type TaskResult,
   type Tasks,
 } from '@zhengxiang/application';
-import type { Actor } from '@zhengxiang/core';
+import { type Actor, signature } from '@zhengxiang/core';
 import type { LawPack } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { findPaperChain } from '../db/papers/paper-chain.ts';
@@ -103,7 +103,7 @@ const seldom = (tell: (done: number, total: number) => Promise<void>) => {
   };
 };
 
-const readerOf = (actor: Actor): string => `${actor.organisationName} ${actor.name}`;
+const readerOf = (actor: Actor): string => `${actor.organisationName} ${signature(actor)}`;
 
 /** Everything of one case file as this person may see it; undefined for what is not there or not this person's. */
 const readContents = async (

@@ -5,6 +5,7 @@ import {
   createApplication,
   createCaseFileDesk,
   createClockWatch,
+  createDelegations,
   createHintOffice,
   createInbox,
   createLedgerImports,
@@ -87,6 +88,7 @@ export const createUseCases = (parts: UseCaseParts) => {
     administration: createAdministration(registers),
     organisationRegister: createOrganisationRegister({ ...registers, laws: ports, software: softwareVersion }),
     signInRules: createSignInRuleDesk(common),
+    delegations: createDelegations({ unit: ports, newId: randomUUID }),
     accounts: createAccounts({
       ...common,
       names: namesOfCounty(application, lawOfToday),

@@ -1,10 +1,19 @@
-import { administratorAt, routes, type Problem, type RouteName, type Routes } from '@zhengxiang/application/contract';
+import {
+  administratorAt,
+  deskGone,
+  routes,
+  type Problem,
+  type RouteName,
+  type Routes,
+} from '@zhengxiang/application/contract';
 import type { Actor } from '@zhengxiang/core';
 import type { FastifyInstance } from 'fastify';
 import { scopeOf } from '@zhengxiang/application';
 import { problem } from './problems.ts';
 import { sendProblem } from './send-problem.ts';
-import type { SignedIn } from '@zhengxiang/application';
+import type { SignedIn, WhyEnded } from '@zhengxiang/application';
+import { endedWords } from '../auth/shut-words.ts';
+import { cookieName } from './session-hook.ts';
 
 /**
  * Who may call a route at all.
@@ -145,10 +154,25 @@ export const refusalOf = async (
   }
 };
 
-/** The one place where requests are let in or not: before anything of their body is read. */
-export const registerAccess = (api: FastifyInstance, keepers: Keepers): void => {
+/**
+ * The one place where requests are let in or not: before anything of their body is read. Whose desk was taken from them while they
+ * were at work reads why.
+ */
+export const registerAccess = (
+  api: FastifyInstance,
+  keepers: Keepers,
+  whyEnded: (token: string) => Promise<WhyEnded | undefined>,
+): void => {
   api.addHook('onRequest', async (request, reply) => {
     const refused = await refusalOf(request.routeOptions.config.access ?? 'person', request.signedIn, keepers);
-    return refused && sendProblem(reply, refused);
+    const token = request.cookies[cookieName];
+    if (refused?.code !== 'unauthenticated' || token === undefined) return refused && sendProblem(reply, refused);
+    const why = await whyEnded(token);
+    return sendProblem(
+      reply,
+      why
+        ? problem('unauthenticated', { type: deskGone, title: '这个岗位已经不能办理', ...endedWords(why) }).problem
+        : refused,
+    );
   });
 };

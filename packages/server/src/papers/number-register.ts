@@ -1,5 +1,5 @@
 import type { LetterNumbersView } from '@zhengxiang/application/contract';
-import { plainDate, type Actor } from '@zhengxiang/core';
+import { plainDate, type Actor, signature } from '@zhengxiang/core';
 import { hasBusiness, type LawPack } from '@zhengxiang/procedure';
 import { legalDay, type Clock } from '../clock.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -128,7 +128,7 @@ export const createNumberRegister = ({ db, clock, lawOn, wake }: NumberRegisterP
       return change(tx, series);
     });
   };
-  const by = (actor: Actor) => ({ byId: actor.personId, byName: actor.name, at: clock.now() });
+  const by = (actor: Actor) => ({ byId: actor.personId, byName: signature(actor), at: clock.now() });
   return {
     async view(actor, year) {
       const series = await seriesOf(actor);

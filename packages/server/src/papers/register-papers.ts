@@ -1,3 +1,4 @@
+import { signature } from '@zhengxiang/core';
 import type { PaperCase, PaperCases } from '@zhengxiang/application';
 import { issueDayOf, papersOfAct, papersOfType, type ActPaper, type ActSource } from '@zhengxiang/documents';
 import { randomUUID } from 'node:crypto';
@@ -97,7 +98,7 @@ const enter = async (tx: Tx, due: Due, now: Date): Promise<void> => {
     awaitsNumber: byHand ? series : null,
     organId: act.actor.organisationId,
     organName: act.actor.organisationName,
-    issuedBy: act.actor.name,
+    issuedBy: signature(act.actor),
     issuedOn,
     verifyCode: newCode(),
     state: 'queued',

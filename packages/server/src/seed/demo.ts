@@ -5,7 +5,9 @@ import {
   actorOf,
   county,
   demoLives,
+  delegationIdOf,
   demoPassword,
+  deskOfLogin,
   livesFor,
   organisationOf,
   turnsUntil,
@@ -105,6 +107,34 @@ export const installCounty = async (
   });
 };
 
+/** Puts on record that a desk is lent on the day of an act that somebody does in another's post. */
+const lendDesk = async (db: Database, login: string, on: PlainDate, at: Date): Promise<void> => {
+  const { lender } = deskOfLogin(login);
+  if (lender === undefined) return;
+  const [{ personId, name, organisationId }, { personId: id, name: lenderName, post }] = [
+    actorOf(login, on),
+    actorOf(lender),
+  ];
+  const delegation = delegationIdOf(login, on);
+  await db.transaction(async (tx) => {
+    const store = createStore(tx);
+    if ((await store.delegationsAt(organisationId)).some((known) => known.id === delegation)) return;
+    const delegator = { id, name: lenderName };
+    await store.addDelegation({
+      id: delegation,
+      organisationId,
+      post,
+      delegator,
+      delegate: { id: personId, name },
+      from: on,
+      to: on,
+      reason: '外出培训',
+      recordedBy: delegator,
+      recordedAt: at,
+    });
+  });
+};
+
 const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
 
 class DemoFiles {
@@ -175,7 +205,7 @@ export const installDemo = async ({ db, store, application, today, now, stopped 
     stopped?.throwIfAborted();
     const target = life.cases[step.caseKey];
     if (!target) throw new Error(`${life.id}: no case ${step.caseKey}`);
-    const actor = actorOf(step.by);
+    const actor = actorOf(step.by, step.on);
     const at = instantOf(step.on, played);
     const moment = { now: at, today: step.on };
     const expectedSeq = seen.get(target.id) ?? 0;
@@ -188,6 +218,7 @@ export const installDemo = async ({ db, store, application, today, now, stopped 
     }
     const facts = recorded ? stateOfCase(recorded).facts : noFacts;
     const input = await files.real(step.input(facts, step.on), actor, target.id, at);
+    await lendDesk(db, step.by, step.on, at);
     const outcome = await application.act(
       actor,
       {

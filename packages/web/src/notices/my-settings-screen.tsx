@@ -29,6 +29,9 @@ export const MySettingsScreen = (): ReactElement => {
         <Link to="/account" className="button-link">
           我的账号与安全
         </Link>
+        <Link to="/delegations" className="button-link">
+          授权代办
+        </Link>
       </div>
       <p className="muted">{`${me.name} · ${me.acting.organisationName}`}</p>
       <Loaded query={settings}>{(data) => <Settings data={data} />}</Loaded>

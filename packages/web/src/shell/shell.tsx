@@ -26,9 +26,10 @@ import {
 } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { queryClient, useRead, useRefresh } from '../api/hooks.ts';
-import { onSignedOut } from '../api/session-events.ts';
+import { onSignedOut, type DeskGone } from '../api/session-events.ts';
 import { HelpButton } from '../help/help-button.tsx';
 import { OpenArticle } from '../ui/cite.tsx';
+import { deskAsked, deskKey, deskName } from '../ui/desk-names.ts';
 import { hasOverview, oversees } from './desks.ts';
 import { Bell } from '../notices/bell.tsx';
 import { LargeText } from '../ui/large-text.ts';
@@ -115,8 +116,8 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
     const from = before.current;
     if (from instanceof HTMLElement) setTimeout(() => from.focus());
   };
-  const [expired, setExpired] = useState(false);
-  useEffect(() => onSignedOut(() => setExpired(true)), []);
+  const [expired, setExpired] = useState<{ readonly why: DeskGone | undefined }>();
+  useEffect(() => onSignedOut((why) => setExpired({ why })), []);
   useChosenTextSize(me);
   return (
     <Session value={me}>
@@ -148,7 +149,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
             </Layout.Content>
           </div>
         </Layout>
-        <Suspense>{expired && <SignInAgain me={me} onDone={() => setExpired(false)} />}</Suspense>
+        <Suspense>{expired && <SignInAgain me={me} why={expired.why} onDone={() => setExpired(undefined)} />}</Suspense>
         <Suspense>{cited !== undefined && <ArticleDrawer {...cited} onClose={closeArticle} />}</Suspense>
       </OpenArticle>
     </Session>
@@ -181,8 +182,8 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
     await call('saveTextSize', { body: { large: !large } }).catch(() => undefined);
   };
   const moveTo = async (key: string): Promise<void> => {
-    const [organisationId = '', post = ''] = key.split('|');
-    await call('chooseDesk', { body: { organisationId, post: post as Me['acting']['post'] } });
+    const desk = me.desks.find((one) => deskKey(one) === key);
+    if (desk) await call('chooseDesk', { body: deskAsked(desk) });
     await refresh();
     await navigate({ to: '/' });
   };
@@ -210,7 +211,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
           <DeskChoice me={me} onChoose={(key) => void moveTo(key)} />
         </Suspense>
       ) : (
-        <span data-desk={me.acting.post}>{`${me.acting.organisationName} · ${me.acting.postName}`}</span>
+        <span data-desk={me.acting.post}>{deskName(me.acting)}</span>
       )}
       <Link to="/my-settings" title="我的设置">
         {me.name}

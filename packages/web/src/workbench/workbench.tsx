@@ -12,6 +12,7 @@ import { Heeded } from './heeded.tsx';
 import { isLate, TodoTable } from './todo-table.tsx';
 
 const FirstTour = lazy(() => import('../help/tour.tsx'));
+const Lent = lazy(() => import('./lent.tsx'));
 
 const hour = (): string => {
   const now = new Date().getHours();
@@ -42,8 +43,13 @@ export const WorkbenchScreen = (): ReactElement => {
             </div>
             <div className="two-columns">
               <div className="card bench">
-                <h2 data-tour="todos">我的待办</h2>
-                <TodoTable todos={data.todos} canBegin={beginsCases(me)} />
+                <h2 data-tour="todos">{me.acting.delegation ? `代${me.acting.delegation.name}的待办` : '我的待办'}</h2>
+                <TodoTable todos={data.todos} canBegin={beginsCases(me)} onBehalfOf={me.acting.delegation?.name} />
+                {data.lent.length > 0 && (
+                  <Suspense>
+                    <Lent lent={data.lent} />
+                  </Suspense>
+                )}
                 <Waiting waiting={data.waiting} />
                 <News news={data.news} />
               </div>

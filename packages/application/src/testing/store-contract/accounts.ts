@@ -99,12 +99,13 @@ export const accountContract = (opened: Opened): void => {
 
     it('岗位：在岗的才有，离岗就没有', async () => {
       const { personId, organisationId, post } = clerk;
-      const at = (given: string) => seen(opened, (store) => store.actorAt({ personId, organisationId, post: given }));
+      const at = (given: string) =>
+        seen(opened, (store) => store.actorAt({ personId, organisationId, post: given }, day));
       const { actor, mustChangePassword } = (await at(post)) ?? {};
       expect({ actor, mustChangePassword }).toEqual({ actor: clerk, mustChangePassword: false });
       expect(await at('leader')).toBeUndefined();
-      expect(await seen(opened, (store) => store.desksOf(personId))).toMatchObject([{ organisationId, post }]);
-      expect(await seen(opened, (store) => store.desksOf(freshId()))).toEqual([]);
+      expect(await seen(opened, (store) => store.desksOf(personId, day))).toMatchObject([{ organisationId, post }]);
+      expect(await seen(opened, (store) => store.desksOf(freshId(), day))).toEqual([]);
     });
 
     it('设置和谁为什么改的一起存；新的在前，只看这一项的', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { accountContract } from './accounts.ts';
 import { aroundContract } from './around.ts';
 import { backgroundContract } from './background.ts';
+import { delegationContract } from './delegations.ts';
 import { inboxContract } from './inbox.ts';
 import { jobContract } from './jobs.ts';
 import { ledgerContract } from './ledger.ts';
@@ -41,6 +42,7 @@ export const storeContract = (
     legacyContract(opened);
     jobContract(opened);
     accountContract(opened);
+    delegationContract(opened);
     organisationContract(opened);
     backgroundContract(opened);
   });

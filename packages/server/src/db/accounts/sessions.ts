@@ -1,11 +1,10 @@
 import type { SessionEntry, SessionStore } from '@zhengxiang/application';
-import type { Post } from '@zhengxiang/procedure';
 import { and, desc, eq, lt, ne, or } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { account, session } from '../schema/accounts.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
 
-/** The session and who acts in it, in one statement. */
+/** The session and, at a desk of their own, who acts in it: in one statement. */
 const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | undefined> => {
   const [found] = await tx
     .select({
@@ -14,6 +13,7 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
       active: person.active,
       organisationName: organisation.name,
       organisationRole: organisation.role,
+      heldPost: desk.post,
       mustChange: account.mustChange,
       changedAt: account.changedAt,
     })
@@ -31,32 +31,33 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
     .leftJoin(organisation, and(eq(organisation.id, desk.organisationId), eq(organisation.active, true)))
     .where(eq(session.tokenHash, tokenHash));
   if (!found) return undefined;
-  const { name, active, organisationName, organisationRole, mustChange, changedAt } = found;
-  const { personId, organisationId, post } = found.session;
+  const { name, active, organisationName, organisationRole, heldPost, mustChange, changedAt } = found;
+  const { delegationId, ...entry } = found.session;
+  const { personId, organisationId } = entry;
+  if (delegationId !== null) return { ...entry, delegation: delegationId, at: undefined };
   const known = active === true && name !== null && organisationName !== null && organisationRole !== null;
-  const at = known && {
-    actor: {
-      personId,
-      name,
-      organisationId,
-      organisationName,
-      organisationRole,
-      post: post as Post,
-    },
-    mustChangePassword: mustChange ?? false,
-    passwordChangedAt: changedAt ?? undefined,
-  };
-  return { ...found.session, at: at || undefined };
+  const at = known &&
+    heldPost !== null && {
+      actor: {
+        personId,
+        name,
+        organisationId,
+        organisationName,
+        organisationRole,
+        post: heldPost,
+      },
+      mustChangePassword: mustChange ?? false,
+      passwordChangedAt: changedAt ?? undefined,
+    };
+  return { ...entry, at: at || undefined };
 };
 
 /** Open sessions, by the hash of their secret. */
 export const sessionStore = (tx: Tx): SessionStore => ({
   async openSession(tokenHash, of, now) {
-    const { personId, organisationId, post, id, address, agent } = of;
-    const where = { id, address, agent };
-    await tx
-      .insert(session)
-      .values({ tokenHash, personId, organisationId, post, ...where, createdAt: now, lastSeenAt: now });
+    const { delegation: delegationId, personId, organisationId, post, id, address, agent } = of;
+    const where = { organisationId, post, delegationId, id, address, agent };
+    await tx.insert(session).values({ tokenHash, personId, ...where, createdAt: now, lastSeenAt: now });
   },
   sessionsOf: (personId) =>
     tx.select().from(session).where(eq(session.personId, personId)).orderBy(desc(session.lastSeenAt)),
@@ -64,8 +65,11 @@ export const sessionStore = (tx: Tx): SessionStore => ({
   async touchSession(tokenHash, now) {
     await tx.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, tokenHash));
   },
-  async moveSession(tokenHash, { organisationId, post }) {
-    await tx.update(session).set({ organisationId, post }).where(eq(session.tokenHash, tokenHash));
+  async moveSession(tokenHash, { organisationId, post, delegation = null }) {
+    await tx
+      .update(session)
+      .set({ organisationId, post, delegationId: delegation })
+      .where(eq(session.tokenHash, tokenHash));
   },
   async closeSession(tokenHash) {
     await tx.delete(session).where(eq(session.tokenHash, tokenHash));

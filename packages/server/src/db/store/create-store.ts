@@ -1,6 +1,7 @@
 import type { Store, Together } from '@zhengxiang/application';
 import { procedure } from '@zhengxiang/procedure';
 import { accountStore } from '../accounts/account-rows.ts';
+import { delegationStore } from '../accounts/delegation-rows.ts';
 import { deviceStore } from '../accounts/known-devices.ts';
 import { sessionStore } from '../accounts/sessions.ts';
 import { failureStore } from '../accounts/sign-in-failures.ts';
@@ -55,6 +56,7 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...jobStore(tx),
   ...taskStore(tx),
   ...deskStore(tx),
+  ...delegationStore(tx),
   ...administrationStore(tx),
   ...organisationChangeStore(tx),
   standingRegisters: () => standingRegisters(tx),

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@zhengxiang/core';
+import { canonicalJson, signature } from '@zhengxiang/core';
 import type { Store } from '@zhengxiang/application';
 import { eq, inArray, isNull, and, notInArray } from 'drizzle-orm';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
@@ -84,7 +84,7 @@ const personalRows = (tx: Tx): Pick<EvidenceRows, 'savePersonal' | 'readPersonal
     await tx.insert(readingLog).values({
       at,
       personId: actor.personId,
-      personName: actor.name,
+      personName: signature(actor),
       organisationId: actor.organisationId,
       caseId,
       what,

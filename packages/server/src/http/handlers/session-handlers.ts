@@ -7,7 +7,8 @@ import {
   type SignInRuleDesk,
   type SignedIn,
 } from '@zhengxiang/application';
-import type { Me } from '@zhengxiang/application/contract';
+import type { Desk, Me } from '@zhengxiang/application/contract';
+import type { Actor } from '@zhengxiang/core';
 import { postNames } from '@zhengxiang/procedure';
 import type { FastifyRequest } from 'fastify';
 import { placeOf } from '../../auth/place.ts';
@@ -32,18 +33,27 @@ export interface SessionParts {
   readonly uploadLimit: number;
 }
 
+/** The desk that acts; one that was lent until a moment ago is told without its last day. */
+const deskOf = (
+  { onBehalfOf, organisationId, organisationName, organisationRole, post }: Actor,
+  desks: readonly Desk[],
+): Desk =>
+  desks.find(
+    (desk) =>
+      desk.organisationId === organisationId && desk.post === post && desk.delegation?.id === onBehalfOf?.delegation,
+  ) ?? { organisationId, organisationName, organisationRole, post, postName: postNames[post] };
+
+const noSuchDesk = (delegation: string | undefined) =>
+  delegation === undefined
+    ? { detail: '您没有这个岗位。' }
+    : { detail: '这项授权代办已经结束：到期、被撤回，或者委托人已不在这个岗位。', remedy: '请以您自己的岗位办理。' };
+
 const meOf =
   ({ application, accounts, inbox, clock, uploadLimit }: SessionParts) =>
   async ({ actor, mustChangePassword, passwordTooOld = false }: SignedIn): Promise<Me> => {
     const today = legalDay(clock.now());
     const desks = [...(await accounts.desksOf(actor.personId))];
-    const acting = {
-      organisationId: actor.organisationId,
-      organisationName: actor.organisationName,
-      organisationRole: actor.organisationRole,
-      post: actor.post,
-      postName: postNames[actor.post],
-    };
+    const acting = deskOf(actor, desks);
     return {
       personId: actor.personId,
       name: actor.name,
@@ -123,8 +133,8 @@ export const sessionHandlers = (parts: SessionParts): Pick<Handlers, SessionRout
       return answer({});
     },
     chooseDesk: async ({ session, body }) => {
-      const moved = await accounts.moveTo(session, body.organisationId, body.post);
-      return moved ? answer(await toMe(moved)) : problem('forbidden', { detail: '您没有这个岗位。' });
+      const moved = await accounts.moveTo(session, body);
+      return moved ? answer(await toMe(moved)) : problem('forbidden', noSuchDesk(body.delegation));
     },
     changePassword: async ({ session, body, request }) => {
       const fault = await accounts.changePassword(session, body.current, body.next, request.cookies[deviceCookie]);
