@@ -146,7 +146,10 @@ const serverPartsOf = (parts: Parts): Omit<ServerParts, 'gate'> => {
     findSession: (token) => accounts.find(token),
     whyEnded: (token) => accounts.whyEnded(token),
     isReady: async () => (await isAnswering(connected.pool)) && (await diskSpace(config.dataDir)) !== 'full',
-    keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
+    keepers: {
+      mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor),
+      isSeparated: () => useCases.administration.isSeparated(),
+    },
     health: async () => {
       const disk = await diskSpace(config.dataDir);
       return {
