@@ -32,6 +32,7 @@ export const correctionsTypical = {
     // Which part the answers hold hangs on the record: no type says it before one is picked.
     return correcting(record, slip(record)) as never;
   },
+  'correction.reissueReport': (_facts, today) => ({ note: '合同编号、签订日期按更正后的登记。', issuedOn: today }),
   'correction.reconsiderByBureau': (facts) => ({
     item: first(toReconsider(facts, 'data-bureau'), 'act for the bureau to reconsider').id,
     outcome: 'upheld',
@@ -91,6 +92,7 @@ export const correctionsTypical = {
   },
 } satisfies TypicalInputs<
   | 'correction.register'
+  | 'correction.reissueReport'
   | 'handover.register'
   | 'correction.reconsiderByBureau'
   | 'correction.reconsiderByFinance'

@@ -10,6 +10,7 @@ import type {
   Employment,
   Failures,
   FoundFile,
+  IssuedPaper,
   JobEntry,
   MailState,
   NewHistorical,
@@ -17,14 +18,18 @@ import type {
   NewMail,
   NewNotice,
   NotedChange,
+  NumberNote,
   OrganisationChange,
   OpenedToTell,
+  PaperSaid,
+  PaperScan,
   ProjectInsights,
   ProjectProjection,
   RecordedCase,
   SessionEntry,
   StoredDraw,
   StoredDrawOrder,
+  StoredPaperRecord,
   TaskEntry,
   TodoRow,
 } from '../ports/index.ts';
@@ -136,6 +141,12 @@ export interface StoredTask extends TaskEntry {
   readonly turn: number;
 }
 
+/** A record about a paper, with the words under which it was taken down once, and the hash of the one before. */
+export interface KeptPaperRecord extends StoredPaperRecord {
+  readonly once: string;
+  readonly previous: string;
+}
+
 type SavedDraft = Parameters<DraftStore['saveDraft']>[0];
 
 /** Everything that the in-memory store holds, by table. */
@@ -182,6 +193,14 @@ export interface Tables {
   readonly jobs: Table<StoredJob>;
   readonly tasks: Table<StoredTask>;
   readonly mails: Table<StoredMail>;
+  readonly papers: Table<IssuedPaper>;
+  /** Up to which act the papers of a case are entered. */
+  readonly paperProgress: Table<number>;
+  readonly letterSeries: Table<number>;
+  readonly numberNotes: Table<NumberNote>;
+  readonly paperScans: Table<PaperScan>;
+  readonly paperRecords: Table<KeptPaperRecord>;
+  readonly paperEntries: Table<PaperSaid>;
   /** The days that have their digest. */
   readonly digests: Table<Date>;
 }
@@ -225,6 +244,13 @@ export const emptyTables = (): Tables => ({
   jobs: new Table(),
   tasks: new Table(),
   mails: new Table(),
+  papers: new Table(),
+  paperProgress: new Table(),
+  letterSeries: new Table(),
+  numberNotes: new Table(),
+  paperScans: new Table(),
+  paperRecords: new Table(),
+  paperEntries: new Table(),
   digests: new Table(),
 });
 

@@ -8,6 +8,7 @@ import {
 } from './correction-rules.ts';
 import { handedOverByName, handoversShown } from './handover.ts';
 import { bothSides, inPerson, nobodyJudgesOwnWork } from './own-hands.ts';
+import { reissuedAfterCorrection, reportToReissue } from './reissue-rules.ts';
 import { because } from './reasons.ts';
 
 /** Article 3: who answers for what. */
@@ -30,6 +31,13 @@ export const art03 = article('art3', {
       '登记更正以后，{data-bureau}复核据以办理的事项。',
     ),
     'what-was-done-is-reconsidered': bureauReconsiders,
+    'bureau-reissues': power(
+      ['correction.reissueReport'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '登记更正以后，{data-bureau}重新出具引用了它的验收报告。',
+    ),
+    'reissued-after-correction': reissuedAfterCorrection,
+    'report-to-reissue': reportToReissue,
   },
   'p1.i2': {
     'owner-prepares': power(

@@ -95,16 +95,40 @@ export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.en
   },
 });
 
-/** 盖章确认: without the sealed page the bureau takes the signature on trust, and reads so before it takes the matter in. */
-export const sealShown = consequence('签批没有附签字盖章扫描件的，受理时标明。', ({ facts }) => {
-  const version = currentVersion(facts);
-  if (version === undefined || facts.approval !== undefined || facts.closed !== undefined) return [];
-  const { endorsement, departmentEndorsement } = version;
+/** The signatures that no sealed page stands for. */
+const bareSignatures = ({ endorsement, departmentEndorsement }: ApplicationVersion): readonly string[] => {
   const isBare = (signature: typeof endorsement): boolean => signature !== undefined && signature.scan.length === 0;
   return [
     ...(isBare(endorsement) ? ['本单位领导签批'] : []),
     ...(isBare(departmentEndorsement) ? ['{competent-department}审批'] : []),
-  ].map((who) => ({ text: `${who}没有附签字盖章扫描件，请核对盖章的申请表`, tone: 'warning' as const }));
+  ];
+};
+
+/** 审批同意并盖章确认: the consent is given in the system; the seal is on paper, and its scan is what can be seen of it. */
+export const sealedBeforeSubmission = guard(['initiation.submit'], {
+  says: '报请立项时附盖章确认的申请表扫描件；签批时已经附了的，不再附。',
+  restsOn: ['art6-sealed'],
+  checkInput: ({ facts }, { sealed = [] }) => {
+    const version = currentVersion(facts);
+    const bare = version === undefined || sealed.length > 0 ? [] : bareSignatures(version);
+    return requires(bare.length === 0, () =>
+      unmet(because('not-sealed', { who: bare.join('、') }), {
+        field: 'sealed',
+        remedy: '上传签字盖章的申请表、核查表扫描件',
+      }),
+    );
+  },
+});
+
+/** 盖章确认: without the sealed page the bureau takes the signature on trust, and reads so before it takes the matter in. */
+export const sealShown = consequence('签批没有附签字盖章扫描件的，受理时标明。', ({ facts }) => {
+  const version = currentVersion(facts);
+  if (version === undefined || facts.approval !== undefined || facts.closed !== undefined) return [];
+  if ((version.sealed ?? []).length > 0) return [];
+  return bareSignatures(version).map((who) => ({
+    text: `${who}没有附签字盖章扫描件，请核对盖章的申请表`,
+    tone: 'warning' as const,
+  }));
 });
 
 export const impliedSigningDay = guard(['initiation.endorse'], {

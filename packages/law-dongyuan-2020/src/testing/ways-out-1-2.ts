@@ -194,6 +194,12 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/another-round: review-not-convened → review.convene
   art10.p1.i3/another-round: review-postponed → review.resume
   art10.p1.i3/implied-remark-lines: no-such-line @remarks.*.line
+  art3.p1.i1/reissued-after-correction: report-as-registered (past)
+  art3.p1.i1/reissued-after-correction: date-too-early @issuedOn
+  art3.p1.i1/reissued-after-correction: date-in-future @issuedOn
+  art6.p1/sealed-before-submission: not-sealed @sealed → in words
+  art10.p1.i3/cost-signed: cost-unsigned @signed → in words
+  art10.p1.i3/opinion-when-complete: cost-unsigned → review.recordCost
   art10.p1.i3/cost-during-review: cost-recorded (past)
   art10.p1.i3/cost-during-review: review-concluded (past)
   art10.p1.i3/cost-during-review: review-not-convened → review.convene

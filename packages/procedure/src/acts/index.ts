@@ -93,7 +93,7 @@ export { columnOf, moved } from './funding/budget-adjust.ts';
 export { ownerChanges, transferEventOf } from './register/index.ts';
 export type { OwnerChange } from './register/index.ts';
 export { ratings } from './oversight/shared.ts';
-export type { Rating } from './oversight/shared.ts';
+export type { Auditee, Rating } from './oversight/shared.ts';
 export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';
 
 /** A line of the cost review. */

@@ -1,7 +1,8 @@
+import { instantText, type CaseContents } from '@zhengxiang/application';
 import { citeOf, citeText, type Fields, signature } from '@zhengxiang/core';
 import { actOf, isActOf } from '@zhengxiang/procedure';
 import { answersTable, type AnswerWords } from './answers.ts';
-import { folders, instantText, nameOf, type CaseContents } from './case-contents.ts';
+import { folders, nameOf } from './case-contents.ts';
 import { facts, html, link, page, table } from './html.ts';
 import { pickNames } from './pick-names.ts';
 

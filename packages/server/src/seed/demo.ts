@@ -18,7 +18,7 @@ import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
 import { accountStore } from '../db/accounts/account-rows.ts';
-import { recordFile } from '../db/files/stored-files.ts';
+import { evidenceStore } from '../db/store/evidence-store.ts';
 import { hasDerivedCases } from '../db/ledger/derived-cases.ts';
 import { forgetToTell } from '../db/notices/inbox-rows.ts';
 import { addOrganisation, isInstalled } from '../db/registers/organisations.ts';
@@ -162,8 +162,10 @@ class DemoFiles {
     const bytes = await this.store.put(Readable.from([demoPdf(document.name)]), 1_000_000);
     const made = { ...document, fileId: idOf(key), ...bytes };
     this.made.set(key, made);
+    const { personId, organisationId } = actor;
     const file = { id: made.fileId, name: document.name, mediaType: 'application/pdf', ...bytes };
-    await recordFile(this.db, file, actor, at);
+    const uploaded = { ...file, personId, organisationId, uploadedAt: at.toISOString() };
+    await this.db.transaction((tx) => evidenceStore(tx).addFile(uploaded));
     return made;
   }
 }

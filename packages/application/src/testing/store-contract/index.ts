@@ -9,8 +9,11 @@ import { ledgerContract } from './ledger.ts';
 import { legacyContract } from './legacy.ts';
 import { listTotalsContract } from './list-totals.ts';
 import { listContract } from './lists.ts';
+import { numberContract } from './letter-numbers.ts';
 import type { Opened, OpenedStore } from './opened.ts';
 import { organisationContract } from './organisations.ts';
+import { paperRecordContract } from './paper-records.ts';
+import { paperContract } from './papers.ts';
 import { todoContract } from './todos.ts';
 
 export type { OpenedStore } from './opened.ts';
@@ -45,5 +48,8 @@ export const storeContract = (
     delegationContract(opened);
     organisationContract(opened);
     backgroundContract(opened);
+    paperContract(opened);
+    numberContract(opened);
+    paperRecordContract(opened);
   });
 };

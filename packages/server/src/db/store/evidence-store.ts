@@ -10,11 +10,18 @@ import { readingLog } from '../schema/registers.ts';
 
 type EvidenceRows = Pick<
   Store,
-  'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'
+  'addFile' | 'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'
 >;
 
 /** Files, and the case that they are bound to. */
-const fileRows = (tx: Tx): Pick<EvidenceRows, 'findFile' | 'bindFiles' | 'forgetFiles'> => ({
+const fileRows = (tx: Tx): Pick<EvidenceRows, 'addFile' | 'findFile' | 'bindFiles' | 'forgetFiles'> => ({
+  async addFile({ personId, organisationId, uploadedAt, ...file }) {
+    const by = { uploadedBy: personId, uploadedByOrg: organisationId, uploadedAt: new Date(uploadedAt) };
+    await tx
+      .insert(storedFile)
+      .values({ ...file, ...by })
+      .onConflictDoNothing();
+  },
   async findFile(id) {
     const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, id));
     if (!row) return undefined;
