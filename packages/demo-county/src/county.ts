@@ -73,6 +73,8 @@ export const county: readonly CountyOrganisation[] = [
     leader: '刘振国',
     clerk: '朱雨晴',
     administrator: '黎明辉',
+    'security-administrator': '温泽楷',
+    'audit-administrator': '阙静雯',
   }),
   organisation('caizheng', '东源县财政局', 'finance-bureau', { clerk: '肖海燕', leader: '钟志坚' }),
   organisation('shenji', '东源县审计局', 'audit-bureau', { clerk: '丘文彬', leader: '古秀英' }),

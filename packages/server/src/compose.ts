@@ -4,6 +4,7 @@ import {
   createUploads,
   mayRunOffice,
   papersFrom,
+  refusingUnprintableNames,
   type Application,
   type ClockWatch,
   type InstalledLaw,
@@ -37,7 +38,6 @@ import { laws as installedLaws } from './laws.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
 import { createLog } from './log/create-log.ts';
 import { mailCheckpoint } from './mail/mail-checkpoint.ts';
-import { refusingUnprintableNames } from './papers/printable-names.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { proofOfPaper } from './papers/paper-proof.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
@@ -146,7 +146,10 @@ const serverPartsOf = (parts: Parts): Omit<ServerParts, 'gate'> => {
     findSession: (token) => accounts.find(token),
     whyEnded: (token) => accounts.whyEnded(token),
     isReady: async () => (await isAnswering(connected.pool)) && (await diskSpace(config.dataDir)) !== 'full',
-    keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
+    keepers: {
+      mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor),
+      isSeparated: () => useCases.administration.isSeparated(),
+    },
     health: async () => {
       const disk = await diskSpace(config.dataDir);
       return {

@@ -84,6 +84,7 @@ const routeTree = root.addChildren([
     page('/papers', () => import('./papers/papers-screen.tsx'), 'PapersScreen'),
     page('/notices', () => import('./notices/notices-screen.tsx'), 'NoticesScreen'),
     page('/my-settings', () => import('./notices/my-settings-screen.tsx'), 'MySettingsScreen'),
+    page('/account', () => import('./account/account-screen.tsx'), 'AccountScreen'),
     page('/delegations', () => import('./delegations/delegations-screen.tsx'), 'DelegationsScreen'),
     page('/calendar', () => import('./office/calendar-screen.tsx'), 'CalendarScreen'),
     page('/targets', () => import('./office/targets-screen.tsx'), 'TargetsScreen'),

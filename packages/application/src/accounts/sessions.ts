@@ -7,8 +7,6 @@ export interface SessionPolicy {
   readonly absoluteMinutes: number;
 }
 
-export const defaultSessionPolicy: SessionPolicy = { idleMinutes: 60, absoluteMinutes: 12 * 60 };
-
 /** A device that nobody has signed in from for this long is a stranger again. */
 export const deviceDays = 180;
 
@@ -23,7 +21,7 @@ export const livingSession = async (
   store: SessionStore,
   token: string,
   now: Date,
-  policy = defaultSessionPolicy,
+  policy: SessionPolicy,
 ): Promise<SessionEntry | undefined> => {
   const hash = digestOf(token);
   const found = await store.findSession(hash);
@@ -37,7 +35,7 @@ export const livingSession = async (
 };
 
 /** Removes the sessions that have run out and were not asked for again. */
-export const sweepSessions = (store: SessionStore, now: Date, policy = defaultSessionPolicy): Promise<number> =>
+export const sweepSessions = (store: SessionStore, now: Date, policy: SessionPolicy): Promise<number> =>
   store.sweepSessions(before(now, policy.idleMinutes), before(now, policy.absoluteMinutes));
 
 const wellFormed = /^[\w-]{43}$/u;

@@ -13,7 +13,7 @@ export const whyEnded = async (
   store: Store,
   token: string,
   now: Date,
-  policy?: SessionPolicy,
+  policy: SessionPolicy,
 ): Promise<WhyEnded | undefined> => {
   const open = await livingSession(store, token, now, policy);
   const today = legalDay(now);

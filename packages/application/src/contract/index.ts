@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './admin.ts';
 export * from './annual-list-words.ts';
 export * from './acts.ts';

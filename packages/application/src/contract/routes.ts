@@ -1,3 +1,4 @@
+import { accountRoutes } from './account-routes.ts';
 import { clockRoutes } from './clock.ts';
 import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
@@ -45,6 +46,7 @@ export const routes = {
   ...caseFileRoutes,
   ...insightRoutes,
   ...clockRoutes,
+  ...accountRoutes,
   frontDoor: route({ method: 'GET', path: '/api/front-door', summary: '登录页信息', reply: frontDoor, open: true }),
   signIn: route({ method: 'POST', path: '/api/session', summary: '登录', body: signIn, reply: me, open: true }),
   me: route({ method: 'GET', path: '/api/session', summary: '当前会话', reply: me }),

@@ -35,6 +35,8 @@ export const me = z.object({
   names: lawNames,
   /** First sign-in with an initial password: it has to be changed before anything else. */
   mustChangePassword: z.boolean(),
+  /** The password has to be changed because it has grown old, not because it was handed out. */
+  passwordTooOld: z.boolean(),
   /** The text size that the person chose for themselves; null while they never did. */
   largeText: z.boolean().nullable(),
   /** Bytes of one attachment: a larger file is refused before it is sent. */

@@ -1,5 +1,5 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
-import { isDelegable, postNames } from '@zhengxiang/procedure';
+import { hasBusiness, isDelegable, postNames } from '@zhengxiang/procedure';
 import { done, fault, type Done } from '../administration/done.ts';
 import type { Moment } from '../case/moment.ts';
 import type { DelegationGiven, DelegationsView, DelegationView, PersonView } from '../contract/index.ts';
@@ -35,7 +35,7 @@ const colleaguesOf = (store: Store, { organisationId }: Actor): Promise<readonly
 const lendersFor = (actor: Actor, colleagues: readonly PersonView[]): readonly PersonView[] =>
   actor.onBehalfOf === undefined ? colleagues.filter(({ id }) => isLeader(actor) || id === actor.personId) : [];
 
-const canBorrow = ({ posts }: PersonView): boolean => posts.length > 0 && !posts.includes('administrator');
+const canBorrow = ({ posts }: PersonView): boolean => posts.length > 0 && posts.every(hasBusiness);
 
 const concerns = (actor: Actor, { delegator, delegate }: Delegation): boolean =>
   [delegator.id, delegate.id].includes(actor.personId);

@@ -43,6 +43,14 @@ const anyDay = plainDate('2020-08-01');
 /** Open sessions. */
 export const memorySessions = ({ sessions }: Tables, { actorAt }: Pick<DeskStore, 'actorAt'>): SessionStore => ({
   openSession: (hash, of, now) => Promise.resolve(sessions.set(hash, { ...of, createdAt: now, lastSeenAt: now })),
+  sessionsOf: (personId) =>
+    Promise.resolve(
+      sessions
+        .entries()
+        .filter(([, one]) => one.personId === personId)
+        .map(([tokenHash, one]) => ({ ...one, tokenHash }))
+        .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime()),
+    ),
   findSession: async (hash) => {
     const found = sessions.get(hash);
     // An own desk is the same on every day; lent ones are asked for by the day.
@@ -60,6 +68,11 @@ export const memorySessions = ({ sessions }: Tables, { actorAt }: Pick<DeskStore
     return Promise.resolve();
   },
   closeSession: (hash) => Promise.resolve(sessions.delete(hash)),
+  closeSessionOf: (personId, id) => {
+    const before = sessions.size;
+    sessions.deleteWhere((one) => one.personId === personId && one.id === id);
+    return Promise.resolve(sessions.size < before);
+  },
   closeSessionsOf: (personId, except) =>
     Promise.resolve(sessions.deleteWhere((one, hash) => one.personId === personId && hash !== except)),
   sweepSessions: (idleSince, openedBefore) => {

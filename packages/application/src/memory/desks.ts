@@ -52,7 +52,11 @@ export const memoryDesks = (tables: Tables): DeskStore => {
         (desk) => desk.organisationId === organisationId && desk.post === post && desk.delegation?.id === delegation,
       );
       return one && isActive(one) && at
-        ? { actor: actorAtDesk(one, at), mustChangePassword: accounts.get(personId)?.mustChange ?? false }
+        ? {
+            actor: actorAtDesk(one, at),
+            mustChangePassword: accounts.get(personId)?.mustChange ?? false,
+            passwordChangedAt: accounts.get(personId)?.changedAt,
+          }
         : undefined;
     },
   };

@@ -14,6 +14,8 @@ export interface AtDesk {
 export interface SeatedActor {
   readonly actor: Actor;
   readonly mustChangePassword: boolean;
+  /** Undefined where there is no account. */
+  readonly passwordChangedAt?: Date | undefined;
 }
 
 /** Why a right password opens nothing: the account or its person, the units of all desks, or there is no desk. */

@@ -24,7 +24,7 @@ const standingOf = (role: Actor['organisationRole']): readonly Organ[] =>
   Object.hasOwn(standing, role) ? standing[role as CatalogueRole] : [role as Organ, 'county-unit'];
 
 /** Desks without any business of their own: whoever keeps the accounts decides nothing (等保, separated administration). */
-const withoutBusiness: ReadonlySet<Post> = new Set(['administrator']);
+const withoutBusiness: ReadonlySet<Post> = new Set(['administrator', 'security-administrator', 'audit-administrator']);
 
 /** Whether a desk decides on cases and may see them. */
 export const hasBusiness = (post: Post): boolean => !withoutBusiness.has(post);

@@ -16,7 +16,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/(?:papers|forms)/u, '文书'],
   [/^\/regulation/u, '办法'],
   [/^\/delegations/u, '授权代办'],
-  [/^\/(?:notices|settings|my-settings)/u, '时间和提醒'],
+  [/^\/(?:notices|settings|my-settings|account)/u, '时间和提醒'],
   [/^\/(?:administration|calendar|targets|hints|mail)/u, '系统管理员'],
 ];
 

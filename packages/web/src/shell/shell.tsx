@@ -33,7 +33,7 @@ import { deskAsked, deskKey, deskName } from '../ui/desk-names.ts';
 import { hasOverview, oversees } from './desks.ts';
 import { Bell } from '../notices/bell.tsx';
 import { LargeText } from '../ui/large-text.ts';
-import { Session } from '../ui/session.ts';
+import { administrators, Session } from '../ui/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
 const ArticleDrawer = lazy(() => import('../ui/article-drawer.tsx'));
@@ -54,22 +54,22 @@ interface Entry {
 }
 
 const menu: readonly Entry[] = [
-  { to: '/', label: '工作台', icon: <HomeOutlined />, not: ['administrator'] },
+  { to: '/', label: '工作台', icon: <HomeOutlined />, not: administrators },
   { to: '/intake', label: '受理台', icon: <InboxOutlined />, only: ['intake'] },
-  { to: '/projects', label: '项目库', icon: <DatabaseOutlined />, not: ['administrator'] },
-  { to: '/annual-lists', label: '年度清单', icon: <UnorderedListOutlined />, not: ['administrator', 'member'] },
+  { to: '/projects', label: '项目库', icon: <DatabaseOutlined />, not: administrators },
+  { to: '/annual-lists', label: '年度清单', icon: <UnorderedListOutlined />, not: [...administrators, 'member'] },
   {
     to: '/data-resources',
     label: '数据资源',
     icon: <ApartmentOutlined />,
-    not: ['administrator', 'member'],
+    not: [...administrators, 'member'],
     for: hasOverview,
   },
-  { to: '/oversight', label: '监督', icon: <AuditOutlined />, not: ['administrator', 'member'], for: oversees },
-  { to: '/cockpit', label: '驾驶舱', icon: <PieChartOutlined />, not: ['administrator', 'member'], for: hasOverview },
-  { to: '/papers', label: '文书', icon: <FileTextOutlined />, not: ['administrator', 'member'] },
+  { to: '/oversight', label: '监督', icon: <AuditOutlined />, not: [...administrators, 'member'], for: oversees },
+  { to: '/cockpit', label: '驾驶舱', icon: <PieChartOutlined />, not: [...administrators, 'member'], for: hasOverview },
+  { to: '/papers', label: '文书', icon: <FileTextOutlined />, not: [...administrators, 'member'] },
   { to: '/regulation', label: '办法', icon: <ReadOutlined /> },
-  { to: '/administration', label: '管理', icon: <SettingOutlined />, only: ['administrator'] },
+  { to: '/administration', label: '管理', icon: <SettingOutlined />, only: administrators },
 ];
 
 const visible = (entry: Entry, me: Me): boolean =>
@@ -190,7 +190,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
   return (
     <Layout.Header className="top-bar no-print">
       <Brand />
-      {me.acting.post !== 'administrator' && !me.mustChangePassword && (
+      {!administrators.includes(me.acting.post) && !me.mustChangePassword && (
         <Input.Search
           aria-label="搜索项目"
           placeholder="搜索项目、单位、编号"

@@ -85,7 +85,8 @@ export const delegationContract = (opened: Opened): void => {
       const actorAt = (delegation?: string, today = day) =>
         seen(opened, (store) => store.actorAt({ personId, organisationId, post: 'leader', delegation }, today));
       const onBehalfOf = { delegation: one.id, personId: leader.personId, name: leader.name };
-      expect(await actorAt(one.id)).toEqual({
+      const { actor, mustChangePassword } = (await actorAt(one.id)) ?? {};
+      expect({ actor, mustChangePassword }).toEqual({
         actor: { ...clerk, post: 'leader', onBehalfOf },
         mustChangePassword: false,
       });
@@ -99,7 +100,13 @@ export const delegationContract = (opened: Opened): void => {
     it('会话记得是代办的岗位', async () => {
       const hash = freshId();
       const { personId, organisationId } = clerk;
-      await stored(opened, (store) => store.openSession(hash, { personId, organisationId, post: 'clerk' }, now));
+      await stored(opened, (store) =>
+        store.openSession(
+          hash,
+          { personId, organisationId, post: 'clerk', id: freshId(), address: '', agent: '' },
+          now,
+        ),
+      );
       const found = async () => (await seen(opened, (store) => store.findSession(hash)))?.delegation;
       expect(await found()).toBeUndefined();
       await stored(opened, (store) => store.moveSession(hash, { organisationId, post: 'leader', delegation: one.id }));

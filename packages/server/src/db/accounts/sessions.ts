@@ -1,5 +1,5 @@
 import type { SessionEntry, SessionStore } from '@zhengxiang/application';
-import { and, eq, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, or } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { account, session } from '../schema/accounts.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
@@ -15,6 +15,7 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
       organisationRole: organisation.role,
       heldPost: desk.post,
       mustChange: account.mustChange,
+      changedAt: account.changedAt,
     })
     .from(session)
     .leftJoin(person, eq(person.id, session.personId))
@@ -30,10 +31,10 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
     .leftJoin(organisation, and(eq(organisation.id, desk.organisationId), eq(organisation.active, true)))
     .where(eq(session.tokenHash, tokenHash));
   if (!found) return undefined;
-  const { name, active, organisationName, organisationRole, heldPost, mustChange } = found;
-  const { personId, organisationId, post, delegationId, createdAt, lastSeenAt } = found.session;
-  if (delegationId !== null)
-    return { personId, organisationId, post, delegation: delegationId, createdAt, lastSeenAt, at: undefined };
+  const { name, active, organisationName, organisationRole, heldPost, mustChange, changedAt } = found;
+  const { delegationId, ...entry } = found.session;
+  const { personId, organisationId } = entry;
+  if (delegationId !== null) return { ...entry, delegation: delegationId, at: undefined };
   const known = active === true && name !== null && organisationName !== null && organisationRole !== null;
   const at = known &&
     heldPost !== null && {
@@ -46,17 +47,20 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
         post: heldPost,
       },
       mustChangePassword: mustChange ?? false,
+      passwordChangedAt: changedAt ?? undefined,
     };
-  return { personId, organisationId, post, createdAt, lastSeenAt, at: at || undefined };
+  return { ...entry, at: at || undefined };
 };
 
 /** Open sessions, by the hash of their secret. */
 export const sessionStore = (tx: Tx): SessionStore => ({
   async openSession(tokenHash, of, now) {
-    const { personId, organisationId, post, delegation: delegationId } = of;
-    const values = { tokenHash, personId, organisationId, post, delegationId, createdAt: now, lastSeenAt: now };
-    await tx.insert(session).values(values);
+    const { delegation: delegationId, personId, organisationId, post, id, address, agent } = of;
+    const where = { organisationId, post, delegationId, id, address, agent };
+    await tx.insert(session).values({ tokenHash, personId, ...where, createdAt: now, lastSeenAt: now });
   },
+  sessionsOf: (personId) =>
+    tx.select().from(session).where(eq(session.personId, personId)).orderBy(desc(session.lastSeenAt)),
   findSession: (tokenHash) => findSession(tx, tokenHash),
   async touchSession(tokenHash, now) {
     await tx.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, tokenHash));
@@ -69,6 +73,13 @@ export const sessionStore = (tx: Tx): SessionStore => ({
   },
   async closeSession(tokenHash) {
     await tx.delete(session).where(eq(session.tokenHash, tokenHash));
+  },
+  async closeSessionOf(personId, id) {
+    const gone = await tx
+      .delete(session)
+      .where(and(eq(session.personId, personId), eq(session.id, id)))
+      .returning({ id: session.id });
+    return gone.length > 0;
   },
   async closeSessionsOf(personId, exceptHash) {
     const others = exceptHash === undefined ? undefined : ne(session.tokenHash, exceptHash);

@@ -1,5 +1,5 @@
-import { actorAtDesk, type AtDesk, type WhyShut } from '@zhengxiang/application';
-import type { Actor, PlainDate } from '@zhengxiang/core';
+import { actorAtDesk, type AtDesk, type SeatedActor, type WhyShut } from '@zhengxiang/application';
+import type { PlainDate } from '@zhengxiang/core';
 import { postNames, type Post } from '@zhengxiang/procedure';
 import type { Desk } from '@zhengxiang/application/contract';
 import { and, asc, eq } from 'drizzle-orm';
@@ -56,13 +56,9 @@ export const whyShut = async (tx: Tx, personId: string): Promise<WhyShut> => {
 };
 
 /** Somebody active at a desk they have. Whether the account lets them in is asked at the door. */
-export const actorAt = async (
-  tx: Tx,
-  of: AtDesk,
-  today: PlainDate,
-): Promise<{ readonly actor: Actor; readonly mustChangePassword: boolean } | undefined> => {
+export const actorAt = async (tx: Tx, of: AtDesk, today: PlainDate): Promise<SeatedActor | undefined> => {
   const [found] = await tx
-    .select({ name: person.name, active: person.active, mustChange: account.mustChange })
+    .select({ name: person.name, active: person.active, mustChange: account.mustChange, changedAt: account.changedAt })
     .from(person)
     .leftJoin(account, eq(account.personId, person.id))
     .where(eq(person.id, of.personId));
@@ -74,5 +70,6 @@ export const actorAt = async (
   return {
     actor: actorAtDesk({ id: of.personId, name: found.name }, at),
     mustChangePassword: found.mustChange ?? false,
+    passwordChangedAt: found.changedAt ?? undefined,
   };
 };

@@ -37,6 +37,11 @@ export const session = pgTable(
     delegationId: uuid('delegation_id'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** Names the session to its person. */
+    id: uuid('id').notNull().defaultRandom(),
+    address: text('address').notNull().default(''),
+    /** What the browser says of itself. */
+    agent: text('agent').notNull().default(''),
   },
   (table) => [index('session_person').on(table.personId)],
 );

@@ -2,7 +2,7 @@ import type { Delegations } from '@zhengxiang/application';
 import { legalDay, type Clock } from '../../clock.ts';
 import { answer } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
-import { fromDone } from './admin-handlers.ts';
+import { fromDone } from './account-handlers.ts';
 
 type DelegationRoute = 'delegations' | 'addDelegation' | 'withdrawDelegation';
 
