@@ -47,7 +47,8 @@ describe('慢网和断网（在浏览器里）', () => {
   });
 
   it('没有的地址，有路回首页', async () => {
-    const page = await desk.page('/no-such-page');
+    const page = await desk.page('/annual-lists');
+    await page.goto(`${desk.base}/no-such-page`);
     await page.getByText('没有这个页面').waitFor();
     await page.getByRole('link', { name: '回到首页' }).click();
     await page.locator('[data-link="new-project"]').waitFor();
