@@ -1,12 +1,16 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { Result } from 'antd';
 import type { ComponentType } from 'react';
 import { Broken } from './shell/broken.tsx';
 import { Shell } from './shell/shell.tsx';
+import { NotFound } from './ui/not-found.tsx';
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: () => <Result status="404" title="没有这个页面" subTitle="请从左侧菜单重新进入。" />,
+  notFoundComponent: () => (
+    <main>
+      <NotFound title="没有这个页面" says="地址可能抄错了，或者这个页面已经不用了。" />
+    </main>
+  ),
 });
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 

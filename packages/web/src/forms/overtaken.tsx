@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { lately } from '../ui/dates.ts';
+import { momentText } from '../ui/dates.ts';
 import type { Checks } from './use-checks.ts';
 
 interface OvertakenProps {
@@ -34,7 +34,7 @@ export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): Rea
           <ul className="changes">
             {since.map((entry) => (
               <li key={entry.seq}>
-                {`${lately(entry.recordedAt)} ${entry.actor.organisationName} ${entry.actor.name}：`}
+                {`${momentText(entry.recordedAt)} ${entry.actor.organisationName} ${entry.actor.name}：`}
                 <strong>{entry.title}</strong>
               </li>
             ))}

@@ -18,6 +18,7 @@ import {
 } from './data-words.ts';
 import { SummaryStrip } from './summary-strip.tsx';
 import './insights.css';
+import { Marked } from '../ui/marked.tsx';
 
 interface FilterProps {
   readonly search: Search;
@@ -74,7 +75,9 @@ export const DataResourcesScreen = (): ReactElement => {
 };
 
 const Result = ({ row }: { readonly row: DataResourceRow }): ReactElement => (
-  <Tag color={resultColors[row.result]}>{`${resultMarks[row.result]} ${resultNames[row.result]}`}</Tag>
+  <Tag color={resultColors[row.result]}>
+    <Marked text={`${resultMarks[row.result]} ${resultNames[row.result]}`} />
+  </Tag>
 );
 
 const Detail = ({ row }: { readonly row: DataResourceRow }): ReactElement => (

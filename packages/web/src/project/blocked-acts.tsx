@@ -8,6 +8,7 @@ import { ReadingNote } from '../ui/reading-note.tsx';
 import { WayLink } from './way-link.tsx';
 import { usePagePack } from '../ui/use-pack.ts';
 import { wayOutOf } from './way-out.ts';
+import { Marked } from '../ui/marked.tsx';
 
 interface Reason {
   readonly acts: readonly AvailabilityView[];
@@ -77,7 +78,7 @@ export const BlockedActs = ({ view }: { readonly view: ProjectView }): ReactElem
         <div className="act" key={acts[0]?.action} data-blocked={acts.map(({ action }) => action).join(' ')}>
           <div>
             <span className="act-mark blocked" aria-hidden="true">
-              ⊘
+              <Marked text="⊘" />
             </span>
             <Titles acts={acts} />
           </div>

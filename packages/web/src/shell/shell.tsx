@@ -6,6 +6,7 @@ import {
   FileTextOutlined,
   HomeOutlined,
   InboxOutlined,
+  MenuOutlined,
   PieChartOutlined,
   ReadOutlined,
   SettingOutlined,
@@ -115,6 +116,9 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
     const from = before.current;
     if (from instanceof HTMLElement) setTimeout(() => from.focus());
   };
+  // Where the screen is narrow the menu and the bar's less common parts stand behind one button; every step closes them.
+  const [openedAt, setOpenedAt] = useState<string>();
+  const open = openedAt === place;
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
   useChosenTextSize(me);
@@ -125,14 +129,14 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
           <a href="#content" className="skip-link">
             跳到正文
           </a>
-          <TopBar me={me} />
+          <TopBar me={me} open={open} toggle={() => setOpenedAt(open ? undefined : place)} />
           <div className="beside-menu">
-            <nav aria-label="主菜单" data-tour="menu" className="side-menu no-print">
+            <nav id="menu" aria-label="主菜单" data-tour="menu" data-open={open} className="side-menu no-print">
               {menu
                 .filter((entry) => !me.mustChangePassword && visible(entry, me))
                 .map((entry) => (
                   <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
-                    {entry.icon}
+                    <span aria-hidden="true">{entry.icon}</span>
                     {entry.label}
                   </Link>
                 ))}
@@ -166,7 +170,13 @@ const useChosenTextSize = ({ personId, largeText }: Me): void => {
 
 const isCurrent = (place: string, to: string): boolean => (to === '/' ? place === '/' : place.startsWith(to));
 
-const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
+interface BarProps {
+  readonly me: Me;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+const TopBar = ({ me, open, toggle }: BarProps): ReactElement => {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const { large, setLarge } = useContext(LargeText);
@@ -187,7 +197,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
     await navigate({ to: '/' });
   };
   return (
-    <Layout.Header className="top-bar no-print">
+    <Layout.Header className="top-bar no-print" data-open={open}>
       <Brand />
       {me.acting.post !== 'administrator' && !me.mustChangePassword && (
         <Input.Search
@@ -200,6 +210,18 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
         />
       )}
       {!me.mustChangePassword && <Bell />}
+      <button
+        type="button"
+        className="button-link menu-button"
+        aria-expanded={open}
+        aria-controls="menu"
+        onClick={toggle}
+      >
+        <span aria-hidden="true">
+          <MenuOutlined />
+        </span>
+        菜单
+      </button>
       <HelpButton />
       <Button type="text" aria-pressed={large} onClick={() => void resize()}>
         {large ? '标准字号' : '大字'}
