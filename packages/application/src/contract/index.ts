@@ -1,4 +1,5 @@
 export * from './admin.ts';
+export * from './roster.ts';
 export * from './annual-list-words.ts';
 export * from './acts.ts';
 export * from './byte-routes.ts';

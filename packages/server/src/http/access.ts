@@ -25,6 +25,8 @@ const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTar
   adminRecords: 'accounts',
   adminUnattended: 'accounts',
   adminAddPerson: 'accounts',
+  checkRoster: 'county',
+  enterRoster: 'county',
   adminEditPerson: 'accounts',
   adminResetPassword: 'accounts',
   publicAddress: 'county',

@@ -6,6 +6,9 @@ import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { useAttempt } from '../api/use-attempt.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
+import { EmptyPosts } from './empty-posts.tsx';
+import { HandedPassword, type Handed } from './handed-password.tsx';
+import { RosterImport } from './roster/roster-import.tsx';
 import { PersonForm, type PersonAnswers } from './person-form.tsx';
 
 /** What the search field looks in. */
@@ -13,11 +16,6 @@ const wordsOf = (row: AccountView): string =>
   [row.name, row.login, row.organisation, ...row.posts.map((post) => postNames[post]), row.specialty ?? '']
     .join(' ')
     .toLowerCase();
-
-interface Handed {
-  readonly login: string;
-  readonly password: string;
-}
 
 const bodyOf = ({ name, login, organisationId, posts, specialty, active, ...expertise }: PersonAnswers) => ({
   ...(expertise.employers && {
@@ -48,14 +46,14 @@ const useAccounts = () => {
       const { leaveUnattended } = values;
       if (editing?.id)
         await call('adminEditPerson', { params: { id: editing.id }, body: { ...body, leaveUnattended } });
-      else setHanded(await call('adminAddPerson', { body }));
+      else setHanded({ ...(await call('adminAddPerson', { body })), name: values.name });
       setEditing(undefined);
       await refresh();
     });
   };
-  const reset = (id: string): Promise<boolean> =>
+  const reset = ({ id, name }: AccountView): Promise<boolean> =>
     attempt(async () => {
-      setHanded(await call('adminResetPassword', { params: { id } }));
+      setHanded({ ...(await call('adminResetPassword', { params: { id } })), name });
       await refresh();
     });
   return {
@@ -78,6 +76,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
   const accounts = useAccounts();
   const { editing, error, edit, save, close } = accounts;
   const [word, setWord] = useState('');
+  const [importing, setImporting] = useState(false);
   const only = organisations.length === 1 ? organisations[0] : undefined;
   const begin = (): void => edit({ active: true, posts: [], ...(only && { organisationId: only.id }) });
   return (
@@ -86,6 +85,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         <Button type="primary" onClick={begin}>
           新建人员
         </Button>
+        {only === undefined && <Button onClick={() => setImporting(true)}>批量导入单位和人员</Button>}
         <Input.Search
           allowClear
           aria-label="查找人员"
@@ -95,7 +95,15 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         />
       </div>
       {error !== undefined && editing === undefined && <ProblemAlert error={error} />}
-      <Loaded query={people}>{(rows) => <PeopleTable rows={rows} word={word} accounts={accounts} />}</Loaded>
+      <Loaded query={people}>
+        {(rows) => (
+          <>
+            <EmptyPosts organisations={organisations} people={rows} />
+            <PeopleTable rows={rows} word={word} accounts={accounts} />
+          </>
+        )}
+      </Loaded>
+      {importing && <RosterImport onClose={() => setImporting(false)} />}
       <Modal
         open={editing !== undefined}
         title={editing?.id ? '修改人员' : '新建人员'}
@@ -105,7 +113,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
       >
         {editing && <PersonForm organisations={organisations} editing={editing} error={error} save={save} />}
       </Modal>
-      <HandedPassword accounts={accounts} />
+      {accounts.handed && <HandedPassword handed={accounts.handed} onClose={accounts.handedOver} />}
     </>
   );
 };
@@ -161,30 +169,11 @@ const RowButtons = ({ row, accounts }: { readonly row: AccountView; readonly acc
       description="原来的密码马上不能用，已登录的会退出。重置会告知本人，并记入管理记录。"
       okText="重置"
       cancelText="不重置"
-      onConfirm={() => void accounts.reset(row.id)}
+      onConfirm={() => void accounts.reset(row)}
     >
       <Button type="link" size="small" aria-label={`重置${row.name}的密码`}>
         重置密码
       </Button>
     </Popconfirm>
   </>
-);
-
-const HandedPassword = ({ accounts: { handed, handedOver } }: { readonly accounts: Accounts }): ReactElement => (
-  <Modal
-    open={handed !== undefined}
-    title="初始密码（只显示这一次）"
-    footer={
-      <Button type="primary" onClick={handedOver}>
-        知道了
-      </Button>
-    }
-    onCancel={handedOver}
-  >
-    <p>账号：{handed?.login}</p>
-    <p>
-      密码：<code>{handed?.password}</code>
-    </p>
-    <p className="muted">请当面交给本人；首次登录必须修改。</p>
-  </Modal>
 );
