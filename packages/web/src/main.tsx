@@ -7,6 +7,7 @@ import './ui/pages.css';
 import './ui/case.css';
 import './ui/forms.css';
 import './ui/narrow.css';
+import './ui/print.css';
 
 const root = document.getElementById('root');
 // `public/floor.js` has told already that this browser is too old.

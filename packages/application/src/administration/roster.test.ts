@@ -69,6 +69,10 @@ describe('从表格批量导入单位和人员', () => {
     expect(noted({ lines }, 1, 'unit')).toEqual([
       `doubtful 按简称“民政局”认作“${organisationOf('minzheng').name}”，请核对`,
     ]);
+    // Looked at again, a doubt is told again: only somebody who looks ends it.
+    expect((await office.checkRoster(by, { rows: lines.map(({ row }) => row) })).lines[1]?.notes).toContainEqual(
+      lines[1]?.notes.find(({ column }) => column === 'unit'),
+    );
     expect((await office.enterRoster(by, { rows })).lines).toEqual(lines);
   });
 

@@ -85,7 +85,7 @@ const unitCalled = (sheet: Sheet, line: Line, column: 'unit' | 'department'): Un
     ({ name, shortName }) => shortName === said || shortNameOf(name) === said,
   );
   if (!short || others.length > 0) return undefined;
-  line.fill(column, short.name, 'doubtful', `按简称“${said}”认作“${short.name}”，请核对`);
+  line.say(column, 'doubtful', `按简称“${said}”认作“${short.name}”，请核对`);
   return short;
 };
 

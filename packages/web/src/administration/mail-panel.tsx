@@ -188,7 +188,7 @@ const Mails = ({ rows }: { readonly rows: readonly MailRow[] }): ReactElement =>
             ),
           },
           {
-            title: '',
+            title: <span className="sr-only">操作</span>,
             width: 90,
             render: (_value, row) =>
               (row.state === 'failed' || row.state === 'unsure') && (

@@ -35,7 +35,7 @@ export const DataResourcesScreen = (): ReactElement => {
     put({ [key]: chosen ? undefined : [value] });
   };
   return (
-    <div className="page">
+    <div className="page wide-page">
       <h1 className="page-title">数据资源</h1>
       <p className="muted">各项目核查表（附件2）承诺、共享确认书（附件6、附件7）确认的数据，逐项对照。</p>
       <Filters search={search} put={put} />

@@ -68,7 +68,9 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
         </div>
       ))}
       {waivers.map((waiver) => (
-        <div key={waiver.id} className="muted">{`◇ 已同意例外 ${waiver.id}：${waiver.reason}`}</div>
+        <div key={waiver.id} className="muted">
+          <Marked text={`✓ 已同意例外：${waiver.reason}`} />
+        </div>
       ))}
       {missing.length === 0 && findings.length === 0 && warnings.length === 0 && (
         <p className="present" style={{ margin: '4px 0 0' }}>

@@ -61,8 +61,18 @@ const Ways = ({
   readonly onOpen: (paper: PaperView) => void;
   readonly onChanged: () => void;
 }): ReactElement => {
-  if (paper.waitsForNumber) return <span data-paper-state="numbering">◔ 等出具单位登记发文字号</span>;
-  if (paper.state === 'queued') return <span data-paper-state="queued">◔ 正在生成…</span>;
+  if (paper.waitsForNumber)
+    return (
+      <span data-paper-state="numbering">
+        <Marked text="◷ 等出具单位登记发文字号" />
+      </span>
+    );
+  if (paper.state === 'queued')
+    return (
+      <span data-paper-state="queued">
+        <Marked text="◷ 正在生成…" />
+      </span>
+    );
   if (paper.state === 'failed') return <Retry paper={paper} onChanged={onChanged} />;
   const called = `${paper.name}${paper.number === null ? '' : ` ${paper.number}`}`;
   return (

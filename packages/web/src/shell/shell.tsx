@@ -33,6 +33,7 @@ import { OpenArticle } from '../ui/cite.tsx';
 import { hasOverview, oversees } from './desks.ts';
 import { Bell } from '../notices/bell.tsx';
 import { LargeText } from '../ui/large-text.ts';
+import { useScrollable } from '../ui/scrollable.ts';
 import { Session } from '../ui/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
@@ -122,6 +123,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
   const [expired, setExpired] = useState(false);
   useEffect(() => onSignedOut(() => setExpired(true)), []);
   useChosenTextSize(me);
+  useScrollable();
   return (
     <Session value={me}>
       <OpenArticle value={openArticle}>

@@ -26,7 +26,7 @@ export const RosterTable = ({ lines, put }: TableProps): ReactElement => {
       </label>
       <div
         className="read-table"
-        style={{ maxHeight: '52vh', overflow: 'auto', marginBlock: 8 }}
+        style={{ maxHeight: '52vh', overflow: 'auto', marginTop: 8, marginBottom: 8 }}
         tabIndex={0}
         role="region"
         aria-label="要导入的名单"
