@@ -1,12 +1,11 @@
 import { currentApplication, type AnyFacts, type NeighbourProject, type Surroundings } from '@zhengxiang/procedure';
-import { publishedYearsOf, type CalendarYear } from '@zhengxiang/core';
+import { publishedYearsOf } from '@zhengxiang/core';
 import { familyOf, kinIn, lineOf } from '../succession/succession.ts';
 import type {
   ContextStore,
   Employment,
   NeighbourStore,
   OrganisationChange,
-  SettingStore,
   StoredNeighbour,
   UnitNeighbour,
 } from '../ports/index.ts';
@@ -55,9 +54,6 @@ const toNeighbour = ({ ownerName: _ownerName, ...stored }: StoredNeighbour): Nei
   hasMlpsLine: stored.hasMlpsLine,
   ...(stored.marks && { marks: stored.marks }),
 });
-
-const yearsOf = async (store: Pick<SettingStore, 'calendar'>): Promise<readonly CalendarYear[]> =>
-  publishedYearsOf(await store.calendar());
 
 /** What became of a unit: those it is counted with, and those that it came from. */
 interface Ancestry {
@@ -130,25 +126,23 @@ const recordOf = (past: readonly Past[]): Surroundings['unitRecord'] => ({
  * them count is for the law to say; amounts in 分.
  */
 export const readSurroundings = async (
-  store: Pick<
-    ContextStore,
-    'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine' | 'calendar' | 'organisationChanges' | 'employments'
-  >,
+  store: Pick<ContextStore, 'unitNeighbours' | 'likeNames' | 'neighbours' | 'annualLine' | 'standingRegisters'>,
   { caseId, ownerId, name, named, annualLine }: SurroundingsQuery,
 ): Promise<Surroundings> => {
-  const changes = await store.organisationChanges();
+  const standing = await store.standingRegisters();
+  const changes = standing.organisationChanges;
   const ancestry = ancestryOf(changes, ownerId);
   const { family } = ancestry;
   const all = await store.unitNeighbours([...family], caseId);
   // Those that a unit was merged with or split into count as the unit itself: halves are halves of one thing.
   const own = all.map((one) => ({ ...one, ownerId: family.has(one.ownerId) ? ownerId : one.ownerId }));
   const kin = kinIn(changes);
-  const employments = employmentsIn(await store.employments());
+  const employments = employmentsIn(standing.employments);
   return {
     siblings: own
       .filter(({ reportedOn }) => reportedOn !== undefined)
       .map((one) => ({ ...toNeighbour(one), stage: one.stage, openViolations: one.openViolations })),
-    calendarYears: await yearsOf(store),
+    calendarYears: publishedYearsOf(standing.calendar),
     similar: (await store.likeNames({ except: caseId, name, ...alike })).map(toNeighbour),
     named: (await store.neighbours(named)).map((one) => ({
       ...toNeighbour(one),

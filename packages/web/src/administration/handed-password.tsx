@@ -35,6 +35,8 @@ export const HandedPassword = ({ handed, onClose }: HandedProps): ReactElement =
         {handed.password}
       </Typography.Text>
     </p>
-    <p className="muted">请当面交给本人；首次登录必须修改。密码都是拼音，可以念给本人听。</p>
+    <p className="muted">
+      请当面交给本人；首次登录必须修改。新给的岗位要安全管理岗确认的，确认以后才能登录。密码都是拼音，可以念给本人听。
+    </p>
   </Modal>
 );

@@ -1,4 +1,4 @@
-import type { AccountView, OrganisationView } from '@zhengxiang/application/contract';
+import { administratorAt, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
 import { type Post, postNames } from '@zhengxiang/procedure';
 import { Button, Empty, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -9,6 +9,8 @@ import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { EmptyPosts } from './empty-posts.tsx';
 import { HandedPassword, type Handed } from './handed-password.tsx';
 import { RosterImport } from './roster/roster-import.tsx';
+import { useMe } from '../ui/session.ts';
+import { PersonSessions } from './person-sessions.tsx';
 import { PersonForm, type PersonAnswers } from './person-form.tsx';
 
 /** What the search field looks in. */
@@ -16,6 +18,12 @@ const wordsOf = (row: AccountView): string =>
   [row.name, row.login, row.organisation, ...row.posts.map((post) => postNames[post]), row.specialty ?? '']
     .join(' ')
     .toLowerCase();
+
+/** What was proposed for somebody is in the form with what they have. */
+const withWaiting = (one: Partial<AccountView>): Partial<AccountView> => ({
+  ...one,
+  posts: [...(one.posts ?? []), ...(one.waiting ?? [])],
+});
 
 const bodyOf = ({ name, login, organisationId, posts, specialty, active, ...expertise }: PersonAnswers) => ({
   ...(expertise.employers && {
@@ -75,17 +83,21 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
   const people = useRead('adminPeople', {});
   const accounts = useAccounts();
   const { editing, error, edit, save, close } = accounts;
+  const [watched, setWatched] = useState<AccountView>();
   const [word, setWord] = useState('');
   const [importing, setImporting] = useState(false);
+  const mayAdd = useMe().acting.post === 'administrator';
   const only = organisations.length === 1 ? organisations[0] : undefined;
   const begin = (): void => edit({ active: true, posts: [], ...(only && { organisationId: only.id }) });
   return (
     <>
       <div className="buttons">
-        <Button type="primary" onClick={begin}>
-          新建人员
-        </Button>
-        {only === undefined && <Button onClick={() => setImporting(true)}>批量导入单位和人员</Button>}
+        {mayAdd && (
+          <Button type="primary" onClick={begin}>
+            新建人员
+          </Button>
+        )}
+        {mayAdd && only === undefined && <Button onClick={() => setImporting(true)}>批量导入单位和人员</Button>}
         <Input.Search
           allowClear
           aria-label="查找人员"
@@ -99,7 +111,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         {(rows) => (
           <>
             <EmptyPosts organisations={organisations} people={rows} />
-            <PeopleTable rows={rows} word={word} accounts={accounts} />
+            <PeopleTable rows={rows} word={word} accounts={accounts} watch={setWatched} />
           </>
         )}
       </Loaded>
@@ -111,9 +123,12 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         onCancel={close}
         destroyOnHidden
       >
-        {editing && <PersonForm organisations={organisations} editing={editing} error={error} save={save} />}
+        {editing && (
+          <PersonForm organisations={organisations} editing={withWaiting(editing)} error={error} save={save} />
+        )}
       </Modal>
       {accounts.handed && <HandedPassword handed={accounts.handed} onClose={accounts.handedOver} />}
+      {watched && <PersonSessions person={watched} close={() => setWatched(undefined)} />}
     </>
   );
 };
@@ -122,9 +137,14 @@ interface TableProps {
   readonly rows: readonly AccountView[];
   readonly word: string;
   readonly accounts: Accounts;
+  readonly watch: (row: AccountView) => void;
 }
 
-const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
+interface RowProps extends Pick<TableProps, 'accounts' | 'watch'> {
+  readonly row: AccountView;
+}
+
+const PeopleTable = ({ rows, word, accounts, watch }: TableProps): ReactElement => (
   <Table<AccountView>
     rowKey="id"
     size="small"
@@ -145,7 +165,12 @@ const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
         title: '岗位',
         dataIndex: 'posts',
         render: (posts: readonly Post[], row) =>
-          `${posts.map((post) => postNames[post]).join('、')}${row.specialty ? `（${row.specialty}）` : ''}`,
+          [
+            `${posts.map((post) => postNames[post]).join('、')}${row.specialty ? `（${row.specialty}）` : ''}`,
+            ...(row.waiting.length === 0 ? [] : [`待确认：${row.waiting.map((post) => postNames[post]).join('、')}`]),
+          ]
+            .filter(Boolean)
+            .join('；'),
       },
       {
         title: '状态',
@@ -153,27 +178,47 @@ const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
       },
       {
         title: <span className="sr-only">操作</span>,
-        render: (_value, row) => <RowButtons row={row} accounts={accounts} />,
+        render: (_value, row) => <RowButtons row={row} accounts={accounts} watch={watch} />,
       },
     ]}
   />
 );
 
-const RowButtons = ({ row, accounts }: { readonly row: AccountView; readonly accounts: Accounts }): ReactElement => (
-  <>
-    <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => accounts.edit(row)}>
-      修改
+const RowButtons = ({ row, accounts, watch }: RowProps): ReactElement => {
+  const { acting } = useMe();
+  const which = administratorAt(acting);
+  return (
+    <>
+      {which === 'security' && (
+        <Button type="link" size="small" aria-label={`${row.name}的登录`} onClick={() => watch(row)}>
+          登录
+        </Button>
+      )}
+      {which !== 'security' && (
+        <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => accounts.edit(row)}>
+          修改
+        </Button>
+      )}
+      {(which !== 'security' || row.posts.some((post) => watchers.includes(post))) && (
+        <ResetButton row={row} accounts={accounts} />
+      )}
+    </>
+  );
+};
+
+/** Whose passwords who keeps security resets, and nobody else's. */
+const watchers: readonly Post[] = ['security-administrator', 'audit-administrator'];
+
+const ResetButton = ({ row, accounts }: Pick<RowProps, 'row' | 'accounts'>): ReactElement => (
+  <Popconfirm
+    title={`重置${row.name}的密码？`}
+    description="原来的密码马上不能用，已登录的会退出。重置会告知本人，并记入管理记录。"
+    okText="重置"
+    cancelText="不重置"
+    onConfirm={() => void accounts.reset(row)}
+  >
+    <Button type="link" size="small" aria-label={`重置${row.name}的密码`}>
+      重置密码
     </Button>
-    <Popconfirm
-      title={`重置${row.name}的密码？`}
-      description="原来的密码马上不能用，已登录的会退出。重置会告知本人，并记入管理记录。"
-      okText="重置"
-      cancelText="不重置"
-      onConfirm={() => void accounts.reset(row)}
-    >
-      <Button type="link" size="small" aria-label={`重置${row.name}的密码`}>
-        重置密码
-      </Button>
-    </Popconfirm>
-  </>
+  </Popconfirm>
 );

@@ -1,4 +1,4 @@
-import { fen, plainDate } from '@zhengxiang/core';
+import { fen, plainDate, publishedYearsOf } from '@zhengxiang/core';
 import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import type { AnnualListView } from '../../contract/index.ts';
@@ -185,6 +185,24 @@ export const aroundContract = (opened: Opened): void => {
       expect(await seen(opened, (store) => store.targets())).toEqual(new Map([['intake.accept', 3]]));
       await opened().putSetting('calendar', []);
       expect(await seen(opened, (store) => store.calendar())).toBeDefined();
+    });
+
+    it('每件事都要对照的：一次问来的，与分开问的一样', async () => {
+      const year = { year: 2031, offDays: ['2031-01-01'], workDays: [] };
+      await opened().putSetting('calendar', [year]);
+      const expert = (await seen(opened, (store) => store.people({ register: 'expert' })))[0];
+      if (expert === undefined) throw new Error('the county has experts');
+      const until = plainDate('2029-12-31');
+      const employer = { name: '某设计院', uscc: null, from: plainDate('2024-01-01'), until };
+      await stored(opened, (store) => store.putEmployers(expert.id, [employer]));
+      const together = await seen(opened, (store) => store.standingRegisters());
+      expect(together.employments).toEqual(await seen(opened, (store) => store.employments()));
+      expect(together.employments).toContainEqual({ personId: expert.id, ...employer });
+      expect(together.organisationChanges).toEqual(await seen(opened, (store) => store.organisationChanges()));
+      expect(publishedYearsOf(together.calendar)).toEqual(
+        publishedYearsOf(await seen(opened, (store) => store.calendar())),
+      );
+      expect(publishedYearsOf(together.calendar).map((one) => one.year)).toContain(2031);
     });
   });
 

@@ -13,9 +13,18 @@ import { annualList, project, todo } from '../schema/projects.ts';
 import { desk, organisation, organisationChange, person } from '../schema/registers.ts';
 
 type Moved = Pick<OrganisationChange, 'sources' | 'targets' | 'ended' | 'cases' | 'people' | 'departments'>;
-type Row = typeof organisationChange.$inferSelect;
+/** An entry as it is stored. */
+export type ChangeRow = typeof organisationChange.$inferSelect;
 
-const toChange = ({ personId, personName, organisationName, moved, change, on, ...row }: Row): OrganisationChange => ({
+export const toChange = ({
+  personId,
+  personName,
+  organisationName,
+  moved,
+  change,
+  on,
+  ...row
+}: ChangeRow): OrganisationChange => ({
   ...row,
   // Written below, by this type.
   ...(moved as Moved),

@@ -1,19 +1,23 @@
 import type { Store, Together } from '@zhengxiang/application';
 import { procedure } from '@zhengxiang/procedure';
 import { accountStore } from '../accounts/account-rows.ts';
+import { delegationStore } from '../accounts/delegation-rows.ts';
 import { deviceStore } from '../accounts/known-devices.ts';
 import { sessionStore } from '../accounts/sessions.ts';
 import { failureStore } from '../accounts/sign-in-failures.ts';
 import { administrationStore } from '../registers/administration-store.ts';
 import { organisationChangeStore } from '../registers/organisation-changes.ts';
+import { standingRegisters } from '../registers/standing-registers.ts';
 import { mailStore } from '../mail/mail-rows.ts';
 import { clockRecordStore } from '../settings/clock-record.ts';
 import { settingKeeping } from '../settings/setting-changes.ts';
+import { paperStore } from '../papers/paper-store.ts';
 import { inboxStore } from '../notices/inbox-rows.ts';
 import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
 import { appendDigest } from '../ledger/digest.ts';
 import { caseStore } from './case-store.ts';
+import { chainStore } from './chain-store.ts';
 import { deskStore } from './desk-store.ts';
 import { draftStore } from './draft-store.ts';
 import { evidenceStore } from './evidence-store.ts';
@@ -54,13 +58,17 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...jobStore(tx),
   ...taskStore(tx),
   ...deskStore(tx),
+  ...delegationStore(tx),
   ...administrationStore(tx),
   ...organisationChangeStore(tx),
+  standingRegisters: () => standingRegisters(tx),
   ...accountStore(tx),
   ...sessionStore(tx),
   ...deviceStore(tx),
   ...failureStore(tx),
   ...mailStore(tx),
+  ...paperStore(tx),
+  ...chainStore(tx),
   ...settingKeeping(tx),
   ...clockRecordStore(tx),
   addDigest: async (day, now) => (await appendDigest(tx, day, now)).kind,
