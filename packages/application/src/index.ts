@@ -43,6 +43,7 @@ export { createNumberRegister, type NumberOutcome, type NumberRegister } from '.
 export * from './papers/paper-cases.ts';
 export { createPaperDesk, type Attached, type PaperBytes, type PaperDesk } from './papers/paper-desk.ts';
 export { refusingUnprintable } from './papers/printable-input.ts';
+export { refusingUnprintableNames } from './papers/printable-names.ts';
 export * from './papers/scan-record.ts';
 export { createTasks, type TaskFile, type Tasks } from './tasks/create-tasks.ts';
 export * from './tasks/run-task.ts';

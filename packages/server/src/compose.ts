@@ -4,6 +4,7 @@ import {
   createUploads,
   mayRunOffice,
   papersFrom,
+  refusingUnprintableNames,
   type Application,
   type ClockWatch,
   type InstalledLaw,
@@ -37,7 +38,6 @@ import { laws as installedLaws } from './laws.ts';
 import { openLedger } from './ledger-import/open-ledger.ts';
 import { createLog } from './log/create-log.ts';
 import { mailCheckpoint } from './mail/mail-checkpoint.ts';
-import { refusingUnprintableNames } from './papers/printable-names.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { proofOfPaper } from './papers/paper-proof.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';

@@ -3,7 +3,7 @@ import type { ActOutcome } from '../acts/outcome.ts';
 import type { Application } from '../create-application.ts';
 
 /** Whether any typeface draws a character, by its code point. */
-type Draws = (character: number) => boolean;
+export type Draws = (character: number) => boolean;
 
 type Issues = Extract<ActOutcome, { readonly kind: 'invalid' }>['issues'];
 

@@ -98,7 +98,7 @@ describe('第三十条：否定的理解不再拦截', () => {
   });
 
   it.each<[string, Verdict]>([
-    ['原文自己写明的', unmet(reason, { restsOn: [] })],
+    ['原文自己写明的', unmet(reason, { remedy: '改正后再办', restsOn: [] })],
     ['已经办过的', past(reason)],
     ['还缺答案的', unknown('lines')],
   ])('%s不因否定而放行', (_what, verdict) => {

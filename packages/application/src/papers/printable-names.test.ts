@@ -1,4 +1,4 @@
-import type { Administration } from '@zhengxiang/application';
+import type { Administration } from '../administration/administration.ts';
 import { readTypefaces } from '@zhengxiang/documents';
 import { describe, expect, it } from 'vitest';
 import { refusingUnprintableNames } from './printable-names.ts';

@@ -1,12 +1,12 @@
-import { fault, type Administration, type Done } from '@zhengxiang/application';
-import type { Typefaces } from '@zhengxiang/documents';
-import { unprintableAnswers } from './printable-input.ts';
+import type { Administration } from '../administration/administration.ts';
+import { fault, type Done } from '../administration/done.ts';
+import { unprintableAnswers, type Draws } from './printable-input.ts';
 
 /** What the register calls somebody or something now. */
 type Known = Readonly<Record<string, string>>;
 
 interface Names {
-  readonly draws: Typefaces['draws'];
+  readonly draws: Draws;
   /** The organisations of the register, with those that are switched off. */
   readonly organisations: () => Promise<
     readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
