@@ -46,10 +46,16 @@ it('从 Excel 粘贴名单：错的和有疑问的逐格指出，改好以后一
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => (document.body.dataset['print'] = 'slips'));
   expect(await page.locator('.slip').first().isVisible()).toBe(true);
+  // Where rights are given by two, the second hand confirms the posts first.
+  const headers = { origin: desk.base };
+  await desk.signIn('zhengshu.security-administrator');
+  const waiting = await desk.context.request.get(`${desk.base}/api/admin/right-proposals`);
+  for (const { id } of (await waiting.json()) as { id: string }[])
+    await desk.context.request.post(`${desk.base}/api/admin/right-proposals/${id}`, {
+      data: { confirmed: true, reason: '' },
+      headers,
+    });
   const other = await desk.browser.newContext();
-  const reply = await other.request.post(`${desk.base}/api/session`, {
-    data: { login, password },
-    headers: { origin: desk.base },
-  });
-  expect(reply.status()).toBe(200);
+  const reply = await other.request.post(`${desk.base}/api/session`, { data: { login, password }, headers });
+  expect(reply.status(), await reply.text()).toBe(200);
 }, 120_000);

@@ -32,8 +32,8 @@ describe('提交和升级（在浏览器里）', () => {
   });
 
   it('办成了，就不会闪一下“须改”：刚办的这一步不是表单的错', async () => {
-    const caseId = await desk.playUntil(lifeOf('changed-twice'), 'initiation.endorse');
-    await desk.signIn('shuiwu.leader');
+    const caseId = await desk.playUntil(lifeOf('social-assistance-136'), 'initiation.endorse');
+    await desk.signIn('minzheng.leader');
     const page = await desk.page(`/projects/${caseId}/acts/initiation.endorse`);
     await page.evaluate(() => {
       const told = new Set<string>();

@@ -170,7 +170,7 @@ const Handed = ({
       showIcon
       role="status"
       title={`已导入：${String(entered.units)} 个单位，${String(entered.slips.length)} 人`}
-      description="初始密码只在这里显示一次。请现在打印账号条，剪开后当面交给本人；关闭以后只能一个一个重置。"
+      description="初始密码只在这里显示一次。请现在打印账号条，剪开后当面交给本人；关闭以后只能一个一个重置。岗位要安全管理岗确认的，确认以后才能登录。"
       style={{ marginBottom: 12 }}
     />
     <div
