@@ -37,7 +37,8 @@ const steps: NonNullable<TourProps['steps']> = [
 /** Shown once on the first workbench of a person on this computer; closing it is for good. */
 export const FirstTour = ({ me }: { readonly me: Me }): ReactElement | null => {
   const [open, setOpen] = useState(() => localStorage.getItem(seenKey(me)) === null);
-  if (!open) return null;
+  // On a phone what it points at stands behind the menu button; it waits for the first computer.
+  if (!open || window.matchMedia('(max-width: 900px)').matches) return null;
   const end = (): void => {
     localStorage.setItem(seenKey(me), new Date().toISOString());
     setOpen(false);
