@@ -3,7 +3,7 @@ import { actorOf, demoPassword } from '@zhengxiang/demo-county';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { legalDay } from '../packages/server/src/clock.ts';
 import { installDemo } from '../packages/server/src/seed/demo.ts';
@@ -80,26 +80,28 @@ describe('每个岗位看每个页面', () => {
   // A window that stays open goes on working beside the next one.
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-  const open = async (login: string): Promise<Page> => {
+  const open = async (login: string, other: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({
       viewport: { width: 1366, height: 768 },
       locale: 'zh-CN',
       reducedMotion: 'reduce',
+      ...other,
     });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     await page.goto(`${base}/sign-in`);
     await settled(page);
-    if (login === 'minzheng.clerk') await photograph(page, 'sign-in');
+    if (login === 'minzheng.clerk' && other.viewport === undefined && other.colorScheme === undefined)
+      await photograph(page, 'sign-in');
     await page.request.post(`${base}/api/session`, { data: { login, password: demoPassword } });
     await page.goto(base);
     await settled(page);
     // The page itself says who sits before it: a browser that mixes its visitors up would look at one desk only.
-    expect(await page.locator('.top-bar a[href="/my-settings"]').innerText()).toBe(actorOf(login).name);
+    expect(await page.locator('.top-bar a[href="/my-settings"]').textContent()).toBe(actorOf(login).name);
     return page;
   };
 
-  it.each(Object.entries(people))('%s：没有严重的无障碍问题，不横向滚动，没有出错', async (login, shots) => {
+  it.each(Object.entries(people))('%s：没有任何无障碍问题，不横向滚动，没有出错', async (login, shots) => {
     const page = await open(login);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
@@ -164,7 +166,58 @@ describe('每个岗位看每个页面', () => {
     expect([...new Set(faults)]).toEqual([]);
   });
 
-  it('办理事项的表单：没有严重的无障碍问题，要看的内容就在表单下面', async () => {
+  /** Goes through everything that the menu of somebody leads to, and the newest project they see. */
+  const walk = async (page: Page): Promise<string[]> => {
+    const faults: string[] = [];
+    const menu = await page
+      .locator('.side-menu a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const { rows } = (await (await page.request.get(`${base}/api/projects`)).json()) as { rows?: { caseId: string }[] };
+    const project = rows?.[0] ? [`/projects/${rows[0].caseId}`] : [];
+    for (const place of [...menu.filter((one) => one !== '/'), ...project, '/notices', '/my-settings']) {
+      await goOn(page, place);
+      faults.push(...(await faultsOf(page)));
+    }
+    return [...new Set(faults)];
+  };
+
+  it.each(Object.keys(people))('%s：系统用深色时，页面跟着变深，每一页都看得清', async (login) => {
+    const page = await open(login, { colorScheme: 'dark' });
+    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await ground()).toBe('rgb(15, 19, 24)');
+    expect(await walk(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await ground()).toBe('rgb(244, 246, 250)');
+  });
+
+  it.each(['minzheng.leader', 'zhengshu.review', 'zhengshu.leader', 'zhuanjia.1', 'caizheng.leader'])(
+    '%s：390 像素宽的手机上每一页不横向滚动，待办一件一张卡片，菜单在一个按钮后面',
+    async (login) => {
+      const page = await open(login, { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+      const menu = page.getByRole('navigation', { name: '主菜单' });
+      expect(await menu.isVisible()).toBe(false);
+      await page.getByRole('button', { name: '菜单' }).click();
+      expect(await menu.isVisible()).toBe(true);
+      for (const row of await page.locator('.read-table.cards tbody tr').all()) {
+        const box = await row.boundingBox();
+        expect(box?.height ?? 0, 'one thing to do, not one character a line').toBeLessThan(240);
+      }
+      expect(await walk(page)).toEqual([]);
+    },
+  );
+
+  it('没有的地址：说明情况，一步回到首页', async () => {
+    const page = await open('minzheng.leader');
+    for (const place of ['/no/such', '/projects/00000000-0000-4000-8000-000000000000']) {
+      await page.goto(`${base}${place}`);
+      await page.locator('[data-not-found]').waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await page.getByRole('link', { name: '回到首页' }).click();
+    await page.getByRole('heading', { name: '我的待办' }).waitFor();
+  });
+
+  it('办理事项的表单：没有任何无障碍问题，要看的内容就在表单下面', async () => {
     const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);

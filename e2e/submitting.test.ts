@@ -31,6 +31,26 @@ describe('提交和升级（在浏览器里）', () => {
     await page.close();
   });
 
+  it('办成了，就不会闪一下“须改”：刚办的这一步不是表单的错', async () => {
+    const caseId = await desk.playUntil(lifeOf('social-assistance-136'), 'initiation.endorse');
+    await desk.signIn('minzheng.leader');
+    const page = await desk.page(`/projects/${caseId}/acts/initiation.endorse`);
+    await page.evaluate(() => {
+      const told = new Set<string>();
+      Object.assign(window, { told });
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('.panel'))
+          if (/处须改/u.test(one.textContent)) told.add(one.textContent);
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    const opinion = page.locator('[data-form] textarea').first();
+    if ((await opinion.inputValue()) === '') await opinion.fill('同意');
+    await submit(page);
+    await done(page);
+    expect(await page.evaluate(() => [...(window as unknown as { told: Set<string> }).told])).toEqual([]);
+    await page.close();
+  });
+
   it('办结的事项再问一次：取消就什么也没办，确定才办', async () => {
     const caseId = await desk.playUntil(lifeOf('changed-twice'), 'intake.accept');
     await desk.signIn('shuiwu.clerk');

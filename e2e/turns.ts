@@ -187,7 +187,7 @@ export const rectifiedTurns: Turns = {
     },
     'acceptance.reinspect 1': async (player, life) => {
       const text = await content(await player.project(life, 'zhujian.clerk', '验收'));
-      expect(text).toContain('✗ 未到位');
+      expect(text).toContain('未到位');
       expect(text).toContain('仍需 25 秒。');
     },
     'acceptance.reinspect 2': async (player, life) => {

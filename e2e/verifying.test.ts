@@ -70,7 +70,7 @@ describe('文书核验（在手机上）', () => {
     await file.setInputFiles(kept);
     await page.locator('[data-compared="same"]').getByText('与出具的文件一致').waitFor();
     await file.setInputFiles(pdfOf(paperOf('review-opinion')));
-    await page.locator('[data-compared="different"]').getByText('✖ 不一致').first().waitFor();
+    await page.locator('[data-compared="different"]').getByText('不一致').first().waitFor();
     // Another paper: its words hold another number.
     await page.locator('[data-verdict="missing"]').getByText('发文字号').first().waitFor();
     await file.setInputFiles(pdfOf(paper));

@@ -53,6 +53,7 @@
     var notice = document.createElement('div');
     notice.id = 'floor';
     notice.setAttribute('role', 'alert');
+    notice.style.background = '#fff';
     notice.setAttribute('data-floor', kind);
     notice.innerHTML =
       '<div style="max-width:720px;margin:60px auto;padding:0 24px;font-size:16px;line-height:1.8;color:#222">' +

@@ -8,6 +8,7 @@ import { useMemo, type ReactElement } from 'react';
 import { queryClient } from './api/hooks.ts';
 import { LargeText, useStoredFlag } from './ui/large-text.ts';
 import { theme } from './ui/theme.ts';
+import { useDark } from './ui/use-dark.ts';
 import { OldStyles } from './floor/old-styles.tsx';
 import { router } from './router.tsx';
 
@@ -15,7 +16,8 @@ dayjs.locale('zh-cn');
 
 export const App = (): ReactElement => {
   const [large, setLarge] = useStoredFlag('large-text');
-  const themed = useMemo(() => theme(large), [large]);
+  const dark = useDark();
+  const themed = useMemo(() => theme(large, dark), [large, dark]);
   return (
     <OldStyles>
       <ConfigProvider locale={zhCN} theme={themed} button={{ autoInsertSpace: false }}>

@@ -1,9 +1,9 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router';
-import { Result } from 'antd';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import type { ComponentType, ReactElement } from 'react';
 import { Broken } from './shell/broken.tsx';
 import { ProgressLine } from './shell/progress-line.tsx';
 import { Shell } from './shell/shell.tsx';
+import { NotFound } from './ui/not-found.tsx';
 
 const Root = (): ReactElement => (
   <>
@@ -12,19 +12,14 @@ const Root = (): ReactElement => (
   </>
 );
 
-const NoSuchPage = (): ReactElement => (
-  <Result
-    title="没有这个页面"
-    subTitle="地址可能输错了，或者这一页已经取消。"
-    extra={
-      <Link to="/" className="button-link primary">
-        回到首页
-      </Link>
-    }
-  />
-);
-
-const root = createRootRoute({ component: Root, notFoundComponent: NoSuchPage });
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: () => (
+    <main>
+      <NotFound title="没有这个页面" says="地址可能抄错了，或者这个页面已经不用了。" />
+    </main>
+  ),
+});
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell });
 
 type Loading = () => Promise<Record<string, unknown>>;

@@ -40,5 +40,21 @@ export const passwordFault = (
     : `密码里的${[...new Set(found)].map((piece) => `“${piece.trim() || '空格'}”`).join('、')}是常用词、姓名、单位、年份或者键盘上连着的键，容易被猜到，请换成别人想不到的`;
 };
 
-/** A random password that passes the rules, for a first sign-in. `secret`: at least 12 random characters. */
-export const initialPasswordOf = (secret: string): string => `Zx-${secret.slice(0, 12)}7`;
+/** 64 syllables of pinyin that everybody can say and write: without r, n at the end, ng, and without zh, ch, sh beside z, c, s. */
+const syllables =
+  'ba bi bo bu da di du fa fu ga ge gu ha he hu ka ke ku la le li lu ma mi mo mu na ne ni nu pa pi po pu sa se si su ta te ti tu wa wo wu xi xu ya ye yi yu bai dai gai hai kai lai mai nai pai bao dao gao hao'.split(
+    ' ',
+  );
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * A random password for a first sign-in that passes the policy and can be read aloud: Bamu-tiso-kedai-rufi-47. 48 bits in syllables
+ * and two digits; it has to be changed at once, and guesses are counted.
+ * @param secret at least 10 random characters of base64url
+ */
+export const initialPasswordOf = (secret: string): string => {
+  const at = (index: number): number => Math.max(0, base64url.indexOf(secret.charAt(index)));
+  const words = [0, 2, 4, 6].map((index) => `${syllables[at(index)] ?? ''}${syllables[at(index + 1)] ?? ''}`);
+  const said = words.join('-');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}-${String(at(8) % 10)}${String(at(9) % 10)}`;
+};

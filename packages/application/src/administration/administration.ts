@@ -6,15 +6,19 @@ import type {
   OrganisationEdit,
   PersonChangeGiven,
   PersonEdit,
+  RosterEntered,
+  RosterGiven,
+  RosterPreview,
   RightProposal,
   SessionView,
   SettingChangeView,
 } from '../contract/index.ts';
-import type { AdministrationStore, UnitOfWork } from '../ports/index.ts';
+import type { AdministrationStore, RegisterStore, UnitOfWork } from '../ports/index.ts';
 import type { Change, Done, Making } from './done.ts';
 import { addOrganisationTo, editOrganisation } from './organisations.ts';
 import { endSessionsOf, sessionsOfPerson } from './person-sessions.ts';
 import { accountsIn, addPersonTo, editPerson, resetPassword, type HandedOut } from './people.ts';
+import { enterRoster } from './roster.ts';
 import { resetAtConsole } from './reset-at-console.ts';
 import { isSeparated, proposalsIn, settleProposal } from './right-proposals.ts';
 import type { Scope } from './scope.ts';
@@ -37,6 +41,10 @@ export interface Administration {
   /** What would wait for nobody afterwards is told first, and done when it is said once more (`leaveUnattended`). */
   editPerson(keeper: Keeper, id: string, given: PersonChangeGiven): Promise<Done<Record<string, never>>>;
   resetPassword(keeper: Keeper, id: string): Promise<Done<HandedOut>>;
+  /** What entering a list would do, line by line; nothing is stored. Only for the county's keeper, as entering it. */
+  checkRoster(by: Actor, given: RosterGiven): Promise<RosterPreview>;
+  /** All lines or none. */
+  enterRoster(by: Actor, given: RosterGiven): Promise<RosterEntered>;
   /** Where somebody is signed in; undefined for nobody. */
   sessionsOf(keeper: Keeper, id: string): Promise<readonly SessionView[] | undefined>;
   /** Signs somebody out everywhere; whoever it is hears of it. Answers whether there is such a person. */
@@ -59,16 +67,43 @@ export interface Administration {
 
 interface AdministrationParts extends Making {
   /** One transaction a change. */
-  readonly unit: Pick<UnitOfWork<AdministrationStore>, 'transaction'>;
+  readonly unit: Pick<UnitOfWork<AdministrationStore & Pick<RegisterStore, 'organisations'>>, 'transaction'>;
   readonly now: () => Date;
   /** What the installed laws know of kinds of organisations. */
   readonly names: Pick<LawNames, 'roles'>;
 }
 
+/** Carries what was found out of a transaction that is to leave nothing. */
+class Undone extends Error {
+  constructor(readonly found: RosterEntered) {
+    super('nothing of this is to be stored');
+  }
+}
+
+/** Passwords of a preview are never used: to work out what is kept of them would take longer than all the rest. */
+const unused = { hash: () => Promise.resolve(''), matches: () => Promise.resolve(false) };
+
 /** Keeping on any store. Every change and its record are stored together or not at all. */
 export const createAdministration = ({ unit, now, names, ...make }: AdministrationParts): Administration => {
-  const within = <T>(work: (at: Omit<Change, 'by'>) => Promise<T>): Promise<T> =>
+  type At = Omit<Change, 'by'> & { readonly store: AdministrationStore & Pick<RegisterStore, 'organisations'> };
+  const within = <T>(work: (at: At) => Promise<T>): Promise<T> =>
     unit.transaction((store) => work({ store, make, names, now: now() }));
+  const roster = async (
+    given: RosterGiven,
+    changeOf: (at: At) => Change & Pick<At, 'store'>,
+    onlyLook: boolean,
+  ): Promise<RosterEntered> => {
+    try {
+      return await within(async (at) => {
+        const found = await enterRoster(changeOf(at), given);
+        if (onlyLook || !found.entered) throw new Undone(found);
+        return found;
+      });
+    } catch (error) {
+      if (error instanceof Undone) return error.found;
+      throw error;
+    }
+  };
   return {
     people: ({ scope }) => unit.transaction((store) => accountsIn(store, scope)),
     records: ({ scope }) =>
@@ -78,6 +113,11 @@ export const createAdministration = ({ unit, now, names, ...make }: Administrati
     addPerson: (keeper, given) => within((at) => addPersonTo({ ...at, ...keeper }, given)),
     editPerson: (keeper, id, given) => within((at) => editPerson({ ...at, ...keeper }, id, given)),
     resetPassword: (keeper, id) => within((at) => resetPassword({ ...at, ...keeper }, id)),
+    checkRoster: async (by, given) => {
+      const { lines } = await roster(given, (at) => ({ ...at, by, make: { ...make, passwords: unused } }), true);
+      return { lines };
+    },
+    enterRoster: (by, given) => roster(given, (at) => ({ ...at, by }), false),
     sessionsOf: (keeper, id) => within((at) => sessionsOfPerson({ ...at, ...keeper }, id)),
     endSessions: (keeper, id) => within((at) => endSessionsOf({ ...at, ...keeper }, id)),
     resetAtConsole: (login) => within((at) => resetAtConsole(at, login)),

@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './admin.ts';
+export * from './roster.ts';
 export * from './annual-list-words.ts';
 export * from './acts.ts';
 export * from './byte-routes.ts';

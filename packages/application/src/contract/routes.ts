@@ -3,6 +3,7 @@ import { clockRoutes } from './clock.ts';
 import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
 import { accountView, handedOut, organisationChange, organisationEdit, personChange, personEdit } from './admin.ts';
+import { rosterEntered, rosterGiven, rosterPreview } from './roster.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { many, uuid } from './common.ts';
 import { delegationRoutes } from './delegations.ts';
@@ -168,6 +169,20 @@ export const routes = {
     summary: '新建账号',
     body: personEdit,
     reply: handedOut,
+  }),
+  checkRoster: route({
+    method: 'POST',
+    path: '/api/admin/roster/check',
+    summary: '核对要批量导入的单位和人员',
+    body: rosterGiven,
+    reply: rosterPreview,
+  }),
+  enterRoster: route({
+    method: 'POST',
+    path: '/api/admin/roster',
+    summary: '批量导入单位和人员',
+    body: rosterGiven,
+    reply: rosterEntered,
   }),
   adminEditPerson: route({
     method: 'PUT',

@@ -37,6 +37,8 @@ const administration: Readonly<Record<AdminRoute | 'saveCalendarYear' | 'saveTar
   adminRecords: 'records',
   adminUnattended: 'accounts',
   adminAddPerson: 'accounts',
+  checkRoster: 'county',
+  enterRoster: 'county',
   adminEditPerson: 'accounts',
   adminResetPassword: 'people',
   rightProposals: 'rights',

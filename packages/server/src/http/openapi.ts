@@ -12,7 +12,7 @@ export const registerOpenApi = async (server: FastifyInstance): Promise<void> =>
         title: '政项通 接口',
         version: '1.0.0',
         description:
-          '政务信息化服务项目管理。所有办理事项都经 POST /api/acts；拒绝以 Problem Details 返回，带条款（cites）和出路（remedy）。',
+          '政务信息化服务项目管理。所有办理事项都经 POST /api/acts；拒绝以 Problem Details 返回，带条款（cites）和怎么办（remedy）。',
       },
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'zx_session' } } },
       security: [{ session: [] }],

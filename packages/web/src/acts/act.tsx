@@ -58,7 +58,7 @@ const Act = ({ view, action }: ActProps): ReactElement => {
   const approved = approvedText(view.facts) ?? (opinion === undefined ? undefined : wanText(opinion));
   const total = totalInvestmentOf(view.facts);
   return (
-    <div className="page">
+    <div className="page wide-page">
       <nav className="muted" aria-label="位置">
         <Link to="/projects">项目库</Link> /{' '}
         <Link to="/projects/$id" params={{ id: view.caseId }}>

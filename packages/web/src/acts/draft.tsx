@@ -104,7 +104,7 @@ const Form = ({ draft, action, pack, me, of }: OpenedProps & { readonly of: Form
   };
   if (gone) return <div className="page" aria-busy="true" />;
   return (
-    <div className="page">
+    <div className="page wide-page">
       <div className="title-row">
         <h1 className="page-title">{isApplication(action) ? '填写项目申报' : titleOfAct(pack, action)}</h1>
         <Popconfirm title="删除这份草稿？" okText="删除" cancelText="保留" onConfirm={() => void remove()}>

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { useMe } from '../ui/session.ts';
 import { firstSteps, type FirstStep } from './first-steps.ts';
+import { Marked } from '../ui/marked.tsx';
 
 /** The State Council publishes the holidays of a year in the November before. */
 const NOVEMBER = 11;
@@ -38,7 +39,9 @@ export const FirstStepsCard = ({
       <ol className="first-steps">
         {left.map(({ key, title, says, tab }) => (
           <li key={key} data-step={key}>
-            <span className="missing">○ 未办</span>
+            <span className="missing">
+              <Marked text="○ 未办" />
+            </span>
             <div>
               <strong>{title}</strong>
               <div className="muted">{says}</div>
@@ -50,10 +53,14 @@ export const FirstStepsCard = ({
         ))}
       </ol>
       {left.length < steps.length && (
-        <p className="present">{`✓ 已办：${steps
-          .filter(({ done }) => done)
-          .map(({ title }) => title)
-          .join('、')}`}</p>
+        <p className="present">
+          <Marked
+            text={`✓ 已办：${steps
+              .filter(({ done }) => done)
+              .map(({ title }) => title)
+              .join('、')}`}
+          />
+        </p>
       )}
     </section>
   );

@@ -3,12 +3,10 @@ import { Button, Empty, Table, Tag } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
+import { momentShort } from '../ui/dates.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 
-const when = (instant: string | null): string =>
-  instant === null
-    ? ''
-    : new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
+const when = (instant: string | null): string => (instant === null ? '' : momentShort(instant));
 
 interface Sight {
   readonly name: string;

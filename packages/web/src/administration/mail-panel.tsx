@@ -3,14 +3,12 @@ import { Alert, Button, Empty, Form, Input, InputNumber, Select, Table, Tag } fr
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
+import { momentShort } from '../ui/dates.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { Changes } from '../office/changes.tsx';
 import '../office/office.css';
 
-const when = (instant: string | null): string =>
-  instant === null
-    ? ''
-    : new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
+const when = (instant: string | null): string => (instant === null ? '' : momentShort(instant));
 
 const states: Readonly<Record<MailRow['state'], { readonly name: string; readonly colour: string }>> = {
   waiting: { name: '等待发送', colour: 'default' },
@@ -190,7 +188,7 @@ const Mails = ({ rows }: { readonly rows: readonly MailRow[] }): ReactElement =>
             ),
           },
           {
-            title: '',
+            title: <span className="sr-only">操作</span>,
             width: 90,
             render: (_value, row) =>
               (row.state === 'failed' || row.state === 'unsure') && (

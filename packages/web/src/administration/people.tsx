@@ -6,6 +6,9 @@ import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { useAttempt } from '../api/use-attempt.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
+import { EmptyPosts } from './empty-posts.tsx';
+import { HandedPassword, type Handed } from './handed-password.tsx';
+import { RosterImport } from './roster/roster-import.tsx';
 import { useMe } from '../ui/session.ts';
 import { PersonSessions } from './person-sessions.tsx';
 import { PersonForm, type PersonAnswers } from './person-form.tsx';
@@ -21,11 +24,6 @@ const withWaiting = (one: Partial<AccountView>): Partial<AccountView> => ({
   ...one,
   posts: [...(one.posts ?? []), ...(one.waiting ?? [])],
 });
-
-interface Handed {
-  readonly login: string;
-  readonly password: string;
-}
 
 const bodyOf = ({ name, login, organisationId, posts, specialty, active, ...expertise }: PersonAnswers) => ({
   ...(expertise.employers && {
@@ -56,14 +54,14 @@ const useAccounts = () => {
       const { leaveUnattended } = values;
       if (editing?.id)
         await call('adminEditPerson', { params: { id: editing.id }, body: { ...body, leaveUnattended } });
-      else setHanded(await call('adminAddPerson', { body }));
+      else setHanded({ ...(await call('adminAddPerson', { body })), name: values.name });
       setEditing(undefined);
       await refresh();
     });
   };
-  const reset = (id: string): Promise<boolean> =>
+  const reset = ({ id, name }: AccountView): Promise<boolean> =>
     attempt(async () => {
-      setHanded(await call('adminResetPassword', { params: { id } }));
+      setHanded({ ...(await call('adminResetPassword', { params: { id } })), name });
       await refresh();
     });
   return {
@@ -87,6 +85,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
   const { editing, error, edit, save, close } = accounts;
   const [watched, setWatched] = useState<AccountView>();
   const [word, setWord] = useState('');
+  const [importing, setImporting] = useState(false);
   const mayAdd = useMe().acting.post === 'administrator';
   const only = organisations.length === 1 ? organisations[0] : undefined;
   const begin = (): void => edit({ active: true, posts: [], ...(only && { organisationId: only.id }) });
@@ -98,6 +97,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
             新建人员
           </Button>
         )}
+        {mayAdd && only === undefined && <Button onClick={() => setImporting(true)}>批量导入单位和人员</Button>}
         <Input.Search
           allowClear
           aria-label="查找人员"
@@ -108,8 +108,14 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
       </div>
       {error !== undefined && editing === undefined && <ProblemAlert error={error} />}
       <Loaded query={people}>
-        {(rows) => <PeopleTable rows={rows} word={word} accounts={accounts} watch={setWatched} />}
+        {(rows) => (
+          <>
+            <EmptyPosts organisations={organisations} people={rows} />
+            <PeopleTable rows={rows} word={word} accounts={accounts} watch={setWatched} />
+          </>
+        )}
       </Loaded>
+      {importing && <RosterImport onClose={() => setImporting(false)} />}
       <Modal
         open={editing !== undefined}
         title={editing?.id ? '修改人员' : '新建人员'}
@@ -121,7 +127,7 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
           <PersonForm organisations={organisations} editing={withWaiting(editing)} error={error} save={save} />
         )}
       </Modal>
-      <HandedPassword accounts={accounts} />
+      {accounts.handed && <HandedPassword handed={accounts.handed} onClose={accounts.handedOver} />}
       {watched && <PersonSessions person={watched} close={() => setWatched(undefined)} />}
     </>
   );
@@ -209,29 +215,10 @@ const ResetButton = ({ row, accounts }: Pick<RowProps, 'row' | 'accounts'>): Rea
     description="原来的密码马上不能用，已登录的会退出。重置会告知本人，并记入管理记录。"
     okText="重置"
     cancelText="不重置"
-    onConfirm={() => void accounts.reset(row.id)}
+    onConfirm={() => void accounts.reset(row)}
   >
     <Button type="link" size="small" aria-label={`重置${row.name}的密码`}>
       重置密码
     </Button>
   </Popconfirm>
-);
-
-const HandedPassword = ({ accounts: { handed, handedOver } }: { readonly accounts: Accounts }): ReactElement => (
-  <Modal
-    open={handed !== undefined}
-    title="初始密码（只显示这一次）"
-    footer={
-      <Button type="primary" onClick={handedOver}>
-        知道了
-      </Button>
-    }
-    onCancel={handedOver}
-  >
-    <p>账号：{handed?.login}</p>
-    <p>
-      密码：<code>{handed?.password}</code>
-    </p>
-    <p className="muted">请当面交给本人；首次登录必须修改。新给的岗位要安全管理岗确认的，确认以后才能登录。</p>
-  </Modal>
 );

@@ -5,6 +5,7 @@ import { useRead } from '../api/hooks.ts';
 import { Cite } from '../ui/cite.tsx';
 import { Loaded } from '../ui/states.tsx';
 import { periodText } from '../regulation/law-choice.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 /** Which rules are at work, since when, and what the bureau has confirmed or still has to. */
 export const RulesPanel = (): ReactElement => (
@@ -49,7 +50,9 @@ export const RulesPanel = (): ReactElement => (
                       </td>
                       <td>{one.question}</td>
                       <td>{one.reading}</td>
-                      <td className={one.confirmed ? 'present' : undefined}>{one.confirmed ? '✓ 已确认' : '待确认'}</td>
+                      <td className={one.confirmed ? 'present' : undefined}>
+                        <Marked text={one.confirmed ? '✓ 已确认' : '○ 待确认'} />
+                      </td>
                     </tr>
                   ))}
                 </tbody>

@@ -73,12 +73,7 @@ const OpenActs = ({
       {open.length === 0 && <p className="muted">您现在没有要办的事项。</p>}
       {open.map((one) => (
         <div className="act act-head" key={one.action}>
-          <span>
-            <span className="act-mark open" aria-hidden="true">
-              ▸
-            </span>
-            {one.title}
-          </span>
+          <span>{one.title}</span>
           <Link
             to="/annual-lists/$id/acts/$action"
             params={{ id, action: one.action }}

@@ -102,7 +102,10 @@ const ListTable = ({ shown }: { readonly shown: readonly AnnualListView[] }): Re
     dataSource={shown}
     pagination={shown.length > 50 ? { pageSize: 50 } : false}
     locale={{ emptyText: <Empty description="还没有年度清单。由各单位经办人报送。" /> }}
-    expandable={{ expandedRowRender: (list) => <Lines list={list} /> }}
+    expandable={{
+      columnTitle: <span className="sr-only">展开</span>,
+      expandedRowRender: (list) => <Lines list={list} />,
+    }}
     columns={[
       { title: '年度', dataIndex: 'year' },
       {

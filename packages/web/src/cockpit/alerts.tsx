@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Empty } from 'antd';
 import type { ReactElement } from 'react';
 import { Cite } from '../ui/cite.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 /** Overdue, due soon, near a limit, and the warnings that the law itself gives, by article. */
 export const Alerts = ({ view }: { readonly view: CockpitView }): ReactElement => {
@@ -42,7 +43,9 @@ const Line = ({ figure, most, urgent = false }: LineProps): ReactElement => (
         提示
       </span>
     ) : (
-      <span>{urgent ? `⚠ ${figure.label}` : figure.label}</span>
+      <span>
+        <Marked text={urgent ? `⚠ ${figure.label}` : figure.label} />
+      </span>
     )}
     <span className="alert-bar" aria-hidden="true">
       <span style={{ width: `${String((figure.projects / most) * 100)}%` }} />

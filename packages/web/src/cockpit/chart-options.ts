@@ -1,10 +1,13 @@
 import type { CockpitFigure, CountFigure, CutFigure, WaitingFigure } from '@zhengxiang/application/contract';
 import type { ChartOption } from './chart.tsx';
 
-const ink = '#374151';
+// Names of `ui/colours.css`: a drawing follows the scheme of the system, and paper, without being drawn anew.
+const ink = 'var(--ink)';
 /** Dark to light, told apart also in grey print. */
-const shades = ['#123f78', '#1d5ba8', '#6a9fd8', '#b3cfee'] as const;
-const alarm = ['#b3cfee', '#e0b252', '#c8741a', '#a8272d'] as const;
+const shades = ['var(--bar-1)', 'var(--bar-2)', 'var(--bar-3)', 'var(--bar-4)'] as const;
+const alarm = ['var(--wait-1)', 'var(--wait-2)', 'var(--wait-3)', 'var(--wait-4)'] as const;
+/** The library lightens the bar under the pointer by computing with its colour, which a name has not. */
+const emphasis = { disabled: true } as const;
 
 const text = { color: ink, fontSize: 12 };
 const grid = { left: 8, right: 16, top: 34, bottom: 4, containLabel: true };
@@ -31,7 +34,7 @@ const values = (whole = false) => ({
   axisLabel: { ...text, hideOverlap: true },
   splitNumber: 4,
   minInterval: whole ? 1 : 0,
-  splitLine: { lineStyle: { color: '#e9edf3' } },
+  splitLine: { lineStyle: { color: 'var(--line)' } },
 });
 
 /** What stands under a bar: the table beside it has the whole name. */
@@ -47,6 +50,7 @@ export const stageOption = (figures: readonly CockpitFigure[]): ChartOption => (
   series: [
     {
       type: 'bar',
+      emphasis,
       name: '项目数（项）',
       color: shades[0],
       barMaxWidth: 22,
@@ -55,6 +59,7 @@ export const stageOption = (figures: readonly CockpitFigure[]): ChartOption => (
     },
     {
       type: 'bar',
+      emphasis,
       name: '总投资（万元）',
       color: shades[2],
       yAxisIndex: 1,
@@ -85,6 +90,7 @@ export const amountOption = (figures: readonly CockpitFigure[], lying = false): 
     ...(lying ? { xAxis: values(), yAxis: names } : { xAxis: names, yAxis: values() }),
     series: amountKeys.map((key, index) => ({
       type: 'bar' as const,
+      emphasis,
       name: amountNames[key],
       color: shades[index] ?? shades[0],
       barMaxWidth: 14,
@@ -106,6 +112,7 @@ export const cutOption = (figures: readonly CutFigure[]): ChartOption => ({
   series: [
     {
       type: 'bar',
+      emphasis,
       name: '核减率',
       color: shades[1],
       barMaxWidth: 26,
@@ -127,6 +134,7 @@ export const countOption = (figures: readonly CountFigure[], lying = false): Cha
     series: [
       {
         type: 'bar',
+        emphasis,
         name: '项目数',
         color: shades[1],
         barMaxWidth: 22,
@@ -149,6 +157,7 @@ export const waitingOption = (figures: readonly WaitingFigure[]): ChartOption =>
   ),
   series: (figures[0]?.bands ?? []).map((band, index) => ({
     type: 'bar' as const,
+    emphasis,
     name: band.label,
     stack: 'waiting',
     color: alarm[index] ?? alarm[0],

@@ -5,6 +5,7 @@ import { readNumber } from './read-number.ts';
 import type { InputComponent } from './types.ts';
 import { useTypedText } from './use-typed-text.ts';
 import { useWorld } from './world.ts';
+import { Marked } from '../ui/marked.tsx';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -81,7 +82,11 @@ export const MoneyInput: InputComponent = ({ value, onChange, id, describedBy, i
       ) : (
         stored !== undefined && <AmountWords amount={stored} bare={bare} />
       )}
-      {mistake !== undefined && <div className="field-warning">⚠ {mistake.message}</div>}
+      {mistake !== undefined && (
+        <div className="field-warning">
+          <Marked text={`⚠ ${mistake.message}`} />
+        </div>
+      )}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { fen, wan, type Fields } from '@zhengxiang/core';
+import { fen, type Fields } from '@zhengxiang/core';
 import { Button, Pagination } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type ReactElement } from 'react';
 import { isAsked, kindBeside, narrowedChoices } from './asked.ts';
@@ -8,6 +8,7 @@ import { onReveal } from './reveal.ts';
 import { cutRate, openRowsOf, totalsOf } from './totals.ts';
 import type { FieldCellProps, InnerField, InputComponent } from './types.ts';
 import { newId } from '../api/new-id.ts';
+import { wanGrouped } from '../ui/money.tsx';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -129,7 +130,7 @@ const Totals = ({ fields, rows }: { readonly fields: Fields; readonly rows: read
         <td className="narrow">合计</td>
         {Object.keys(fields).map((key) => (
           <td key={key} className="total">
-            {totals.has(key) && wan(totals.get(key) ?? fen(0))}
+            {totals.has(key) && wanGrouped(totals.get(key) ?? fen(0))}
             {(open.get(key) ?? 0) > 0 && <div className="muted">{`${String(open.get(key))} 行还没有填`}</div>}
             {key === 'reduced' && rate !== undefined && <div className="muted">核减率 {rate}</div>}
           </td>

@@ -9,6 +9,7 @@ import type { FormCase } from './form-case.ts';
 import { goTo } from './go-to.ts';
 import type { Checks } from './use-checks.ts';
 import { wantedOf, type Exceptions } from './use-exceptions.ts';
+import { Marked } from '../ui/marked.tsx';
 
 const sentence = ({ verdict }: Finding): string => {
   if (verdict.kind === 'unmet') return verdict.reason.text;
@@ -122,7 +123,7 @@ const FindingItem = ({ finding, fields, exception }: FindingItemProps): ReactEle
       data-weight={isHint ? 'hint' : soft ? 'in-principle' : 'must'}
     >
       <span className={`act-mark ${soft ? 'waiting' : 'blocked'}`} aria-hidden="true">
-        {soft ? '△' : '⊘'}
+        <Marked text={soft ? '△' : '⊘'} />
       </span>
       {isHint ? '提示：' : soft && '原则上：'}
       {sentence(finding)}{' '}
@@ -172,7 +173,7 @@ const NothingFound = ({ sure, known }: { readonly sure: boolean; readonly known:
   <p className={sure ? 'present' : 'muted'} data-clear={sure}>
     {sure ? (
       <>
-        <span aria-hidden="true">✓</span> 没有发现问题，可以提交。
+        <Marked text="✓ 没有发现问题，可以提交。" />
       </>
     ) : known ? (
       '正在核对…'

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
-import { lately } from '../ui/dates.ts';
+import { momentText } from '../ui/dates.ts';
 import { dropCopy } from './copy-store.ts';
 import type { LocalCopy } from './local-copy.ts';
 
@@ -54,13 +54,13 @@ export const CopyOffer = ({
       data-copies={left.length}
       title={
         current
-          ? `已恢复您 ${lately(current.at)} 在这台电脑上填写、当时没有存到服务器的内容`
+          ? `已恢复您 ${momentText(current.at)} 在这台电脑上填写、当时没有存到服务器的内容`
           : `这台电脑上有 ${String(left.length)} 份没有存到服务器的内容，与现在显示的不同`
       }
       description={
         storedAt === undefined
           ? '服务器上没有这份草稿。'
-          : `服务器上的一份保存于 ${lately(storedAt)}。请选择用哪一份，另一份选定前不会丢失。`
+          : `服务器上的一份保存于 ${momentText(storedAt)}。请选择用哪一份，另一份选定前不会丢失。`
       }
       action={
         <Ways
@@ -89,7 +89,7 @@ const Ways = ({ others, isCopy, onUse, onUseServer, onThrowAway }: WaysProps): R
   <span className="buttons">
     {others.map((copy) => (
       <Button key={copy.key} data-use-copy onClick={() => onUse(copy)}>
-        用这台电脑上 {lately(copy.at)} 的
+        用这台电脑上 {momentText(copy.at)} 的
       </Button>
     ))}
     {onUseServer && (

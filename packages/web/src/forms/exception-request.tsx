@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { ProblemAlert } from '../ui/states.tsx';
 import type { Checks } from './use-checks.ts';
 import { isReason, pendingRequest, type Exceptions, type Wanted } from './use-exceptions.ts';
+import { Marked } from '../ui/marked.tsx';
 
 interface ExceptionRequestProps {
   readonly checks: Pick<Checks, 'exceptions'>;
@@ -37,7 +38,7 @@ export const ExceptionRequest = (props: ExceptionRequestProps): ReactElement => 
       </label>
       {isLater ? (
         <div className="muted">
-          {isReason(reason) ? '✓ 随本表一并提出，留痕待批。' : '不少于 5 个字；也可以提交以后再申请。'}
+          <Marked text={isReason(reason) ? '✓ 随本表一并提出，留痕待批。' : '不少于 5 个字；也可以提交以后再申请。'} />
         </div>
       ) : (
         <>

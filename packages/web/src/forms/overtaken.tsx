@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { lately } from '../ui/dates.ts';
+import { momentText } from '../ui/dates.ts';
 import type { Checks } from './use-checks.ts';
 
 interface OvertakenProps {
@@ -35,7 +35,7 @@ export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): Rea
           <ul className="changes">
             {since.map((entry) => (
               <li key={entry.seq}>
-                {`${lately(entry.recordedAt)} ${entry.actor.organisationName} ${signature(entry.actor)}：`}
+                {`${momentText(entry.recordedAt)} ${entry.actor.organisationName} ${signature(entry.actor)}：`}
                 <strong>{entry.title}</strong>
               </li>
             ))}

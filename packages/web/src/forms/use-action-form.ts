@@ -1,7 +1,7 @@
 import type { PlainDate } from '@zhengxiang/core';
 import { actOf, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import type { ActAccepted, DraftView, Me } from '@zhengxiang/application/contract';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useRefresh } from '../api/hooks.ts';
 import { forgetForm } from './copy-store.ts';
 import { actorOf, type FormCase } from './form-case.ts';
@@ -27,6 +27,13 @@ export interface FormQuestion {
   readonly onDone: (accepted: ActAccepted) => void;
 }
 
+/** A value as it was when something began that it must not follow. */
+const useHeld = <T>(value: T, hold: boolean): T => {
+  const held = useRef(value);
+  if (!hold) held.current = value;
+  return held.current;
+};
+
 /** The form of any act as it stands: its answers, what is held against them, its draft, and the way to send it. */
 export const useActionForm = (asked: FormQuestion) => {
   const { action, of, me, pack, draft, onDone } = asked;
@@ -34,10 +41,11 @@ export const useActionForm = (asked: FormQuestion) => {
   const { values, opened, place } = answers;
   const actor = useMemo(() => actorOf(me), [me]);
   const around = useAround(pack, action, of, values);
-  const question = { pack, action, values, of: around, actor, today: me.today as PlainDate };
+  const sending = useSending(values);
+  // Once it is sent the case moves on: what was done just now is no fault of the form.
+  const question = useHeld({ pack, action, values, of: around, actor, today: me.today as PlainDate }, sending.sending);
   const checks = useChecks(question);
   const exceptions = useExceptions(of);
-  const sending = useSending(values);
   const saving = useDraft({
     draftId: opened.draftId,
     caseId: of.caseId,

@@ -6,6 +6,9 @@ const seenKey = (me: Me): string => `tour-seen:${me.personId}`;
 
 const at = (selector: string) => (): HTMLElement => document.querySelector<HTMLElement>(selector) ?? document.body;
 
+/** Within the landmark of the page, where readers of screens look. */
+const inContent = at('#content');
+
 const steps: NonNullable<TourProps['steps']> = [
   {
     title: '从待办开始',
@@ -15,7 +18,7 @@ const steps: NonNullable<TourProps['steps']> = [
   {
     title: '页面在左边',
     description:
-      '只有您的岗位用得到的页面。项目库里每个项目一页，页上的“现在可以做什么”写明能办什么、不能办的原因和出路。',
+      '只有您的岗位用得到的页面。项目库里每个项目一页，页上的“现在可以做什么”写明能办什么、不能办的原因和怎么办。',
     target: at('[data-tour="menu"]'),
     placement: 'right',
   },
@@ -34,12 +37,13 @@ const steps: NonNullable<TourProps['steps']> = [
 /** Shown once on the first workbench of a person on this computer; closing it is for good. */
 export const FirstTour = ({ me }: { readonly me: Me }): ReactElement | null => {
   const [open, setOpen] = useState(() => localStorage.getItem(seenKey(me)) === null);
-  if (!open) return null;
+  // On a phone what it points at stands behind the menu button; it waits for the first computer.
+  if (!open || window.matchMedia('(max-width: 900px)').matches) return null;
   const end = (): void => {
     localStorage.setItem(seenKey(me), new Date().toISOString());
     setOpen(false);
   };
-  return <Tour open steps={steps} onClose={end} onFinish={end} />;
+  return <Tour open steps={steps} getPopupContainer={inContent} onClose={end} onFinish={end} />;
 };
 
 export default FirstTour;

@@ -18,6 +18,7 @@ import {
 } from './data-words.ts';
 import { SummaryStrip } from './summary-strip.tsx';
 import './insights.css';
+import { Marked } from '../ui/marked.tsx';
 
 interface FilterProps {
   readonly search: Search;
@@ -34,7 +35,7 @@ export const DataResourcesScreen = (): ReactElement => {
     put({ [key]: chosen ? undefined : [value] });
   };
   return (
-    <div className="page">
+    <div className="page wide-page">
       <h1 className="page-title">数据资源</h1>
       <p className="muted">各项目核查表（附件2）承诺、共享确认书（附件6、附件7）确认的数据，逐项对照。</p>
       <Filters search={search} put={put} />
@@ -74,7 +75,9 @@ export const DataResourcesScreen = (): ReactElement => {
 };
 
 const Result = ({ row }: { readonly row: DataResourceRow }): ReactElement => (
-  <Tag color={resultColors[row.result]}>{`${resultMarks[row.result]} ${resultNames[row.result]}`}</Tag>
+  <Tag color={resultColors[row.result]}>
+    <Marked text={`${resultMarks[row.result]} ${resultNames[row.result]}`} />
+  </Tag>
 );
 
 const Detail = ({ row }: { readonly row: DataResourceRow }): ReactElement => (

@@ -11,7 +11,7 @@ export const OversightScreen = (): ReactElement => {
   const tab = search['tab'] === 'funds' ? 'funds' : 'records';
   const cleared = Object.fromEntries(Object.keys(search).map((key) => [key, undefined]));
   return (
-    <div className="page">
+    <div className="page wide-page">
       <h1 className="page-title">监督</h1>
       <Tabs
         activeKey={tab}

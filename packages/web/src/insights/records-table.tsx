@@ -9,6 +9,7 @@ import { Loaded } from '../ui/states.tsx';
 import { choicesOf, chosenOf, Many, SearchBox, type Search } from './address-filter.tsx';
 import { gradeNames, kindNames, recipientsOf, stateOf } from './oversight-words.ts';
 import { SummaryStrip } from './summary-strip.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 interface TableProps {
   readonly search: Search;
@@ -139,7 +140,13 @@ const RecordRows = ({ data, search, put }: TableProps & { readonly data: ReplyOf
         width: 170,
         render: (_value, row) => {
           const state = stateOf(row);
-          return state ? <Tag color={state.color}>{state.text}</Tag> : '—';
+          return state ? (
+            <Tag color={state.color}>
+              <Marked text={state.text} />
+            </Tag>
+          ) : (
+            '—'
+          );
         },
       },
     ]}

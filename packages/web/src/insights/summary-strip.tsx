@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Marked } from '../ui/marked.tsx';
 
 export interface Part {
   readonly key: string;
@@ -20,7 +21,9 @@ export const SummaryStrip = ({
     {parts.map((part) =>
       part.onChoose ? (
         <button key={part.key} type="button" aria-pressed={part.active} onClick={part.onChoose}>
-          <span className="muted">{part.active ? `✓ ${part.label}` : part.label}</span>
+          <span className="muted">
+            <Marked text={part.active ? `✓ ${part.label}` : part.label} />
+          </span>
           <strong>{part.figure}</strong>
         </button>
       ) : (

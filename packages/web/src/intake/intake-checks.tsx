@@ -7,6 +7,7 @@ import { useMe } from '../ui/session.ts';
 import { actorOf, projectCase } from '../forms/form-case.ts';
 import { checksOf } from '../forms/use-checks.ts';
 import { usePack } from '../ui/use-pack.ts';
+import { Marked } from '../ui/marked.tsx';
 
 /** What is said of the content itself; that the act of the unit is past says nothing of it. */
 const ofContent = ({ verdict, waivedBy, hint }: Finding): boolean =>
@@ -44,7 +45,9 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
       <h2 className="panel-title">检查表</h2>
       {view.requiredDocuments.map((document) => (
         <div key={`${document.role}${document.cite}`}>
-          <span className={document.present ? 'present' : 'missing'}>{document.present ? '✓ 有' : '✗ 缺'}</span>{' '}
+          <span className={document.present ? 'present' : 'missing'}>
+            <Marked text={document.present ? '✓ 有' : '✗ 缺'} />
+          </span>{' '}
           {document.label}
           {document.inPrinciple && <span className="muted">（原则上）</span>}{' '}
           <Cite cite={document.cite} text={document.citeText} />
@@ -52,12 +55,12 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
       ))}
       {warnings.map((one) => (
         <div key={`${one.provision}${one.text}`} className="missing">
-          ⚠ {one.text} <Cite cite={one.cite} text={one.citeText} />
+          <Marked text={`⚠ ${one.text}`} /> <Cite cite={one.cite} text={one.citeText} />
         </div>
       ))}
       {findings.map((finding, index) => (
         <div key={`${finding.provision}${String(index)}`} className="missing">
-          ⊘ {sentence(finding)}{' '}
+          <Marked text={`⊘ ${sentence(finding)}`} />{' '}
           <Cite
             cite={finding.cite}
             text={finding.provision.includes('/implied-') ? '系统校验' : citeText(finding.cite)}
@@ -65,11 +68,13 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
         </div>
       ))}
       {waivers.map((waiver) => (
-        <div key={waiver.id} className="muted">{`◇ 已同意例外 ${waiver.id}：${waiver.reason}`}</div>
+        <div key={waiver.id} className="muted">
+          <Marked text={`✓ 已同意例外：${waiver.reason}`} />
+        </div>
       ))}
       {missing.length === 0 && findings.length === 0 && warnings.length === 0 && (
         <p className="present" style={{ margin: '4px 0 0' }}>
-          ✓ 系统没有发现问题；内容是否属实、是否充分，由您判断。
+          <Marked text="✓ 系统没有发现问题；内容是否属实、是否充分，由您判断。" />
         </p>
       )}
     </section>

@@ -11,6 +11,7 @@ import { useKeys } from '../review/use-keys.ts';
 import '../ui/room.css';
 import { IntakeCase } from './intake-case.tsx';
 import { waitingWords } from './waiting-words.ts';
+import { Marked } from '../ui/marked.tsx';
 
 /** 受理台: the applications that wait, and one of them with material and decision side by side. */
 export const IntakeScreen = (): ReactElement => {
@@ -97,7 +98,7 @@ const QueueRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
       <td className="money">{wanOrDash(todo.amount)}</td>
       <td>{todo.since}</td>
       <td className={late ? 'late' : undefined}>
-        {late ? '⚠ ' : ''}
+        {late && <Marked text="⚠" />}
         {waitingWords(todo)}
       </td>
     </tr>

@@ -8,6 +8,7 @@ import {
 import { keysOf, wanText, type Fen } from '@zhengxiang/core';
 import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
+import { Marked } from '../ui/marked.tsx';
 
 const options = keysOf(ledgerUnitNames).map((value) => ({
   value,
@@ -122,7 +123,11 @@ const AmountRow = ({
       <td className="ledger-sum">{unit === null ? '—' : sumText(sum)}</td>
       <td>
         {unit !== null && from}
-        {unit === null && conflict === null && <span className="missing">✗ 文件没有写明，请选择</span>}
+        {unit === null && conflict === null && (
+          <span className="missing">
+            <Marked text="✗ 文件没有写明，请选择" />
+          </span>
+        )}
         {conflict !== null && <div className="ledger-doubt">{conflict}</div>}
         {doubt !== null && <div className="ledger-doubt">{`? ${doubt}`}</div>}
       </td>

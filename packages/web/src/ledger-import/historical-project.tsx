@@ -10,6 +10,7 @@ import { Money } from '../ui/money.tsx';
 import { useRouteParams } from '../ui/route.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { withdrawnWords } from './import-records.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 /** A project of an old ledger: what it says, what was written, and every import of it. Nothing can be done here. */
 export const HistoricalProjectScreen = (): ReactElement => {
@@ -87,7 +88,9 @@ const Revision = ({ revision, mayWithdraw }: RevisionProps): ReactElement => (
     {revision.warnings.length > 0 && (
       <div className="warnings">
         {revision.warnings.map((text) => (
-          <div key={text} data-tone="warning">{`⚠ ${text}（导入时已确认）`}</div>
+          <div key={text} data-tone="warning">
+            <Marked text={`⚠ ${text}（导入时已确认）`} />
+          </div>
         ))}
       </div>
     )}

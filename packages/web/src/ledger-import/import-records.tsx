@@ -4,9 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
-
-const when = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
+import { momentText } from '../ui/dates.ts';
 
 /** What was taken in before, each with its file and its report. */
 export const ImportRecords = (): ReactElement => {
@@ -23,7 +21,7 @@ export const ImportRecords = (): ReactElement => {
             pagination={rows.length > 10 ? { pageSize: 10 } : false}
             locale={{ emptyText: <Empty description="还没有导入过。请先在上面选择一份旧台账。" /> }}
             columns={[
-              { title: '时间', render: (_value, row) => when(row.importedAt) },
+              { title: '时间', render: (_value, row) => momentText(row.importedAt) },
               { title: '导入人', dataIndex: 'importedBy' },
               {
                 title: '文件',

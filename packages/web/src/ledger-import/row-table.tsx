@@ -2,6 +2,7 @@ import type { LedgerPreview, LedgerRow } from '@zhengxiang/application/contract'
 import { wanText, type Fen } from '@zhengxiang/core';
 import { Button, Segmented, Table, Tag, type TableColumnType, type TableProps } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { Marked } from '../ui/marked.tsx';
 
 /** How a row stands: with an error, with a warning, good, or known already. */
 export type RowState = 'faulty' | 'doubtful' | 'good' | 'unchanged';
@@ -13,9 +14,17 @@ export const stateOfRow = (row: LedgerRow): RowState => {
 };
 
 const tags: Readonly<Record<RowState, ReactElement>> = {
-  faulty: <Tag color="error">✗ 有错误，不能导入</Tag>,
+  faulty: (
+    <Tag color="error">
+      <Marked text="✗ 有错误，不能导入" />
+    </Tag>
+  ),
   doubtful: <Tag color="warning">? 有疑问，勾选后导入</Tag>,
-  good: <Tag color="success">✓ 可以导入</Tag>,
+  good: (
+    <Tag color="success">
+      <Marked text="✓ 可以导入" />
+    </Tag>
+  ),
   unchanged: <Tag>= 已导入，没有变化</Tag>,
 };
 
@@ -187,9 +196,9 @@ const WhichRows = ({
       onChange={setShown}
       options={[
         { value: 'all', label: `全部 ${String(states.size)}` },
-        { value: 'faulty', label: `✗ 有错误 ${String(count('faulty'))}` },
+        { value: 'faulty', label: <Marked text={`✗ 有错误 ${String(count('faulty'))}`} /> },
         { value: 'doubtful', label: `? 有疑问 ${String(count('doubtful'))}` },
-        { value: 'good', label: `✓ 可以导入 ${String(count('good'))}` },
+        { value: 'good', label: <Marked text={`✓ 可以导入 ${String(count('good'))}`} /> },
         { value: 'unchanged', label: `= 没有变化 ${String(count('unchanged'))}` },
       ]}
       style={{ marginBottom: 8 }}

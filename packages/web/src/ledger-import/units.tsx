@@ -1,6 +1,7 @@
 import type { LedgerPreview, OrganisationView } from '@zhengxiang/application/contract';
 import { Button, Select, Table } from 'antd';
 import type { ReactElement } from 'react';
+import { Marked } from '../ui/marked.tsx';
 
 type Unit = LedgerPreview['units'][number];
 
@@ -71,11 +72,18 @@ const UnitChoice = ({
 );
 
 const UnitState = ({ unit: { chosen, guessed } }: { readonly unit: Unit }): ReactElement => {
-  if (chosen === null) return <span className="missing">✗ 未对应</span>;
+  if (chosen === null)
+    return (
+      <span className="missing">
+        <Marked text="✗ 未对应" />
+      </span>
+    );
   if (chosen === 'new') return <>新登记</>;
   return guessed ? (
-    <span className="act-mark waiting">? 按简称推定，请核对</span>
+    <span className="act-mark waiting">按简称推定，请核对</span>
   ) : (
-    <span className="present">✓ 已对应</span>
+    <span className="present">
+      <Marked text="✓ 已对应" />
+    </span>
   );
 };

@@ -5,11 +5,9 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { Cite } from '../ui/cite.tsx';
+import { momentText } from '../ui/dates.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import './notices.css';
-
-const when = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
 
 const colours: Readonly<Record<NoticeView['kind'], string>> = {
   law: 'purple',
@@ -103,7 +101,7 @@ const Row = ({ row }: { readonly row: NoticeView }): ReactElement => {
         )}
         <div className="muted">{row.about}</div>
       </div>
-      <span className="muted">{when(row.createdAt)}</span>
+      <span className="muted">{momentText(row.createdAt)}</span>
       {row.read ? (
         <span className="muted">已读</span>
       ) : (

@@ -1,8 +1,6 @@
 import type { SettingChangeView } from '@zhengxiang/application/contract';
 import type { ReactElement } from 'react';
-
-const when = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
+import { momentText } from '../ui/dates.ts';
 
 /** Who changed what, and why. */
 export const Changes = ({ changes }: { readonly changes: readonly SettingChangeView[] }): ReactElement => (
@@ -11,7 +9,7 @@ export const Changes = ({ changes }: { readonly changes: readonly SettingChangeV
     {changes.length === 0 && <p className="muted">安装以后没有修改过。</p>}
     {changes.map((change) => (
       <div className="act" key={change.id}>
-        <div className="muted">{`${when(change.at)} · ${change.by}${change.reason === '' ? '' : ` · 原因：${change.reason}`}`}</div>
+        <div className="muted">{`${momentText(change.at)} · ${change.by}${change.reason === '' ? '' : ` · 原因：${change.reason}`}`}</div>
         {change.what.map((line) => (
           <div key={line}>{line}</div>
         ))}

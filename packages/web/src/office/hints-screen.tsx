@@ -7,6 +7,7 @@ import { useRead, useRefresh } from '../api/hooks.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { Changes } from './changes.tsx';
 import './office.css';
+import { Marked } from '../ui/marked.tsx';
 
 export const HintsScreen = (): ReactElement => (
   <div className="page">
@@ -73,7 +74,7 @@ const HintLine = ({ row, setting, onChange }: RowProps): ReactElement => {
       <td>
         {setting === undefined ? (
           row.on ? (
-            '✓ 提示'
+            <Marked text="✓ 提示" />
           ) : (
             <span className="muted">不提示</span>
           )

@@ -68,7 +68,7 @@ const Month = ({ year, month, days, today, onDay }: GridProps & { readonly month
   const first = list[0];
   return (
     <section aria-label={`${String(year)} 年 ${String(month)} 月`}>
-      <h3>{`${String(month)} 月`}</h3>
+      <h2>{`${String(month)} 月`}</h2>
       <div className="month-grid">
         {weekdays.map((name) => (
           <span key={name} className="muted" aria-hidden="true">

@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { compareWords, type ComparedItem } from './compare-words.ts';
 import { wordsOfPdf } from './pdf-words.ts';
+import { Marked } from '../ui/marked.tsx';
 
 /** The browser's own cryptography exists only behind TLS or on the same machine. */
 const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
@@ -16,19 +17,19 @@ const sha256Of = async (bytes: ArrayBuffer): Promise<string> =>
 type Compared = 'same' | 'scan' | 'different' | 'unreadable';
 
 const words = {
-  same: { type: 'success', title: '✓ 与出具的文件一致（逐字节相同）' },
-  scan: { type: 'success', title: '✓ 与登记的盖章扫描件一致（逐字节相同）' },
+  same: { type: 'success', title: '与出具的文件一致（逐字节相同）' },
+  scan: { type: 'success', title: '与登记的盖章扫描件一致（逐字节相同）' },
   different: {
     type: 'error',
-    title: '✖ 不一致：与系统出具的文件不同',
+    title: '不一致：与系统出具的文件不同',
     tells:
       '改动过的、重新扫描或另存的、可编辑的副本，都会不一致。以下各项中标“未核对”的，请对着上面的内容逐项核对，拿不准的向出具单位核实。',
   },
-  unreadable: { type: 'warning', title: '⚠ 读不了这个文件，请换一个文件再试' },
+  unreadable: { type: 'warning', title: '读不了这个文件，请换一个文件再试' },
 } as const;
 
 const verdicts = {
-  missing: '✖ 不一致：这个文件的文字里没有',
+  missing: '✗ 不一致：这个文件的文字里没有',
   unchecked: '○ 未核对：请自己对照',
 } as const;
 
@@ -39,7 +40,9 @@ const Items = ({ items }: { readonly items: readonly ComparedItem[] }): ReactEle
       {items.map(({ label, printed, verdict }) => (
         <li key={label} data-verdict={verdict}>
           {`${label} ${printed}　`}
-          <strong>{verdicts[verdict]}</strong>
+          <strong>
+            <Marked text={verdicts[verdict]} />
+          </strong>
         </li>
       ))}
     </ul>
@@ -116,6 +119,7 @@ export const CompareFile = ({ paper, sha256, scans }: CompareFileProps): ReactEl
         {says && (
           <Alert
             type={says.type}
+            showIcon
             title={says.title}
             description={
               <>

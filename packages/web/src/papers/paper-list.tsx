@@ -4,6 +4,8 @@ import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 import { ScanUpload } from './scan-upload.tsx';
+import { Marked } from '../ui/marked.tsx';
+import { momentText } from '../ui/dates.ts';
 
 interface PaperListProps {
   readonly papers: readonly PaperView[];
@@ -59,8 +61,18 @@ const Ways = ({
   readonly onOpen: (paper: PaperView) => void;
   readonly onChanged: () => void;
 }): ReactElement => {
-  if (paper.waitsForNumber) return <span data-paper-state="numbering">◔ 等出具单位登记发文字号</span>;
-  if (paper.state === 'queued') return <span data-paper-state="queued">◔ 正在生成…</span>;
+  if (paper.waitsForNumber)
+    return (
+      <span data-paper-state="numbering">
+        <Marked text="◷ 等出具单位登记发文字号" />
+      </span>
+    );
+  if (paper.state === 'queued')
+    return (
+      <span data-paper-state="queued">
+        <Marked text="◷ 正在生成…" />
+      </span>
+    );
   if (paper.state === 'failed') return <Retry paper={paper} onChanged={onChanged} />;
   const called = `${paper.name}${paper.number === null ? '' : ` ${paper.number}`}`;
   return (
@@ -109,7 +121,7 @@ export const Retry = ({
   };
   return (
     <span data-paper-state="failed">
-      {`✖ 没有生成（已试 ${String(paper.attempts)} 次）`}
+      <Marked text={`✗ 没有生成（已试 ${String(paper.attempts)} 次）`} />
       <Button size="small" loading={sending} onClick={() => void retry()} aria-label={`重试生成 ${paper.name}`}>
         重试
       </Button>
@@ -121,13 +133,17 @@ export const Retry = ({
 /** How the paper came by its seal: electronically, by a scan, or not yet. */
 const Sealing = ({ paper, onChanged }: { readonly paper: PaperView; readonly onChanged: () => void }): ReactElement => (
   <>
-    {paper.sealed && <div>✓ 电子签名</div>}
+    {paper.sealed && (
+      <div>
+        <Marked text="✓ 电子签名" />
+      </div>
+    )}
     {paper.scans.map((scan) => (
       <div key={scan.fileId}>
         <a href={byteAddress('fileContent', { id: scan.fileId })} target="_blank" rel="noreferrer">
-          {`✓ 扫描件 ${scan.name}`}
+          <Marked text={`✓ 扫描件 ${scan.name}`} />
         </a>
-        <div className="muted">{`${scan.by}　${new Date(scan.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })}`}</div>
+        <div className="muted">{`${scan.by}　${momentText(scan.at)}`}</div>
         {scan.seq !== null && (
           <div className="muted" title={`文件 SHA-256 ${scan.sha256 ?? ''}；记录哈希 ${scan.hash ?? ''}`}>
             {`已记入台账（文书记录第 ${String(scan.seq)} 条，文件指纹 ${scan.sha256?.slice(0, 12) ?? ''}…）`}
@@ -135,7 +151,11 @@ const Sealing = ({ paper, onChanged }: { readonly paper: PaperView; readonly onC
         )}
       </div>
     ))}
-    {paper.waitsForScan && <span className="muted">○ 待传盖章扫描件</span>}
+    {paper.waitsForScan && (
+      <span className="muted">
+        <Marked text="○ 待传盖章扫描件" />
+      </span>
+    )}
     {paper.waitsForScan && paper.mine && <ScanUpload paper={paper} onDone={onChanged} />}
   </>
 );

@@ -88,16 +88,16 @@ const states: Readonly<Record<Exclude<VerifiedPaper['state'], 'unknown'>, Says>>
   current: { type: 'info', title: '本系统出具过这份文书，目前没有被替代或撤回' },
   replaced: {
     type: 'warning',
-    title: '⚠ 本系统出具过，但已被新的文书替代',
+    title: '本系统出具过，但已被新的文书替代',
     tells: '请向出具单位索取新的文书，不要再据此办理事务。',
   },
   withdrawn: {
     type: 'warning',
-    title: '⚠ 本系统出具过，但所办的事项已经撤回',
+    title: '本系统出具过，但所办的事项已经撤回',
     tells: '这份文书不再有效，不要再据此办理事务。',
   },
-  preparing: { type: 'info', title: '◔ 本系统已登记，文书正在生成，还没有给出去' },
-  suspect: { type: 'error', title: '✖ 系统中的登记不符，不能核验' },
+  preparing: { type: 'info', title: '本系统已登记，文书正在生成，还没有给出去' },
+  suspect: { type: 'error', title: '系统中的登记不符，不能核验' },
 };
 
 const Verified = ({ found }: { readonly found: VerifiedPaper }): ReactElement => {
@@ -122,6 +122,7 @@ const Verified = ({ found }: { readonly found: VerifiedPaper }): ReactElement =>
     <div className="card" data-verified={found.state}>
       <Alert
         type={type}
+        showIcon
         role={suspect ? 'alert' : 'status'}
         title={title}
         description={
@@ -144,7 +145,8 @@ const Verified = ({ found }: { readonly found: VerifiedPaper }): ReactElement =>
       {paper.seal === 'awaited' && found.state !== 'preparing' && (
         <Alert
           type="warning"
-          title="○ 还没有登记盖章扫描件"
+          showIcon
+          title="还没有登记盖章扫描件"
           description="这份文书没有电子签名，系统也还没有收到盖章后的扫描件。印章请向出具单位核实。"
         />
       )}

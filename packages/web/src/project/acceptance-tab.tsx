@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { dayText } from '../ui/dates.ts';
 import { AcceptanceDocuments, Delivered } from './delivered.tsx';
 import { Facts, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 const opinions = { pass: '通过', rectify: '整改后复核', fail: '不通过' } as const;
 
@@ -115,7 +116,10 @@ const Rectification = ({
         { title: '问题', of: (row) => row.problem },
         { title: '要求', of: (row) => row.requirement },
         { title: '整改情况', of: (row) => row.done ?? '—' },
-        { title: '复核', of: (row) => (row.passed === undefined ? '—' : row.passed ? '✓ 到位' : '✗ 未到位') },
+        {
+          title: '复核',
+          of: (row) => <Marked text={row.passed === undefined ? '—' : row.passed ? '✓ 到位' : '✗ 未到位'} />,
+        },
         { title: '复核说明', of: (row) => row.note ?? '' },
       ]}
     />

@@ -14,6 +14,7 @@ import { WayLink } from './way-link.tsx';
 import { useMe } from '../ui/session.ts';
 import { usePagePack } from '../ui/use-pack.ts';
 import { wayOutOf } from './way-out.ts';
+import { Marked } from '../ui/marked.tsx';
 
 interface Reason {
   readonly acts: readonly AvailabilityView[];
@@ -101,7 +102,7 @@ const Reasons = ({ view, acts: all }: ReasonsProps): ReactElement => {
         <div className="act" key={acts[0]?.action} data-blocked={acts.map(({ action }) => action).join(' ')}>
           <div>
             <span className="act-mark blocked" aria-hidden="true">
-              ⊘
+              <Marked text="⊘" />
             </span>
             <Titles acts={acts} />
           </div>

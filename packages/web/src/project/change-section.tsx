@@ -10,6 +10,7 @@ import { usePack } from '../ui/use-pack.ts';
 import '../ui/room.css';
 import { changeFigures, lineDifference, lineEffect, type LineEffect } from './change-figures.ts';
 import { Facts, Section, filesOf } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 type ChangeLine = Change['request']['lines'][number];
 
@@ -52,7 +53,7 @@ export const ChangeSections = ({ view }: { readonly view: ProjectView }): ReactE
               '对照上限',
               figures.ceiling !== undefined && (
                 <span className={over ? 'missing' : 'present'}>
-                  {over ? '✗ 超出，' : '✓ 未超出，'}
+                  <Marked text={over ? '✗ 超出，' : '✓ 未超出，'} />
                   {`上限 ${wanOrDash(figures.ceiling)} 万元${over ? `，超 ${wanOrDash(figures.now - figures.ceiling)} 万元` : `，余 ${wanOrDash(figures.ceiling - figures.now)} 万元`}`}
                 </span>
               ),

@@ -12,6 +12,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Cite } from '../ui/cite.tsx';
 import { wanOrDash } from '../ui/money.tsx';
 import { Rows, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 const lineResults = { delivered: '✓ 已完成', partly: '△ 部分完成', missing: '✗ 未完成' } as const;
 const sharingResults: Readonly<Record<SharingResult, string>> = {
@@ -24,7 +25,9 @@ const sharingResults: Readonly<Record<SharingResult, string>> = {
 };
 
 const toned = (text: string): ReactNode => (
-  <span className={text.startsWith('✓') ? 'present' : text.startsWith('✗') ? 'missing' : undefined}>{text}</span>
+  <span className={text.startsWith('✓') ? 'present' : text.startsWith('✗') ? 'missing' : undefined}>
+    <Marked text={text} />
+  </span>
 );
 
 /** Planned against delivered: budget lines with what changes did to them, and data items. */
@@ -87,7 +90,7 @@ const changeOf = (view: ProjectView, line: BudgetLine): string =>
 
 const deliveredOf = (view: ProjectView, line: BudgetLine): ReactNode => {
   const found = view.facts.acceptance.preliminary?.lines.find((one) => one.line === line.id);
-  if (!found) return '○ 未对照';
+  if (!found) return <Marked text="○ 未对照" />;
   return (
     <>
       {toned(lineResults[found.delivered])}
@@ -109,7 +112,9 @@ export const AcceptanceDocuments = ({ view }: { readonly view: ProjectView }): R
     <Section title="验收材料（按条文）">
       {asked.map((document) => (
         <div key={`${document.role}${document.cite}`}>
-          <span className={document.present ? 'present' : 'missing'}>{document.present ? '✓ 有' : '✗ 缺'}</span>{' '}
+          <span className={document.present ? 'present' : 'missing'}>
+            <Marked text={document.present ? '✓ 有' : '✗ 缺'} />
+          </span>{' '}
           {document.label}
           {document.inPrinciple && <span className="muted">（原则上）</span>}{' '}
           <Cite cite={document.cite} text={document.citeText} />

@@ -7,6 +7,7 @@ import { dayText } from '../ui/dates.ts';
 import { ActInPlace } from '../forms/act-in-place.tsx';
 import '../ui/room.css';
 import { Files, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 interface Step {
   readonly title: string;
@@ -47,7 +48,7 @@ export const FilingSteps = ({ view }: { readonly view: ProjectView }): ReactElem
               <tr key={step.action} data-filing={step.action}>
                 <td>{step.title}</td>
                 <td className={step.filed ? 'present' : undefined}>
-                  {step.filed ? '✓ 已备案' : step === due ? '● 现在上传' : '○ 有了再报'}
+                  <Marked text={step.filed ? '✓ 已备案' : step === due ? '● 现在上传' : '○ 有了再报'} />
                 </td>
                 <td className="day">{step.filed?.on ?? '—'}</td>
                 <td>{step.filed ? <Files files={step.filed.documents ?? []} /> : '—'}</td>

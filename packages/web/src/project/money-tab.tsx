@@ -13,6 +13,7 @@ import { wanOrDash } from '../ui/money.tsx';
 import { FailedAttempts } from './failed-attempts.tsx';
 import { Payments } from './payments.tsx';
 import { Facts, Files, Nothing, Rows, Section, filesOf } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 /** 资金: how it was arranged, what was bought, from whom, and what was paid. */
 export const MoneyTab = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -60,7 +61,7 @@ const Arrangements = ({ view }: { readonly view: ProjectView }): ReactElement | 
             total: sumOf('selfRaised'),
           },
           { title: '其它（万元）', of: (row) => wanOrDash(row.other), right: true, total: sumOf('other') },
-          { title: '状态', of: (row) => (entered.has(row.year) ? '✓ 已列入年度预算' : '待列入') },
+          { title: '状态', of: (row) => <Marked text={entered.has(row.year) ? '✓ 已列入年度预算' : '○ 待列入'} /> },
         ]}
       />
     </Section>

@@ -7,6 +7,7 @@ import { workplaceOf } from '../ui/workplace.ts';
 import { BlockedActs, StuckActs } from './blocked-acts.tsx';
 import { Readiness } from './readiness.tsx';
 import { awaitedOf, isAwaited, sinceOf } from './turn.ts';
+import { Marked } from '../ui/marked.tsx';
 
 /**
  * 现在可以做什么: open acts, acts that wait for others, acts that are not possible yet, each with reason, article and way out. What ends
@@ -21,7 +22,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
   const waiting = view.availability.filter(isAwaited);
   return (
     <aside className="card panel" aria-label="现在可以做什么">
-      <h3>现在可以做什么</h3>
+      <h2 className="panel-title">现在可以做什么</h2>
       {view.drafts
         .filter((draft) => !isEnding(draft))
         .map((draft) => (
@@ -36,7 +37,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
       {waiting.map((one) => (
         <div className="act" key={one.action}>
           <div>
-            ◷ {one.title}
+            <Marked text={`◷ ${one.title}`} />
             {one.obstacles !== undefined && `（有 ${String(one.obstacles)} 处要先解决）`}
           </div>
           <div className="muted" data-awaits={one.action}>
@@ -45,7 +46,7 @@ export const NowPanel = ({ view }: { readonly view: ProjectView }): ReactElement
           </div>
           {one.unheld !== undefined && (
             <div className="late" data-unheld={one.action}>
-              ⚠ {one.unheld}
+              <Marked text={`⚠ ${one.unheld}`} />
             </div>
           )}
         </div>
@@ -73,7 +74,7 @@ type Draft = ProjectView['drafts'][number];
 /** What was begun and not sent yet. */
 const Begun = ({ view, draft }: { readonly view: ProjectView; readonly draft: Draft }): ReactElement => (
   <div className="act">
-    ✎{' '}
+    <Marked text="✎" />{' '}
     <Link to="/drafts/$id" params={{ id: draft.id }}>
       继续填写：{view.availability.find(({ action }) => action === draft.action)?.title ?? draft.action}
     </Link>
@@ -83,12 +84,7 @@ const Begun = ({ view, draft }: { readonly view: ProjectView; readonly draft: Dr
 
 const Open = ({ caseId, one }: { readonly caseId: string; readonly one: AvailabilityView }): ReactElement => (
   <div className="act act-head">
-    <span title={one.says}>
-      <span className="act-mark open" aria-hidden="true">
-        ▸
-      </span>
-      {one.title}
-    </span>
+    <span title={one.says}>{one.title}</span>
     <Link
       {...workplaceOf('project', caseId, one)}
       className={`button-link${one.urgency === 'task' ? ' primary' : ''}`}
@@ -106,7 +102,7 @@ const Duties = ({ view }: { readonly view: ProjectView }): ReactElement | null =
       <h3 style={{ marginTop: 14 }}>应办事项</h3>
       {view.duties.map((duty, index) => (
         <div className="act" key={`${duty.provision}${String(index)}`}>
-          {duty.late ? '⚠ ' : ''}
+          {duty.late && <Marked text="⚠" />}
           {duty.ofName}：{duty.text}
           <div className="muted">
             {`${dayText(duty.since)}起${duty.dueOn === undefined ? '' : `，${dayText(duty.dueOn)}前`}${duty.late ? '，已逾期' : ''}`}{' '}

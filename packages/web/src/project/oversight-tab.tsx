@@ -7,6 +7,7 @@ import { dayText } from '../ui/dates.ts';
 import { Money, wanOrDash } from '../ui/money.tsx';
 import { usePack } from '../ui/use-pack.ts';
 import { Facts, Files, Rows, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 type Oversight = ProjectFacts['oversight'];
 
@@ -83,7 +84,7 @@ const Violations = ({
           ['记录', dayText(one.on)],
           ['通报', one.criticism && `${dayText(one.criticism.issuedOn)}：${one.criticism.text}`],
           ['报送', law && one.criticism?.recipients.map((organ) => organName(law, organ)).join('、')],
-          ['销号', one.resolvedOn ? `✓ ${dayText(one.resolvedOn)}` : '● 未销号'],
+          ['销号', <Marked key="state" text={one.resolvedOn ? `✓ ${dayText(one.resolvedOn)}` : '● 未销号'} />],
         ]}
       />
     ))}

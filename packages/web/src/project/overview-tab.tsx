@@ -7,6 +7,7 @@ import { Cite } from '../ui/cite.tsx';
 import { dayText } from '../ui/dates.ts';
 import { wanOrDash } from '../ui/money.tsx';
 import { Facts, Rows, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 const citeOfProvision = (provision: string): { cite: string; text: string } => {
   const cite = provision.split('/')[0] ?? provision;
@@ -89,7 +90,9 @@ const Splitting = ({ view }: { readonly view: ProjectView }): ReactElement => (
         { title: '单位说明', of: (row) => row.explanation ?? '待说明' },
         {
           title: '认定',
-          of: (row) => (row.split === undefined ? '○ 待认定' : row.split ? '✗ 认定为拆分' : '✓ 不是拆分'),
+          of: (row) => (
+            <Marked text={row.split === undefined ? '○ 待认定' : row.split ? '✗ 认定为拆分' : '✓ 不是拆分'} />
+          ),
         },
       ]}
     />

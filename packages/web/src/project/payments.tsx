@@ -5,6 +5,7 @@ import { isUnnamedBalance } from '../fields/pick-sources.ts';
 import { usePack } from '../ui/use-pack.ts';
 import { paymentRows, type ContractPayments, type PaymentRow } from './payment-rows.ts';
 import { Rows, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 /** 付款: a table a contract, with who is paid, by which voucher, and what is left. */
 export const Payments = ({ view }: { readonly view: ProjectView }): ReactElement => {
@@ -60,7 +61,7 @@ const PaymentTable = ({ of }: { readonly of: ContractPayments }): ReactElement =
             ({ voucher, amount }) => `${voucher ?? '未填'}${row.payments.length > 1 ? `（${wanOrDash(amount)}）` : ''}`,
           ),
       },
-      { title: '拨付', of: ({ state }) => state },
+      { title: '拨付', of: ({ state }) => <Marked text={state} /> },
     ]}
   />
 );

@@ -23,6 +23,7 @@ import { OverviewTab } from './overview-tab.tsx';
 import { ReviewTab } from './review-tab.tsx';
 import { SharingTab } from './sharing-tab.tsx';
 import { Stepper } from './stepper.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 const PapersTab = lazy(async () => ({ default: (await import('../papers/papers-tab.tsx')).PapersTab }));
 
@@ -163,7 +164,6 @@ const atOnce = 4;
 
 const warningLine = (one: ProjectView['consequences'][number]): ReactElement => (
   <div key={`${one.provision}${one.text}`} data-tone={one.tone}>
-    {one.tone === 'danger' ? '✖ ' : '⚠ '}
-    {one.text} <Cite cite={one.cite} text={one.citeText} />
+    <Marked text={`${one.tone === 'danger' ? '⊘' : '⚠'} ${one.text}`} /> <Cite cite={one.cite} text={one.citeText} />
   </div>
 );

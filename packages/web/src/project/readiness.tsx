@@ -8,6 +8,7 @@ import { Cite } from '../ui/cite.tsx';
 import { printPart } from '../ui/print.ts';
 import { WayLink } from './way-link.tsx';
 import { wayToDocument, whoOf, type WayOut } from './way-out.ts';
+import { Marked } from '../ui/marked.tsx';
 
 /** 还差什么: the documents of the stage ahead, what is there and what is missing; one page when printed. */
 export const Readiness = ({ view }: { readonly view: ProjectView }): ReactElement | null => {
@@ -25,7 +26,9 @@ export const Readiness = ({ view }: { readonly view: ProjectView }): ReactElemen
         const way: WayOut = document.present ? { kind: 'words' } : wayToDocument({ ...view, law }, document);
         return (
           <div key={`${document.role}${document.cite}`} data-document={document.role}>
-            <span className={document.present ? 'present' : 'missing'}>{document.present ? '✓ 已有' : '✗ 缺'}</span>{' '}
+            <span className={document.present ? 'present' : 'missing'}>
+              <Marked text={document.present ? '✓ 已有' : '✗ 缺'} />
+            </span>{' '}
             <WayLink caseId={view.caseId} way={way}>
               {document.label}
             </WayLink>

@@ -12,6 +12,7 @@ import type { ReactElement } from 'react';
 import { dayText } from '../ui/dates.ts';
 import { wanOrDash } from '../ui/money.tsx';
 import { Rows, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 type Round = ProjectView['facts']['review']['rounds'][number];
 const cutText = (amount: number): string => (amount === 0 ? '—' : `−${wanOrDash(amount)}`);
@@ -41,7 +42,11 @@ const Judgements = ({ experts }: { readonly experts: Experts }): ReactElement | 
           title: person.name,
           of: (row: { readonly key: AppraisalCriterion }) => {
             const { mark, tone } = judged[criteria[row.key]];
-            return <span className={tone}>{`${mark} ${judgements[criteria[row.key]]}`}</span>;
+            return (
+              <span className={tone}>
+                <Marked text={`${mark} ${judgements[criteria[row.key]]}`} />
+              </span>
+            );
           },
         })),
       ]}

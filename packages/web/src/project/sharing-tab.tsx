@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { dayText } from '../ui/dates.ts';
 import { stateNames } from '../insights/data-words.ts';
 import { Facts, Nothing, Rows, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 const promised = ({ item }: DataResource): string =>
   item ? `${sharingCycles[item.cycle]} · ${sharingWays[item.way]}` : '—';
@@ -42,7 +43,7 @@ export const SharingTab = ({ view }: { readonly view: ProjectView }): ReactEleme
             { title: '数据', of: ({ item, table }) => item?.name ?? table?.table ?? '' },
             { title: '共享类型', of: ({ item }) => (item ? sharingTypes[item.sharing] : '—') },
             { title: '承诺', of: promised },
-            { title: '交付', of: delivered },
+            { title: '交付', of: (row) => <Marked text={delivered(row)} /> },
             { title: '状态', of: ({ state }) => stateNames[state] },
           ]}
         />

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { dayText } from '../ui/dates.ts';
 import { shownSubSteps, subSteps, type SubState } from './sub-steps.ts';
 import './stepper.css';
+import { Marked } from '../ui/marked.tsx';
 
 interface Step {
   readonly stages: readonly Stage[];
@@ -108,7 +109,7 @@ export const Stepper = ({ view }: { readonly view: ProjectView }): ReactElement 
           <li key={title} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
             <div className="step-head">
               <span className="step-mark" aria-hidden="true">
-                {state === 'done' ? '✓' : String(index + 1)}
+                <Marked text={state === 'done' ? '✓' : String(index + 1)} />
               </span>
               <strong>{title}</strong>
               <span className="sr-only">{stateWords[state]}</span>
@@ -119,7 +120,7 @@ export const Stepper = ({ view }: { readonly view: ProjectView }): ReactElement 
                 <ul className="sub-steps" aria-label={`${title}的步骤`}>
                   {parts.map((part) => (
                     <li key={part.title} data-part={part.state}>
-                      <span aria-hidden="true">{marks[part.state]} </span>
+                      <Marked text={marks[part.state]} />
                       {part.title}
                       <span className="sr-only">{stateWords[part.state]}</span>
                     </li>

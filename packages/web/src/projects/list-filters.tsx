@@ -11,6 +11,7 @@ import { useMe } from '../ui/session.ts';
 import { usePack } from '../ui/use-pack.ts';
 import { amountBands } from './amount-bands.ts';
 import type { Search } from './list-address.ts';
+import { Marked } from '../ui/marked.tsx';
 
 interface Choice {
   readonly value: string;
@@ -153,6 +154,6 @@ const WarningFilter = ({ query, put }: Pick<FiltersProps, 'query' | 'put'>): Rea
     type={query.warning === undefined ? 'default' : 'primary'}
     onClick={() => put({ warning: query.warning === undefined ? ['any'] : undefined })}
   >
-    {query.warning === undefined ? '只看有提示的' : '✓ 只看有提示的'}
+    <Marked text={query.warning === undefined ? '只看有提示的' : '✓ 只看有提示的'} />
   </Button>
 );

@@ -14,6 +14,7 @@ import { Empty, Table, Tag, type TableColumnType } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { wanGrouped } from '../ui/money.tsx';
 import type { ListAddress, Search } from './list-address.ts';
+import { Marked } from '../ui/marked.tsx';
 
 type Sums = ProjectPage['sums'];
 
@@ -83,7 +84,9 @@ const shapes: Readonly<Record<ListColumn, Shape>> = {
     width: 84,
     cell: (row) =>
       row.warnings.length > 0 && (
-        <Tag color="warning" title={row.warnings.join('\n')}>{`⚠ ${String(row.warnings.length)} 条`}</Tag>
+        <Tag color="warning" title={row.warnings.join('\n')}>
+          <Marked text={`⚠ ${String(row.warnings.length)} 条`} />
+        </Tag>
       ),
   },
 };

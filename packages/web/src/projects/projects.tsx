@@ -46,7 +46,7 @@ export const ProjectsScreen = (): ReactElement => {
 
   const unitName = (id: string): string => organisations.find((one) => one.id === id)?.name ?? '未知单位';
   return (
-    <div className="page">
+    <div className="page wide-page">
       <div className="list-head">
         <h1 className="page-title">项目库</h1>
         <ListButtons address={address} views={views} search={search} page={shown} put={put} show={show} />

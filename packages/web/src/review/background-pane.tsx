@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { wanOrDash } from '../ui/money.tsx';
 import { Nothing, Rows, Section } from '../ui/parts.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 const projectLink = (caseId: string, name: string): ReactElement => (
   <Link to="/projects/$id" params={{ id: caseId }}>
@@ -36,7 +37,8 @@ export const UnitHistory = ({ unit }: { readonly unit: ReviewBackground['unit'] 
       ) : (
         unit.violations.map((row) => (
           <p key={row.caseId} className="missing">
-            ⚠ {projectLink(row.caseId, row.project)}：{String(row.open)} 项
+            <Marked text="⚠" />
+            {projectLink(row.caseId, row.project)}：{String(row.open)} 项
           </p>
         ))
       )}

@@ -1,4 +1,4 @@
-import { wan, type Fields } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
 import { currentApplication, type BudgetLine } from '@zhengxiang/procedure';
 import { Button, Pagination } from 'antd';
 import { useMemo, type ReactElement } from 'react';
@@ -7,6 +7,7 @@ import type { FieldsProps } from '../forms/action-form.tsx';
 import { CostLine } from './cost-line.tsx';
 import { costTotals, restUncut, type CostRow } from './cost-rows.ts';
 import { pageSize, useCostRows, useCostSheet } from './use-cost-sheet.ts';
+import { wanGrouped } from '../ui/money.tsx';
 
 const noLines: readonly BudgetLine[] = [];
 
@@ -63,11 +64,11 @@ const Totals = ({ rows }: { readonly rows: readonly CostRow[] }): ReactElement =
     <tfoot aria-live="polite">
       <tr data-cost-totals>
         <td colSpan={4}>{totals.open > 0 ? `合计（${String(totals.open)} 行还没有填）` : '合计'}</td>
-        <td className="num">{wan(totals.declared)}</td>
+        <td className="num">{wanGrouped(totals.declared)}</td>
         <td className={totals.reduced === 0 ? 'num' : 'num cut'}>
-          {totals.reduced === 0 ? '—' : `−${wan(totals.reduced)}`}
+          {totals.reduced === 0 ? '—' : `−${wanGrouped(totals.reduced)}`}
         </td>
-        <td className="num">{wan(totals.approved)}</td>
+        <td className="num">{wanGrouped(totals.approved)}</td>
         <td colSpan={2}>{`核减率 ${totals.rate}`}</td>
       </tr>
     </tfoot>

@@ -1,11 +1,12 @@
-import { wan, type Fen, type Fields } from '@zhengxiang/core';
+import type { Fields } from '@zhengxiang/core';
 import { serviceKinds, type BudgetLine } from '@zhengxiang/procedure';
 import { memo, type ReactElement } from 'react';
 import { FieldBox } from '../fields/field-box.tsx';
 import { settled, type CostRow, type TypedColumn } from './cost-rows.ts';
+import { wanGrouped } from '../ui/money.tsx';
 
 const words = (value: unknown): string =>
-  typeof value === 'number' && Number.isSafeInteger(value) ? wan(value as Fen) : '—';
+  typeof value === 'number' && Number.isSafeInteger(value) ? wanGrouped(value) : '—';
 
 interface CostLineProps {
   readonly line: BudgetLine;

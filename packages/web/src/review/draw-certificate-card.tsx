@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import { momentText } from '../ui/dates.ts';
 import { Facts, Rows } from '../ui/parts.tsx';
 import { recomputed, type Recomputed } from './recompute.ts';
+import { Marked } from '../ui/marked.tsx';
 
 const save = (certificate: DrawCertificate): void => {
   const url = URL.createObjectURL(new Blob([certificateText(certificate)], { type: 'application/json' }));
@@ -38,7 +39,9 @@ export const DrawCertificateCard = ({ draw, convenedWith }: CardProps): ReactEle
     <section className="card" style={{ marginTop: 12 }} aria-label={`第 ${String(draw.number)} 次抽取`}>
       <h2 className="panel-title">
         {`第 ${String(draw.number)} 次抽取　`}
-        <Tag color={used ? 'success' : 'default'}>{used ? '✓ 评审采用了这次抽取' : '未用于组织评审'}</Tag>
+        <Tag color={used ? 'success' : 'default'}>
+          <Marked text={used ? '✓ 评审采用了这次抽取' : '未用于组织评审'} />
+        </Tag>
       </h2>
       <Asked inputs={inputs} />
       <h3 style={{ marginTop: 12 }}>抽中</h3>
@@ -62,8 +65,7 @@ export const DrawCertificateCard = ({ draw, convenedWith }: CardProps): ReactEle
 /** What the re-computation says. */
 export const Verdict = ({ check }: { readonly check: Recomputed }): ReactElement => (
   <span role="status" className={check.genuine ? 'present' : 'missing'}>
-    {check.genuine ? '✓ ' : '✗ '}
-    {check.text}
+    <Marked text={`${check.genuine ? '✓' : '✗'} ${check.text}`} />
   </span>
 );
 

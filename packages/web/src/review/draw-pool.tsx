@@ -1,6 +1,7 @@
 import type { ExpertDrawsView } from '@zhengxiang/application/contract';
 import { Button, Input } from 'antd';
 import type { ReactElement } from 'react';
+import { Marked } from '../ui/marked.tsx';
 
 /** Who stays out on account of a relation, with the reason, by person. */
 export type Conflicts = Readonly<Record<string, string>>;
@@ -48,7 +49,9 @@ export const DrawPool = ({ candidates, free, conflicts, put }: DrawPoolProps): R
                     onChange={(reason) => put((before) => withReason(before, one.id, reason))}
                   />
                 ) : (
-                  <span className="missing">✗ 不参加：{one.excluded}</span>
+                  <span className="missing">
+                    <Marked text={`✗ 不参加：${one.excluded}`} />
+                  </span>
                 )}
               </td>
             </tr>
@@ -68,7 +71,9 @@ interface ConflictProps {
 const Conflict = ({ name, reason, onChange }: ConflictProps): ReactElement =>
   reason === undefined ? (
     <>
-      <span className="present">✓ 参加</span>
+      <span className="present">
+        <Marked text="✓ 参加" />
+      </span>
       <Button size="small" type="link" aria-label={`${name}应当回避`} onClick={() => onChange('')}>
         应当回避
       </Button>

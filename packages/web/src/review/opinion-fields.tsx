@@ -5,6 +5,7 @@ import { useWorld } from '../fields/world.ts';
 import { usePagePack } from '../ui/use-pack.ts';
 import type { FieldsProps } from '../forms/action-form.tsx';
 import { opinionProposals, withProposal, type Proposal } from './draft-opinion.ts';
+import { Marked } from '../ui/marked.tsx';
 
 const places: Readonly<Record<Proposal['field'], string>> = { text: '评审意见', reuseAssessment: '可否利用现有平台' };
 
@@ -37,7 +38,7 @@ export const OpinionFields = ({ fields, values, onChange }: FieldsProps): ReactE
                 <p>{proposal.text}</p>
               </div>
               <Button size="small" disabled={taken} onClick={() => take([proposal])}>
-                {taken ? '✓ 已加入' : '加入'}
+                <Marked text={taken ? '✓ 已加入' : '加入'} />
               </Button>
             </div>
           );

@@ -28,6 +28,7 @@ import { JudgeFields } from './judge-fields.tsx';
 import { MaterialPane } from './material-pane.tsx';
 import { OpinionFields } from './opinion-fields.tsx';
 import '../ui/room.css';
+import { Marked } from '../ui/marked.tsx';
 
 /** How the room draws the acts that deserve a way of their own. */
 const drawnAs: Readonly<Partial<Record<FormLayout, ComponentType<FieldsProps>>>> = {
@@ -152,7 +153,9 @@ const Progress = ({ view }: { readonly view: ProjectView }): ReactElement | null
   const judged = round.experts.filter((one) => one.judgement !== undefined || one.judgedOn !== undefined);
   const silent = round.experts.filter((one) => !judged.includes(one)).map(({ person }) => person.name);
   const mark = (done: boolean): ReactElement => (
-    <span className={done ? 'present' : 'missing'}>{done ? '✓ ' : '○ '}</span>
+    <span className={done ? 'present' : 'missing'}>
+      <Marked text={done ? '✓' : '○'} />
+    </span>
   );
   return (
     <div className="progress-row card" style={{ padding: '6px 14px' }} aria-label="评审进度">
@@ -192,13 +195,13 @@ const NothingToDo = ({ view }: { readonly view: ProjectView }): ReactElement => 
       <p>您现在没有要办的评审事项。</p>
       {waiting.map((one) => (
         <div className="act" key={one.action}>
-          ◷ {one.title}
+          <Marked text={`◷ ${one.title}`} />
           <span className="muted">{`　等${one.holders.map((holder) => holder.name).join('、')}`}</span>
         </div>
       ))}
       {blocked.map((one) => (
         <div className="act" key={one.action}>
-          ⊘ {one.title}
+          <Marked text={`⊘ ${one.title}`} />
           <CiteList findings={one.findings} />
         </div>
       ))}

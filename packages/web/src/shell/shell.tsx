@@ -6,6 +6,7 @@ import {
   FileTextOutlined,
   HomeOutlined,
   InboxOutlined,
+  MenuOutlined,
   PieChartOutlined,
   ReadOutlined,
   SettingOutlined,
@@ -33,6 +34,7 @@ import { deskAsked, deskKey, deskName } from '../ui/desk-names.ts';
 import { hasOverview, oversees } from './desks.ts';
 import { Bell } from '../notices/bell.tsx';
 import { LargeText } from '../ui/large-text.ts';
+import { useScrollable } from '../ui/scrollable.ts';
 import { administrators, Session } from '../ui/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
@@ -116,9 +118,13 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
     const from = before.current;
     if (from instanceof HTMLElement) setTimeout(() => from.focus());
   };
+  // Where the screen is narrow the menu and the bar's less common parts stand behind one button; every step closes them.
+  const [openedAt, setOpenedAt] = useState<string>();
+  const open = openedAt === place;
   const [expired, setExpired] = useState<{ readonly why: DeskGone | undefined }>();
   useEffect(() => onSignedOut((why) => setExpired({ why })), []);
   useChosenTextSize(me);
+  useScrollable();
   return (
     <Session value={me}>
       <OpenArticle value={openArticle}>
@@ -126,14 +132,14 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
           <a href="#content" className="skip-link">
             跳到正文
           </a>
-          <TopBar me={me} />
+          <TopBar me={me} open={open} toggle={() => setOpenedAt(open ? undefined : place)} />
           <div className="beside-menu">
-            <nav aria-label="主菜单" data-tour="menu" className="side-menu no-print">
+            <nav id="menu" aria-label="主菜单" data-tour="menu" data-open={open} className="side-menu no-print">
               {menu
                 .filter((entry) => !me.mustChangePassword && visible(entry, me))
                 .map((entry) => (
                   <Link key={entry.to} to={entry.to} aria-current={isCurrent(place, entry.to) ? 'page' : undefined}>
-                    {entry.icon}
+                    <span aria-hidden="true">{entry.icon}</span>
                     {entry.label}
                   </Link>
                 ))}
@@ -167,7 +173,13 @@ const useChosenTextSize = ({ personId, largeText }: Me): void => {
 
 const isCurrent = (place: string, to: string): boolean => (to === '/' ? place === '/' : place.startsWith(to));
 
-const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
+interface BarProps {
+  readonly me: Me;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+const TopBar = ({ me, open, toggle }: BarProps): ReactElement => {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const { large, setLarge } = useContext(LargeText);
@@ -188,7 +200,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
     await navigate({ to: '/' });
   };
   return (
-    <Layout.Header className="top-bar no-print">
+    <Layout.Header className="top-bar no-print" data-open={open}>
       <Brand />
       {!administrators.includes(me.acting.post) && !me.mustChangePassword && (
         <Input.Search
@@ -201,6 +213,18 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
         />
       )}
       {!me.mustChangePassword && <Bell />}
+      <button
+        type="button"
+        className="button-link menu-button"
+        aria-expanded={open}
+        aria-controls="menu"
+        onClick={toggle}
+      >
+        <span aria-hidden="true">
+          <MenuOutlined />
+        </span>
+        菜单
+      </button>
       <HelpButton />
       <Button type="text" aria-pressed={large} onClick={() => void resize()}>
         {large ? '标准字号' : '大字'}

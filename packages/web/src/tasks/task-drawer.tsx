@@ -10,7 +10,7 @@ import { Button, Drawer, Empty, Progress } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { call } from '../api/client.ts';
 import type { Reading } from '../api/hooks.ts';
-import { lately } from '../ui/dates.ts';
+import { momentText } from '../ui/dates.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
 import { isOpen, useFreshTasks } from './use-tasks.ts';
 import './tasks.css';
@@ -76,9 +76,9 @@ const Task = ({ task }: { readonly task: TaskView }): ReactElement => {
       )}
       {task.message !== '' && <div className={task.state === 'failed' ? 'task-fault' : 'muted'}>{task.message}</div>}
       <div className="muted">
-        {`${lately(task.createdAt)} 开始`}
-        {task.finishedAt !== null && `，${lately(task.finishedAt)} 结束`}
-        {task.state === 'done' && task.expiresAt !== null && `；保留到 ${lately(task.expiresAt)}`}
+        {`${momentText(task.createdAt)} 开始`}
+        {task.finishedAt !== null && `，${momentText(task.finishedAt)} 结束`}
+        {task.state === 'done' && task.expiresAt !== null && `；保留到 ${momentText(task.expiresAt)}`}
       </div>
       <TaskButtons task={task} />
     </li>

@@ -52,7 +52,7 @@ export const ArticleDrawer = ({
               {data.text
                 .filter((unit) => unit.id === article || unit.id.startsWith(`${article}.`))
                 .map((unit) => (
-                  <p key={unit.id} style={unit.id === cite ? { background: '#fff3d6' } : undefined}>
+                  <p key={unit.id} aria-current={unit.id === cite ? true : undefined}>
                     {unit.kind === 'article' ? <strong>{unit.number}</strong> : `${unit.number}${unit.text}`}
                   </p>
                 ))}

@@ -14,12 +14,6 @@ export const dayOf = (instant: string): string =>
 export const momentText = (instant: string): string =>
   `${dayText(dayOf(instant))} ${inShanghai(instant, { hour: '2-digit', minute: '2-digit' })}`;
 
-/** 11/20 09:05, by the same clock: something that happened lately. */
-export const lately = (instant: string): string =>
-  new Date(instant).toLocaleString('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+/** 2026-11-20 09:05: a moment in a column of a table. */
+export const momentShort = (instant: string): string =>
+  `${dayOf(instant)} ${inShanghai(instant, { hour: '2-digit', minute: '2-digit' })}`;

@@ -1,8 +1,9 @@
-import { Alert, Button, Result, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { ProblemError, told } from '../api/problem.ts';
 import type { Reading } from '../api/hooks.ts';
 import { CiteList } from './cite.tsx';
+import { NotFound } from './not-found.tsx';
 
 /** What went wrong, for people: sentence, articles, way out. */
 export const ProblemAlert = ({ error }: { readonly error: unknown }): ReactElement => {
@@ -17,7 +18,7 @@ export const ProblemAlert = ({ error }: { readonly error: unknown }): ReactEleme
         <>
           <div>{problem.detail ?? '请稍后重试。'}</div>
           {problem.findings && <CiteList findings={problem.findings} />}
-          {problem.remedy && <div>出路：{problem.remedy}</div>}
+          {problem.remedy && <div>怎么办：{problem.remedy}</div>}
         </>
       }
     />
@@ -34,7 +35,7 @@ export function Loaded<T>({
 }): ReactElement {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error instanceof ProblemError && query.error.problem.code === 'not-found') {
-    return <Result status="404" title="没有找到" subTitle="没有这个内容，或者您无权查看。" />;
+    return <NotFound title="没有找到" says="没有这个内容，或者您无权查看。" />;
   }
   if (query.error) {
     return (

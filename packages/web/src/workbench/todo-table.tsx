@@ -30,7 +30,7 @@ export const TodoTable = ({ todos, canBegin, onBehalfOf }: TodoTableProps): Reac
     );
   }
   return (
-    <div className="read-table">
+    <div className="read-table cards">
       <table>
         <thead>
           <tr>
@@ -75,8 +75,10 @@ const TodoRow = ({ todo, onBehalfOf }: { readonly todo: Todo } & Pick<TodoTableP
         <Link to={path}>{todo.project}</Link>
         <div className="muted">{todo.ownerName}</div>
       </td>
-      <td className="money">{wanOrDash(todo.amount)}</td>
-      <td>
+      <td className="money" data-label="总投资（万元）">
+        {wanOrDash(todo.amount)}
+      </td>
+      <td data-label="已用">
         <span className={isLate(todo) ? 'late' : undefined}>
           {`${String(todo.workingDays)}${todo.target === null ? '' : ` / ${String(todo.target)}`} 工作日`}
         </span>{' '}

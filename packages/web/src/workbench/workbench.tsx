@@ -2,7 +2,7 @@ import type { Workbench } from '@zhengxiang/application/contract';
 import { Link, Navigate } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { dayOf } from '../ui/dates.ts';
+import { momentText } from '../ui/dates.ts';
 import { beginsCases } from '../shell/desks.ts';
 import { administrators, useMe } from '../ui/session.ts';
 import { Loaded } from '../ui/states.tsx';
@@ -10,6 +10,7 @@ import { Unattended } from '../ui/unattended.tsx';
 import { pathOf } from '../ui/workplace.ts';
 import { Heeded } from './heeded.tsx';
 import { isLate, TodoTable } from './todo-table.tsx';
+import { Marked } from '../ui/marked.tsx';
 
 const FirstTour = lazy(() => import('../help/tour.tsx'));
 const Lent = lazy(() => import('./lent.tsx'));
@@ -78,7 +79,7 @@ const Waiting = ({ waiting }: Pick<Workbench, 'waiting'>): ReactElement => (
     {waiting.length === 0 ? (
       <p className="muted">没有在等的事项。</p>
     ) : (
-      <div className="read-table">
+      <div className="read-table cards">
         <table>
           <thead>
             <tr>
@@ -95,11 +96,17 @@ const Waiting = ({ waiting }: Pick<Workbench, 'waiting'>): ReactElement => (
                 <td>
                   <Link to={pathOf(one.caseKind, one.caseId)}>{one.project}</Link>
                 </td>
-                <td>
+                <td data-label="等">
                   {one.holder}
-                  {one.unheld !== null && <div className="late">⚠ {one.unheld}</div>}
+                  {one.unheld !== null && (
+                    <div className="late">
+                      <Marked text={`⚠ ${one.unheld}`} />
+                    </div>
+                  )}
                 </td>
-                <td className="day">{one.since}</td>
+                <td className="day" data-label="从">
+                  {one.since}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -118,7 +125,7 @@ const News = ({ news }: Pick<Workbench, 'news'>): ReactElement => (
     {news.length === 0 ? (
       <p className="muted">还没有动态。</p>
     ) : (
-      <div className="read-table">
+      <div className="read-table cards">
         <table>
           <thead>
             <tr>
@@ -157,7 +164,7 @@ const Drafts = ({ drafts }: Pick<Workbench, 'drafts'>): ReactElement => (
         <Link to="/drafts/$id" params={{ id: draft.id }}>
           {draft.name}
         </Link>
-        <div className="muted">{`${draft.title} · 保存于 ${dayOf(draft.updatedAt)}`}</div>
+        <div className="muted">{`${draft.title} · 保存于 ${momentText(draft.updatedAt)}`}</div>
       </div>
     ))}
   </>

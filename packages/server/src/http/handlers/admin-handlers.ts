@@ -9,6 +9,8 @@ type AdminRoute =
   | 'adminRecords'
   | 'publicAddress'
   | 'adminAddPerson'
+  | 'checkRoster'
+  | 'enterRoster'
   | 'adminEditPerson'
   | 'adminResetPassword'
   | 'adminAddOrganisation'
@@ -35,6 +37,8 @@ export const adminHandlers = (
       }),
     ),
   adminAddPerson: async ({ session, body }) => fromDone(await administration.addPerson(keeperOf(session), body)),
+  checkRoster: async ({ session, body }) => answer(await administration.checkRoster(session.actor, body)),
+  enterRoster: async ({ session, body }) => answer(await administration.enterRoster(session.actor, body)),
   adminEditPerson: async ({ session, params, body }) =>
     fromDone(await administration.editPerson(keeperOf(session), params.id, body)),
   adminResetPassword: async ({ session, params }) =>

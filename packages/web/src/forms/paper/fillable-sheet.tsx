@@ -1,6 +1,7 @@
 import { Button, ConfigProvider, Pagination } from 'antd';
 import {
   useCallback,
+  useContext,
   useEffect,
   useMemo,
   useRef,
@@ -22,6 +23,8 @@ import { PaperField, TakeOutRow } from './paper-field.tsx';
 import type { Placed, Starts } from './placement.ts';
 import { Sheet, type DrawField } from './sheet.tsx';
 import { newId } from '../../api/new-id.ts';
+import { LargeText } from '../../ui/large-text.ts';
+import { theme } from '../../ui/theme.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 type Row = Answers & { readonly id: string };
@@ -97,6 +100,9 @@ const groupingNow = (values: Answers): Grouping =>
 /** One annex with inputs in its cells, over the same answers as the list. */
 export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): ReactElement => {
   const { fields, annexes, values } = question;
+  const { large } = useContext(LargeText);
+  // Paper is light whatever the system is.
+  const onPaper = useMemo(() => ({ ...theme(large), inherit: false }), [large]);
   const [grouping, setGrouping] = useState<Grouping>();
   const { wanted, show } = useWantedRows();
   const starts = startsIn(values, wanted);
@@ -125,7 +131,7 @@ export const FillableSheet = ({ id, question, onChange }: FillableSheetProps): R
     if (pathAt(event.target)?.endsWith('.systemFunction') === true) setGrouping(groupingNow(values));
   };
   return (
-    <ConfigProvider variant="filled" componentSize="small">
+    <ConfigProvider variant="filled" componentSize="small" theme={onPaper}>
       <div className="sheet-ground" onPaste={paste} onFocus={begin} onBlur={() => setGrouping(undefined)}>
         <Sheet paper={paper} draw={draw} />
         {tables.map((table) => (
