@@ -28,7 +28,7 @@ import { openZip, textStream, type ZipWriter } from './zip-writer.ts';
 export interface CaseFileParts {
   readonly application: Application;
   readonly db: Database;
-  readonly store: Pick<FileStore, 'open' | 'has'>;
+  readonly store: Pick<FileStore, 'open' | 'stateOf'>;
   readonly clock: Clock;
   readonly packs: readonly LawPack[];
   readonly papersOf: PapersOf;

@@ -22,6 +22,10 @@ export interface FileStore {
   /** Takes the bytes away for good; nothing happens where there are none. */
   remove(sha256: string): Promise<void>;
   open(sha256: string): Readable;
+  /** Reads the bytes through and compares them with their hash. */
+  stateOf(sha256: string): Promise<FileState>;
+  /** The bytes, after they were found to be what was once taken. @throws FileAltered where they are not */
+  openWhole(sha256: string): Promise<Readable>;
   has(sha256: string): Promise<boolean>;
   pathOf(sha256: string): string;
 }
@@ -31,12 +35,43 @@ const STILL_WRITING_MS = 60 * 60_000;
 
 export class FileTooLarge extends Error {}
 
+export type FileState = 'whole' | 'altered' | 'missing';
+
+/** The bytes are not those that were taken, or they are gone. */
+export class FileAltered extends Error {
+  override readonly name = 'FileAltered';
+  constructor(
+    readonly sha256: string,
+    readonly state: Exclude<FileState, 'whole'>,
+  ) {
+    super(`the bytes of ${sha256} are ${state}`);
+  }
+}
+
 /** Attachments in a folder of the data directory. */
 export const folderStore = (folder: string): FileStore => {
   const incoming = path.join(folder, 'incoming');
   const pathOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256.slice(2));
+  const has = (sha256: string): Promise<boolean> =>
+    stat(pathOf(sha256)).then(
+      () => true,
+      () => false,
+    );
+  const stateOf = async (sha256: string): Promise<FileState> => {
+    if (!(await has(sha256))) return 'missing';
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(pathOf(sha256)), hash);
+    return hash.digest('hex') === sha256 ? 'whole' : 'altered';
+  };
   return {
     pathOf,
+    stateOf,
+    has,
+    async openWhole(sha256) {
+      const state = await stateOf(sha256);
+      if (state !== 'whole') throw new FileAltered(sha256, state);
+      return createReadStream(pathOf(sha256));
+    },
     async put(content, limit, accept) {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
       const temporary = path.join(incoming, randomUUID());
@@ -76,10 +111,5 @@ export const folderStore = (folder: string): FileStore => {
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     open: (sha256) => createReadStream(pathOf(sha256)),
-    has: (sha256) =>
-      stat(pathOf(sha256)).then(
-        () => true,
-        () => false,
-      ),
   };
 };
