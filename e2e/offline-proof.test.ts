@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databasePorts } from '../packages/server/src/db/store/database-ports.ts';
 import { proofOfPaper, type PaperProofCodes } from '../packages/server/src/papers/paper-proof.ts';
 import { proofSheet } from '../packages/server/src/papers/proof-sheet.ts';
 import { createTransparencyLog } from '../packages/server/src/transparency/transparency-log.ts';
@@ -42,7 +43,7 @@ describe('文书离开服务器也能证明自己', () => {
     const found = papers.find(({ kind }) => kind === 'approval');
     if (!found) throw new Error('no approval');
     paper = found;
-    const proof = await proofOfPaper(desk.app.database.db, transparency, paper.id);
+    const proof = await proofOfPaper(databasePorts(desk.app.database.db), desk.app.database.db, transparency, paper.id);
     if (!proof) throw new Error('no proof');
     codes = proof;
     // As somebody downloads it; from then on without the product.

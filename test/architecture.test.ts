@@ -14,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'law-dongyuan-2020': ['core', 'procedure'],
   'demo-county': ['core', 'procedure', 'law-dongyuan-2020'],
   documents: ['core', 'procedure'],
-  application: ['core', 'procedure'],
+  application: ['core', 'procedure', 'documents'],
   server: ['core', 'transparency', 'procedure', 'application', 'documents', 'law-dongyuan-2020', 'demo-county'],
   web: ['core', 'transparency', 'procedure', 'law-dongyuan-2020', 'application'],
 };
@@ -168,7 +168,6 @@ describe('the server adapts, the application decides', () => {
     compose: 'the parts, put together',
     db: 'PostgreSQL',
     files: 'the data folder',
-    forms: 'forms as Word and Excel',
     frozen: 'databases of earlier releases',
     http: 'HTTP',
     install: 'what a new system begins with',
@@ -176,7 +175,7 @@ describe('the server adapts, the application decides', () => {
     'ledger-import': 'old ledgers as files',
     log: 'the log',
     mail: 'SMTP and the key of its password',
-    papers: 'issued papers: drawing and seals, and their register, which is still to move',
+    papers: 'how papers are made: drawing, seals, time stamps, and the sheet that proves them',
     seed: 'the demo county',
     start: 'the program itself',
     testing: 'tests',
@@ -203,11 +202,6 @@ describe('the server adapts, the application decides', () => {
     'cli/verify-place.ts': 'reads everything as of one moment, to check it',
     'install/install.ts': 'an empty database has no use cases yet',
     'jobs/job-runner.ts': 'takes and settles jobs',
-    'papers/draw-due.ts': 'issued papers are still to move',
-    'papers/number-register.ts': 'issued papers are still to move',
-    'papers/paper-desk.ts': 'issued papers are still to move',
-    'papers/paper-statement.ts': 'issued papers are still to move',
-    'papers/register-papers.ts': 'issued papers are still to move',
     'seed/demo.ts': 'fills an empty database with the demo county',
   };
 });
@@ -239,6 +233,35 @@ describe.each(pure)('packages/%s is pure', (name) => {
       /from 'node:|\bDate\.now\(|new Date\(\)|Math\.random\(|(?<![-\w])process\.(?:env|argv|exit|cwd|hrtime|stdout|stderr|nextTick)/;
     const impure = filesOf(name).filter((file) => !isTest(file) && forbidden.test(readFileSync(file, 'utf8')));
     expect(impure.map((file) => relative(root, file))).toEqual([]);
+  });
+});
+
+describe('the application knows papers as models', () => {
+  const home = join(root, 'packages/documents/src');
+
+  it('it takes nothing of documents but what they say: no writer, no opened file, no process', () => {
+    const found = filesOf('application')
+      .filter((file) => !isTest(file))
+      .flatMap(importsOf)
+      .filter((specifier) => packageNameOf(specifier) === '@zhengxiang/documents');
+    expect([...new Set(found)]).toEqual(['@zhengxiang/documents/papers']);
+  });
+
+  it('and what they say rests on nothing that is not pure; uqr reckons codes', () => {
+    const all = filesOf('documents').filter((file) => !isTest(file));
+    const graph = graphOf(all, runningImportsOf);
+    const reached = new Set<string>();
+    const go = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const next of graph.get(file) ?? []) go(next);
+    };
+    go(join(home, 'papers.ts'));
+    expect(reached.size).toBeGreaterThan(20);
+    const foreign = [...reached]
+      .flatMap(runningImportsOf)
+      .filter((one) => !/^\.|^@zhengxiang\/(?:core|procedure)$|^uqr$/u.test(one));
+    expect(foreign).toEqual([]);
   });
 });
 

@@ -23,12 +23,8 @@ export const long: Readonly<Record<string, keyof typeof reasons>> = {
   'packages/server/src/casefile/gaps-page.ts gapsPage': 'reading',
   'packages/server/src/db/insights/read-data-resources.ts readDataResources': 'reading',
   'packages/server/src/db/insights/read-funds.ts readFunds': 'reading',
-  'packages/server/src/forms/form-exchange.ts createFormExchange': 'factory',
   'packages/server/src/handlers.ts createHandlers': 'list',
   'packages/server/src/jobs/job-runner.ts startJobs': 'factory',
-  'packages/server/src/papers/form-desk.ts createFormDesk': 'factory',
   'packages/server/src/http/build-server.ts buildServer': 'list',
-  'packages/server/src/papers/number-register.ts createNumberRegister': 'factory',
-  'packages/server/src/papers/paper-desk.ts createPaperDesk': 'factory',
   'packages/server/src/transparency/transparency-log.ts createTransparencyLog': 'factory',
 };

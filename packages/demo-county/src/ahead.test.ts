@@ -1,3 +1,4 @@
+import { file } from './files.ts';
 import {
   aheadOf,
   availability,
@@ -205,7 +206,9 @@ const apply = (owner: string, department: string | undefined, chosen: readonly s
     );
     if (world.perform(id, action, actorOf(by), today, input).kind !== 'accepted') return undefined;
   }
-  const outcome = world.perform(id, 'initiation.submit', actorOf(`${owner}.clerk`), today, {});
+  const outcome = world.perform(id, 'initiation.submit', actorOf(`${owner}.clerk`), today, {
+    sealed: [file('sealedApplication', '签字盖章的申请表和核查表.pdf')],
+  });
   const refused =
     outcome.kind === 'refused'
       ? outcome.decision.findings.flatMap(({ verdict }) => (verdict.kind === 'unmet' ? [verdict.reason.code] : []))

@@ -50,8 +50,8 @@ export const accepted = (t: Teller): void => {
   t.after(2).does('zhengshu.intake', 'intake.accept');
 };
 
-export const judged = (t: Teller): void => {
-  t.after(5).does('zhengshu.review', 'review.convene');
+export const judged = (t: Teller, by = 'zhengshu.review'): void => {
+  t.after(5).does(by, 'review.convene');
   for (const expert of experts) t.does(expert, 'review.discloseAvoidance');
   for (const expert of experts) t.does(expert, 'review.judge');
 };

@@ -1,9 +1,11 @@
 import {
   creditCodeCheckCharacter,
   organizationCodeCheckCharacter,
+  plainDate,
   type Actor,
   type CompanyRef,
   type PersonRef,
+  type PlainDate,
 } from '@zhengxiang/core';
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
 import { uuidOf } from './ids.ts';
@@ -71,6 +73,8 @@ export const county: readonly CountyOrganisation[] = [
     leader: '刘振国',
     clerk: '朱雨晴',
     administrator: '黎明辉',
+    'security-administrator': '温泽楷',
+    'audit-administrator': '阙静雯',
   }),
   organisation('caizheng', '东源县财政局', 'finance-bureau', { clerk: '肖海燕', leader: '钟志坚' }),
   organisation('shenji', '东源县审计局', 'audit-bureau', { clerk: '丘文彬', leader: '古秀英' }),
@@ -113,8 +117,29 @@ export const organisationOf = (key: string): CountyOrganisation => {
   return found;
 };
 
-/** The person at a desk, named by login (`minzheng.clerk`, `zhuanjia.3`). */
-export const actorOf = (login: string): Actor => {
+/** Who acts, and whose desk it is where it is lent: `zhengshu.intake@zhengshu.review` is 邱丽华 in 赖建平's post. */
+export const deskOfLogin = (login: string): { readonly acts: string; readonly lender: string | undefined } => {
+  const [acts = '', lender] = login.split('@');
+  return { acts, lender };
+};
+
+/** The delegation by which somebody acts in another's post on a day: a county lends desks day by day. */
+export const delegationIdOf = (login: string, on: PlainDate): string => uuidOf(`delegation:${login}:${on}`);
+
+/**
+ * The person at a desk, named by login (`minzheng.clerk`, `zhuanjia.3`), or at one that a colleague lends
+ * (`zhengshu.intake@zhengshu.review`).
+ */
+export const actorOf = (login: string, on = plainDate('2024-03-01')): Actor => {
+  const { acts, lender } = deskOfLogin(login);
+  if (lender === undefined) return atOwnDesk(acts);
+  const { personId, name, ...desk } = atOwnDesk(lender);
+  const delegation = delegationIdOf(login, on);
+  const { personId: deputy, name: deputyName } = atOwnDesk(acts);
+  return { ...desk, personId: deputy, name: deputyName, onBehalfOf: { delegation, personId, name } };
+};
+
+const atOwnDesk = (login: string): Actor => {
   const [key = '', post = ''] = login.split('.');
   const of = organisationOf(key);
   const at = of.desks.find((candidate) => candidate.login === login);

@@ -45,7 +45,7 @@ export const playStep = (world: World, life: Life, step: Step): Outcome => {
   const target = life.cases[step.caseKey];
   if (!target) throw new Error(`${life.id} has no case ${step.caseKey}`);
   const input = step.input(world.factsOf(target.id), step.on);
-  return world.perform(target.id, step.action, actorOf(step.by), step.on, input);
+  return world.perform(target.id, step.action, actorOf(step.by, step.on), step.on, input);
 };
 
 /** Plays a whole life in a world of its own and returns it. */

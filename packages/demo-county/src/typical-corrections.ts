@@ -1,6 +1,7 @@
 import { fen } from '@zhengxiang/core';
-import type { RegisteredRecord } from '@zhengxiang/procedure';
+import { handlerOf, type RegisteredRecord } from '@zhengxiang/procedure';
 import { paymentsToReverse, toReconsider } from '@zhengxiang/law-dongyuan-2020';
+import { county } from './county.ts';
 import { file } from './files.ts';
 import { first, last, type TypicalInputs } from './typical.ts';
 
@@ -31,6 +32,7 @@ export const correctionsTypical = {
     // Which part the answers hold hangs on the record: no type says it before one is picked.
     return correcting(record, slip(record)) as never;
   },
+  'correction.reissueReport': (_facts, today) => ({ note: '合同编号、签订日期按更正后的登记。', issuedOn: today }),
   'correction.reconsiderByBureau': (facts) => ({
     item: first(toReconsider(facts, 'data-bureau'), 'act for the bureau to reconsider').id,
     outcome: 'upheld',
@@ -76,8 +78,22 @@ export const correctionsTypical = {
       documents: [file('contract', '补充协议.pdf')],
     };
   },
+  'handover.register': (facts) => {
+    const unit = county.find(({ id }) => id === facts.origin.owner.id);
+    const next = first(
+      (unit?.desks ?? []).filter(({ personId }) => personId !== handlerOf(facts)?.id),
+      'colleague',
+    );
+    return {
+      to: { id: next.personId, name: next.name, organisation: unit?.name ?? '' },
+      matters: '项目申报材料、合同和往来文件，已逐件清点。',
+      reason: '经办人调离。',
+    };
+  },
 } satisfies TypicalInputs<
   | 'correction.register'
+  | 'correction.reissueReport'
+  | 'handover.register'
   | 'correction.reconsiderByBureau'
   | 'correction.reconsiderByFinance'
   | 'payment.reverse'

@@ -76,6 +76,7 @@ export const implementationTypical = {
           amountAfter: fen(amount - 1_000_000),
         },
       ],
+      signed: [file('signedChange', '签名盖章的变更单和变更清单.pdf')],
       annex3: { subProject: line.name, visaNumber: '001', basis: '《项目合同书》及业务调整说明' },
       plannedFor: addDays(today, 30),
     };

@@ -1,6 +1,7 @@
 import { fen } from '@zhengxiang/core';
 import { currentApplication, type ProjectFacts } from '@zhengxiang/procedure';
 import { organisationOf, personOf } from './county.ts';
+import { file } from './files.ts';
 import { first, type TypicalInputs } from './typical.ts';
 
 const pendingWaiver = (facts: ProjectFacts): string =>
@@ -39,7 +40,7 @@ export const initiationTypical = {
   'initiation.refuseEndorsement': () => ({ reason: '建设内容还需核实，退回修改。' }),
   'initiation.endorseByDepartment': (_facts, today) => ({ opinion: '同意。', signedOn: today }),
   'initiation.refuseByDepartment': () => ({ reason: '与本行业规划不符，退回修改。' }),
-  'initiation.submit': () => ({}),
+  'initiation.submit': () => ({ sealed: [file('sealedApplication', '签字盖章的申请表和核查表.pdf')] }),
   'initiation.withdraw': () => ({ reason: '需要补充调研，先行撤回。' }),
   'initiation.abandon': () => ({ reason: '本年度不再建设。' }),
   'intake.accept': () => ({ note: '材料齐全，予以受理。' }),
@@ -93,6 +94,7 @@ export const initiationTypical = {
       approved: line.amount,
       reasonCode: 'none',
     })),
+    signed: [file('costReview', '专家签字的造价审核表.pdf')],
   }),
   'review.openRound': (_facts, today) => ({ reason: '专家意见不一致，再评一轮。', meetsOn: today }),
   'review.issueOpinion': (_facts, today) => ({

@@ -130,6 +130,23 @@ export const procurementTypical = {
     })),
     evidence: [file('drawRecord', '专家抽取记录.pdf')],
   }),
+  'procurement.supplementDraw': (facts, today) => ({
+    drawnOn: today,
+    reason: '一名专家因病不能到会。',
+    operator: '代理机构 李工',
+    witness: '县财政局 钟志坚',
+    pool: '广东省政府采购评审专家库',
+    experts: [
+      {
+        id: 'E1',
+        name: `补抽专家${String((facts.procurement.draw?.experts ?? []).length + 1)}`,
+        specialty: '软件和信息技术服务',
+        organisation: '省库专家',
+        avoidance: 'clear',
+      },
+    ],
+    evidence: [file('drawRecord', '专家补抽记录.pdf')],
+  }),
   'procurement.recordDemonstration': ({ procurement: { demonstrations, packages, draw } }, today) => ({
     heldOn: today,
     attended: (draw?.experts ?? []).map(({ name }) => name).join('、'),
@@ -156,6 +173,13 @@ export const procurementTypical = {
       opensOn: today,
     };
   },
+  'procurement.publicise': (facts, today) => ({
+    package: nextPackage(facts, (state) => state.method === 'single-source' && state.award === undefined).id,
+    publicisedOn: today,
+    until: addDays(today, 8),
+    place: '广东省政府采购网',
+    documents: [file('singleSourcePublicity', '单一来源采购公示.pdf')],
+  }),
   'procurement.recordBids': (facts, today) => {
     const next = nextPackage(facts, (state) => state.tender !== undefined && state.bids === undefined);
     const price = fen(Math.floor(next.budget * 0.96));
@@ -213,8 +237,10 @@ export const procurementTypical = {
   | 'payment.make'
   | 'procurement.plan'
   | 'procurement.recordDraw'
+  | 'procurement.supplementDraw'
   | 'procurement.recordDemonstration'
   | 'procurement.publishTender'
+  | 'procurement.publicise'
   | 'procurement.recordBids'
   | 'procurement.award'
   | 'procurement.fail'

@@ -20,6 +20,7 @@ import {
   type Organ,
   type Surroundings,
   actions,
+  actorRefOf,
   budgetAmountOf,
   capacitiesOf,
   currentApplication,
@@ -158,13 +159,7 @@ export class World {
       seq: stored.events.length + 1,
       type: actions[action].event,
       body: answers,
-      actor: {
-        personId: actor.personId,
-        name: actor.name,
-        organisationId: actor.organisationId,
-        organisationName: actor.organisationName,
-        post: actor.post,
-      },
+      actor: actorRefOf(actor),
       actingAs: decision.power.organ,
       happenedOn: today,
     } as AnyEvent;

@@ -4,17 +4,16 @@ export {
   type PaperRenderer,
   type PaperRendererOptions,
 } from './writers/paper-renderer.ts';
-export { charactersInWords, undrawn, UnprintableCharacters } from './writers/unprintable.ts';
+export { UnprintableCharacters } from './writers/unprintable.ts';
 export { readTypefaces, type Typefaces } from './writers/typst/typefaces.ts';
-export { decisiveAsPrinted } from './writers/prepare.ts';
 export { qrModules, qrOfBytes } from './writers/qr.ts';
 export { renderDocx } from './writers/docx/render-docx.ts';
 export { renderXlsx } from './writers/xlsx/render-xlsx.ts';
-export { costFormPaper, costFormReturn, costFormTitle } from './forms/cost-form.ts';
-export { readBack, type ReadBack, type ReadFault, type ReturningForm } from './readers/read-back.ts';
-export * from './outputs/index.ts';
+export { readBack } from './readers/read-back.ts';
+export * from './papers.ts';
 export { xlsxTable, type TableCell, type TableColumn, type XlsxTable } from './writers/xlsx-table.ts';
 export { createFileReader, type FileReader, type FileReaderOptions } from './readers/file-reader.ts';
+export { natureOf, utf16In, type Nature } from './readers/nature.ts';
 export { type ReadFile } from './readers/lines.ts';
 export { readSpreadsheet, type ReadSheet } from './readers/spreadsheet.ts';
 export { UnreadableFile } from './readers/unreadable.ts';

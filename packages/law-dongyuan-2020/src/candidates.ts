@@ -3,6 +3,7 @@ import { unpaidInstalmentsOf, type CandidatesOfActs } from '@zhengxiang/procedur
 import { candidatesOfRecords } from './candidates-of-records.ts';
 import { demonstratedForBids } from './ch3-procurement/art12-demonstration.ts';
 import { linesOfPackage, packageFits, type PackageAct } from './ch3-procurement/packages.ts';
+import { singleSourcePackages } from './ch3-procurement/publicity-rules.ts';
 import { releasable } from './ch5-acceptance/balance.ts';
 import { payable } from './ch5-acceptance/held-back.ts';
 
@@ -51,6 +52,10 @@ export const candidates: CandidatesOfActs = {
             return verdict.kind === 'unmet' ? { id, locked: { cite: 'art12.p1', verdict } } : { id };
           }),
       ),
+  },
+  'procurement.publicise': {
+    field: 'package',
+    of: (facts) => singleSourcePackages(facts).map(({ id }): Candidate => ({ id })),
   },
   'procurement.award': packagesFor('procurement.award'),
   'procurement.fail': packagesFor('procurement.fail'),

@@ -21,8 +21,10 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第二条第（一）项', '县政务服务数据管理局领导岗', 'splitting.decide'],
   ['第三条第（一）项', '县政务服务数据管理局领导岗', 'approval.issue'],
   ['第三条第（一）项', '县政务服务数据管理局评审岗、领导岗', 'correction.reconsiderByBureau'],
+  ['第三条第（一）项', '县政务服务数据管理局领导岗', 'correction.reissueReport'],
   ['第三条第（二）项', '项目建设单位经办岗', 'initiation.prepare'],
   ['第三条第（二）项', '项目建设单位经办岗', 'correction.register'],
+  ['第三条第（二）项', '项目建设单位领导岗', 'handover.register'],
   ['第三条第（三）项', '县财政局经办岗、领导岗', 'correction.register'],
   ['第三条第（三）项', '县财政局经办岗、领导岗', 'correction.reconsiderByFinance'],
   ['第六条', '项目建设单位领导岗', 'initiation.endorse initiation.refuseEndorsement'],
@@ -45,11 +47,15 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第十一条', '县财政局经办岗、领导岗', 'funding.review funding.issueOpinion budget.enter'],
   ['第二十六条', '县财政局经办岗、领导岗', 'payment.make'],
   ['第二十六条', '项目建设单位经办岗', 'payment.make'],
-  ['第十二条', '项目建设单位经办岗', 'procurement.recordDraw procurement.recordDemonstration'],
+  [
+    '第十二条',
+    '项目建设单位经办岗',
+    'procurement.recordDraw procurement.supplementDraw procurement.recordDemonstration',
+  ],
   [
     '第十三条',
     '项目建设单位经办岗',
-    'procurement.plan procurement.publishTender procurement.recordBids procurement.award procurement.fail contract.sign payment.plan',
+    'procurement.plan procurement.publishTender procurement.publicise procurement.recordBids procurement.award procurement.fail contract.sign payment.plan',
   ],
   ['第十三条', '项目建设单位经办岗', 'contract.supplement'],
   ['第十四条', '项目建设单位经办岗', 'infrastructure.request'],
@@ -94,7 +100,11 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第二十六条', '县财政局经办岗、领导岗', 'payment.reverse budget.adjust'],
   ['第二十六条', '项目建设单位经办岗', 'payment.reverse'],
   ['第二十七条', '县审计局经办岗、领导岗', 'audit.request audit.close'],
-  ['第二十七条', '项目建设单位经办岗', 'audit.answer'],
+  [
+    '第二十七条',
+    '项目建设单位经办岗；主管部门经办岗、领导岗；县政务服务数据管理局受理岗、评审岗、监督评价岗、领导岗；县财政局经办岗、领导岗',
+    'audit.answer',
+  ],
   [
     '第二十八条',
     '县政务服务数据管理局领导岗；县纪委监委经办岗、领导岗；县委组织部经办岗、领导岗',
@@ -103,7 +113,7 @@ const powers: readonly (readonly [string, string, string])[] = [
   ['第三十条', '县直单位', 'interpretation.ask'],
   ['第三十条', '县政务服务数据管理局领导岗', 'interpretation.answer interpretation.confirmReading'],
   ['第三条第（一）项', '县政务服务数据管理局评审岗、领导岗', 'policy.publish'],
-  ['第三十一条', '县政务服务数据管理局领导岗', 'trial.recordExtension'],
+  ['第三十一条', '县政务服务数据管理局领导岗', 'trial.recordExtension trial.correctExtension'],
 ];
 
 /** Whom the text orders to be told once an act is done; an organ without desks is told as a whole. */

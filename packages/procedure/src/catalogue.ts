@@ -2,7 +2,7 @@ import { recordedActs } from './acts/index.ts';
 import { followingOfActs, knownOfActs } from './acts/known.ts';
 import { applyTo } from './cases/apply-to.ts';
 import { correctingOf } from './cases/correcting.ts';
-import type { AnyEvent } from './project/events.ts';
+import { actorRefOf, type AnyEvent } from './project/events.ts';
 import { catalogueReducers } from './cases/project.ts';
 import type { ProjectProcedure } from './project-procedure.ts';
 
@@ -10,12 +10,11 @@ import type { ProjectProcedure } from './project-procedure.ts';
 export const procedureOf = (parts: Omit<ProjectProcedure, 'after' | 'correcting'>): ProjectProcedure => ({
   ...parts,
   after: (facts, { action, input, actor, actingAs, today }) => {
-    const { personId, name, organisationId, organisationName, post } = actor;
     const event = {
       seq: facts.seq + 1,
       type: parts.acts[action]?.event,
       body: input,
-      actor: { personId, name, organisationId, organisationName, post },
+      actor: actorRefOf(actor),
       actingAs,
       happenedOn: today,
     };

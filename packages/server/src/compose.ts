@@ -1,29 +1,31 @@
 import './chinese.ts';
 import {
+  createFormExchange,
+  createUploads,
   mayRunOffice,
+  papersFrom,
+  refusingUnprintableNames,
   type Application,
   type ClockWatch,
   type InstalledLaw,
   type MailOffice,
   type Tasks,
 } from '@zhengxiang/application';
-import { createFileReader, type FileReader } from '@zhengxiang/documents';
+import { createFileReader, readBack, type FileReader } from '@zhengxiang/documents';
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { papersFrom } from './casefile/case-papers.ts';
+import { bundlesInZip } from './casefile/write-bundle.ts';
 import type { Clock } from './clock.ts';
 import { createJobs, type Jobs } from './compose/jobs.ts';
 import { createUseCases, type UseCases } from './compose/use-cases.ts';
 import type { Config } from './config.ts';
 import type { Connected } from './db/connect.ts';
-import { recordFile } from './db/files/stored-files.ts';
 import { isAnswering } from './db/is-answering.ts';
 import { noteDownload } from './db/registers/reading-log.ts';
 import type { SignedState } from './db/transparency/log-store.ts';
 import { diskSpace } from './files/disk-space.ts';
 import { folderStore, type FileStore } from './files/store.ts';
-import { createFormExchange } from './forms/form-exchange.ts';
 import { createHandlers } from './handlers.ts';
 import { buildServer, type ServerParts } from './http/build-server.ts';
 import { exportBytes } from './http/bytes/export-bytes.ts';
@@ -101,22 +103,31 @@ const handlersOf = ({ config, clock, useCases, files, reader, papers, jobs, publ
 const byteHandlersOf = (parts: Parts): ByteHandlers => {
   const { config, connected, clock, laws, useCases, files, papers, reader, transparency } = parts;
   const { application, lawOfToday, ledgerImports: imports, projectLists: lists, tasks } = useCases;
+  const common = { unit: useCases.ports, now: () => clock.now(), newId: randomUUID };
   const county = async () => (await lawOfToday()).county.name;
   return {
     ...fileBytes({
       store: files,
       limit: config.uploadLimit,
       find: (actor, id) => application.file(actor, id),
-      record: (actor, file) => recordFile(connected.db, { id: randomUUID(), ...file }, actor, clock.now()),
+      record: createUploads(common),
     }),
     ...paperBytes({
       papers: papers.desk,
       forms: papers.forms,
-      proofOf: (id) => proofOfPaper(connected.db, transparency, id),
+      proofOf: (id) => proofOfPaper(useCases.ports, connected.db, transparency, id),
       store: files,
       clock,
     }),
-    ...formBytes(createFormExchange({ application, laws, clock, renderer: papers.renderer, reader })),
+    ...formBytes(
+      createFormExchange({
+        ...common,
+        application,
+        laws,
+        renderer: papers.renderer,
+        readBack: (bytes, form) => readBack(bytes, form, reader.form),
+      }),
+    ),
     ...exportBytes({ application, lists, imports, tasks, clock, county }),
   };
 };
@@ -132,8 +143,12 @@ const serverPartsOf = (parts: Parts): Omit<ServerParts, 'gate'> => {
     noteReading: (reading) => noteDownload(connected.db, { ...reading, at: clock.now() }),
     webRoot,
     findSession: (token) => accounts.find(token),
+    whyEnded: (token) => accounts.whyEnded(token),
     isReady: async () => (await isAnswering(connected.pool)) && (await diskSpace(config.dataDir)) !== 'full',
-    keepers: { mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor) },
+    keepers: {
+      mayRunOffice: async (actor) => mayRunOffice(await lawOfToday(), actor),
+      isSeparated: () => useCases.administration.isSeparated(),
+    },
     health: async () => {
       const disk = await diskSpace(config.dataDir);
       return {
@@ -172,15 +187,15 @@ export const compose = async (
   const { application, ports, mails, tasks, clockWatch, address } = useCases;
   const files = folderStore(path.join(config.dataDir, 'files'));
   const publicAddress = publicAddressOf(config.publicUrl);
-  const papers = await createPapers({ publicAddress, config, db, ports, application, files, clock, log });
+  const papers = await createPapers({ publicAddress, config, ports, application, files, clock, log });
   const caseFiles = {
     application,
-    db,
-    store: files,
-    clock,
-    packs: laws.map(({ pack }) => pack),
+    unit: ports,
+    packs: laws,
     papersOf: papersFrom(papers.desk, application),
-    software: `政项通 ${softwareVersion}`,
+    open: bundlesInZip({ store: files, software: `政项通 ${softwareVersion}` }),
+    now: () => clock.now(),
+    elapsed: () => performance.now(),
   };
   const reader = createFileReader();
   const ledgers = {
@@ -202,10 +217,15 @@ export const compose = async (
     record,
     backup,
   });
-  const shared = { config, connected, clock, laws, useCases, files, reader, papers, jobs, publicAddress };
+  const administration = refusingUnprintableNames(useCases.administration, {
+    draws: (one) => papers.renderer.typefaces.draws(one),
+    organisations: () => application.organisations(),
+  });
+  const served = { ...useCases, administration };
+  const shared = { config, connected, clock, laws, useCases: served, files, reader, papers, jobs, publicAddress };
   const server = await buildServer({ ...serverPartsOf({ ...shared, transparency, webRoot }), gate });
   server.addHook('onClose', () => {
-    papers.desk.close();
+    papers.close();
     reader.close();
   });
   return { server, clockWatch, application, files, papers, mails, address, publicAddress, tasks, transparency, jobs };

@@ -1,7 +1,4 @@
-import { shutWords } from './auth/shut-words.ts';
-import { postNames } from '@zhengxiang/procedure';
 import {
-  deviceDays,
   type Accounts,
   type ActOutcome,
   type Administration,
@@ -9,28 +6,28 @@ import {
   type Application,
   type CaseFileDesk,
   type ClockWatch,
+  type Delegations,
   type HintOffice,
   type Inbox,
   type JobDesk,
   type MailOffice,
   type Office,
   type ProjectLists,
-  type SignedIn,
+  type SignInRuleDesk,
   type Tasks,
   unknownStage,
 } from '@zhengxiang/application';
-import type { Me } from '@zhengxiang/application/contract';
 import { adminHandlers } from './http/handlers/admin-handlers.ts';
-import { placeOf } from './auth/place.ts';
+import { accountHandlers } from './http/handlers/account-handlers.ts';
 import { caseFileHandlers } from './http/handlers/case-file-handlers.ts';
 import { legalDay, type Clock } from './clock.ts';
 import { clockHandlers, whileClockHolds } from './http/handlers/clock-handlers.ts';
+import { delegationHandlers } from './http/handlers/delegation-handlers.ts';
 import { insightHandlers } from './http/handlers/insight-handlers.ts';
 import { jobHandlers } from './http/handlers/job-handlers.ts';
-import { isFromHere } from './own-machine.ts';
 import { answer, notFound, problem, refusedProblem, type Answer } from './http/problems.ts';
 import type { Handlers } from './http/register-routes.ts';
-import { cookieName, deviceCookie } from './http/session-hook.ts';
+import { sessionHandlers } from './http/handlers/session-handlers.ts';
 import { ledgerImportHandlers, type LedgerParts } from './http/handlers/ledger-import-handlers.ts';
 import { mailHandlers } from './http/handlers/mail-handlers.ts';
 import { noticeHandlers } from './http/handlers/notice-handlers.ts';
@@ -41,8 +38,6 @@ import { taskHandlers } from './http/handlers/task-handlers.ts';
 import type { Papers } from './papers/create-papers.ts';
 import type { PublicAddress } from './public-address.ts';
 import { paperHandlers } from './http/handlers/paper-handlers.ts';
-import { demoConsent } from './config.ts';
-import type { FastifyRequest } from 'fastify';
 
 export interface HandlerParts {
   readonly application: Application;
@@ -50,11 +45,13 @@ export interface HandlerParts {
   readonly ledgers: LedgerParts;
   readonly papers: Pick<Papers, 'desk' | 'forms' | 'numbers'>;
   readonly accounts: Accounts;
+  readonly signInRules: SignInRuleDesk;
   readonly tasks: Tasks;
   readonly jobs: JobDesk;
   readonly caseFiles: CaseFileDesk;
   readonly administration: Administration;
   readonly organisationRegister: OrganisationRegister;
+  readonly delegations: Delegations;
   readonly publicAddress: PublicAddress;
   readonly office: Office;
   readonly hintOffice: HintOffice;
@@ -93,10 +90,6 @@ const fromOutcome = (outcome: ActOutcome) => {
   }
 };
 
-/** 40 秒, 3 分钟: minutes are rounded up. */
-const waitWords = (seconds: number): string =>
-  seconds <= 60 ? `${String(seconds)} 秒` : `${String(Math.ceil(seconds / 60))} 分钟`;
-
 const found = <T>(value: T | undefined): Answer<T> => (value === undefined ? notFound() : answer(value));
 
 /** A stage that no law has is said at its field. */
@@ -111,91 +104,12 @@ const knowingStages = async <T>(
 
 /** One handler for every route of the contract. */
 export const createHandlers = (parts: HandlerParts): Handlers => {
-  const { application, accounts, clock } = parts;
+  const { application, clock } = parts;
   const moment = () => ({ now: clock.now(), today: legalDay(clock.now()) });
   const today = () => legalDay(clock.now());
-  const meOf = async ({ actor, mustChangePassword }: SignedIn): Promise<Me> => {
-    const desks = [...(await accounts.desksOf(actor.personId))];
-    const acting = {
-      organisationId: actor.organisationId,
-      organisationName: actor.organisationName,
-      organisationRole: actor.organisationRole,
-      post: actor.post,
-      postName: postNames[actor.post],
-    };
-    return {
-      personId: actor.personId,
-      name: actor.name,
-      desks,
-      acting,
-      demo: await accounts.isDemo(),
-      today: today(),
-      law: (await application.lawOn(today())).id,
-      names: application.names,
-      mustChangePassword,
-      largeText: (await parts.inbox.settings(actor.personId)).largeText,
-      uploadLimit: parts.uploadLimit,
-    };
-  };
   const papers = paperHandlers(parts.papers.desk, parts.papers.forms, parts.papers.numbers);
-  // Whoever may sign in as anybody has to be at this machine, or somebody has said that everybody may.
-  const mayTryOut = (request: FastifyRequest): boolean => parts.demoOnNetwork || isFromHere(request);
   return {
-    frontDoor: async ({ request }) => {
-      const demo = await accounts.isDemo();
-      const law = await application.lawOn(today());
-      const offered = demo && mayTryOut(request);
-      return answer({
-        product: '政项通',
-        county: law.county.name,
-        documentNumber: law.documentNumber,
-        demo,
-        ...(await accounts.demoAccounts(offered)),
-      });
-    },
-    signIn: async ({ body, reply, request }) => {
-      if (!mayTryOut(request) && (await accounts.isDemo()))
-        return problem('forbidden', {
-          detail: '这里是演示数据，账号和密码是公开的，只能在服务器这台电脑上登录。',
-          remedy: `要让别的电脑也能登录，请管理服务器的人设置 DEMO_ON_NETWORK=${demoConsent} 后重新启动；正式使用请建空系统。`,
-        });
-      const from = { address: request.ip, network: placeOf(request.ip), device: request.cookies[deviceCookie] };
-      const result = await accounts.signIn(body.login.trim(), body.password, from);
-      if (result.kind === 'wait') {
-        void reply.header('retry-after', result.seconds);
-        return problem('too-many', {
-          detail: `这里连续输错的次数过多，请在 ${waitWords(result.seconds)}后再试。`,
-          remedy: '换一台以前登录过的电脑可以马上再试；忘记密码请联系系统管理员重置。',
-        });
-      }
-      if (result.kind === 'shut') return problem('unauthenticated', shutWords(result.why));
-      if (result.kind === 'refused')
-        return problem('unauthenticated', {
-          detail: '账号或密码不对。',
-          remedy: '请核对大小写；忘记密码请联系系统管理员。',
-        });
-      const ours = { path: '/', httpOnly: true, sameSite: 'lax', secure: parts.secureCookies } as const;
-      void reply
-        .setCookie(cookieName, result.session.token, ours)
-        .setCookie(deviceCookie, result.device, { ...ours, maxAge: deviceDays * 24 * 60 * 60 });
-      return answer(await meOf(result.session));
-    },
-    me: async ({ session }) => answer(await meOf(session)),
-    signOut: async ({ session, reply }) => {
-      await accounts.signOut(session.token);
-      void reply.clearCookie(cookieName, { path: '/' });
-      return answer({});
-    },
-    chooseDesk: async ({ session, body }) => {
-      const moved = await accounts.moveTo(session, body.organisationId, body.post);
-      return moved ? answer(await meOf(moved)) : problem('forbidden', { detail: '您没有这个岗位。' });
-    },
-    changePassword: async ({ session, body, request }) => {
-      const fault = await accounts.changePassword(session, body.current, body.next, request.cookies[deviceCookie]);
-      return fault
-        ? problem('invalid', { detail: fault.message, issues: [fault] })
-        : answer(await meOf({ ...session, mustChangePassword: false }));
-    },
+    ...sessionHandlers(parts),
     adminUnattended: async ({ session }) => answer(await application.unattended(session.actor)),
     workbench: async ({ session }) => answer(await application.workbench(session.actor, today())),
     act: whileClockHolds(parts.clockWatch, async ({ session, body }) =>
@@ -241,11 +155,13 @@ export const createHandlers = (parts: HandlerParts): Handlers => {
       await application.deleteDraft(session.actor, params.id, today());
       return answer({});
     },
+    ...accountHandlers(parts),
     ...adminHandlers(parts.administration, parts.organisationRegister, parts.publicAddress),
     ...officeHandlers(parts.office, parts.hintOffice),
     ...noticeHandlers(parts.inbox, parts.mails),
     ...mailHandlers(parts.mails),
     ...taskHandlers(parts.tasks),
+    ...delegationHandlers(parts.delegations, clock),
     ...jobHandlers(parts.jobs),
     ...caseFileHandlers(parts.caseFiles, clock),
     ...papers,

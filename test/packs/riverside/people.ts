@@ -5,7 +5,7 @@ import type { TestServer } from '../../../packages/server/src/testing/test-serve
 const name = '临溪县节能中心';
 export const leader = 'jieneng.leader';
 
-/** The administrator puts the county's own organ and its leader on the register, who signs in and takes a password of their own. */
+/** The administrators put the county's own organ and its leader on the register, who signs in and takes a password of their own. */
 export const registerCenter = async ({ server }: TestServer, player: HttpPlayer): Promise<void> => {
   const admin = 'zhengshu.administrator';
   const entry = { name, shortName: '县节能中心', role: 'energy-center', competentDepartmentId: null, active: true };
@@ -14,6 +14,12 @@ export const registerCenter = async ({ server }: TestServer, player: HttpPlayer)
   if (made.statusCode !== 200) throw new Error(made.body);
   const person = { name: '江能', login: leader, organisationId: made.json<{ id: string }>().id, posts: ['leader'] };
   const added = await player.send(admin, 'POST', '/api/admin/people', { ...person, specialty: null, active: true });
+  const waiting = await player.send('zhengshu.security-administrator', 'GET', '/api/admin/right-proposals');
+  for (const { id } of waiting.json<{ id: string }[]>())
+    await player.send('zhengshu.security-administrator', 'POST', `/api/admin/right-proposals/${id}`, {
+      confirmed: true,
+      reason: '',
+    });
   const { password } = added.json<{ password: string }>();
   const session = await server.inject({ method: 'POST', url: '/api/session', payload: { login: leader, password } });
   const [cookie = ''] = String(session.headers['set-cookie']).split(';');

@@ -1,13 +1,14 @@
 import { actorOf } from '@zhengxiang/demo-county';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { plainPasswords } from '../testing/plain-passwords.ts';
-import { MemoryCounty } from '../testing/test-county.ts';
-import { createAccounts, type Accounts, type Unsigned } from './create-accounts.ts';
-import { initialPasswordOf, passwordFault } from './password-rules.ts';
+import { freshId, MemoryCounty } from '../testing/test-county.ts';
+import type { Accounts, Unsigned } from './account-parts.ts';
+import { createAccounts } from './create-accounts.ts';
+import { createSignInRuleDesk, usualSignInRules } from './sign-in-rules.ts';
 import { usualSignInPolicy, waitAfter } from './sign-in-guard.ts';
 
 const clerk = actorOf('minzheng.clerk');
-const first = 'Dongyuan-2024';
+const first = 'Kx-mulberry-93';
 const MINUTE = 60_000;
 
 describe('账号和登录（内存存储）', () => {
@@ -35,6 +36,7 @@ describe('账号和登录（内存存储）', () => {
       now: () => new Date(at),
       passwords: plainPasswords,
       newSecret: () => String((secrets += 1)).padStart(43, 's'),
+      newId: freshId,
       pause: (ms) => Promise.resolve(paused.push(ms)),
       note: (one) => noted.push(one),
       demo: { accounts: [], password: first },
@@ -137,12 +139,73 @@ describe('账号和登录（内存存储）', () => {
     ]);
   });
 
-  it('切换到自己的岗位，不是自己的不行；初始密码合乎规则；过期的清掉', async () => {
+  it('当前密码连着输错的要等，改密码的页面再对也等；别处登录不受影响', async () => {
     const { session } = await enter();
-    expect(await accounts.moveTo(session, actorOf('shuiwu.clerk').organisationId, 'clerk')).toBeUndefined();
-    expect(await accounts.moveTo(session, clerk.organisationId, 'leader')).toBeUndefined();
-    expect(await accounts.moveTo(session, clerk.organisationId, 'clerk')).toMatchObject({ token: session.token });
-    expect(passwordFault(initialPasswordOf('abcdefghijklmnop'), 'minzheng.clerk')).toBeUndefined();
+    const change = (current: string) => accounts.changePassword(session, current, 'Xin-plover-24', undefined);
+    for (let time = 0; time < 3; time += 1) expect((await change('wrong'))?.message).toBe('当前密码不对');
+    expect((await change('wrong'))?.message).toContain('连续输错');
+    expect(await change(first)).toMatchObject({ path: 'current' });
+    expect(await enter()).toMatchObject({ kind: 'signed-in' });
+    at += 15 * MINUTE;
+    expect(await change(first)).toBeUndefined();
+  });
+
+  it('自己登录着的地方：看得到在哪里、什么时候；退出别处的一个、全部，别人的退不了', async () => {
+    const agent = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit Chrome/140.0 Safari/537.36';
+    const here = (await enter()).session;
+    at += MINUTE;
+    const open = (login: string, network: string) => accounts.signIn(login, first, { ...from(network), agent });
+    const there = await open('minzheng.clerk', '10.0.0.9');
+    const other = await open('shuiwu.clerk', '10.0.0.9');
+    if (there.kind !== 'signed-in' || other.kind !== 'signed-in') throw new Error('not signed in');
+    const list = await accounts.sessionsOf(here);
+    expect(list.map(({ device, address, current }) => [device, address, current])).toEqual([
+      ['Chrome，Windows', '10.0.0.9', false],
+      ['未知设备', '10.0.0.1', true],
+    ]);
+    const [strange] = await accounts.sessionsOf(other.session);
+    expect(await accounts.endSession(here, strange?.id ?? '')).toBe(false);
+    expect(await accounts.endSession(here, list[0]?.id ?? '')).toBe(true);
+    expect([await accounts.find(there.session.token), await accounts.find(other.session.token)]).toEqual([
+      undefined,
+      expect.anything(),
+    ]);
+    const again = await enter();
+    await accounts.endOtherSessions(here, undefined);
+    expect([await accounts.find(again.session.token), await accounts.find(here.token)]).toEqual([
+      undefined,
+      expect.anything(),
+    ]);
+  });
+
+  it('登录规则：改了马上按新的，为什么改记下来；密码到期的先改密码', async () => {
+    const desk = createSignInRuleDesk({ unit: county.memory, now: () => new Date(at), newId: freshId });
+    const { session } = await enter();
+    const passwords = { ...usualSignInRules.passwords, minLength: 14, history: 0, maxAgeDays: 90 };
+    await desk.saveRules(clerk, { passwords, sessions: { idleMinutes: 15, absoluteMinutes: 60 } }, '等保测评');
+    const [change] = await county.memory.transaction((store) => store.changesOf('sign-in'));
+    expect(change).toMatchObject({ reason: '等保测评' });
+    expect(change?.what).toContain('密码最短：10 位 → 14 位');
+    expect(change?.what).not.toContain('密码的字符种类：3 种 → 3 种');
+    const short = await accounts.changePassword(session, first, 'Xin-plover-24', undefined);
+    expect(short?.message).toBe('密码至少 14 位');
+    expect(await accounts.find(session.token)).toMatchObject({ mustChangePassword: false });
+    at += 16 * MINUTE;
+    expect(await accounts.find(session.token)).toBeUndefined();
+    at += 90 * 24 * 60 * MINUTE;
+    const late = (await enter()).session;
+    expect(late).toMatchObject({ mustChangePassword: true, passwordTooOld: true });
+    expect(await accounts.changePassword(late, first, 'Xin-plover-2491', undefined)).toBeUndefined();
+    expect(await accounts.find(late.token)).toMatchObject({ mustChangePassword: false, passwordTooOld: false });
+  });
+
+  it('切换到自己的岗位，不是自己的不行；过期的清掉', async () => {
+    const { session } = await enter();
+    const { organisationId } = clerk;
+    const away = actorOf('shuiwu.clerk').organisationId;
+    expect(await accounts.moveTo(session, { organisationId: away, post: 'clerk' })).toBeUndefined();
+    expect(await accounts.moveTo(session, { organisationId, post: 'leader' })).toBeUndefined();
+    expect(await accounts.moveTo(session, { organisationId, post: 'clerk' })).toMatchObject({ token: session.token });
     await fail(2);
     at += 24 * 60 * MINUTE;
     expect(await accounts.sweep()).toBe(2);

@@ -1,104 +1,31 @@
-import type { Post } from '@zhengxiang/procedure';
-import type { Desk, FrontDoor } from '../contract/index.ts';
-import type {
-  AccountStore,
-  DeskStore,
-  DeviceStore,
-  FailureStore,
-  Passwords,
-  SessionDesk,
-  SessionStore,
-  SettingKeeping,
-  SingleStatements,
-  UnitOfWork,
-  WhyShut,
-} from '../ports/index.ts';
-import { changePassword, type PasswordFault } from './change-password.ts';
-import {
-  digestOf,
-  knownDevice,
-  livingSession,
-  noteDevice,
-  sweepDevices,
-  sweepSessions,
-  type SessionPolicy,
-} from './sessions.ts';
-import {
-  askLeave,
-  forgetFailures,
-  nameHashOf,
-  sweepFailures,
-  usualSignInPolicy,
-  type Place,
-  type SignInPolicy,
-} from './sign-in-guard.ts';
+import type { SignInRules } from '../contract/index.ts';
+import type { SeatedActor, SessionDesk, WhyShut } from '../ports/index.ts';
+import type { AccountParts, Accounts, AccountsStore, Origin, SignInAnswer, Unsigned } from './account-parts.ts';
+import { legalDay } from '../time/legal-day.ts';
+import { changeOwnPassword } from './change-password.ts';
+import { ownSessions } from './own-sessions.ts';
+import { digestOf, knownDevice, livingSession, noteDevice, sweepDevices, sweepSessions } from './sessions.ts';
+import { askLeave, forgetFailures, nameHashOf, sweepFailures, usualSignInPolicy, type Place } from './sign-in-guard.ts';
+import { isTooOld, rulesOf } from './sign-in-rules.ts';
 import type { SignedIn } from './signed-in.ts';
+import { whyEnded } from './why-ended.ts';
 
-export type SignInAnswer =
-  | { readonly kind: 'signed-in'; readonly session: SignedIn; readonly device: string }
-  | { readonly kind: 'refused' }
-  /** The password is right, so there is nothing to hide: why it does not let them in. */
-  | { readonly kind: 'shut'; readonly why: WhyShut }
-  /** Said alike of accounts that exist and of others. */
-  | { readonly kind: 'wait'; readonly seconds: number };
+const longestAgent = 300;
 
-/** Where a try comes from. */
-export interface Origin {
-  readonly address: string;
-  /** What counts as one place: the address, or the network that one household or office has. */
-  readonly network: string;
-  /** The secret in the browser's cookie, if it has one. */
-  readonly device: string | undefined;
-}
+/** Somebody in a session; a password that has grown old has to be changed as one that was handed out. */
+const asSignedIn = (token: string, { actor, ...of }: SeatedActor, rules: SignInRules, now: Date): SignedIn => {
+  const passwordTooOld = !of.mustChangePassword && isTooOld(of.passwordChangedAt, rules.passwords, now);
+  return { token, actor, mustChangePassword: of.mustChangePassword || passwordTooOld, passwordTooOld };
+};
 
-/** What a try that did not let anybody in is noted with; never the name that was typed, nor the password. */
-export interface Unsigned {
-  readonly signIn: 'refused' | 'has to wait';
-  readonly personId: string | undefined;
-  readonly from: string;
-  readonly knownDevice: boolean;
-}
-
-/** Accounts and sessions. */
-export interface Accounts {
-  signIn(login: string, password: string, from: Origin): Promise<SignInAnswer>;
-  find(token: string): Promise<SignedIn | undefined>;
-  signOut(token: string): Promise<void>;
-  moveTo(session: SignedIn, organisationId: string, post: Post): Promise<SignedIn | undefined>;
-  changePassword(
-    session: SignedIn,
-    current: string,
-    next: string,
-    device: string | undefined,
-  ): Promise<PasswordFault | undefined>;
-  desksOf(personId: string): Promise<readonly Desk[]>;
-  isDemo(): Promise<boolean>;
-  demoAccounts(demo: boolean): Promise<Pick<FrontDoor, 'accounts' | 'demoPassword'>>;
-  /** Clears away sessions that ran out, old failures and forgotten devices. Answers how many. */
-  sweep(): Promise<number>;
-}
-
-type Store = AccountStore & SessionStore & DeviceStore & FailureStore & DeskStore & SettingKeeping;
-
-export interface AccountParts {
-  readonly unit: UnitOfWork<Store> & SingleStatements<Store>;
-  readonly now: () => Date;
-  readonly passwords: Passwords;
-  /** A fresh secret of 43 characters that nobody guesses. */
-  readonly newSecret: () => string;
-  /** Lets some time go by. */
-  readonly pause: (ms: number) => Promise<unknown>;
-  readonly note: (unsigned: Unsigned) => void;
-  /** What the sign-in page offers while the data are demo data. */
-  readonly demo: { readonly accounts: FrontDoor['accounts']; readonly password: string };
-  /** How long a session lives; the usual one where nothing is said. */
-  readonly sessions?: SessionPolicy | undefined;
-  readonly signIn?: Partial<SignInPolicy> | undefined;
-}
-
-const signedIn = async (store: Store, token: string, of: SessionDesk): Promise<SignedIn | undefined> => {
-  const found = await store.actorAt(of);
-  return found && { token, ...found };
+const signedIn = async (
+  store: AccountsStore,
+  token: string,
+  of: SessionDesk,
+  now: Date,
+): Promise<SignedIn | undefined> => {
+  const found = await store.actorAt(of, legalDay(now));
+  return found && asSignedIn(token, found, await rulesOf(store), now);
 };
 
 /** Whose account it is, if login and password are right, and whether it lets them in. Takes as long where there is no such account. */
@@ -117,18 +44,19 @@ const passwordCheck = ({ unit, passwords, newSecret }: AccountParts) => {
 
 /** Opens a session at the first desk of somebody whose password was right. */
 const enter = async (
-  store: Store,
-  { now, newSecret }: Pick<AccountParts, 'now' | 'newSecret'>,
+  store: AccountsStore,
+  { now, newSecret, newId }: Pick<AccountParts, 'now' | 'newSecret' | 'newId'>,
   personId: string,
-  device: string | undefined,
+  { device, address, agent = '' }: Origin,
 ): Promise<Extract<SignInAnswer, { kind: 'signed-in' }> | undefined> => {
   const at = now();
-  const [first] = await store.desksOf(personId);
+  const [first] = await store.desksOf(personId, legalDay(at));
   if (!first) return undefined;
   const token = newSecret();
   const desk = { personId, organisationId: first.organisationId, post: first.post };
-  await store.openSession(digestOf(token), desk, at);
-  const session = await signedIn(store, token, desk);
+  const origin = { id: newId(), address, agent: agent.slice(0, longestAgent) };
+  await store.openSession(digestOf(token), { ...desk, ...origin }, at);
+  const session = await signedIn(store, token, desk, at);
   if (!session) return undefined;
   return {
     kind: 'signed-in',
@@ -166,7 +94,7 @@ const signInWith = (parts: AccountParts): Accounts['signIn'] => {
       personId === undefined
         ? undefined
         : await unit.transaction(async (store) => {
-            const entered = await enter(store, parts, personId, from.device);
+            const entered = await enter(store, parts, personId, from);
             if (entered) await forgetFailures(store, attempt);
             return entered;
           });
@@ -179,30 +107,29 @@ const signInWith = (parts: AccountParts): Accounts['signIn'] => {
 
 /** Accounts and sessions on any store. */
 export const createAccounts = (parts: AccountParts): Accounts => {
-  const { unit, now, demo, passwords, sessions: policy } = parts;
+  const { unit, now, demo, sessions: policy } = parts;
   return {
     signIn: signInWith(parts),
     find: (token) =>
       unit.singly(async (store) => {
-        const open = await livingSession(store, token, now(), policy);
-        return open && { token, ...open };
+        const [rules, at] = [await rulesOf(store), now()];
+        const open = await livingSession(store, token, at, policy ?? rules.sessions);
+        if (open === undefined) return undefined;
+        if (open.delegation === undefined) return open.at && asSignedIn(token, open.at, rules, at);
+        return signedIn(store, token, open, at);
       }),
+    whyEnded: (token) =>
+      unit.transaction(async (store) => whyEnded(store, token, now(), policy ?? (await rulesOf(store)).sessions)),
     signOut: (token) => unit.transaction((store) => store.closeSession(digestOf(token))),
-    moveTo: ({ actor: { personId }, token }, organisationId, post) =>
+    moveTo: ({ actor: { personId }, token }, desk) =>
       unit.transaction(async (store) => {
-        const moved = await signedIn(store, token, { personId, organisationId, post });
-        if (moved) await store.moveSession(digestOf(token), { organisationId, post });
+        const moved = await signedIn(store, token, { personId, ...desk }, now());
+        if (moved) await store.moveSession(digestOf(token), desk);
         return moved;
       }),
-    changePassword: ({ actor: { personId }, token }, current, next, device) =>
-      unit.transaction(async (store) => {
-        const fault = await changePassword(store, passwords, { personId, current, next, now: now() });
-        if (fault) return fault;
-        await store.closeSessionsOf(personId, digestOf(token));
-        await store.forgetDevices(personId, device === undefined ? undefined : digestOf(device));
-        return undefined;
-      }),
-    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId)),
+    changePassword: changeOwnPassword(parts),
+    ...ownSessions(parts),
+    desksOf: (personId) => unit.snapshot((store) => store.desksOf(personId, legalDay(now()))),
     isDemo: () => unit.snapshot(async (store) => (await store.readSetting('demo')) === true),
     demoAccounts: (isDemoData) =>
       Promise.resolve(isDemoData ? { accounts: demo.accounts, demoPassword: demo.password } : { accounts: [] }),
@@ -210,7 +137,9 @@ export const createAccounts = (parts: AccountParts): Accounts => {
       unit.transaction(async (store) => {
         const at = now();
         return (
-          (await sweepSessions(store, at, policy)) + (await sweepFailures(store, at)) + (await sweepDevices(store, at))
+          (await sweepSessions(store, at, policy ?? (await rulesOf(store)).sessions)) +
+          (await sweepFailures(store, at)) +
+          (await sweepDevices(store, at))
         );
       }),
   };

@@ -1,13 +1,11 @@
 import { sha256 } from '@zhengxiang/core';
-import type { DeviceStore, SeatedActor, SessionStore } from '../ports/index.ts';
+import type { DeviceStore, SessionEntry, SessionStore } from '../ports/index.ts';
 
 /** Idle and absolute lifetime of a session, in minutes. */
 export interface SessionPolicy {
   readonly idleMinutes: number;
   readonly absoluteMinutes: number;
 }
-
-export const defaultSessionPolicy: SessionPolicy = { idleMinutes: 60, absoluteMinutes: 12 * 60 };
 
 /** A device that nobody has signed in from for this long is a stranger again. */
 export const deviceDays = 180;
@@ -18,13 +16,13 @@ const before = (now: Date, minutes: number): Date => new Date(now.getTime() - mi
 /** What the store knows of a secret. */
 export const digestOf = (token: string): string => sha256(token);
 
-/** Who acts in the session behind a cookie, if it lives and the desk is still theirs; it is marked as seen at most once a minute. */
+/** The session behind a cookie, if it lives; it is marked as seen at most once a minute. */
 export const livingSession = async (
   store: SessionStore,
   token: string,
   now: Date,
-  policy = defaultSessionPolicy,
-): Promise<SeatedActor | undefined> => {
+  policy: SessionPolicy,
+): Promise<SessionEntry | undefined> => {
   const hash = digestOf(token);
   const found = await store.findSession(hash);
   if (!found) return undefined;
@@ -33,11 +31,11 @@ export const livingSession = async (
     return undefined;
   }
   if (found.lastSeenAt < before(now, 1)) await store.touchSession(hash, now);
-  return found.at;
+  return found;
 };
 
 /** Removes the sessions that have run out and were not asked for again. */
-export const sweepSessions = (store: SessionStore, now: Date, policy = defaultSessionPolicy): Promise<number> =>
+export const sweepSessions = (store: SessionStore, now: Date, policy: SessionPolicy): Promise<number> =>
   store.sweepSessions(before(now, policy.idleMinutes), before(now, policy.absoluteMinutes));
 
 const wellFormed = /^[\w-]{43}$/u;

@@ -103,3 +103,7 @@ export const forgetName = (store: FailureStore, login: string): Promise<void> =>
 /** Removes what is too old to count. */
 export const sweepFailures = (store: FailureStore, now: Date, policy = usualSignInPolicy): Promise<number> =>
   store.sweepFailures(before(now, Math.max(forgetMinutes(policy), policy.windowMinutes)));
+
+/** 40 秒, 3 分钟: minutes are rounded up. */
+export const waitWords = (seconds: number): string =>
+  seconds <= 60 ? `${String(seconds)} 秒` : `${String(Math.ceil(seconds / 60))} 分钟`;

@@ -5,4 +5,6 @@ export interface SignedIn {
   readonly token: string;
   readonly actor: Actor;
   readonly mustChangePassword: boolean;
+  /** The password has to be changed for its age. */
+  readonly passwordTooOld?: boolean;
 }

@@ -50,9 +50,15 @@ describe('表单里的附件', () => {
     ['没有上传', undefined, false],
     ['摘要不一致', stored({ sha256: 'b'.repeat(64) }), false],
     ['大小不一致', stored({ size: 11 }), false],
-    ['别的单位上传', stored({ organisationId: 'other' }), false],
+    ['别的单位的人上传', stored({ organisationId: 'other', personId: 'another' }), false],
+    ['本人在原单位上传（单位合并、分立以后）', stored({ organisationId: 'other' }), true],
     ['别的单位上传、已是本项目材料', stored({ organisationId: 'other', caseIds: ['elsewhere', 'case'] }), true],
-    ['别的单位上传、是别的项目材料', stored({ organisationId: 'other', caseIds: ['elsewhere'] }), false],
+    [
+      '别的单位上传、是别的项目材料',
+      stored({ organisationId: 'other', personId: 'another', caseIds: ['elsewhere'] }),
+      false,
+    ],
+    ['本人在原单位上传、是别的项目材料', stored({ organisationId: 'other', caseIds: ['elsewhere'] }), false],
   ])('%s', async (_what, file, fine) => {
     const issues = await checkDocuments(storeWith(file ? { a: file } : {}), actor, 'case', { plan: [document('a')] });
     expect(issues.map((issue) => issue.path)).toEqual(fine ? [] : ['plan.0']);

@@ -62,8 +62,10 @@ const judge = async (
 ): Promise<ActOutcome> => {
   const { commandId, ...rest } = request;
   if (!isFreshId(commandId)) return invalidAt('commandId', '操作编号不对，请刷新页面后重新提交');
-  // Somebody else with the same command id is not repeating anything.
-  const asked = { ...rest, by: { personId: actor.personId, organisationId: actor.organisationId, post: actor.post } };
+  // Somebody else with the same command id is not repeating anything; nor is the same person in another's post.
+  const { personId, organisationId, post, onBehalfOf } = actor;
+  const by = { personId, organisationId, post, ...(onBehalfOf && { delegation: onBehalfOf.delegation }) };
+  const asked = { ...rest, by };
   const repeated = await store.repeated(commandId, request.caseId, asked);
   if (repeated) return answered(repeated);
   const { action } = request;

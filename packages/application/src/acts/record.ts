@@ -1,6 +1,6 @@
 import { discardDraft } from '../drafts/drafts.ts';
-import { canonicalJson, type Actor, type Decision } from '@zhengxiang/core';
-import { actOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
+import { canonicalJson, type Actor, type Decision, type PersonRef } from '@zhengxiang/core';
+import { actOf, actorRefOf, handlerOf, type ActionId, type EventType, type LawPack } from '@zhengxiang/procedure';
 import { stateOfCase } from '../case/case-state.ts';
 import type { ActAccepted, ActRequest } from '../contract/index.ts';
 import { findingView } from '../case/finding-view.ts';
@@ -71,29 +71,41 @@ export const record = async (given: Recording): Promise<ActAccepted> => {
   const opened = await writeProjections(store, pack, played, moment.today, 'act', given.judged);
   if (actOf(pack, action).rereads) await refreshOpenProjects(given.laws, store, pack, moment);
   await store.tellLater({ caseId: request.caseId, seq: event.seq, opened, at: moment.now });
+  if (actOf(pack, action).handsOver) await handOverDrafts(store, recorded, given.input);
   if (request.draftId !== undefined) await discardDraft(store, () => Promise.resolve(pack), actor, request.draftId);
   return reply;
+};
+
+/** What the one before has half written for the case goes on with the successor. */
+const handOverDrafts = async (
+  store: ActStore,
+  recorded: RecordedCase,
+  { to }: { readonly to?: PersonRef },
+): Promise<void> => {
+  const state = stateOfCase(recorded);
+  const from = state.kind === 'project' ? handlerOf(state.facts) : undefined;
+  if (from === undefined || to === undefined) return;
+  const { caseId } = recorded.origin;
+  for (const draft of await store.draftsOf(from.id))
+    if (draft.caseId === caseId) await store.takeOverDraft(draft.id, to.id);
 };
 
 export const fileIdsIn = (body: unknown): readonly string[] => [
   ...new Set(documentsIn(body).map(({ document }) => document.fileId)),
 ];
 
-const eventOf = ({ pack, recorded, actor, action, decision, moment }: Recording, body: unknown): RecordedEvent => {
-  const { personId, name, organisationId, organisationName, post } = actor;
-  return {
-    seq: recorded.events.length + 1,
-    type: actOf(pack, action).event as EventType,
-    // Through its canonical text, so that the facts made now are the ones that will be read from the ledger.
-    body: JSON.parse(canonicalJson(body)) as unknown,
-    actor: { personId, name, organisationId, organisationName, post },
-    actingAs: decision.power.organ,
-    happenedOn: moment.today,
-    recordedAt: moment.now.toISOString(),
-    receipt: {},
-    hash: '',
-  };
-};
+const eventOf = ({ pack, recorded, actor, action, decision, moment }: Recording, body: unknown): RecordedEvent => ({
+  seq: recorded.events.length + 1,
+  type: actOf(pack, action).event as EventType,
+  // Through its canonical text, so that the facts made now are the ones that will be read from the ledger.
+  body: JSON.parse(canonicalJson(body)) as unknown,
+  actor: actorRefOf(actor),
+  actingAs: decision.power.organ,
+  happenedOn: moment.today,
+  recordedAt: moment.now.toISOString(),
+  receipt: {},
+  hash: '',
+});
 
 const receiptOf = (
   { pack, packHash, software, recorded, decision }: Recording,

@@ -2,6 +2,7 @@ import {
   actsUnder,
   availability,
   judgesPerson,
+  personsBehind,
   powersFor,
   type Actor,
   type PlainDate,
@@ -12,6 +13,7 @@ import {
   noSurroundings,
   ownerCapacities,
   type ActionId,
+  type ActorRef,
   type CatalogueOrgan,
   type LawPack,
   type Organ,
@@ -134,7 +136,7 @@ interface TaskQuestion {
   /** What has been done so far and by whom: a rule can name in person only somebody who has acted on the case. */
   readonly acts?: readonly {
     readonly type: string;
-    readonly actor: { readonly personId: string; readonly organisationId: string };
+    readonly actor: Pick<ActorRef, 'personId' | 'organisationId' | 'onBehalfOf'>;
   }[];
 }
 
@@ -168,7 +170,7 @@ const barredAt = (action: ActionId, desk: Desk, question: TaskQuestion): readonl
   const colleagues = (question.acts ?? [])
     .map(({ actor }) => actor)
     .filter((one) => one.organisationId === desk.seat.organisationId);
-  return [...new Set(colleagues.map(({ personId }) => personId))].filter(
+  return [...new Set(colleagues.flatMap(personsBehind))].filter(
     (personId) => !isOpen(action, desk, question, personId),
   );
 };

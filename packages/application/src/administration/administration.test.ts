@@ -38,6 +38,9 @@ describe('单位、人员和账号（内存存储）', () => {
   let office: Administration;
   beforeEach(async () => {
     county = new MemoryCounty();
+    // As in a county that has nobody who keeps security yet: `right-proposals.test.ts` tells the other.
+    const { personId, name, organisationId } = actorOf('zhengshu.security-administrator');
+    await county.memory.putPerson({ id: personId, name, organisationId, posts: [] });
     office = createAdministration({
       unit: county.memory,
       now: () => new Date('2024-03-01T01:00:00Z'),

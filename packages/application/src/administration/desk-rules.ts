@@ -1,4 +1,4 @@
-import { findRole, type LawNames } from '../contract/index.ts';
+import { administrativePosts, findRole, type LawNames } from '../contract/index.ts';
 import { postNames, type OrganisationRole, type Post } from '@zhengxiang/procedure';
 
 /** What is wrong with the posts of a person, in words; nothing where they fit. */
@@ -12,6 +12,8 @@ export const faultOfPosts = (
   if (strange.length > 0)
     return `这个单位没有${strange.map((post) => postNames[post]).join('、')}，可以选：${own.map((post) => postNames[post]).join('、')}`;
   // Who keeps accounts could otherwise give themselves every desk.
-  if (posts.includes('administrator') && new Set(posts).size > 1) return '系统管理岗不能兼任办理岗位，请另建一个账号';
+  const keeps = administrativePosts.find((post) => posts.includes(post));
+  if (keeps !== undefined && new Set(posts).size > 1)
+    return `${postNames[keeps]}不能兼任办理岗位，三个管理岗之间也不能兼任，请另建一个账号`;
   return undefined;
 };

@@ -1,7 +1,10 @@
 import {
+  administrativePosts,
+  administratorAt,
   countyAdministrationAt,
   findRole,
   type AccountView,
+  type AdministrativePost,
   type Employer,
   type PersonChangeGiven,
   type PersonEdit,
@@ -12,6 +15,7 @@ import { nameHashOf } from '../accounts/sign-in-guard.ts';
 import { reaches, type Scope } from './scope.ts';
 import { faultOfPosts } from './desk-rules.ts';
 import { differences, done, fault, note, stateWords, type Change, type Done } from './done.ts';
+import { isSeparated, propose, proposalsIn, splitPosts } from './right-proposals.ts';
 import { tellPeople } from './tell.ts';
 
 /** An account with its password, to be shown once. */
@@ -63,31 +67,36 @@ const putExpertise = async (
 };
 
 /** The accounts within a scope, by organisation and name. */
-export const accountsIn = async (store: AdministrationStore, scope: Scope): Promise<AccountView[]> =>
-  withEmployers(
+export const accountsIn = async (store: AdministrationStore, scope: Scope): Promise<AccountView[]> => {
+  const proposals = await proposalsIn(store);
+  const waitingOf = (id: string): readonly Post[] => proposals.find(({ personId }) => personId === id)?.posts ?? [];
+  return withEmployers(
     store,
     (await store.allAccounts())
       .filter(({ organisationIds }) => reaches(scope, organisationIds))
-      .map(({ organisationIds: _organisationIds, ...view }) => view),
+      .map(({ organisationIds: _organisationIds, ...view }) => ({ ...view, waiting: [...waitingOf(view.id)] })),
   );
+};
 
 /** Undefined for nobody, and for somebody beyond the scope. */
-const findKept = async ({ store, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
+export const findKept = async ({ store, scope }: PersonChange, id: string): Promise<KeptPerson | undefined> => {
   const found = await store.lockPerson(id);
   return found && reaches(scope, found.organisationIds) ? found : undefined;
 };
 
 const postWords = (posts: readonly Post[]): string =>
-  [...new Set(posts)]
-    .sort()
-    .map((post) => postNames[post])
-    .join('、');
+  posts.length === 0
+    ? '没有岗位'
+    : [...new Set(posts)]
+        .sort()
+        .map((post) => postNames[post])
+        .join('、');
 
 const nameOfUnit = async (store: AdministrationStore, id: string): Promise<string> =>
   (await store.findOrganisation(id))?.name ?? '未知单位';
 
 /** A person in one line, as the records tell it. */
-const wordsOf = async (
+export const wordsOf = async (
   store: AdministrationStore,
   { name, login, organisationId, posts, active }: PersonEdit,
 ): Promise<string> =>
@@ -112,15 +121,22 @@ const faultOf = async (
   return (await store.isLoginTaken(given.login, id)) ? fault('login', '这个账号已经有人使用') : undefined;
 };
 
-/** Whether nobody else could keep the county's system any more. Locks the keepers until the transaction ends. */
-const isLastKeeper = async (store: AdministrationStore, id: string): Promise<boolean> => {
-  const keepers = await store.lockKeepers();
-  return keepers.length > 0 && keepers.every((one) => one === id);
+/** The administrator's desk of the county that nobody would have any more. Locks the administrators until the transaction ends. */
+const lastDesk = async (
+  store: AdministrationStore,
+  id: string,
+  left: readonly Post[],
+): Promise<AdministrativePost | undefined> => {
+  for (const post of administrativePosts) {
+    const keepers = await store.lockKeepers(post);
+    if (!left.includes(post) && keepers.length > 0 && keepers.every((one) => one === id)) return post;
+  }
+  return undefined;
 };
 
 /** A first password, or a new one by a keeper: it has to be changed at the next sign-in. Whether the account is active stays as it is. */
-const handOut = async (
-  { store, make, now }: PersonChange,
+export const handOut = async (
+  { store, make, now }: Change,
   { password, ...whose }: { readonly personId: string; readonly login: string; readonly password: string },
 ): Promise<void> =>
   store.putAccount({ ...whose, passwordHash: await make.passwords.hash(password), mustChange: true, changedAt: now });
@@ -132,20 +148,21 @@ export const addPersonTo = async (change: PersonChange, given: PersonEdit): Prom
   const { store, make } = change;
   const id = make.newId();
   const password = make.initialPassword();
+  const { posts, waiting } = await splitPosts(store, undefined, given);
   await store.addPerson({
     id,
     name: given.name,
     organisationId: given.organisationId,
-    posts: [...new Set(given.posts)],
+    posts,
     specialty: given.specialty ?? undefined,
   });
   await putExpertise(store, id, given);
   await handOut(change, { personId: id, login: given.login, password });
-  await note(change, [`新建人员：${await wordsOf(store, given)}`], [given.organisationId]);
+  await note(change, [`新建人员：${await wordsOf(store, { ...given, posts: [...posts] })}`], [given.organisationId]);
+  await propose(change, { ...given, id }, waiting);
   return done({ id, login: given.login, password });
 };
 
-/** Changes account, desks and place of somebody; their sessions end. */
 /** What would wait for nobody once somebody has left these desks: asked once more before it comes to that. */
 const faultOfWaits = async (
   store: AdministrationStore,
@@ -171,6 +188,7 @@ const faultOfWaits = async (
   );
 };
 
+/** Changes account, desks and place of somebody; their sessions end. */
 export const editPerson = async (
   change: PersonChange,
   id: string,
@@ -181,25 +199,24 @@ export const editPerson = async (
   if (!before) return fault('id', '没有这个人员');
   const wrong = await faultOf(change, given, id);
   if (wrong) return wrong;
+  const { posts, waiting } = await splitPosts(store, before, given);
   const at = await store.findOrganisation(given.organisationId);
-  const keeps =
-    given.active &&
-    given.posts.includes('administrator') &&
-    at?.active === true &&
-    countyAdministrationAt.includes(at.role);
-  if (!keeps && (await isLastKeeper(store, id)))
-    return fault(given.active ? 'posts' : 'active', '这是最后一个在用的县系统管理岗账号，请先另建一个再改');
-  const waits = leaveUnattended ? undefined : await faultOfWaits(store, id, before, given);
+  const keeps = given.active && at?.active === true && countyAdministrationAt.includes(at.role);
+  const last = await lastDesk(store, id, keeps ? posts : []);
+  if (last !== undefined)
+    return fault(given.active ? 'posts' : 'active', `这是最后一个在用的县${postNames[last]}账号，请先另建一个再改`);
+  const waits = leaveUnattended ? undefined : await faultOfWaits(store, id, before, { ...given, posts: [...posts] });
   if (waits) return waits;
   const { organisationId, specialty, active } = given;
-  await store.updatePerson(id, given);
+  await store.updatePerson(id, { ...given, posts: [...posts] });
+  await propose(change, { ...given, id }, given.active ? waiting : []);
   const expertise = await putExpertise(store, id, given);
   await store.closeSessionsOf(id);
   const changed = differences([
     ['姓名', before.name, given.name],
     ['账号', before.login, given.login],
     ['单位', await nameOfUnit(store, before.organisationId), await nameOfUnit(store, organisationId)],
-    ['岗位', postWords(before.posts), postWords(given.posts)],
+    ['岗位', postWords(before.posts), postWords(posts)],
     ['专业', before.specialty ?? '无', specialty ?? '无'],
     ['状态', stateWords(before.active), stateWords(active)],
   ]).concat(expertise);
@@ -212,11 +229,32 @@ export const editPerson = async (
   return done({});
 };
 
+/**
+ * Whoever hands out a password can sign in with it: nobody gets at the desk of the administrator who watches over them. Passwords of
+ * the two that watch are reset by another who keeps security, everybody else's by who keeps accounts.
+ */
+const faultOfReset = async (
+  { store, by }: PersonChange,
+  id: string,
+  { posts }: KeptPerson,
+): Promise<string | undefined> => {
+  const watches = posts.some((post) => post === 'security-administrator' || post === 'audit-administrator');
+  if (administratorAt(by) === 'security') {
+    if (!watches) return '这个账号的密码由系统管理岗重置';
+    return id === by.personId ? '自己的密码请在“我的账号与安全”里修改' : undefined;
+  }
+  return watches && (await isSeparated(store))
+    ? '安全管理岗、审计管理岗的密码由另一位安全管理岗重置；没有另一位的，请管理服务器的人按手册办理'
+    : undefined;
+};
+
 /** A new initial password. Whoever's it is hears of it, where the new one was not asked for by themselves. */
 export const resetPassword = async (change: PersonChange, id: string): Promise<Done<HandedOut>> => {
   const { store, make, by } = change;
   const kept = await findKept(change, id);
   if (!kept) return fault('id', '没有这个账号');
+  const wrong = await faultOfReset(change, id, kept);
+  if (wrong !== undefined) return fault('id', wrong);
   const password = make.initialPassword();
   await handOut(change, { personId: id, login: kept.login, password });
   await store.closeSessionsOf(id);
@@ -227,7 +265,7 @@ export const resetPassword = async (change: PersonChange, id: string): Promise<D
     await tellPeople(change, [id], {
       title: '您的密码被重置，原来的密码和已登录的页面都已失效；不是您要求的，请马上与重置的人核实',
       about: `${by.organisationName} ${by.name}（${postNames[by.post]}）`,
-      link: '/my-settings',
+      link: '/account',
     });
   return done({ id, login: kept.login, password });
 };

@@ -1,8 +1,8 @@
-import { unmet, type Finding } from '@zhengxiang/core';
+import { unmet, type Finding, type UnmetOptions } from '@zhengxiang/core';
 import { describe, expect, it } from 'vitest';
 import { citeWords, findingView } from './finding-view.ts';
 
-const finding = (provision: Finding['provision'], options = {}): Finding => ({
+const finding = (provision: Finding['provision'], options: UnmetOptions = { field: 'price' }): Finding => ({
   provision,
   cite: provision.slice(0, provision.indexOf('/')),
   verdict: unmet({ code: 'price', text: '合同价高于核定金额。', figures: { approved: 580, proposed: 612 } }, options),

@@ -83,13 +83,25 @@ export type OrganisationChangeGiven = z.infer<typeof organisationChange>;
 
 export const accountView = personEdit.extend({
   id: uuid,
+  /** None as long as the first ones wait. */
+  posts: z.array(post),
   organisation: z.string(),
   mustChange: z.boolean(),
+  /** Posts that were proposed and wait for the second administrator. */
+  waiting: z.array(post),
 });
 export type AccountView = z.infer<typeof accountView>;
 
 /** A password that is shown once. */
 export const handedOut = z.object({ id: uuid, login: z.string(), password: z.string() });
+
+/** Desks that keep the system and have no business: one person has one of them and nothing else. */
+export const administrativePosts = [
+  'administrator',
+  'security-administrator',
+  'audit-administrator',
+] as const satisfies readonly Post[];
+export type AdministrativePost = (typeof administrativePosts)[number];
 
 /**
  * Which posts an organisation of each kind has, and whether a county has it once (articles 3 and 25 name those organs, and their
@@ -103,7 +115,7 @@ export const catalogueRoles: readonly {
   { id: 'unit', posts: ['clerk', 'leader', 'administrator'], single: false },
   {
     id: 'data-bureau',
-    posts: ['intake', 'review', 'data-sharing', 'evaluation', 'leader', 'clerk', 'administrator'],
+    posts: ['intake', 'review', 'data-sharing', 'evaluation', 'leader', 'clerk', ...administrativePosts],
     single: true,
   },
   { id: 'finance-bureau', posts: ['clerk', 'leader'], single: true },
@@ -129,3 +141,23 @@ export const countyAdministrationAt = keysOf(administeredFrom).filter((role) => 
 /** What somebody at a desk administers; undefined for every desk that administers nothing. */
 export const administers = (at: Pick<Actor, 'post' | 'organisationRole'>): 'county' | 'unit' | undefined =>
   at.post === 'administrator' ? administeredFrom[at.organisationRole] : undefined;
+
+/**
+ * Which of the county's three administrators somebody is: `system` keeps accounts, organisations, jobs and mail, `security` the rights
+ * and the rules of sign-in, `audit` reads the records.
+ */
+export const administratorAt = (
+  at: Pick<Actor, 'post' | 'organisationRole'>,
+): 'system' | 'security' | 'audit' | undefined => {
+  if (!countyAdministrationAt.includes(at.organisationRole)) return undefined;
+  switch (at.post) {
+    case 'administrator':
+      return 'system';
+    case 'security-administrator':
+      return 'security';
+    case 'audit-administrator':
+      return 'audit';
+    default:
+      return undefined;
+  }
+};

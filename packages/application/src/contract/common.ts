@@ -50,6 +50,9 @@ export type FindingView = z.infer<typeof finding>;
 
 export const formIssue = z.object({ path: z.string(), message: z.string() });
 
+/** The type of an `unauthenticated` problem where the session lives and its desk is gone: a delegation is over, a unit closed. */
+export const deskGone = 'urn:zhengxiang:problem:desk-gone';
+
 /** RFC 9457 Problem Details. `cites` and `remedy` in Chinese words; `issues` at their fields. */
 export const problem = z.object({
   type: z.string(),
@@ -84,4 +87,6 @@ export const actorRef = z.object({
   organisationId: z.string(),
   organisationName: z.string(),
   post,
+  /** Whose post it was, where it was lent. */
+  onBehalfOf: z.object({ delegation: z.string(), personId: z.string(), name: z.string() }).optional(),
 });

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './admin.ts';
 export * from './annual-list-words.ts';
 export * from './acts.ts';
@@ -5,6 +6,7 @@ export * from './byte-routes.ts';
 export * from './case-files.ts';
 export * from './clock.ts';
 export * from './common.ts';
+export * from './delegations.ts';
 export * from './filter-words.ts';
 export * from './jobs.ts';
 export * from './ledger-import.ts';

@@ -2,6 +2,7 @@ import type { Surroundings, ProjectFacts } from '@zhengxiang/procedure';
 import { z } from 'zod';
 import { availabilityView } from './acts.ts';
 import { day, fenValue, organ, stage, track, uuid } from './common.ts';
+import { desk } from './session.ts';
 
 export const dutyView = z.object({
   provision: z.string(),
@@ -125,6 +126,8 @@ export const workbench = z.object({
   ),
   /** Of the desks that somebody looks after as leader; empty for everybody else. */
   unattended: z.array(unattendedPost),
+  /** Desks that are lent to this person and do not act now, each with what waits there. */
+  lent: z.array(z.object({ desk, todos: z.array(z.object({ caseId: uuid, title: z.string(), project: z.string() })) })),
   drafts: z.array(
     z.object({
       id: uuid,

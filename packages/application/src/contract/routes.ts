@@ -1,9 +1,11 @@
+import { accountRoutes } from './account-routes.ts';
 import { clockRoutes } from './clock.ts';
 import { z } from 'zod';
 import { actAccepted, actRequest, availabilityView, draftSave, draftView, historyEntry, storedFile } from './acts.ts';
 import { accountView, handedOut, organisationChange, organisationEdit, personChange, personEdit } from './admin.ts';
 import { caseFileRoutes } from './case-files.ts';
 import { many, uuid } from './common.ts';
+import { delegationRoutes } from './delegations.ts';
 import { jobRoutes } from './jobs.ts';
 import { noticeRoutes } from './notices.ts';
 import { officeRoutes, settingChangeView } from './office.ts';
@@ -39,10 +41,12 @@ const none = z.object({});
 /** Every JSON route: the server registers them, the browser calls them, OpenAPI describes them. */
 export const routes = {
   ...taskRoutes,
+  ...delegationRoutes,
   ...jobRoutes,
   ...caseFileRoutes,
   ...insightRoutes,
   ...clockRoutes,
+  ...accountRoutes,
   frontDoor: route({ method: 'GET', path: '/api/front-door', summary: '登录页信息', reply: frontDoor, open: true }),
   signIn: route({ method: 'POST', path: '/api/session', summary: '登录', body: signIn, reply: me, open: true }),
   me: route({ method: 'GET', path: '/api/session', summary: '当前会话', reply: me }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { organisationRole, post, uuid } from './common.ts';
+import { day, organisationRole, post, uuid } from './common.ts';
 import { lawNames } from './law-names.ts';
 
 export const signIn = z.object({
@@ -14,6 +14,8 @@ export const desk = z.object({
   organisationRole,
   post,
   postName: z.string(),
+  /** A desk that is lent for a time: by which delegation, whose it is, and the last day. */
+  delegation: z.object({ id: uuid, personId: uuid, name: z.string(), to: day }).optional(),
 });
 export type Desk = z.infer<typeof desk>;
 
@@ -33,6 +35,8 @@ export const me = z.object({
   names: lawNames,
   /** First sign-in with an initial password: it has to be changed before anything else. */
   mustChangePassword: z.boolean(),
+  /** The password has to be changed because it has grown old, not because it was handed out. */
+  passwordTooOld: z.boolean(),
   /** The text size that the person chose for themselves; null while they never did. */
   largeText: z.boolean().nullable(),
   /** Bytes of one attachment: a larger file is refused before it is sent. */
@@ -40,7 +44,7 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-export const chooseDesk = z.object({ organisationId: uuid, post });
+export const chooseDesk = z.object({ organisationId: uuid, post, delegation: uuid.optional() });
 export const changePassword = z.object({ current: z.string().min(1), next: z.string().min(1).max(200) });
 
 /** Shown on the sign-in page; `accounts` only when the data are demo data and this person may have them. */

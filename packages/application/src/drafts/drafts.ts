@@ -24,21 +24,31 @@ const isForPost = (pack: LawPack, action: string, { post }: Actor): boolean =>
   isActUnder(pack, action) &&
   powersFor(pack, action).holders.some(({ posts }) => posts === undefined || posts.includes(post));
 
+/** Whose drafts are gone on with: one's own, or at a lent desk those of whoever lent it. They stay that person's. */
+const keeperOf = ({ personId, onBehalfOf }: Actor): string => onBehalfOf?.personId ?? personId;
+
+/** Of whoever lent the desk, nothing but what was begun for it. */
+const isLent = (pack: LawPack, actor: Actor, action: string): boolean =>
+  actor.onBehalfOf === undefined || isForPost(pack, action, actor);
+
 /** Its author, and once that one has left the organisation, whoever sits there at a desk that holds the act. */
 const mayContinue = async (store: Keeping, pack: LawPack, actor: Actor, draft: KeptDraft): Promise<boolean> =>
-  draft.personId === actor.personId ||
+  (draft.personId === keeperOf(actor) &&
+    (actor.onBehalfOf === undefined || draft.organisationId === actor.organisationId) &&
+    isLent(pack, actor, draft.action)) ||
   (draft.organisationId === actor.organisationId &&
     isForPost(pack, draft.action, actor) &&
     (await store.hasLeft(draft.personId, draft.organisationId)));
 
-/** One's own drafts, and those that people who have left began at the same organisation for such a desk. */
+/** One's own drafts, at a lent desk those begun for it, and those that people who have left began at the same organisation for such a desk. */
 export const draftsFor = async (
   store: Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
   pack: LawPack,
   actor: Actor,
 ): Promise<readonly StoredDraft[]> => {
   const left = await store.draftsLeftAt(actor.organisationId);
-  return [...(await store.draftsOf(actor.personId)), ...left.filter(({ action }) => isForPost(pack, action, actor))];
+  const kept = (await store.draftsOf(keeperOf(actor))).filter(({ action }) => isLent(pack, actor, action));
+  return [...kept, ...left.filter(({ action }) => isForPost(pack, action, actor))];
 };
 
 /** Throws a draft away, one's own or one that was left behind. */
@@ -73,15 +83,16 @@ export const saveDraft = async (
     return { kind: 'no-such-act', says: `《${pack.title}》没有“${titleOfAct(all, given.action)}”这个事项` };
   const standing = pack.notKept?.(given.action, given.data);
   if (standing) {
-    await store.deleteDraft(given.id, actor.personId);
+    await store.deleteDraft(given.id, keeperOf(actor));
     const named = [given.data, stored?.data].flatMap((data) =>
       documentsIn(data).map(({ document }) => document.fileId),
     );
     const forgotten = await store.forgetFiles([...new Set(named)], actor.personId);
     return { kind: 'refused', findings: [findingView(standing)], forgotten };
   }
-  if (stored && stored.personId !== actor.personId) await store.takeOverDraft(stored.id, actor.personId);
-  const saved = await store.saveDraft({ ...given, actor, at: now });
+  const keeper = keeperOf(actor);
+  if (stored && stored.personId !== keeper) await store.takeOverDraft(stored.id, keeper);
+  const saved = await store.saveDraft({ ...given, actor: { ...actor, personId: keeper }, at: now });
   if (!saved) return { kind: 'conflict' };
   return {
     kind: 'saved',

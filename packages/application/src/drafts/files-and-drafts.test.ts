@@ -98,24 +98,37 @@ describe('附件和草稿', () => {
   });
 
   it.each([
-    ['草稿里已有的附件', 'kept'],
-    ['刚上传、还没有存进草稿的附件', 'new'],
-    ['几个附件', 'both'],
-  ])('第四条：声明涉密的草稿，%s一并删去，案件用着的不动', async (_how, which) => {
+    ['草稿里已有的附件', 'kept', (files: readonly DocumentRef[]) => ({ projectPlan: files })],
+    ['刚上传、还没有存进草稿的附件', 'new', (files: readonly DocumentRef[]) => ({ projectPlan: files })],
+    ['几个附件', 'both', (files: readonly DocumentRef[]) => ({ projectPlan: files })],
+    ['别的栏目里的附件', 'both', (files: readonly DocumentRef[]) => ({ necessity: files })],
+    [
+      '一组栏目里的附件',
+      'both',
+      (files: readonly DocumentRef[]) => ({
+        article14Approval: { documentName: '批复', documentNumber: '东府办〔2024〕1号', files },
+      }),
+    ],
+    [
+      '分在几处的附件',
+      'both',
+      ([first, ...others]: readonly DocumentRef[]) => ({ projectPlan: first ? [first] : [], necessity: others }),
+    ],
+  ])('第四条：声明涉密的草稿，%s一并删去，案件用着的不动', async (how, which, at) => {
     const clerk = actorOf('minzheng.clerk');
     const [kept, fresh, used] = [
-      await upload(`甲${which}.pdf`),
-      await upload(`乙${which}.pdf`),
-      await upload(`丙${which}.pdf`),
+      await upload(`甲${how}.pdf`),
+      await upload(`乙${how}.pdf`),
+      await upload(`丙${how}.pdf`),
     ];
-    const input = { ...smallProject(`档案系统运维${which}`), projectPlan: [used] };
+    const input = { ...smallProject(`档案系统运维${how}`), projectPlan: [used] };
     await county.must({ by: 'minzheng.clerk', action: 'initiation.prepare', caseId: randomUUID(), seq: 0, input });
     const draft = { id: randomUUID(), caseId: randomUUID(), action: 'initiation.prepare' };
     const save = (version: number, data: object) =>
       county.application.saveDraft(clerk, { ...draft, data, version }, { now, today });
-    await save(0, { classified: false, projectPlan: which === 'new' ? [] : [kept] });
+    await save(0, { classified: false, ...at(which === 'new' ? [] : [kept]) });
     const now2 = which === 'kept' ? [kept, used] : which === 'new' ? [fresh, used] : [kept, fresh, used];
-    const outcome = await save(1, { classified: true, projectPlan: now2 });
+    const outcome = await save(1, { classified: true, ...at(now2) });
     const gone = now2.filter(({ fileId }) => fileId !== used.fileId);
     expect(outcome).toMatchObject({ kind: 'refused', forgotten: gone.map(({ sha256 }) => sha256) });
     const left = await Promise.all([kept, fresh, used].map(({ fileId }) => reads('minzheng.clerk', fileId)));

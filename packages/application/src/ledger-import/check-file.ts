@@ -157,7 +157,7 @@ export const checkFile = async (
   const head = headOf(sheet, { row: choices.headingRow, rows: choices.headingRows });
   const width = head.headings.length;
   if (width === 0) return { kind: 'fault', message: '这个工作表里没有标题行，请另选一行作为标题。' };
-  const guessed = guessColumns(head.headings);
+  const guessed = guessColumns(head.headings, sheet.hiddenColumns);
   const ofSheet = unitsOfSheet(sheet, head);
   const stated = head.headings.map((_one, column): ColumnUnit => unitOfColumn(sheet, head, column, ofSheet));
   const columns =

@@ -221,3 +221,22 @@ describe('文件里看得见、读不懂的', () => {
     expect(issuesAt(read, 4)).toContain('error');
   });
 });
+
+describe('隐藏的列：标出来，没有人选就不取', () => {
+  it.each([
+    ['备注', ['单位', '项目名称', '备注'], ['民政局', '甲', '作废'], 'remark'],
+    ['已付金额', ['单位', '项目名称', '已付金额（万元）'], ['民政局', '甲', '5'], 'paid'],
+    ['项目编号', ['单位', '项目名称', '项目编号'], ['民政局', '甲', 'DY-1'], 'number'],
+  ] as const)('%s', async (_name, head, row, field) => {
+    const read = await look({ ...sheetOf([head, row]), hiddenColumns: [2] });
+    expect(read.columns[2]?.field).toBeNull();
+    expect(read.left).toContainEqual({ column: 2, numbers: field === 'paid', maybe: field });
+  });
+
+  it('同名的两列，取看得见的一列', async () => {
+    const head = ['单位', '项目名称', '合同金额（万元）', '合同金额（万元）'];
+    const read = await look({ ...sheetOf([head, ['民政局', '甲', '10.5', '11']]), hiddenColumns: [2] });
+    expect(read.columns.map(({ field }) => field)).toEqual(['owner', 'name', null, 'contract']);
+    expect(read.rivals).toEqual([]);
+  });
+});

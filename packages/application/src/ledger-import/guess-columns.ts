@@ -87,14 +87,16 @@ export interface GuessedColumns {
 
 /**
  * What the columns under these headings hold. Of two that name a field the surer one is taken; of two equally sure ones neither is,
- * and a heading that only perhaps names it never is.
+ * and a heading that only perhaps names it never is; nor is a hidden column before somebody has chosen it.
  */
-export const guessColumns = (headings: readonly Heading[]): GuessedColumns => {
+export const guessColumns = (headings: readonly Heading[], hidden: readonly number[] = []): GuessedColumns => {
   const claims = headings.map(claimOf);
   const fields = headings.map((): LedgerField | null => null);
   const rivals: { field: LedgerField; columns: number[] }[] = [];
   for (const field of new Set(patterns.map(([one]) => one))) {
-    const sure = claims.filter((claim) => claim !== undefined).filter((claim) => claim.field === field);
+    const sure = claims
+      .filter((claim) => claim !== undefined)
+      .filter((claim) => claim.field === field && !hidden.includes(claim.column));
     const most = Math.max(0, ...sure.map(({ strength }) => strength));
     const best = sure.filter(({ strength }) => strength === most).map(({ column }) => column);
     const [only] = best;

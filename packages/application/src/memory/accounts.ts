@@ -1,3 +1,4 @@
+import { plainDate } from '@zhengxiang/core';
 import type { AccountStore, DeskStore, DeviceStore, FailureStore, SessionStore } from '../ports/index.ts';
 import { by } from './order.ts';
 import type { MemoryAccount, Tables } from './tables.ts';
@@ -37,24 +38,41 @@ export const memoryAccounts = ({ accounts, oldPasswords }: Tables): AccountStore
   };
 };
 
+const anyDay = plainDate('2020-08-01');
+
 /** Open sessions. */
 export const memorySessions = ({ sessions }: Tables, { actorAt }: Pick<DeskStore, 'actorAt'>): SessionStore => ({
   openSession: (hash, of, now) => Promise.resolve(sessions.set(hash, { ...of, createdAt: now, lastSeenAt: now })),
+  sessionsOf: (personId) =>
+    Promise.resolve(
+      sessions
+        .entries()
+        .filter(([, one]) => one.personId === personId)
+        .map(([tokenHash, one]) => ({ ...one, tokenHash }))
+        .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime()),
+    ),
   findSession: async (hash) => {
     const found = sessions.get(hash);
-    return found && { ...found, at: await actorAt(found) };
+    // An own desk is the same on every day; lent ones are asked for by the day.
+    const at = found?.delegation === undefined && found ? await actorAt(found, anyDay) : undefined;
+    return found && { ...found, at };
   },
   touchSession: (hash, now) => {
     const found = sessions.get(hash);
     if (found) sessions.set(hash, { ...found, lastSeenAt: now });
     return Promise.resolve();
   },
-  moveSession: (hash, desk) => {
+  moveSession: (hash, { organisationId, post, delegation }) => {
     const found = sessions.get(hash);
-    if (found) sessions.set(hash, { ...found, ...desk });
+    if (found) sessions.set(hash, { ...found, organisationId, post, delegation });
     return Promise.resolve();
   },
   closeSession: (hash) => Promise.resolve(sessions.delete(hash)),
+  closeSessionOf: (personId, id) => {
+    const before = sessions.size;
+    sessions.deleteWhere((one) => one.personId === personId && one.id === id);
+    return Promise.resolve(sessions.size < before);
+  },
   closeSessionsOf: (personId, except) =>
     Promise.resolve(sessions.deleteWhere((one, hash) => one.personId === personId && hash !== except)),
   sweepSessions: (idleSince, openedBefore) => {

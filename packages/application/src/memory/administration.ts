@@ -1,9 +1,10 @@
-import { countyAdministrationAt } from '../contract/index.ts';
+import type { Post } from '@zhengxiang/procedure';
+import { administrativePosts, countyAdministrationAt } from '../contract/index.ts';
 import type { KeptPerson, OrganisationKeeping, PeopleKeeping, WaitsOnlyFor } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
 import { memoryExpertise, type Expertise } from './expertise.ts';
 import { by, overlaps } from './order.ts';
-import { isActive } from './registers.ts';
+import { isActive } from './active.ts';
 import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
 
 const byName = by<{ readonly name: string; readonly id: string }>(
@@ -120,10 +121,10 @@ const keptOf = (tables: Tables, one: MemoryPerson): KeptPerson | undefined => {
   );
 };
 
-const keepersOf = (tables: Tables, count: (at: MemoryOrganisation) => boolean): string[] =>
+const keepersOf = (tables: Tables, kept: readonly Post[], count: (at: MemoryOrganisation) => boolean): string[] =>
   tables.people
     .values()
-    .filter((one) => isActive(one) && one.posts.includes('administrator'))
+    .filter((one) => isActive(one) && one.posts.some((post) => kept.includes(post)))
     .filter(({ organisationId }) => {
       const at = tables.organisations.get(organisationId);
       return at !== undefined && countyAdministrationAt.includes(at.role) && count(at);
@@ -158,8 +159,9 @@ const peopleKeeping = (tables: Tables): Omit<PeopleKeeping, keyof Expertise> => 
   },
   isLoginTaken: (login, except) =>
     Promise.resolve(tables.accounts.entries().some(([id, account]) => account.login === login && id !== except)),
-  lockKeepers: () => Promise.resolve(keepersOf(tables, isActive)),
-  otherKeepers: (except) => Promise.resolve(keepersOf(tables, () => true).filter((id) => id !== except)),
+  lockKeepers: (post) => Promise.resolve(keepersOf(tables, [post], isActive)),
+  otherKeepers: (except) =>
+    Promise.resolve(keepersOf(tables, administrativePosts, () => true).filter((id) => id !== except)),
   waitsOnlyFor: (id) => Promise.resolve(waitsOnlyFor(tables, id)),
   updatePerson: (id, { login, active, specialty, name, organisationId, posts }) => {
     const { employers, qualification } = tables.people.get(id) ?? {};

@@ -1,7 +1,7 @@
 import { titleOfAct } from '@zhengxiang/procedure';
 import type { DraftStore, StoredDraft } from '../ports/index.ts';
 import { asJson, by, descending } from './order.ts';
-import { isActive } from './registers.ts';
+import { isActive } from './active.ts';
 import type { Tables } from './tables.ts';
 
 type Titles = Parameters<typeof titleOfAct>[0];

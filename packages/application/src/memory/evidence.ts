@@ -5,6 +5,10 @@ import type { Tables } from './tables.ts';
 
 /** Attachments, contact data outside the chain, and who read them. `newId` gives ids and salts. */
 export const memoryEvidence = (tables: Tables, newId: () => string): FileStore & PersonalStore => ({
+  addFile: (file) => {
+    if (!tables.files.has(file.id)) tables.files.set(file.id, file);
+    return Promise.resolve();
+  },
   findFile: (id) => {
     const file = tables.files.get(id);
     if (file === undefined) return Promise.resolve(undefined);

@@ -3,7 +3,9 @@ import type { FoundFile, Store, SingleStatements, UnitOfWork } from '../ports/in
 import { memoryAccounts, memoryDevices, memoryFailures, memorySessions } from './accounts.ts';
 import { memoryAdministration } from './administration.ts';
 import { memoryCases, memoryReplay } from './cases.ts';
+import { memoryChains } from './chains.ts';
 import { memoryClockRecord, memoryDigests } from './clock-record.ts';
+import { memoryDelegations } from './delegations.ts';
 import { memoryDesks } from './desks.ts';
 import { memoryDrafts } from './drafts.ts';
 import { memoryLists } from './entries.ts';
@@ -11,11 +13,14 @@ import { memoryEvidence } from './evidence.ts';
 import { memoryInbox } from './inbox.ts';
 import { memoryInsights } from './insights.ts';
 import { memoryJobs } from './jobs.ts';
+import { memoryLetterNumbers } from './letter-numbers.ts';
 import { memoryLedgerImports } from './ledger-imports.ts';
 import { memoryMails } from './mails.ts';
 import { memoryNotices } from './notices.ts';
 import { memoryOrganisationChanges } from './organisation-changes.ts';
 import { memoryStandingRegisters } from './standing-registers.ts';
+import { memoryPaperLog, memoryPaperRecords, memoryScans } from './paper-records.ts';
+import { memoryDrawing, memoryPapers } from './papers.ts';
 import { memoryAnnualLists, memoryNeighbours, memoryProjects, memoryReviews } from './projects.ts';
 import { memoryRegisters } from './registers.ts';
 import { memorySettingKeeping } from './setting-keeping.ts';
@@ -77,10 +82,18 @@ const storeOn = (tables: Tables, newId: () => string, now: () => Date, laws: Law
   ...memoryJobs(tables, now),
   ...memoryTasks(tables),
   ...memoryMails(tables),
+  ...memoryPapers(tables),
+  ...memoryDrawing(tables, now),
+  ...memoryLetterNumbers(tables),
+  ...memoryPaperRecords(tables),
+  ...memoryPaperLog(tables),
+  ...memoryScans(tables),
+  ...memoryChains(tables),
   ...memoryClockRecord(tables, now),
   ...memoryDigests(tables),
   ...memorySettingKeeping(tables, newId),
   ...memoryDesks(tables),
+  ...memoryDelegations(tables),
   ...memoryAdministration(tables),
   ...memoryOrganisationChanges(tables),
   ...memoryStandingRegisters(tables),

@@ -1,4 +1,4 @@
-import { fen } from '@zhengxiang/core';
+import { fen, signature } from '@zhengxiang/core';
 import type {
   AnnualListStore,
   LikeProject,
@@ -65,7 +65,7 @@ export const memoryProjects = (tables: Tables): ProjectStore => {
             caseId,
             project: name,
             type,
-            by: `${who.organisationName} ${who.name}`,
+            by: `${who.organisationName} ${signature(who)}`,
             on: happenedOn,
           })),
       ),

@@ -1,6 +1,8 @@
 import type { Actor } from '@zhengxiang/core';
 import type { NoticeStore, Registered, RegisterStore } from '../ports/index.ts';
 import { sortKeyOf } from '../search/words.ts';
+import { isActive } from './active.ts';
+import { borrowersAt } from './delegations.ts';
 import { by } from './order.ts';
 import type { MemoryOrganisation, MemoryPerson, Tables } from './tables.ts';
 
@@ -8,8 +10,6 @@ const byName = by<{ readonly name: string; readonly id: string }>(
   ({ name }) => sortKeyOf(name),
   ({ id }) => id,
 );
-
-export const isActive = ({ active = true }: { readonly active?: boolean | undefined }): boolean => active;
 
 /** Organisations and people. */
 export const memoryRegisters = (tables: Tables): Omit<RegisterStore, 'employments'> => {
@@ -86,12 +86,13 @@ const actorsOf = (tables: Tables, one: MemoryPerson): readonly Actor[] => {
 export const memoryActors = (tables: Tables): Pick<NoticeStore, 'actorsAt' | 'actorsNamed'> => {
   const active = (): readonly MemoryPerson[] => tables.people.values().filter(isActive).sort(byName);
   return {
-    actorsAt: (organisationId, posts) =>
-      Promise.resolve(
-        active()
+    actorsAt: (organisationId, posts, today) =>
+      Promise.resolve([
+        ...active()
           .filter((one) => one.organisationId === organisationId)
           .flatMap((one) => actorsOf(tables, one).filter(({ post }) => posts.includes(post))),
-      ),
+        ...borrowersAt(tables, organisationId, posts, today),
+      ]),
     actorsNamed: (personId) =>
       Promise.resolve(
         active()

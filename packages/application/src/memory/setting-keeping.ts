@@ -1,3 +1,4 @@
+import { signature } from '@zhengxiang/core';
 import type { SettingChangeView } from '../contract/index.ts';
 import type { NotedChange, SettingKeeping } from '../ports/index.ts';
 import { asJson } from './order.ts';
@@ -6,7 +7,7 @@ import type { Tables } from './tables.ts';
 const viewOf = ([id, { now, actor, reason, what }]: [string, NotedChange]): SettingChangeView => ({
   id,
   at: now.toISOString(),
-  by: `${actor.organisationName} ${actor.name}`,
+  by: `${actor.organisationName} ${signature(actor)}`,
   reason,
   what: [...what],
 });

@@ -5,10 +5,12 @@ import type {
   AccountEntry,
   ActToTell,
   AnnualListProjection,
+  Delegation,
   DraftStore,
   Employment,
   Failures,
   FoundFile,
+  IssuedPaper,
   JobEntry,
   MailState,
   NewHistorical,
@@ -16,14 +18,18 @@ import type {
   NewMail,
   NewNotice,
   NotedChange,
+  NumberNote,
   OrganisationChange,
   OpenedToTell,
+  PaperSaid,
+  PaperScan,
   ProjectInsights,
   ProjectProjection,
   RecordedCase,
   SessionEntry,
   StoredDraw,
   StoredDrawOrder,
+  StoredPaperRecord,
   TaskEntry,
   TodoRow,
 } from '../ports/index.ts';
@@ -135,6 +141,12 @@ export interface StoredTask extends TaskEntry {
   readonly turn: number;
 }
 
+/** A record about a paper, with the words under which it was taken down once, and the hash of the one before. */
+export interface KeptPaperRecord extends StoredPaperRecord {
+  readonly once: string;
+  readonly previous: string;
+}
+
 type SavedDraft = Parameters<DraftStore['saveDraft']>[0];
 
 /** Everything that the in-memory store holds, by table. */
@@ -158,6 +170,7 @@ export interface Tables {
   readonly annualLists: Table<AnnualListProjection & { readonly view: AnnualListView }>;
   readonly todos: Table<readonly StoredTodoRow[]>;
   readonly spans: Table<readonly TodoSpan[]>;
+  readonly delegations: Table<Delegation>;
   readonly drafts: Table<SavedDraft>;
   readonly settings: Table<unknown>;
   readonly listViews: Table<ListViewEntry & { readonly personId: string; readonly createdAt: Date }>;
@@ -180,6 +193,14 @@ export interface Tables {
   readonly jobs: Table<StoredJob>;
   readonly tasks: Table<StoredTask>;
   readonly mails: Table<StoredMail>;
+  readonly papers: Table<IssuedPaper>;
+  /** Up to which act the papers of a case are entered. */
+  readonly paperProgress: Table<number>;
+  readonly letterSeries: Table<number>;
+  readonly numberNotes: Table<NumberNote>;
+  readonly paperScans: Table<PaperScan>;
+  readonly paperRecords: Table<KeptPaperRecord>;
+  readonly paperEntries: Table<PaperSaid>;
   /** The days that have their digest. */
   readonly digests: Table<Date>;
 }
@@ -200,6 +221,7 @@ export const emptyTables = (): Tables => ({
   annualLists: new Table(),
   todos: new Table(),
   spans: new Table(),
+  delegations: new Table(),
   drafts: new Table(),
   settings: new Table(),
   listViews: new Table(),
@@ -222,6 +244,13 @@ export const emptyTables = (): Tables => ({
   jobs: new Table(),
   tasks: new Table(),
   mails: new Table(),
+  papers: new Table(),
+  paperProgress: new Table(),
+  letterSeries: new Table(),
+  numberNotes: new Table(),
+  paperScans: new Table(),
+  paperRecords: new Table(),
+  paperEntries: new Table(),
   digests: new Table(),
 });
 

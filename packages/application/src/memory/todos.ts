@@ -1,7 +1,7 @@
-import type { Actor } from '@zhengxiang/core';
+import { personsBehind, type Actor } from '@zhengxiang/core';
 import type { AwaitedTodo, NoticeStore, StoredTodo, TodoRow, TodoStore } from '../ports/index.ts';
 import { by } from './order.ts';
-import { isActive } from './registers.ts';
+import { isActive } from './active.ts';
 import type { MemoryPerson, StoredTodoRow, Tables } from './tables.ts';
 
 /** `org:<id>:<post>` or `person:<id>`. */
@@ -16,9 +16,15 @@ const oldestFirst = by<StoredTodoRow>(
   ({ holder }) => holder,
 );
 
+/** What is left to somebody by name is done in person: it is no matter of a desk that is lent. */
+const holdersOf = ({ organisationId, post, personId, onBehalfOf }: Actor): readonly string[] => [
+  `org:${organisationId}:${post}`,
+  ...(onBehalfOf === undefined ? [`person:${personId}`] : []),
+];
+
 /** Among this person's own: by name, and of the desk unless a rule leaves it to colleagues. */
-const isOwn = (row: StoredTodoRow, { organisationId, post, personId }: Actor): boolean =>
-  [`org:${organisationId}:${post}`, `person:${personId}`].includes(row.holder) && !row.barred.includes(personId);
+const isOwn = (row: StoredTodoRow, actor: Actor): boolean =>
+  holdersOf(actor).includes(row.holder) && !personsBehind(actor).some((id) => row.barred.includes(id));
 
 const withCase = (tables: Tables, row: StoredTodoRow): StoredTodo => {
   const { holder, ...rest } = row;

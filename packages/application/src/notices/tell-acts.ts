@@ -1,4 +1,4 @@
-import { allProvisions, type Actor } from '@zhengxiang/core';
+import { allProvisions, type Actor, type PersonRef, type PlainDate } from '@zhengxiang/core';
 import { actOf, actOfEventType, titleOfAct, type ActionId, type LawPack } from '@zhengxiang/procedure';
 import { together } from '../laws.ts';
 import { packIdOf } from '../case/governing.ts';
@@ -16,7 +16,7 @@ import type {
   UnitOfWork,
 } from '../ports/index.ts';
 import { maySee, viewersOf } from '../case/viewers.ts';
-import { holdersOf } from './holders.ts';
+import { holdersOf, oncePerson, titleFor } from './holders.ts';
 import { todoTitle } from '../views/awaiting.ts';
 import { actLink, caseLink } from './links.ts';
 import { businessPosts, nameOfCase } from './words.ts';
@@ -57,6 +57,8 @@ interface Telling {
   readonly event: RecordedEvent;
   readonly action: ActionId;
   readonly about: string;
+  /** Desks may be lent on this day. */
+  readonly today: PlainDate;
 }
 
 /** A message before it is known who reads it. */
@@ -67,7 +69,7 @@ const tellAct = async (
   store: TellStore,
   registers: Registers,
   act: ActToTell,
-  { now }: Moment,
+  { now, today }: Moment,
 ): Promise<void> => {
   const recorded = await store.readCase(act.caseId);
   const pack = recorded && ports.packs.find((one) => one.pack.id === packIdOf(recorded))?.pack;
@@ -75,12 +77,13 @@ const tellAct = async (
   const action = event && actOfEventType(recorded, event.type);
   if (!recorded || !pack || !event || !action) return;
   const state = stateOfCase(recorded);
-  const telling = { store, pack, state, registers, act, event, action, about: nameOfCase(pack, state) };
+  const telling = { store, pack, state, registers, act, event, action, about: nameOfCase(pack, state), today };
   const notices = [
     ...(await byLaw(telling)),
     ...(await forOwner(telling)),
     ...(await forDesks(telling)),
     ...forReleased(telling),
+    ...forSuccessor(telling),
   ];
   await store.addNotices(notices, now);
 };
@@ -88,29 +91,34 @@ const tellAct = async (
 /** The words for everybody who may see the case, once a person, in the order of their desks. */
 const addressed = ({ pack, state, act, about }: Telling, actors: readonly Actor[], words: Words): NewNotice[] => {
   const viewers = viewersOf(pack, state);
-  const people = new Set(actors.filter((actor) => maySee(actor, viewers)).map((actor) => actor.personId));
-  return [...people].map((personId) => ({ personId, ...words, about, caseId: act.caseId }));
+  return oncePerson(actors.filter((actor) => maySee(actor, viewers))).map((actor) => ({
+    personId: actor.personId,
+    ...words,
+    title: titleFor(actor, words.title),
+    about,
+    caseId: act.caseId,
+  }));
 };
 
-const actorsAtDesks = async (store: NoticeStore, desks: readonly Desk[]): Promise<readonly Actor[]> => {
+const actorsAtDesks = async ({ store, today }: Telling, desks: readonly Desk[]): Promise<readonly Actor[]> => {
   const found: Actor[] = [];
   for (const { seat, post } of desks)
     found.push(
       ...(seat.personId === undefined
-        ? await store.actorsAt(seat.organisationId, [post])
+        ? await store.actorsAt(seat.organisationId, [post], today)
         : await store.actorsNamed(seat.personId)),
     );
   return found;
 };
 
 const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
-  const { store, pack, state, registers, act, action } = telling;
+  const { pack, state, registers, act, action } = telling;
   const found: NewNotice[] = [];
   for (const { cite, provision } of allProvisions(pack)) {
     if (provision.kind !== 'notice' || !provision.actions.includes(action)) continue;
     const desks = (provision.tells ?? []).flatMap((holder) => desksOf(holder, { state, registers }));
     found.push(
-      ...addressed(telling, await actorsAtDesks(store, desks), {
+      ...addressed(telling, await actorsAtDesks(telling, desks), {
         kind: 'law',
         key: `act:${act.caseId}:${act.seq}:law`,
         title: titleOfAct(pack, action),
@@ -123,10 +131,10 @@ const byLaw = async (telling: Telling): Promise<NewNotice[]> => {
 };
 
 const forOwner = async (telling: Telling): Promise<NewNotice[]> => {
-  const { store, pack, state, act, event, action } = telling;
+  const { store, pack, state, act, event, action, today } = telling;
   const kind = actOf(pack, action).tells;
   if (!kind || state.kind === 'regulation') return [];
-  const actors = await store.actorsAt(state.facts.origin.owner.id, businessPosts);
+  const actors = await store.actorsAt(state.facts.origin.owner.id, businessPosts, today);
   return addressed(
     telling,
     actors.filter((actor) => actor.personId !== event.actor.personId),
@@ -159,12 +167,32 @@ const forReleased = ({ pack, act, event, action, about }: Telling): NewNotice[] 
     : [];
 };
 
+/** Whoever goes on with the case hears so by name, and what was handed to them. */
+const forSuccessor = ({ pack, state, act, event, action, about }: Telling): NewNotice[] => {
+  // Only an act that hands over says these.
+  const { to, matters } = event.body as { readonly to?: PersonRef; readonly matters?: string };
+  return actOf(pack, action).handsOver === true && to !== undefined
+    ? [
+        {
+          personId: to.id,
+          kind: 'decision',
+          key: `act:${act.caseId}:${act.seq}:handover`,
+          title: `${titleOfAct(pack, action)}：由您接手，移交的事项和材料：${matters ?? ''}`,
+          about,
+          link: caseLink(state.kind, act.caseId),
+          caseId: act.caseId,
+          cite: null,
+        },
+      ]
+    : [];
+};
+
 /** New to-dos; whoever opened their own next step by acting knows of it. */
 const forDesks = async (telling: Telling): Promise<NewNotice[]> => {
-  const { store, pack, state, act, event } = telling;
+  const { store, pack, state, act, event, today } = telling;
   const found: NewNotice[] = [];
   for (const todo of act.opened) {
-    const holders = (await holdersOf(store, todo)).filter((actor) => actor.personId !== event.actor.personId);
+    const holders = (await holdersOf(store, todo, today)).filter((actor) => actor.personId !== event.actor.personId);
     found.push(
       ...addressed(telling, holders, {
         kind: 'todo',

@@ -1,9 +1,10 @@
+import type { PlainDate } from '@zhengxiang/core';
 import type { Moment } from '../case/moment.ts';
 import { titleOfAct } from '@zhengxiang/procedure';
 import { together, type Together } from '../laws.ts';
 import type { Laws, NewNotice, NoticeStore, SettingStore, StoredTodo, UnitOfWork } from '../ports/index.ts';
 import { stepClock, type StepClock } from '../time/step-clock.ts';
-import { holdersOf } from './holders.ts';
+import { holdersOf, oncePerson, titleFor } from './holders.ts';
 import { actLink } from './links.ts';
 
 /**
@@ -21,7 +22,7 @@ export const tellDue = (
       const { since, spans, action } = todo;
       const clock = stepClock({ since, spans, today, target: targets.get(action), calendar });
       if (clock.state === 'soon' || clock.state === 'late')
-        notices.push(...(await reminders(store, together(ports.packs), todo, clock)));
+        notices.push(...(await reminders(store, together(ports.packs), todo, clock, today)));
     }
     return store.addNotices(notices, now);
   });
@@ -31,20 +32,21 @@ const reminders = async (
   laws: Together,
   todo: StoredTodo,
   clock: StepClock,
+  today: PlainDate,
 ): Promise<NewNotice[]> => {
   const { caseId, caseKind, action, since } = todo;
-  const holders = await holdersOf(store, todo);
+  const holders = oncePerson(await holdersOf(store, todo, today));
   const sure = clock.provisional ? '（暂定）' : '';
   const words =
     clock.state === 'late'
       ? `已超过内部时限：${titleOfAct(laws, action)}，已用 ${clock.used} 个工作日，时限 ${String(clock.target)} 个`
       : `快到内部时限：${titleOfAct(laws, action)}，${String(clock.dueOn)} 到期${sure}`;
-  return [...new Set(holders.map((actor) => actor.personId))].map((personId) => ({
-    personId,
+  return holders.map((actor) => ({
+    personId: actor.personId,
     // The target itself may be changed: the reminder is about this wait of this step.
     key: `due:${caseId}:${action}:${since}:${clock.state}`,
     kind: 'due',
-    title: words,
+    title: titleFor(actor, words),
     about: todo.title,
     link: actLink(caseKind, caseId, action),
     caseId,

@@ -50,7 +50,9 @@ describe('只因为日子到了而产生的事', () => {
     expect(told.every(({ cite }) => cite === null || cite.startsWith(article))).toBe(true);
     const caseId = Object.values(lifeOf(id).cases).find(({ kind }) => kind === 'project')?.id ?? '';
     const owner = (await county.memory.snapshot((store) => store.readCase(caseId)))?.origin.owner.id;
-    const seated = county.memory.snapshot((store) => store.actorsAt(owner ?? '', ['clerk', 'leader']));
+    const seated = county.memory.snapshot((store) =>
+      store.actorsAt(owner ?? '', ['clerk', 'leader'], plainDate('2024-03-01')),
+    );
     expect(told.map(({ personId }) => personId).toSorted()).toEqual(
       (await seated).map(({ personId }) => personId).toSorted(),
     );

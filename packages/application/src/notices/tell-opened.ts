@@ -1,10 +1,11 @@
+import type { PlainDate } from '@zhengxiang/core';
 import type { Moment } from '../case/moment.ts';
 import { maySee, viewersOf } from '../case/viewers.ts';
 import { packIdOf } from '../case/governing.ts';
 import { stateOfCase } from '../case/case-state.ts';
 import type { CaseReader, Laws, NewNotice, NoticeStore, OpenedToTell, StoredTodo, UnitOfWork } from '../ports/index.ts';
 import { todoTitle } from '../views/awaiting.ts';
-import { holdersOf } from './holders.ts';
+import { holdersOf, oncePerson, titleFor } from './holders.ts';
 import { actLink, caseLink } from './links.ts';
 import { businessPosts, nameOfCase } from './words.ts';
 
@@ -38,7 +39,7 @@ export const tellOpened = (ports: UnitOfWork<Store> & Laws, { now, today }: Mome
     if (!first) return 0;
     const open = await openTodosOf(store, waiting);
     const matters: Matter[] = [];
-    for (const one of waiting) matters.push(...(await mattersOf(ports, store, one, open)));
+    for (const one of waiting) matters.push(...(await mattersOf(ports, store, one, open, today)));
     await store.markOpenedTold(
       waiting.map(({ id }) => id),
       now,
@@ -54,6 +55,7 @@ const mattersOf = async (
   store: Store,
   { caseId, opened, overdue }: OpenedToTell,
   open: readonly StoredTodo[],
+  today: PlainDate,
 ): Promise<readonly Matter[]> => {
   const recorded = await store.readCase(caseId);
   const pack = recorded && ports.packs.find((one) => one.pack.id === packIdOf(recorded))?.pack;
@@ -75,19 +77,19 @@ const mattersOf = async (
   const matters: Matter[] = [];
   for (const todo of still) {
     const link = todo.obstacles > 0 ? caseLink(state.kind, caseId) : actLink(state.kind, caseId, todo.action);
-    for (const actor of await holdersOf(store, todo))
+    for (const actor of oncePerson(await holdersOf(store, todo, today)))
       if (maySee(actor, viewers))
         matters.push({
           ...base,
           personId: actor.personId,
           kind: 'todo',
-          title: todoTitle(pack, todo),
+          title: titleFor(actor, todoTitle(pack, todo)),
           link,
           cite: null,
         });
   }
   if (overdue.length > 0 && state.kind !== 'regulation')
-    for (const { personId } of await store.actorsAt(state.facts.origin.owner.id, businessPosts))
+    for (const { personId } of await store.actorsAt(state.facts.origin.owner.id, businessPosts, today))
       for (const { cite, text } of overdue)
         matters.push({ ...base, personId, kind: 'due', title: text, link: caseLink(state.kind, caseId), cite });
   return matters;

@@ -20,17 +20,21 @@ export interface PaperCase {
   numberAfter(seq: number): string | undefined;
 }
 
+type CaseStore = CaseReader & PersonalStore;
+
 /** What papers ask of the cases. */
 export interface PaperCases {
   /** For the machine that draws: answers whatever the case is, and shows it to nobody. Undefined for what is no project. */
   read(caseId: string): Promise<PaperCase | undefined>;
+  /** The same inside of a transaction that is under way. */
+  readIn(store: CaseStore, caseId: string): Promise<PaperCase | undefined>;
   /** The same for a person: undefined for what does not exist or may not be known. */
   seenBy(actor: Actor, caseId: string): Promise<PaperCase | undefined>;
   /** Puts on record that somebody of another unit took a paper away; papers hold contact data (articles 3(4) and 27). */
   noteTaken(actor: Actor, paperCase: Pick<PaperCase, 'caseId' | 'ownerId'>, now: Date): Promise<void>;
 }
 
-export const createPaperCases = (ports: UnitOfWork<CaseReader & PersonalStore> & Laws): PaperCases => {
+export const createPaperCases = (ports: UnitOfWork<CaseStore> & Laws): PaperCases => {
   const packOf = (recorded: RecordedCase): LawPack => lawById(ports.packs, packIdOf(recorded)).pack;
 
   const complete = async (store: PersonalStore, recorded: RecordedCase): Promise<PaperCase> => {
@@ -57,12 +61,14 @@ export const createPaperCases = (ports: UnitOfWork<CaseReader & PersonalStore> &
     };
   };
 
+  const readIn: PaperCases['readIn'] = async (store, caseId) => {
+    const recorded = await store.readCase(caseId);
+    return recorded?.kind === 'project' ? complete(store, recorded) : undefined;
+  };
+
   return {
-    read: (caseId) =>
-      ports.snapshot(async (store) => {
-        const recorded = await store.readCase(caseId);
-        return recorded?.kind === 'project' ? complete(store, recorded) : undefined;
-      }),
+    readIn,
+    read: (caseId) => ports.snapshot((store) => readIn(store, caseId)),
     seenBy: (actor, caseId) =>
       ports.snapshot(async (store) => {
         const recorded = await store.readCase(caseId);

@@ -1,5 +1,5 @@
 import type { OrganisationRole, Post } from '@zhengxiang/procedure';
-import type { AccountView, Employer, OrganisationEdit, PersonEdit } from '../contract/index.ts';
+import type { AccountView, AdministrativePost, Employer, OrganisationEdit, PersonEdit } from '../contract/index.ts';
 import type { AccountStore } from './accounts.ts';
 import type { DeviceStore } from './devices.ts';
 import type { OrganisationChangeStore } from './organisation-changes.ts';
@@ -22,7 +22,7 @@ export interface OrganisationEntry {
 }
 
 /** An account with every organisation that its person belongs to or has a desk at. */
-export interface KeptAccount extends AccountView {
+export interface KeptAccount extends Omit<AccountView, 'waiting'> {
   readonly organisationIds: readonly string[];
 }
 
@@ -82,9 +82,9 @@ export interface PeopleKeeping {
   /** Kept from others until the transaction ends. */
   lockPerson(id: string): Promise<KeptPerson | undefined>;
   isLoginTaken(login: string, except: string): Promise<boolean>;
-  /** Who keeps the county's system, each kept from others until the transaction ends. */
-  lockKeepers(): Promise<readonly string[]>;
-  /** Everybody else who keeps the county's system. */
+  /** Who has this administrator's desk of the county, each kept from others until the transaction ends. */
+  lockKeepers(post: AdministrativePost): Promise<readonly string[]>;
+  /** Everybody else who administers the county: what one changes the others see. */
   otherKeepers(except: string): Promise<readonly string[]>;
   /** What waits at desks that nobody else sits at, and what waits for the person by name. */
   waitsOnlyFor(id: string): Promise<readonly WaitsOnlyFor[]>;
@@ -106,7 +106,7 @@ export interface AdministrationStore
     Pick<OrganisationChangeStore, 'organisationChanges' | 'casesAt' | 'organisationWithCode'>,
     Pick<RegisterStore, 'employments'>,
     Pick<AccountStore, 'putAccount'>,
-    Pick<SessionStore, 'closeSessionsOf'>,
+    Pick<SessionStore, 'closeSessionsOf' | 'sessionsOf'>,
     Pick<DeviceStore, 'forgetDevices'>,
     Pick<FailureStore, 'forgetFailures'>,
-    Pick<SettingKeeping, 'noteChange' | 'recentChanges'> {}
+    Pick<SettingKeeping, 'noteChange' | 'recentChanges' | 'readSetting' | 'changeSetting'> {}

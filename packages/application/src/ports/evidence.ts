@@ -10,6 +10,8 @@ export interface FoundFile extends StoredFileView {
 
 /** Attachments and the cases that name them. */
 export interface FileStore {
+  /** Puts an uploaded file on record, with who brought it; one that is there already stays as it is. */
+  addFile(file: Omit<FoundFile, 'caseIds'>): Promise<void>;
   findFile(id: string): Promise<FoundFile | undefined>;
   /** From now on the files belong to the case: whoever sees it may read them. */
   bindFiles(ids: readonly string[], caseId: string): Promise<void>;

@@ -2,7 +2,9 @@ import type { InstalledLaw } from '../laws.ts';
 import type { AccountStore } from './accounts.ts';
 import type { AdministrationStore } from './administration.ts';
 import type { CaseStore, NumberStore, ReplayStore } from './cases.ts';
+import type { ChainStore } from './chains.ts';
 import type { ClockRecordStore } from './clock-record.ts';
+import type { DelegationStore } from './delegations.ts';
 import type { DeskStore } from './desks.ts';
 import type { DeviceStore } from './devices.ts';
 import type { DigestStore } from './digests.ts';
@@ -12,11 +14,13 @@ import type { InboxStore } from './inbox.ts';
 import type { InsightStore } from './insights.ts';
 import type { JobStore } from './jobs.ts';
 import type { LedgerStore } from './ledger-imports.ts';
+import type { LetterNumberStore } from './letter-numbers.ts';
 import type { ListStore, ListViewStore } from './lists.ts';
 import type { MailStore } from './mails.ts';
 import type { NeighbourStore } from './neighbours.ts';
 import type { NoticeStore } from './notices.ts';
 import type { OrganisationChangeStore } from './organisation-changes.ts';
+import type { PaperStore } from './papers.ts';
 import type { AnnualListStore, ProjectStore } from './projects.ts';
 import type { RegisterStore } from './registers.ts';
 import type { DrawBeacon, ReviewStore } from './review.ts';
@@ -31,7 +35,9 @@ import type { TodoStore } from './todos.ts';
 export type * from './accounts.ts';
 export type * from './administration.ts';
 export type * from './cases.ts';
+export type * from './chains.ts';
 export type * from './clock-record.ts';
+export type * from './delegations.ts';
 export type * from './desks.ts';
 export type * from './devices.ts';
 export type * from './digests.ts';
@@ -41,12 +47,15 @@ export type * from './inbox.ts';
 export type * from './insights.ts';
 export type * from './jobs.ts';
 export type * from './ledger-imports.ts';
+export type * from './letter-numbers.ts';
 export type * from './lists.ts';
 export type * from './mail-transport.ts';
 export type * from './mails.ts';
 export type * from './neighbours.ts';
 export type * from './notices.ts';
 export type * from './organisation-changes.ts';
+export type * from './paper-machine.ts';
+export type * from './papers.ts';
 export type * from './passwords.ts';
 export type * from './projects.ts';
 export type * from './registers.ts';
@@ -117,6 +126,7 @@ export interface Store
     MailStore,
     SettingKeeping,
     DeskStore,
+    DelegationStore,
     ClockRecordStore,
     DigestStore,
     OrganisationChangeStore,
@@ -125,7 +135,10 @@ export interface Store
     AccountStore,
     SessionStore,
     DeviceStore,
-    FailureStore {}
+    FailureStore,
+    PaperStore,
+    LetterNumberStore,
+    ChainStore {}
 
 /** How work comes to its store. `S` is what the work asks of it; a store with more serves as well. */
 export interface UnitOfWork<S = Store> {

@@ -48,8 +48,8 @@ export interface NoticeStore {
   /** What nobody has told of, oldest first; it stays locked, and other processes skip it. */
   openedToTell(limit: number): Promise<readonly OpenedToTell[]>;
   markOpenedTold(ids: readonly string[], at: Date): Promise<void>;
-  /** Everybody active at these desks of an organisation. */
-  actorsAt(organisationId: string, posts: readonly Post[]): Promise<readonly Actor[]>;
+  /** Everybody active at these desks of an organisation, and after them whom the desks are lent to on that day. */
+  actorsAt(organisationId: string, posts: readonly Post[], today: PlainDate): Promise<readonly Actor[]>;
   /** A person at each of their desks. */
   actorsNamed(personId: string): Promise<readonly Actor[]>;
   /** Writes what is not written yet, as each person has chosen to get it. Answers how many were new. */

@@ -20,6 +20,8 @@ const ofPost: Readonly<Record<Post, readonly View[]>> = {
   evaluation: [['in-use', '已交付使用', { stage: ['in-use'] }]],
   member: [],
   administrator: [],
+  'security-administrator': [],
+  'audit-administrator': [],
 };
 
 /** The views that the product brings for a desk, in the order of the menu. */

@@ -1,4 +1,4 @@
-import { decideOn, type Actor, type PersonRef, type Situation } from '@zhengxiang/core';
+import { decideOn, type Actor, type PersonRef, type Situation, signature } from '@zhengxiang/core';
 import {
   certificateText,
   drawAlgorithm,
@@ -179,7 +179,7 @@ export const orderDraw = async (
     head: recorded.events.at(-1)?.hash ?? '',
     seq: recorded.events.length,
     drawnAt: moment.now.toISOString(),
-    drawnBy: `${actor.organisationName} ${actor.name}`,
+    drawnBy: `${actor.organisationName} ${signature(actor)}`,
     quotas: order.quotas,
     candidates,
     witness: beacon.witness,

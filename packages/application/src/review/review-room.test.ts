@@ -1,6 +1,6 @@
 import { plainDate } from '@zhengxiang/core';
 import { type ActionId, certificateText, isGenuine } from '@zhengxiang/procedure';
-import { actorOf, lives, type Life } from '@zhengxiang/demo-county';
+import { actorOf, file, lives, type Life } from '@zhengxiang/demo-county';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fullProject, MemoryCounty } from '../testing/test-county.ts';
@@ -41,7 +41,7 @@ describe('评审室', () => {
     await act(`${owner}.clerk`, 'waiver.request', { provision, reason: '县委、县政府临时交办。' });
     await act('zhengshu.leader', 'waiver.grant', { request: 'W1', reason: '情况属实。' });
     await act(`${owner}.leader`, 'initiation.endorse', { opinion: '同意。', signedOn: day });
-    await act(`${owner}.clerk`, 'initiation.submit', {});
+    await act(`${owner}.clerk`, 'initiation.submit', { sealed: [file('sealedApplication', '签字盖章的申请表.pdf')] });
     await act('zhengshu.intake', 'intake.accept', {});
     return { caseId, seq };
   };

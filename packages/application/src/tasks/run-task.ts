@@ -1,5 +1,6 @@
 import type { Actor } from '@zhengxiang/core';
 import type { z } from 'zod';
+import { legalDay } from '../time/legal-day.ts';
 import type { JobDone, JobGiven } from '../jobs/run-job.ts';
 import type {
   DeskStore,
@@ -42,6 +43,7 @@ export interface TaskWork<T> {
   readonly results: ResultFiles;
   readonly shape: z.ZodType<T>;
   readonly worker: TaskWorker<T>;
+  readonly now: () => Date;
   readonly ending: () => { readonly finishedAt: Date; readonly expiresAt: Date };
   /** The store itself is away: the task did nothing wrong and is tried again. */
   readonly isStoreGone: (error: unknown) => boolean;
@@ -73,7 +75,13 @@ export const runTask = async <T>(work: TaskWork<T>, given: JobGiven): Promise<Jo
 
 const attempt = async <T>(work: TaskWork<T>, turn: Turn, task: TaskEntry, place: string): Promise<TaskResult> => {
   const { ownerPerson: personId, ownerOrg: organisationId, ownerPost: post } = task;
-  const owner = await work.unit.snapshot((store) => store.actorAt({ personId, organisationId, post }));
+  const owner = await work.unit.snapshot(async (store) => {
+    const today = legalDay(work.now());
+    const desks = await store.desksOf(personId, today);
+    // Their own first; one that was lent to them while it is.
+    const at = desks.find((desk) => desk.organisationId === organisationId && desk.post === post);
+    return at && store.actorAt({ personId, organisationId, post, delegation: at.delegation?.id }, today);
+  });
   if (!owner) throw new TaskFailure('发起任务的岗位已经变动，任务没有执行。');
   const report: TaskJob<T>['report'] = async (done, total, message = '') => {
     if (!(await tell(work, turn, { done, total, message }))) turn.abandon();

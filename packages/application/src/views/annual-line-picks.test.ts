@@ -1,4 +1,4 @@
-import { actorOf } from '@zhengxiang/demo-county';
+import { actorOf, file } from '@zhengxiang/demo-county';
 import { plainDate } from '@zhengxiang/core';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -47,7 +47,14 @@ describe('能选的清单条目，就是报请立项认可的', () => {
       const input = { ...fullProject(`平台${name}`), annualLine };
       await county.must({ by: 'minzheng.clerk', action: 'initiation.prepare', caseId, seq: 0, on, input });
       await county.must({ by: 'minzheng.leader', action: 'initiation.endorse', caseId, seq: 1, on, input: signed(on) });
-      const outcome = await county.act({ by: 'minzheng.clerk', action: 'initiation.submit', caseId, seq: 2, on });
+      const outcome = await county.act({
+        by: 'minzheng.clerk',
+        action: 'initiation.submit',
+        caseId,
+        seq: 2,
+        on,
+        input: { sealed: [file('sealedApplication', '签字盖章的申请表.pdf')] },
+      });
       if (outcome.kind === 'accepted') accepted.push(name);
       else expect(outcome).toMatchObject({ kind: 'refused', findings: [{ provision: 'art10.p1.i1/annual-list' }] });
     }

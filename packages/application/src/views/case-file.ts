@@ -6,6 +6,7 @@ import {
   type RequiredDocument,
   type Situation,
   underLaw,
+  signature,
 } from '@zhengxiang/core';
 import { actOf, evolve, isActOf, type ActionStage, type LawPack, type ProjectFacts } from '@zhengxiang/procedure';
 import { documentsIn } from '../case/documents.ts';
@@ -176,7 +177,7 @@ const waiverOf = (facts: ProjectFacts, document: RequiredDocument): string | und
   );
   if (document.inPrinciple !== true || !waiver?.decision) return undefined;
   const { by, on, reason } = waiver.decision;
-  return `${on} ${by.organisationName}${by.name}同意例外（${citeText(document.cite)}）：${reason}`;
+  return `${on} ${by.organisationName}${signature(by)}同意例外（${citeText(document.cite)}）：${reason}`;
 };
 
 const withheldOf = async (

@@ -1,4 +1,11 @@
-import { allProvisions, comparePlainDates, parameterText, type Actor, type PlainDate } from '@zhengxiang/core';
+import {
+  allProvisions,
+  comparePlainDates,
+  parameterText,
+  type Actor,
+  type PlainDate,
+  signature,
+} from '@zhengxiang/core';
 import { readingDecisionsOf, type LawPack, type RegulationFacts } from '@zhengxiang/procedure';
 import { contextOf } from '../case/context.ts';
 import type { RegulationView } from '../contract/index.ts';
@@ -87,7 +94,7 @@ export const regulationView = async (
       id,
       place,
       question,
-      askedBy: `${askedBy.organisationName} ${askedBy.name}`,
+      askedBy: `${askedBy.organisationName} ${signature(askedBy)}`,
       askedOn,
       answer: answer?.answer ?? null,
       answeredOn: answer?.answeredOn ?? null,

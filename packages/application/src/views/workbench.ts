@@ -1,9 +1,10 @@
+import { actorAtDesk } from '../accounts/desks.ts';
 import { draftsFor } from '../drafts/drafts.ts';
 import type { LawPack } from '@zhengxiang/procedure';
 import { citeText, type Actor, type PlainDate } from '@zhengxiang/core';
 import { actOf, hasBusiness, isActOf, titleOfAct } from '@zhengxiang/procedure';
 import type { Todo, Workbench } from '../contract/index.ts';
-import type { DraftStore, ProjectStore, SettingStore, StoredDraft, TodoStore } from '../ports/index.ts';
+import type { DeskStore, DraftStore, ProjectStore, SettingStore, StoredDraft, TodoStore } from '../ports/index.ts';
 import type { Together } from '../laws.ts';
 import { stepClock } from '../time/step-clock.ts';
 import { keysOfActor } from '../case/viewers.ts';
@@ -27,7 +28,27 @@ export interface WorkbenchStore
     SettingStore,
     Pick<TodoStore, 'todosFor' | 'awaitedBy' | 'leftAlone'>,
     Pick<DraftStore, 'draftsOf' | 'draftsLeftAt'>,
-    Pick<ProjectStore, 'news' | 'warningsFor'> {}
+    Pick<ProjectStore, 'news' | 'warningsFor'>,
+    Pick<DeskStore, 'desksOf'> {}
+
+/** What waits at the desks that somebody stands in at, but for the one that acts now. */
+const lentDesks = async (
+  store: WorkbenchStore,
+  laws: Together,
+  { personId, name, onBehalfOf }: Actor,
+  today: PlainDate,
+): Promise<Workbench['lent']> => {
+  const lent: Workbench['lent'] = [];
+  for (const desk of await store.desksOf(personId, today)) {
+    if (desk.delegation === undefined || desk.delegation.id === onBehalfOf?.delegation) continue;
+    const todos = perAct(await store.todosFor(actorAtDesk({ id: personId, name }, desk)));
+    lent.push({
+      desk,
+      todos: todos.map(([todo]) => ({ caseId: todo.caseId, title: todoTitle(laws, todo), project: todo.title })),
+    });
+  }
+  return lent;
+};
 
 /** Rooms are made for acts that say so; a to-do of an act that no law has any more has none. */
 const roomOf = (laws: Together, action: string): Todo['room'] =>
@@ -88,6 +109,7 @@ export const workbenchView = async (
     })),
     // Keepers of accounts have it on their own page.
     unattended: hasBusiness(actor.post) ? await unattendedPosts(store, laws, actor) : [],
+    lent: await lentDesks(store, laws, actor, today),
     drafts: (await draftsFor(store, pack, actor)).map((draft) => ({
       id: draft.id,
       caseId: draft.caseId,

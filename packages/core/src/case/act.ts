@@ -83,6 +83,8 @@ export interface ActionDefinition<F extends Fields = Fields, E extends string = 
   readonly asksMeaning?: true;
   /** It lets somebody go who was called to the case by name. */
   readonly releases?: true;
+  /** Another person goes on with the case: whom its answer `to` names gets what the one before has half written. */
+  readonly handsOver?: true;
   /** What the owner of the case hears of it: that the matter comes back, or is decided. Nothing when left out. */
   readonly tells?: 'returned' | 'decision';
   /** The working days in which it should be done, as a new system begins; the county sets its own. */

@@ -106,6 +106,8 @@ interface FieldBase<T, Optional extends boolean> {
   readonly personal?: boolean;
   /** The field is asked for only while another field of the same group has one of these values. */
   readonly when?: { readonly field: string; readonly in: readonly (string | boolean)[] };
+  /** The question comes up once that other field of the same group is answered: its answer follows from it. */
+  readonly after?: string;
   /** Phantom: carries the value's type, never present at run time. */
   readonly valueType?: T;
 }

@@ -22,6 +22,7 @@ interface Extras {
   readonly ofToday?: true;
   readonly judged?: true;
   readonly when?: { readonly field: string; readonly in: readonly (string | boolean)[] };
+  readonly after?: string;
 }
 
 const make = <T>(type: FieldType, label: string, rest: object): Field<T, false> => ({

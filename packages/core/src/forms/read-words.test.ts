@@ -204,3 +204,22 @@ describe('没填完的草稿', () => {
     expect(checkAnswer(fields.amount, 100)).toEqual({ ok: true, value: 100 });
   });
 });
+
+describe('小字号的数字不当作平常的数字', () => {
+  const phone = f.text('电话', { pattern: 'phone' });
+  it.each(['0762-883123４²', '1380013800①', '0762-8831234₂'])('电话 %s', (text) => {
+    expect(readWords(text, phone).ok).toBe(false);
+  });
+  it('文字里的照原样留下', () => {
+    expect(readWords('面积 100 m²', f.text('说明'))).toEqual({ ok: true, value: '面积 100 m²' });
+  });
+});
+
+describe('多选按表上的次序，不按勾的先后', () => {
+  it.each(['人工上传、数据库中间库', '☑人工上传 □数据接口 ☑数据库中间库', '人工上传√ 数据接口 数据库中间库√'])(
+    '%s',
+    (text) => {
+      expect(readWords(text, ways)).toEqual({ ok: true, value: ['a', 'c'] });
+    },
+  );
+});

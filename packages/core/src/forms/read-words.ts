@@ -32,7 +32,10 @@ const named = (field: Field): string => Object.values(field.options ?? {}).join(
 
 const readers: Readonly<Partial<Record<FieldType, (text: string, field: Field, unit: MoneyUnit) => Checked<unknown>>>> =
   {
-    text: (text) => words(text.replaceAll(/\s*\n\s*/gu, ' ').trim()),
+    text: (text, { pattern }) => {
+      const read = (plain: string): Checked<string> => words(plain.replaceAll(/\s*\n\s*/gu, ' ').trim());
+      return pattern === undefined || pattern === 'plain' ? read(text) : withoutSmall(text, read);
+    },
     longText: (text) => words(text.trim()),
     money: (text, _field, unit) => withoutSmall(text, (plain) => fenFrom(plain, unit)),
     quantity: (text) => withoutSmall(text, readNumber),
@@ -61,7 +64,8 @@ const readers: Readonly<Partial<Record<FieldType, (text: string, field: Field, u
       const chosen = chosenIn(text, field.options ?? {}, true);
       if (chosen.kind === 'unclear')
         return bad(`“${text.trim()}”看不准勾的是哪几项，没有采用；请从中勾选：${named(field)}`);
-      return good(chosen.keys.length > 0 ? chosen.keys : undefined);
+      const inOrder = Object.keys(field.options ?? {}).filter((key) => chosen.keys.includes(key));
+      return good(inOrder.length > 0 ? inOrder : undefined);
     },
     pick: (text) => good(text.trim()),
   };

@@ -46,15 +46,18 @@ export type Verdict =
 
 export const met: Verdict = { kind: 'met' };
 
-export interface UnmetOptions {
-  readonly remedy?: Remedy | string;
-  readonly waivableBy?: Organ | Waivable;
-  readonly field?: string;
-  readonly restsOn?: readonly string[];
+interface WaysOut {
+  readonly remedy: Remedy | string;
+  readonly waivableBy: Organ | Waivable;
+  readonly field: string;
 }
 
-/** The rule is not satisfied, for this reason; the options name the way out. */
-export const unmet = (reason: Reason, options: UnmetOptions = {}): Unmet => ({
+/** The way out of a refusal: the field that it stands at, the act or the words that help, who may lift it; one of them at least. */
+export type UnmetOptions = Partial<WaysOut> &
+  { [K in keyof WaysOut]: Pick<WaysOut, K> }[keyof WaysOut] & { readonly restsOn?: readonly string[] };
+
+/** The rule is not satisfied, for this reason; the options name the way out: nobody is sent away without one. */
+export const unmet = (reason: Reason, options: UnmetOptions): Unmet => ({
   kind: 'unmet',
   reason,
   remedy: typeof options.remedy === 'string' ? { text: options.remedy } : options.remedy,

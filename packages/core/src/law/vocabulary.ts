@@ -24,7 +24,14 @@ export type Post = Word<'post', string>;
 export type OrganisationRole = Word<'organisationRole', string>;
 export type Surroundings = Word<'surroundings', object>;
 
-/** The person who acts, and the desk they act from. */
+/** Whose post somebody acts in for a time (授权代办), by which delegation on record. */
+export interface OnBehalfOf {
+  readonly delegation: string;
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** The person who acts, and the desk they act from: their own, or that of whoever has delegated it to them. */
 export interface Actor {
   readonly personId: string;
   readonly name: string;
@@ -32,6 +39,7 @@ export interface Actor {
   readonly organisationName: string;
   readonly organisationRole: OrganisationRole;
   readonly post: Post;
+  readonly onBehalfOf?: OnBehalfOf | undefined;
 }
 
 /** Who may perform an act: an organ, and where the law or the county's organisation says so, a desk in it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCreditCode } from './codes.ts';
-import { foldedName, namesParty, nearName, sameOffice, sameParty } from './names.ts';
+import { foldedName, foldedNumber, namesParty, nearName, sameOffice, sameParty } from './names.ts';
 
 const firm = '广州华软（集团）软件股份有限公司';
 
@@ -87,4 +87,29 @@ describe('统一社会信用代码', () => {
       expect(checkCreditCode(code).ok).toBe(false);
     },
   );
+});
+
+describe('foldedNumber', () => {
+  it.each([
+    ['记—0012', '记-0012'],
+    ['记－0012', '记-0012'],
+    ['记–0012', '记-0012'],
+    ['記-0012', '记-0012'],
+    ['记-00\u200b12', '记-0012'],
+    ['记 - 0012', '记-0012'],
+    ['ht-2021-01', 'HT-2021-01'],
+    ['东财〔2024〕1号', '东财[2024]1号'],
+    ['东财（2024）1号', '东财【2024】1号'],
+  ])('%s and %s are one number', (one, other) => {
+    expect(foldedNumber(one)).toBe(foldedNumber(other));
+  });
+
+  it.each([
+    ['记-12/2', '记-122'],
+    ['记-1-22', '记-12-2'],
+    ['HT-2021-01', 'HT-2021-10'],
+    ['东财〔2024〕1号', '东财〔2024〕11号'],
+  ])('%s and %s are two', (one, other) => {
+    expect(foldedNumber(one)).not.toBe(foldedNumber(other));
+  });
 });

@@ -31,6 +31,18 @@ export const foldedName = (text: string): string => {
   return made;
 };
 
+/**
+ * The number of a paper (voucher, contract, document) as it is compared: half width, capitals, one kind of dash and of bracket, without
+ * blanks and invisible characters. Strokes and dashes that part its figures stay. Never shown to anybody.
+ */
+export const foldedNumber = (text: string): string =>
+  toSimplified(text.normalize('NFKC'))
+    .replaceAll(/[\p{Z}\p{C}]/gu, '')
+    .replaceAll(/[\p{Pd}−─━ー]/gu, '-')
+    .replaceAll(/[〔【[{「〈《]/gu, '(')
+    .replaceAll(/[〕】\]}」〉》]/gu, ')')
+    .toUpperCase();
+
 /** Somebody as a paper names them; the code where the form asks for one. */
 export interface NamedParty {
   readonly name: string;

@@ -89,6 +89,7 @@ export const correctedProject = life(
     );
     t.does('caizheng.leader', 'correction.reconsiderByFinance');
     t.does('zhengshu.review', 'correction.reconsiderByBureau');
+    t.after(1).does('zhengshu.leader', 'correction.reissueReport');
     inUse(t);
   },
 );

@@ -6,10 +6,12 @@ import { changedTwice } from './changed-twice.ts';
 import { correctedProject } from './corrected.ts';
 import { crossingDown, crossingUp } from './crossing-the-limit.ts';
 import { cut71 } from './cut-71-percent.ts';
+import { delegated } from './delegated.ts';
 import { demonstrated620 } from './demonstrated-620.ts';
 import { designFirmExcluded } from './design-firm-excluded.ts';
 import { expertsReplaced } from './experts-replaced.ts';
 import { failedAcceptance } from './failed-acceptance.ts';
+import { failedTender } from './failed-tender.ts';
 import { lateDelivery } from './late-delivery.ts';
 import { merged } from './merged.ts';
 import { operationFiling } from './operation-filing-7-90.ts';
@@ -24,6 +26,7 @@ import { seriousViolation } from './serious-violation.ts';
 import { socialAssistance } from './social-assistance-136.ts';
 import { softwareFiling } from './software-filing-49-99.ts';
 import { splitting } from './splitting.ts';
+import { supervisorLeft } from './supervisor-left.ts';
 import { terminated } from './terminated.ts';
 import { traffic200 } from './traffic-200.ts';
 import { waterEnforcement } from './water-enforcement-435.ts';
@@ -51,6 +54,8 @@ export const lives: readonly Life[] = [
   designFirmExcluded,
   changedTwice,
   demonstrated620,
+  failedTender,
+  supervisorLeft,
   lateDelivery,
   terminated,
   rectified,
@@ -60,4 +65,5 @@ export const lives: readonly Life[] = [
   crossingUp,
   crossingDown,
   splitting,
+  delegated,
 ];

@@ -42,6 +42,19 @@ const rectificationPart = ({ acceptance }: ProjectFacts): readonly PaperBlock[] 
   ];
 };
 
+/** What a report that was issued anew says of the one before it. */
+const takesPlace = ({ acceptance, reissues }: ProjectFacts): readonly PaperBlock[] => {
+  const again = reissues?.at(-1);
+  // Another acceptance has a report of its own.
+  return again === undefined || acceptance.report === undefined || again.issuedOn < acceptance.report.issuedOn
+    ? []
+    : [
+        text(
+          `本件代替${chineseDate(acceptance.report.issuedOn)}出具、${reissues?.length === 1 ? '' : '其后又更正过的'}同一项目的验收报告，引用的内容按更正后的登记；结论和意见不变。更正说明：${again.note}`,
+        ),
+      ];
+};
+
 /** 验收报告: project, panel with its opinions, rectification, conclusion. */
 export const acceptanceReport = (facts: ProjectFacts, issue: OfficialIssue): Paper => {
   const report = known(facts.acceptance.report, 'acceptance report');
@@ -55,6 +68,7 @@ export const acceptanceReport = (facts: ProjectFacts, issue: OfficialIssue): Pap
     decisive: decisiveOf(facts, { 验收结论: conclusions[report.conclusion] }, { 合同价合计: contractTotal(facts) }),
     addressee: facts.origin.owner.name,
     body: [
+      ...takesPlace(facts),
       heading('一、项目概况'),
       text(`项目建设单位：${facts.origin.owner.name}。使用单位：${application.userUnit}。`),
       said('application.content', application.content),

@@ -116,7 +116,23 @@ class RowReader {
     return only !== undefined && more.length === 0 && this.#printed.labels.has(labelWithoutUnit(only.text));
   }
 
-  take(line: ReadLine): void {
+  #isEnd(line: ReadLine): boolean {
+    const first = line.cells.find(({ text }) => text !== '');
+    return (
+      this.#table.end !== undefined && first !== undefined && plainLabel(first.text) === plainLabel(this.#table.end)
+    );
+  }
+
+  /** Whether the same part of the table has another line of totals further down: that one ends it. */
+  #endsLater(line: ReadLine, after: readonly ReadLine[]): boolean {
+    const isNext = (one: ReadLine): boolean =>
+      one.kind === 'paragraph' || one.table !== line.table || isHead(one, this.#head);
+    const next = after.findIndex(isNext);
+    return after.slice(0, next < 0 ? after.length : next).some((one) => this.#isEnd(one));
+  }
+
+  /** @param after the lines that follow */
+  take(line: ReadLine, after: readonly ReadLine[]): void {
     const first = line.cells.find(({ text }) => text !== '');
     if (first === undefined) return;
     if (isHead(line, this.#head)) {
@@ -129,8 +145,10 @@ class RowReader {
     // A table that somebody cut in two goes on where its head is repeated.
     if (line.kind === 'paragraph' || line.table !== this.#inTable) this.#within = false;
     if (!this.#within) return;
-    if (this.#table.end !== undefined && plainLabel(first.text) === plainLabel(this.#table.end))
-      return this.#total(line);
+    if (this.#isEnd(line))
+      return this.#endsLater(line, after)
+        ? this.#leaveOut(line, '是合计行，下面还有一行合计，这一行没有读取')
+        : this.#total(line);
     if (this.#isPrinted(line)) {
       // A heading of the form under the table: the merged cell of it may have been taken apart.
       if (this.#isLabel(line)) this.#within = false;
@@ -190,8 +208,8 @@ class RowReader {
       }
       this.#over.set(key, row.words[key] ?? '');
     }
-    if (!cell || own === '') return;
-    const doubt = this.#doubtOf(cell, column);
+    if (!cell) return;
+    const doubt = own === '' ? this.#emptyDoubt(cell, column) : this.#doubtOf(cell, column);
     if (doubt !== undefined) {
       row.doubts[key] = doubt;
       row.words[key] = '';
@@ -199,7 +217,16 @@ class RowReader {
       const before = this.rows.at(-1);
       if (cell.continued && before) before.doubts[key] ??= doubt;
     }
-    if (cell.unit !== undefined) row.shown[key] = { unit: cell.unit };
+    if (own !== '' && cell.unit !== undefined) row.shown[key] = { unit: cell.unit };
+  }
+
+  /** A merged cell that is empty may have swallowed an answer. */
+  #emptyDoubt(cell: ReadCell, column: Column): string | undefined {
+    if (columnsUnder(cell, this.#head).filter(({ key }) => key !== undefined).length > 1)
+      return '与旁边的格合并成了一个空格，不知道这一栏是不是空的，没有采用；请拆开';
+    return cell.continued && column.downwards !== true
+      ? '与上一行合并成了一个空格，不知道这一栏是不是空的，没有采用；请拆开'
+      : undefined;
   }
 
   #doubtOf(cell: ReadCell, column: Column): string | undefined {
@@ -238,7 +265,9 @@ export const findRows = (
   const { rows, told, totals, used } = reader;
   if (head.missing.length > 0) return { rows: [], missing: head.missing, units, told, totals, used };
   for (const cell of headLine?.cells ?? []) if (columnsUnder(cell, head).length > 0) used.add(cell);
-  for (const line of lines.slice(head.index + 1)) reader.take(line);
+  lines.slice(head.index + 1).forEach((line, at, all) => {
+    reader.take(line, all.slice(at + 1));
+  });
   for (const row of rows) for (const key of Object.keys(row.doubts)) row.words[key] = '';
   return { rows, missing: [], units, told, totals, used };
 };

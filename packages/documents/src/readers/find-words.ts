@@ -89,7 +89,7 @@ const doubtOfAnswer = ({ answers, repeated, at }: Placed): string | undefined =>
   if (more.length > 0)
     return `右边有几格都写了内容：${answers.map(({ text }) => quoted(text)).join('、')}，不知道哪一格为准，没有采用`;
   if (answer.continued) return `${quoted(answer.text)}与上一行合并为一格，不知道属于哪一行，没有采用；请拆开单元格`;
-  return answer.doubt ?? wordDoubt(answer.text);
+  return answer.doubt;
 };
 
 /** The unit in force, and the one that the format of the cell shows. */
@@ -122,13 +122,15 @@ const wordsInCells = (lines: readonly ReadLine[], slots: readonly Slot[], printe
     last = at;
     const answers = answersRightOf(line, at.cell, printed);
     const placed = { at, line, answers, repeated: places.length > (printed.labels.get(label) ?? 1) };
-    const doubt = doubtOfAnswer(placed);
     const [answer] = answers;
+    const text = answerIn(answer?.text ?? '', slot.printed);
+    // A sign for what stands above is one beside the printed words too.
+    const doubt = doubtOfAnswer(placed) ?? wordDoubt(text);
     for (const one of [at.cell, ...answers]) used.add(one);
     const inForce = unitInForce(at.cell.text, above, slot.unit);
     words.push({
       slot,
-      text: answerIn(answer?.text ?? '', slot.printed),
+      text,
       where: `“${slot.label}”（${placeIn(line, answer?.column ?? at.cell.column + at.cell.span)}）`,
       unit: answer ? unitAt(inForce, answer) : inForce,
       ...(doubt === undefined ? {} : { doubt }),

@@ -1,4 +1,5 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { natureOf, natureOfArchive, natureText } from './nature.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /** What one part, and all parts that are read together, may grow to when they are unpacked, in bytes. */
@@ -12,10 +13,8 @@ export interface OfficePackage {
   readonly read: (name: string) => Promise<string | undefined>;
 }
 
+const lockedArchive = '这是加了密码的压缩文件，没有读取；请先解压、去掉密码，再导入里面的 .docx 或 .xlsx';
 const damaged = '文件已损坏或没有下载完整，请重新保存后再导入';
-
-/** An old binary file, or one with a password: both begin alike. */
-const isCompound = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('hex') === 'd0cf11e0';
 
 /** A whole ledger is larger than a form. */
 const largestWorkbook = 128 * 1024 * 1024;
@@ -33,7 +32,10 @@ const listed = (zip: ZipFile): Promise<ReadonlyMap<string, Entry>> =>
     const entries = new Map<string, Entry>();
     zip.on('entry', (entry: Entry) => {
       entries.set(entry.fileName, entry);
-      if (entries.size > mostEntries) reject(new UnreadableFile('文件里的部件过多，不是正常的 Word 或 Excel 文件'));
+      // The lowest bit: the archive itself asks for a password.
+      if ((entry.generalPurposeBitFlag & 1) === 1) reject(new UnreadableFile(lockedArchive));
+      else if (entries.size > mostEntries)
+        reject(new UnreadableFile('文件里的部件过多，不是正常的 Word 或 Excel 文件'));
       else zip.readEntry();
     });
     zip.on('end', () => {
@@ -85,11 +87,12 @@ const unpacked = (
  * @throws UnreadableFile with the reason in Chinese
  */
 export const openPackage = async (bytes: Uint8Array): Promise<OfficePackage> => {
-  if (isCompound(bytes))
+  const nature = natureOf(bytes);
+  if (nature) throw new UnreadableFile(natureText(nature));
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw new UnreadableFile(
-      '这是旧版格式（.doc、.xls）或加了密码的文件，改扩展名没有用；请去掉密码，用 Word 或 WPS 另存为 .docx 或 .xlsx 后再导入',
+      '这不是 Word（.docx）或 Excel（.xlsx）文件；请用 Word、Excel 或 WPS 另存为这两种之一后再导入',
     );
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new UnreadableFile('这不是 Word（.docx）或 Excel（.xlsx）文件');
   const zip = await opened(bytes);
   const entries = await listed(zip);
   let left = largestAll;
@@ -124,6 +127,15 @@ const outsideOf = (found: (place: string) => void): ((chunk: Buffer) => void) =>
       if (empty === '' && (Number(row) > rowsRead || columnOf(letters) > columnsRead)) found(`${letters}${row}`);
     rest = text.slice(text.lastIndexOf('<'));
   };
+};
+
+/** What an archive is that is no workbook; undefined when it is one. */
+export const notAWorkbook = async (bytes: Uint8Array): Promise<string | undefined> => {
+  const { names, read } = await openPackage(bytes);
+  if (names.includes('xl/workbook.xml')) return undefined;
+  return names.includes('word/document.xml')
+    ? '这是 Word 文件（.docx），没有读取；台账请存成 .xlsx 或 CSV 后再上传'
+    : natureText(await natureOfArchive(names, read));
 };
 
 /**

@@ -1,6 +1,7 @@
 import { besideOf } from './docx/beside.ts';
 import { docxLines } from './docx/docx-lines.ts';
 import type { ReadFile, ReadLine } from './lines.ts';
+import { natureOfArchive, natureText } from './nature.ts';
 import { openPackage, type OfficePackage } from './office-package.ts';
 import { UnreadableFile } from './unreadable.ts';
 import { besideSheet, otherSheets, sheetsOf } from './xlsx/beside-sheet.ts';
@@ -74,5 +75,5 @@ export const openFile = async (bytes: Uint8Array): Promise<ReadFile> => {
   const workbook = await parsed(zip, 'xl/workbook.xml');
   const read = workbook && (await openWorkbook(zip, workbook));
   if (read) return read;
-  throw new UnreadableFile('这不是 Word（.docx）或 Excel（.xlsx）文件；其他格式请另存为这两种之一后再导入');
+  throw new UnreadableFile(natureText(await natureOfArchive(zip.names, zip.read)));
 };

@@ -158,7 +158,7 @@ describe('不是这张表、读不了的文件', () => {
     );
     expect(faultsOf(await readBack(letter, form))).toContain('文件不是这张表');
     expect(faultsOf(await readBack(Buffer.from('d0cf11e0a1b11ae1', 'hex'), form))).toContain('旧版格式');
-    expect(faultsOf(await readBack(Buffer.from('%PDF-1.4'), form))).toContain('不是 Word');
+    expect(faultsOf(await readBack(Buffer.from('%PDF-1.4'), form))).toContain('这是 PDF，没有读取');
     const whole = await renderDocx(form.blank);
     expect(faultsOf(await readBack(whole.slice(0, whole.length / 2), form))).toContain('损坏');
     const unclosed = zipOf('word/document.xml', Buffer.from('<w:document xmlns:w="urn:w"><w:body><w:p></w:body>'));

@@ -1,12 +1,5 @@
-import { bad, type AnnexFields, type Checked, type Fen, type Field, type Fields, type Paper } from '@zhengxiang/core';
-import {
-  actOf,
-  procedure,
-  type AnnexReturn,
-  type OfProcedure,
-  type ProjectFacts,
-  type ReturnedTable,
-} from '@zhengxiang/procedure';
+import { bad, type AnnexFields, type Checked, type Fen, type Field, type Fields } from '@zhengxiang/core';
+import { actOf, procedure, type ReturnedTable } from '@zhengxiang/procedure';
 import { answerOf, usualOf } from './answer-of.ts';
 import { fieldAt } from './field-at.ts';
 import { findWords, type FoundWords } from './find-words.ts';
@@ -14,40 +7,10 @@ import { leftovers } from './leftovers.ts';
 import { plainLabel, type ReadFile, type ReadLine } from './lines.ts';
 import { openFile } from './open-file.ts';
 import { printedOn } from './printed.ts';
-import { readTable, type ReadTable, type ReturnedRow } from './read-table.ts';
+import { readTable, type ReadTable } from './read-table.ts';
+import type { ReadBack, ReadFault, ReturningForm } from './returning-form.ts';
 import { planOf } from './slots.ts';
 import { UnreadableFile } from './unreadable.ts';
-
-export interface ReadFault {
-  /** Cell or label, as the person finds it in the file. */
-  readonly where: string;
-  readonly reason: string;
-}
-
-/** What was read from a file: answers by their place in the form, rows of tables, and everything that could not be read. */
-export interface ReadBack {
-  readonly values: readonly { readonly path: string; readonly value: unknown; readonly written: string }[];
-  /** Places of the form that are empty in the file. */
-  readonly blanks: readonly { readonly path: string; readonly where: string }[];
-  readonly tables: readonly { readonly path: string; readonly key: string; readonly rows: readonly ReturnedRow[] }[];
-  readonly faults: readonly ReadFault[];
-}
-
-/** A form that can come back: its empty copy, where its answers belong, and the titles of the forms it could be taken for. */
-export interface ReturningForm {
-  readonly blank: Paper;
-  readonly returns: AnnexReturn;
-  readonly others: readonly string[];
-  readonly annexes: AnnexFields;
-  /** The law whose act takes the answers; the catalogue where it is one of its acts. */
-  readonly of?: OfProcedure | undefined;
-  /** What the case knows, for the tables that are held against it. */
-  readonly facts?: ProjectFacts | undefined;
-  /** The form with what the case knows and no answers: whatever else stands in a file and is no answer is told. */
-  readonly known?: readonly Paper[] | undefined;
-  /** What the project costs as far as the case knows; amounts far from it were probably typed in the wrong unit. */
-  readonly usual?: Fen | undefined;
-}
 
 const nothing = (where: string, reason: string): ReadBack => ({
   values: [],

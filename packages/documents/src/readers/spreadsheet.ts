@@ -1,7 +1,8 @@
 import { unitInFormat, type MoneyUnit } from '@zhengxiang/core';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx, type CellValue, type Sheet } from 'hucre/xlsx';
-import { checkWorkbook, columnsRead, rowsRead } from './office-package.ts';
+import { natureOf, natureText, utf16In } from './nature.ts';
+import { checkWorkbook, columnsRead, notAWorkbook, rowsRead } from './office-package.ts';
 import { UnreadableFile } from './unreadable.ts';
 
 /** Cells made one, counted from 0, the last row and column included. */
@@ -45,9 +46,12 @@ const textOf = (value: CellValue | undefined): string => {
   return value.trim();
 };
 
+const noText = '这个文件不是表格，也不是文字，没有读取；请另存为 .xlsx 或 CSV 后重新上传。';
+
 /** Chinese offices save CSV as UTF-8 with a mark, as UTF-16, or in the system's GB18030. */
 const decoded = (bytes: Uint8Array): string => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  const wide = utf16In(bytes);
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -67,6 +71,8 @@ const delimiterOf = (text: string): string => {
 
 const readCsv = (bytes: Uint8Array): ReadSheet[] => {
   const text = decoded(bytes).replace(/^\uFEFF/u, '');
+  // eslint-disable-next-line no-control-regex
+  if (/[\0-\x08\x0e-\x1f\uFFFD]/u.test(text)) throw new UnreadableFile(noText);
   const rows = parseCsv(text, { delimiter: delimiterOf(text), typeInference: false });
   return [{ name: 'CSV', rows: rows.map((row) => row.map(textOf)) }];
 };
@@ -110,6 +116,8 @@ const sheetOf = (sheet: Sheet, beyond: string | undefined): ReadSheet => ({
 });
 
 const readWorkbook = async (bytes: Uint8Array): Promise<ReadSheet[]> => {
+  const other = await notAWorkbook(bytes);
+  if (other !== undefined) throw new UnreadableFile(other);
   const beyond = await checkWorkbook(bytes);
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true, range: within });
@@ -125,8 +133,8 @@ const readWorkbook = async (bytes: Uint8Array): Promise<ReadSheet[]> => {
  */
 export const readSpreadsheet = async (bytes: Uint8Array): Promise<ReadSheet[]> => {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isOldOffice = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isOldOffice) throw new UnreadableFile('旧格式的 .xls 请先另存为 .xlsx 或 CSV，再重新上传。');
+  const nature = natureOf(bytes);
+  if (nature) throw new UnreadableFile(natureText(nature));
   const sheets = isZip ? await readWorkbook(bytes) : readCsv(bytes);
   if (sheets.reduce((sum, { rows }) => sum + rows.length, 0) > mostRows)
     throw new UnreadableFile(`文件超过 ${String(mostRows)} 行，请拆开后分几次上传；下面是空行的，请删去空行。`);

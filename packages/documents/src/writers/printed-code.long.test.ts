@@ -14,10 +14,14 @@ const kinds = eachKind();
 const renderer = createPaperRenderer();
 afterAll(renderer.close);
 
+/** Pages that were looked at, by kind of paper. */
+const pages = new Map<string, number>();
+
 /** What is wrong with the code, the small print or the page number of any page. */
-const faultsOf = async (paper: Paper, expected: string): Promise<readonly string[]> => {
+const faultsOf = async (paper: Paper, expected: string, kind = ''): Promise<readonly string[]> => {
   const pdf = await renderer.pdf(paper);
   const words = printedWords(pdf);
+  pages.set(kind, (pages.get(kind) ?? 0) + words.length);
   const faults: string[] = [];
   for (const [index, page] of printedFeet(pdf).entries()) {
     const tell = (what: string): void => void faults.push(`page ${String(index + 1)}: ${what}`);
@@ -63,13 +67,21 @@ it('所有印发的文书和附件都查到了', () => {
   );
 });
 
-describe.each(kinds)('%s 的二维码', (_kind, papers) => {
+describe.each(kinds)('%s 的二维码', (kind, papers) => {
   it.each([
     ['短地址', address],
     ['长地址', longAddress],
   ])('每一页都印得出、复印后扫得到（%s）', async (_name, opens) => {
-    for (const one of papers) expect([one.life, await faultsOf(asIssued(one, opens), opens)]).toEqual([one.life, []]);
+    for (const one of papers)
+      expect([one.life, await faultsOf(asIssued(one, opens), opens, kind)]).toEqual([one.life, []]);
   });
+});
+
+it('附件查过的不少于二十七页次，两种地址各一次', () => {
+  const annexes = [...pages].filter(([kind]) => /^annex\d$/u.test(kind));
+  console.log(`二维码查过的页数：${JSON.stringify(Object.fromEntries(pages))}`);
+  expect(annexes).toHaveLength(7);
+  expect(annexes.reduce((sum, [, count]) => sum + count, 0)).toBeGreaterThanOrEqual(27);
 });
 
 describe('篇幅长的', () => {

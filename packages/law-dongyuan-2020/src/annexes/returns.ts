@@ -52,8 +52,11 @@ const tableAnswers = ({ note = '', ...words }: Words): RowAnswers => {
   // Words and the signs between them in turn, so that what is left stays as it was written.
   const parts = note.split(/([，,、；;])/u);
   const take = (options: Readonly<Record<string, string>>): string => {
-    const at = parts.findIndex((part) => Object.values(options).includes(part.trim()));
-    return at < 0 ? '' : (parts.splice(at, 2)[0] ?? '').trim();
+    const names = Object.values(options);
+    const at = parts.findIndex((part) => names.includes(part.trim()));
+    // Where another one is named as well, or denied, nobody knows which of them counts.
+    const isNamed = (part: string, index: number): boolean => index !== at && names.some((name) => part.includes(name));
+    return at < 0 || parts.some(isNamed) ? '' : (parts.splice(at, 2)[0] ?? '').trim();
   };
   const [cycle, way] = [take(sharingCycles), take(sharingWays)];
   const rest = parts

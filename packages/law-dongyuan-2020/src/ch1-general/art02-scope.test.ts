@@ -88,6 +88,7 @@ describe('第二条第（一）项 50 万元以下的项目不走完整流程', 
         'accountability',
         'audit',
         'correction',
+        'handover',
       ]),
     );
     expect(rest.filter((id) => id.startsWith('initiation.'))).toEqual([

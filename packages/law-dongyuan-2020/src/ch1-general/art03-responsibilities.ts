@@ -6,7 +6,9 @@ import {
   isRegisteredAs,
   ownRecordCorrected,
 } from './correction-rules.ts';
-import { bothSides, nobodyJudgesOwnWork } from './own-hands.ts';
+import { handedOverByName, handoversShown } from './handover.ts';
+import { bothSides, inPerson, nobodyJudgesOwnWork } from './own-hands.ts';
+import { reissuedAfterCorrection, reportToReissue } from './reissue-rules.ts';
 import { because } from './reasons.ts';
 
 /** Article 3: who answers for what. */
@@ -14,6 +16,7 @@ export const art03 = article('art3', {
   p1: {
     parties: definition('{data-bureau}、县直各单位、{finance-bureau}、{audit-bureau}各负其责。'),
     'nobody-judges-own-work': nobodyJudgesOwnWork,
+    'in-person': inPerson,
     'both-sides': bothSides,
   },
   'p1.i1': {
@@ -28,6 +31,13 @@ export const art03 = article('art3', {
       '登记更正以后，{data-bureau}复核据以办理的事项。',
     ),
     'what-was-done-is-reconsidered': bureauReconsiders,
+    'bureau-reissues': power(
+      ['correction.reissueReport'],
+      [{ organ: 'data-bureau', posts: ['leader'] }],
+      '登记更正以后，{data-bureau}重新出具引用了它的验收报告。',
+    ),
+    'reissued-after-correction': reissuedAfterCorrection,
+    'report-to-reissue': reportToReissue,
   },
   'p1.i2': {
     'owner-prepares': power(
@@ -41,6 +51,13 @@ export const art03 = article('art3', {
       '县直各单位更正本单位登记有误的事项。',
       (facts, input) => isRegisteredAs('project-owner', facts, input),
     ),
+    'owner-hands-over': power(
+      ['handover.register'],
+      [{ organ: 'project-owner', posts: ['leader'] }],
+      '县直各单位组织实施本单位的项目，由谁经办由单位领导确定。',
+    ),
+    'handed-over-by-name': handedOverByName,
+    'handovers-shown': handoversShown,
     'own-record-corrected': ownRecordCorrected,
     'corrections-shown': correctionsShown,
   },

@@ -1,10 +1,11 @@
-import { consequence, guard, met, unmet } from '@zhengxiang/core';
+import { consequence, guard, met, personsBehind, signature, unmet } from '@zhengxiang/core';
 import type { ActorRef, ProjectFacts } from '@zhengxiang/procedure';
 import { ownersOf } from './kin.ts';
 import { because } from './reasons.ts';
 
-const asOwner = ({ handledBy }: ProjectFacts, personId: string): ActorRef | undefined =>
-  handledBy.find((actor) => actor.personId === personId);
+/** Who of those behind an act has handled the project on the unit's side: whoever acts, or whoever's post it is. */
+const asOwner = ({ handledBy }: ProjectFacts, by: Pick<ActorRef, 'personId' | 'onBehalfOf'>): ActorRef | undefined =>
+  handledBy.find(({ personId }) => personsBehind(by).includes(personId));
 
 /** An organ that owns a project itself has one leader, who signs on both sides: that is shown, not refused. */
 const isOwnOrgan = ({ origin }: ProjectFacts): boolean => origin.owner.organ !== undefined;
@@ -48,7 +49,7 @@ export const nobodyJudgesOwnWork = guard(
     says: '在{project-owner}或者{competent-department}经办、签批过本项目的人，调到别的岗位以后，也不审核、评审、验收、决定本项目。',
     restsOn: ['art3-own-hands'],
     checkPerson: ({ facts, actor, capacities }) => {
-      const before = asOwner(facts, actor.personId);
+      const before = asOwner(facts, actor);
       // What a law leaves to the unit itself is no judgement from the other side.
       const isStillThere = capacities.includes('project-owner');
       if (!isOwnOrgan(facts) && becameParty(facts, actor.organisationId, capacities))
@@ -56,12 +57,24 @@ export const nobodyJudgesOwnWork = guard(
           remedy: '由组织评审、验收的单位更换',
         });
       if (before === undefined || isStillThere || isOwnOrgan(facts)) return met;
-      return unmet(because('handled-it-oneself', { name: actor.name, office: before.organisationName }), {
+      return unmet(because('handled-it-oneself', { name: before.name, office: before.organisationName }), {
         remedy: '由本单位其他人办理',
       });
     },
   },
 );
+
+/** What somebody is called for by name: knowledge and judgement of one's own, not the power of a post. */
+export const inPerson = guard(['review.discloseAvoidance', 'review.judge', 'acceptance.giveOpinion'], {
+  says: '专家、{independent-reviewer}、{acceptance-panel}成员本人申报、评审、签署意见，不能委托他人，也不以代办的岗位办理。',
+  restsOn: ['art3-delegation'],
+  checkPerson: ({ actor: { onBehalfOf } }) =>
+    onBehalfOf === undefined
+      ? met
+      : unmet(because('not-by-delegation', { delegator: onBehalfOf.name }), {
+          remedy: '切换到您自己的岗位，以本人身份办理；不是指定您本人办的，由被指定的人办理',
+        }),
+});
 
 const decisionsOf = (facts: ProjectFacts): readonly (readonly [what: string, by: ActorRef])[] => [
   ...(facts.review.opinion ? [['评审意见', facts.review.opinion.issuedBy] as const] : []),
@@ -71,9 +84,9 @@ const decisionsOf = (facts: ProjectFacts): readonly (readonly [what: string, by:
 
 export const bothSides = consequence('同一人既经办或者签批申报、又作出决定的，一直标明。', ({ facts }) =>
   decisionsOf(facts)
-    .filter(([, by]) => asOwner(facts, by.personId) !== undefined)
+    .filter(([, by]) => asOwner(facts, by) !== undefined)
     .map(([what, by]) => ({
-      text: `${by.name}经办或者签批过本项目的申报，又出具${what}；自己的项目，请审计关注`,
+      text: `${signature(by)}经办或者签批过本项目的申报，又出具${what}；自己的项目，请审计关注`,
       tone: 'warning',
     })),
 );

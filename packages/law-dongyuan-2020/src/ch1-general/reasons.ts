@@ -59,5 +59,10 @@ export const because = reasonsOf({
     `${f.name}曾以“${f.office}”的名义经办或者签批本项目，不能由本人审核、评审、决定`,
   'judge-became-party': (f: { name: string; office: string }) =>
     `${f.name}现属“${f.office}”，该单位是或者曾是{project-owner}，不能再对本项目出具评审、验收意见`,
+  'nothing-to-hand-over': () => '项目还没有人经办过，没有可以交接的',
+  'successor-elsewhere': (f: { name: string; office: string }) =>
+    `${f.name}是“${f.office}”的人员，接手的应是本单位的人员`,
+  'handler-already': (f: { name: string }) => `${f.name}现在就是经办人，不用交接`,
+  'not-by-delegation': (f: { delegator: string }) => `本事项由被指定的人本人办理，不能受${f.delegator}委托代办`,
   'case-closed': (f: { on: PlainDate }) => `项目已于 ${chineseDate(f.on)}办结，不再办理本事项`,
 });

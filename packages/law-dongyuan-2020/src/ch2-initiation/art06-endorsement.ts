@@ -20,6 +20,7 @@ export const art06 = article('art6', {
     'department-sends-back': rules.departmentSendsBack,
     'endorsed-before-submission': rules.endorsedBeforeSubmission,
     'endorsed-before-filing': at('art2.p1.i1', rules.endorsedBeforeFiling),
+    'sealed-before-submission': rules.sealedBeforeSubmission,
     'seal-shown': rules.sealShown,
     'implied-other-than-clerk': rules.impliedOtherThanClerk,
     'implied-signing-day': rules.impliedSigningDay,

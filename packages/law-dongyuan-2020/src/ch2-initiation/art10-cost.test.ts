@@ -1,7 +1,7 @@
 import { fen } from '@zhengxiang/core';
 import type { BodyOf } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { day, expertOf, factsOf, people, told, wanFen, type Told } from '../testing/initiation.ts';
+import { day, expertOf, factsOf, file, people, told, wanFen, type Told } from '../testing/initiation.ts';
 import {
   accepted,
   concluded,
@@ -58,6 +58,7 @@ describe('第十条（三） 意见指向申报的预算明细', () => {
 describe('第十条（三） 造价审核', () => {
   const record = (change: (line: CostLine, index: number) => CostLine | undefined, extra: readonly CostLine[] = []) =>
     refusals(factsOf(judged()), 'review.recordCost', {
+      signed: file('costReview'),
       lines: [
         ...cost()
           .lines.map(change)

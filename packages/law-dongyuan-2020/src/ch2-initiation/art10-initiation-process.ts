@@ -127,6 +127,7 @@ export const art10 = article('art10', {
     'judged-after-disclosure': judging.judgedAfterDisclosure,
     'implied-remark-lines': judging.impliedRemarkLines,
     'cost-during-review': judging.costDuringReview,
+    'cost-signed': judging.costSigned,
     'cost-unsigned': judging.costUnsigned,
     'every-line-reviewed': judging.everyLineReviewed,
     'another-round': substitution.anotherRound,

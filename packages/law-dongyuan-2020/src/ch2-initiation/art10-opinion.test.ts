@@ -1,7 +1,7 @@
 import { fen } from '@zhengxiang/core';
 import type { ReviewOutcome } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import { day, factsOf, people, told, wanFen, type Told } from '../testing/initiation.ts';
+import { day, factsOf, file, people, told, wanFen, type Told } from '../testing/initiation.ts';
 import {
   accepted,
   concluded,
@@ -57,6 +57,7 @@ describe('第十条（三） 出具项目评审意见', () => {
             approved: fen(0),
             reasonCode: 'no-basis',
           })),
+          signed: file('costReview'),
         },
         '2024-03-13',
         people.review,

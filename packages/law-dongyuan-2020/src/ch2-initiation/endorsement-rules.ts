@@ -1,4 +1,15 @@
-import { consequence, guard, met, past, requires, unmet, type Verdict, type Law } from '@zhengxiang/core';
+import {
+  consequence,
+  guard,
+  met,
+  past,
+  requires,
+  sharePerson,
+  signature,
+  unmet,
+  type Verdict,
+  type Law,
+} from '@zhengxiang/core';
 import { currentVersion, type ApplicationVersion, type ProjectFacts } from '@zhengxiang/procedure';
 import { trackOf } from '../ch1-general/track.ts';
 import { plausibleDay } from './plausible-day.ts';
@@ -15,7 +26,7 @@ const onVersion = (facts: ProjectFacts, rule: (version: ApplicationVersion) => V
 const stillHere = (version: ApplicationVersion): Verdict => {
   if (version.submittedOn !== undefined) return past(because('already-submitted', { on: version.submittedOn }));
   if (version.refusal !== undefined) {
-    return unmet(because('sent-back', { by: version.refusal.by.name, on: version.refusal.on }), {
+    return unmet(because('sent-back', { by: signature(version.refusal.by), on: version.refusal.on }), {
       remedy: prepareFirst,
     });
   }
@@ -76,11 +87,36 @@ export const departmentSendsBack = guard(['initiation.refuseByDepartment'], {
 });
 
 export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.endorseByDepartment'], {
-  says: '定稿的人不能签批自己的材料。',
+  says: '定稿的人不能签批自己的材料；受委托代办的，办理人和委托人都算。',
   checkPerson: ({ facts, actor }) => {
     const preparer = currentVersion(facts)?.preparedBy;
-    if (preparer?.personId !== actor.personId) return met;
-    return unmet(because('preparer-endorses', { name: preparer.name }), { remedy: '由主要领导本人签批' });
+    if (preparer === undefined || !sharePerson(preparer, actor)) return met;
+    return unmet(because('preparer-endorses', { name: signature(preparer) }), { remedy: '由主要领导本人签批' });
+  },
+});
+
+/** The signatures that no sealed page stands for. */
+const bareSignatures = ({ endorsement, departmentEndorsement }: ApplicationVersion): readonly string[] => {
+  const isBare = (signature: typeof endorsement): boolean => signature !== undefined && signature.scan.length === 0;
+  return [
+    ...(isBare(endorsement) ? ['本单位领导签批'] : []),
+    ...(isBare(departmentEndorsement) ? ['{competent-department}审批'] : []),
+  ];
+};
+
+/** 审批同意并盖章确认: the consent is given in the system; the seal is on paper, and its scan is what can be seen of it. */
+export const sealedBeforeSubmission = guard(['initiation.submit'], {
+  says: '报请立项时附盖章确认的申请表扫描件；签批时已经附了的，不再附。',
+  restsOn: ['art6-sealed'],
+  checkInput: ({ facts }, { sealed = [] }) => {
+    const version = currentVersion(facts);
+    const bare = version === undefined || sealed.length > 0 ? [] : bareSignatures(version);
+    return requires(bare.length === 0, () =>
+      unmet(because('not-sealed', { who: bare.join('、') }), {
+        field: 'sealed',
+        remedy: '上传签字盖章的申请表、核查表扫描件',
+      }),
+    );
   },
 });
 
@@ -88,12 +124,11 @@ export const impliedOtherThanClerk = guard(['initiation.endorse', 'initiation.en
 export const sealShown = consequence('签批没有附签字盖章扫描件的，受理时标明。', ({ facts }) => {
   const version = currentVersion(facts);
   if (version === undefined || facts.approval !== undefined || facts.closed !== undefined) return [];
-  const { endorsement, departmentEndorsement } = version;
-  const isBare = (signature: typeof endorsement): boolean => signature !== undefined && signature.scan.length === 0;
-  return [
-    ...(isBare(endorsement) ? ['本单位领导签批'] : []),
-    ...(isBare(departmentEndorsement) ? ['{competent-department}审批'] : []),
-  ].map((who) => ({ text: `${who}没有附签字盖章扫描件，请核对盖章的申请表`, tone: 'warning' as const }));
+  if ((version.sealed ?? []).length > 0) return [];
+  return bareSignatures(version).map((who) => ({
+    text: `${who}没有附签字盖章扫描件，请核对盖章的申请表`,
+    tone: 'warning' as const,
+  }));
 });
 
 export const impliedSigningDay = guard(['initiation.endorse'], {

@@ -3,12 +3,20 @@ import {
   guard,
   met,
   past,
+  requires,
+  signature,
   subtractFen,
   unmet,
   type ConsequenceState,
   type Verdict,
 } from '@zhengxiang/core';
-import { currentApplication, type BudgetLine, type ProjectFacts } from '@zhengxiang/procedure';
+import {
+  currentApplication,
+  currentRound,
+  type BudgetLine,
+  type ProjectFacts,
+  type ReviewRound,
+} from '@zhengxiang/procedure';
 import { because } from './reasons.ts';
 import { awaitsDecision, duringReview } from './review-state.ts';
 
@@ -49,10 +57,27 @@ export const impliedRemarkLines = guard(['review.judge'], {
     ),
 });
 
+/** A cost review by a group of experts that no expert has signed; earlier releases took it. */
+export const isUnsigned = ({ mode, cost }: Pick<ReviewRound, 'mode' | 'cost'>): boolean =>
+  mode === 'experts' && cost !== undefined && !cost.signed;
+
 export const costDuringReview = guard(['review.recordCost'], {
-  says: '每一轮评审作一次造价审核。',
+  says: '每一轮评审作一次造价审核；没有附专家签字的，重新登记。',
   check: ({ facts }) =>
-    duringReview(facts, ({ cost }) => (cost === undefined ? met : past(because('cost-recorded', { on: cost.on })))),
+    duringReview(facts, (round) => {
+      const { cost } = round;
+      return cost === undefined || isUnsigned(round) ? met : past(because('cost-recorded', { on: cost.on }));
+    }),
+});
+
+/** 组织专家组对项目进行论证和造价审核: whoever draws up the table, it is the experts' when they have signed it. */
+export const costSigned = guard(['review.recordCost'], {
+  says: '专家组评审的，造价审核表由专家签字。',
+  restsOn: ['art10-cost-by-experts'],
+  checkInput: ({ facts }, { signed = [] }) =>
+    requires(currentRound(facts)?.mode !== 'experts' || signed.length > 0, () =>
+      unmet(because('cost-unsigned'), { field: 'signed', remedy: '上传专家签字的造价审核表' }),
+    ),
 });
 
 /** 组织专家组…造价审核: who reckons is not who answers for it, so whoever approves and pays reads whether the experts signed. */
@@ -64,7 +89,9 @@ export const costUnsigned = consequence(
     const { signed, on, by } = round.cost;
     const early = round.experts.some(({ judgement }) => judgement === undefined || judgement.on > on);
     return [
-      ...(signed ? [] : [{ text: `造价审核由${by.name}登记，没有附专家签字的造价审核表`, tone: 'warning' as const }]),
+      ...(signed
+        ? []
+        : [{ text: `造价审核由${signature(by)}登记，没有附专家签字的造价审核表`, tone: 'warning' as const }]),
       ...(early ? [{ text: '造价审核登记在专家出具意见以前，请核对专家是否认可', tone: 'warning' as const }] : []),
     ];
   },

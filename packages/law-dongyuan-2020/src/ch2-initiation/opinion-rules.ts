@@ -7,22 +7,30 @@ import {
   type ProjectFacts,
   type RoundExpert,
 } from '@zhengxiang/procedure';
+import { isUnsigned } from './judging-rules.ts';
 import { plausibleDay } from './plausible-day.ts';
 import { because } from './reasons.ts';
 import { duringReview, outstandingRemarks, remarksToAnswer, isOwnProject } from './review-state.ts';
 
 export const opinionWhenComplete = guard(['review.issueOpinion'], {
   says: '每位专家（或者第三方机构）都出具意见、造价审核完成后，形成项目评审意见。',
+  partlyOn: ['art10-cost-by-experts'],
   check: ({ facts }) =>
-    duringReview(facts, ({ experts, cost }) => {
+    duringReview(facts, (round) => {
+      const { experts, cost } = round;
       const silent = experts.filter(({ judgement }) => judgement === undefined).map(({ person }) => person.name);
       const remedy = { text: '先由专家出具意见', action: 'review.judge' };
       if (experts.length === 0) return unmet(because('no-judgement'), { remedy });
       if (silent.length > 0) {
         return unmet(because('judgements-missing', { count: silent.length, names: silent.join('、') }), { remedy });
       }
-      return requires(cost !== undefined, () =>
-        unmet(because('cost-missing'), { remedy: { text: '先完成造价审核', action: 'review.recordCost' } }),
+      if (cost === undefined)
+        return unmet(because('cost-missing'), { remedy: { text: '先完成造价审核', action: 'review.recordCost' } });
+      return requires(!isUnsigned(round), () =>
+        unmet(because('cost-unsigned'), {
+          remedy: { text: '附专家签字的造价审核表，重新登记造价审核', action: 'review.recordCost' },
+          restsOn: ['art10-cost-by-experts'],
+        }),
       );
     }),
 });

@@ -86,10 +86,10 @@ describe('第十二条 采购预算 600 万元（含）以上的项目', () => {
       'implied-draw: operator-is-witness',
     ]);
     expect(refusals(facts, 'procurement.recordDraw', draw({ experts: avoid ? [avoid] : [] }))).toEqual([
-      'implied-draw: every-expert-avoids',
+      'implied-group: every-expert-avoids',
     ]);
     expect(refusals(facts, 'procurement.recordDraw', draw({ experts: clear ? [clear] : [] }))).toEqual([
-      'implied-draw: one-expert-left',
+      'implied-group: one-expert-left',
     ]);
     expect(
       refusals(facts, 'procurement.recordDraw', draw({ experts: clear && second ? [clear, second] : [] })),

@@ -9,12 +9,10 @@ import {
   requires,
   unmet,
   type Reason,
-  type Unmet,
   type Verdict,
   type Law,
 } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
-import { isOfParty } from '../ch2-initiation/parties.ts';
 import { moneyOf } from '../figures.ts';
 import {
   adverseShown,
@@ -28,23 +26,20 @@ import {
 } from './adverse-finding.ts';
 import { attendanceShown, attendedWereDrawn } from './attendance.ts';
 import { happened, notBefore } from './days.ts';
+import {
+  drawFromProvincialPool,
+  drawWhenRequired,
+  expertsAvoid,
+  impliedDraw,
+  impliedGroup,
+  impliedSupplement,
+  notForDemonstration,
+  pool,
+  supplementBeforeDemonstration,
+  supplementsShown,
+} from './draw-rules.ts';
 import { findPackage } from './packages.ts';
 import { because } from './reasons.ts';
-import { notApproved, notBuilding } from './running-case.ts';
-
-const pool = '广东省政府采购评审专家库';
-
-/** Why draw and demonstration are not on: no plan yet, or a budget below the threshold. */
-const notForDemonstration = (facts: ProjectFacts, law: Law): Unmet | undefined => {
-  const blocked = notBuilding(facts, law) ?? notApproved(facts);
-  if (blocked) return blocked;
-  const { budget } = facts.procurement;
-  if (budget === undefined)
-    return unmet(because('no-procurement-plan'), { remedy: { text: '先登记采购计划', action: 'procurement.plan' } });
-  return asksDemonstration(facts, law)
-    ? undefined
-    : past(because('demonstration-not-required', { budget, threshold: moneyOf(law, 'demonstrationThreshold') }));
-};
 
 /** Why experts are drawn first: the budget, or, below the threshold, what was once found. */
 const notDrawn = (facts: ProjectFacts, law: Law): Reason => {
@@ -106,47 +101,19 @@ export const art12 = article('art12', {
     ),
     'provincial-pool': definition(`论证专家统一在${pool}中随机抽取。`, pool),
     'owner-records-demonstration': power(
-      ['procurement.recordDraw', 'procurement.recordDemonstration'],
+      ['procurement.recordDraw', 'procurement.supplementDraw', 'procurement.recordDemonstration'],
       [{ organ: 'project-owner', posts: ['clerk'] }],
       '采购人抽取专家、组织论证并登记；委托{procurement-agency}办理的，由采购人登记。',
     ),
-    'draw-when-required': guard(['procurement.recordDraw'], {
-      says: '采购预算 {demonstrationThreshold}（含）以上的，随机抽取论证专家。',
-      check: ({ facts, law }) => {
-        const { draw } = facts.procurement;
-        return notForDemonstration(facts, law) ?? (draw ? past(because('already-drawn', { on: draw.drawnOn })) : met);
-      },
-    }),
-    'draw-from-provincial-pool': guard(['procurement.recordDraw'], {
-      says: `专家统一在${pool}中抽取。`,
-      checkInput: (_, input) =>
-        requires(input.pool === pool, () =>
-          unmet(because('wrong-pool', { pool: input.pool }), { field: 'pool', remedy: `改在${pool}中抽取` }),
-        ),
-    }),
+    'draw-when-required': drawWhenRequired,
+    'supplement-before-demonstration': supplementBeforeDemonstration,
+    'draw-from-provincial-pool': drawFromProvincialPool,
     'attended-were-drawn': attendedWereDrawn,
     'attendance-shown': attendanceShown,
-    'implied-draw': guard(['procurement.recordDraw'], {
-      partlyOn: ['art12-group'],
-      says: '抽取人与监督人不是同一人，至少两名专家不需回避，日期不晚于今天。',
-      checkInput: ({ facts, today }, { drawnOn, operator, witness, experts }) => [
-        ...happened({ field: 'drawnOn', label: '抽取日期', date: drawnOn }, today, {
-          label: '立项批复日期',
-          date: facts.approval?.on,
-        }),
-        requires(operator !== witness, () =>
-          unmet(because('operator-is-witness', { name: witness }), { field: 'witness' }),
-        ),
-        requires(
-          experts.some((expert) => expert.avoidance === 'clear'),
-          () => unmet(because('every-expert-avoids'), { field: 'experts', remedy: '补抽专家后再登记' }),
-        ),
-        // 小组: one expert is none.
-        requires(experts.filter((expert) => expert.avoidance === 'clear').length !== 1, () =>
-          unmet(because('one-expert-left'), { field: 'experts', remedy: '补抽专家后再登记', restsOn: ['art12-group'] }),
-        ),
-      ],
-    }),
+    'implied-draw': impliedDraw,
+    'implied-group': impliedGroup,
+    'implied-supplement': impliedSupplement,
+    'supplements-shown': supplementsShown,
     'draw-before-demonstration': guard(['procurement.recordDemonstration'], {
       says: '先抽取专家组建专家论证小组，再论证；存在不合规条款的，修改后重新论证。',
       check: ({ facts, law }) => {
@@ -188,22 +155,7 @@ export const art12 = article('art12', {
       partlyOn: ['art12-project-budget', 'art12-adverse-finding', 'art12-finding-stays', 'art12-avoidance'],
       checkInput: ({ facts, law }, { package: id }) => demonstratedForBids(facts, id, law),
     }),
-    'experts-avoid': guard(['procurement.recordDraw'], {
-      says: '来自{project-owner}、{design-firm}的专家应当回避。',
-      restsOn: ['art12-avoidance'],
-      checkInput: ({ facts, around }, { experts }) => {
-        return experts.flatMap(({ name, organisation, avoidance }, index) =>
-          avoidance === 'clear' && isOfParty(facts, around, organisation)
-            ? [
-                unmet(because('drawn-from-party', { name, organisation }), {
-                  field: `experts.${index}.avoidance`,
-                  remedy: '改为“应当回避”，补抽专家',
-                }),
-              ]
-            : [],
-        );
-      },
-    }),
+    'experts-avoid': expertsAvoid,
     'tender-after-demonstration': guard(['procurement.publishTender'], {
       says: '招标（采购）文件在专家论证之后发布。',
       checkInput: ({ facts }, { publishedOn }) =>

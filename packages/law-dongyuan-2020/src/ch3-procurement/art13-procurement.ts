@@ -7,6 +7,8 @@ import {
   oneBidderExplained,
   oneBidderShown,
 } from './award-rules.ts';
+import { onceInATender, ownerDoesNotBid, ownerDoesNotWin } from './competition-rules.ts';
+import { publicityBeforeAward } from './publicity-rules.ts';
 import { contractBeforePaymentPlan, impliedPaymentPlan } from './payment-rules.ts';
 import { contractBeforeSupplement } from '../ch4-implementation/supplement-rules.ts';
 import { impliedPlan, planBeforeTender, subjectFollowsLines } from './plan-rules.ts';
@@ -26,6 +28,7 @@ export const art13 = article('art13', {
       [
         'procurement.plan',
         'procurement.publishTender',
+        'procurement.publicise',
         'procurement.recordBids',
         'procurement.award',
         'procurement.fail',
@@ -47,6 +50,10 @@ export const art13 = article('art13', {
     'implied-publication': impliedPublication,
     'publication-before-bids': publicationBeforeBids,
     'implied-bids': impliedBids,
+    'once-in-a-tender': onceInATender,
+    'owner-does-not-bid': ownerDoesNotBid,
+    'owner-does-not-win': ownerDoesNotWin,
+    'publicity-before-award': publicityBeforeAward,
     'bids-before-award': bidsBeforeAward,
     'implied-award': impliedAward,
     'one-bidder-explained': oneBidderExplained,

@@ -1,5 +1,6 @@
 import {
   consequence,
+  foldedNumber,
   guard,
   met,
   past,
@@ -148,7 +149,7 @@ export const impliedContract = guard(['contract.sign'], {
       ...(award.price === input.price
         ? []
         : [unmet(because('price-differs-from-award', { award: award.price, price: input.price }), { field: 'price' })]),
-      ...(facts.contracts.some((contract) => contract.number === input.number)
+      ...(facts.contracts.some((contract) => foldedNumber(contract.number) === foldedNumber(input.number))
         ? [unmet(because('contract-number-taken', { number: input.number }), { field: 'number' })]
         : []),
       ...((input.lines ?? []).every((line) => linesOfPackage(facts, of.id).includes(line))

@@ -80,6 +80,9 @@ export const because = reasonsOf({
   'one-expert-left': () => '不需回避的专家只有一位，一位不成小组',
   'attended-not-drawn': (f: { names: string }) => `${f.names}不在抽取的、不需回避的专家之中`,
   'attended-alone': () => '到会论证的不止一位专家',
+  'nothing-to-supplement': () => '还没有抽取论证专家，没有可以补抽的',
+  'drawn-twice': (f: { name: string }) => `专家“${f.name}”填了两行`,
+  'drawn-before': (f: { name: string }) => `专家“${f.name}”已经抽取过，不是补抽的`,
   'not-drawn': (f: { threshold: Fen }) =>
     `采购预算达到 ${wanText(f.threshold)}，应先随机抽取专家组建专家论证小组，再论证`,
   'not-drawn-again': (f: { on: PlainDate }) =>
@@ -122,6 +125,12 @@ export const because = reasonsOf({
   'not-awarded': () => '中标（成交）结果尚未登记',
   'no-such-package': () => '采购计划中没有这个采购包',
   'package-not-in-this-state': (f: { package: string; act: string }) => `采购包“${f.package}”现在不能${f.act}`,
+  'bids-twice-over': (f: { firm: string; other: string }) =>
+    `“${f.firm}”自己投标，又是“${f.other}”联合体的成员；一家单位只能参加一次`,
+  'member-of-two': (f: { member: string }) => `“${f.member}”参加了两个联合体；一家单位只能参加一次`,
+  'owner-sells-to-itself': (f: { firm: string }) => `“${f.firm}”就是{project-owner}或者使用单位，不能向自己采购`,
+  'nothing-single-source': () => '没有等待公示的单一来源采购包',
+  'not-single-source': (f: { package: string }) => `采购包“${f.package}”不是单一来源采购，或者已经确定供应商`,
   'bidder-twice': (f: { firm: string }) => `供应商“${f.firm}”填了两行`,
   'winner-did-not-bid': (f: { firm: string }) => `“${f.firm}”不在投标（响应）供应商之列`,
   'price-differs-from-bid': (f: { bid: Fen; price: Fen }) =>

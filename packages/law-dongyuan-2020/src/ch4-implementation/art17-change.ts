@@ -1,5 +1,6 @@
 import {
   article,
+  at,
   consequence,
   defines,
   fen,
@@ -7,6 +8,7 @@ import {
   met,
   past,
   power,
+  requires,
   subtractFen,
   unmet,
   wanText,
@@ -128,6 +130,20 @@ export const art17 = article('art17', {
         ...(lines.length === 0 ? [unmet(because('annex4-missing'), { field: 'lines' })] : []),
       ],
     }),
+    'annexes-signed': at(
+      'annex4.note1',
+      guard(['change.request'], {
+        says: '变更单、变更清单签名盖章后提交。',
+        restsOn: ['art17-signed-annexes'],
+        checkInput: (_, { signed = [] }) =>
+          requires(signed.length > 0, () =>
+            unmet(because('annexes-unsigned'), {
+              field: 'signed',
+              remedy: '打印附件3、附件4，签名盖章后上传扫描件',
+            }),
+          ),
+      }),
+    ),
     // Reading: today is still before; the carrying out itself is held to the day of the approval.
     'request-before-carrying-out': guard(['change.request'], {
       says: '必须在变更实施前申请变更。',

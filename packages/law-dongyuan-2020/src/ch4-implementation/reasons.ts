@@ -45,6 +45,7 @@ export const because = reasonsOf({
   'items-added': (f: { items: string }) => `原则上不允许增加项目内容，清单新增了${f.items}`,
   'budget-added': (f: { before: Fen; after: Fen; difference: Fen }) =>
     `原则上不允许追加预算，变更前合计 ${wanText(f.before)}，变更后合计 ${wanText(f.after)}，增加 ${wanText(f.difference)}`,
+  'annexes-unsigned': () => '《项目工程变更单》《项目变更清单》还没有签名盖章',
   'letter-missing': () => '没有变更申请函',
   'annex3-missing': () => '《项目工程变更单》（附件3）没有填写',
   'annex4-missing': () => '《项目变更清单》（附件4）没有填写',

@@ -1,4 +1,4 @@
-import { guard, met, past, unmet, type Verdict } from '@zhengxiang/core';
+import { foldedNumber, guard, met, past, unmet, type Verdict } from '@zhengxiang/core';
 import { paidTotal, type Contract, type InputOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notBuilding } from '../ch3-procurement/running-case.ts';
@@ -17,13 +17,13 @@ export const contractBeforeSupplement = guard(['contract.supplement'], {
   checkInput: ({ facts, today }, input) => {
     const contract = contractOf(facts, input);
     if (contract === undefined) return unmet(because('no-such-contract'), { field: 'contract' });
-    const known = [contract.number, ...(contract.supplements ?? []).map(({ number }) => number)];
+    const known = [contract.number, ...(contract.supplements ?? []).map(({ number }) => number)].map(foldedNumber);
     return [
       ...happened({ field: 'signedOn', label: '签订日期', date: input.signedOn }, today, {
         label: '合同签订日期',
         date: contract.signedOn,
       }),
-      ...(known.includes(input.number)
+      ...(known.includes(foldedNumber(input.number))
         ? [unmet(because('supplement-twice', { number: input.number }), { field: 'number' })]
         : []),
       ...(input.deliverBy === undefined

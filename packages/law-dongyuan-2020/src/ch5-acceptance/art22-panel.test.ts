@@ -109,6 +109,22 @@ describe('第二十二条 验收小组', () => {
     ]);
   });
 
+  it.each(['县水务局', '东源县审计局', '专家库', '东源县民政局', '县交通运输局'])(
+    '%s的人不坐县财政局的席位',
+    (organisation) => {
+      expect(convene({ financeMembers: [person('x', organisation)] })).toEqual([
+        'art22.p1/finance-sits-itself: not-of-finance @financeMembers',
+      ]);
+    },
+  );
+
+  it.each(['东源县财政局', '县财政局', '东源财政局', '东源县财政和国有资产监督管理局'])(
+    '%s的人坐得',
+    (organisation) => {
+      expect(convene({ financeMembers: [person('x', organisation)] })).toEqual([]);
+    },
+  );
+
   it('成员不重复', () => {
     expect(convene({ otherMembers: [expert] })).toEqual(['art22.p1/implied-members: member-twice @otherMembers']);
     expect(convene({ otherMembers: [outsider] })).toEqual([]);

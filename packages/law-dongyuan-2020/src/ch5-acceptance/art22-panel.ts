@@ -1,5 +1,6 @@
 import { article, chineseDate, consequence, duty, power } from '@zhengxiang/core';
 import {
+  financeSitsItself,
   impliedMembers,
   impliedOnSiteDay,
   impliedOpinion,
@@ -26,6 +27,7 @@ export const art22 = article('art22', {
     'panel-after-application': panelAfterApplication,
     'panel-composition': panelComposition,
     'offers-missing': offersMissing,
+    'finance-sits-itself': financeSitsItself,
     'implied-members': impliedMembers,
     'implied-on-site-day': impliedOnSiteDay,
     'opinion-on-site': opinionOnSite,

@@ -1,15 +1,19 @@
 import {
   consequence,
+  foldedName,
   guard,
   met,
   past,
   requires,
+  sameOffice,
   sameParty,
   unmet,
+  type Law,
   type PersonRef,
   type Verdict,
 } from '@zhengxiang/core';
-import { type InputOf, type Organ, type PanelMember } from '@zhengxiang/procedure';
+import { organName, type InputOf, type Organ, type PanelMember } from '@zhengxiang/procedure';
+import { withKin } from '../ch1-general/kin.ts';
 import { employersOf, handledIt, isExcluded, isOfFirm, isOfOwner } from '../ch2-initiation/parties.ts';
 import { happened, notBefore } from '../ch3-procurement/days.ts';
 import { notInRound, notWithPanel, silentMembers } from './round.ts';
@@ -59,6 +63,10 @@ export const panelComposition = guard(['acceptance.convenePanel'], {
       .filter(([seat]) => input[seat as keyof typeof required].length === 0)
       .map(([seat, side]) => unmet(because('side-missing', { side }), { field: seat })),
 });
+
+/** Renamed or merged, the office that keeps the money says so in its name. */
+const keepsTheMoney = (law: Law, organisation: string): boolean =>
+  sameOffice(organName(law, 'finance-bureau'), organisation) || foldedName(organisation).includes('财政');
 
 const strangers = (bureau: string, input: Input): readonly Verdict[] => [
   ...(input.bureauMembers ?? [])
@@ -129,6 +137,26 @@ export const offersMissing = consequence('验收时，中标供应商的投标�
           },
         ];
   });
+});
+
+/** 县财政局等有关部门: whoever sits for finance is of finance; others have seats of their own. */
+export const financeSitsItself = guard(['acceptance.convenePanel'], {
+  says: '{finance-bureau}的席位由{finance-bureau}的人员参加；其他部门的人员填在其他部门成员。',
+  checkInput: ({ facts, actor, around, law }, { financeMembers }) =>
+    facts.origin.owner.organ === 'finance-bureau'
+      ? []
+      : financeMembers
+          .filter(
+            ({ organisation }) =>
+              organisation !== actor.organisationName &&
+              !withKin(around, { name: organisation }).some(({ name }) => keepsTheMoney(law, name)),
+          )
+          .map(({ name, organisation }) =>
+            unmet(because('not-of-finance', { name, organisation, finance: organName(law, 'finance-bureau') }), {
+              field: 'financeMembers',
+              remedy: '改选{finance-bureau}的人员，这位成员填在其他部门成员',
+            }),
+          ),
 });
 
 export const impliedOnSiteDay = guard(['acceptance.convenePanel'], {

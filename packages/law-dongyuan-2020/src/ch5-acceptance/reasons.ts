@@ -49,6 +49,8 @@ export const because = reasonsOf({
     `“${f.name}”所在的“${f.organisation}”是本项目的当事单位，不能参加验收小组`,
   'member-handled-it': (f: { name: string }) => `“${f.name}”经办或者签批过本项目，不能参加本项目的验收小组`,
   'member-excluded': (f: { name: string }) => `“${f.name}”已因回避退出本项目的评审，不能参加本项目的验收小组`,
+  'not-of-finance': (f: { name: string; organisation: string; finance: string }) =>
+    `“${f.name}”是${f.organisation}的人员，不是${f.finance}的，不坐${f.finance}的席位`,
   'not-of-the-bureau': (f: { name: string; organisation: string }) =>
     `“${f.name}”属于“${f.organisation}”，不是{data-bureau}的成员`,
   'of-the-bureau': (f: { name: string }) => `“${f.name}”是{data-bureau}的人员，不能作为{finance-bureau}成员`,

@@ -12,10 +12,20 @@ const answer = (request: string) => ({ request, answer: '见附件', files: mate
 const auditors = ['audit-bureau/clerk', 'audit-bureau/leader'];
 
 describe('第二十七条 审计监督', () => {
-  it('由县审计局要求和办结，由项目建设单位提供', () => {
+  it('由县审计局要求和办结，由有关单位提供', () => {
     expect(whoMay(using, 'audit.request')).toEqual(auditors);
     expect(whoMay(using, 'audit.close')).toEqual(auditors);
-    expect(whoMay(using, 'audit.answer')).toEqual(['project-owner/clerk']);
+    expect(whoMay(using, 'audit.answer')).toEqual([
+      'project-owner/clerk',
+      'competent-department/clerk',
+      'competent-department/leader',
+      'data-bureau/leader',
+      'data-bureau/intake',
+      'data-bureau/review',
+      'data-bureau/evaluation',
+      'finance-bureau/clerk',
+      'finance-bureau/leader',
+    ]);
   });
 
   it('随时可以要求，已办结的也可以', () => {
@@ -43,6 +53,22 @@ describe('第二十七条 审计监督', () => {
     expect(refusals(factsFrom(audited(answered())), 'audit.answer', answer('A1'))).toEqual([
       'art27.p1/answer-what-is-asked: audit-answered @request',
     ]);
+  });
+
+  it('向谁调取的，由谁提供；期限和职责也是谁的', () => {
+    const of = factsFrom([
+      ...inUse(),
+      told('audit.requested', { asked: 'finance-bureau', what: '拨款凭证', dueOn: day('2021-09-10') }, '2021-09-01'),
+    ]);
+    expect(refusals(of, 'audit.answer', answer('A1'))).toEqual([
+      'art27.p1/answer-what-is-asked: no-audit-request-of-you',
+      'art27.p1/answer-what-is-asked: audit-asked-another @request',
+    ]);
+    expect(stateOf(of, 'audit.answer')).toBe('past no-audit-request-of-you');
+    expect(dutiesOf(of)).toEqual(['finance-bureau 2021-09-01~2021-09-10 audit.answer 审计要求 A1：拨款凭证']);
+    expect(
+      refusals(using, 'audit.request', { asked: 'competent-department', what: '批文', dueOn: day('2021-10-05') }),
+    ).toEqual(['art27.p1/implied-auditee: no-department-to-ask @asked']);
   });
 
   it.each([undefined, []])('没有附资料（%j）的，不算提供', (files) => {

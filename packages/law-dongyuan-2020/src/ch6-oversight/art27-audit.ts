@@ -13,7 +13,7 @@ import {
   type ConsequenceState,
   type Unmet,
 } from '@zhengxiang/core';
-import type { AuditRequest, ProjectFacts } from '@zhengxiang/procedure';
+import { organName, type Auditee, type AuditRequest, type ProjectFacts } from '@zhengxiang/procedure';
 import { notOnRecord } from './on-record.ts';
 import { because } from './reasons.ts';
 
@@ -21,6 +21,9 @@ const find = (facts: ProjectFacts, id: string): AuditRequest | undefined =>
   facts.oversight.audits.find((audit) => audit.id === id);
 
 const noSuchRequest = () => unmet(because('no-such-audit-request'), { field: 'request' });
+
+/** Whom a request is for: the unit, unless audit asked somebody else. */
+const askedOf = ({ asked = 'project-owner' }: AuditRequest): Auditee => asked;
 
 const awaitsAnswer = ({ answer }: AuditRequest): boolean => answer === undefined;
 const isOpen = ({ closedOn }: AuditRequest): boolean => closedOn === undefined;
@@ -48,9 +51,21 @@ export const art27 = article('art27', {
     ),
     'owner-answers': power(
       ['audit.answer'],
-      [{ organ: 'project-owner', posts: ['clerk'] }],
+      [
+        { organ: 'project-owner', posts: ['clerk'] },
+        { organ: 'competent-department', posts: ['clerk', 'leader'] },
+        { organ: 'data-bureau', posts: ['intake', 'review', 'evaluation', 'leader'] },
+        { organ: 'finance-bureau', posts: ['clerk', 'leader'] },
+      ],
       '有关单位及时、准确和完整地提供审计所需的资料。',
     ),
+    'implied-auditee': guard(['audit.request'], {
+      says: '向本项目有关的单位调取；没有{competent-department}的，不向{competent-department}调取。',
+      checkInput: ({ facts }, { asked }) =>
+        requires(asked !== 'competent-department' || facts.origin.owner.competentDepartment !== undefined, () =>
+          unmet(because('no-department-to-ask'), { field: 'asked', remedy: '向{project-owner}调取' }),
+        ),
+    }),
     'at-any-time': guard(['audit.request'], {
       says: '随时可以要求提供资料，已办结的项目也可以。',
       check: ({ facts }) => notOnRecord(facts) ?? met,
@@ -63,9 +78,18 @@ export const art27 = article('art27', {
     'answer-what-is-asked': guard(['audit.answer'], {
       says: '对每项审计要求提供一次资料；不完整的，{audit-bureau}另行要求。',
       check: ({ facts }) => (auditsToAnswer(facts).length > 0 ? met : past(because('no-audit-request'))),
-      checkInput: ({ facts }, { request: id }) => {
+      checkPerson: ({ facts, capacities }) =>
+        auditsToAnswer(facts).some((audit) => capacities.includes(askedOf(audit)))
+          ? met
+          : past(because('no-audit-request-of-you')),
+      checkInput: ({ facts, capacities, law }, { request: id }) => {
         const audit = find(facts, id);
         if (audit === undefined) return noSuchRequest();
+        if (!capacities.includes(askedOf(audit)))
+          return unmet(because('audit-asked-another', { request: id, asked: organName(law, askedOf(audit)) }), {
+            field: 'request',
+            remedy: `请${organName(law, askedOf(audit))}提供`,
+          });
         if (audit.answer === undefined) return met;
         return unmet(because('audit-answered', { request: id, on: audit.answer.on }), { field: 'request' });
       },
@@ -84,7 +108,7 @@ export const art27 = article('art27', {
         if (open.length === 0) return past(because('no-open-audit'));
         return requires(!open.every(awaitsAnswer), () =>
           unmet(because('awaiting-audit-answer'), {
-            remedy: { text: '待{project-owner}提供资料', action: 'audit.answer' },
+            remedy: { text: '待被要求的单位提供资料', action: 'audit.answer' },
             restsOn: ['art27-late-answer'],
           }),
         );
@@ -98,11 +122,11 @@ export const art27 = article('art27', {
       },
     }),
     'provide-material': duty('有关单位在期限内提供审计所需的资料。', ({ facts: { oversight } }) =>
-      oversight.audits.filter(awaitsAnswer).map(({ id, what, requestedOn, dueOn }) => ({
-        of: 'project-owner' as const,
-        text: `审计要求 ${id}：${what}`,
-        since: requestedOn,
-        dueOn,
+      oversight.audits.filter(awaitsAnswer).map((audit) => ({
+        of: askedOf(audit),
+        text: `审计要求 ${audit.id}：${audit.what}`,
+        since: audit.requestedOn,
+        dueOn: audit.dueOn,
         action: 'audit.answer' as const,
       })),
     ),

@@ -1,6 +1,7 @@
 import {
   consequence,
   fen,
+  foldedNumber,
   guard,
   met,
   past,
@@ -15,11 +16,8 @@ import { happened } from '../ch3-procurement/days.ts';
 import { notRunning } from '../ch3-procurement/running-case.ts';
 import { because } from './money-correction-reasons.ts';
 
-/** 记-0012 and 记－0012 name the same voucher. */
-const voucherOf = (voucher: string): string => voucher.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
-
 const sameVoucher = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && other !== undefined && voucherOf(one) === voucherOf(other);
+  one !== undefined && other !== undefined && foldedNumber(one) === foldedNumber(other);
 
 /** What is entered under the number of another entry, for the same instalment or with the same amount, is that entry again. */
 const enteredBefore = (
@@ -58,7 +56,7 @@ export const reversalOnce = guard(['payment.reverse'], {
 
 /** Several entries under one voucher may be right; finance and audit see them. */
 export const sharedVouchers = consequence('几笔付款登记了同一凭证号的，提示核对。', ({ facts }) => {
-  const numbers = facts.payments.flatMap(({ voucher }) => (voucher === undefined ? [] : [voucherOf(voucher)]));
+  const numbers = facts.payments.flatMap(({ voucher }) => (voucher === undefined ? [] : [foldedNumber(voucher)]));
   const shared = [...new Set(numbers)].filter((number) => numbers.filter((one) => one === number).length > 1);
   return shared.map((number) => ({ text: `凭证号“${number}”登记了几笔款项，请核对`, tone: 'warning' }));
 });

@@ -22,6 +22,9 @@ export const because = reasonsOf({
 
   'no-material': () => '没有附审计所需的资料',
   'no-audit-request': () => '没有需要提供资料的审计要求',
+  'no-audit-request-of-you': () => '没有向本单位提出的、需要提供资料的审计要求',
+  'audit-asked-another': (f: { request: string; asked: string }) => `审计要求 ${f.request} 是向${f.asked}提出的`,
+  'no-department-to-ask': () => '{project-owner}没有{competent-department}',
   'no-such-audit-request': () => '没有这项审计要求',
   'audit-answered': (f: { request: string; on: PlainDate }) =>
     `审计要求 ${f.request} 已于 ${chineseDate(f.on)}提供资料`,

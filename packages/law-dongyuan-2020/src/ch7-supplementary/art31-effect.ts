@@ -3,7 +3,10 @@ import {
   chineseDate,
   consequence,
   definition,
+  foldedNumber,
   guard,
+  met,
+  past,
   power,
   requires,
   unmet,
@@ -24,22 +27,46 @@ export const art31 = article('art31', {
       trialPeriod,
     ),
     'bureau-records-extension': power(
-      ['trial.recordExtension'],
+      ['trial.recordExtension', 'trial.correctExtension'],
       [{ organ: 'data-bureau', posts: ['leader'] }],
       '试行期届满后，{data-bureau}登记延续或者重新发布的文件。',
     ),
     'implied-extension': guard(['trial.recordExtension'], {
       says: '同一文件登记一次，截止日期不早于起始日期。',
       checkInput: ({ facts }, { documentName, documentNumber, from, until }) => [
-        requires(!facts.extensions.some((extension) => extension.documentNumber === documentNumber), () =>
-          unmet(because('extension-recorded', { document: `${documentName}（${documentNumber}）` }), {
-            field: 'documentNumber',
-          }),
+        requires(
+          !facts.extensions.some(
+            (extension) => foldedNumber(extension.documentNumber) === foldedNumber(documentNumber),
+          ),
+          () =>
+            unmet(because('extension-recorded', { document: `${documentName}（${documentNumber}）` }), {
+              field: 'documentNumber',
+            }),
         ),
         ...(until !== undefined && until < from
           ? [unmet(because('ends-before-it-begins', { from, until }), { field: 'until' })]
           : []),
       ],
+    }),
+    'extension-corrected': guard(['trial.correctExtension'], {
+      says: '更正的是已经登记的延续文件；更正后的文号不与其它登记重复，截止日期不早于起始日期。',
+      check: ({ facts }) => (facts.extensions.length > 0 ? met : past(because('no-extension'))),
+      checkInput: ({ facts }, { registered, documentName, documentNumber, from, until }) => {
+        const found = facts.extensions.find((one) => one.documentNumber === registered);
+        if (found === undefined)
+          return unmet(because('no-such-extension', { number: registered }), { field: 'registered' });
+        const others = facts.extensions.filter((one) => one !== found);
+        return [
+          requires(!others.some((one) => foldedNumber(one.documentNumber) === foldedNumber(documentNumber)), () =>
+            unmet(because('extension-recorded', { document: `${documentName}（${documentNumber}）` }), {
+              field: 'documentNumber',
+            }),
+          ),
+          requires(until === undefined || until >= from, () =>
+            unmet(because('ends-before-it-begins', { from, until: until ?? from }), { field: 'until' }),
+          ),
+        ];
+      },
     }),
     'governed-by': consequence(
       '项目适用报送之日有效的版本；试行期届满后报送的，提示延续文件未登记。',

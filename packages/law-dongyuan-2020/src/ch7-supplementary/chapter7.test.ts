@@ -155,6 +155,54 @@ describe('第三十一条 施行和试行', () => {
     ]);
   });
 
+  it.each([
+    ['全角数字', '东府办〔２０２２〕20号'],
+    ['方括号', '东府办[2022]20号'],
+    ['圆括号', '东府办（2022）20号'],
+    ['实心括号', '东府办【2022】20号'],
+    ['空格', '东府办〔2022〕 20号'],
+    ['零宽字符', '东府办〔2022〕20\u200b号'],
+  ])('文号换了写法（%s）还是同一份文件', (_how, documentNumber) => {
+    const recorded = regulation(step('trial.extension-recorded', extension(), '2022-07-10'));
+    expect(refusals(recorded, 'trial.recordExtension', extension({ documentNumber }))).toEqual([
+      'art31.p1/implied-extension: extension-recorded @documentNumber',
+    ]);
+  });
+
+  it('登记有误的延续文件可以更正，原来的登记留存', () => {
+    const { until: _until, ...open } = extension();
+    const correction = (change: Partial<BodyOf<'trial.extension-corrected'>> = {}) => ({
+      ...open,
+      registered: '东府办〔2022〕20号',
+      until: day('2024-07-12'),
+      reason: '截止日期录入有误',
+      ...change,
+    });
+    const recorded = [
+      step('trial.extension-recorded', extension(), '2022-07-10'),
+      step('trial.extension-recorded', extension({ documentNumber: '东府办〔2023〕1号' }), '2022-07-11'),
+    ];
+    const facts = regulation(...recorded);
+    const act = 'trial.correctExtension';
+    expect(whoMay(facts, act)).toEqual(['data-bureau/leader']);
+    expect(stateOf(empty, act)).toBe('past no-extension');
+    expect(refusals(facts, act, correction())).toEqual([]);
+    expect(refusals(facts, act, correction({ registered: '东府办〔2021〕9号' }))).toEqual([
+      'art31.p1/extension-corrected: no-such-extension @registered',
+    ]);
+    expect(refusals(facts, act, correction({ documentNumber: '东府办(2023)1号' }))).toEqual([
+      'art31.p1/extension-corrected: extension-recorded @documentNumber',
+    ]);
+    expect(refusals(facts, act, correction({ until: day('2022-07-12') }))).toEqual([
+      'art31.p1/extension-corrected: ends-before-it-begins @until',
+    ]);
+    const corrected = regulation(...recorded, step('trial.extension-corrected', correction(), '2022-08-01'));
+    expect(trialExtensionsOf(corrected)[0]).toMatchObject({ until: '2024-07-12' });
+    expect(corrected.correctedExtensions).toMatchObject([
+      { before: { until: '2023-07-12' }, reason: '截止日期录入有误', on: '2022-08-01' },
+    ]);
+  });
+
   it('每一天：在试行期内、按延续文件有效，或者是申明的空档', () => {
     const extensions = trialExtensionsOf(regulation(step('trial.extension-recorded', extension(), '2022-07-10')));
     const on = (date: string, recorded = extensions) => packInForce(plainDate(date), recorded);
@@ -186,6 +234,6 @@ describe('第三十一条 施行和试行', () => {
     const late = allProvisions(chapters).filter(
       ({ cite, provision }) => cite === 'art31.p1' && provision.kind === 'guard',
     );
-    expect(late.map(({ name }) => name)).toEqual(['implied-extension']);
+    expect(late.map(({ name }) => name)).toEqual(['implied-extension', 'extension-corrected']);
   });
 });

@@ -1,5 +1,5 @@
 import type { Interpretation } from '@zhengxiang/core';
-import { reading, revisedOn, waysOn } from './reading.ts';
+import { reading, revisedOn, sealedOn, waysOn } from './reading.ts';
 
 /** Doubtful places of chapters 1 and 2. */
 export const chapters1And2: readonly Interpretation[] = [
@@ -55,11 +55,29 @@ export const chapters1And2: readonly Interpretation[] = [
     decidedOn: waysOn,
   }),
   reading({
+    id: 'art3-delegation',
+    cite: 'art3.p1',
+    quote: '管理职责分工',
+    question: '经办人、领导请假、出差时，能不能委托本单位其他人代办？',
+    reading:
+      '可以，岗位的职责不变，由本单位其他人在委托的期间代办，记录上写明办理人和委托人。看人的规定对两个人都适用：有一人经办过的，不能审核、签批；专家、第三方机构、验收小组成员的意见由本人出具，不能代办。',
+    decidedOn: waysOn,
+  }),
+  reading({
     id: 'art6-both-endorse',
     cite: 'art6.p1',
     quote: '有主管部门的，须经主管部门审批同意并盖章确认；无主管部门的，须经项目建设单位主要领导审批同意并盖章确认',
     question: '有主管部门的单位，本单位主要领导是否也要签批？',
     reading: '先由本单位主要领导签批，再由主管部门审批；附件1 两处签字栏都要签。退回后修改的材料重新签批。',
+  }),
+  reading({
+    id: 'art6-sealed',
+    cite: 'art6.p1',
+    quote: '须经项目建设单位主要领导审批同意并盖章确认',
+    question: '在系统里签批的，还要不要盖章？在什么时候提交？',
+    reading:
+      '要。审批同意在系统里留痕，盖章确认以签字盖章的申请表扫描件证明，签批时或者报请立项时附上，没有的不能报请立项。已经报请立项的不退回，受理时核对。',
+    decidedOn: sealedOn,
   }),
   reading({
     id: 'art8-no-level',
@@ -148,6 +166,15 @@ export const chapters1And2: readonly Interpretation[] = [
     question: '专家组要多少人？哪些人不能担任？',
     reading:
       '“组”不是一人，至少两人，通常三人以上的单数；来自项目建设单位、设计单位或者经办、签批过本项目的不能担任，其它关系由专家申报、县政务服务数据管理局决定。',
+  }),
+  reading({
+    id: 'art10-cost-by-experts',
+    cite: 'art10.p1.i3',
+    quote: '组织专家组对项目进行论证和造价审核',
+    question: '造价审核由专家组还是由评审岗作出？',
+    reading:
+      '由专家组承担：造价审核表可以由县政务服务数据管理局整理，经专家签字才算数；没有专家签字的，附签字的表重新登记后才能形成评审意见。已经形成的评审意见不受影响。',
+    decidedOn: sealedOn,
   }),
   reading({
     id: 'art10-returned-fields',

@@ -1,5 +1,5 @@
 import type { Interpretation } from '@zhengxiang/core';
-import { reading, revisedOn } from './reading.ts';
+import { reading, revisedOn, sealedOn } from './reading.ts';
 
 /** Doubtful places of chapters 5 to 7, and of the text as a whole. */
 export const chapters5To7: readonly Interpretation[] = [
@@ -152,6 +152,15 @@ export const chapters5To7: readonly Interpretation[] = [
     question: '审计能否查阅单位还没有签批的草稿？',
     reading: '不能。本单位领导签批以后的材料、报备案的材料和以后的全部资料都能查阅；没有签批的草稿还不是项目建设情况。',
     decidedOn: revisedOn,
+  }),
+  reading({
+    id: 'art27-whom-audit-asks',
+    cite: 'art27.p1',
+    quote: '有关单位应积极主动支持配合审计工作',
+    question: '审计资料只能向项目建设单位调取吗？',
+    reading:
+      '不是。“有关单位”包括主管部门、县政务服务数据管理局和县财政局；向谁调取由县审计局写明，由被要求的单位提供。',
+    decidedOn: sealedOn,
   }),
   reading({
     id: 'art27-late-answer',

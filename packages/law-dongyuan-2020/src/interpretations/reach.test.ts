@@ -15,6 +15,8 @@ for (const { id, provision } of guards)
 const withoutRule: Readonly<Record<string, string>> = {
   'art11-self-raised': '放宽：全部自筹的，不等资金安排意见',
   'art10-reviewer-replaced': '放宽：机构不能继续的，可以更换',
+  'art12-supplement': '放宽：可以补抽',
+  'art27-whom-audit-asks': '放宽：不限于项目建设单位',
   'art14-request': '放宽：随时可以申请',
   'art27-what-audit-reads': '写明能看什么，不拦截',
   'art2-filing-endorsement': '放宽：不须签批，不分先后',

@@ -16,3 +16,6 @@ export const revisedOn = plainDate('2026-11-29');
 
 /** The day from which the readings of the third revision are followed. */
 export const waysOn = plainDate('2026-11-30');
+
+/** The day from which the readings of the fourth revision are followed. */
+export const sealedOn = plainDate('2026-12-01');

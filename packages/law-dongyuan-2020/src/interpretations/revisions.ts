@@ -1,5 +1,5 @@
 import { plainDate, type Revision } from '@zhengxiang/core';
-import { revisedOn, waysOn } from './reading.ts';
+import { revisedOn, sealedOn, waysOn } from './reading.ts';
 
 /** How the text has been read so far, the oldest first. */
 export const revisions: readonly Revision[] = [
@@ -49,6 +49,24 @@ export const revisions: readonly Revision[] = [
       { cite: 'art18.p1', says: '可以只终止一份合同；终止后按结算付款，办结后也可以付清；逾期完成的补报，一直标明。' },
       { cite: 'art13.p1', says: '采购包是不是项目建设，看所含的预算明细，不看名称。' },
       { cite: 'art3.p1', says: '经办、签批过项目的人，调岗以后也不审核、评审、验收本项目。' },
+      {
+        cite: 'art3.p1',
+        says: '本单位其他人可以受委托代办，看人的规定对办理人和委托人都适用；须本人出具的意见不能代办。',
+      },
+    ],
+  },
+  {
+    number: 4,
+    from: sealedOn,
+    changes: [
+      { cite: 'art6.p1', says: '报请立项时附签字盖章的申请表扫描件，签批时已经附了的不再附。' },
+      { cite: 'art10.p1.i3', says: '专家组评审的，造价审核表由专家签字。' },
+      { cite: 'art12.p1', says: '专家不能到会的可以补抽；同一专家只填一行，抽取人和监督人按人核对。' },
+      { cite: 'art13.p1', says: '一家单位在一个采购包里只有一份响应；不向项目建设单位、使用单位自己采购。' },
+      { cite: 'art13.p1', says: '单一来源公示单独登记。' },
+      { cite: 'annex4.note1', says: '申请变更时提交签名盖章的变更单、变更清单。' },
+      { cite: 'art22.p1', says: '县财政局的席位由县财政局的人员参加。' },
+      { cite: 'art27.p1', says: '审计资料可以向有关单位调取，不限于项目建设单位。' },
     ],
   },
 ];

@@ -118,6 +118,7 @@ export const changeRequest = (change: Partial<BodyOf<'change.requested'>> = {}):
   contract: 'K1',
   lines: [changeRow()],
   annex3: { basis: '需求调整' },
+  signed: file('signedChange'),
   plannedFor: day('2021-07-10'),
   ...change,
 });

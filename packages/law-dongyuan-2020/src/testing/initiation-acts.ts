@@ -6,7 +6,7 @@ export const prepared = (data: ApplicationData = application()): readonly Told[]
   told('initiation.prepared', data, '2024-03-01'),
 ];
 
-export const signature = (on: string) => ({ opinion: '同意', signedOn: day(on) });
+export const signature = (on: string) => ({ opinion: '同意', signedOn: day(on), scan: file('endorsementScan') });
 
 export const endorsed = (data?: ApplicationData): readonly Told[] => [
   ...prepared(data),
@@ -107,6 +107,7 @@ export const cost = (data: ApplicationData = application(), cut = wanFen(6)): Bo
     approved: index === 0 ? ((amount - cut) as typeof amount) : amount,
     reasonCode: index === 0 && cut > 0 ? 'quantity-high' : 'none',
   })),
+  signed: file('costReview'),
 });
 
 export const costed = (remarks: Judgement['remarks'] = []): readonly Told[] => [

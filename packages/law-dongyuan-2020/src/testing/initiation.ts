@@ -4,6 +4,7 @@ import {
   type InputOf,
   type Organ,
   type Post,
+  actorRefOf,
   evolve,
   type AnyEvent,
   type ApplicationData,
@@ -160,17 +161,17 @@ export const told = <E extends EventType>(type: E, body: BodyOf<E>, on: string, 
 });
 
 const asEvents = (events: readonly Told[]): readonly AnyEvent[] =>
-  events.map(({ type, body, on, by }, index) => {
-    const { personId, name, organisationId, organisationName, post } = by.actor;
-    return {
-      seq: index + 1,
-      type,
-      body,
-      actor: { personId, name, organisationId, organisationName, post },
-      actingAs: by.organ,
-      happenedOn: day(on),
-    } as AnyEvent;
-  });
+  events.map(
+    ({ type, body, on, by }, index) =>
+      ({
+        seq: index + 1,
+        type,
+        body,
+        actor: actorRefOf(by.actor),
+        actingAs: by.organ,
+        happenedOn: day(on),
+      }) as AnyEvent,
+  );
 
 /** The facts of a project after these events, folded by the core. */
 export const factsOf = (events: readonly Told[], of: OwnerRef = owner): ProjectFacts =>

@@ -129,6 +129,8 @@ const dates = {
   deliverBy: today,
   plannedOn: today,
   failedOn: today,
+  publicisedOn: today,
+  until: today,
 };
 
 /** Answers of any form; whether they are right is not asked here. */

@@ -58,6 +58,11 @@ export const waysOutOfChapters1And2 = `
   art2.p1.i1/deciding: no-such-flag @flag
   art2.p1.i2/sub-kind-of-kind: sub-kind-mismatch @lines.*.subKind
   art2.p1.i2/sub-kind-of-kind: sub-kind-mismatch @mainSubKind
+  art3.p1/in-person: not-by-delegation → in words
+  art3.p1/nobody-judges-own-work: handled-it-oneself → in words
+  art3.p1.i2/handed-over-by-name: nothing-to-hand-over → initiation.prepare
+  art3.p1.i2/handed-over-by-name: successor-elsewhere @to → in words
+  art3.p1.i2/handed-over-by-name: handler-already @to → in words
   art3.p1.i3/approved-projects-only: not-approved → approval.issue
   art4.p1/not-classified: classified @classified → in words
   art5.p1/closed-case: case-closed (past)
@@ -189,6 +194,12 @@ export const waysOutOfChapters1And2 = `
   art10.p1.i3/another-round: review-not-convened → review.convene
   art10.p1.i3/another-round: review-postponed → review.resume
   art10.p1.i3/implied-remark-lines: no-such-line @remarks.*.line
+  art3.p1.i1/reissued-after-correction: report-as-registered (past)
+  art3.p1.i1/reissued-after-correction: date-too-early @issuedOn
+  art3.p1.i1/reissued-after-correction: date-in-future @issuedOn
+  art6.p1/sealed-before-submission: not-sealed @sealed → in words
+  art10.p1.i3/cost-signed: cost-unsigned @signed → in words
+  art10.p1.i3/opinion-when-complete: cost-unsigned → review.recordCost
   art10.p1.i3/cost-during-review: cost-recorded (past)
   art10.p1.i3/cost-during-review: review-concluded (past)
   art10.p1.i3/cost-during-review: review-not-convened → review.convene

@@ -37,19 +37,10 @@ export const waysOutOfChapters3And4 = `
   art26.p1/implied-payment: payment-above-price @amount
   art11.p1/change-within-cap: change-above-approved → in words
   art11.p1/approved-change-within-cap: change-above-approved → in words
-  art12.p1/draw-when-required: already-drawn (past)
-  art12.p1/draw-when-required: demonstration-not-required (past)
-  art12.p1/draw-when-required: no-procurement-plan → procurement.plan
-  art12.p1/draw-when-required: not-approved → approval.issue
-  art12.p1/draw-before-demonstration: demonstrated-fair (past)
-  art12.p1/draw-before-demonstration: demonstration-not-required (past)
-  art12.p1/draw-before-demonstration: no-procurement-plan → procurement.plan
-  art12.p1/draw-before-demonstration: not-drawn → procurement.recordDraw
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-bids: demonstration-missing → procurement.recordDraw
   art12.p1/demonstrated-before-bids: demonstration-adverse → procurement.recordDraw
   art12.p1/published-as-demonstrated: tender-not-demonstrated @documents → in words
-  art12.p1/draw-before-demonstration: not-drawn-again → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDraw
   art12.p1/demonstrated-before-procurement: demonstration-again → procurement.recordDraw
   art12.p1/modified-before-again: not-modified @documents → in words
@@ -58,11 +49,7 @@ export const waysOutOfChapters3And4 = `
   art12.p1/demonstrated-before-procurement: demonstration-adverse → procurement.recordDemonstration
   art12.p1/demonstrated-before-procurement: demonstration-missing → procurement.recordDemonstration
   art12.p1/demonstrated-before-procurement: demonstration-missing → procurement.recordDraw
-  art12.p1/draw-from-provincial-pool: wrong-pool @pool → in words
-  art12.p1/implied-draw: date-in-future @drawnOn
-  art12.p1/implied-draw: date-too-early @drawnOn
-  art12.p1/implied-draw: every-expert-avoids @experts → in words
-  art12.p1/implied-draw: operator-is-witness @witness
+  annex4.note1/annexes-signed: annexes-unsigned @signed → in words
   art12.p1/implied-demonstration: date-in-future @heldOn
   art12.p1/implied-demonstration: date-too-early @heldOn
   art12.p1/implied-demonstration: problems-missing @problems
@@ -128,7 +115,6 @@ export const waysOutOfChapters3And4 = `
   art11.p1/implied-opinion: arrangement-year-past @arrangements.*.year
   art11.p1/implied-opinion: arrangement-year-far @arrangements.*.year
   art13.p1/one-bidder-explained: one-bidder-unexplained @oneBidder → procurement.fail
-  art12.p1/implied-draw: one-expert-left @experts → in words
   art13.p1/implied-failure: date-in-future @failedOn
   art13.p1/implied-failure: date-too-early @failedOn
   art13.p1/implied-plan: date-in-future @plannedOn

@@ -45,6 +45,10 @@ export const waysOutOfChapters5To7 = `
   art21.p1/implied-countersign-day: date-too-early @signedOn
   art21.p1/differences-answered: differences-unexplained @note
   art21.p1/countersigned-before-accepted: not-countersigned @conclusion → sharing.countersign
+  art22.p1/finance-sits-itself: not-of-finance @financeMembers → in words
+  art27.p1/answer-what-is-asked: no-audit-request-of-you (past)
+  art27.p1/answer-what-is-asked: audit-asked-another @request → in words
+  art27.p1/implied-auditee: no-department-to-ask @asked → in words
   art22.p1/panel-after-application: already-accepted (past)
   art22.p1/panel-after-application: not-applied → acceptance.apply
   art22.p1/panel-after-application: not-completed → implementation.complete
@@ -187,6 +191,10 @@ export const waysOutOfChapters5To7 = `
   art30.p1/implied-reading: no-such-reading @reading
   art3.p1.i1/implied-publication-day: date-in-future @publishedOn
   art31.p1/implied-extension: ends-before-it-begins @until
+  art31.p1/extension-corrected: no-extension (past)
+  art31.p1/extension-corrected: no-such-extension @registered
+  art31.p1/extension-corrected: extension-recorded @documentNumber
+  art31.p1/extension-corrected: ends-before-it-begins @until
   art31.p1/implied-extension: extension-recorded @documentNumber
   art26.p1/voucher-once: voucher-twice @voucher → in words
   art26.p1/reversal-once: voucher-twice @voucher → in words

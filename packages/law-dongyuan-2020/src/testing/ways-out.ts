@@ -1,10 +1,11 @@
 import type { Finding } from '@zhengxiang/core';
 import { waysOutOfChapters1And2 } from './ways-out-1-2.ts';
 import { waysOutOfChapters3And4 } from './ways-out-3-4.ts';
+import { waysOutOfDrawsAndOffers } from './ways-out-of-draws.ts';
 import { waysOutOfChapters5To7 } from './ways-out-5-7.ts';
 
 const registered: ReadonlySet<string> = new Set(
-  [waysOutOfChapters1And2, waysOutOfChapters3And4, waysOutOfChapters5To7].flatMap((list) =>
+  [waysOutOfChapters1And2, waysOutOfChapters3And4, waysOutOfDrawsAndOffers, waysOutOfChapters5To7].flatMap((list) =>
     list.split('\n').map((line) => line.trim()),
   ),
 );

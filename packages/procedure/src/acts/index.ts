@@ -7,6 +7,7 @@ import type { CaseKind } from './kinds.ts';
 import { annualListActions } from './annual-list/index.ts';
 import { filingActions } from './filing/index.ts';
 import { fundingActions } from './funding/index.ts';
+import { handoverActions } from './handover/index.ts';
 import { implementationActions } from './implementation/index.ts';
 import { initiationActions } from './initiation/index.ts';
 import { oversightActions } from './oversight/index.ts';
@@ -28,6 +29,7 @@ export const catalogueActs = {
   ...acceptanceActions,
   ...oversightActions,
   ...correctionActions,
+  ...handoverActions,
   ...filingActions,
   ...annualListActions,
   ...regulationActions,
@@ -83,6 +85,7 @@ export { fundingSources } from './funding/shared.ts';
 export type { FundingSource } from './funding/shared.ts';
 export { packageSubjects, procurementFailures, procurementMethods } from './procurement/shared.ts';
 export type { ProcurementFailure, ProcurementMethod } from './procurement/shared.ts';
+export { handlerOf } from './handover/handover-register.ts';
 export { changeLineFields, infrastructureResources } from './implementation/shared.ts';
 export { correctables, correctableOf, isCorrectable } from './correction/correctables.ts';
 export type { CorrectableKey } from './correction/correctables.ts';
@@ -90,7 +93,7 @@ export { columnOf, moved } from './funding/budget-adjust.ts';
 export { ownerChanges, transferEventOf } from './register/index.ts';
 export type { OwnerChange } from './register/index.ts';
 export { ratings } from './oversight/shared.ts';
-export type { Rating } from './oversight/shared.ts';
+export type { Auditee, Rating } from './oversight/shared.ts';
 export { acceptancePreliminary } from './acceptance/acceptance-preliminary.ts';
 
 /** A line of the cost review. */

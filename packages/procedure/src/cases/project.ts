@@ -10,6 +10,7 @@ import { emptyProject, trail, type ProjectFacts, type RegisteredRecord } from '.
 import { acceptanceReducers } from '../acts/acceptance/index.ts';
 import { filingReducers } from '../acts/filing/index.ts';
 import { fundingReducers } from '../acts/funding/index.ts';
+import { handoverReducers } from '../acts/handover/index.ts';
 import { implementationReducers } from '../acts/implementation/index.ts';
 import { initiationReducers } from '../acts/initiation/index.ts';
 import { oversightReducers } from '../acts/oversight/index.ts';
@@ -28,6 +29,7 @@ const reducers = {
   ...filingReducers,
   ...correctionReducers,
   ...registerReducers,
+  ...handoverReducers,
 };
 
 /** What the events of the catalogue make of a project, by type. Each takes the events of its own type alone. */
@@ -45,9 +47,15 @@ const unitSide: readonly AnyEvent['actingAs'][] = ['project-owner', 'competent-d
 const isSame = (a: ActorRef, b: ActorRef): boolean =>
   a.personId === b.personId && a.organisationName === b.organisationName && a.organisationId === b.organisationId;
 
+/** Whoever acted, and whoever's post it was: both have handled it. */
+const handlers = ({ onBehalfOf, ...actor }: ActorRef): readonly ActorRef[] =>
+  onBehalfOf === undefined ? [actor] : [actor, { ...actor, personId: onBehalfOf.personId, name: onBehalfOf.name }];
+
 /** People change posts; what they did does not change with them. */
 const handledBy = ({ handledBy: before }: ProjectFacts, { actor, actingAs }: AnyEvent): ProjectFacts['handledBy'] =>
-  !unitSide.includes(actingAs) || before.some((one) => isSame(one, actor)) ? before : [...before, actor];
+  !unitSide.includes(actingAs)
+    ? before
+    : [...before, ...handlers(actor).filter((one) => !before.some((known) => isSame(known, one)))];
 
 const daysTold = (fields: Fields, body: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] =>
   Object.entries(fields).flatMap(([key, { type, ofToday, label }]) =>

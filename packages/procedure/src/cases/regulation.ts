@@ -20,6 +20,14 @@ export interface RegulationFacts {
   readonly questions: readonly Question[];
   readonly confirmations: readonly (InputOf<'interpretation.confirmReading'> & { readonly on: PlainDate })[];
   readonly extensions: readonly InputOf<'trial.recordExtension'>[];
+  /** Registrations of extensions as they were before they were put right; absent where none was. */
+  readonly correctedExtensions?:
+    | readonly {
+        readonly before: InputOf<'trial.recordExtension'>;
+        readonly reason: string;
+        readonly on: PlainDate;
+      }[]
+    | undefined;
   readonly policies: readonly InputOf<'policy.publish'>[];
 }
 

@@ -1,5 +1,5 @@
 import type { PersonRef, PlainDate } from '@zhengxiang/core';
-import type { InputOf, Rating } from '../acts/index.ts';
+import type { Auditee, InputOf, Rating } from '../acts/index.ts';
 import type { ActorRef } from '../project/events.ts';
 
 export interface PanelMember {
@@ -63,6 +63,8 @@ export interface Violation {
 /** `A1`, `A2` … */
 export interface AuditRequest {
   readonly id: string;
+  /** Absent where it is the unit itself. */
+  readonly asked?: Auditee | undefined;
   readonly what: string;
   readonly requestedOn: PlainDate;
   readonly dueOn: PlainDate;

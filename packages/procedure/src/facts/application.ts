@@ -25,6 +25,8 @@ export interface ApplicationVersion {
   /** Leader or department sent it back. */
   readonly refusal?: { readonly by: ActorRef; readonly on: PlainDate; readonly reason: string } | undefined;
   readonly submittedOn?: PlainDate | undefined;
+  /** The signed and sealed forms, handed in with the version; absent where the signatures brought theirs, and of earlier releases. */
+  readonly sealed?: readonly DocumentRef[] | undefined;
 }
 
 /** 补正: the very fields and files that are wrong. */

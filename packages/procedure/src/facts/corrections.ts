@@ -40,6 +40,13 @@ export interface AffectedAct {
     | undefined;
 }
 
+/** A report of acceptance that was issued anew because what it quotes was corrected. */
+export interface Reissue {
+  readonly seq: number;
+  readonly note: string;
+  readonly issuedOn: PlainDate;
+}
+
 /** `G1`, `G2` …: what was registered, what counts instead, and why. Nothing of it is ever taken out of the record. */
 export interface Correction {
   readonly id: string;

@@ -42,6 +42,7 @@ export interface FailedAttempt {
   readonly tender?: InputOf<'procurement.publishTender'> | undefined;
   readonly bids?: InputOf<'procurement.recordBids'> | undefined;
   readonly award?: InputOf<'procurement.award'> | undefined;
+  readonly publicities?: readonly InputOf<'procurement.publicise'>[] | undefined;
 }
 
 export interface PackageState {
@@ -54,6 +55,8 @@ export interface PackageState {
   readonly tender?: InputOf<'procurement.publishTender'> | undefined;
   readonly bids?: InputOf<'procurement.recordBids'> | undefined;
   readonly award?: InputOf<'procurement.award'> | undefined;
+  /** Of a single source, oldest first; absent where nothing was made public. */
+  readonly publicities?: readonly InputOf<'procurement.publicise'>[] | undefined;
   /** Oldest first. */
   readonly failures: readonly FailedAttempt[];
 }
@@ -67,6 +70,8 @@ export interface Procurement {
   /** 采购预算, 分: the sum of the packages (article 12 looks at the project, not at a package). */
   readonly budget?: Fen | undefined;
   readonly draw?: InputOf<'procurement.recordDraw'> | undefined;
+  /** Drawn later to the same group, oldest first; absent where nobody was. Their experts are among those of `draw`. */
+  readonly supplementaryDraws?: readonly InputOf<'procurement.supplementDraw'>[] | undefined;
   /** The demonstration of the plan as it stands. */
   readonly demonstration?: InputOf<'procurement.recordDemonstration'> | undefined;
   /** Every demonstration there was, of whichever plan, oldest first: a finding is not lifted by planning anew. */

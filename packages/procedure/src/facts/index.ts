@@ -20,7 +20,8 @@ import type {
   SplittingFlag,
   Termination,
 } from './delivery.ts';
-import type { Correction, RegisteredRecord } from './corrections.ts';
+import type { Correction, RegisteredRecord, Reissue } from './corrections.ts';
+import type { Handover } from './handover.ts';
 import type { Approval, Review } from './review.ts';
 
 export type ClosedHow =
@@ -100,6 +101,10 @@ export interface ProjectFacts {
   /** What was registered and can be corrected, oldest first. */
   readonly records: readonly RegisteredRecord[];
   readonly corrections: readonly Correction[];
+  /** Reports of acceptance that were issued anew after a correction; absent where none was. */
+  readonly reissues?: readonly Reissue[] | undefined;
+  /** Who has gone on with the project on the unit's side, oldest first; read through `handlerOf`. */
+  readonly handovers: readonly Handover[];
   readonly closed?: { readonly how: ClosedHow; readonly on: PlainDate; readonly note?: string | undefined } | undefined;
   /** What acts of a pack's own have left. */
   readonly own?: Partial<OwnFacts> | undefined;
@@ -140,6 +145,7 @@ export const emptyProject = (origin: CaseOrigin): ProjectFacts => ({
   splitting: [],
   records: [],
   corrections: [],
+  handovers: [],
   handledBy: [],
   backdated: [],
 });

@@ -50,6 +50,14 @@ export const deliveryTerms: readonly GlossaryTerm[] = [
     forms: ['affected'],
     note: 'What was done on an answer that was corrected is looked at again: upheld, or done anew.',
   }),
+  delivery('授权代办', 'delegation', {
+    forms: ['delegator', 'delegate', 'onBehalfOf'],
+    note: 'A post is lent to a colleague for a time; the post, its powers and its duties stay what they are.',
+  }),
+  delivery('项目交接', 'handover', {
+    forms: ['handlerOf'],
+    note: 'Another person of the unit goes on with a project. 移交 of a case to another unit is none.',
+  }),
   delivery('补充协议', 'supplement'),
   delivery('监理单位退出', 'supervisionEnd', { forms: ['formerSupervisions'] }),
   delivery('退款', 'reversal', {

@@ -89,16 +89,18 @@ export const procurementHints: readonly Hint[] = [
     source: `${otherRules}第三十八条`,
     threshold: { label: '公示不少于', unit: 'workdays', value: 5, most: 60 },
     follows: ({ facts, calendar, threshold }) =>
-      facts.procurement.packages.flatMap(({ name, method, tender, award }) => {
+      facts.procurement.packages.flatMap(({ name, method, tender, publicities = [], award }) => {
         if (method !== 'single-source') return [];
+        // Earlier releases had the publicity entered as the tender.
+        const since = publicities[0]?.publicisedOn ?? tender?.publishedOn;
         if (award === undefined)
-          return tender === undefined
+          return since === undefined
             ? [
-                `采购包“${name}”单一来源采购，还没有登记公示；定供应商以前通常公示不少于 ${String(threshold)} 个工作日，公示在“发布招标（采购）文件”登记`,
+                `采购包“${name}”单一来源采购，还没有登记公示；定供应商以前通常公示不少于 ${String(threshold)} 个工作日，公示在“登记单一来源公示”登记`,
               ]
             : [];
-        if (tender === undefined) return [`采购包“${name}”单一来源采购，没有登记公示就定了供应商`];
-        const { days } = workingDaysBetween(tender.publishedOn, award.awardedOn, calendar);
+        if (since === undefined) return [`采购包“${name}”单一来源采购，没有登记公示就定了供应商`];
+        const { days } = workingDaysBetween(since, award.awardedOn, calendar);
         return days >= threshold
           ? []
           : [

@@ -26,7 +26,16 @@ export type Organ = CatalogueOrgan | OwnOrgan;
 
 /** The desks inside an organ. `clerk` prepares, `leader` signs; the bureau has four more. */
 export type Post =
-  'clerk' | 'leader' | 'intake' | 'review' | 'data-sharing' | 'evaluation' | 'member' | 'administrator';
+  | 'clerk'
+  | 'leader'
+  | 'intake'
+  | 'review'
+  | 'data-sharing'
+  | 'evaluation'
+  | 'member'
+  | 'administrator'
+  | 'security-administrator'
+  | 'audit-administrator';
 
 /** What an organisation is in the county, from its register entry; the roles that every county has. */
 export type CatalogueRole =
@@ -53,4 +62,6 @@ export const postNames: Readonly<Record<Post, string>> = {
   evaluation: '监督评价岗',
   member: '成员',
   administrator: '系统管理岗',
+  'security-administrator': '安全管理岗',
+  'audit-administrator': '审计管理岗',
 };

@@ -63,7 +63,7 @@ const outcome = (rule: object, ...readings: readonly ReadingDecision[]) =>
   decide(packWith(rule), 'initiation.withdraw', contextWith(readings), { reason: '' });
 
 describe('第三十条：否定的理解不再拦截', () => {
-  const resting = { restsOn: ['r1', 'r2'], check: () => unmet(reason) };
+  const resting = { restsOn: ['r1', 'r2'], check: () => unmet(reason, { remedy: '改正后再办' }) };
 
   it.each<[string, readonly ReadingDecision[], 'accepted' | 'refused']>([
     ['没有表态', [], 'refused'],
@@ -77,11 +77,14 @@ describe('第三十条：否定的理解不再拦截', () => {
   });
 
   it.each<[string, object]>([
-    ['看案卷的', { check: () => unmet(reason) }],
-    ['看办理人的', { checkPerson: () => unmet(reason) }],
-    ['看填写的', { checkInput: () => unmet(reason) }],
-    ['看填写的，几处', { checkInput: () => [met, unmet(reason), unmet(reason)] }],
-    ['只有这一个回答依据理解', { restsOn: [], check: () => unmet(reason, { restsOn: ['r1'] }) }],
+    ['看案卷的', { check: () => unmet(reason, { remedy: '改正后再办' }) }],
+    ['看办理人的', { checkPerson: () => unmet(reason, { remedy: '改正后再办' }) }],
+    ['看填写的', { checkInput: () => unmet(reason, { remedy: '改正后再办' }) }],
+    [
+      '看填写的，几处',
+      { checkInput: () => [met, unmet(reason, { remedy: '改正后再办' }), unmet(reason, { remedy: '改正后再办' })] },
+    ],
+    ['只有这一个回答依据理解', { restsOn: [], check: () => unmet(reason, { remedy: '改正后再办', restsOn: ['r1'] }) }],
   ])('%s规则都一样', (_what, rule) => {
     const whole = { restsOn: ['r1'], ...rule };
     expect(outcome(whole).outcome).toBe('refused');
@@ -95,7 +98,7 @@ describe('第三十条：否定的理解不再拦截', () => {
   });
 
   it.each<[string, Verdict]>([
-    ['原文自己写明的', unmet(reason, { restsOn: [] })],
+    ['原文自己写明的', unmet(reason, { remedy: '改正后再办', restsOn: [] })],
     ['已经办过的', past(reason)],
     ['还缺答案的', unknown('lines')],
   ])('%s不因否定而放行', (_what, verdict) => {
@@ -127,7 +130,7 @@ describe('第三十条：否定的理解不再拦截', () => {
   });
 
   it('按理解锁住的选项也随之打开', () => {
-    const verdict = unmet(reason, { restsOn: ['r1'] });
+    const verdict = unmet(reason, { remedy: '改正后再办', restsOn: ['r1'] });
     const lock = { cite: 'art1.p1', verdict };
     const pack = {
       id: 'law',
@@ -137,7 +140,11 @@ describe('第三十条：否定的理解不再拦截', () => {
           of: () => [
             { id: 'a', locked: lock, money: { rest: 100, most: 0 } },
             { id: 'b', money: { rest: 100, most: 40, limited: lock } },
-            { id: 'c', locked: { cite: 'art1.p1', verdict: unmet(reason) }, money: { rest: 100, most: 0 } },
+            {
+              id: 'c',
+              locked: { cite: 'art1.p1', verdict: unmet(reason, { remedy: '改正后再办' }) },
+              money: { rest: 100, most: 0 },
+            },
           ],
         },
       },

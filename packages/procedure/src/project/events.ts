@@ -1,5 +1,5 @@
 import type { Organ, Post } from '../law/organs.ts';
-import type { PlainDate } from '@zhengxiang/core';
+import type { OnBehalfOf, PlainDate } from '@zhengxiang/core';
 import type { ProjectFacts } from '../facts/index.ts';
 import type { BodyOf, EventType } from '../acts/index.ts';
 
@@ -10,7 +10,26 @@ export interface ActorRef {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly post: Post;
+  /** Where it was another's post: by whose delegation (授权代办). */
+  readonly onBehalfOf?: OnBehalfOf | undefined;
 }
+
+/** Somebody at a desk as the ledger keeps them: what they may do there is no part of it. */
+export const actorRefOf = ({
+  personId,
+  name,
+  organisationId,
+  organisationName,
+  post,
+  onBehalfOf,
+}: ActorRef): ActorRef => ({
+  personId,
+  name,
+  organisationId,
+  organisationName,
+  post,
+  ...(onBehalfOf && { onBehalfOf }),
+});
 
 /** One act that happened. Immutable; the body is the act's validated input. */
 export interface CaseEvent<E extends EventType = EventType> {

@@ -24,10 +24,17 @@ const standingOf = (role: Actor['organisationRole']): readonly Organ[] =>
   Object.hasOwn(standing, role) ? standing[role as CatalogueRole] : [role as Organ, 'county-unit'];
 
 /** Desks without any business of their own: whoever keeps the accounts decides nothing (等保, separated administration). */
-const withoutBusiness: ReadonlySet<Post> = new Set(['administrator']);
+const withoutBusiness: ReadonlySet<Post> = new Set(['administrator', 'security-administrator', 'audit-administrator']);
 
 /** Whether a desk decides on cases and may see them. */
 export const hasBusiness = (post: Post): boolean => !withoutBusiness.has(post);
+
+/**
+ * Whether whoever holds a desk may have another act there for a time (授权代办): desks of the county's own organs and units that
+ * have business. Experts and firms are called for by name; whoever keeps the accounts lends that to nobody.
+ */
+export const isDelegable = ({ organisationRole, post }: Pick<Actor, 'organisationRole' | 'post'>): boolean =>
+  hasBusiness(post) && standingOf(organisationRole).length > 0;
 
 /** What somebody is for any case of this owner: by register and by ownership. */
 export const ownerCapacities = (actor: Actor, owner: OwnerRef): readonly Organ[] =>

@@ -2,6 +2,7 @@ import type { Problem } from '@zhengxiang/application/contract';
 import { createAccounts, usualSignInPolicy, waitAfter } from '@zhengxiang/application';
 import { plainDate } from '@zhengxiang/core';
 import { actorOf, demoPassword } from '@zhengxiang/demo-county';
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -133,6 +134,7 @@ describe('有人乱试别人的密码', () => {
       now: () => app.clock.now(),
       passwords: argonPasswords,
       newSecret,
+      newId: randomUUID,
       note: () => undefined,
       demo: { accounts: [], password: '' },
       pause: (ms) => Promise.resolve(paused.push(ms)),
@@ -195,6 +197,7 @@ describe('很多地址一起试一个账号', () => {
       now: () => app.clock.now(),
       passwords: argonPasswords,
       newSecret,
+      newId: randomUUID,
       note: () => undefined,
       demo: { accounts: [], password: demoPassword },
       pause,

@@ -1,7 +1,8 @@
+import type { BagSummary, CaseContents } from '@zhengxiang/application';
 import { canonicalJson, type DocumentRef } from '@zhengxiang/core';
 import type { FileStore } from '../files/store.ts';
 import { openBag, type Bag, type BagEntry } from './bag.ts';
-import { folders, nameOf, stageFolder, type CaseContents, type Listed } from './case-contents.ts';
+import { folders, nameOf, stageFolder, type Listed } from './case-contents.ts';
 import { chainScript, checkPage } from './check-page.ts';
 import { gapCount, gapsPage } from './gaps-page.ts';
 import { historyPage } from './history-page.ts';
@@ -9,14 +10,6 @@ import { csv, html, link } from './html.ts';
 import { indexCsv, indexPage } from './index-page.ts';
 import { folderBytes, Names, safeName } from './names.ts';
 import type { ZipWriter } from './zip-writer.ts';
-
-/** What an overall index tells of one case file. */
-export interface BagSummary {
-  readonly folder: string;
-  readonly files: number;
-  readonly bytes: number;
-  readonly gaps: number;
-}
 
 export interface BagParts {
   readonly zip: ZipWriter;

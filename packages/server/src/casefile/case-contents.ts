@@ -1,39 +1,5 @@
 import type { CaseFileView } from '@zhengxiang/application';
-import type { PaperView } from '@zhengxiang/application/contract';
-import { projectNameOf, stageName, type LawPack, type OfStages, type Stage } from '@zhengxiang/procedure';
-import type { HashedEvent } from '../db/ledger/hash.ts';
-
-/** A paper of a case with the bytes that were issued. */
-export interface CasePaper extends Pick<
-  PaperView,
-  'name' | 'title' | 'number' | 'organ' | 'issuedOn' | 'seq' | 'waitsForScan'
-> {
-  /** False when it could not be drawn: the bag goes without it and says so. */
-  readonly drawn: boolean;
-  readonly replaced: boolean;
-  readonly files: readonly PaperFile[];
-}
-
-export interface PaperFile {
-  readonly name: string;
-  /** What it is: the paper itself, or a scan with who brought it. */
-  readonly what: string;
-  readonly sha256: string;
-}
-
-/** Everything that goes into one case file, read before a byte is written. */
-export interface CaseContents {
-  readonly view: CaseFileView;
-  readonly pack: LawPack;
-  /** The events as they are in the ledger, with their hashes. */
-  readonly chain: readonly (HashedEvent & { readonly hash: string })[];
-  /** The record of the scans of its papers, a chain of its own. */
-  readonly scanChain: CaseContents['chain'];
-  readonly papers: readonly CasePaper[];
-  /** Who takes the file, and when. */
-  readonly reader: string;
-  readonly at: Date;
-}
+import { projectNameOf, stageName, type OfStages, type Stage } from '@zhengxiang/procedure';
 
 /** A file of the bag as its table of contents tells it. */
 export interface Listed {
@@ -74,7 +40,3 @@ export const stageFolder = (of: OfStages, stage: CaseFileView['attachments'][num
   catalogueFolders[stage] ?? (stage === 'unknown' ? '9-其他' : `0-${stageName(of, stage as Stage)}`);
 
 export const nameOf = ({ project }: CaseFileView): string => projectNameOf(project.facts) ?? '未命名项目';
-
-/** Shanghai time, as people write it. */
-export const instantText = (at: Date | string): string =>
-  new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });

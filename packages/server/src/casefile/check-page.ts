@@ -1,4 +1,5 @@
-import { folders, type CaseContents } from './case-contents.ts';
+import type { CaseContents } from '@zhengxiang/application';
+import { folders } from './case-contents.ts';
 import { html, link, page } from './html.ts';
 
 const here = `${folders.check}/核对方法.html`;

@@ -1,5 +1,5 @@
-import type { DemandedDocument } from '@zhengxiang/application';
-import { nameOf, type CaseContents, type Listed } from './case-contents.ts';
+import type { CaseContents, DemandedDocument } from '@zhengxiang/application';
+import { nameOf, type Listed } from './case-contents.ts';
 import { html, page, table, type Html } from './html.ts';
 
 const stateWords: Readonly<Record<DemandedDocument['state'], Html>> = {

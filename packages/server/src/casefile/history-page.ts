@@ -1,7 +1,8 @@
-import { citeOf, citeText, type Fields } from '@zhengxiang/core';
+import { instantText, type CaseContents } from '@zhengxiang/application';
+import { citeOf, citeText, type Fields, signature } from '@zhengxiang/core';
 import { actOf, isActOf } from '@zhengxiang/procedure';
 import { answersTable, type AnswerWords } from './answers.ts';
-import { folders, instantText, nameOf, type CaseContents } from './case-contents.ts';
+import { folders, nameOf } from './case-contents.ts';
 import { facts, html, link, page, table } from './html.ts';
 import { pickNames } from './pick-names.ts';
 
@@ -29,7 +30,7 @@ export const historyPage = ({ view, pack }: CaseContents, words: Pick<AnswerWord
           entry.seq,
           entry.happenedOn,
           html`<a href="#r${entry.seq}">${entry.title}</a>`,
-          `${entry.actor.organisationName} ${entry.actor.name}`,
+          `${entry.actor.organisationName} ${signature(entry.actor)}`,
         ]),
       )}
       ${view.history.map((entry) => {
@@ -39,7 +40,7 @@ export const historyPage = ({ view, pack }: CaseContents, words: Pick<AnswerWord
           ${facts([
             ['办理日期', entry.happenedOn],
             ['登记时间', instantText(entry.recordedAt)],
-            ['办理人', `${entry.actor.organisationName} ${entry.actor.name}（以${entry.actingAsName}身份）`],
+            ['办理人', `${entry.actor.organisationName} ${signature(entry.actor)}（以${entry.actingAsName}身份）`],
             [
               '权限依据',
               entry.power === undefined

@@ -3,7 +3,7 @@ import { lives, openCases, playStep, World } from '@zhengxiang/demo-county';
 import { fen, plainDate } from '@zhengxiang/core';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import { describe, expect, it } from 'vitest';
-import type { CaseContents } from './case-contents.ts';
+import type { CaseContents } from '@zhengxiang/application';
 import { indexPage } from './index-page.ts';
 
 const played = (id: string): ProjectFacts => {

@@ -1,3 +1,4 @@
+import { instantText, type CaseContents } from '@zhengxiang/application';
 import { wanText, type Fen } from '@zhengxiang/core';
 import {
   approvedText,
@@ -7,7 +8,7 @@ import {
   serviceKinds,
   totalInvestmentOf,
 } from '@zhengxiang/procedure';
-import { folders, instantText, nameOf, type CaseContents, type Listed } from './case-contents.ts';
+import { folders, nameOf, type Listed } from './case-contents.ts';
 import { gapCount } from './gaps-page.ts';
 import { csv, facts, html, link, page, sizeText, table } from './html.ts';
 

@@ -1,20 +1,6 @@
-import type { CaseFileView } from '@zhengxiang/application';
-import type { BagSummary } from './case-bag.ts';
-import { instantText, nameOf } from './case-contents.ts';
+import { instantText, type Collection } from '@zhengxiang/application';
+import { nameOf } from './case-contents.ts';
 import { csv, html, link, page, sizeText, table } from './html.ts';
-
-export interface Collected {
-  readonly view: CaseFileView;
-  readonly bag: BagSummary;
-}
-
-export interface Collection {
-  readonly reader: string;
-  readonly at: Date;
-  readonly cases: readonly Collected[];
-  /** Asked for, but not there or not this reader's to see: both read the same. */
-  readonly refused: readonly string[];
-}
 
 /** The index over several case files in one ZIP. */
 export const overallIndex = ({ reader, at, cases, refused }: Collection): string =>

@@ -3,11 +3,11 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Tx } from '../db/database.ts';
 import { allFiles } from '../db/files/stored-files.ts';
+import { verifyPapers } from '../db/papers/paper-statement.ts';
 import type { RecordFinding } from '../db/transparency/record-findings.ts';
 import { verifyLog, type LogTrust } from '../db/transparency/verify-log.ts';
 import { verifyRows } from '../db/transparency/verify-rows.ts';
 import type { FileStore } from '../files/store.ts';
-import { verifyPapers } from '../papers/paper-statement.ts';
 
 export interface RecordVerification {
   readonly entries: number;

@@ -1,16 +1,18 @@
 import {
+  caseFileJobs,
   createJobDesk,
   localJobs,
   mailRounds,
   standingJobs,
+  type CaseFileParts,
   type JobDesk,
   type JobKind,
   type JobPlace,
+  type PaperDesk,
 } from '@zhengxiang/application';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { backupJob, type BackupJobParts } from '../backup/backup-job.ts';
-import { caseFileJobs, type CaseFileParts } from '../casefile/case-file-tasks.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../db/log.ts';
@@ -21,7 +23,6 @@ import { fileJob } from '../jobs/keep-files.ts';
 import { abortSignalOf } from '../jobs/no-longer-wanted.ts';
 import { ledgerImportJob, type LedgerImportParts } from '../ledger-import/import-task.ts';
 import { smtpTransport } from '../mail/smtp-transport.ts';
-import type { PaperDesk } from '../papers/paper-desk.ts';
 import { logJob, type LogJobParts } from '../transparency/log-job.ts';
 import type { UseCases } from './use-cases.ts';
 

@@ -1,9 +1,11 @@
 import {
   createAccounts,
+  createSignInRuleDesk,
   createAdministration,
   createApplication,
   createCaseFileDesk,
   createClockWatch,
+  createDelegations,
   createHintOffice,
   createInbox,
   createLedgerImports,
@@ -14,11 +16,13 @@ import {
   createTasks,
   initialPasswordOf,
   legalDay,
+  type Application,
   type DrawBeacon,
   type InstalledLaw,
   type Ports,
   type SingleStatements,
 } from '@zhengxiang/application';
+import type { LawPack } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,6 +48,15 @@ export interface UseCaseParts {
   /** What decides draws of experts. */
   readonly drawBeacon: DrawBeacon;
 }
+
+/** Of the county and its organisations: nobody's password is made of them. */
+const namesOfCounty =
+  (application: Application, lawOfToday: () => Promise<LawPack>) => async (): Promise<readonly string[]> => {
+    const { county } = await lawOfToday();
+    const named = (await application.organisations()).flatMap(({ name, shortName }) => [name, shortName]);
+    const whole = [county.name, ...named];
+    return [...new Set([...whole, ...whole.map((name) => name.replace(/[县市区省]$/u, ''))])];
+  };
 
 /** Every use case on this server's database, files, passwords and mail. */
 export const createUseCases = (parts: UseCaseParts) => {
@@ -74,8 +87,11 @@ export const createUseCases = (parts: UseCaseParts) => {
     hintOffice: createHintOffice({ ...common, lawOfToday }),
     administration: createAdministration(registers),
     organisationRegister: createOrganisationRegister({ ...registers, laws: ports, software: softwareVersion }),
+    signInRules: createSignInRuleDesk(common),
+    delegations: createDelegations({ unit: ports, newId: randomUUID }),
     accounts: createAccounts({
       ...common,
+      names: namesOfCounty(application, lawOfToday),
       pause: sleep,
       note: (unsigned) => log.warn(unsigned, 'not signed in'),
       demo: demoFrontDoor,

@@ -29,7 +29,7 @@ export const holdLock = async (tx: Tx, name: LockName): Promise<void> => {
 };
 
 /** Locks for one thing of many, by its words. The families keep apart what happens to have the same words. */
-const families = { command: product, signIn: 1_920_231_548 } as const;
+const families = { command: product, signIn: 1_920_231_548, delegations: 1_920_231_549 } as const;
 
 const wordNumber = (words: string, family: keyof typeof families): SQL =>
   sql`hashtextextended(${words}, ${sql.raw(String(families[family]))})`;
@@ -40,6 +40,11 @@ export const commandLock = (commandId: string): SQL => wordNumber(commandId.toLo
 /** Tries from one place wait for each other until the transaction ends. */
 export const holdPlace = async (tx: Tx, place: string): Promise<void> => {
   await tx.execute(sql`select pg_advisory_xact_lock(${wordNumber(place, 'signIn')})`);
+};
+
+/** Delegations of one organisation are recorded and withdrawn one after another. */
+export const holdDelegations = async (tx: Tx, organisationId: string): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${wordNumber(organisationId.toLowerCase(), 'delegations')})`);
 };
 
 /** Draws of experts of one case wait for each other until the transaction ends. */

@@ -83,6 +83,7 @@ describe('收下的是文件，不是程序', () => {
     ['夹带文件', '方案.pdf', () => pdf('<</Type/EmbeddedFile>>'), /嵌有别的文件/u],
     ['炸弹', '资料.zip', () => zip({ '一.txt': Buffer.alloc(80 * 1024 * 1024) }), /压缩炸弹/u],
     ['网页改名', '说明.txt', () => Buffer.from('  <!DOCTYPE html><script>'), /网页或脚本/u],
+    ['网页改名，UTF-16', '说明.txt', () => Buffer.from('\uFEFF<script>alert(1)</script>', 'utf16le'), /网页或脚本/u],
     ['图形改名', '清单.csv', () => Buffer.from('<svg onload="x">'), /网页或脚本/u],
     ['脚本改名', '说明.txt', () => Buffer.from('#!/bin/sh\nrm'), /网页或脚本/u],
   ])('%s：%s 不收', async (_kind, name, content, told) => {

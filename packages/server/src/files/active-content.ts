@@ -120,7 +120,7 @@ export const faultOfPdf = async (file: string, tail: Buffer): Promise<string | u
   tail.includes('%%EOF') ? firstMark(file, pdfMarks) : '文件已损坏或没有下载完整，请用原文件重新上传';
 
 /** Text that a browser or a shell would run. */
-export const faultOfText = (head: Buffer): string | undefined =>
-  /^(?:\uFEFF|\s)*(?:#!|<(?:!doctype|html|head|body|script|svg|iframe|\?xml|\?php))/iu.test(head.toString('utf8'))
+export const faultOfText = (head: string): string | undefined =>
+  /^(?:\uFEFF|\s)*(?:#!|<(?:!doctype|html|head|body|script|svg|iframe|\?xml|\?php))/iu.test(head)
     ? '内容是网页或脚本，不能上传'
     : undefined;

@@ -53,12 +53,39 @@ describe('没有收下的文件，什么都不留', () => {
     expect(await kept()).toEqual([]);
   });
 
+  const compoundOf = (name: string): Buffer => {
+    const entry = Buffer.alloc(128);
+    entry.write(name, 0, 'utf16le');
+    entry.writeUInt16LE(name.length * 2 + 2, 64);
+    entry[66] = 2;
+    return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), entry, Buffer.alloc(512)]);
+  };
+
+  it.each<[string, string, Buffer, RegExp]>([
+    ['加密的 .xlsx', '台账.xlsx', compoundOf('EncryptedPackage'), /加了密码的 Office 文件.*去掉密码/u],
+    ['加密的 .docx', '申请表.docx', compoundOf('EncryptionInfo'), /加了密码的 Office 文件.*去掉密码/u],
+    ['改名为 .xlsx 的 .xls', '台账.xlsx', compoundOf('Workbook'), /旧版 Excel 或 WPS 表格文件.*另存为/u],
+    ['改名为 .docx 的 .wps', '申请表.docx', compoundOf('WordDocument'), /旧版 Word 或 WPS 文字文件.*另存为/u],
+  ])('%s：照它是什么说', async (_name, file, content, words) => {
+    const answer = await upload(file, content);
+    expect(answer.statusCode).toBe(422);
+    expect(answer.body).toMatch(words);
+  });
+
   it('内容与已收下的附件相同、但名称不对的：回绝，已收下的还在', async () => {
     const content = pdf(100);
     expect((await upload('立项申请.pdf', content)).statusCode).toBe(200);
     expect(await kept()).toHaveLength(1);
     expect((await upload('立项申请.exe', content)).statusCode).toBe(422);
     expect(await kept()).toHaveLength(1);
+  });
+
+  it.each<[string, string, Buffer]>([
+    ['UTF-16 的 CSV', '台账.csv', Buffer.from('\ufeff项目名称,金额\r\n甲,1', 'utf16le')],
+    ['Excel 的“Unicode 文本”', '台账.txt', Buffer.from('\ufeff项目名称\t金额\r\n甲\t1', 'utf16le')],
+    ['GB18030 的 CSV', '台账.csv', Buffer.from('cfeec4bfc3fbb3c62cbdf0b6ee0d0a', 'hex')],
+  ])('%s收下', async (_name, file, content) => {
+    expect((await upload(file, content)).statusCode).toBe(200);
   });
 
   it('传到一半断开的', async () => {

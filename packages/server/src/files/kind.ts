@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { natureOf, utf16In, type Nature } from '@zhengxiang/documents';
+import { open, readFile, stat } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { faultOfCompound, faultOfPackage, faultOfPdf, faultOfText, type PackageKind } from './active-content.ts';
 
@@ -12,8 +13,9 @@ const allowed: Readonly<Record<string, { readonly mediaType: string; readonly sn
   },
   xls: { mediaType: 'application/vnd.ms-excel', sniffed: ['cfb'] },
   xlsx: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', sniffed: ['xlsx', 'zip'] },
-  wps: { mediaType: 'application/vnd.ms-works', sniffed: ['cfb', 'zip'] },
-  et: { mediaType: 'application/vnd.ms-excel', sniffed: ['cfb', 'zip'] },
+  // WPS Office writes today's formats under its old names too.
+  wps: { mediaType: 'application/vnd.ms-works', sniffed: ['cfb', 'zip', 'docx'] },
+  et: { mediaType: 'application/vnd.ms-excel', sniffed: ['cfb', 'zip', 'xlsx'] },
   ofd: { mediaType: 'application/ofd', sniffed: ['zip'] },
   zip: { mediaType: 'application/zip', sniffed: ['zip'] },
   jpg: { mediaType: 'image/jpeg', sniffed: ['jpg'] },
@@ -37,13 +39,29 @@ export const checkKind = async (file: string, name: string): Promise<KindCheck> 
   if (!kind) return { ok: false, message: `不能上传 .${extension} 文件；可以上传：${allowedExtensions.join('、')}` };
   const head = await readPart(file, 'head');
   const found = (await fileTypeFromBuffer(head))?.ext;
-  const isText = found === undefined && !head.includes(0);
-  const fits =
-    kind.sniffed.length === 0 ? isText || found === 'xml' : found !== undefined && kind.sniffed.includes(found);
-  if (!fits) return { ok: false, message: `文件内容不是 .${extension}，可能改过扩展名或已损坏，请用原文件重新上传` };
-  const fault = await faultOf(file, extension, found, head);
-  return fault === undefined ? { ok: true, mediaType: kind.mediaType } : { ok: false, message: fault };
+  // The mark of UTF-16 looks like the beginning of a sound file.
+  const isWide =
+    utf16In(head) !== undefined && (found === undefined || /^(?:fffe|feff)/u.test(head.toString('hex', 0, 2)));
+  const isText = isWide || ((found === undefined || found === 'xml') && !head.includes(0));
+  const fits = kind.sniffed.length === 0 ? isText : found !== undefined && kind.sniffed.includes(found);
+  if (fits) {
+    const fault = await faultOf(file, extension, isText ? 'txt' : found, head);
+    return fault === undefined ? { ok: true, mediaType: kind.mediaType } : { ok: false, message: fault };
+  }
+  const nature = found === 'cfb' ? await natureOfOld(file) : undefined;
+  return nature
+    ? {
+        ok: false,
+        message: `文件内容不是 .${extension}：这是${nature.is}。${nature.wayOut.replaceAll('导入', '上传')}`,
+      }
+    : { ok: false, message: `文件内容不是 .${extension}，可能改过扩展名或已损坏，请用原文件重新上传` };
 };
+
+/** The directory of an old file may stand at its end. */
+const largestOld = 64 * 1024 * 1024;
+
+const natureOfOld = async (file: string): Promise<Nature | undefined> =>
+  (await stat(file)).size > largestOld ? undefined : natureOf(await readFile(file));
 
 const packages: Readonly<Record<string, PackageKind>> = {
   docx: 'word',
@@ -56,8 +74,8 @@ const packages: Readonly<Record<string, PackageKind>> = {
 const faultOf = async (file: string, extension: string, found: string | undefined, head: Buffer) => {
   if (found === 'cfb') return faultOfCompound(file);
   if (found === 'pdf') return faultOfPdf(file, await readPart(file, 'tail'));
-  if (found === undefined || found === 'xml') return faultOfText(head);
-  if (['jpg', 'png', 'tif'].includes(found)) return undefined;
+  if (found === 'txt') return faultOfText(new TextDecoder(utf16In(head) ?? 'utf-8').decode(head));
+  if (found === undefined || ['jpg', 'png', 'tif'].includes(found)) return undefined;
   return faultOfPackage(file, packages[extension] ?? 'any');
 };
 

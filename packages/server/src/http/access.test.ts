@@ -46,6 +46,8 @@ const statusOf = async (visitor: Visitor, [, { method, path }]: (typeof known)[n
   (await visitor.ask({ method, url: addressOf(path), ...(method === 'GET' ? {} : { payload: {} }) })).statusCode;
 
 let county: Visitor;
+let security: Visitor;
+let audit: Visitor;
 let unit: Visitor;
 let fresh: Visitor;
 beforeAll(async () => {
@@ -54,6 +56,8 @@ beforeAll(async () => {
   await hire('minzheng', 'minzheng.admin', 'administrator');
   await hire('minzheng', 'minzheng.fresh', 'clerk', true);
   county = await enter('zhengshu.administrator');
+  security = await enter('zhengshu.security-administrator');
+  audit = await enter('zhengshu.audit-administrator');
   unit = await enter('minzheng.admin', password);
   fresh = await enter('minzheng.fresh', password);
 });
@@ -68,6 +72,14 @@ describe('管理接口谁能用', () => {
     'adminEditPerson',
     'adminResetPassword',
   ];
+  const onlySecurity: readonly RouteName[] = [
+    'signInRules',
+    'saveSignInRules',
+    'settleProposal',
+    'personSessions',
+    'endPersonSessions',
+  ];
+  const securityToo: readonly RouteName[] = ['adminPeople', 'adminRecords', 'adminResetPassword', 'rightProposals'];
 
   it('一个也没有漏：至少有十三个，单位管理员能用的都在其中', () => {
     const names = administration.map(([name]) => name);
@@ -79,7 +91,11 @@ describe('管理接口谁能用', () => {
     const entry: (typeof known)[number] = [name, route];
     // Let in: an empty body is read and found wanting, or what it names is not there.
     const letIn = [200, 404, 422];
-    expect(letIn).toContain(await statusOf(county, entry));
+    const may = async (who: Visitor, does: boolean) =>
+      does ? expect(letIn).toContain(await statusOf(who, entry)) : expect(await statusOf(who, entry)).toBe(403);
+    await may(county, !onlySecurity.includes(name));
+    await may(security, onlySecurity.includes(name) || securityToo.includes(name));
+    await may(audit, name === 'adminRecords');
     if (ofUnits.includes(name)) expect(letIn).toContain(await statusOf(unit, entry));
     else expect(await statusOf(unit, entry)).toBe(403);
     for (const login of ['minzheng.clerk', 'minzheng.leader', 'caizheng.leader', 'zhengshu.intake', 'zhuanjia.1'])
@@ -119,7 +135,7 @@ describe('没有登录、没有改初始密码', () => {
   });
 
   it('没有改初始密码的，只能看自己是谁、改密码、退出', async () => {
-    const allowed: readonly RouteName[] = [...open, 'me', 'changePassword', 'signOut'];
+    const allowed: readonly RouteName[] = [...open, 'me', 'changePassword', 'passwordRules', 'signOut'];
     for (const entry of known.filter(([name]) => !allowed.includes(name)))
       expect([entry[0], await statusOf(fresh, entry)]).toEqual([entry[0], 403]);
     for (const [method, url] of ofBytes) {
@@ -208,5 +224,57 @@ describe('单位系统管理员出不了本单位', () => {
     expect(records).toContain('minzheng.clerk');
     expect(records).not.toContain('shuiwu.clerk');
     expect((await county.ask({ method: 'GET', url: '/api/admin/records' })).body).toContain('shuiwu.clerk');
+  });
+});
+
+describe('给岗位要两个人，HTTP 上走一遍', () => {
+  it('提出以前进不来，确认以后进得来；名单、待确认、记录三处都对得上', async () => {
+    const given = { name: '水新', login: 'shuiwu.new', organisationId: organisationOf('shuiwu').id, posts: ['clerk'] };
+    const payload = { ...given, specialty: null, active: true };
+    const made = await county.ask({ method: 'POST', url: '/api/admin/people', payload });
+    const { id, password: first } = made.json<{ id: string; password: string }>();
+    const visitor = new Visitor(app.server);
+    const refused = await visitor.signIn('shuiwu.new', first);
+    expect([refused.statusCode, refused.json<Problem>().detail]).toEqual([401, expect.stringContaining('还没有岗位')]);
+    for (const who of [county, security]) {
+      const list = await who.ask({ method: 'GET', url: '/api/admin/people' });
+      expect(list.json<{ id: string }[]>().find((one) => one.id === id)).toMatchObject({
+        posts: [],
+        waiting: ['clerk'],
+      });
+    }
+    const proposals = await security.ask({ method: 'GET', url: '/api/admin/right-proposals' });
+    const proposal = proposals.json<{ id: string; personId: string }[]>().find(({ personId }) => personId === id);
+    const settle = (who: Visitor) =>
+      who.ask({
+        method: 'POST',
+        url: `/api/admin/right-proposals/${proposal?.id ?? ''}`,
+        payload: { confirmed: true, reason: '' },
+      });
+    expect([(await settle(county)).statusCode, (await settle(audit)).statusCode]).toEqual([403, 403]);
+    expect((await settle(security)).statusCode).toBe(200);
+    expect((await settle(security)).statusCode).toBe(422);
+    expect((await visitor.signIn('shuiwu.new', first)).statusCode).toBe(200);
+    expect((await audit.ask({ method: 'GET', url: '/api/admin/records' })).body).toContain('确认给岗位：水新');
+  });
+
+  it('三个管理岗都看不到业务：项目库、工作台、文书都是空的', async () => {
+    for (const who of [county, security, audit]) {
+      const projects = await who.ask({ method: 'GET', url: '/api/projects' });
+      expect(projects.json<{ total: number }>().total).toBe(0);
+      const bench = await who.ask({ method: 'GET', url: '/api/workbench' });
+      expect(bench.json<{ waiting: unknown[] }>().waiting).toEqual([]);
+    }
+  });
+
+  it('安全管理岗退出一个人的全部登录，本人要重新登录，并收到消息', async () => {
+    const clerk = await enter('jiaoyu.clerk');
+    const { personId } = actorOf('jiaoyu.clerk');
+    const url = `/api/admin/people/${personId}/sessions`;
+    expect((await security.ask({ method: 'GET', url })).json<unknown[]>()).toHaveLength(1);
+    expect((await security.ask({ method: 'DELETE', url })).statusCode).toBe(200);
+    expect((await clerk.ask({ method: 'GET', url: '/api/session' })).statusCode).toBe(401);
+    const again = await enter('jiaoyu.clerk');
+    expect((await again.ask({ method: 'GET', url: '/api/notices?page=1' })).body).toContain('都被退出');
   });
 });

@@ -22,7 +22,7 @@ import { registerRateLimits } from './rate-limits.ts';
 import { registerReadings, type Reading } from './readings.ts';
 import { registerRoutes, type Handlers } from './register-routes.ts';
 import { registerSession } from './session-hook.ts';
-import type { SignedIn } from '@zhengxiang/application';
+import type { SignedIn, WhyEnded } from '@zhengxiang/application';
 import { registerStatic } from './static.ts';
 import { watchRoutes } from './unknown-routes.ts';
 
@@ -35,6 +35,7 @@ export interface ServerParts {
   /** Takes down who took what, before it leaves. */
   readonly noteReading: (reading: Reading) => Promise<void>;
   readonly findSession: (token: string) => Promise<SignedIn | undefined>;
+  readonly whyEnded: (token: string) => Promise<WhyEnded | undefined>;
   /** Whether the database answers. */
   readonly isReady: () => Promise<boolean>;
   /** What `/readyz` tells beside. */
@@ -100,7 +101,7 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   registerHealth(server, async () => parts.gate.isOpen() && (await parts.isReady()), parts.health);
   await registerOpenApi(server);
   await server.register((api, _options, done) => {
-    registerAccess(api, parts.keepers);
+    registerAccess(api, parts.keepers, parts.whyEnded);
     registerReadings(api, parts.noteReading);
     registerCleanText(api);
     registerRoutes(api, parts.handlers);

@@ -1,3 +1,4 @@
+import { FormOfAnotherLaw } from '@zhengxiang/application';
 import type { Problem } from '@zhengxiang/application/contract';
 import { UnreadableEvent } from '@zhengxiang/core';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +8,6 @@ import type { Socket } from 'node:net';
 import { isUnstorable } from '../db/database-errors.ts';
 import { isDatabaseGone } from '../db/database-gone.ts';
 import { NotCommitted } from '../db/not-committed.ts';
-import { FormOfAnotherLaw } from '../forms/form-of-law.ts';
 import { isDiskFull } from '../files/disk-space.ts';
 import { FileAltered } from '../files/store.ts';
 import { BadBody } from './json-body.ts';

@@ -1,6 +1,6 @@
 import { actsThat, actOf, type LawPack, type OfProcedure } from '@zhengxiang/procedure';
 import { randomUUID } from 'node:crypto';
-import { initialPasswordOf } from '@zhengxiang/application';
+import { initialPasswordOf, newSystemRules, signInRulesKey } from '@zhengxiang/application';
 import { hashPassword, newSecret } from '../auth/passwords.ts';
 import { accountStore } from '../db/accounts/account-rows.ts';
 import type { Database, Tx } from '../db/database.ts';
@@ -21,6 +21,7 @@ const targetsOf = (of: OfProcedure): Readonly<Record<string, number>> =>
 /** What every installation has: the calendar and the internal targets. */
 export const installBasics = async (tx: Tx, law: OfProcedure, demo: boolean, now: Date): Promise<void> => {
   await putSetting(tx, 'demo', demo, now);
+  if (!demo) await putSetting(tx, signInRulesKey, newSystemRules, now);
   await putSetting(tx, 'calendar', calendarData, now);
   await putSetting(tx, 'targets', targetsOf(law), now);
 };

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { installTestCounty } from '../testing/install-county.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
-import { linesOf } from './number-register.ts';
 
 const life = lives.find(({ id }) => id === 'social-assistance-136');
 const caseId = life?.cases['main']?.id ?? '';
@@ -125,25 +124,5 @@ describe('发文字号登记', () => {
     const { byHand, lines } = await view();
     expect(byHand).toBe(false);
     expect(lines.filter(({ what }) => what === 'gap')).toEqual([]);
-  });
-});
-
-describe('号的去向', () => {
-  it('没有用过也没有说明的，列为待说明', () => {
-    const letter = (place: number) => ({
-      id: 'a',
-      caseId: 'c',
-      title: '批复',
-      place,
-      issuedOn: '2023-01-02',
-      organName: '局',
-    });
-    expect(linesOf(5, [letter(2), letter(5)], []).map(({ from, to, what }) => [from, to, what])).toEqual([
-      [1, 1, 'gap'],
-      [2, 2, 'letter'],
-      [3, 4, 'gap'],
-      [5, 5, 'letter'],
-    ]);
-    expect(linesOf(0, [], [])).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { issuedAs, type PaperStore, type UnitOfWork } from '@zhengxiang/application';
 import {
   checkNote,
   codeRoom,
@@ -10,11 +11,9 @@ import {
   type PaperStatement,
 } from '@zhengxiang/transparency';
 import type { Database } from '../db/database.ts';
-import { findPaper } from '../db/papers/paper-rows.ts';
+import { statementOf } from '../db/papers/paper-statement.ts';
 import { checkpointOver, findEntry, tileReader, type SignedState } from '../db/transparency/log-store.ts';
 import type { TransparencyLog } from '../transparency/transparency-log.ts';
-import { findIssueRecord, readIssueRecord } from './issue-record.ts';
-import { statementOf } from './paper-statement.ts';
 
 /** What a paper carries to prove itself where no server is: two codes. */
 export interface PaperProofCodes {
@@ -41,13 +40,12 @@ const stateOver = async (
 
 /** The proof of an issued paper; undefined where it has no record in the log. */
 export const proofOfPaper = async (
+  unit: UnitOfWork<PaperStore>,
   db: Database,
   log: TransparencyLog,
   paperId: string,
 ): Promise<PaperProofCodes | undefined> => {
-  const row = await findPaper(db, paperId);
-  const event = row && (await findIssueRecord(db, row));
-  const record = event && readIssueRecord(event);
+  const record = await issuedAs(unit, paperId);
   const waiting = await findEntry(db, 'paper', paperId);
   if (!record || !waiting) return undefined;
   const state = await stateOver(db, log, waiting.place);

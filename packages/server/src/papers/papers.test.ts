@@ -1,11 +1,12 @@
+import { createPaperCases, drawBegun, nextLetterNumber, recordOldScans, type Drawing } from '@zhengxiang/application';
 import type { ListedPaper, PaperView, VerifiedPaper } from '@zhengxiang/application/contract';
 import { createPaperRenderer, type PaperRenderer } from '@zhengxiang/documents';
 import { lives } from '@zhengxiang/demo-county';
-import { and, eq, sql } from 'drizzle-orm';
-import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outputOf } from '../../../documents/src/testing/programs.ts';
-import { silentLog } from '../db/log.ts';
 import { readLedger } from '../db/ledger/read-ledger.ts';
 import { verifyLedger } from '../db/ledger/verify.ts';
 import { ledgerEvent } from '../db/schema/ledger.ts';
@@ -14,15 +15,10 @@ import { installTestCounty } from '../testing/install-county.ts';
 import { HttpPlayer } from '../testing/http-player.ts';
 import { openTestServer, type TestServer } from '../testing/test-server.ts';
 import { uploadScan } from '../testing/upload-scan.ts';
-import { claimPaper, findPaper } from '../db/papers/paper-rows.ts';
-import { nextPaperNumber } from '../db/papers/register-rows.ts';
-import { drawClaimed, type Drawing } from './draw-due.ts';
-import { createPaperCases } from '@zhengxiang/application';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { paperNumberText } from './numbers.ts';
+import { paperMachine } from './paper-machine.ts';
 import { paperChainOf } from '../db/papers/paper-chain.ts';
-import { recordOldScans } from '../db/papers/scan-record.ts';
 
 const life = lives.find(({ id }) => id === 'social-assistance-136');
 const caseId = life?.cases['main']?.id ?? '';
@@ -169,23 +165,25 @@ describe('文书随事项出具', () => {
     await db.insert(paperScan).values({ ...oldScan, paperId: paper.id, fileId: scan?.fileId ?? '' });
     await app.application.rebuildProjections();
     expect((await approvalOf()).scans.find(({ hash }) => hash !== null)).toEqual(scan);
-    expect(await recordOldScans(db, app.clock)).toBe(1);
-    expect(await recordOldScans(db, app.clock)).toBe(0);
+    const old = () => recordOldScans(databasePorts(db), { now: () => app.clock.now(), newId: randomUUID });
+    expect([await old(), await old()]).toEqual([1, 0]);
   });
 
   it('生成失败的留着文号，重试后生成', async () => {
-    const { db } = app.database;
     const opinion = (await read('minzheng.clerk')).find(({ kind }) => kind === 'review-opinion');
     const id = opinion?.id ?? '';
     const broken: PaperRenderer = { ...createPaperRenderer(), pdf: () => Promise.reject(new Error('no ink')) };
     const drawing = drawingOf(app, broken);
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const row = await claimPaper(db, id);
-      if (!row) throw new Error('not claimed');
-      const after = await drawClaimed(drawing, row, app.clock.now());
+      const row = await drawing.unit.transaction((store) => store.beginPaper(60, id));
+      if (!row) throw new Error('not begun');
+      const after = await drawBegun(drawing, row, app.clock.now());
       expect([after.lastError, after.pdfSha256]).toEqual(['no ink', null]);
     }
-    expect(await findPaper(db, id)).toMatchObject({ state: 'failed', place: expect.any(Number) as number });
+    expect(await drawing.unit.snapshot((store) => store.findPaper(id))).toMatchObject({
+      state: 'failed',
+      place: expect.any(Number) as number,
+    });
     expect((await player.send('minzheng.clerk', 'GET', `/api/papers/${id}/pdf`)).statusCode).toBe(503);
     const failed = async (login: string): Promise<readonly ListedPaper[]> =>
       (await player.send(login, 'GET', '/api/failed-papers')).json<ListedPaper[]>();
@@ -225,13 +223,11 @@ const oldScan = {
 };
 
 const drawingOf = (app: TestServer, renderer: PaperRenderer): Drawing => ({
-  db: app.database.db,
+  unit: databasePorts(app.database.db),
   cases: createPaperCases({ ...databasePorts(app.database.db), packs: [{ pack: dongyuan2020, hash: '' }] }),
-  files: app.files,
-  renderer,
+  machine: paperMachine(renderer, () => undefined, app.files),
   publicUrl: 'https://zx.example.test',
-  log: silentLog,
-  sealOf: () => undefined,
+  notDrawn: () => undefined,
 });
 
 describe('发文字号', () => {
@@ -245,9 +241,9 @@ describe('发文字号', () => {
     const { db } = app.database;
     const outcomes = await Promise.allSettled(
       Array.from({ length: 60 }, (_one, at) =>
-        db.transaction(async (tx) => {
-          const number = await nextPaperNumber(tx, '东政数', 2024);
-          await tx.execute(sql`select pg_sleep(0.002)`);
+        databasePorts(db).transaction(async (store) => {
+          const number = await nextLetterNumber(store, '东政数', 2024);
+          await sleep(2);
           if (at % 6 === 5) throw new Error('not stored');
           return number;
         }),
@@ -255,8 +251,7 @@ describe('发文字号', () => {
     );
     const given = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     expect([...given].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_o, at) => at + 1));
-    expect(await db.transaction((tx) => nextPaperNumber(tx, '东政数', 2025))).toBe(1);
+    expect(await databasePorts(db).transaction((store) => nextLetterNumber(store, '东政数', 2025))).toBe(1);
     expect(await db.select().from(paperSeries)).toHaveLength(2);
-    expect(paperNumberText({ series: '东政数', year: 2024, place: 12 })).toBe('东政数〔2024〕12号');
   });
 });

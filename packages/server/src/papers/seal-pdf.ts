@@ -1,3 +1,4 @@
+import type { Seal } from '@zhengxiang/application';
 import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
 import { SignPdf } from '@signpdf/signpdf';
 import { Signer } from '@signpdf/utils';
@@ -5,7 +6,6 @@ import { X509Certificate } from 'node:crypto';
 import forge from 'node-forge';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { cadesSignature, type SigningKey } from './cades-signature.ts';
-import type { Seal } from './draw-due.ts';
 import type { StampTime } from './time-stamp.ts';
 
 /** A seal, and the names that its certificate gives its holder. */

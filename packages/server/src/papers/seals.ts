@@ -1,8 +1,8 @@
+import type { SealOf } from '@zhengxiang/application';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config.ts';
 import type { Log } from '../db/log.ts';
-import type { SealOf } from './draw-due.ts';
 import { createSeal, type OrganSeal } from './seal-pdf.ts';
 import { timeStampsFrom, type StampTime } from './time-stamp.ts';
 

@@ -5,7 +5,9 @@ import {
   actorOf,
   county,
   demoLives,
+  delegationIdOf,
   demoPassword,
+  deskOfLogin,
   livesFor,
   organisationOf,
   turnsUntil,
@@ -16,7 +18,7 @@ import { Readable } from 'node:stream';
 import { hashPassword } from '../auth/passwords.ts';
 import type { Database } from '../db/database.ts';
 import { accountStore } from '../db/accounts/account-rows.ts';
-import { recordFile } from '../db/files/stored-files.ts';
+import { evidenceStore } from '../db/store/evidence-store.ts';
 import { hasDerivedCases } from '../db/ledger/derived-cases.ts';
 import { forgetToTell } from '../db/notices/inbox-rows.ts';
 import { addOrganisation, isInstalled } from '../db/registers/organisations.ts';
@@ -105,6 +107,34 @@ export const installCounty = async (
   });
 };
 
+/** Puts on record that a desk is lent on the day of an act that somebody does in another's post. */
+const lendDesk = async (db: Database, login: string, on: PlainDate, at: Date): Promise<void> => {
+  const { lender } = deskOfLogin(login);
+  if (lender === undefined) return;
+  const [{ personId, name, organisationId }, { personId: id, name: lenderName, post }] = [
+    actorOf(login, on),
+    actorOf(lender),
+  ];
+  const delegation = delegationIdOf(login, on);
+  await db.transaction(async (tx) => {
+    const store = createStore(tx);
+    if ((await store.delegationsAt(organisationId)).some((known) => known.id === delegation)) return;
+    const delegator = { id, name: lenderName };
+    await store.addDelegation({
+      id: delegation,
+      organisationId,
+      post,
+      delegator,
+      delegate: { id: personId, name },
+      from: on,
+      to: on,
+      reason: '外出培训',
+      recordedBy: delegator,
+      recordedAt: at,
+    });
+  });
+};
+
 const isDocument = (value: object): value is DocumentRef => 'fileId' in value && 'sha256' in value;
 
 class DemoFiles {
@@ -132,8 +162,10 @@ class DemoFiles {
     const bytes = await this.store.put(Readable.from([demoPdf(document.name)]), 1_000_000);
     const made = { ...document, fileId: idOf(key), ...bytes };
     this.made.set(key, made);
+    const { personId, organisationId } = actor;
     const file = { id: made.fileId, name: document.name, mediaType: 'application/pdf', ...bytes };
-    await recordFile(this.db, file, actor, at);
+    const uploaded = { ...file, personId, organisationId, uploadedAt: at.toISOString() };
+    await this.db.transaction((tx) => evidenceStore(tx).addFile(uploaded));
     return made;
   }
 }
@@ -175,7 +207,7 @@ export const installDemo = async ({ db, store, application, today, now, stopped 
     stopped?.throwIfAborted();
     const target = life.cases[step.caseKey];
     if (!target) throw new Error(`${life.id}: no case ${step.caseKey}`);
-    const actor = actorOf(step.by);
+    const actor = actorOf(step.by, step.on);
     const at = instantOf(step.on, played);
     const moment = { now: at, today: step.on };
     const expectedSeq = seen.get(target.id) ?? 0;
@@ -188,6 +220,7 @@ export const installDemo = async ({ db, store, application, today, now, stopped 
     }
     const facts = recorded ? stateOfCase(recorded).facts : noFacts;
     const input = await files.real(step.input(facts, step.on), actor, target.id, at);
+    await lendDesk(db, step.by, step.on, at);
     const outcome = await application.act(
       actor,
       {

@@ -1,8 +1,8 @@
-import type { Problem, ProjectView } from '@zhengxiang/application/contract';
+import type { Me, Problem, ProjectView } from '@zhengxiang/application/contract';
 import { powersFor, type DocumentRef, type PlainDate } from '@zhengxiang/core';
 import { catalogue, titleOfAct, type AnyFacts } from '@zhengxiang/procedure';
 import { dongyuan2020 } from '@zhengxiang/law-dongyuan-2020';
-import { actorOf, demoPassword, type Life, type Step } from '@zhengxiang/demo-county';
+import { actorOf, demoPassword, deskOfLogin, type Life, type Step } from '@zhengxiang/demo-county';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { randomUUID } from 'node:crypto';
 
@@ -48,6 +48,11 @@ export class HttpPlayer {
     );
   }
 
+  /** The cookie of the session that a person has now; a new one where there is none. */
+  async cookieOf(login: string): Promise<string> {
+    return this.cookies.get(login) ?? this.signIn(login);
+  }
+
   /** Asks with the person's session; a new one is opened when it has run out, since the clock of a life jumps by days. */
   private async signedIn(
     login: string,
@@ -66,15 +71,37 @@ export class HttpPlayer {
   }
 
   private async enter(login: string): Promise<string> {
+    const { acts, lender } = deskOfLogin(login);
     const reply = await this.server.inject({
       method: 'POST',
       url: '/api/session',
-      payload: { login, password: demoPassword },
+      payload: { login: acts, password: demoPassword },
     });
     if (reply.statusCode !== 200) throw new Error(`${login} cannot sign in: ${reply.body}`);
     const [cookie = ''] = String(reply.headers['set-cookie']).split(';');
+    if (lender !== undefined) await this.borrow(cookie, actorOf(acts).personId, lender);
     this.cookies.set(login, cookie);
     return cookie;
+  }
+
+  /** Whoever holds the desk lends it for the day, unless it is lent already; the deputy's session moves to it. */
+  private async borrow(cookie: string, delegateId: string, lender: string): Promise<void> {
+    const { personId: delegatorId, organisationId, post } = actorOf(lender);
+    const isLent = (desk: Me['desks'][number]): boolean =>
+      desk.post === post && desk.delegation?.personId === delegatorId;
+    const me = async (): Promise<Me> =>
+      (await this.server.inject({ url: '/api/session', headers: { cookie } })).json<Me>();
+    let desk = (await me()).desks.find(isLent);
+    if (desk === undefined) {
+      const { today } = await me();
+      const given = { delegatorId, post, delegateId, from: today, to: today, reason: '外出培训' };
+      const lent = await this.send(lender, 'POST', '/api/delegations', given);
+      if (lent.statusCode !== 200) throw new Error(`${lender} cannot lend the desk: ${lent.body}`);
+      desk = (await me()).desks.find(isLent);
+    }
+    const payload = { organisationId, post, delegation: desk?.delegation?.id };
+    const moved = await this.server.inject({ method: 'PUT', url: '/api/session/desk', headers: { cookie }, payload });
+    if (moved.statusCode !== 200) throw new Error(`${lender}'s desk cannot be borrowed: ${moved.body}`);
   }
 
   /** The facts as the actor sees them; somebody who may not see the case tries with what the owner would see. */

@@ -1,5 +1,5 @@
 import { plainDate } from '@zhengxiang/core';
-import { actorOf } from '@zhengxiang/demo-county';
+import { actorOf, file } from '@zhengxiang/demo-county';
 import {
   certificateText,
   drawCertificate,
@@ -60,7 +60,7 @@ describe('抽取专家：谁也不能单独左右结果', () => {
     await act('minzheng.clerk', 'waiver.request', { provision, reason: '县委、县政府临时交办。' });
     await act('zhengshu.leader', 'waiver.grant', { request: 'W1', reason: '情况属实。' });
     await act('minzheng.leader', 'initiation.endorse', { opinion: '同意。', signedOn: day });
-    await act('minzheng.clerk', 'initiation.submit', {});
+    await act('minzheng.clerk', 'initiation.submit', { sealed: [file('sealedApplication', '签字盖章的申请表.pdf')] });
     await act('zhengshu.intake', 'intake.accept', {});
     return { caseId, seq };
   };

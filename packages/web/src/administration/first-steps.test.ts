@@ -19,7 +19,17 @@ const open = (facts: FirstStepFacts): string[] =>
     .map(({ key }) => key);
 
 it('空系统里每一件都没有做', () => {
-  expect(open(empty)).toEqual(['bureau', 'finance', 'units', 'unit-people', 'experts', 'calendar', 'mail']);
+  expect(open(empty)).toEqual([
+    'security',
+    'audit',
+    'bureau',
+    'finance',
+    'units',
+    'unit-people',
+    'experts',
+    'calendar',
+    'mail',
+  ]);
 });
 
 it('停用的人不算，单位缺领导的没有齐', () => {
@@ -47,7 +57,13 @@ it('停用的人不算，单位缺领导的没有齐', () => {
     mailSet: false,
     names: { organs: {} },
   };
-  expect(open(facts)).toEqual(['bureau', 'unit-people', 'mail']);
-  const people = [...facts.people, at('bureau', ['leader']), at('minzheng', ['leader'])];
+  expect(open(facts)).toEqual(['security', 'audit', 'bureau', 'unit-people', 'mail']);
+  const people = [
+    ...facts.people,
+    at('bureau', ['leader']),
+    at('minzheng', ['leader']),
+    at('bureau', ['security-administrator']),
+    at('bureau', ['audit-administrator']),
+  ];
   expect(open({ ...facts, people })).toEqual(['mail']);
 });

@@ -54,6 +54,24 @@ const organSteps = ({ sits }: Seats, organ: Called): readonly FirstStep[] => {
   ];
 };
 
+/** Nobody who keeps the system alone: the three of them are the county's first people. */
+const administratorSteps = ({ sits }: Seats, organ: Called): readonly FirstStep[] => [
+  {
+    key: 'security',
+    title: `${organ('data-bureau')}的安全管理岗`,
+    says: '设好以后，给人岗位要由他确认，登录规则由他定。请最好设两个人，一人不在时另一人办；不能兼任别的岗位。',
+    done: sits('data-bureau', 'security-administrator'),
+    tab: 'people',
+  },
+  {
+    key: 'audit',
+    title: `${organ('data-bureau')}的审计管理岗`,
+    says: '查阅系统管理岗和安全管理岗做过的事，不能兼任别的岗位。',
+    done: sits('data-bureau', 'audit-administrator'),
+    tab: 'people',
+  },
+];
+
 const unitSteps = ({ idsOf, sitsIn }: Seats, organ: Called): readonly FirstStep[] => {
   const units = [...idsOf('unit')];
   const staffed = units.filter((id) => (['clerk', 'leader'] as const).every((post) => sitsIn(new Set([id]), post)));
@@ -83,6 +101,7 @@ export const firstSteps = ({ nextYearKnown, mailSet, names, ...register }: First
   const seats = seatsIn(register);
   const called: Called = (organ) => organCalled(names, organ);
   return [
+    ...administratorSteps(seats, called),
     ...organSteps(seats, called),
     ...unitSteps(seats, called),
     {

@@ -1,4 +1,4 @@
-import type { AccountView, OrganisationView } from '@zhengxiang/application/contract';
+import { administratorAt, type AccountView, type OrganisationView } from '@zhengxiang/application/contract';
 import { type Post, postNames } from '@zhengxiang/procedure';
 import { Button, Empty, Input, Modal, Popconfirm, Table } from 'antd';
 import { useState, type ReactElement } from 'react';
@@ -6,6 +6,8 @@ import { call } from '../api/client.ts';
 import { useRead, useRefresh } from '../api/hooks.ts';
 import { useAttempt } from '../api/use-attempt.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
+import { useMe } from '../ui/session.ts';
+import { PersonSessions } from './person-sessions.tsx';
 import { PersonForm, type PersonAnswers } from './person-form.tsx';
 
 /** What the search field looks in. */
@@ -13,6 +15,12 @@ const wordsOf = (row: AccountView): string =>
   [row.name, row.login, row.organisation, ...row.posts.map((post) => postNames[post]), row.specialty ?? '']
     .join(' ')
     .toLowerCase();
+
+/** What was proposed for somebody is in the form with what they have. */
+const withWaiting = (one: Partial<AccountView>): Partial<AccountView> => ({
+  ...one,
+  posts: [...(one.posts ?? []), ...(one.waiting ?? [])],
+});
 
 interface Handed {
   readonly login: string;
@@ -77,15 +85,19 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
   const people = useRead('adminPeople', {});
   const accounts = useAccounts();
   const { editing, error, edit, save, close } = accounts;
+  const [watched, setWatched] = useState<AccountView>();
   const [word, setWord] = useState('');
+  const mayAdd = useMe().acting.post === 'administrator';
   const only = organisations.length === 1 ? organisations[0] : undefined;
   const begin = (): void => edit({ active: true, posts: [], ...(only && { organisationId: only.id }) });
   return (
     <>
       <div className="buttons">
-        <Button type="primary" onClick={begin}>
-          新建人员
-        </Button>
+        {mayAdd && (
+          <Button type="primary" onClick={begin}>
+            新建人员
+          </Button>
+        )}
         <Input.Search
           allowClear
           aria-label="查找人员"
@@ -95,7 +107,9 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         />
       </div>
       {error !== undefined && editing === undefined && <ProblemAlert error={error} />}
-      <Loaded query={people}>{(rows) => <PeopleTable rows={rows} word={word} accounts={accounts} />}</Loaded>
+      <Loaded query={people}>
+        {(rows) => <PeopleTable rows={rows} word={word} accounts={accounts} watch={setWatched} />}
+      </Loaded>
       <Modal
         open={editing !== undefined}
         title={editing?.id ? '修改人员' : '新建人员'}
@@ -103,9 +117,12 @@ export const People = ({ organisations }: { readonly organisations: readonly Org
         onCancel={close}
         destroyOnHidden
       >
-        {editing && <PersonForm organisations={organisations} editing={editing} error={error} save={save} />}
+        {editing && (
+          <PersonForm organisations={organisations} editing={withWaiting(editing)} error={error} save={save} />
+        )}
       </Modal>
       <HandedPassword accounts={accounts} />
+      {watched && <PersonSessions person={watched} close={() => setWatched(undefined)} />}
     </>
   );
 };
@@ -114,9 +131,14 @@ interface TableProps {
   readonly rows: readonly AccountView[];
   readonly word: string;
   readonly accounts: Accounts;
+  readonly watch: (row: AccountView) => void;
 }
 
-const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
+interface RowProps extends Pick<TableProps, 'accounts' | 'watch'> {
+  readonly row: AccountView;
+}
+
+const PeopleTable = ({ rows, word, accounts, watch }: TableProps): ReactElement => (
   <Table<AccountView>
     rowKey="id"
     size="small"
@@ -137,7 +159,12 @@ const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
         title: '岗位',
         dataIndex: 'posts',
         render: (posts: readonly Post[], row) =>
-          `${posts.map((post) => postNames[post]).join('、')}${row.specialty ? `（${row.specialty}）` : ''}`,
+          [
+            `${posts.map((post) => postNames[post]).join('、')}${row.specialty ? `（${row.specialty}）` : ''}`,
+            ...(row.waiting.length === 0 ? [] : [`待确认：${row.waiting.map((post) => postNames[post]).join('、')}`]),
+          ]
+            .filter(Boolean)
+            .join('；'),
       },
       {
         title: '状态',
@@ -145,29 +172,49 @@ const PeopleTable = ({ rows, word, accounts }: TableProps): ReactElement => (
       },
       {
         title: <span className="sr-only">操作</span>,
-        render: (_value, row) => <RowButtons row={row} accounts={accounts} />,
+        render: (_value, row) => <RowButtons row={row} accounts={accounts} watch={watch} />,
       },
     ]}
   />
 );
 
-const RowButtons = ({ row, accounts }: { readonly row: AccountView; readonly accounts: Accounts }): ReactElement => (
-  <>
-    <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => accounts.edit(row)}>
-      修改
+const RowButtons = ({ row, accounts, watch }: RowProps): ReactElement => {
+  const { acting } = useMe();
+  const which = administratorAt(acting);
+  return (
+    <>
+      {which === 'security' && (
+        <Button type="link" size="small" aria-label={`${row.name}的登录`} onClick={() => watch(row)}>
+          登录
+        </Button>
+      )}
+      {which !== 'security' && (
+        <Button type="link" size="small" aria-label={`修改${row.name}`} onClick={() => accounts.edit(row)}>
+          修改
+        </Button>
+      )}
+      {(which !== 'security' || row.posts.some((post) => watchers.includes(post))) && (
+        <ResetButton row={row} accounts={accounts} />
+      )}
+    </>
+  );
+};
+
+/** Whose passwords who keeps security resets, and nobody else's. */
+const watchers: readonly Post[] = ['security-administrator', 'audit-administrator'];
+
+const ResetButton = ({ row, accounts }: Pick<RowProps, 'row' | 'accounts'>): ReactElement => (
+  <Popconfirm
+    title={`重置${row.name}的密码？`}
+    description="原来的密码马上不能用，已登录的会退出。重置会告知本人，并记入管理记录。"
+    okText="重置"
+    cancelText="不重置"
+    onConfirm={() => void accounts.reset(row.id)}
+  >
+    <Button type="link" size="small" aria-label={`重置${row.name}的密码`}>
+      重置密码
     </Button>
-    <Popconfirm
-      title={`重置${row.name}的密码？`}
-      description="原来的密码马上不能用，已登录的会退出。重置会告知本人，并记入管理记录。"
-      okText="重置"
-      cancelText="不重置"
-      onConfirm={() => void accounts.reset(row.id)}
-    >
-      <Button type="link" size="small" aria-label={`重置${row.name}的密码`}>
-        重置密码
-      </Button>
-    </Popconfirm>
-  </>
+  </Popconfirm>
 );
 
 const HandedPassword = ({ accounts: { handed, handedOver } }: { readonly accounts: Accounts }): ReactElement => (
@@ -185,6 +232,6 @@ const HandedPassword = ({ accounts: { handed, handedOver } }: { readonly account
     <p>
       密码：<code>{handed?.password}</code>
     </p>
-    <p className="muted">请当面交给本人；首次登录必须修改。</p>
+    <p className="muted">请当面交给本人；首次登录必须修改。新给的岗位要安全管理岗确认的，确认以后才能登录。</p>
   </Modal>
 );

@@ -1,3 +1,4 @@
+import { deskGone } from '@zhengxiang/application/contract';
 import { problemOf, ProblemError, tooLate, unreachable, unreadable } from './problem.ts';
 import { tellSignedOut } from './session-events.ts';
 
@@ -33,8 +34,11 @@ export const send = async <K extends keyof Contents>(
   const timer = limit === undefined ? undefined : setTimeout(() => waiting.abort(), limit);
   try {
     const response = await overNetwork(fetch(request), limit);
-    if (response.status === 401 && !quiet) tellSignedOut();
-    if (!response.ok) throw new ProblemError(await problemOf(response));
+    if (!response.ok) {
+      const problem = await problemOf(response);
+      if (response.status === 401 && !quiet) tellSignedOut(problem.type === deskGone ? problem : undefined);
+      throw new ProblemError(problem);
+    }
     const reading = response[kind]() as Promise<Contents[K]>;
     return { response, content: await overNetwork(reading, limit, response.status) };
   } finally {

@@ -4,8 +4,9 @@ import { subKindsOf, type ServiceKind } from '@zhengxiang/procedure';
 type Answers = Readonly<Record<string, unknown>>;
 
 /** Whether the question is asked, given the answers beside it. */
-export const isAsked = (field: Field, values: Answers): boolean =>
-  field.when === undefined || field.when.in.includes(values[field.when.field] as string | boolean);
+export const isAsked = ({ when, after }: Field, values: Answers): boolean =>
+  (after === undefined || (values[after] !== undefined && values[after] !== '')) &&
+  (when === undefined || when.in.includes(values[when.field] as string | boolean));
 
 /** Sub-kinds follow from the kind that is chosen beside them (article 2). */
 const kindKeys: Readonly<Record<string, string>> = { subKind: 'kind', mainSubKind: 'mainKind' };

@@ -68,5 +68,9 @@ describe('问什么', () => {
     const { mergedInto } = actions['review.issueOpinion'].fields;
     expect(isAsked(mergedInto, { outcome: 'merged' })).toBe(true);
     expect(isAsked(mergedInto, { outcome: 'passed' })).toBe(false);
+    // What an entry is about is no question before the entry is picked.
+    const { what } = actions['correction.register'].fields;
+    for (const values of [{}, { record: '' }, { reason: '录入有误' }]) expect(isAsked(what, values)).toBe(false);
+    expect(isAsked(what, { record: 'E12' })).toBe(true);
   });
 });

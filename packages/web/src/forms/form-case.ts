@@ -43,6 +43,13 @@ export const actorOf = ({ personId, name, acting }: Me): Actor => ({
   organisationName: acting.organisationName,
   organisationRole: acting.organisationRole,
   post: acting.post,
+  ...(acting.delegation && {
+    onBehalfOf: {
+      delegation: acting.delegation.id,
+      personId: acting.delegation.personId,
+      name: acting.delegation.name,
+    },
+  }),
 });
 
 export const projectCase = (view: ProjectView): FormCase => ({

@@ -1,3 +1,4 @@
+import { signature } from '@zhengxiang/core';
 import type { ActionId } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
@@ -34,7 +35,7 @@ export const Overtaken = ({ caseId, seen, action, checks }: OvertakenProps): Rea
           <ul className="changes">
             {since.map((entry) => (
               <li key={entry.seq}>
-                {`${lately(entry.recordedAt)} ${entry.actor.organisationName} ${entry.actor.name}：`}
+                {`${lately(entry.recordedAt)} ${entry.actor.organisationName} ${signature(entry.actor)}：`}
                 <strong>{entry.title}</strong>
               </li>
             ))}

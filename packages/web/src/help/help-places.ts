@@ -15,7 +15,8 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/cockpit/u, '驾驶舱'],
   [/^\/(?:papers|forms)/u, '文书'],
   [/^\/regulation/u, '办法'],
-  [/^\/(?:notices|settings|my-settings)/u, '时间和提醒'],
+  [/^\/delegations/u, '授权代办'],
+  [/^\/(?:notices|settings|my-settings|account)/u, '时间和提醒'],
   [/^\/(?:administration|calendar|targets|hints|mail)/u, '系统管理员'],
 ];
 

@@ -9,6 +9,7 @@ import {
   type NoticeChoices,
   type ReplyOf,
 } from '@zhengxiang/application/contract';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useContext, useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
@@ -17,17 +18,23 @@ import { useAttempt } from '../api/use-attempt.ts';
 import { LargeText } from '../ui/large-text.ts';
 import { useMe } from '../ui/session.ts';
 import { Loaded, ProblemAlert } from '../ui/states.tsx';
-import ChangePassword from '../sign-in/change-password.tsx';
 
 export const MySettingsScreen = (): ReactElement => {
   const me = useMe();
   const settings = useFresh('mySettings', {});
   return (
     <div className="page" style={{ maxWidth: 900 }}>
-      <h1 className="page-title">我的设置</h1>
+      <div className="title-row">
+        <h1 className="page-title">我的设置</h1>
+        <Link to="/account" className="button-link">
+          我的账号与安全
+        </Link>
+        <Link to="/delegations" className="button-link">
+          授权代办
+        </Link>
+      </div>
       <p className="muted">{`${me.name} · ${me.acting.organisationName}`}</p>
       <Loaded query={settings}>{(data) => <Settings data={data} />}</Loaded>
-      <ChangePassword own />
     </div>
   );
 };

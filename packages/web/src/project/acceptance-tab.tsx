@@ -1,3 +1,4 @@
+import { signature } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import type { ProjectFacts } from '@zhengxiang/procedure';
 import type { ReactElement } from 'react';
@@ -29,7 +30,7 @@ export const AcceptanceTab = ({ view }: { readonly view: ProjectView }): ReactEl
             items={[
               ['结论', report.conclusion === 'accepted' ? '验收合格' : '验收不合格'],
               ['内容', report.text],
-              ['出具', report.by.name],
+              ['出具', signature(report.by)],
               ['交付使用', index === reports.length - 1 && inUseOn !== undefined ? dayText(inUseOn) : undefined],
             ]}
           />

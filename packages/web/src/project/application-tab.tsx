@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { sumFen } from '@zhengxiang/core';
+import { sumFen, signature } from '@zhengxiang/core';
 import {
   applicationFields,
   type ApplicationData,
@@ -80,20 +80,21 @@ const VersionFacts = ({ current }: { readonly current: Version }): ReactElement 
   <Section title={`第 ${String(current.version)} 稿`}>
     <Facts
       items={[
-        ['定稿', `${dayText(current.preparedOn)} ${current.preparedBy.name}`],
+        ['定稿', `${dayText(current.preparedOn)} ${signature(current.preparedBy)}`],
         [
           '单位领导签批',
           current.endorsement &&
-            `${dayText(current.endorsement.on)} ${current.endorsement.by.name}：${current.endorsement.opinion}`,
+            `${dayText(current.endorsement.on)} ${signature(current.endorsement.by)}：${current.endorsement.opinion}`,
         ],
         [
           '主管部门审批',
           current.departmentEndorsement &&
-            `${dayText(current.departmentEndorsement.on)} ${current.departmentEndorsement.by.name}：${current.departmentEndorsement.opinion}`,
+            `${dayText(current.departmentEndorsement.on)} ${signature(current.departmentEndorsement.by)}：${current.departmentEndorsement.opinion}`,
         ],
         [
           '退回',
-          current.refusal && `${dayText(current.refusal.on)} ${current.refusal.by.name}：${current.refusal.reason}`,
+          current.refusal &&
+            `${dayText(current.refusal.on)} ${signature(current.refusal.by)}：${current.refusal.reason}`,
         ],
         ['报送', current.submittedOn && dayText(current.submittedOn)],
         ['项目建设方案', filesOf(current.data.projectPlan)],

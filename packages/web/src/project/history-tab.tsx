@@ -1,5 +1,5 @@
 import { usePagePack } from '../ui/use-pack.ts';
-import { citeText, type Fields } from '@zhengxiang/core';
+import { citeText, type Fields, signature } from '@zhengxiang/core';
 import { actOf, isActOf, type LawPack } from '@zhengxiang/procedure';
 import type { HistoryEntry } from '@zhengxiang/application/contract';
 import { Timeline } from 'antd';
@@ -52,7 +52,7 @@ const Entry = ({ entry, law }: { readonly entry: HistoryEntry; readonly law: Law
     <details className="happening">
       <summary>
         <strong>{entry.title}</strong>
-        <span className="muted">{`　${momentOf(entry)}　${entry.actor.organisationName} ${entry.actor.name}${asWhom(entry)}`}</span>
+        <span className="muted">{`　${momentOf(entry)}　${entry.actor.organisationName} ${signature(entry.actor)}${asWhom(entry)}`}</span>
       </summary>
       {entry.waived.length > 0 && <div>{`用到已同意的原则性例外：${entry.waived.join('、')}`}</div>}
       <Facts items={items} />

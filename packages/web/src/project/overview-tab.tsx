@@ -1,5 +1,5 @@
 import type { ProjectView } from '@zhengxiang/application/contract';
-import { citeText } from '@zhengxiang/core';
+import { citeText, signature } from '@zhengxiang/core';
 import { currentApplication, mlpsLevels, serviceKinds, serviceSubKinds } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
@@ -70,7 +70,7 @@ const Waivers = ({ view }: { readonly view: ProjectView }): ReactElement => (
         {waiver.subject && `（${waiver.subject}）`}：{waiver.reason}
         <span className="muted">
           {waiver.decision
-            ? `　${waiver.decision.granted ? '已同意' : '未同意'}：${waiver.decision.reason}（${waiver.decision.by.name}，${dayText(waiver.decision.on)}）`
+            ? `　${waiver.decision.granted ? '已同意' : '未同意'}：${waiver.decision.reason}（${signature(waiver.decision.by)}，${dayText(waiver.decision.on)}）`
             : '　待决定'}
         </span>
       </p>

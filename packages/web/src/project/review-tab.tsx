@@ -1,3 +1,4 @@
+import { signature } from '@zhengxiang/core';
 import type { ProjectView } from '@zhengxiang/application/contract';
 import { approvedAmountOf, reviewOutcomes, type ProjectFacts } from '@zhengxiang/procedure';
 import { Link } from '@tanstack/react-router';
@@ -21,7 +22,7 @@ const Approval = ({
       items={[
         ['批复日期', dayText(approval.on)],
         ['核定金额', `${wanOrDash(approvedAmountOf(facts))} 万元`],
-        ['批复人', approval.by.name],
+        ['批复人', signature(approval.by)],
         ['批复事项', approval.note],
       ]}
     />
@@ -41,7 +42,7 @@ const Opinion = ({ opinion }: { readonly opinion: ProjectFacts['review']['opinio
         ['意见', opinion.text],
         ['现有平台可否利用', opinion.reuseAssessment],
         ['核定金额', `${wanOrDash(opinion.approvedAmount)} 万元`],
-        ['出具', `${dayText(opinion.issuedOn)} ${opinion.issuedBy.name}`],
+        ['出具', `${dayText(opinion.issuedOn)} ${signature(opinion.issuedBy)}`],
       ]}
     />
   </Section>

@@ -25,6 +25,8 @@ const beginners: Readonly<Record<Post, boolean>> = {
   evaluation: false,
   member: false,
   administrator: false,
+  'security-administrator': false,
+  'audit-administrator': false,
 };
 
 /** Whether the desk is offered to begin projects and yearly lists. The law decides when it does. */

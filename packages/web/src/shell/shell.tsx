@@ -26,13 +26,14 @@ import {
 } from 'react';
 import { call, ProblemError } from '../api/client.ts';
 import { queryClient, useRead, useRefresh } from '../api/hooks.ts';
-import { onSignedOut } from '../api/session-events.ts';
+import { onSignedOut, type DeskGone } from '../api/session-events.ts';
 import { HelpButton } from '../help/help-button.tsx';
 import { OpenArticle } from '../ui/cite.tsx';
+import { deskAsked, deskKey, deskName } from '../ui/desk-names.ts';
 import { hasOverview, oversees } from './desks.ts';
 import { Bell } from '../notices/bell.tsx';
 import { LargeText } from '../ui/large-text.ts';
-import { Session } from '../ui/session.ts';
+import { administrators, Session } from '../ui/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
 
 const ArticleDrawer = lazy(() => import('../ui/article-drawer.tsx'));
@@ -53,22 +54,22 @@ interface Entry {
 }
 
 const menu: readonly Entry[] = [
-  { to: '/', label: '工作台', icon: <HomeOutlined />, not: ['administrator'] },
+  { to: '/', label: '工作台', icon: <HomeOutlined />, not: administrators },
   { to: '/intake', label: '受理台', icon: <InboxOutlined />, only: ['intake'] },
-  { to: '/projects', label: '项目库', icon: <DatabaseOutlined />, not: ['administrator'] },
-  { to: '/annual-lists', label: '年度清单', icon: <UnorderedListOutlined />, not: ['administrator', 'member'] },
+  { to: '/projects', label: '项目库', icon: <DatabaseOutlined />, not: administrators },
+  { to: '/annual-lists', label: '年度清单', icon: <UnorderedListOutlined />, not: [...administrators, 'member'] },
   {
     to: '/data-resources',
     label: '数据资源',
     icon: <ApartmentOutlined />,
-    not: ['administrator', 'member'],
+    not: [...administrators, 'member'],
     for: hasOverview,
   },
-  { to: '/oversight', label: '监督', icon: <AuditOutlined />, not: ['administrator', 'member'], for: oversees },
-  { to: '/cockpit', label: '驾驶舱', icon: <PieChartOutlined />, not: ['administrator', 'member'], for: hasOverview },
-  { to: '/papers', label: '文书', icon: <FileTextOutlined />, not: ['administrator', 'member'] },
+  { to: '/oversight', label: '监督', icon: <AuditOutlined />, not: [...administrators, 'member'], for: oversees },
+  { to: '/cockpit', label: '驾驶舱', icon: <PieChartOutlined />, not: [...administrators, 'member'], for: hasOverview },
+  { to: '/papers', label: '文书', icon: <FileTextOutlined />, not: [...administrators, 'member'] },
   { to: '/regulation', label: '办法', icon: <ReadOutlined /> },
-  { to: '/administration', label: '管理', icon: <SettingOutlined />, only: ['administrator'] },
+  { to: '/administration', label: '管理', icon: <SettingOutlined />, only: administrators },
 ];
 
 const visible = (entry: Entry, me: Me): boolean =>
@@ -115,8 +116,8 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
     const from = before.current;
     if (from instanceof HTMLElement) setTimeout(() => from.focus());
   };
-  const [expired, setExpired] = useState(false);
-  useEffect(() => onSignedOut(() => setExpired(true)), []);
+  const [expired, setExpired] = useState<{ readonly why: DeskGone | undefined }>();
+  useEffect(() => onSignedOut((why) => setExpired({ why })), []);
   useChosenTextSize(me);
   return (
     <Session value={me}>
@@ -148,7 +149,7 @@ const Signed = ({ me, place }: { readonly me: Me; readonly place: string }): Rea
             </Layout.Content>
           </div>
         </Layout>
-        <Suspense>{expired && <SignInAgain me={me} onDone={() => setExpired(false)} />}</Suspense>
+        <Suspense>{expired && <SignInAgain me={me} why={expired.why} onDone={() => setExpired(undefined)} />}</Suspense>
         <Suspense>{cited !== undefined && <ArticleDrawer {...cited} onClose={closeArticle} />}</Suspense>
       </OpenArticle>
     </Session>
@@ -181,15 +182,15 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
     await call('saveTextSize', { body: { large: !large } }).catch(() => undefined);
   };
   const moveTo = async (key: string): Promise<void> => {
-    const [organisationId = '', post = ''] = key.split('|');
-    await call('chooseDesk', { body: { organisationId, post: post as Me['acting']['post'] } });
+    const desk = me.desks.find((one) => deskKey(one) === key);
+    if (desk) await call('chooseDesk', { body: deskAsked(desk) });
     await refresh();
     await navigate({ to: '/' });
   };
   return (
     <Layout.Header className="top-bar no-print">
       <Brand />
-      {me.acting.post !== 'administrator' && !me.mustChangePassword && (
+      {!administrators.includes(me.acting.post) && !me.mustChangePassword && (
         <Input.Search
           aria-label="搜索项目"
           placeholder="搜索项目、单位、编号"
@@ -210,7 +211,7 @@ const TopBar = ({ me }: { readonly me: Me }): ReactElement => {
           <DeskChoice me={me} onChoose={(key) => void moveTo(key)} />
         </Suspense>
       ) : (
-        <span data-desk={me.acting.post}>{`${me.acting.organisationName} · ${me.acting.postName}`}</span>
+        <span data-desk={me.acting.post}>{deskName(me.acting)}</span>
       )}
       <Link to="/my-settings" title="我的设置">
         {me.name}

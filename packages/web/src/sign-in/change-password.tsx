@@ -1,9 +1,15 @@
+import type { PasswordRules } from '@zhengxiang/application/contract';
 import { Alert, Button, Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { call } from '../api/client.ts';
-import { useRefresh } from '../api/hooks.ts';
+import { useRead, useRefresh } from '../api/hooks.ts';
 import { useAttempt } from '../api/use-attempt.ts';
+import { useMe } from '../ui/session.ts';
 import { ProblemAlert } from '../ui/states.tsx';
+
+/** What a new password has to be. */
+const passwordHint = ({ minLength, kinds }: PasswordRules): string =>
+  `至少 ${String(minLength)} 位，大写字母、小写字母、数字、符号中至少 ${String(kinds)} 种，不用常用词、姓名、单位名`;
 
 /** The first password has to be changed before anything else; later people change theirs in their own settings. */
 const ChangePassword = ({ own = false }: { readonly own?: boolean }): ReactElement => {
@@ -13,6 +19,8 @@ const ChangePassword = ({ own = false }: { readonly own?: boolean }): ReactEleme
   const [again, setAgain] = useState('');
   const { error, attempt } = useAttempt();
   const [changed, setChanged] = useState(false);
+  const { data: rules } = useRead('passwordRules', {});
+  const tooOld = useMe().passwordTooOld;
   const differs = again !== '' && again !== next;
   const send = async (): Promise<void> => {
     setChanged(false);
@@ -27,7 +35,7 @@ const ChangePassword = ({ own = false }: { readonly own?: boolean }): ReactEleme
   };
   return (
     <div className={own ? undefined : 'page'} style={{ maxWidth: own ? undefined : 460, marginTop: own ? 16 : 0 }}>
-      {!own && <h1 className="page-title">修改初始密码</h1>}
+      {!own && <h1 className="page-title">{tooOld ? '修改密码' : '修改初始密码'}</h1>}
       <form
         className="card"
         onSubmit={(event) => {
@@ -36,11 +44,18 @@ const ChangePassword = ({ own = false }: { readonly own?: boolean }): ReactEleme
         }}
       >
         {own && <h2 className="panel-title">修改密码</h2>}
-        {!own && <p className="muted">初始密码别人也知道，先换成只有自己知道的，再开始办事。</p>}
+        {!own && (
+          <p className="muted">
+            {tooOld
+              ? '这个密码用得太久了，按本县的规则先换一个，再开始办事。'
+              : '初始密码别人也知道，先换成只有自己知道的，再开始办事。'}
+          </p>
+        )}
+        {rules && rules.maxAgeDays > 0 && <p className="muted">{`密码每 ${String(rules.maxAgeDays)} 天要换一次。`}</p>}
         {(
           [
             ['current', '当前密码', current, setCurrent],
-            ['next', '新密码（至少 10 位，含大小写字母、数字、符号中的三种）', next, setNext],
+            ['next', rules ? `新密码（${passwordHint(rules)}）` : '新密码', next, setNext],
             ['again', '再输入一次新密码', again, setAgain],
           ] as const
         ).map(([id, label, value, put]) => (

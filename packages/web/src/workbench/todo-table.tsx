@@ -14,10 +14,12 @@ interface TodoTableProps {
   readonly todos: readonly Todo[];
   /** Whether this desk begins projects: an empty table says how. */
   readonly canBegin: boolean;
+  /** Whose to-dos they are, at a desk that is lent. */
+  readonly onBehalfOf?: string | undefined;
 }
 
 /** The to-dos; a plain table, so that the first screen loads no table component. */
-export const TodoTable = ({ todos, canBegin }: TodoTableProps): ReactElement => {
+export const TodoTable = ({ todos, canBegin, onBehalfOf }: TodoTableProps): ReactElement => {
   const [all, setAll] = useState(false);
   if (todos.length === 0) {
     return (
@@ -49,7 +51,7 @@ export const TodoTable = ({ todos, canBegin }: TodoTableProps): ReactElement => 
         </thead>
         <tbody>
           {todos.slice(0, all ? todos.length : first).map((todo) => (
-            <TodoRow key={`${todo.caseId}${todo.action}`} todo={todo} />
+            <TodoRow key={`${todo.caseId}${todo.action}`} todo={todo} onBehalfOf={onBehalfOf} />
           ))}
         </tbody>
       </table>
@@ -62,12 +64,12 @@ export const TodoTable = ({ todos, canBegin }: TodoTableProps): ReactElement => 
   );
 };
 
-const TodoRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
+const TodoRow = ({ todo, onBehalfOf }: { readonly todo: Todo } & Pick<TodoTableProps, 'onBehalfOf'>): ReactElement => {
   const path = pathOf(todo.caseKind, todo.caseId);
   return (
     <tr data-todo={todo.action}>
       <td>
-        <strong>{todo.title}</strong>
+        <strong>{todo.title}</strong> {onBehalfOf !== undefined && <Tag>{`代${onBehalfOf}`}</Tag>}
       </td>
       <td>
         <Link to={path}>{todo.project}</Link>

@@ -4,7 +4,7 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { dayOf } from '../ui/dates.ts';
 import { beginsCases } from '../shell/desks.ts';
-import { useMe } from '../ui/session.ts';
+import { administrators, useMe } from '../ui/session.ts';
 import { Loaded } from '../ui/states.tsx';
 import { Unattended } from '../ui/unattended.tsx';
 import { pathOf } from '../ui/workplace.ts';
@@ -12,6 +12,7 @@ import { Heeded } from './heeded.tsx';
 import { isLate, TodoTable } from './todo-table.tsx';
 
 const FirstTour = lazy(() => import('../help/tour.tsx'));
+const Lent = lazy(() => import('./lent.tsx'));
 
 const hour = (): string => {
   const now = new Date().getHours();
@@ -20,7 +21,7 @@ const hour = (): string => {
 
 export const WorkbenchScreen = (): ReactElement => {
   const me = useMe();
-  const keeper = me.acting.post === 'administrator';
+  const keeper = administrators.includes(me.acting.post);
   const workbench = useRead('workbench', {}, { enabled: !keeper });
   // Who keeps the system has no cases: their first page is what they keep.
   if (keeper) return <Navigate to="/administration" replace />;
@@ -42,8 +43,13 @@ export const WorkbenchScreen = (): ReactElement => {
             </div>
             <div className="two-columns">
               <div className="card bench">
-                <h2 data-tour="todos">我的待办</h2>
-                <TodoTable todos={data.todos} canBegin={beginsCases(me)} />
+                <h2 data-tour="todos">{me.acting.delegation ? `代${me.acting.delegation.name}的待办` : '我的待办'}</h2>
+                <TodoTable todos={data.todos} canBegin={beginsCases(me)} onBehalfOf={me.acting.delegation?.name} />
+                {data.lent.length > 0 && (
+                  <Suspense>
+                    <Lent lent={data.lent} />
+                  </Suspense>
+                )}
                 <Waiting waiting={data.waiting} />
                 <News news={data.news} />
               </div>

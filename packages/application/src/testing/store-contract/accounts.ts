@@ -42,15 +42,26 @@ export const accountContract = (opened: Opened): void => {
     it('会话：开、看、换岗位、关；关别处的留下自己的；过期的清掉', async () => {
       const { personId, organisationId, post } = clerk;
       const [mine, other] = [freshId(), freshId()];
+      const mineAt = { personId, organisationId, post, address: '10.0.0.7', agent: 'Firefox' };
       for (const hash of [mine, other])
-        await stored(opened, (store) => store.openSession(hash, { personId, organisationId, post }, now));
+        await stored(opened, (store) => store.openSession(hash, { ...mineAt, id: freshId() }, now));
       await stored(opened, (store) => store.touchSession(mine, later(5)));
       await stored(opened, (store) => store.moveSession(mine, { organisationId, post: 'leader' }));
       const find = (hash: string) => seen(opened, (store) => store.findSession(hash));
       expect(await find(mine)).toMatchObject({ personId, post: 'leader', createdAt: now, lastSeenAt: later(5) });
-      expect((await find(other))?.at).toEqual({ actor: clerk, mustChangePassword: false });
+      const { actor, mustChangePassword } = (await find(other))?.at ?? {};
+      expect({ actor, mustChangePassword }).toEqual({ actor: clerk, mustChangePassword: false });
       // No desk of this person: the session is there, but nobody acts in it.
       expect((await find(mine))?.at).toBeUndefined();
+      const list = await seen(opened, (store) => store.sessionsOf(personId));
+      expect(list.map(({ tokenHash, address, agent }) => [tokenHash, address, agent])).toEqual([
+        [mine, '10.0.0.7', 'Firefox'],
+        [other, '10.0.0.7', 'Firefox'],
+      ]);
+      const third = freshId();
+      await stored(opened, (store) => store.openSession(freshId(), { ...mineAt, id: third }, now));
+      const close = (whose: string) => stored(opened, (store) => store.closeSessionOf(whose, third));
+      expect([await close(freshId()), await close(personId), await close(personId)]).toEqual([false, true, false]);
       await stored(opened, (store) => store.closeSessionsOf(personId, mine));
       expect([(await find(mine)) !== undefined, await find(other)]).toEqual([true, undefined]);
       expect(await stored(opened, (store) => store.sweepSessions(later(4), later(-1)))).toBe(0);
@@ -88,11 +99,13 @@ export const accountContract = (opened: Opened): void => {
 
     it('岗位：在岗的才有，离岗就没有', async () => {
       const { personId, organisationId, post } = clerk;
-      const at = (given: string) => seen(opened, (store) => store.actorAt({ personId, organisationId, post: given }));
-      expect(await at(post)).toEqual({ actor: clerk, mustChangePassword: false });
+      const at = (given: string) =>
+        seen(opened, (store) => store.actorAt({ personId, organisationId, post: given }, day));
+      const { actor, mustChangePassword } = (await at(post)) ?? {};
+      expect({ actor, mustChangePassword }).toEqual({ actor: clerk, mustChangePassword: false });
       expect(await at('leader')).toBeUndefined();
-      expect(await seen(opened, (store) => store.desksOf(personId))).toMatchObject([{ organisationId, post }]);
-      expect(await seen(opened, (store) => store.desksOf(freshId()))).toEqual([]);
+      expect(await seen(opened, (store) => store.desksOf(personId, day))).toMatchObject([{ organisationId, post }]);
+      expect(await seen(opened, (store) => store.desksOf(freshId(), day))).toEqual([]);
     });
 
     it('设置和谁为什么改的一起存；新的在前，只看这一项的', async () => {

@@ -1,5 +1,5 @@
-import type { Actor } from '@zhengxiang/core';
-import { evolve, type ProjectFacts } from '@zhengxiang/procedure';
+import { plainDate, type Actor } from '@zhengxiang/core';
+import { evolve, projectNameOf, type ProjectFacts } from '@zhengxiang/procedure';
 import { actorOf, lives, organisationOf, type Life, type Step } from '@zhengxiang/demo-county';
 import { describe, expect, it } from 'vitest';
 import { eventOf, stateOfCase } from '../../case/case-state.ts';
@@ -132,7 +132,7 @@ export const organisationContract = (opened: Opened): void => {
       const merger = given({ change: 'merge', on, sources: [unit.id], targets: [heir.id] });
       const preview = await registerAt(on).preview(by, merger);
       expect(preview.cases.filter(({ running }) => running)).toMatchObject([
-        { name: facts.versions.at(-1)?.data.name, to: { id: heir.id }, owned: true },
+        { name: projectNameOf(facts), to: { id: heir.id }, owned: true },
       ]);
       expect(preview.cases.map(({ kind }) => kind).sort()).toEqual(['annual-list', 'project']);
       expect([preview.people.length, preview.drafts]).toEqual([2, 1]);
@@ -145,7 +145,7 @@ export const organisationContract = (opened: Opened): void => {
       const clocks = (rows: typeof before) => rows.map(({ action, since }) => [action, since]);
       expect(clocks(await waits())).toEqual(clocks(before));
       expect(await seen(opened, (store) => store.findDraft(draftId))).toMatchObject({ organisationId: heir.id });
-      const desks = await seen(opened, (store) => store.desksOf(clerk.personId));
+      const desks = await seen(opened, (store) => store.desksOf(clerk.personId, plainDate('2024-06-01')));
       expect(desks).toMatchObject([{ organisationId: heir.id, post: 'clerk' }]);
       const seq = after.seq;
       const withdraw = {

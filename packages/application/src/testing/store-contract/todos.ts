@@ -214,7 +214,9 @@ export const todoContract = (opened: Opened): void => {
 
     it('岗位上在职的人，按姓名；停用的不在其内', async () => {
       const at = (posts: readonly ('clerk' | 'leader')[]) =>
-        seen(opened, async (store) => (await store.actorsAt(other.id, posts)).map(({ name, post }) => [name, post]));
+        seen(opened, async (store) =>
+          (await store.actorsAt(other.id, posts, day)).map(({ name, post }) => [name, post]),
+        );
       expect(await at(['clerk', 'leader'])).toEqual([
         ['江水生', 'clerk'],
         ['潘永福', 'leader'],

@@ -55,29 +55,47 @@ const isTrue = (value: string | undefined): boolean => value === '1' || value ==
 interface Typed {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, CellWords>>;
   readonly hidden: ReadonlySet<number>;
+  /** Cells with content so far out that they are not read. */
+  readonly beyond: readonly ReadRemark[];
 }
+
+/** So many cells far away are told one by one. */
+const mostBeyond = 5;
 
 /** What was typed, row by row and column by column. */
 const typedCells = (sheet: XmlElement, { strings, styles, since1904 }: SheetSource): Typed => {
   const rows = new Map<number, Map<number, CellWords>>();
   const hidden = new Set<number>();
+  const beyond: ReadRemark[] = [];
   const data = firstIn(sheet, 'sheetData');
+  const wordsIn = (cell: XmlElement): CellWords => cellWords(cell, strings, styles(cell.attributes['s']), since1904);
+  const leaveOut = (row: number, column: number, cell: XmlElement): void => {
+    if (beyond.length > mostBeyond || cell.children.length === 0) return;
+    const { text } = wordsIn(cell);
+    const where = placeIn({ at: row + 1 }, column);
+    const more = beyond.length === mostBeyond ? '；更远处还有内容，也没有读取' : '';
+    if (text.trim() !== '') beyond.push({ where, reason: `写的是${quoted(text)}，离表格太远，没有读取${more}` });
+  };
   let next = 0;
   for (const row of data ? elementsIn(data, 'row') : []) {
     const index = row.attributes['r'] === undefined ? next : Number(row.attributes['r']) - 1;
     next = index + 1;
-    if (!Number.isInteger(index) || index >= mostRows || rows.size >= mostRows) continue;
+    if (!Number.isInteger(index) || index >= mostRows || rows.size >= mostRows) {
+      for (const cell of elementsIn(row, 'c')) leaveOut(index, placeOf(cell.attributes['r'] ?? '')?.[1] ?? 0, cell);
+      continue;
+    }
     if (isTrue(row.attributes['hidden'])) hidden.add(index);
     const cells = rows.get(index) ?? new Map<number, CellWords>();
     let column = 0;
     for (const cell of elementsIn(row, 'c')) {
       column = placeOf(cell.attributes['r'] ?? '')?.[1] ?? column;
-      if (column < mostColumns) cells.set(column, cellWords(cell, strings, styles(cell.attributes['s']), since1904));
+      if (column < mostColumns) cells.set(column, wordsIn(cell));
+      else leaveOut(index, column, cell);
       column += 1;
     }
     rows.set(index, cells);
   }
-  return { rows, hidden };
+  return { rows, hidden, beyond };
 };
 
 /** Unseen words are no answer: they are told. */
@@ -88,8 +106,8 @@ const unseen = (words: CellWords, what: '行' | '列' | undefined): CellWords =>
 
 /** The rows of a sheet with their merged cells made whole. A row of one cell merged across is a paragraph. */
 export const xlsxLines = (sheet: XmlElement, source: SheetSource): Omit<ReadFile, 'kind'> => {
-  const remarks: ReadRemark[] = [];
-  const { rows, hidden } = typedCells(sheet, source);
+  const { rows, hidden, beyond } = typedCells(sheet, source);
+  const remarks: ReadRemark[] = [...beyond];
   const columnsHidden = hiddenColumns(sheet);
   const covering = new Map<number, Merge[]>();
   for (const merge of mergesOf(sheet))

@@ -147,3 +147,24 @@ export const swappedColumns: XlsxEdit = ({ file, table, any }) => {
   }
   return {};
 };
+
+/** A cell far away from the form, with words in it. */
+export const farCell: XlsxEdit = ({ file, pick }) => {
+  const [column, row] = pick([
+    ['A', '1048576'],
+    ['XFD', '1048576'],
+    ['AZ', '65536'],
+    ['C', '9000'],
+  ] as const) ?? ['A', '9000'];
+  const [made] = nodes(`<row r="${row}"><c r="${column}${row}" t="inlineStr"><is><t>远处写的一格</t></is></c></row>`);
+  if (!made) return undefined;
+  file.data.children.push(made);
+  return { told: ['远处写的一格'] };
+};
+
+/** The same cell, formatted and empty: it is nothing. */
+export const farFormat: XlsxEdit = ({ file, pick }) => {
+  const row = pick(['1048576', '65536', '9000']) ?? '9000';
+  file.data.children.push(...nodes(`<row r="${row}"><c r="A${row}" s="0"/></row>`));
+  return {};
+};

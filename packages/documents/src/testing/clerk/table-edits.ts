@@ -140,6 +140,42 @@ const unitOfHead: Edit = ({ file, table, pick, any }) => {
   };
 };
 
+/** A remark in a line of its own between the rows. */
+const noteRow: Edit = (desk) => {
+  const at = rowAt(desk);
+  if (!at || !desk.table || desk.table.columns.some(({ downwards }) => downwards)) return undefined;
+  const words = desk.pick(['注：以上设备含三年维保', '以下为新增部分', '（接上页）']) ?? '';
+  const { file, table } = desk;
+  const naming = table.columns.find(({ key }) => key === desk.base.tables[0]?.key) ?? table.columns[0];
+  const head = naming && table.heads.get(naming.caption);
+  const cells = file.cells(table.head);
+  file.addRow(
+    at.place.row,
+    cells.map((cell) => (cell === head?.node ? words : '')),
+  );
+  // Where a row may have a name alone, it is one; a person sees it in the preview.
+  const key = naming?.key;
+  const name = { ...(key === undefined ? {} : { [key]: new AnyOf([words]) }) };
+  return {
+    rows: (rows) => (key === undefined ? rows : [...rows.slice(0, at.index + 1), name, ...rows.slice(at.index + 1)]),
+    told: [words],
+  };
+};
+
+/** A line over the head with the unit in it: none of the amounts is certain where the head says another one. */
+const unitAboveHead: Edit = ({ file, table, pick }) => {
+  const rows = file.rows();
+  const above = table && rows[rows.indexOf(table.head) - 1];
+  const keys = (table?.columns ?? []).flatMap(({ key, unit }) =>
+    key !== undefined && unit !== undefined ? [key] : [],
+  );
+  if (!above || keys.length === 0) return undefined;
+  file.addRow(above, [pick(['单位：千元', '金额单位：千元', '（单位：千元）']) ?? '']);
+  return {
+    rows: (given) => given.map((row) => ({ ...row, ...Object.fromEntries(keys.map((key) => [key, new AnyOf([])])) })),
+  };
+};
+
 /** What is done to the rows and the head of a table. */
 export const tableEdits: Readonly<Record<string, Edit>> = {
   表内金额重写: retypeInRow('money'),
@@ -150,6 +186,8 @@ export const tableEdits: Readonly<Record<string, Edit>> = {
   删去表内一行: dropTableRow,
   空行里写名称: fillFree,
   插入小计行: sumRow,
+  插入注行: noteRow,
+  表头上加单位行: unitAboveHead,
   合计之下写一行: belowEnd,
   改掉或删去表头一栏: lostHead,
   表头一栏改单位: unitOfHead,

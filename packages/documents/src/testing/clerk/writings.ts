@@ -216,16 +216,22 @@ export const composed: Readonly<
   备注: [
     ['每日、数据接口', { cycle: 'daily', way: 'interface', note: undefined }],
     ['每月；人工上传；含坐标', { cycle: 'monthly', way: 'manual-upload', note: '含坐标' }],
-    ...['每日/实时，数据接口', '非实时，数据接口', '不用数据接口，每日', '每日或每月，数据接口'].map(
-      (words) =>
-        [
-          words,
-          {
-            cycle: new AnyOf([]),
-            way: new AnyOf(['interface']),
-            note: new AnyOf([words, '每日/实时', '非实时', '不用数据接口', '每日或每月']),
-          },
-        ] as const,
+    // What is denied, or named twice, is nobody's answer; what stands beside it is one.
+    ...(
+      [
+        ['每日/实时，数据接口', [], ['interface'], '每日/实时'],
+        ['非实时，数据接口', [], ['interface'], '非实时'],
+        ['每日或每月，数据接口', [], ['interface'], '每日或每月'],
+        ['不用数据接口，每日', ['daily'], [], '不用数据接口'],
+        ['每日，不再人工上传', ['daily'], [], '不再人工上传'],
+        ['每日，数据接口，人工上传', ['daily'], [], '数据接口，人工上传'],
+        ['每日，数据接口，不用人工上传', ['daily'], [], '数据接口，不用人工上传'],
+        ['每日，每月，数据接口', [], ['interface'], '每日，每月'],
+        ['实时，数据接口，原为每日', [], ['interface'], '实时，原为每日'],
+      ] as const
+    ).map(
+      ([words, cycle, way, note]) =>
+        [words, { cycle: new AnyOf(cycle), way: new AnyOf(way), note: new AnyOf([words, note]) }] as const,
     ),
   ],
 };

@@ -62,12 +62,11 @@ export const openXlsx = (parts: Parts): FormFile & { readonly top: Node; readonl
   };
   const cells = (row: Node): readonly Node[] => {
     const at = Number(attribute(row, 'r'));
+    const across = merges().filter(([top_, , bottom]) => at >= top_ && at <= bottom);
     return inside(row, 'c').filter((cell) => {
       const column = columnOf(attribute(cell, 'r') ?? 'A');
       if (text(cell).startsWith('zxrow_')) return false;
-      return !merges().some(
-        ([top_, left, bottom, right]) => at >= top_ && at <= bottom && column > left && column <= right,
-      );
+      return !across.some(([, left, , right]) => column > left && column <= right);
     });
   };
   const setText = (cell: Node, words: string): void => {

@@ -21,9 +21,11 @@ import { contractSign } from '../procurement/contract-sign.ts';
 import { procurementAward } from '../procurement/procurement-award.ts';
 import { procurementFail } from '../procurement/procurement-fail.ts';
 import { procurementPublishTender } from '../procurement/procurement-publish-tender.ts';
+import { procurementPublicise } from '../procurement/procurement-publicise.ts';
 import { procurementRecordBids } from '../procurement/procurement-record-bids.ts';
 import { procurementRecordDemonstration } from '../procurement/procurement-record-demonstration.ts';
 import { procurementRecordDraw } from '../procurement/procurement-record-draw.ts';
+import { procurementSupplementDraw } from '../procurement/procurement-supplement-draw.ts';
 
 /** What can be put right of the facts that an act registered. */
 export interface Correctable<F extends Fields = Fields> {
@@ -52,8 +54,19 @@ export const correctables = {
   budgetEnter: of(budgetEnter, 'year', 'municipal', 'county', 'selfRaised', 'other', 'budgetCode', 'enteredOn'),
   budgetAdjust: of(budgetAdjust, 'moves', 'document', 'files', 'adjustedOn'),
   procurementRecordDraw: of(procurementRecordDraw, 'drawnOn', 'operator', 'witness', 'pool', 'experts', 'evidence'),
+  procurementSupplementDraw: of(
+    procurementSupplementDraw,
+    'drawnOn',
+    'reason',
+    'operator',
+    'witness',
+    'pool',
+    'experts',
+    'evidence',
+  ),
   procurementRecordDemonstration: of(procurementRecordDemonstration, 'heldOn', 'problems', 'documents', 'report'),
   procurementPublishTender: of(procurementPublishTender, 'documents', 'changedSince', 'publishedOn', 'opensOn'),
+  procurementPublicise: of(procurementPublicise, 'publicisedOn', 'until', 'place', 'documents'),
   procurementRecordBids: of(procurementRecordBids, 'openedOn', 'bids'),
   procurementAward: of(procurementAward, 'winner', 'price', 'partners', 'awardedOn', 'notice'),
   procurementFail: of(procurementFail, 'failedOn', 'notice'),

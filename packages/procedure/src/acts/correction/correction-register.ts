@@ -36,7 +36,7 @@ export const correctionRegister = action({
   says: '登记有误的，由原登记单位写明理由和依据后更正；原来的登记留存，据以办理的事项列出复核，不自动推翻。',
   fields: {
     record: f.pick('更正哪一条登记', 'records'),
-    what: f.choice('登记的事项', titles, { help: '随所选的登记自动填写' }),
+    what: f.choice('登记的事项', titles, { help: '随所选的登记自动填写', after: 'record' }),
     ...groups,
     reason: f.longText('更正的理由', { maxLength: 2000, minLength: 4 }),
     evidence: f.files('更正的依据', 'correctionEvidence', { help: '合同、凭证、回单等能够证明正确内容的材料' }),

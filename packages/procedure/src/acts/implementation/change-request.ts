@@ -25,6 +25,11 @@ export const changeRequest = action({
     contract: optional(f.pick('合同', 'contracts', { help: '签订合同以前变更的，不填' })),
     lines: f.table('项目变更清单（附件4）', changeLineFields, { min: 1 }),
     annex3: f.annex('附件3 项目工程变更单', 'annex3'),
+    signed: optional(
+      f.files('签名盖章的变更单、变更清单', 'signedChange', {
+        help: '附件3 附监理公司审核意见，附件4 每页由建设、监理、承建单位签名盖章；还没有监理、承建单位的，由建设单位签名盖章',
+      }),
+    ),
     plannedFor: f.date('计划实施日期'),
   },
 });

@@ -16,11 +16,18 @@ export const initiationSubmit = action({
     { kind: 'annex2', name: '附件2 数据资源管理核查表' },
   ],
   says: '把签批完毕的建设方案、附件1、附件2 和必要性材料报{data-bureau}。',
-  fields: { note: optional(f.longText('说明', { maxLength: 2000 })) },
+  fields: {
+    sealed: optional(
+      f.files('签字盖章的申请表、核查表扫描件', 'sealedApplication', {
+        help: '领导签批、主管部门审批时已经附了签字盖章扫描件的，可以不再附',
+      }),
+    ),
+    note: optional(f.longText('说明', { maxLength: 2000 })),
+  },
 });
 
-export const initiationSubmitted: Reducer<'initiation.submitted'> = (facts, { happenedOn }) => ({
-  ...withVersion(facts, { submittedOn: happenedOn }),
+export const initiationSubmitted: Reducer<'initiation.submitted'> = (facts, { body, happenedOn }) => ({
+  ...withVersion(facts, { submittedOn: happenedOn, ...(body.sealed && { sealed: body.sealed }) }),
   intake: {
     ...facts.intake,
     state: 'submitted',

@@ -36,7 +36,7 @@ export const procurementPlan = action({
 // A package keeps its row id, and with it what has happened to it. A plan that changes after the demonstration has
 // changed what was demonstrated: draw and demonstration start anew (article 12). What was found stays on record.
 export const procurementPlanned: Reducer<'procurement.planned'> = (facts, { body }) => {
-  const { draw, demonstration, demonstrations, packages: before } = facts.procurement;
+  const { draw, supplementaryDraws, demonstration, demonstrations, packages: before } = facts.procurement;
   const leftOut = [
     ...(facts.procurement.leftOut ?? []),
     ...before.filter((of) => of.failures.length > 0 && !body.packages.some(({ id }) => id === of.id)),
@@ -62,6 +62,7 @@ export const procurementPlanned: Reducer<'procurement.planned'> = (facts, { body
       ...(leftOut.length > 0 && { leftOut: leftOut.filter(({ id }) => !packages.some((of) => of.id === id)) }),
       budget: sumFen(packages.map((of) => of.budget)),
       draw: demonstration === undefined ? draw : undefined,
+      ...(demonstration === undefined && supplementaryDraws && { supplementaryDraws }),
       demonstrations,
     },
   };

@@ -1,7 +1,7 @@
 import { action, f } from '@zhengxiang/core';
 import type { Reducer } from '../../project/events.ts';
 
-import { base } from './shared.ts';
+import { base, drawnExperts } from './shared.ts';
 
 export const procurementRecordDraw = action({
   ...base,
@@ -16,16 +16,7 @@ export const procurementRecordDraw = action({
     operator: f.text('抽取人'),
     witness: f.text('监督人'),
     pool: f.text('专家库', { judged: true, help: '抽取所用专家库的全称' }),
-    experts: f.table(
-      '抽取结果',
-      {
-        name: f.text('姓名', { maxLength: 60 }),
-        specialty: f.text('专业', { maxLength: 60 }),
-        organisation: f.text('工作单位', { maxLength: 120 }),
-        avoidance: f.choice('回避审查', { clear: '无需回避', avoid: '应当回避' }, { judged: true }),
-      },
-      { min: 1 },
-    ),
+    experts: drawnExperts(),
     evidence: f.files('抽取记录', 'drawRecord'),
   },
 });

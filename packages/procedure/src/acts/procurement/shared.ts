@@ -38,6 +38,19 @@ export const partners = () =>
     f.text('联合体其他成员', { maxLength: 500, help: '联合体投标（响应）的，填其他成员的单位全称，用顿号分开' }),
   );
 
+/** Who was drawn, and who of them has to stay away. */
+export const drawnExperts = () =>
+  f.table(
+    '抽取结果',
+    {
+      name: f.text('姓名', { maxLength: 60 }),
+      specialty: f.text('专业', { maxLength: 60 }),
+      organisation: f.text('工作单位', { maxLength: 120 }),
+      avoidance: f.choice('回避审查', { clear: '无需回避', avoid: '应当回避' }, { judged: true }),
+    },
+    { min: 1 },
+  );
+
 /** Article 24: what the contract itself says of the money that is paid last, and first. */
 export const agreedFields = {
   balanceAgreed: f.yesNo('合同是否约定余款', {

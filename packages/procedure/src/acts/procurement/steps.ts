@@ -16,9 +16,10 @@ type Ending = Pick<FailedAttempt, 'on' | 'reason' | 'outcome' | 'notice'>;
 
 /** The package is open again; what was published, offered and awarded stays with the attempt that came to nothing. */
 export const withFailure = (facts: ProjectFacts, id: string, ending: Ending): ProjectFacts =>
-  withPackage(facts, id, ({ method, tender, bids, award, failures }) => ({
+  withPackage(facts, id, ({ method, tender, bids, award, publicities, failures }) => ({
     tender: undefined,
+    publicities: undefined,
     bids: undefined,
     award: undefined,
-    failures: [...failures, { ...ending, method, tender, bids, award }],
+    failures: [...failures, { ...ending, method, tender, bids, award, ...(publicities && { publicities }) }],
   }));

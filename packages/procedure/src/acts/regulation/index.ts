@@ -2,6 +2,7 @@ import { interpretationAsk, interpretationAsked } from './interpretation-ask.ts'
 import { interpretationAnswer, interpretationAnswered } from './interpretation-answer.ts';
 import { interpretationConfirmReading, interpretationReadingConfirmed } from './interpretation-confirm-reading.ts';
 import { trialRecordExtension, trialExtensionRecorded } from './trial-record-extension.ts';
+import { trialCorrectExtension, trialExtensionCorrected } from './trial-correct-extension.ts';
 import { policyPublish, policyPublished } from './policy-publish.ts';
 
 /** Articles 3(1), 30, 31: the bureau's documents, interpretations, and the trial period. One case per regulation version. */
@@ -10,6 +11,7 @@ export const regulationActions = {
   'interpretation.answer': interpretationAnswer,
   'interpretation.confirmReading': interpretationConfirmReading,
   'trial.recordExtension': trialRecordExtension,
+  'trial.correctExtension': trialCorrectExtension,
   'policy.publish': policyPublish,
 };
 
@@ -18,5 +20,6 @@ export const regulationReducers = {
   'interpretation.answered': interpretationAnswered,
   'interpretation.reading-confirmed': interpretationReadingConfirmed,
   'trial.extension-recorded': trialExtensionRecorded,
+  'trial.extension-corrected': trialExtensionCorrected,
   'policy.published': policyPublished,
 };

@@ -1,11 +1,10 @@
 import type { SessionEntry, SessionStore } from '@zhengxiang/application';
-import type { Post } from '@zhengxiang/procedure';
-import { and, eq, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, or } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { account, session } from '../schema/accounts.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
 
-/** The session and who acts in it, in one statement. */
+/** The session and, at a desk of their own, who acts in it: in one statement. */
 const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | undefined> => {
   const [found] = await tx
     .select({
@@ -14,7 +13,9 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
       active: person.active,
       organisationName: organisation.name,
       organisationRole: organisation.role,
+      heldPost: desk.post,
       mustChange: account.mustChange,
+      changedAt: account.changedAt,
     })
     .from(session)
     .leftJoin(person, eq(person.id, session.personId))
@@ -30,38 +31,55 @@ const findSession = async (tx: Tx, tokenHash: string): Promise<SessionEntry | un
     .leftJoin(organisation, and(eq(organisation.id, desk.organisationId), eq(organisation.active, true)))
     .where(eq(session.tokenHash, tokenHash));
   if (!found) return undefined;
-  const { name, active, organisationName, organisationRole, mustChange } = found;
-  const { personId, organisationId, post, createdAt, lastSeenAt } = found.session;
+  const { name, active, organisationName, organisationRole, heldPost, mustChange, changedAt } = found;
+  const { delegationId, ...entry } = found.session;
+  const { personId, organisationId } = entry;
+  if (delegationId !== null) return { ...entry, delegation: delegationId, at: undefined };
   const known = active === true && name !== null && organisationName !== null && organisationRole !== null;
-  const at = known && {
-    actor: {
-      personId,
-      name,
-      organisationId,
-      organisationName,
-      organisationRole,
-      post: post as Post,
-    },
-    mustChangePassword: mustChange ?? false,
-  };
-  return { personId, organisationId, post, createdAt, lastSeenAt, at: at || undefined };
+  const at = known &&
+    heldPost !== null && {
+      actor: {
+        personId,
+        name,
+        organisationId,
+        organisationName,
+        organisationRole,
+        post: heldPost,
+      },
+      mustChangePassword: mustChange ?? false,
+      passwordChangedAt: changedAt ?? undefined,
+    };
+  return { ...entry, at: at || undefined };
 };
 
 /** Open sessions, by the hash of their secret. */
 export const sessionStore = (tx: Tx): SessionStore => ({
   async openSession(tokenHash, of, now) {
-    const { personId, organisationId, post } = of;
-    await tx.insert(session).values({ tokenHash, personId, organisationId, post, createdAt: now, lastSeenAt: now });
+    const { delegation: delegationId, personId, organisationId, post, id, address, agent } = of;
+    const where = { organisationId, post, delegationId, id, address, agent };
+    await tx.insert(session).values({ tokenHash, personId, ...where, createdAt: now, lastSeenAt: now });
   },
+  sessionsOf: (personId) =>
+    tx.select().from(session).where(eq(session.personId, personId)).orderBy(desc(session.lastSeenAt)),
   findSession: (tokenHash) => findSession(tx, tokenHash),
   async touchSession(tokenHash, now) {
     await tx.update(session).set({ lastSeenAt: now }).where(eq(session.tokenHash, tokenHash));
   },
-  async moveSession(tokenHash, { organisationId, post }) {
-    await tx.update(session).set({ organisationId, post }).where(eq(session.tokenHash, tokenHash));
+  async moveSession(tokenHash, { organisationId, post, delegation = null }) {
+    await tx
+      .update(session)
+      .set({ organisationId, post, delegationId: delegation })
+      .where(eq(session.tokenHash, tokenHash));
   },
   async closeSession(tokenHash) {
     await tx.delete(session).where(eq(session.tokenHash, tokenHash));
+  },
+  async closeSessionOf(personId, id) {
+    const gone = await tx
+      .delete(session)
+      .where(and(eq(session.personId, personId), eq(session.id, id)))
+      .returning({ id: session.id });
+    return gone.length > 0;
   },
   async closeSessionsOf(personId, exceptHash) {
     const others = exceptHash === undefined ? undefined : ne(session.tokenHash, exceptHash);

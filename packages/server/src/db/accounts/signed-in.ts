@@ -1,14 +1,31 @@
-import type { WhyShut } from '@zhengxiang/application';
-import type { Actor } from '@zhengxiang/core';
-import { postNames, type OrganisationRole, type Post } from '@zhengxiang/procedure';
+import { actorAtDesk, type AtDesk, type SeatedActor, type WhyShut } from '@zhengxiang/application';
+import type { PlainDate } from '@zhengxiang/core';
+import { postNames, type Post } from '@zhengxiang/procedure';
 import type { Desk } from '@zhengxiang/application/contract';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
 import { account } from '../schema/accounts.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
+import { desksLentTo } from './delegation-rows.ts';
 
-/** The desks of a person at active organisations. */
-export const desksOf = async (tx: Tx, personId: string): Promise<Desk[]> => {
+/** The desks of a person at active organisations, and after them those lent to them on a day. */
+export const desksOf = async (tx: Tx, personId: string, today: PlainDate): Promise<Desk[]> => [
+  ...(await ownDesks(tx, personId)),
+  ...(await lentDesks(tx, personId, today)),
+];
+
+const lentDesks = async (tx: Tx, personId: string, today: PlainDate): Promise<Desk[]> =>
+  (await desksLentTo(tx, personId, today)).map((row) => ({
+    organisationId: row.organisationId,
+    organisationName: row.organisationName,
+    // Roles and posts are written by the register, which takes no others.
+    organisationRole: row.organisationRole,
+    post: row.post as Post,
+    postName: postNames[row.post as Post],
+    delegation: { id: row.id, personId: row.delegatorId, name: row.delegatorName, to: row.to },
+  }));
+
+const ownDesks = async (tx: Tx, personId: string): Promise<Desk[]> => {
   const rows = await tx
     .select({
       organisationId: organisation.id,
@@ -20,12 +37,7 @@ export const desksOf = async (tx: Tx, personId: string): Promise<Desk[]> => {
     .innerJoin(organisation, eq(organisation.id, desk.organisationId))
     .where(and(eq(desk.personId, personId), eq(organisation.active, true)))
     .orderBy(asc(organisation.sortKey), asc(desk.post));
-  return rows.map((row) => ({
-    ...row,
-    organisationRole: row.organisationRole as OrganisationRole,
-    post: row.post as Post,
-    postName: postNames[row.post as Post],
-  }));
+  return rows.map((row) => ({ ...row, postName: postNames[row.post] }));
 };
 
 /** Asked only where a right password has opened nothing. */
@@ -43,21 +55,21 @@ export const whyShut = async (tx: Tx, personId: string): Promise<WhyShut> => {
     : { kind: 'unit', units: [...new Set(desks.map(({ name }) => name))] };
 };
 
-/** Somebody active at a desk they still have; undefined once either is over. Whether the account lets them in is asked at the door. */
-export const actorAt = async (
-  tx: Tx,
-  of: { readonly personId: string; readonly organisationId: string; readonly post: string },
-): Promise<{ readonly actor: Actor; readonly mustChangePassword: boolean } | undefined> => {
+/** Somebody active at a desk they have. Whether the account lets them in is asked at the door. */
+export const actorAt = async (tx: Tx, of: AtDesk, today: PlainDate): Promise<SeatedActor | undefined> => {
   const [found] = await tx
-    .select({ name: person.name, active: person.active, mustChange: account.mustChange })
+    .select({ name: person.name, active: person.active, mustChange: account.mustChange, changedAt: account.changedAt })
     .from(person)
     .leftJoin(account, eq(account.personId, person.id))
     .where(eq(person.id, of.personId));
-  const at = (await desksOf(tx, of.personId)).find(
-    (one) => one.organisationId === of.organisationId && one.post === of.post,
+  const desks = of.delegation === undefined ? ownDesks(tx, of.personId) : lentDesks(tx, of.personId, today);
+  const at = (await desks).find(
+    (one) => one.organisationId === of.organisationId && one.post === of.post && one.delegation?.id === of.delegation,
   );
   if (!found?.active || !at) return undefined;
-  const { organisationId, organisationName, organisationRole, post } = at;
-  const actor = { personId: of.personId, name: found.name, organisationId, organisationName, organisationRole, post };
-  return { actor, mustChangePassword: found.mustChange ?? false };
+  return {
+    actor: actorAtDesk({ id: of.personId, name: found.name }, at),
+    mustChangePassword: found.mustChange ?? false,
+    passwordChangedAt: found.changedAt ?? undefined,
+  };
 };

@@ -53,6 +53,8 @@ describe('what is evidence cannot be changed', () => {
     const evidence = [
       'chain_head',
       'command_result',
+      'delegation',
+      'delegation_withdrawal',
       'expert_draw',
       'expert_draw_order',
       'historical_revision',

@@ -7,7 +7,7 @@ import { hashEvent } from './hash.ts';
 export type LedgerRow = typeof ledgerEvent.$inferSelect;
 
 /** One event of a chain. */
-export const eventAt = async (db: Database, caseId: string, seq: number): Promise<LedgerRow | undefined> =>
+export const eventAt = async (db: Database | Tx, caseId: string, seq: number): Promise<LedgerRow | undefined> =>
   (
     await db
       .select()
@@ -16,14 +16,14 @@ export const eventAt = async (db: Database, caseId: string, seq: number): Promis
   )[0];
 
 /** All events of one type in a chain. */
-export const eventsOfType = (db: Database, caseId: string, type: string): Promise<LedgerRow[]> =>
+export const eventsOfType = (db: Database | Tx, caseId: string, type: string): Promise<LedgerRow[]> =>
   db
     .select()
     .from(ledgerEvent)
     .where(and(eq(ledgerEvent.caseId, caseId), eq(ledgerEvent.type, type)));
 
 /** Whether an event fits its own hash and its successor, or the head of its chain, fits it. The whole chain is `verify-ledger`'s. */
-export const isIntact = async (db: Database, row: LedgerRow): Promise<boolean> => {
+export const isIntact = async (db: Database | Tx, row: LedgerRow): Promise<boolean> => {
   if (hashEvent({ ...row, recordedAt: row.recordedAt.toISOString() }) !== row.hash) return false;
   const next = await eventAt(db, row.caseId, row.seq + 1);
   if (next) return next.prevHash === row.hash;

@@ -1,11 +1,13 @@
-import { eq } from 'drizzle-orm';
+import type { PaperRecord, PaperRecordStore, StoredPaperRecord } from '@zhengxiang/application';
+import type { ActorRef } from '@zhengxiang/procedure';
+import { and, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Database, Tx } from '../database.ts';
 import { appendEvents, type Append } from '../ledger/append-events.ts';
 import { paperChain } from '../ledger/chain-kinds.ts';
 import { hashRequest } from '../ledger/hash.ts';
-import type { StoredEvent } from '../ledger/stored-event.ts';
-import { chainHead } from '../schema/ledger.ts';
+import { eventAt, eventsOfType, isIntact } from '../ledger/witness.ts';
+import { chainHead, ledgerEvent } from '../schema/ledger.ts';
 
 /** A name-based id: the same words always give the same id. */
 const idOf = (words: string): string => {
@@ -29,24 +31,26 @@ export const findPaperChain = async (tx: Database | Tx, caseId: string): Promise
   }
 };
 
-interface PaperRecord extends Pick<Append, 'actor' | 'actingAs' | 'happenedOn' | 'recordedAt'> {
-  /** The project's. */
-  readonly caseId: string;
-  /** What is recorded only once. */
-  readonly once: string;
-  readonly request: unknown;
-  readonly type: string;
-  readonly body: unknown;
-}
-
 /** The command under which something was recorded. */
-export const commandOf = (once: string): string => idOf(once);
+const commandOf = (once: string): string => idOf(once);
+
+type Row = typeof ledgerEvent.$inferSelect;
+
+/** A row of the ledger as a record about a paper. */
+export const paperRecordOf = (row: Row): StoredPaperRecord => ({
+  chain: row.caseId,
+  seq: row.seq,
+  hash: row.hash,
+  type: row.type,
+  actor: JSON.parse(row.actorCanonical) as ActorRef,
+  recordedAt: row.recordedAt.toISOString(),
+  bodyCanonical: row.bodyCanonical,
+});
 
 /**
- * Takes something down in the ledger beside the chain of the project, so that it is hashed, never changed, and lies in the daily
- * digest. Undefined when it was taken down before.
+ * Takes something down in the ledger beside the chain of the project. Undefined when it was taken down before.
  */
-export const recordOfPaper = async (tx: Tx, record: PaperRecord): Promise<StoredEvent | undefined> => {
+const addPaperRecord = async (tx: Tx, record: PaperRecord): Promise<StoredPaperRecord | undefined> => {
   const { caseId, once, request, type, body, ...rest } = record;
   const chain = await findPaperChain(tx, caseId);
   const append = (expectedSeq: number): Append => ({
@@ -64,5 +68,27 @@ export const recordOfPaper = async (tx: Tx, record: PaperRecord): Promise<Stored
   if (result.kind === 'conflict') result = await appendEvents(tx, append(result.seq));
   if (result.kind === 'repeated') return undefined;
   if (result.kind !== 'appended') throw new Error(`${once} was not recorded: ${result.kind}`);
-  return result.events[0];
+  const seq = result.events[0]?.seq;
+  const row = seq === undefined ? undefined : await eventAt(tx, chain, seq);
+  if (!row) throw new Error(`${once} was recorded and is not there`);
+  return paperRecordOf(row);
 };
+
+/** What the ledger holds about papers. */
+export const paperRecords = (tx: Tx): PaperRecordStore => ({
+  addPaperRecord: (record) => addPaperRecord(tx, record),
+  findPaperRecord: async (caseId, once) => {
+    const chain = await findPaperChain(tx, caseId);
+    const [row] = await tx
+      .select()
+      .from(ledgerEvent)
+      .where(and(eq(ledgerEvent.caseId, chain), eq(ledgerEvent.commandId, commandOf(once))));
+    return row && paperRecordOf(row);
+  },
+  paperRecords: async (caseId, type) =>
+    (await eventsOfType(tx, await findPaperChain(tx, caseId), type)).map(paperRecordOf),
+  witnessOf: async (chain, seq) => {
+    const row = await eventAt(tx, chain, seq);
+    return row && { hash: row.hash, intact: await isIntact(tx, row) };
+  },
+});

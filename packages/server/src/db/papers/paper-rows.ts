@@ -1,166 +1,63 @@
-import { and, arrayOverlaps, asc, desc, eq, inArray, isNull, min, notExists, sql, type SQL } from 'drizzle-orm';
-import type { Database } from '../database.ts';
-import { issuedPaper, paperProgress, paperScan } from '../schema/papers.ts';
+import type {
+  IssuedPaper,
+  PaperAcross,
+  PaperDrawingStore,
+  PaperRegisterStore,
+  PaperScan,
+  PaperWithScans,
+} from '@zhengxiang/application';
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  lte,
+  min,
+  ne,
+  notExists,
+  sql,
+  type SQL,
+} from 'drizzle-orm';
+import type { Database, Tx } from '../database.ts';
+import { holdLock } from '../locks.ts';
+import { issuedPaper, paperDue, paperProgress, paperScan } from '../schema/papers.ts';
 import { project } from '../schema/projects.ts';
 
-export type IssuedPaper = typeof issuedPaper.$inferSelect;
-export type PaperScan = typeof paperScan.$inferSelect;
-
-/** Longer than any paper takes: then another process takes over from one that died. */
-const lease = sql`now() + interval '3 minutes'`;
-
-/** Takes the newest paper that is due, or the one asked for, and keeps the others' hands off it while it is drawn. */
-export const claimPaper = async (db: Database, id?: string): Promise<IssuedPaper | undefined> => {
-  const due =
-    id === undefined
-      ? sql`select id from issued_paper where state = 'queued' and awaits_number is null and next_at <= now() order by registered_at desc, issued_on desc limit 1 for update skip locked`
-      : sql`select id from issued_paper where id = ${id} and state = 'queued' and awaits_number is null`;
-  const [row] = await db
-    .update(issuedPaper)
-    .set({ attempts: sql`${issuedPaper.attempts} + 1`, nextAt: lease })
-    .where(sql`${issuedPaper.id} = (${due})`)
-    .returning();
-  return row;
-};
-
-/** A paper without bytes gets them; undefined where somebody else was first: then what that one stored stays. */
-export const storeDrawn = async (
-  tx: Pick<Database, 'update'>,
-  id: string,
-  drawn: Pick<IssuedPaper, 'pdfSha256' | 'pdfSize' | 'readyAt' | 'sealed'>,
-): Promise<IssuedPaper | undefined> => {
-  const [mine] = await tx
-    .update(issuedPaper)
-    .set({ state: 'ready', lastError: null, ...drawn })
-    .where(and(eq(issuedPaper.id, id), isNull(issuedPaper.pdfSha256)))
-    .returning();
-  return mine;
-};
-
-/** Why it could not be drawn, and in how many seconds it is tried again; undefined where it has been drawn meanwhile. */
-export const storeFailure = async (
-  db: Database,
-  id: string,
-  { state, lastError, seconds }: Pick<IssuedPaper, 'state' | 'lastError'> & { readonly seconds: number },
-): Promise<IssuedPaper | undefined> => {
-  const [failed] = await db
-    .update(issuedPaper)
-    .set({ state, lastError, nextAt: sql`now() + ${seconds} * interval '1 second'` })
-    .where(and(eq(issuedPaper.id, id), isNull(issuedPaper.pdfSha256)))
-    .returning();
-  return failed;
-};
-
-/** The editable copy is stored once. */
-export const storeDocx = async (
-  db: Database,
-  id: string,
-  docx: { readonly sha256: string; readonly size: number },
-): Promise<void> => {
-  await db
-    .update(issuedPaper)
-    .set({ docxSha256: docx.sha256, docxSize: docx.size })
-    .where(and(eq(issuedPaper.id, id), isNull(issuedPaper.docxSha256)));
-};
-
-export const findPaper = async (db: Database, id: string): Promise<IssuedPaper | undefined> =>
-  (await db.select().from(issuedPaper).where(eq(issuedPaper.id, id)))[0];
-
-/** @throws Error when there is none */
 /** The whole register, for those who verify it. */
 export const allPapers = (db: Pick<Database, 'select'>): Promise<IssuedPaper[]> => db.select().from(issuedPaper);
 
-export const getPaper = async (db: Database, id: string): Promise<IssuedPaper> => {
-  const found = await findPaper(db, id);
-  if (!found) throw new Error(`no paper ${id}`);
-  return found;
-};
-
-/** The first paper with one of these codes. */
-export const findPaperByCode = async (db: Database, codes: readonly string[]): Promise<IssuedPaper | undefined> => {
-  if (codes.length === 0) return undefined;
-  const [row] = await db
-    .select()
-    .from(issuedPaper)
-    .where(inArray(issuedPaper.verifyCode, [...codes]));
-  return row;
-};
-
-/** When the next paper is to be tried. */
-export const nextPaperAt = async (db: Database): Promise<Date | undefined> => {
-  const [next] = await db
-    .select({ at: min(issuedPaper.nextAt) })
-    .from(issuedPaper)
-    .where(and(eq(issuedPaper.state, 'queued'), isNull(issuedPaper.awaitsNumber)));
-  return next?.at ?? undefined;
-};
-
-/** A paper that is not ready is tried anew from now on. */
-export const queueAgain = async (db: Database, id: string): Promise<void> => {
-  await db
-    .update(issuedPaper)
-    .set({ state: 'queued', attempts: 0, nextAt: sql`now()` })
-    .where(and(eq(issuedPaper.id, id), sql`${issuedPaper.state} <> 'ready'`));
-};
-
-/** Up to which act of a case the papers are entered; 0 for a case without. */
-export const enteredUpTo = async (db: Pick<Database, 'select'>, caseId: string): Promise<number> => {
-  const [progress] = await db.select().from(paperProgress).where(eq(paperProgress.caseId, caseId));
-  return progress?.seq ?? 0;
-};
-
-/** A paper with its scans, the oldest first. */
-export interface PaperWithScans {
-  readonly paper: IssuedPaper;
-  readonly scans: readonly PaperScan[];
-}
-
-const withScans = async (db: Database, which: SQL): Promise<PaperWithScans[]> => {
-  const rows = await db
-    .select()
-    .from(issuedPaper)
-    .where(which)
-    .orderBy(desc(issuedPaper.eventSeq), asc(issuedPaper.kind));
-  const scans = await scansOf(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((paper) => ({ paper, scans: scans.filter(({ paperId }) => paperId === paper.id) }));
-};
+const firstPaper = async (tx: Tx, which: SQL): Promise<IssuedPaper | undefined> =>
+  (await tx.select().from(issuedPaper).where(which))[0];
 
 /** The scans of these papers, the oldest first. */
-export const scansOf = async (db: Database, papers: readonly string[]): Promise<PaperScan[]> =>
+const scansOf = async (tx: Tx, papers: readonly string[]): Promise<PaperScan[]> =>
   papers.length === 0
     ? []
-    : db
+    : tx
         .select()
         .from(paperScan)
         .where(inArray(paperScan.paperId, [...papers]))
         .orderBy(asc(paperScan.at));
 
-/** The papers of a case, those of the newest act first. */
-export const papersOfCase = (db: Database, caseId: string): Promise<PaperWithScans[]> =>
-  withScans(db, eq(issuedPaper.caseId, caseId));
-
-export const paperWithScans = async (db: Database, id: string): Promise<PaperWithScans | undefined> =>
-  (await withScans(db, eq(issuedPaper.id, id)))[0];
-
-/** A paper in a list over many projects. */
-export interface PaperAcross {
-  readonly paper: IssuedPaper;
-  readonly project: string;
-  readonly projectNumber: string | null;
-  readonly ownerName: string;
-}
+const withScans = async (tx: Tx, which: SQL): Promise<PaperWithScans[]> => {
+  const rows = await tx
+    .select()
+    .from(issuedPaper)
+    .where(which)
+    .orderBy(desc(issuedPaper.eventSeq), asc(issuedPaper.kind));
+  const scans = await scansOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((paper) => ({ paper, scans: scans.filter(({ paperId }) => paperId === paper.id) }));
+};
 
 /** Papers of all projects that these viewers may see, the newest first. */
-const across = (
-  db: Database,
-  viewers: readonly string[],
-  most: number,
-  which: SQL | undefined,
-): Promise<PaperAcross[]> =>
-  db
+const across = (tx: Tx, viewers: readonly string[], most: number, which: SQL | undefined): Promise<PaperAcross[]> =>
+  tx
     .select({
       paper: issuedPaper,
       project: project.name,
@@ -173,25 +70,114 @@ const across = (
     .orderBy(desc(issuedPaper.issuedOn), asc(issuedPaper.id))
     .limit(most);
 
-/** Papers whose sealed scan is missing, of one organisation or of all. */
-export const papersWithoutScan = (
-  db: Database,
-  viewers: readonly string[],
-  most: number,
-  organId: string | undefined,
-): Promise<PaperAcross[]> =>
-  across(
-    db,
-    viewers,
-    most,
-    and(
-      organId === undefined ? undefined : eq(issuedPaper.organId, organId),
-      eq(issuedPaper.sealed, false),
-      isNull(issuedPaper.supersededBy),
-      notExists(db.select().from(paperScan).where(eq(paperScan.paperId, issuedPaper.id))),
+/** What is read of the register. */
+const paperReadings = (
+  tx: Tx,
+): Pick<
+  PaperRegisterStore,
+  'findPaper' | 'findPaperByCode' | 'findPaperWithScans' | 'papersOfCase' | 'papersWithoutScan' | 'failedPapers'
+> => ({
+  findPaper: (id) => firstPaper(tx, eq(issuedPaper.id, id)),
+  findPaperByCode: async (codes) =>
+    codes.length === 0 ? undefined : firstPaper(tx, inArray(issuedPaper.verifyCode, [...codes])),
+  findPaperWithScans: async (id) => (await withScans(tx, eq(issuedPaper.id, id)))[0],
+  papersOfCase: (caseId) => withScans(tx, eq(issuedPaper.caseId, caseId)),
+  papersWithoutScan: (viewers, most, organId) =>
+    across(
+      tx,
+      viewers,
+      most,
+      and(
+        organId === undefined ? undefined : eq(issuedPaper.organId, organId),
+        eq(issuedPaper.sealed, false),
+        isNull(issuedPaper.supersededBy),
+        notExists(tx.select().from(paperScan).where(eq(paperScan.paperId, issuedPaper.id))),
+      ),
     ),
-  );
+  failedPapers: (viewers, most) => across(tx, viewers, most, eq(issuedPaper.state, 'failed')),
+});
 
-/** Papers that could not be drawn however often it was tried. */
-export const failedPaperRows = (db: Database, viewers: readonly string[], most: number): Promise<PaperAcross[]> =>
-  across(db, viewers, most, eq(issuedPaper.state, 'failed'));
+/** The register of issued papers. */
+export const paperRegister = (tx: Tx): PaperRegisterStore => ({
+  ...paperReadings(tx),
+  holdPaperRegister: () => holdLock(tx, 'paperRegister'),
+  casesBehindPapers: async () => {
+    const rows = await tx.selectDistinct({ caseId: paperDue.caseId }).from(paperDue).orderBy(paperDue.caseId);
+    return rows.map(({ caseId }) => caseId);
+  },
+  papersEnteredUpTo: async (caseId) => {
+    const [progress] = await tx.select().from(paperProgress).where(eq(paperProgress.caseId, caseId));
+    return progress?.seq ?? 0;
+  },
+  notePapersEntered: async (caseId, seq) => {
+    const set = { seq };
+    await tx.insert(paperProgress).values({ caseId, seq }).onConflictDoUpdate({ target: paperProgress.caseId, set });
+    await tx.delete(paperDue).where(and(eq(paperDue.caseId, caseId), lte(paperDue.seq, seq)));
+  },
+  addPaper: async (paper) => {
+    await tx.insert(issuedPaper).values(paper);
+  },
+  supersedePapers: async ({ id, caseId, kind, subject }) => {
+    await tx
+      .update(issuedPaper)
+      .set({ supersededBy: id })
+      .where(
+        and(
+          eq(issuedPaper.caseId, caseId),
+          eq(issuedPaper.kind, kind),
+          subject === null ? isNull(issuedPaper.subject) : eq(issuedPaper.subject, subject),
+          isNull(issuedPaper.supersededBy),
+          ne(issuedPaper.id, id),
+        ),
+      );
+  },
+});
+
+const inSeconds = (seconds: number): SQL => sql`now() + ${seconds} * interval '1 second'`;
+
+/** Which paper is drawn next, and what became of it. Times are the database's. */
+export const paperDrawing = (tx: Tx): PaperDrawingStore => {
+  /** Only while it has no bytes. */
+  const whileUndrawn = (id: string): SQL | undefined => and(eq(issuedPaper.id, id), isNull(issuedPaper.pdfSha256));
+  return {
+    beginPaper: async (restSeconds, id) => {
+      const due =
+        id === undefined
+          ? sql`select id from issued_paper where state = 'queued' and awaits_number is null and next_at <= now() order by registered_at desc, issued_on desc limit 1 for update skip locked`
+          : sql`select id from issued_paper where id = ${id} and state = 'queued' and awaits_number is null`;
+      const [row] = await tx
+        .update(issuedPaper)
+        .set({ attempts: sql`${issuedPaper.attempts} + 1`, nextAt: inSeconds(restSeconds) })
+        .where(sql`${issuedPaper.id} = (${due})`)
+        .returning();
+      return row;
+    },
+    putDrawn: async (id, drawn) => {
+      const set = { state: 'ready', lastError: null, ...drawn } as const;
+      return (await tx.update(issuedPaper).set(set).where(whileUndrawn(id)).returning())[0];
+    },
+    putPaperFault: async (id, { state, lastError, seconds }) => {
+      const set = { state, lastError, nextAt: inSeconds(seconds) };
+      return (await tx.update(issuedPaper).set(set).where(whileUndrawn(id)).returning())[0];
+    },
+    putDocx: async (id, docx) => {
+      await tx
+        .update(issuedPaper)
+        .set({ docxSha256: docx.sha256, docxSize: docx.size })
+        .where(and(eq(issuedPaper.id, id), isNull(issuedPaper.docxSha256)));
+    },
+    nextPaperAt: async () => {
+      const [next] = await tx
+        .select({ at: min(issuedPaper.nextAt) })
+        .from(issuedPaper)
+        .where(and(eq(issuedPaper.state, 'queued'), isNull(issuedPaper.awaitsNumber)));
+      return next?.at ?? undefined;
+    },
+    queuePaperAgain: async (id) => {
+      await tx
+        .update(issuedPaper)
+        .set({ state: 'queued', attempts: 0, nextAt: sql`now()` })
+        .where(and(eq(issuedPaper.id, id), ne(issuedPaper.state, 'ready')));
+    },
+  };
+};

@@ -36,6 +36,8 @@ describe('管理：人员和岗位', () => {
   let admin: Administration;
   beforeAll(async () => {
     await installTestCounty(database.db, now);
+    // As in a county that has nobody who keeps security yet.
+    await database.pool.query(`delete from desk where post = 'security-administrator'`);
     admin = testUseCases(database.db, { now: () => now }).administration;
   });
 

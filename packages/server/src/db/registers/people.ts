@@ -1,5 +1,10 @@
 import { sortKeyOf, type KeptAccount, type KeptPerson } from '@zhengxiang/application';
-import { countyAdministrationAt, type PersonEdit } from '@zhengxiang/application/contract';
+import {
+  administrativePosts,
+  countyAdministrationAt,
+  type AdministrativePost,
+  type PersonEdit,
+} from '@zhengxiang/application/contract';
 import type { Post } from '@zhengxiang/procedure';
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import type { Tx } from '../database.ts';
@@ -14,11 +19,15 @@ export interface NewPerson {
   readonly specialty?: string | undefined;
 }
 
+/** Somebody may have an account before any desk is theirs. */
+const seat = async (tx: Tx, personId: string, organisationId: string, posts: readonly Post[]): Promise<void> => {
+  const desks = [...new Set(posts)].map((post) => ({ personId, organisationId, post }));
+  if (desks.length > 0) await tx.insert(desk).values(desks);
+};
+
 export const addPerson = async (tx: Tx, { posts, ...given }: NewPerson): Promise<void> => {
   await tx.insert(person).values({ ...given, sortKey: sortKeyOf(given.name) });
-  await tx
-    .insert(desk)
-    .values(posts.map((post) => ({ personId: given.id, organisationId: given.organisationId, post })));
+  await seat(tx, given.id, given.organisationId, posts);
 };
 
 /** All accounts, by organisation and name. */
@@ -79,25 +88,25 @@ export const isLoginTaken = async (tx: Tx, login: string, except: string): Promi
   return (await tx.select({ id: account.personId }).from(account).where(taken)).length > 0;
 };
 
-/** Who keeps the county's system, each kept from others until the transaction ends. */
-export const lockKeepers = async (tx: Tx): Promise<readonly string[]> => {
+/** Who has this administrator's desk of the county, each kept from others until the transaction ends. */
+export const lockKeepers = async (tx: Tx, post: AdministrativePost): Promise<readonly string[]> => {
   const keepers = await tx
     .select({ id: person.id })
     .from(person)
     .innerJoin(desk, eq(desk.personId, person.id))
     .innerJoin(organisation, eq(organisation.id, desk.organisationId))
-    .where(and(isKeeper, eq(organisation.active, true)))
+    .where(and(isKeeper, eq(desk.post, post), eq(organisation.active, true)))
     .for('update');
   return keepers.map(({ id }) => id);
 };
 
 const isKeeper = and(
-  eq(desk.post, 'administrator'),
+  inArray(desk.post, administrativePosts),
   eq(person.active, true),
   inArray(organisation.role, countyAdministrationAt),
 );
 
-/** Everybody else who keeps the county's system. */
+/** Everybody else who administers the county. */
 export const otherKeepers = async (tx: Tx, except: string): Promise<readonly string[]> => {
   const rows = await tx
     .selectDistinct({ id: person.id })
@@ -117,5 +126,5 @@ export const updatePerson = async (tx: Tx, id: string, given: PersonEdit): Promi
     .where(eq(person.id, id));
   await tx.update(account).set({ login, active }).where(eq(account.personId, id));
   await tx.delete(desk).where(eq(desk.personId, id));
-  await tx.insert(desk).values([...new Set(posts)].map((post) => ({ personId: id, organisationId, post })));
+  await seat(tx, id, organisationId, posts);
 };

@@ -1,4 +1,4 @@
-import type { Actor } from '@zhengxiang/core';
+import { type Actor, signature } from '@zhengxiang/core';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { storedFile } from '../schema/files.ts';
@@ -24,7 +24,7 @@ export const noteDownload = async (db: Database, { actor, what, subject, fileId,
   await db.insert(readingLog).values({
     at,
     personId: actor.personId,
-    personName: actor.name,
+    personName: signature(actor),
     organisationId: actor.organisationId,
     caseId: file?.caseId ?? null,
     what,

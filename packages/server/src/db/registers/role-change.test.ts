@@ -1,5 +1,4 @@
 import type { OrganisationEdit } from '@zhengxiang/application/contract';
-import type { OrganisationRole } from '@zhengxiang/procedure';
 import { actorOf, organisationOf } from '@zhengxiang/demo-county';
 import { eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
@@ -36,7 +35,7 @@ describe('单位的性质不会点一下就变', () => {
     const [kept] = await database.db.select().from(organisation).where(eq(organisation.id, id));
     if (!kept) throw new Error('no such organisation');
     const { name, shortName, competentDepartmentId, active } = kept;
-    const role = kept.role as OrganisationRole;
+    const role = kept.role;
     return admin.editOrganisation(by, id, { name, shortName, role, competentDepartmentId, active, ...change });
   };
   const refusal = (done: Awaited<ReturnType<typeof edit>>): string =>

@@ -33,8 +33,15 @@ export const session = pgTable(
     /** The desk that acts: a person may have several. */
     organisationId: uuid('organisation_id').notNull(),
     post: text('post').notNull(),
+    /** Where the desk is another's: the delegation that lends it. */
+    delegationId: uuid('delegation_id'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** Names the session to its person. */
+    id: uuid('id').notNull().defaultRandom(),
+    address: text('address').notNull().default(''),
+    /** What the browser says of itself. */
+    agent: text('agent').notNull().default(''),
   },
   (table) => [index('session_person').on(table.personId)],
 );

@@ -1,5 +1,6 @@
 export * from './accounts.ts';
 export * from './background-tasks.ts';
+export * from './delegations.ts';
 export * from './drafts.ts';
 export * from './expert-draws.ts';
 export * from './files.ts';

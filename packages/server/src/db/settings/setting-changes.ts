@@ -1,3 +1,4 @@
+import { signature } from '@zhengxiang/core';
 import type { NotedChange, SettingKeeping } from '@zhengxiang/application';
 import type { SettingChangeView } from '@zhengxiang/application/contract';
 import { arrayContains, desc, eq } from 'drizzle-orm';
@@ -30,7 +31,7 @@ export const settingKeeping = (tx: Tx): SettingKeeping => {
     await tx.insert(settingChange).values({
       at: now,
       personId: actor.personId,
-      personName: `${actor.organisationName} ${actor.name}`,
+      personName: `${actor.organisationName} ${signature(actor)}`,
       setting: key,
       reason,
       what: [...what],

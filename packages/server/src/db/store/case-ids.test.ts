@@ -1,10 +1,9 @@
-import type { ActOutcome } from '@zhengxiang/application';
+import { recordScan, type ActOutcome } from '@zhengxiang/application';
 import { actorOf } from '@zhengxiang/demo-county';
 import { count } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findPaperChain, paperChainOf } from '../papers/paper-chain.ts';
-import { recordScan } from '../papers/scan-record.ts';
 import { installTestCounty } from '../../testing/install-county.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { smallProject, TestCounty } from '../../testing/test-county.ts';
@@ -13,6 +12,7 @@ import { hashRequest } from '../ledger/hash.ts';
 import { readCase } from '../ledger/read-case.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
 import { issuedPaper } from '../schema/papers.ts';
+import { databasePorts } from './database-ports.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { verifyLedger } from '../ledger/verify.ts';
 
@@ -125,8 +125,9 @@ describe('案件编号由客户端选，但不能选到别的记录上', () => {
       actor: actorOf('shuiwu.clerk'),
       actingAs: 'project-owner',
       now,
+      newId: randomUUID,
     };
-    for (let time = 0; time < 2; time += 1) await db.transaction((tx) => recordScan(tx, scan));
+    for (let time = 0; time < 2; time += 1) await databasePorts(db).transaction((store) => recordScan(store, scan));
     const chain = await db.transaction(async (tx) => readCase(tx, await findPaperChain(tx, hidden)));
     expect(chain.map(({ type, caseKind }) => [type, caseKind])).toEqual([['scan.attached', 'papers']]);
     const report = await db.transaction((tx) => verifyLedger(readLedger(tx)));

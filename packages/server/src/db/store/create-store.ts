@@ -1,6 +1,7 @@
 import type { Store, Together } from '@zhengxiang/application';
 import { procedure } from '@zhengxiang/procedure';
 import { accountStore } from '../accounts/account-rows.ts';
+import { delegationStore } from '../accounts/delegation-rows.ts';
 import { deviceStore } from '../accounts/known-devices.ts';
 import { sessionStore } from '../accounts/sessions.ts';
 import { failureStore } from '../accounts/sign-in-failures.ts';
@@ -10,11 +11,13 @@ import { standingRegisters } from '../registers/standing-registers.ts';
 import { mailStore } from '../mail/mail-rows.ts';
 import { clockRecordStore } from '../settings/clock-record.ts';
 import { settingKeeping } from '../settings/setting-changes.ts';
+import { paperStore } from '../papers/paper-store.ts';
 import { inboxStore } from '../notices/inbox-rows.ts';
 import { insightStore } from '../insights/insight-store.ts';
 import type { Tx } from '../database.ts';
 import { appendDigest } from '../ledger/digest.ts';
 import { caseStore } from './case-store.ts';
+import { chainStore } from './chain-store.ts';
 import { deskStore } from './desk-store.ts';
 import { draftStore } from './draft-store.ts';
 import { evidenceStore } from './evidence-store.ts';
@@ -55,6 +58,7 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...jobStore(tx),
   ...taskStore(tx),
   ...deskStore(tx),
+  ...delegationStore(tx),
   ...administrationStore(tx),
   ...organisationChangeStore(tx),
   standingRegisters: () => standingRegisters(tx),
@@ -63,6 +67,8 @@ export const createStore = (tx: Tx, laws: Together = catalogue): Store => ({
   ...deviceStore(tx),
   ...failureStore(tx),
   ...mailStore(tx),
+  ...paperStore(tx),
+  ...chainStore(tx),
   ...settingKeeping(tx),
   ...clockRecordStore(tx),
   addDigest: async (day, now) => (await appendDigest(tx, day, now)).kind,

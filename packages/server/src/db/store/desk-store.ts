@@ -4,7 +4,7 @@ import type { Tx } from '../database.ts';
 
 /** Who may act from where. */
 export const deskStore = (tx: Tx): DeskStore => ({
-  desksOf: (personId) => desksOf(tx, personId),
+  desksOf: (personId, today) => desksOf(tx, personId, today),
   whyShut: (personId) => whyShut(tx, personId),
-  actorAt: (at) => actorAt(tx, at),
+  actorAt: (at, today) => actorAt(tx, at, today),
 });

@@ -1,4 +1,4 @@
-import { canonicalJson } from '@zhengxiang/core';
+import { canonicalJson, signature } from '@zhengxiang/core';
 import type { Store } from '@zhengxiang/application';
 import { eq, inArray, isNull, and, notInArray } from 'drizzle-orm';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
@@ -10,11 +10,18 @@ import { readingLog } from '../schema/registers.ts';
 
 type EvidenceRows = Pick<
   Store,
-  'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'
+  'addFile' | 'findFile' | 'bindFiles' | 'forgetFiles' | 'savePersonal' | 'readPersonal' | 'noteReading'
 >;
 
 /** Files, and the case that they are bound to. */
-const fileRows = (tx: Tx): Pick<EvidenceRows, 'findFile' | 'bindFiles' | 'forgetFiles'> => ({
+const fileRows = (tx: Tx): Pick<EvidenceRows, 'addFile' | 'findFile' | 'bindFiles' | 'forgetFiles'> => ({
+  async addFile({ personId, organisationId, uploadedAt, ...file }) {
+    const by = { uploadedBy: personId, uploadedByOrg: organisationId, uploadedAt: new Date(uploadedAt) };
+    await tx
+      .insert(storedFile)
+      .values({ ...file, ...by })
+      .onConflictDoNothing();
+  },
   async findFile(id) {
     const [row] = await tx.select().from(storedFile).where(eq(storedFile.id, id));
     if (!row) return undefined;
@@ -84,7 +91,7 @@ const personalRows = (tx: Tx): Pick<EvidenceRows, 'savePersonal' | 'readPersonal
     await tx.insert(readingLog).values({
       at,
       personId: actor.personId,
-      personName: actor.name,
+      personName: signature(actor),
       organisationId: actor.organisationId,
       caseId,
       what,

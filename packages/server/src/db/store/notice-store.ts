@@ -1,8 +1,8 @@
 import type { Actor, PlainDate } from '@zhengxiang/core';
-import type { OrganisationRole } from '@zhengxiang/procedure';
 import type { NewNotice, NoticeStore, OpenedToTell, TodoRow } from '@zhengxiang/application';
 import { noticeChoices, usualChoices, type MailWay, type NoticeChoices } from '@zhengxiang/application/contract';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { borrowersAt } from '../accounts/delegation-rows.ts';
 import type { Tx } from '../database.ts';
 import { actToTell, notice, openedToTell, personSetting } from '../schema/notices.ts';
 import { desk, organisation, person } from '../schema/registers.ts';
@@ -25,7 +25,7 @@ const actors = (tx: Tx) =>
 
 const toActor = (row: Awaited<ReturnType<typeof actors>>[number]): Actor => ({
   ...row,
-  organisationRole: row.organisationRole as OrganisationRole,
+  organisationRole: row.organisationRole,
   post: row.post,
 });
 
@@ -120,11 +120,11 @@ const openedToTellRows = (
 
 /** Who is told, and the messages that were written. */
 const toldPeople = (tx: Tx): Pick<NoticeStore, 'actorsAt' | 'actorsNamed' | 'addNotices' | 'openTodos'> => ({
-  async actorsAt(organisationId, posts) {
+  async actorsAt(organisationId, posts, today) {
     const rows = await actors(tx)
       .where(and(eq(desk.organisationId, organisationId), inArray(desk.post, [...posts]), eq(person.active, true)))
       .orderBy(asc(person.sortKey), asc(person.id));
-    return rows.map(toActor);
+    return [...rows.map(toActor), ...(await borrowersAt(tx, organisationId, posts, today))];
   },
   async actorsNamed(personId) {
     const rows = await actors(tx).where(and(eq(person.id, personId), eq(person.active, true)));

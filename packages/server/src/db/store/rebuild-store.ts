@@ -1,9 +1,9 @@
-import type { Store } from '@zhengxiang/application';
+import { SCAN_ATTACHED, scanOf, type Store } from '@zhengxiang/application';
 import { and, asc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
 import type { Tx } from '../database.ts';
-import { SCAN_ATTACHED, scanRowOf } from '../papers/scan-record.ts';
 import { paperChain } from '../ledger/chain-kinds.ts';
-import { toStoredEvent } from '../ledger/stored-event.ts';
+import { paperRecordOf } from '../papers/paper-chain.ts';
 import { dataResource, oversightRecord, projectFigures, projectMark } from '../schema/insights.ts';
 import { ledgerEvent } from '../schema/ledger.ts';
 import { paperScan } from '../schema/papers.ts';
@@ -46,6 +46,6 @@ const rebuildScans = async (tx: Tx): Promise<void> => {
     .from(ledgerEvent)
     .where(and(eq(ledgerEvent.caseKind, paperChain), eq(ledgerEvent.type, SCAN_ATTACHED)))
     .orderBy(asc(ledgerEvent.caseId), asc(ledgerEvent.seq));
-  const rows = events.map((event) => scanRowOf(toStoredEvent(event)));
+  const rows = events.map((event) => scanOf(paperRecordOf(event), randomUUID()));
   for (let at = 0; at < rows.length; at += 500) await tx.insert(paperScan).values(rows.slice(at, at + 500));
 };

@@ -1,6 +1,13 @@
 import type { HintSettings } from '@zhengxiang/procedure';
-import { calendarYearSchema, workCalendar, type Actor, type PlainDate } from '@zhengxiang/core';
-import type { Organ } from '@zhengxiang/procedure';
+import {
+  calendarYearSchema,
+  personsBehind,
+  signature,
+  workCalendar,
+  type Actor,
+  type PlainDate,
+} from '@zhengxiang/core';
+import type { ActorRef, Organ } from '@zhengxiang/procedure';
 import { sortKeyOf, type Store, type TodoChange } from '@zhengxiang/application';
 import type { AnnualListView } from '@zhengxiang/application/contract';
 import {
@@ -94,8 +101,13 @@ const turnTodos = async (tx: Tx, { caseId, ended, settled, next }: Turn): Promis
 };
 
 /** The to-dos that this person finds among their own: by name, and of the desk unless a rule leaves them to colleagues. */
-const ownOf = ({ organisationId, post, personId }: Actor): SQL =>
-  sql`(${todo.holder} in (${`org:${organisationId}:${post}`}, ${`person:${personId}`}) and not (${personId} = any(${todo.barred})))`;
+const ownOf = (actor: Actor): SQL => {
+  const { organisationId, post, personId, onBehalfOf } = actor;
+  // What is left to somebody by name is done in person: it is no matter of a desk that is lent.
+  const holders = [`org:${organisationId}:${post}`, ...(onBehalfOf === undefined ? [`person:${personId}`] : [])];
+  const barred = personsBehind(actor).map((id) => sql`${id} = any(${todo.barred})`);
+  return sql`(${inArray(todo.holder, holders)} and not (${sql.join(barred, sql` or `)}))`;
+};
 
 /** The projects and yearly lists of a unit. */
 const casesOf = (tx: Tx, ownerId: string) =>
@@ -212,8 +224,8 @@ const listAndNews = (tx: Tx): Pick<WorkRows, 'putAnnualList' | 'annualLists' | '
       .orderBy(sql`${project.lastAt} desc nulls last`)
       .limit(15);
     return rows.map(({ actor: by, on, ...row }) => {
-      const { name, organisationName } = JSON.parse(by) as { name: string; organisationName: string };
-      return { ...row, by: `${organisationName} ${name}`, on: on as PlainDate };
+      const who = JSON.parse(by) as ActorRef;
+      return { ...row, by: `${who.organisationName} ${signature(who)}`, on: on as PlainDate };
     });
   },
 });

@@ -3,7 +3,7 @@ import { actorOf } from '@zhengxiang/demo-county';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useDatabase } from '../../testing/database.ts';
 import { fillEvents, fillProjections, fillProjects, fillTodos } from '../../testing/fill-projects.ts';
-import { casesBehind, noteEntered } from '../papers/register-rows.ts';
+import { paperRegister } from '../papers/paper-rows.ts';
 import { faultsIn, nodesIn, planOf, tablesIn } from '../../testing/plans.ts';
 import { projectStore } from './project-store.ts';
 import { workStore } from './work-store.ts';
@@ -50,17 +50,18 @@ describe('工作台在许多项目之间', () => {
   });
 
   it('文书登记只看有新事项的项目', async () => {
-    const { pool } = database;
-    expect(await casesBehind(database.db)).toHaveLength(rows);
+    const { db, pool } = database;
+    const behind = () => db.transaction((tx) => paperRegister(tx).casesBehindPapers());
+    expect(await behind()).toHaveLength(rows);
     await pool.query(
       'delete from paper_due where case_id not in (select case_id from paper_due order by case_id limit 3)',
     );
     await pool.query('vacuum analyze paper_due');
-    const plan = await planOf(pool, (tx) => casesBehind(tx));
+    const plan = await planOf(pool, (tx) => paperRegister(tx).casesBehindPapers());
     expect(tablesIn(plan)).toEqual(new Set(['paper_due']));
-    const [first = '', ...others] = await casesBehind(database.db);
-    await database.db.transaction((tx) => noteEntered(tx, first, 1));
-    expect(await casesBehind(database.db)).toEqual(others);
+    const [first = '', ...others] = await behind();
+    await db.transaction((tx) => paperRegister(tx).notePapersEntered(first, 1));
+    expect(await behind()).toEqual(others);
   });
 
   it('提示只读有提示的', async () => {

@@ -27,6 +27,8 @@ export const recordedTables: readonly RecordedTable[] = [
   { table: 'letter_number_note', keys: ['id'], rule: 'never', uncovered: {} },
   { table: 'reading_log', keys: ['id'], rule: 'never', uncovered: {} },
   { table: 'setting_change', keys: ['id'], rule: 'never', uncovered: {} },
+  { table: 'delegation', keys: ['id'], rule: 'never', uncovered: {} },
+  { table: 'delegation_withdrawal', keys: ['delegation_id'], rule: 'never', uncovered: {} },
   {
     table: 'personal_data',
     keys: ['id'],

@@ -1,3 +1,4 @@
+import { signature } from '@zhengxiang/core';
 import {
   unknownStage,
   type Application,
@@ -53,7 +54,7 @@ const exportProjects =
     const heading = [
       `${countyName}政务信息化服务项目库`,
       `范围：${filterWords(application.names, filter, (id) => names.get(id) ?? '未知单位')}`,
-      `导出：${actor.organisationName} ${actor.name}，${day} ${clockTime.format(now)}；金额单位：万元`,
+      `导出：${actor.organisationName} ${signature(actor)}，${day} ${clockTime.format(now)}；金额单位：万元`,
     ];
     const body = written(request, (to) =>
       lists.withListing(actor, filter, (listing) => {
@@ -76,7 +77,7 @@ const exportAnnualLists =
     const title = `${year === undefined ? '各年度' : `${String(year)} 年度`}项目清单`;
     const heading = [
       `${await county()}政务信息化服务${title}`,
-      `导出：${actor.organisationName} ${actor.name}，${day}；金额单位：万元`,
+      `导出：${actor.organisationName} ${signature(actor)}，${day}；金额单位：万元`,
     ];
     const body = written(request, (to) => pipeline(xlsxTable(annualListWorkbook(heading, lists)), to));
     return answer({ mediaType: xlsx, name: `${title} ${day}.xlsx`, body });

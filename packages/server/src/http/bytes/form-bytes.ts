@@ -1,6 +1,6 @@
+import type { CopyFormat, FormCopy, FormExchange } from '@zhengxiang/application';
 import { mediaTypes } from '@zhengxiang/application/contract';
 import type { FastifyRequest } from 'fastify';
-import type { CopyFormat, FormCopy, FormExchange } from '../../forms/form-exchange.ts';
 import { answer, notFound, problem, type Answer } from '../problems.ts';
 import type { ByteAnswer, ByteHandlers } from '../register-byte-routes.ts';
 

@@ -1,8 +1,7 @@
+import type { FormBytes, FormDesk, PaperDesk, PaperFormat } from '@zhengxiang/application';
 import { mediaTypes } from '@zhengxiang/application/contract';
 import { legalDay, type Clock } from '../../clock.ts';
 import type { FileStore } from '../../files/store.ts';
-import type { FormBytes, FormDesk, Format } from '../../papers/form-desk.ts';
-import type { PaperDesk } from '../../papers/paper-desk.ts';
 import type { PaperProofCodes } from '../../papers/paper-proof.ts';
 import { proofSheet } from '../../papers/proof-sheet.ts';
 import { answer, notFound, problem } from '../problems.ts';
@@ -18,12 +17,12 @@ interface PaperByteParts {
 }
 
 /** PDFs open in the page; what is only for further work is saved. */
-const shown = (format: Format): Pick<ByteAnswer, 'mediaType' | 'inline'> => ({
+const shown = (format: PaperFormat): Pick<ByteAnswer, 'mediaType' | 'inline'> => ({
   mediaType: mediaTypes[format],
   inline: format === 'pdf',
 });
 
-const formAnswer = (format: Format, { bytes, fileName: name }: FormBytes): ByteAnswer => ({
+const formAnswer = (format: PaperFormat, { bytes, fileName: name }: FormBytes): ByteAnswer => ({
   ...shown(format),
   name,
   size: bytes.length,

@@ -1,14 +1,8 @@
-import { answer, problem, type Answer } from '../problems.ts';
+import { answer } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
-import type { SignedIn } from '@zhengxiang/application';
+import { fromDone, keeperOf } from './account-handlers.ts';
 import { addressWarning, type PublicAddress } from '../../public-address.ts';
-import {
-  scopeOf,
-  type Administration,
-  type Done,
-  type Keeper,
-  type OrganisationRegister,
-} from '@zhengxiang/application';
+import type { Administration, OrganisationRegister } from '@zhengxiang/application';
 
 type AdminRoute =
   | 'adminPeople'
@@ -23,16 +17,6 @@ type AdminRoute =
   | 'previewOrganisationChange'
   | 'registerOrganisationChange'
   | 'undoOrganisationChange';
-
-/** @throws Error where nobody of that kind is let in: the access of the route is wrong. */
-const keeperOf = ({ actor }: SignedIn): Keeper => {
-  const scope = scopeOf(actor);
-  if (!scope) throw new Error('a route of the administration was opened to somebody else');
-  return { by: actor, scope };
-};
-
-const fromDone = <T>(done: Done<T>): Answer<T> =>
-  done.ok ? answer(done.value) : problem('invalid', { detail: `${done.fault.message}。`, issues: [done.fault] });
 
 /** The routes of the administrator's desk. Who may call which stands in `http/access.ts`. */
 export const adminHandlers = (

@@ -1,9 +1,7 @@
+import type { FormDesk, NumberOutcome, NumberRegister, PaperDesk } from '@zhengxiang/application';
 import type { Actor } from '@zhengxiang/core';
 import { answer, notFound, problem } from '../problems.ts';
 import type { Handlers } from '../register-routes.ts';
-import type { FormDesk } from '../../papers/form-desk.ts';
-import type { NumberOutcome, NumberRegister } from '../../papers/number-register.ts';
-import type { PaperDesk } from '../../papers/paper-desk.ts';
 
 type PaperHandlers = Pick<
   Handlers,

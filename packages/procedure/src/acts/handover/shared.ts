@@ -1,0 +1,1 @@
+export const base = { caseKind: 'project', stage: 'oversight' } as const;
