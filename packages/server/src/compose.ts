@@ -159,6 +159,13 @@ const serverPartsOf = (parts: Parts): Omit<ServerParts, 'gate'> => {
   };
 };
 
+/** No name is registered that papers could not print. */
+const printable = ({ administration, application }: UseCases, { renderer }: Papers) =>
+  refusingUnprintableNames(administration, {
+    draws: (one) => renderer.typefaces.draws(one),
+    organisations: () => application.organisations(),
+  });
+
 /** Every new state of the record goes to whoever keeps it outside. */
 const handedOn =
   ({ config, db, clock }: Pick<Parts, 'config' | 'clock'> & Pick<Connected, 'db'>) =>
@@ -204,7 +211,6 @@ export const compose = async (
     clock,
   };
   const record = { transparency, handOn: handedOn({ config, db, clock }) };
-  const backup = { pool: connected.pool, software: softwareVersion };
   const jobs = createJobs({
     config,
     clock,
@@ -215,13 +221,9 @@ export const compose = async (
     caseFiles,
     ledgers,
     record,
-    backup,
+    backup: { pool: connected.pool, software: softwareVersion },
   });
-  const administration = refusingUnprintableNames(useCases.administration, {
-    draws: (one) => papers.renderer.typefaces.draws(one),
-    organisations: () => application.organisations(),
-  });
-  const served = { ...useCases, administration };
+  const served = { ...useCases, administration: printable(useCases, papers) };
   const shared = { config, connected, clock, laws, useCases: served, files, reader, papers, jobs, publicAddress };
   const server = await buildServer({ ...serverPartsOf({ ...shared, transparency, webRoot }), gate });
   server.addHook('onClose', () => {

@@ -48,6 +48,34 @@ export class FileAltered extends Error {
   }
 }
 
+/** Writes what comes into a place of its own, and only what was accepted under its hash. */
+const putInto =
+  (incoming: string, pathOf: (sha256: string) => string): FileStore['put'] =>
+  async (content, limit, accept) => {
+    await mkdir(incoming, { recursive: true, mode: 0o700 });
+    const temporary = path.join(incoming, randomUUID());
+    const hash = createHash('sha256');
+    let size = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        hash.update(chunk);
+        done(size > limit ? new FileTooLarge() : null, chunk);
+      },
+    });
+    try {
+      await pipeline(content, measure, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
+      await accept?.(temporary, size);
+      const sha256 = hash.digest('hex');
+      await mkdir(path.dirname(pathOf(sha256)), { recursive: true, mode: 0o700 });
+      await rename(temporary, pathOf(sha256));
+      return { sha256, size };
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  };
+
 /** Attachments in a folder of the data directory. */
 export const folderStore = (folder: string): FileStore => {
   const incoming = path.join(folder, 'incoming');
@@ -72,30 +100,7 @@ export const folderStore = (folder: string): FileStore => {
       if (state !== 'whole') throw new FileAltered(sha256, state);
       return createReadStream(pathOf(sha256));
     },
-    async put(content, limit, accept) {
-      await mkdir(incoming, { recursive: true, mode: 0o700 });
-      const temporary = path.join(incoming, randomUUID());
-      const hash = createHash('sha256');
-      let size = 0;
-      const measure = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          size += chunk.length;
-          hash.update(chunk);
-          done(size > limit ? new FileTooLarge() : null, chunk);
-        },
-      });
-      try {
-        await pipeline(content, measure, createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true }));
-        await accept?.(temporary, size);
-        const sha256 = hash.digest('hex');
-        await mkdir(path.dirname(pathOf(sha256)), { recursive: true, mode: 0o700 });
-        await rename(temporary, pathOf(sha256));
-        return { sha256, size };
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
-    },
+    put: putInto(incoming, pathOf),
     async sweep(now) {
       const names = await readdir(incoming).catch(() => []);
       let swept = 0;
