@@ -162,6 +162,7 @@ describe('the server adapts, the application decides', () => {
   /** What each folder adapts. A folder that adapts nothing has no place here: its use case belongs to the application. */
   const adapts: Readonly<Record<string, string>> = {
     auth: 'passwords and places',
+    backup: 'backups in folders',
     casefile: 'how a case file is written: bag, pages, ZIP',
     cli: 'the command line',
     compose: 'the parts, put together',
@@ -198,6 +199,7 @@ describe('the server adapts, the application decides', () => {
   const transactions: Readonly<Record<string, string>> = {
     'cli/ledger-source.ts': 'reads the ledger as it is stored, to check it',
     'cli/verify-derived.ts': 'rebuilds what is derived, compares, and takes it back',
+    'cli/verify-place.ts': 'reads everything as of one moment, to check it',
     'install/install.ts': 'an empty database has no use cases yet',
     'jobs/job-runner.ts': 'takes and settles jobs',
     'seed/demo.ts': 'fills an empty database with the demo county',

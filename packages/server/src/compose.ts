@@ -41,12 +41,11 @@ import { mailCheckpoint } from './mail/mail-checkpoint.ts';
 import { createPapers, type Papers } from './papers/create-papers.ts';
 import { proofOfPaper } from './papers/paper-proof.ts';
 import { publicAddressOf, type PublicAddress } from './public-address.ts';
+import { softwareVersion } from './software-version.ts';
 import { logBeacon } from './transparency/draw-beacon.ts';
 import { openLogKeys } from './transparency/log-keys.ts';
 import { logRoutes } from './transparency/log-routes.ts';
 import { createTransparencyLog, type TransparencyLog } from './transparency/transparency-log.ts';
-
-export const softwareVersion = '0.1.0';
 
 export interface Composition {
   readonly server: FastifyInstance;
@@ -160,6 +159,19 @@ const serverPartsOf = (parts: Parts): Omit<ServerParts, 'gate'> => {
   };
 };
 
+/** No name is registered that papers could not print. */
+const printable = ({ administration, application }: UseCases, { renderer }: Papers) =>
+  refusingUnprintableNames(administration, {
+    draws: (one) => renderer.typefaces.draws(one),
+    organisations: () => application.organisations(),
+  });
+
+/** Every new state of the record goes to whoever keeps it outside. */
+const handedOn =
+  ({ config, db, clock }: Pick<Parts, 'config' | 'clock'> & Pick<Connected, 'db'>) =>
+  (state: SignedState) =>
+    mailCheckpoint(db, state, config.checkpointMail ?? [], clock.now());
+
 /** Puts the parts together: database, application, files and HTTP. The only place that knows them all. */
 export const compose = async (
   config: Config,
@@ -198,16 +210,20 @@ export const compose = async (
     open: openLedger((actor, id) => application.file(actor, id), files, reader),
     clock,
   };
-  const record = {
-    transparency,
-    handOn: (state: SignedState) => mailCheckpoint(db, state, config.checkpointMail ?? [], clock.now()),
-  };
-  const jobs = createJobs({ config, clock, log, useCases, files, papers: papers.desk, caseFiles, ledgers, record });
-  const administration = refusingUnprintableNames(useCases.administration, {
-    draws: (one) => papers.renderer.typefaces.draws(one),
-    organisations: () => application.organisations(),
+  const record = { transparency, handOn: handedOn({ config, db, clock }) };
+  const jobs = createJobs({
+    config,
+    clock,
+    log,
+    useCases,
+    files,
+    papers: papers.desk,
+    caseFiles,
+    ledgers,
+    record,
+    backup: { pool: connected.pool, software: softwareVersion },
   });
-  const served = { ...useCases, administration };
+  const served = { ...useCases, administration: printable(useCases, papers) };
   const shared = { config, connected, clock, laws, useCases: served, files, reader, papers, jobs, publicAddress };
   const server = await buildServer({ ...serverPartsOf({ ...shared, transparency, webRoot }), gate });
   server.addHook('onClose', () => {

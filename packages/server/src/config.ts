@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import type { DestinationStream } from 'pino';
 import { z } from 'zod';
+import type { BackupPlan } from './backup/backup-job.ts';
+import { backupPassphrase } from './backup/passphrase.ts';
 import { parseKey, type VerifierKey } from '@zhengxiang/transparency';
 import { isLoopback } from './own-machine.ts';
 import type { SessionPolicy, SignInPolicy } from '@zhengxiang/application';
@@ -101,6 +103,13 @@ const environment = z.object({
     .pipe(z.array(z.email('填邮件地址，用逗号隔开'))),
   /** States of the record are signed with SM2 over SM3 as well (国密). */
   SM2_SIGNATURES: flag,
+  /** Where a backup is written every day, with the hour from which it is due and how many are kept. */
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_HOUR: z.coerce.number().int().min(0).max(23).default(2),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  /** Encrypts the keys in backups; without it they are named and left out. */
+  BACKUP_PASSPHRASE: z.string().min(1).optional(),
+  BACKUP_PASSPHRASE_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -140,6 +149,8 @@ export interface Config {
   readonly witnesses?: readonly Witness[] | undefined;
   readonly checkpointMail?: readonly string[] | undefined;
   readonly sm2Signatures?: boolean | undefined;
+  /** No backup is written where nothing is said. */
+  readonly backups?: BackupPlan | undefined;
 }
 
 const MINUTE = 60_000;
@@ -181,5 +192,14 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     witnesses: read.WITNESSES,
     checkpointMail: read.CHECKPOINT_MAIL,
     sm2Signatures: read.SM2_SIGNATURES,
+    backups:
+      read.BACKUP_DIR === undefined
+        ? undefined
+        : {
+            folder: path.resolve(read.BACKUP_DIR),
+            hour: read.BACKUP_HOUR,
+            keep: read.BACKUP_KEEP,
+            passphrase: backupPassphrase(read),
+          },
   };
 };

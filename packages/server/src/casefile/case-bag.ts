@@ -13,7 +13,7 @@ import type { ZipWriter } from './zip-writer.ts';
 
 export interface BagParts {
   readonly zip: ZipWriter;
-  readonly store: Pick<FileStore, 'open' | 'has'>;
+  readonly store: Pick<FileStore, 'open' | 'stateOf'>;
   readonly software: string;
   /** Told after each file: how many of how many. */
   readonly progress: (done: number, total: number) => Promise<void>;
@@ -96,13 +96,18 @@ const addAttachments = async (
     const folder = `${folders.attachments}/${stageFolder(pack, stage)}`;
     const what = [...new Set(uses.map(({ field }) => field))].join('；');
     const origin = uses.map(({ seq, act }) => `第 ${String(seq)} 条 ${act}`).join('；');
-    if (await store.has(file.sha256)) {
+    const state = await store.stateOf(file.sha256);
+    if (state === 'whole') {
       const entry = await bag.addStream(names.give(folder, file.name), () => store.open(file.sha256));
       places.set(file.id, entry.path.slice('data/'.length));
       files.push(listed(folder, entry, what, origin, file.sha256));
     } else {
-      const path = names.give(folder, `${file.name}（文件缺失）.txt`);
-      const told = `附件“${file.name}”已登记（SHA-256 ${file.sha256}，${String(file.size)} 字节），但存储中没有找到它的内容。\n`;
+      const [mark, fate] =
+        state === 'missing'
+          ? ['文件缺失', '存储中没有找到它的内容']
+          : ['内容已变', '存储中的内容与收下时不一致，没有放入'];
+      const path = names.give(folder, `${file.name}（${mark}）.txt`);
+      const told = `附件“${file.name}”已登记（SHA-256 ${file.sha256}，${String(file.size)} 字节），但${fate}。\n`;
       files.push(listed(folder, await bag.addText(path, told), what, origin, file.sha256));
     }
     await step();
@@ -120,7 +125,7 @@ const addPapers = async (
   const files: Listed[] = [];
   for (const paper of papers) {
     for (const { name, what: kind, sha256 } of paper.files) {
-      if (!(await store.has(sha256))) continue;
+      if ((await store.stateOf(sha256)) !== 'whole') continue;
       const entry = await bag.addStream(names.give(folders.papers, `${paper.issuedOn} ${name}`), () =>
         store.open(sha256),
       );

@@ -33,7 +33,12 @@ export const withDatabase = async <T>(
   }
   // Loaded only here: a dump is verified without any database driver.
   const { connectDatabase } = await import('../db/connect.ts');
-  const connected = await connectDatabase({ databaseUrl, dataDir: databaseFolder(dataDir), log: silentLog });
+  const connected = await connectDatabase({
+    databaseUrl,
+    dataDir: databaseFolder(dataDir),
+    log: silentLog,
+    asTool: true,
+  });
   try {
     return await use(connected.db);
   } finally {

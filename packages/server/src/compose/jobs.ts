@@ -12,6 +12,7 @@ import {
 } from '@zhengxiang/application';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { backupJob, type BackupJobParts } from '../backup/backup-job.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Log } from '../db/log.ts';
@@ -35,6 +36,7 @@ interface JobParts {
   readonly caseFiles: CaseFileParts;
   readonly ledgers: LedgerImportParts;
   readonly record: LogJobParts;
+  readonly backup: Pick<BackupJobParts, 'pool' | 'software'>;
 }
 
 /** Work in the background: what there is, and how it begins. */
@@ -44,7 +46,8 @@ export interface Jobs {
   start(which?: (kind: JobKind) => boolean): Promise<JobRunner>;
 }
 
-const sharedKinds = ({ clock, log, useCases, papers, caseFiles, ledgers, record }: JobParts): readonly JobKind[] => {
+const sharedKinds = (parts: JobParts): readonly JobKind[] => {
+  const { config, clock, log, useCases, papers, caseFiles, ledgers, record } = parts;
   const { ports, application, mails, tasks, accounts, clockWatch, address } = useCases;
   const now = () => clock.now();
   const rounds = mailRounds({
@@ -68,7 +71,9 @@ const sharedKinds = ({ clock, log, useCases, papers, caseFiles, ledgers, record 
     newId: randomUUID,
     address,
   });
-  return [...standing, papers.job, logJob(record), ...caseFileJobs(tasks, caseFiles), ledgerImportJob(tasks, ledgers)];
+  const backup = backupJob({ ...parts.backup, plan: config.backups, dataDir: config.dataDir, now });
+  const asked = [...caseFileJobs(tasks, caseFiles), ledgerImportJob(tasks, ledgers)];
+  return [...standing, papers.job, logJob(record), backup, ...asked];
 };
 
 /** What every process does for itself. */

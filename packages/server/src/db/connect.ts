@@ -12,6 +12,8 @@ export interface DatabaseOptions {
   readonly databaseUrl?: string | undefined;
   readonly dataDir: string;
   readonly log: Log;
+  /** What the database lists a tool as; left out, it is a server. */
+  readonly asTool?: boolean | undefined;
 }
 
 /** An open database. */
@@ -30,16 +32,17 @@ export interface Connected {
 const OLDEST_VERSION = 150_000;
 
 /** Connects to the served or the embedded engine and makes sure that it is one we know; migrates nothing. */
-export const connectDatabase = async ({ databaseUrl, dataDir, log }: DatabaseOptions): Promise<Connected> => {
+export const connectDatabase = async ({ databaseUrl, dataDir, log, asTool }: DatabaseOptions): Promise<Connected> => {
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined;
   const pool = new pg.Pool({
     ...(embedded ? embedded.connection : { connectionString: databaseUrl }),
-    application_name: 'zhengxiang',
+    application_name: asTool === true ? 'zhengxiang-tool' : 'zhengxiang',
     max: 10,
     // A server that does not answer, or ten connections that are all busy: people are told instead of waiting for good.
     connectionTimeoutMillis: 15_000,
     // A transaction whose process hangs must not hold the lock of a case for good.
-    idle_in_transaction_session_timeout: 60_000,
+    // A tool that reads gigabytes of files between two questions hangs nowhere and holds nobody.
+    idle_in_transaction_session_timeout: asTool === true ? 0 : 60_000,
   });
   surviveLosses(pool, log);
   const close = async (): Promise<void> => {

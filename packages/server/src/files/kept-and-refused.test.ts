@@ -2,7 +2,7 @@ import type { Problem } from '@zhengxiang/application/contract';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
@@ -103,6 +103,23 @@ describe('没有收下的文件，什么都不留', () => {
     await expect.poll(kept, { timeout: 10_000 }).toEqual(before);
   });
 
+  it.each<[string, (file: string) => Promise<void>, string]>([
+    ['改了一个字节', (file) => writeFile(file, pdf(333).fill('z', 20, 21)), '文件内容已变'],
+    ['截短了', (file) => truncate(file, 50), '文件内容已变'],
+    ['多了一段', (file) => appendFile(file, 'x'), '文件内容已变'],
+    ['不见了', (file) => rm(file), '文件不见了'],
+  ])('收下以后在磁盘上%s：不再提供，说明怎么办', async (_how, spoil, title) => {
+    const { id, sha256 } = (await upload('原件.pdf', pdf(333))).json<{ id: string; sha256: string }>();
+    const file = path.join(app.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2));
+    const get = () => clerk.ask({ method: 'GET', url: `/api/files/${id}/content` });
+    expect((await get()).rawPayload).toEqual(pdf(333));
+    await spoil(file);
+    const told = await get();
+    expect([told.statusCode, told.json<Problem>().title]).toEqual([500, title]);
+    expect(told.json<Problem>().remedy).toContain('备份');
+    await rm(file, { force: true });
+  });
+
   it('程序被杀掉时留下的：一小时后清除，正在写的不动', async () => {
     const incoming = path.join(app.dataDir, 'files', 'incoming');
     const old = path.join(incoming, randomUUID());
@@ -125,7 +142,7 @@ describe('磁盘空间用完', () => {
     if (mounted !== undefined) spawnSync('umount', ['-l', mounted]);
     mounted = undefined;
   });
-  const said = { status: 503, code: 'unavailable', title: '服务器磁盘空间已用完' };
+  const said = { status: 507, code: 'unavailable', title: '服务器磁盘空间已用完' };
 
   it('数据库写不下：办理得到中文答复，查看照常；有了空间，同一次提交照办', async () => {
     await open();

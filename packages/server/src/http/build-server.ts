@@ -89,6 +89,11 @@ export const buildServer = async (parts: ServerParts): Promise<FastifyInstance> 
   await server.register(cookie);
   await server.register(multipart, { limits: { files: 1, fileSize: parts.config.uploadLimit + 1, fields: 5 } });
   registerConnections(server);
+  // What the interface answers is one person's at one moment; whoever knows better has said so.
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
   registerGate(server, parts.gate);
   warnOfProxies(server, parts.config.trustedProxies);
   registerSession(server, parts.findSession);

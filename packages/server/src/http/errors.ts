@@ -9,6 +9,7 @@ import { isUnstorable } from '../db/database-errors.ts';
 import { isDatabaseGone } from '../db/database-gone.ts';
 import { NotCommitted } from '../db/not-committed.ts';
 import { isDiskFull } from '../files/disk-space.ts';
+import { FileAltered } from '../files/store.ts';
 import { BadBody } from './json-body.ts';
 import { problem } from './problems.ts';
 import { sendProblem } from './send-problem.ts';
@@ -87,6 +88,7 @@ const answerFault = (error: FastifyError, request: FastifyRequest, reply: Fastif
     return sendProblem(
       reply,
       problem('unavailable', {
+        status: 507,
         title: '服务器磁盘空间已用完',
         detail: '服务器磁盘空间已用完，这次没有办理，内容没有改动；已经办理和保存的都在，可以照常查看。',
         remedy: '请联系系统管理员清理磁盘；有了空间，重新提交即可，已填写的内容请先留在页面上。',
@@ -101,6 +103,8 @@ const answerFault = (error: FastifyError, request: FastifyRequest, reply: Fastif
     );
   }
   request.log.error({ err: error }, 'request failed');
+  if (error instanceof FileAltered)
+    return sendProblem(reply, problem('internal', { ...alteredWords[error.state], instance: request.id }).problem);
   if (error instanceof UnreadableEvent)
     return sendProblem(
       reply,
@@ -118,6 +122,20 @@ const answerFault = (error: FastifyError, request: FastifyRequest, reply: Fastif
       instance: request.id,
     }).problem,
   );
+};
+
+/** A file that is not what was taken is never handed out. */
+const alteredWords: Readonly<Record<FileAltered['state'], Pick<Problem, 'title' | 'detail' | 'remedy'>>> = {
+  altered: {
+    title: '文件内容已变',
+    detail: '这个文件现在的内容与收下时登记的不一致，没有提供下载。',
+    remedy: '请把编号告诉系统管理员，由其核对存储，并从备份中找回原来的文件。',
+  },
+  missing: {
+    title: '文件不见了',
+    detail: '这个文件登记在册，但存储中没有找到它的内容。',
+    remedy: '请把编号告诉系统管理员，由其核对存储，并从备份中找回原来的文件。',
+  },
 };
 
 /** What a person may rely on while the database is away. Where it cannot be known, that is said. */

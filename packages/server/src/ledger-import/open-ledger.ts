@@ -25,7 +25,7 @@ export const openLedger =
     if (!file || !(await store.has(file.sha256))) return { kind: 'missing' };
     if (file.size > largest) return { kind: 'unreadable', message: '台账超过 20 MB，请拆开后分几次导入。' };
     try {
-      const sheets = await reader.sheets(await buffer(store.open(file.sha256)));
+      const sheets = await reader.sheets(await buffer(await store.openWhole(file.sha256)));
       return { kind: 'opened', file: { id, name: file.name, sha256: file.sha256, sheets } };
     } catch (error) {
       if (error instanceof UnreadableFile) return { kind: 'unreadable', message: error.message };

@@ -62,8 +62,9 @@ export const fileBytes = (files: FileRoutes): Pick<ByteHandlers, 'uploadFile' | 
   uploadFile: uploadFile(files),
   fileContent: async ({ params, session: { actor } }) => {
     const file = await files.find(actor, params.id);
-    if (!file || !(await files.store.has(file.sha256))) return notFound();
+    if (!file) return notFound();
     const { mediaType, size, name } = file;
-    return answer({ mediaType, size, name, inline: true, foreign: true, body: files.store.open(file.sha256) });
+    const body = await files.store.openWhole(file.sha256);
+    return answer({ mediaType, size, name, inline: true, foreign: true, body });
   },
 });

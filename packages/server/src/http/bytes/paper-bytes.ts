@@ -12,7 +12,7 @@ interface PaperByteParts {
   readonly forms: FormDesk;
   /** What proves a paper where no server is; undefined until it is in the log. */
   readonly proofOf: (id: string) => Promise<PaperProofCodes | undefined>;
-  readonly store: Pick<FileStore, 'open'>;
+  readonly store: Pick<FileStore, 'openWhole'>;
   readonly clock: Clock;
 }
 
@@ -47,7 +47,7 @@ export const paperBytes = ({
         remedy: '请稍后再试，或在项目的“文书”页点“重试”。',
       });
     const { fileName: name, size, sha256 } = found;
-    return answer({ ...shown(format), name, size, body: store.open(sha256) });
+    return answer({ ...shown(format), name, size, body: await store.openWhole(sha256) });
   },
   paperProof: async ({ params: { id }, session: { actor } }) => {
     // Whoever may have the paper may have its proof.
