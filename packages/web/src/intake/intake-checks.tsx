@@ -73,10 +73,14 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
         </div>
       ))}
       {missing.length === 0 && findings.length === 0 && warnings.length === 0 && (
-        <p className="present" style={{ margin: '4px 0 0' }}>
-          <Marked text="✓ 系统没有发现问题；内容是否属实、是否充分，由您判断。" />
-        </p>
+        <NothingFound />
       )}
     </section>
   );
 };
+
+const NothingFound = (): ReactElement => (
+  <p className="present" style={{ margin: '4px 0 0' }}>
+    <Marked text="✓ 系统没有发现问题；内容是否属实、是否充分，由您判断。" />
+  </p>
+);

@@ -179,6 +179,21 @@ interface BarProps {
   readonly toggle: () => void;
 }
 
+const MenuButton = ({ open, toggle }: Omit<BarProps, 'me'>): ReactElement => (
+  <button
+    type="button"
+    className="button-link menu-button"
+    aria-expanded={open}
+    aria-controls="menu"
+    onClick={toggle}
+  >
+    <span aria-hidden="true">
+      <MenuOutlined />
+    </span>
+    菜单
+  </button>
+);
+
 const TopBar = ({ me, open, toggle }: BarProps): ReactElement => {
   const navigate = useNavigate();
   const refresh = useRefresh();
@@ -213,18 +228,7 @@ const TopBar = ({ me, open, toggle }: BarProps): ReactElement => {
         />
       )}
       {!me.mustChangePassword && <Bell />}
-      <button
-        type="button"
-        className="button-link menu-button"
-        aria-expanded={open}
-        aria-controls="menu"
-        onClick={toggle}
-      >
-        <span aria-hidden="true">
-          <MenuOutlined />
-        </span>
-        菜单
-      </button>
+      <MenuButton open={open} toggle={toggle} />
       <HelpButton />
       <Button type="text" aria-pressed={large} onClick={() => void resize()}>
         {large ? '标准字号' : '大字'}
