@@ -72,9 +72,7 @@ export const IntakeChecks = ({ view }: { readonly view: ProjectView }): ReactEle
           <Marked text={`✓ 已同意例外：${waiver.reason}`} />
         </div>
       ))}
-      {missing.length === 0 && findings.length === 0 && warnings.length === 0 && (
-        <NothingFound />
-      )}
+      {missing.length === 0 && findings.length === 0 && warnings.length === 0 && <NothingFound />}
     </section>
   );
 };

@@ -180,13 +180,7 @@ interface BarProps {
 }
 
 const MenuButton = ({ open, toggle }: Omit<BarProps, 'me'>): ReactElement => (
-  <button
-    type="button"
-    className="button-link menu-button"
-    aria-expanded={open}
-    aria-controls="menu"
-    onClick={toggle}
-  >
+  <button type="button" className="button-link menu-button" aria-expanded={open} aria-controls="menu" onClick={toggle}>
     <span aria-hidden="true">
       <MenuOutlined />
     </span>
