@@ -1,6 +1,9 @@
+import { keysOf } from '@zhengxiang/core';
 import { postNames, type OrganisationRole, type Post } from '@zhengxiang/procedure';
 import { pinyin } from 'pinyin-pro';
 import type { LawNames } from '../contract/index.ts';
+
+const postsKnown = keysOf(postNames);
 
 const between = /[、，,;；/\s]+/u;
 
@@ -9,9 +12,7 @@ export const postsIn = (text: string): { readonly posts: readonly Post[]; readon
   const posts: Post[] = [];
   const strange: string[] = [];
   for (const word of text.split(between).filter((one) => one !== '')) {
-    const found = (Object.keys(postNames) as Post[]).find(
-      (post) => postNames[post] === word || postNames[post] === `${word}岗`,
-    );
+    const found = postsKnown.find((post) => postNames[post] === word || postNames[post] === `${word}岗`);
     if (found) posts.push(found);
     else strange.push(word);
   }
@@ -24,7 +25,7 @@ export const postsText = (posts: readonly Post[]): string => posts.map((post) =>
 export const roleIn = (names: Pick<LawNames, 'roles'>, text: string): OrganisationRole | undefined =>
   names.roles.find(({ id, name }) => name === text || id === text)?.id;
 
-/** 东源县民政局 → 民政局: what follows the name of the place. */
+/** 某县民政局 → 民政局: what follows the name of the place. */
 export const shortNameOf = (unit: string): string => {
   const [, rest = ''] = /^.{1,12}?[县区市旗州](.{2,})$/u.exec(unit) ?? [];
   return rest === '' ? unit : rest;

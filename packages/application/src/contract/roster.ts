@@ -36,6 +36,7 @@ export const rosterGiven = z.object({
 });
 export type RosterGiven = z.infer<typeof rosterGiven>;
 
+// The table of columns has no other keys, and it is not empty.
 const columnName = z.enum(Object.keys(rosterColumns) as [RosterColumn, ...RosterColumn[]]);
 
 /** `wrong`: it cannot be stored. `doubtful`: somebody has to look. `proposed`: an empty cell was filled. */

@@ -1,9 +1,11 @@
 import type { Todo } from '@zhengxiang/application/contract';
 import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
+import { useKeys } from '../review/use-keys.ts';
 import { wanOrDash } from '../ui/money.tsx';
 import { pathOf, workplaceOf } from '../ui/workplace.ts';
+import { neighbour } from './neighbour.ts';
 
 export const isLate = (todo: Todo): boolean => todo.clock === 'late';
 
@@ -21,6 +23,13 @@ interface TodoTableProps {
 /** The to-dos; a plain table, so that the first screen loads no table component. */
 export const TodoTable = ({ todos, canBegin, onBehalfOf }: TodoTableProps): ReactElement => {
   const [all, setAll] = useState(false);
+  const table = useRef<HTMLDivElement>(null);
+  const walk = (step: 1 | -1): void => {
+    const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('[data-todo] .button-link') ?? [])];
+    const at = links.findIndex((link) => link === document.activeElement);
+    links[neighbour(at, step, links.length)]?.focus();
+  };
+  useKeys({ j: () => walk(1), k: () => walk(-1) });
   if (todos.length === 0) {
     return (
       <p className="muted">
@@ -30,7 +39,8 @@ export const TodoTable = ({ todos, canBegin, onBehalfOf }: TodoTableProps): Reac
     );
   }
   return (
-    <div className="read-table cards">
+    <div className="read-table cards" ref={table}>
+      <p className="muted no-print keys">按 J、K 选下一件、上一件，回车办理。</p>
       <table>
         <thead>
           <tr>
