@@ -111,11 +111,18 @@ const distance = (a: string, b: string): number => {
 
 const shortestStem = 4;
 
+/** What tells one office of a place from the next: 民政 of 某某县民政局. Where it is two characters, one other makes another office. */
+const matterOf = (name: string): string =>
+  /^(?:.{2,3}[省市县区镇乡])?(?<matter>.+?)(?:委员会|办公室|管理局|局|委|办|中心)$/u.exec(name)?.groups?.['matter'] ??
+  name;
+
 /** So like another name that somebody has to look: the same but for its legal form, for one character, or a part of the other. */
 export const nearName = (a: string, b: string): boolean => {
   const [first, second] = [stemOf(a), stemOf(b)];
   if (foldedName(a) === foldedName(b) || first === '' || second === '') return false;
   if (first === second) return true;
   if (Math.min(first.length, second.length) < shortestStem) return false;
-  return first.includes(second) || second.includes(first) || distance(first, second) <= 1;
+  if (first.includes(second) || second.includes(first)) return true;
+  const matters = [matterOf(first), matterOf(second)];
+  return matters.every((one) => one.length >= shortestStem) && distance(first, second) <= 1;
 };
