@@ -12,6 +12,7 @@ import { settled } from './look.ts';
 
 const county = dongyuan2020.county.name;
 const unit = `${county}水务局`;
+const bureau = `${county}政务服务数据管理局`;
 const changed = 'Xin-Mima-2026';
 
 describe('空系统：从第一次登录到报出第一份清单（在浏览器里）', () => {
@@ -78,7 +79,8 @@ describe('空系统：从第一次登录到报出第一份清单（在浏览器�
     const left = (): Promise<(string | null)[]> =>
       steps.evaluateAll((all) => all.map((one) => one.getAttribute('data-step')));
     await steps.first().waitFor();
-    expect(await left()).toEqual(['bureau', 'finance', 'units', 'unit-people', 'experts', 'calendar', 'mail']);
+    const rest = ['bureau', 'finance', 'units', 'unit-people', 'experts', 'calendar', 'mail'];
+    expect(await left()).toEqual(['security', 'audit', ...rest]);
 
     await page.locator('[data-step=units]').getByRole('button').click();
     await page.getByRole('button', { name: '新建单位' }).click();
@@ -91,8 +93,8 @@ describe('空系统：从第一次登录到报出第一份清单（在浏览器�
     await page.locator('[data-step=unit-people]').getByRole('button').click();
     await addPerson(page, '江水生', 'shuiwu.jiang', unit, ['经办岗']);
     await addPerson(page, '潘永福', 'shuiwu.pan', unit, ['领导岗']);
-    await addPerson(page, '邱丽华', 'zhengshu.qiu', `${county}政务服务数据管理局`, ['受理岗', '评审岗', '领导岗']);
-    await expect.poll(left).toEqual(['finance', 'experts', 'calendar', 'mail']);
+    await addPerson(page, '邱丽华', 'zhengshu.qiu', bureau, ['受理岗', '评审岗', '领导岗']);
+    await expect.poll(left).toEqual(['security', 'audit', 'finance', 'experts', 'calendar', 'mail']);
 
     await page.locator('[data-step=calendar]').getByRole('button').click();
     await page.getByText('2027').first().click();
@@ -109,6 +111,12 @@ describe('空系统：从第一次登录到报出第一份清单（在浏览器�
     await page.locator('#holiday-words').waitFor({ state: 'detached' });
     await page.goto(`${base}/administration`);
     await steps.first().waitFor();
+    await expect.poll(left).toEqual(['security', 'audit', 'finance', 'experts', 'mail']);
+
+    // The other two administrators; from the second on rights take two hands.
+    await page.getByRole('tab', { name: '人员和账号' }).click();
+    await addPerson(page, '阙静雯', 'zhengshu.que', bureau, ['审计管理岗']);
+    await addPerson(page, '温泽楷', 'zhengshu.wen', bureau, ['安全管理岗']);
     await expect.poll(left).toEqual(['finance', 'experts', 'mail']);
     await page.context().close();
   });

@@ -62,6 +62,12 @@ describe('后继办法（在浏览器里）', () => {
         await signedOn.first().fill('2026-12-07');
         await signedOn.first().press('Enter');
       }
+      const sealed = form.locator('[data-field="sealed"] input[type=file]');
+      if (await sealed.count()) {
+        const scan = { name: '盖章扫描件.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+        await sealed.first().setInputFiles(scan);
+        await form.locator('[data-field="sealed"]').getByText('盖章扫描件.pdf', { exact: true }).waitFor();
+      }
       await submit(form);
       await done(form);
       await form.close();

@@ -21,5 +21,6 @@ export const tellSignedIn = (): void => {
 };
 /** Told by `tellSignedOut` alone. */
 export const onSignedOut = (listener: (why: DeskGone | undefined) => void): (() => void) =>
-  listen(signedOut, (event) => listener((event as CustomEvent<DeskGone | undefined>).detail));
+  // Nothing given comes as null.
+  listen(signedOut, (event) => listener((event as CustomEvent<DeskGone | null>).detail ?? undefined));
 export const onSignedIn = (listener: () => void): (() => void) => listen(signedIn, listener);
