@@ -46,7 +46,8 @@ const copyAcross = async (from: { readonly dataDir: string; readonly databaseUrl
   const scratch = path.join(from.dataDir, '.moving');
   try {
     return await withPlace(from, async (source) => {
-      if (await isInUse(source.pool)) throw new UsageError('服务正在运行，搬移期间办理的内容会丢失。请先停止服务。');
+      if (await isInUse(source.pool, 'embedded'))
+        throw new UsageError('服务正在运行，搬移期间办理的内容会丢失。请先停止服务。');
       const before = await verifyPlace(source.db, from.dataDir);
       await rm(scratch, { recursive: true, force: true });
       const { folder, manifest } = await writeBackup({
@@ -67,7 +68,7 @@ const copyAcross = async (from: { readonly dataDir: string; readonly databaseUrl
           if (fresh.length > 0) throw new Error(`搬过去的核对有异常，没有搬移：${fresh.join('；')}`);
           const counts = await countRows(source.pool);
           const same = manifest.tables.every(({ name, rows }) => counts.get(name) === rows);
-          if (!same || (await isInUse(source.pool)))
+          if (!same || (await isInUse(source.pool, 'embedded')))
             throw new Error('搬移期间有服务写入了原数据库，没有搬移。请停止服务后重新执行。');
           return moved;
         } catch (error) {

@@ -25,7 +25,8 @@ export const upgradeCommand = async (args: readonly string[], print: Print): Pro
   if (to === undefined) throw new UsageError(`缺少 --backup-to。\n${USAGE}`);
   const place = placeOf(values);
   return withPlace(place, async ({ pool, db }) => {
-    if (await isInUse(pool)) throw new UsageError('服务正在运行。请先停止服务，再升级。');
+    if (await isInUse(pool, place.databaseUrl === undefined ? 'embedded' : 'served'))
+      throw new UsageError('服务正在运行。请先停止服务，再升级。');
     const backup = await writeBackup({
       pool,
       dataDir: place.dataDir,

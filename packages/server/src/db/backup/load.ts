@@ -31,12 +31,16 @@ export const emptyDatabase = async (pool: pg.Pool): Promise<void> => {
   await pool.query('create schema public');
 };
 
-/** Whether a server works on this database at the moment. */
-export const isInUse = async (pool: pg.Pool): Promise<boolean> => {
+/**
+ * Whether a server works on this database at the moment. An `embedded` one is the product's alone: whoever keeps it up besides this
+ * process is a server too, also while it asks nothing.
+ */
+export const isInUse = async (pool: pg.Pool, kind: 'embedded' | 'served'): Promise<boolean> => {
   const { rows } = await pool.query<{ used: boolean }>(
     `select count(*) filter (where application_name = 'zhengxiang' and datname = current_database()) > 0
-         or count(*) filter (where application_name = 'presence') > 1 as used
+         or ($1 and count(*) filter (where application_name = 'presence') > 1) as used
        from pg_stat_activity`,
+    [kind === 'embedded'],
   );
   return rows[0]?.used ?? false;
 };

@@ -66,6 +66,7 @@ describe('what is evidence cannot be changed', () => {
       'log_checkpoint',
       'log_cosignature',
       'log_entry',
+      'organisation_change',
       'reading_log',
       'setting_change',
     ];
