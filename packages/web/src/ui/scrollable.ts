@@ -20,12 +20,20 @@ const mark = (): void => {
 export const useScrollable = (): void => {
   useEffect(() => {
     let due: number | undefined;
+    // Soon after the first change, not after the last one: a page that goes on changing is read meanwhile.
     const later = (): void => {
-      window.clearTimeout(due);
-      due = window.setTimeout(mark, 150);
+      due ??= window.setTimeout(() => {
+        due = undefined;
+        mark();
+      }, 100);
     };
     const watcher = new MutationObserver(later);
-    watcher.observe(document.body, { childList: true, subtree: true });
+    watcher.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['class', 'style'],
+    });
     window.addEventListener('resize', later);
     return () => {
       window.clearTimeout(due);
