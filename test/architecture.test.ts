@@ -95,6 +95,13 @@ describe.each(packages)('packages/%s', (name) => {
   });
 });
 
+it('keeps style sheets under 300 lines', () => {
+  const screens = join(root, 'packages/web/src');
+  const sheets = readdirSync(screens, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(5);
+  expect(sheets.filter((file) => readFileSync(join(screens, file), 'utf8').split('\n').length > 301)).toEqual([]);
+});
+
 /**
  * Where types go in a circle, and why: an act holds its form and what it makes of the facts, and the facts hold what the forms
  * asked for. What runs goes one way there as everywhere.

@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import './ui/colours.css';
 import './shell/shell.css';
 import './ui/pages.css';
+import './ui/reader.css';
 import './ui/case.css';
 import './ui/forms.css';
 import './ui/narrow.css';
