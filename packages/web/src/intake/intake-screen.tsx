@@ -49,7 +49,7 @@ const Queue = ({ queue }: { readonly queue: readonly Todo[] }): ReactElement => 
         ) : (
           <>
             <p className="muted">{`${String(queue.length)} 件等待受理，等得最久的在最前。按 J 打开第一件。`}</p>
-            <div className="read-table">
+            <div className="read-table cards">
               <table>
                 <thead>
                   <tr>
@@ -93,11 +93,13 @@ const QueueRow = ({ todo }: { readonly todo: Todo }): ReactElement => {
         <div className="muted">{todo.number}</div>
       </td>
       <td>{todo.ownerName}</td>
-      <td>{kind === undefined ? '…' : serviceKinds[kind]}</td>
-      <td>{facts === undefined ? '…' : `第 ${String(facts.intake.returns.length + 1)} 次报送`}</td>
-      <td className="money">{wanOrDash(todo.amount)}</td>
-      <td>{todo.since}</td>
-      <td className={late ? 'late' : undefined}>
+      <td data-label="类别">{kind === undefined ? '…' : serviceKinds[kind]}</td>
+      <td data-label="轮次">{facts === undefined ? '…' : `第 ${String(facts.intake.returns.length + 1)} 次报送`}</td>
+      <td className="money" data-label="总投资（万元）">
+        {wanOrDash(todo.amount)}
+      </td>
+      <td data-label="报送">{todo.since}</td>
+      <td className={late ? 'late' : undefined} data-label="已等待">
         {late && <Marked text="⚠" />}
         {waitingWords(todo)}
       </td>

@@ -20,12 +20,12 @@ const mark = (): void => {
 export const useScrollable = (): void => {
   useEffect(() => {
     let due: number | undefined;
-    // Soon after the first change, not after the last one: a page that goes on changing is read meanwhile.
+    // With the next picture after a change, not after the last one: a page that goes on changing is read meanwhile.
     const later = (): void => {
-      due ??= window.setTimeout(() => {
+      due ??= window.requestAnimationFrame(() => {
         due = undefined;
         mark();
-      }, 100);
+      });
     };
     const watcher = new MutationObserver(later);
     watcher.observe(document.body, {
@@ -36,7 +36,7 @@ export const useScrollable = (): void => {
     });
     window.addEventListener('resize', later);
     return () => {
-      window.clearTimeout(due);
+      if (due !== undefined) window.cancelAnimationFrame(due);
       watcher.disconnect();
       window.removeEventListener('resize', later);
     };
