@@ -38,6 +38,23 @@ describe('没有填的内容，办法的规则不当作填了别的', () => {
     expect(holes).toBeGreaterThan(800);
   }, 120_000);
 
+  it('要先选了别的才问的栏目，没有问到以前不说它没有填；问到了没有填的，说', () => {
+    let asked = 0;
+    for (const { action, input, question } of moments)
+      for (const [key, { after }] of Object.entries(fields(action))) {
+        if (after === undefined) continue;
+        asked += 1;
+        const said = (...left: string[]): readonly string[] => {
+          const values = Object.fromEntries(Object.entries(input).filter(([name]) => !left.includes(name)));
+          return checksOf({ ...question, values }).issues.map(({ path }) => path);
+        };
+        expect(said(key, after)).toContain(after);
+        expect(said(key, after)).not.toContain(key);
+        expect(said(key)).toContain(key);
+      }
+    expect(asked).toBeGreaterThan(2);
+  });
+
   it('表单空着、任意哪些栏目没有填：不出错，也不说没有填的数', () => {
     fc.assert(
       fc.property(fc.constantFrom(...moments), fc.infiniteStream(fc.boolean()), (moment, coin) => {

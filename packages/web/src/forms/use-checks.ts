@@ -22,6 +22,7 @@ import {
   type LawPack,
 } from '@zhengxiang/procedure';
 import { useMemo } from 'react';
+import { isAsked } from '../fields/asked.ts';
 import type { FormCase } from './form-case.ts';
 import { usePaused } from './use-paused.ts';
 
@@ -63,6 +64,12 @@ const isTold = ({ verdict }: Finding, issues: readonly FormIssue[]): boolean => 
   return verdict.kind === 'unmet' && issues.some(({ path }) => path === verdict.field);
 };
 
+/** Whether the question stands on the form yet: until then the one that it waits for is what is missing. */
+const isTime = (fields: Fields, path: string, values: CheckQuestion['values']): boolean => {
+  const field = fields[path.split('.')[0] ?? ''];
+  return field?.after === undefined || isAsked(field, values);
+};
+
 /**
  * Checks a form while it is being filled in: every defect at once, those of the form, those before the law, and those that
  * the act it leads to would be refused for.
@@ -71,7 +78,7 @@ export const checksOf = ({ pack, action, values, of, actor, today }: CheckQuesti
   const { fields } = actOf(pack, action);
   const annexes = annexesOf(pack);
   const form = readForm(fields, values, annexes);
-  const issues = form.ok ? [] : form.issues;
+  const issues = form.ok ? [] : form.issues.filter(({ path }) => isTime(fields, path, values));
   if (!of.facts) return { issues, findings: [], ahead: [], exceptions: 'later', sure: false };
   const context = {
     facts: of.facts,
