@@ -7,7 +7,9 @@ export interface ChainEvent {
   readonly version: number;
   readonly actorCanonical: string;
   readonly actingAs: string;
+  /** `YYYY-MM-DD` */
   readonly happenedOn: string;
+  /** `YYYY-MM-DDTHH:mm:ss.sssZ` */
   readonly recordedAt: string;
   readonly bodyCanonical: string;
   readonly receiptCanonical: string;

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDump } from '../db/ledger/dump.ts';
 import { runCommand, UsageError, type Print } from './command-line.ts';
 import { withLedger } from './ledger-source.ts';
+import { placeOf, placeOptions } from './place-options.ts';
 
 const USAGE = `用法：export-ledger 导出文件 [--database-url 地址 | --data-dir 数据文件夹]
   把账册（记录、链尾、办理指令、每日摘要）导出为一个文本文件，供 verify-ledger --dump 核对。`;
@@ -12,7 +12,7 @@ export const exportLedgerCommand = async (args: readonly string[], print: Print)
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { 'database-url': { type: 'string' }, 'data-dir': { type: 'string' }, help: { type: 'boolean' } },
+    options: placeOptions,
   });
   if (values.help) {
     print(USAGE);
@@ -20,11 +20,7 @@ export const exportLedgerCommand = async (args: readonly string[], print: Print)
   }
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError(USAGE);
-  const place = {
-    databaseUrl: values['database-url'] ?? (values['data-dir'] ? undefined : process.env['DATABASE_URL']),
-    dataDir: path.resolve(values['data-dir'] ?? 'data'),
-  };
-  const count = await withLedger(place, (records) => writeDump(file, records, new Date()));
+  const count = await withLedger(placeOf(values), (records) => writeDump(file, records, new Date()));
   print(`已导出 ${count} 条到 ${file}`);
   return 0;
 };

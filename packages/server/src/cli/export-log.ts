@@ -6,7 +6,7 @@ import type { Database } from '../db/database.ts';
 import { newestCheckpoint } from '../db/transparency/log-store.ts';
 import { tileBytes } from '../transparency/log-routes.ts';
 import { runCommand, UsageError, type Print } from './command-line.ts';
-import { withDatabase } from './ledger-source.ts';
+import { placeOf, placeOptions, withPlace } from './place-options.ts';
 
 const USAGE = `用法：export-log 文件夹 [--database-url 地址 | --data-dir 数据文件夹]
   把存证日志按 C2SP tlog-tiles 的布局写成文件：checkpoint、tile/…。条目只有校验值，看不出记录的内容。`;
@@ -41,7 +41,7 @@ export const exportLogCommand = async (args: readonly string[], print: Print): P
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { 'database-url': { type: 'string' }, 'data-dir': { type: 'string' }, help: { type: 'boolean' } },
+    options: placeOptions,
   });
   if (values.help) {
     print(USAGE);
@@ -49,11 +49,7 @@ export const exportLogCommand = async (args: readonly string[], print: Print): P
   }
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new UsageError(USAGE);
-  const place = {
-    databaseUrl: values['database-url'] ?? (values['data-dir'] ? undefined : process.env['DATABASE_URL']),
-    dataDir: path.resolve(values['data-dir'] ?? 'data'),
-  };
-  const size = await withDatabase(place, (db) => exportLog(db, folder));
+  const size = await withPlace(placeOf(values), ({ db }) => exportLog(db, folder));
   print(size === 0 ? '存证日志还没有签名的存证点，请先启动服务。' : `已导出 ${String(size)} 条到 ${folder}`);
   return size === 0 ? 1 : 0;
 };

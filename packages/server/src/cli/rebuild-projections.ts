@@ -1,40 +1,27 @@
 import { createApplication, momentOf, type InstalledLaw } from '@zhengxiang/application';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { databaseFolder } from '../config.ts';
 import type { Database } from '../db/database.ts';
-import { silentLog } from '../db/log.ts';
-import { openDatabase } from '../db/open.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { laws } from '../laws.ts';
-import { runCommand, UsageError, type Print } from './command-line.ts';
+import { runCommand, type Print } from './command-line.ts';
+import { placeOf, placeOptions, withOpenPlace } from './place-options.ts';
 
 const USAGE = `用法：rebuild-projections [--database-url 地址 | --data-dir 数据文件夹]
   按账册重新写出项目库、待办、年度清单、编号和附件归属。账册本身不变；期间办理事项等待，查询照常。
   --database-url  指定的数据库（默认取环境变量 DATABASE_URL）
-  --data-dir      内置数据库的数据文件夹（默认 data）；服务正在运行时也可以执行`;
+  --data-dir      内置数据库的数据文件夹（默认环境变量 DATA_DIR，没有设的是 data）；服务正在运行时也可以执行`;
 
 /** Writes everything derived anew from the ledger and says how far it is. Exit code 0: done; 2: not possible, nothing changed. */
 export const rebuildProjectionsCommand = async (args: readonly string[], print: Print): Promise<number> => {
   const { values } = parseArgs({
     args: [...args],
-    options: { 'database-url': { type: 'string' }, 'data-dir': { type: 'string' }, help: { type: 'boolean' } },
+    options: placeOptions,
   });
   if (values.help) {
     print(USAGE);
     return 0;
   }
-  const databaseUrl = values['database-url'] ?? (values['data-dir'] ? undefined : process.env['DATABASE_URL']);
-  const dataDir = databaseFolder(path.resolve(values['data-dir'] ?? 'data'));
-  if (databaseUrl === undefined && !existsSync(dataDir))
-    throw new UsageError(`数据文件夹 ${path.dirname(dataDir)} 中没有数据库。\n${USAGE}`);
-  const connected = await openDatabase({ databaseUrl, dataDir, log: silentLog });
-  try {
-    await rebuild(connected.db, print, laws, new Date());
-  } finally {
-    await connected.close();
-  }
+  await withOpenPlace(placeOf(values), ({ db }) => rebuild(db, print, laws, new Date()));
   return 0;
 };
 

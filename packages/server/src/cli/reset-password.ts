@@ -1,28 +1,24 @@
 import { createAdministration, createApplication, initialPasswordOf } from '@zhengxiang/application';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { argonPasswords, newSecret } from '../auth/passwords.ts';
-import { databaseFolder } from '../config.ts';
 import type { Database } from '../db/database.ts';
-import { silentLog } from '../db/log.ts';
-import { openDatabase } from '../db/open.ts';
 import { databasePorts } from '../db/store/database-ports.ts';
 import { laws } from '../laws.ts';
 import { runCommand, UsageError, type Print } from './command-line.ts';
+import { placeOf, placeOptions, withOpenPlace } from './place-options.ts';
 
 const USAGE = `用法：reset-password 账号 [--database-url 地址 | --data-dir 数据文件夹]
   给一个账号换上新的初始密码，只显示这一次。只在系统里没有人能重置时用：县的三个管理岗都会收到消息，管理记录里写明。
   --database-url  指定的数据库（默认取环境变量 DATABASE_URL）
-  --data-dir      内置数据库的数据文件夹（默认 data）；服务正在运行时也可以执行`;
+  --data-dir      内置数据库的数据文件夹（默认环境变量 DATA_DIR，没有设的是 data）；服务正在运行时也可以执行`;
 
 /** Exit code 0: done; 1: there is no such account; 2: not possible. */
 export const resetPasswordCommand = async (args: readonly string[], print: Print): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { 'database-url': { type: 'string' }, 'data-dir': { type: 'string' }, help: { type: 'boolean' } },
+    options: placeOptions,
   });
   if (values.help) {
     print(USAGE);
@@ -30,16 +26,7 @@ export const resetPasswordCommand = async (args: readonly string[], print: Print
   }
   const [login] = positionals;
   if (login === undefined || positionals.length > 1) throw new UsageError(USAGE);
-  const databaseUrl = values['database-url'] ?? (values['data-dir'] ? undefined : process.env['DATABASE_URL']);
-  const dataDir = databaseFolder(path.resolve(values['data-dir'] ?? 'data'));
-  if (databaseUrl === undefined && !existsSync(dataDir))
-    throw new UsageError(`数据文件夹 ${path.dirname(dataDir)} 中没有数据库。\n${USAGE}`);
-  const connected = await openDatabase({ databaseUrl, dataDir, log: silentLog });
-  try {
-    return await resetPassword(connected.db, login, print, new Date());
-  } finally {
-    await connected.close();
-  }
+  return withOpenPlace(placeOf(values), ({ db }) => resetPassword(db, login, print, new Date()));
 };
 
 /** The resetting itself, on an open database. */

@@ -9,13 +9,14 @@ import { verifyLedger, type Verification } from '../db/ledger/verify.ts';
 import { readKept as readCheckpointText, type KeptCheckpoint, type LogTrust } from '../db/transparency/verify-log.ts';
 import { folderStore } from '../files/store.ts';
 import { runCommand, UsageError, type Print } from './command-line.ts';
-import { withDatabase, withLedger, type LedgerPlace } from './ledger-source.ts';
+import { withLedger } from './ledger-source.ts';
+import { placeOf, placeOptions, withPlace, type Place } from './place-options.ts';
 
 const USAGE = `用法：verify-ledger [--dump 导出文件 | --database-url 地址 | --data-dir 数据文件夹] [--checkpoint 存证点 …]
                     [--key 公钥 …] [--files 文件夹] [--derived] [--digest 日期=摘要值 …]
   --dump          核对 export-ledger 的导出文件，无需数据库
   --database-url  核对指定的数据库（默认取环境变量 DATABASE_URL）
-  --data-dir      核对内置数据库的数据文件夹（默认 data）
+  --data-dir      核对内置数据库的数据文件夹（默认环境变量 DATA_DIR，没有设的是 data）
   --digest        与留存在外的每日摘要核对，可多次给出，如 --digest 2026-11-22=3f9a0c…
   --checkpoint    与留存在外的存证点核对，可多次给出：邮件或见证方的存证点文件，或者文书页脚的简写（如 12345-3f9a0c4d）
   --key           存证日志或见证方的公钥（名称+编号+内容），给出的才核对签名，可多次给出
@@ -27,15 +28,13 @@ export const verifyLedgerCommand = async (args: readonly string[], print: Print)
   const { values } = parseArgs({
     args: [...args],
     options: {
+      ...placeOptions,
       dump: { type: 'string' },
-      'database-url': { type: 'string' },
-      'data-dir': { type: 'string' },
       digest: { type: 'string', multiple: true },
       checkpoint: { type: 'string', multiple: true },
       key: { type: 'string', multiple: true },
       files: { type: 'string' },
       derived: { type: 'boolean' },
-      help: { type: 'boolean' },
     },
   });
   if (values.help) {
@@ -43,10 +42,7 @@ export const verifyLedgerCommand = async (args: readonly string[], print: Print)
     return 0;
   }
   const kept = (values.digest ?? []).map(readKept);
-  const place = {
-    databaseUrl: values['database-url'] ?? (values['data-dir'] ? undefined : process.env['DATABASE_URL']),
-    dataDir: path.resolve(values['data-dir'] ?? 'data'),
-  };
+  const place = placeOf(values);
   if (values.dump !== undefined) {
     const verification = await verifyDump(values.dump, kept);
     report(verification, [], print);
@@ -64,7 +60,7 @@ export const verifyLedgerCommand = async (args: readonly string[], print: Print)
 
 /** The ledger and the record of a database as of one moment; loaded only here, a dump needs none of it. */
 const verifyDatabase = async (
-  place: LedgerPlace,
+  place: Place,
   kept: readonly KeptDigest[],
   trust: Pick<LogTrust, 'kept' | 'keys'>,
   folder: string | undefined,
@@ -81,7 +77,7 @@ const verifyDatabase = async (
   const found: Finding[] = [...record.findings];
   if (derived) {
     const { verifyDerived } = await import('./verify-derived.ts');
-    found.push(...(await withDatabase(place, (db) => verifyDerived(db, new Date()))));
+    found.push(...(await withPlace(place, ({ db }) => verifyDerived(db, new Date()))));
   }
   const newest = record.size === 0 ? '尚无' : shortCheckpoint(record);
   const lines = [

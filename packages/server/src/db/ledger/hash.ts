@@ -1,3 +1,4 @@
+import type { ChainEvent } from '@zhengxiang/application';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@zhengxiang/core';
 
@@ -5,24 +6,7 @@ import { canonicalJson } from '@zhengxiang/core';
 export const GENESIS = '0'.repeat(64);
 
 /** Every column of an event except `hash`, as stored: what is JSON stays the stored text, what is an instant is ISO text. */
-export interface HashedEvent {
-  readonly caseId: string;
-  readonly caseKind: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly version: number;
-  readonly actorCanonical: string;
-  readonly actingAs: string;
-  /** `YYYY-MM-DD` */
-  readonly happenedOn: string;
-  /** `YYYY-MM-DDTHH:mm:ss.sssZ` */
-  readonly recordedAt: string;
-  readonly bodyCanonical: string;
-  readonly receiptCanonical: string;
-  readonly commandId: string;
-  readonly commandIndex: number;
-  readonly prevHash: string;
-}
+export type HashedEvent = Omit<ChainEvent, 'hash'>;
 
 /** Every column of a daily digest except `digest`. */
 export interface HashedDigest {
